@@ -1,0 +1,113 @@
+"""A page as words with positions, free of any PDF library.
+
+Lengths are PDF points. Everything on a :class:`Page` stands in *reading orientation*: the page turned so that its text
+runs left to right. :meth:`Page.shown` gives a box back as the page is displayed (after the PDF's own /Rotate), which is
+how results state it. Pages are numbered from 1.
+"""
+
+from collections.abc import Iterable
+from typing import Literal
+
+import msgspec
+
+
+class Box(msgspec.Struct, frozen=True, array_like=True, gc=False):
+    """A rectangle: left, top, right, bottom, from the page's top left corner."""
+
+    x0: float
+    top: float
+    x1: float
+    bottom: float
+
+    @property
+    def width(self) -> float:
+        return self.x1 - self.x0
+
+    @property
+    def height(self) -> float:
+        return self.bottom - self.top
+
+    @property
+    def middle(self) -> float:
+        """Vertical centre."""
+        return (self.top + self.bottom) / 2
+
+    def overlap_x(self, other: "Box | Word") -> float:
+        """Length both share horizontally; negative is the gap between them."""
+        return min(self.x1, other.x1) - max(self.x0, other.x0)
+
+    def overlap_y(self, other: "Box | Word") -> float:
+        """Length both share vertically; negative is the gap between them."""
+        return min(self.bottom, other.bottom) - max(self.top, other.top)
+
+
+class Word(msgspec.Struct, frozen=True, array_like=True, gc=False):
+    """A run of characters without white space, and its box."""
+
+    text: str
+    x0: float
+    top: float
+    x1: float
+    bottom: float
+
+    @property
+    def box(self) -> Box:
+        return Box(self.x0, self.top, self.x1, self.bottom)
+
+    @property
+    def height(self) -> float:
+        return self.bottom - self.top
+
+    @property
+    def middle(self) -> float:
+        return (self.top + self.bottom) / 2
+
+
+def around(parts: Iterable[Box | Word]) -> Box:
+    """The smallest box that holds all of them.
+
+    >>> around([Box(1, 2, 3, 4), Box(2, 0, 9, 3)])
+    Box(x0=1, top=0, x1=9, bottom=4)
+    """
+    items = list(parts)
+    return Box(
+        min(i.x0 for i in items),
+        min(i.top for i in items),
+        max(i.x1 for i in items),
+        max(i.bottom for i in items),
+    )
+
+
+Origin = Literal["text", "ocr"]
+
+
+class Page(msgspec.Struct, frozen=True, kw_only=True):
+    """One page of one file.
+
+    ``words`` come in the order of the text layer, which is not always the order of reading. ``rulings`` are the thin
+    straight lines of tables (height or width near zero). ``inks`` are pictures and curves: signatures, stamps, QR codes,
+    logos. ``turn`` is how many degrees clockwise the displayed page was turned to stand upright for reading.
+    """
+
+    file: str
+    number: int
+    width: float
+    height: float
+    turn: Literal[0, 90, 180, 270] = 0
+    words: tuple[Word, ...] = ()
+    rulings: tuple[Box, ...] = ()
+    inks: tuple[Box, ...] = ()
+    origin: Origin = "text"
+
+    def shown(self, box: Box) -> Box:
+        """``box`` (reading orientation) as it lies on the displayed page."""
+        # width and height are those of the reading orientation: a displayed page turned by 90 or 270 has them swapped
+        match self.turn:
+            case 0:
+                return box
+            case 90:
+                return Box(box.top, self.width - box.x1, box.bottom, self.width - box.x0)
+            case 180:
+                return Box(self.width - box.x1, self.height - box.bottom, self.width - box.x0, self.height - box.top)
+            case 270:
+                return Box(self.height - box.bottom, box.x0, self.height - box.top, box.x1)

@@ -1,0 +1,1 @@
+"""The flow: a bundle in, verified amounts out."""

@@ -1,0 +1,176 @@
+"""What goes out: ``result.json`` (``otem/result/1``), field by field.
+
+Money is Decimal with two places, written as a string; dates ISO; pages from 1; a bbox is ``[x0, top, x1, bottom]`` in PDF
+points of the page as displayed. Keys beyond the contract (``files``,
+``decided_by``, ``checklist``, ``proof`` …) are for the report.
+"""
+
+from datetime import date
+from decimal import Decimal
+from typing import Any, Literal
+
+import msgspec
+
+Status = Literal["verified", "reduced", "unverified", "review"]
+
+
+class PageRef(msgspec.Struct, frozen=True, kw_only=True):
+    file: str
+    page: int | None
+
+
+class Evidence(msgspec.Struct, frozen=True, kw_only=True):
+    file: str
+    page: int
+    bbox: tuple[float, float, float, float]
+    text: str
+    source: str
+    confidence: float
+
+
+class Document(msgspec.Struct, frozen=True, kw_only=True):
+    """``decided_by``: the words of the paper that decided its kind, each with its place."""
+
+    id: str
+    kind: str
+    pages: tuple[PageRef, ...]
+    fields: dict[str, Any]
+    evidence: dict[str, Evidence]
+    decided_by: tuple[Evidence, ...] = ()
+    duplicate_of: str | None = None
+
+
+class Unreadable(msgspec.Struct, frozen=True, kw_only=True):
+    """A file or page nobody could read. Reasons: see ``pipeline/ingest.py``."""
+
+    file: str
+    page: int | None
+    reason: str
+
+
+class Text(msgspec.Struct, frozen=True, kw_only=True):
+    en: str
+    ru: str
+    kk: str
+
+
+class Finding(msgspec.Struct, frozen=True, kw_only=True):
+    code: str
+    outcome: str
+    rule: str
+    cite: str
+    expense: str | None
+    document: str | None
+    kind: str | None
+    message: Text
+    at_stake: Decimal | None
+    evidence: tuple[Evidence, ...] = ()
+
+
+class Eligibility(msgspec.Struct, frozen=True, kw_only=True):
+    rule: str
+    cite: str
+    status: Literal["met", "failed", "unknown"]
+    asks: Text
+    findings: tuple[str, ...] = ()
+
+
+class Requirement(msgspec.Struct, frozen=True, kw_only=True):
+    """One row of a line's checklist: what the law asks for, and the papers that meet it."""
+
+    kind: str
+    alternatives: tuple[str, ...]
+    cite: str
+    rule: str
+    status: Literal["met", "missing", "wrong", "unreadable", "not_needed"]
+    documents: tuple[str, ...]
+
+
+class Proof(msgspec.Struct, frozen=True, kw_only=True):
+    """How one line's sum came down, tenge, one step under the other: each is at most the one before."""
+
+    claimed: Decimal | None
+    documented: Decimal | None
+    paid: Decimal | None
+    net: Decimal | None
+
+
+class Expense(msgspec.Struct, frozen=True, kw_only=True):
+    """One claimed line, decided. ``reasons`` are sentences for the reviewer; ``missing`` are document kinds."""
+
+    id: str
+    category: str
+    description: str | None
+    supplier: str | None
+    status: Status
+    claimed_net: Decimal
+    verified_net: Decimal
+    documents: tuple[str, ...]
+    missing: tuple[str, ...]
+    reasons: tuple[Text, ...]
+    checklist: tuple[Requirement, ...] = ()
+    proof: Proof | None = None
+
+
+class Group(msgspec.Struct, frozen=True, kw_only=True):
+    base: Decimal
+    before_cap: Decimal
+    cap: Decimal
+    reimbursable: Decimal
+
+
+class Step(msgspec.Struct, frozen=True, kw_only=True):
+    label: Text
+    cite: str
+    inputs: dict[str, str]
+    formula: str
+    result: Decimal
+    expense: str | None = None
+
+
+class Reading(msgspec.Struct, frozen=True, kw_only=True):
+    id: str
+    literal: Decimal
+    cautious: Decimal
+    difference: Decimal
+    question: Text
+
+
+class Calculation(msgspec.Struct, frozen=True, kw_only=True):
+    groups: dict[str, Group]
+    steps: tuple[Step, ...]
+    total_reimbursable: Decimal
+    cautious_total: Decimal
+    readings: tuple[Reading, ...]
+
+
+class Law(msgspec.Struct, frozen=True, kw_only=True):
+    edition: str
+    in_force_from: date
+
+
+class FileEntry(msgspec.Struct, frozen=True, kw_only=True):
+    """One file of the bundle, so that every one is accounted for. ``pages`` is None when nobody could open it."""
+
+    file: str
+    sha256: str
+    size: int
+    pages: int | None
+    role: Literal["pdf", "application", "rates", "ignored"]
+
+
+class Result(msgspec.Struct, frozen=True, kw_only=True):
+    schema: Literal["otem/result/1"] = "otem/result/1"
+    application: str
+    applicant: str
+    applicant_bin: str
+    submitted_on: date
+    law: Law
+    status: Literal["complete", "partial"]
+    files: tuple[FileEntry, ...]
+    documents: tuple[Document, ...]
+    unreadable: tuple[Unreadable, ...]
+    findings: tuple[Finding, ...]
+    eligibility: tuple[Eligibility, ...]
+    expenses: tuple[Expense, ...]
+    calculation: Calculation
