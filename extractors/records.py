@@ -15,6 +15,8 @@ import msgspec
 
 from extractors.findings import Source
 
+Day = date  # where a field is itself called date
+
 
 class Party(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True, forbid_unknown_fields=True):
     """A person named on a paper. ``country`` is ISO 3166-1 alpha-2; ``iban`` and ``bic`` only on payment papers."""
@@ -51,13 +53,13 @@ class Line(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True, forbid
 
 class ContractRef(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True, forbid_unknown_fields=True):
     number: str | None = None
-    date: date | None = None
+    date: Day | None = None
 
 
 class Entry(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True, forbid_unknown_fields=True):
     """One row of a reconciliation act or a bank statement. On a statement ``party`` is the other side."""
 
-    date: date | None = None
+    date: Day | None = None
     document: str | None = None
     debit: Decimal | None = None
     credit: Decimal | None = None
