@@ -1,0 +1,69 @@
+"""Text made comparable: case, accents, Kazakh letters and both alphabets' look-alikes folded away.
+
+Folding is for finding words, never for values: «СТ-KZ», «CT-KZ» and «Ст-КZ» fold alike, as do «Қазақстан» typed with and
+without the Kazakh letters. What a page says is always taken from the page's own characters.
+"""
+
+import re
+import unicodedata
+from functools import lru_cache
+
+# Latin letters that look like Cyrillic ones, and Kazakh letters beside the Russian ones they are replaced by on paper.
+_LOOKALIKES = str.maketrans("abcehkmoptxyiіıәғқңөұүһєћ", "авсенкмортхуиииагкноуунен")
+_TOKEN = re.compile(r"[^\W_]+")
+
+
+@lru_cache(maxsize=65536)
+def fold(text: str) -> str:
+    """
+    >>> fold("СТ-KZ") == fold("CT-KZ") == fold("ст-kz")
+    True
+    >>> fold("Төлем тапсырмасы") == fold("Толем тапсырмасы")
+    True
+    >>> fold("№") == fold("No")
+    True
+    """
+    if text.isascii() and text.isdigit():
+        return text
+    plain = "".join(c for c in unicodedata.normalize("NFKD", text) if not unicodedata.combining(c))
+    return plain.casefold().translate(_LOOKALIKES)
+
+
+@lru_cache(maxsize=65536)
+def tokens(text: str) -> tuple[tuple[str, int, int], ...]:
+    """The folded letter and digit runs of one word, with their places in the word as printed.
+
+    >>> [t for t, _, _ in tokens("БИН/ИИН:210340000405,")] == [fold("БИН"), fold("ИИН"), "210340000405"]
+    True
+    """
+    marked = text.replace("№", " № ") if "№" in text and len(text) > 1 else text
+    if marked is not text:  # № stands apart from the number it introduces; places are those of the printed word
+        return tuple(_numbered(text))
+    if text == "№":
+        return ((fold("№"), 0, 1),)
+    return tuple((fold(m.group()), m.start(), m.end()) for m in _TOKEN.finditer(text))
+
+
+def _numbered(text: str) -> list[tuple[str, int, int]]:
+    found = [(fold(m.group()), m.start(), m.end()) for m in _TOKEN.finditer(text)]
+    found += [(fold("№"), i, i + 1) for i, c in enumerate(text) if c == "№"]
+    return sorted(found, key=lambda t: t[1])
+
+
+@lru_cache(maxsize=16384)
+def phrase(text: str) -> tuple[str, ...]:
+    """A label as folded tokens.
+
+    >>> phrase("Банк-получатель:") == phrase("банк получатель")
+    True
+    """
+    return tuple(t for word in text.split() for t, _, _ in tokens(word))
+
+
+def squeezed(text: str) -> str:
+    """Folded letters and digits alone, without any space: for headings broken inside words or letter-spaced.
+
+    >>> squeezed("П Л А Т Е Ж Н О Е") == squeezed("платежное")
+    True
+    """
+    return "".join(t for word in text.split() for t, _, _ in tokens(word))

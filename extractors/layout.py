@@ -1,0 +1,184 @@
+"""A page's words put in order: lines, segments (what stands together on a line), ruled cells.
+
+Nothing here knows a form. A :class:`Sheet` is one page prepared for reading; boxes are in the page's reading orientation.
+"""
+
+from bisect import bisect_left, bisect_right
+from functools import cached_property
+
+import msgspec
+
+from extractors.findings import Source
+from extractors.fold import tokens
+from extractors.page import Box, Page, Word, around
+
+# A gap wider than this many letter heights parts two segments: within running text a space is about a quarter of it.
+SEGMENT_GAP = 0.85
+# Words belong to one line when their middles are closer than this share of the smaller height.
+SAME_LINE = 0.5
+# Edges of neighbouring cells are drawn up to this far apart, in points.
+EDGE = 1.5
+
+
+class Segment(msgspec.Struct, frozen=True, dict=True, eq=False):
+    """Words that stand together on one line, left to right. ``line`` is the index of the line on its sheet."""
+
+    words: tuple[Word, ...]
+    line: int
+
+    @cached_property
+    def box(self) -> Box:
+        return around(self.words)
+
+    @cached_property
+    def text(self) -> str:
+        return " ".join(w.text for w in self.words)
+
+    @cached_property
+    def tokens(self) -> tuple[tuple[str, int, int, int], ...]:
+        """(folded token, index of its word, start, end in the word) of the whole segment."""
+        return tuple((t, i, a, b) for i, w in enumerate(self.words) for t, a, b in tokens(w.text))
+
+
+class Line(msgspec.Struct, frozen=True, dict=True, eq=False):
+    """All segments that stand at one height, left to right."""
+
+    segments: tuple[Segment, ...]
+    index: int
+
+    @cached_property
+    def box(self) -> Box:
+        return around(s.box for s in self.segments)
+
+    @cached_property
+    def words(self) -> tuple[Word, ...]:
+        return tuple(w for s in self.segments for w in s.words)
+
+    @cached_property
+    def text(self) -> str:
+        return " ".join(s.text for s in self.segments)
+
+
+class Sheet(msgspec.Struct, frozen=True, dict=True, eq=False):
+    """One page prepared for reading."""
+
+    page: Page
+
+    @cached_property
+    def lines(self) -> tuple[Line, ...]:
+        lines: list[Line] = []
+        for words in _rows(self.page.words):
+            parts = self._segments(words)
+            if parts:
+                lines.append(Line(tuple(Segment(tuple(p), len(lines)) for p in parts), len(lines)))
+        return tuple(lines)
+
+    @cached_property
+    def segments(self) -> tuple[Segment, ...]:
+        return tuple(s for line in self.lines for s in line.segments)
+
+    @cached_property
+    def text(self) -> str:
+        return "\n".join(line.text for line in self.lines)
+
+    @cached_property
+    def verticals(self) -> tuple[Box, ...]:
+        """Vertical rulings, pieces on one line joined, left to right."""
+        upright = [Box(r.top, (r.x0 + r.x1) / 2, r.bottom, 0) for r in self.page.rulings if r.height > r.width]
+        return tuple(Box(b.top, b.x0, b.top, b.x1) for b in _joined(upright))
+
+    @cached_property
+    def horizontals(self) -> tuple[Box, ...]:
+        """Horizontal rulings, pieces on one line joined, top to bottom."""
+        level = [Box(r.x0, (r.top + r.bottom) / 2, r.x1, 0) for r in self.page.rulings if r.width >= r.height]
+        return tuple(Box(b.x0, b.top, b.x1, b.top) for b in _joined(level))
+
+    def verticals_at(self, y: float) -> list[float]:
+        """Where vertical rulings cross the height ``y``, left to right."""
+        return [v.x0 for v in self.verticals if v.top - EDGE <= y <= v.bottom + EDGE]
+
+    def horizontals_at(self, x: float) -> list[float]:
+        """Where horizontal rulings cross the column ``x``, top to bottom."""
+        return [h.top for h in self.horizontals if h.x0 - EDGE <= x <= h.x1 + EDGE]
+
+    def cell(self, x: float, y: float) -> Box | None:
+        """The ruled cell around a point; None where a side is open."""
+        xs, ys = self.verticals_at(y), self.horizontals_at(x)
+        i, j = bisect_right(xs, x), bisect_right(ys, y)
+        if 0 < i < len(xs) and 0 < j < len(ys):
+            return Box(xs[i - 1], ys[j - 1], xs[i], ys[j])
+        return None
+
+    def words_in(self, box: Box) -> list[Word]:
+        """Words whose middle lies inside, in reading order."""
+        found: list[Word] = []
+        for line in self.lines:
+            if line.box.bottom < box.top or line.box.top > box.bottom:
+                continue
+            found += [
+                w
+                for w in line.words
+                if box.x0 - EDGE <= (w.x0 + w.x1) / 2 <= box.x1 + EDGE
+                and box.top - EDGE <= w.middle <= box.bottom + EDGE
+            ]
+        return found
+
+    def source(self, words: tuple[Word, ...] | list[Word], quote: str | None = None) -> Source:
+        """Where these words stand. ``quote`` is their text unless a part of it is meant."""
+        text = " ".join(w.text for w in words)
+        return Source(
+            file=self.page.file,
+            page=self.page.number,
+            box=self.page.shown(around(words)),
+            quote=text if quote is None else quote,
+            origin=self.page.origin,
+        )
+
+    def _segments(self, words: list[Word]) -> list[list[Word]]:
+        bars = self.verticals_at(sum(w.middle for w in words) / len(words)) if self.page.rulings else []
+        parts: list[list[Word]] = []
+        last: Word | None = None
+        for word in words:
+            if word.text.strip("|¦│┃") == "":
+                last = None
+                continue
+            gap = word.x0 - last.x1 if last else 0.0
+            apart = last is None or gap > SEGMENT_GAP * min(word.height, last.height)
+            if not apart and last is not None and bars:
+                apart = bisect_left(bars, word.x0 + EDGE) > bisect_left(bars, last.x1 - EDGE)
+            if apart:
+                parts.append([word])
+            else:
+                parts[-1].append(word)
+            last = word
+        return parts
+
+
+def _rows(words: tuple[Word, ...]) -> list[list[Word]]:
+    """Words grouped by height, each group left to right, groups top to bottom."""
+    rows: list[list[Word]] = []
+    middle = height = 0.0
+    for word in sorted(words, key=lambda w: (w.top + w.bottom, w.x0)):
+        if rows and word.middle - middle <= SAME_LINE * min(height, word.height):
+            row = rows[-1]
+            row.append(word)
+            middle += (word.middle - middle) / len(row)
+            height = max(height, word.height)
+        else:
+            rows.append([word])
+            middle, height = word.middle, word.height
+    for row in rows:
+        row.sort(key=lambda w: w.x0)
+    return rows
+
+
+def _joined(pieces: list[Box]) -> list[Box]:
+    """Lines given as Box(start, place, end, 0): those at one place that touch become Box(start, place, end, place)."""
+    lines: list[Box] = []
+    for piece in sorted(pieces, key=lambda b: (round(b.top / EDGE), b.x0)):
+        last = lines[-1] if lines else None
+        if last and abs(last.top - piece.top) <= EDGE and piece.x0 <= last.x1 + 2 * EDGE:
+            lines[-1] = Box(last.x0, last.top, max(last.x1, piece.x1), last.top)
+        else:
+            lines.append(Box(piece.x0, piece.top, piece.x1, piece.top))
+    return sorted(lines, key=lambda b: b.top)

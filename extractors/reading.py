@@ -1,0 +1,292 @@
+"""Values found by their labels: right of the label, in the rest of its cell, or below it.
+
+Extraction is driven by what labels say and where they stand to their values, never by fixed coordinates or box numbers.
+A form names its labels (:class:`Labels`), asks for their places (:meth:`Labels.hits`) and tries the spans near a label
+(:func:`near`) with a parser that raises ``ValueError`` for what is not its value. :class:`Draft` collects what was read,
+each value with its source.
+"""
+
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from functools import cached_property
+from typing import Any, TypeVar
+
+import msgspec
+
+from extractors import records
+from extractors.findings import Source
+from extractors.fold import phrase
+from extractors.layout import EDGE, Line, Segment, Sheet
+from extractors.page import Box, Word, around
+
+T = TypeVar("T")
+R = TypeVar("R", bound=records.Record)
+
+# A value below its label starts at most this many letter heights under it.
+BELOW = 2.6
+_PUNCTUATION = " \t:;,.–—-=_/|"
+
+
+class Span(msgspec.Struct, frozen=True, dict=True, eq=False):
+    """A stretch of words of one sheet, the first and last perhaps in part. ``text`` is what it says."""
+
+    sheet: Sheet
+    words: tuple[Word, ...]
+    text: str
+
+    @cached_property
+    def box(self) -> Box:
+        return around(self.words)
+
+    def source(self, quote: str | None = None) -> Source:
+        return self.sheet.source(self.words, quote or self.text)
+
+
+def span(sheet: Sheet, words: Sequence[Word], *, start: int = 0, end: int | None = None) -> Span | None:
+    """Words from character ``start`` of the first to ``end`` of the last; None when nothing is left but punctuation."""
+    if not words:
+        return None
+    texts = [w.text for w in words]
+    if end is not None:
+        texts[-1] = texts[-1][:end]
+    texts[0] = texts[0][start:]
+    kept = [(w, t) for w, t in zip(words, texts, strict=True) if t.strip()]
+    text = " ".join(t for _, t in kept).strip(_PUNCTUATION)
+    return Span(sheet, tuple(w for w, _ in kept), text) if text else None
+
+
+class Hit(msgspec.Struct, frozen=True, dict=True, eq=False):
+    """A label on the page. ``start`` and ``end`` are tokens of ``segment`` (the one where the label ends)."""
+
+    field: str
+    sheet: Sheet
+    segment: Segment
+    start: int
+    end: int
+    words: tuple[Word, ...]
+
+    @cached_property
+    def box(self) -> Box:
+        return around(self.words)
+
+    @property
+    def leads(self) -> bool:
+        """True when the label begins its segment: a label's usual place, unlike a word in running text."""
+        return self.start == 0
+
+
+class Labels:
+    """The labels of a form: field -> spellings, in any language. The longest spelling at a place wins."""
+
+    def __init__(self, spellings: Mapping[str, Iterable[str]]) -> None:
+        self._by_first: dict[str, list[tuple[tuple[str, ...], str]]] = {}
+        for field, texts in spellings.items():
+            for text in texts:
+                words = phrase(text)
+                self._by_first.setdefault(words[0], []).append((words, field))
+        for choices in self._by_first.values():
+            choices.sort(key=lambda c: -len(c[0]))
+
+    def hits(self, sheet: Sheet) -> tuple[Hit, ...]:
+        """Every label of the sheet, in reading order."""
+        found: list[Hit] = []
+        for segment in sheet.segments:
+            position, stream = 0, segment.tokens
+            while position < len(stream):
+                hit = self._at(sheet, segment, position)
+                if hit is None:
+                    position += 1
+                    continue
+                found.append(hit)
+                position = hit.end if hit.segment is segment else len(stream)
+        return tuple(found)
+
+    def _at(self, sheet: Sheet, segment: Segment, position: int) -> Hit | None:
+        for words, field in self._by_first.get(segment.tokens[position][0], ()):
+            match = _follow(sheet, segment, position, words)
+            if match:
+                last, end, covered = match
+                return Hit(field, sheet, last, position if last is segment else 0, end, covered)
+        return None
+
+
+def _follow(
+    sheet: Sheet, segment: Segment, position: int, words: tuple[str, ...]
+) -> tuple[Segment, int, tuple[Word, ...]] | None:
+    """The segment and token where the phrase ends, going on in the segment below when a label is broken over lines."""
+    covered: list[Word] = []
+    for n, wanted in enumerate(words):
+        if position >= len(segment.tokens):
+            lower = under(sheet, segment) if n else None
+            if lower is None:
+                return None
+            segment, position = lower, 0
+        if segment.tokens[position][0] != wanted:
+            return None
+        word = segment.words[segment.tokens[position][1]]
+        if not covered or covered[-1] is not word:
+            covered.append(word)
+        position += 1
+    return segment, position, tuple(covered)
+
+
+def under(sheet: Sheet, segment: Segment) -> Segment | None:
+    """The segment right below: the next line of the same cell or column, if one is there."""
+    box = segment.box
+    for line in sheet.lines[segment.line + 1 : segment.line + 4]:
+        if line.box.top - box.bottom > 0.8 * box.height:
+            return None
+        below = [s for s in line.segments if s.box.overlap_x(box) > 0.3 * min(s.box.width, box.width) and s.tokens]
+        if below:
+            return below[0]
+    return None
+
+
+def near(hit: Hit, hits: Sequence[Hit], where: str = "rest right below") -> Iterator[Span]:
+    """The spans where the label's value may stand, the likeliest first.
+
+    ``rest``: what follows the label in its own segment. ``right``: the segments to its right on the same line, then all
+    of them as one. ``below``: the lines under it in its ruled cell, else the nearest segments under it. Spans end where
+    another label of ``hits`` begins.
+    """
+    own = [h for h in hits if h.sheet is hit.sheet]
+    for part in where.split():
+        match part:
+            case "rest":
+                found = rest(hit, own)
+                if found:
+                    yield found
+            case "right":
+                yield from right(hit, own)
+            case "below":
+                yield from below(hit, own)
+
+
+def rest(hit: Hit, hits: Sequence[Hit]) -> Span | None:
+    """What follows the label in its segment, up to the next label."""
+    stream = hit.segment.tokens
+    if hit.end == 0 or hit.end > len(stream):
+        return None
+    _, last, _, cut = stream[hit.end - 1]
+    stop = min((h.start for h in hits if h.segment is hit.segment and h.start >= hit.end), default=None)
+    if stop is None:
+        words, end = hit.segment.words[last:], None
+    else:
+        _, until, end, _ = stream[stop]
+        words = hit.segment.words[last : until + 1]
+    return span(hit.sheet, words, start=cut, end=end)
+
+
+def right(hit: Hit, hits: Sequence[Hit]) -> Iterator[Span]:
+    """The segments to the right on the label's line, up to the next label; then all of them as one span."""
+    line = hit.sheet.lines[hit.segment.line]
+    words: list[Word] = []
+    count = 0
+    for segment in line.segments:
+        if segment.box.x0 < hit.segment.box.x1 - EDGE:
+            continue
+        starts = [h for h in hits if h.segment is segment]
+        if starts and starts[0].start == 0:
+            break
+        found = _until(hit.sheet, segment, starts)
+        if found:
+            yield found
+            words += found.words
+            count += 1
+        if starts:
+            break
+    if count > 1:
+        whole = span(hit.sheet, words)
+        if whole:
+            yield whole
+
+
+def below(hit: Hit, hits: Sequence[Hit]) -> Iterator[Span]:
+    """Under the label: the rest of its ruled cell as one span, then the nearest segments of its column one by one."""
+    sheet, box = hit.sheet, hit.box
+    cell = sheet.cell((box.x0 + box.x1) / 2, box.middle)
+    limit = box.bottom + BELOW * box.height
+    if cell:
+        inside = [w for w in sheet.words_in(cell) if w.middle > box.bottom]
+        found = span(sheet, inside)
+        if found:
+            yield found
+        limit = max(limit, cell.bottom + BELOW * box.height)
+    taken = {id(h.segment) for h in hits if h.leads}
+    for line in sheet.lines[hit.segment.line + 1 :]:
+        if line.box.top > limit:
+            return
+        for segment in line.segments:
+            if segment.box.overlap_x(hit.segment.box) <= 0:
+                continue
+            if id(segment) in taken:
+                return
+            found = _until(sheet, segment, [h for h in hits if h.segment is segment])
+            if found:
+                yield found
+
+
+def _until(sheet: Sheet, segment: Segment, starts: Sequence[Hit]) -> Span | None:
+    """The segment up to the first label inside it."""
+    if not starts:
+        return span(sheet, segment.words)
+    _, until, end, _ = segment.tokens[min(h.start for h in starts)]
+    return span(sheet, segment.words[: until + 1], end=end)
+
+
+def first(spans: Iterable[Span], parse: Callable[[str], T]) -> tuple[T, Source] | None:
+    """The first span that ``parse`` understands, with its value and source."""
+    for candidate in spans:
+        try:
+            return parse(candidate.text), candidate.source()
+        except ValueError:
+            continue
+    return None
+
+
+def find(
+    hits: Sequence[Hit], field: str, parse: Callable[[str], T], where: str = "rest right below"
+) -> tuple[T, Source] | None:
+    """The value of ``field``: labels that lead their segment are tried before words in running text."""
+    named = [h for h in hits if h.field == field]
+    for hit in sorted(named, key=lambda h: not h.leads):
+        value = first(near(hit, hits, where), parse)
+        if value:
+            return value
+    return None
+
+
+def hits_of(labels: Labels, sheets: Iterable[Sheet]) -> tuple[Hit, ...]:
+    """The labels of all sheets of a document, in order."""
+    return tuple(h for sheet in sheets for h in labels.hits(sheet))
+
+
+class Draft:
+    """A record in the making: JSON pointer -> (value, source). What is put first stays."""
+
+    def __init__(self) -> None:
+        self._values: dict[str, tuple[Any, Source]] = {}
+
+    def put(self, pointer: str, found: tuple[Any, Source] | None) -> None:
+        """States a field, unless nothing was found or it is stated already."""
+        if found is not None and pointer not in self._values:
+            self._values[pointer] = found
+
+    def get(self, pointer: str) -> Any:
+        """The value stated so far, or None."""
+        return self._values[pointer][0] if pointer in self._values else None
+
+    def source(self, pointer: str) -> Source | None:
+        return self._values[pointer][1] if pointer in self._values else None
+
+    def drop(self, prefix: str) -> None:
+        """Takes back a field, and all below it."""
+        for pointer in [p for p in self._values if p == prefix or p.startswith(prefix + "/")]:
+            del self._values[pointer]
+
+    def build(self, record: type[R]) -> R:
+        return records.build(record, self._values)
+
+
+def lines_between(sheet: Sheet, top: float, bottom: float) -> list[Line]:
+    """Lines whose middle lies between two heights."""
+    return [line for line in sheet.lines if top <= line.box.middle <= bottom]
