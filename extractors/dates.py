@@ -1,0 +1,204 @@
+"""Dates as they are printed in Kazakh, Russian, English and Chinese papers.
+
+Words of months are matched as readers see them: Kazakh letters lost to their nearest Russian ones (``қ`` to ``к``) and
+Cyrillic letters replaced with their Latin twins still make the month.
+"""
+
+import re
+from datetime import date
+from functools import lru_cache
+
+_EARLIEST, _LATEST = 1990, 2100
+
+
+class InvalidDate(ValueError):
+    """No date, or one that no calendar has."""
+
+
+# Spellings of each month: Russian in its cases and short, Kazakh (its case endings follow) and Kazakh short, English.
+_SPELLINGS = (
+    ("январ[ьяею]|янв", "кантар", "кан", "jan(?:uary)?"),
+    ("феврал[ьяею]|февр?", "акпан", "акп", "feb(?:ruary)?"),
+    ("март[ае]?|мар", "наурыз", "нау", "mar(?:ch)?"),
+    ("апрел[ьяею]|апр", "с[аaеeэ]уир", "с[аaеeэ]у", "apr(?:il)?"),
+    ("ма[йяе]", "мамыр", "мам", "may"),
+    ("июн[ьяею]?", "маусым", "мау", "june?"),
+    ("июл[ьяею]?", "шилде", "шил", "july?"),
+    ("август[ае]?|авг", "тамыз", "там", "aug(?:ust)?"),
+    ("сентябр[ьяею]|сент?", "кыркуйек", "кыр", "sept?(?:ember)?"),
+    ("октябр[ьяею]|окт", "казан", "каз", "oct(?:ober)?"),
+    ("ноябр[ьяею]|нояб?", "караша", "кар", "nov(?:ember)?"),
+    ("декабр[ьяею]|дек", "желтоксан", "жел", "dec(?:ember)?"),
+)
+
+# One letter for one letter, so that places in the text stay what they are. The second row is the old Kazakh encoding.
+_PLAIN = str.maketrans("әғқңөұүһіӘҒҚҢӨҰҮҺІ" + "ќћѓєўЌЋЃЄЎ", "агкноуухиАГКНОУУХИ" + "кнгауКНГАУ")
+_TWINS = {
+    "а": "[аa]",
+    "в": "[вb]",
+    "е": "[еe]",
+    "и": "[иi1l]",
+    "к": "[кk],?",
+    "м": "[мm]",
+    "н": "[нh]",
+    "о": "[оo0]",
+    "р": "[рp]",
+    "с": "[сc]",
+    "т": "[тt]",
+    "у": "[уy]",
+    "х": "[хx]",
+}
+
+
+def _loose(pattern: str) -> str:
+    """The pattern with the Latin twins of its letters, its own character classes left alone."""
+    parts = re.split(r"(\[.*?\])", pattern)
+    return "".join(part if part[:1] == "[" else "".join(_TWINS.get(c, c) for c in part) for part in parts)
+
+
+def _spelling(russian: str, kazakh: str, kazakh_short: str, english: str) -> str:
+    return f"{_loose(russian)}|{_loose(kazakh)}[а-я]{{0,6}}|{_loose(kazakh_short)}|{english}"
+
+
+_MONTHS = tuple(re.compile(_spelling(*spellings), re.IGNORECASE) for spellings in _SPELLINGS)
+_WORD = f"(?:{'|'.join(_spelling(*spellings) for spellings in _SPELLINGS)})(?![^\\W\\d_])"
+_ENGLISH = f"(?:{'|'.join(english for *_, english in _SPELLINGS)})(?![^\\W\\d_])"
+
+_FULL_YEAR = "[12][0-9]{3}(?![0-9])"
+# In words a year of two digits is one only with its mark, after a hyphen, or at the end; «20 24 г.» fills a blank form.
+_YEAR = rf"(?:{_FULL_YEAR}|20\s[0-9]{{2}}(?=\s?[гж])|[0-9]{{2}}(?=\s?[гж])|(?<=-)[0-9]{{2}}(?![0-9])|[0-9]{{2}}$)"
+_DAY = "(?<![0-9])[0-9]{1,2}"
+_QUOTED_DAY = rf"(?:[«\"“„'<][\s_]{{0,2}})?(?P<day>{_DAY})(?:st|nd|rd|th)?(?:[\s_]{{0,2}}[»\"”“'>])?"
+_GAP = r"[\s_.,/-]{0,4}"
+
+_FORMS = tuple(
+    re.compile(form, re.IGNORECASE)
+    for form in (
+        # 31.01.2024, 31.01.24
+        r"(?<![0-9])(?<![0-9][.,/])(?P<day>[0-9]{1,2})\s?\.\s?(?P<month>[0-9]{1,2})\s?\.\s?(?P<year>[0-9]{4}|[0-9]{2})"
+        r"(?![0-9])(?!\.[0-9])",
+        # 27/11/2025, 27/11/25
+        r"(?<![0-9])(?<![0-9][./-])(?P<either>[0-9]{1,2})/(?P<other>[0-9]{1,2})/(?P<year>[0-9]{4}|[0-9]{2})"
+        r"(?![0-9])(?!/[0-9])",
+        # 27-11-2025
+        r"(?<![0-9])(?<![0-9][./-])(?P<either>[0-9]{1,2})-(?P<other>[0-9]{1,2})-(?P<year>[0-9]{4})(?![0-9])(?!-[0-9])",
+        # 2025-11-27, 2025.11.27, 2025/11/27
+        r"(?<![0-9])(?<![0-9][./-])(?P<year>[12][0-9]{3})(?P<mark>[-./])(?P<month>[0-9]{1,2})(?P=mark)(?P<day>[0-9]{1,2})"
+        r"(?![0-9])(?![./-][0-9])",
+        # «31» января 2024, 31-Jan-2024, 31 қаңтар 2024
+        rf"{_QUOTED_DAY}{_GAP}(?:of\s)?(?P<month>{_WORD}){_GAP}(?P<year>{_YEAR})",
+        # 2024 жылғы 31 қаңтар, 2024 ж. 31 қаңтар
+        rf"(?<![0-9])(?P<year>{_FULL_YEAR})\s?ж[^\s\d]{{0,7}}\s{{0,2}}{_QUOTED_DAY}{_GAP}(?P<month>{_WORD})",
+        # Jan 31, 2024
+        rf"(?<![^\W\d_])(?P<month>{_ENGLISH})[.\s]{{1,3}}(?P<day>{_DAY})(?:st|nd|rd|th)?[,\s]{{1,3}}(?P<year>{_FULL_YEAR})",
+        # 2024年1月31日
+        r"(?<![0-9])(?P<year>[12][0-9]{3})\s?年\s?(?P<month>[0-9]{1,2})\s?月\s?(?P<day>[0-9]{1,2})\s?日",
+    )
+)
+
+# What may stand around a date in its own box.
+_BEFORE = re.compile(r"^[\s,;:(_]*(?:(?:от|дата|dated|date|куни)[\s:_]*)?", re.IGNORECASE)
+_AFTER = re.compile(
+    r"(?:\s*(?:года|году|год|г|ж[^\s\d]{0,7}|year)(?![^\W\d_]))?[\s.,;:)»\"_]*"
+    r"(?:[T\s]?[0-9]{1,2}:[0-9]{2}(?::[0-9]{2}(?:\.[0-9]+)?)?(?:Z|[+-][0-9]{2}:?[0-9]{2})?)?",
+    re.IGNORECASE,
+)
+
+
+def parse_date(text: str) -> date:
+    """The date a box or a phrase consists of; a date and month between slashes stand in that order.
+
+    >>> for spelling in ("31.01.2024 г.", "31.01.24г", "«31» января 2024 года", "2024 жылғы 31 қаңтар", "от 31/01/2024",
+    ...                  "2024 ж. 31 қаңтар", "31-Jan-2024", "Jan 31, 2024", "2024年1月31日", "31 кантар 2024 ж."):
+    ...     assert parse_date(spelling) == date(2024, 1, 31)
+    >>> parse_date("31.02.2024")
+    Traceback (most recent call last):
+    extractors.dates.InvalidDate: 31.02.2024
+    """
+    found = candidates(text)
+    if not found:
+        raise InvalidDate(text)
+    return found[0]
+
+
+@lru_cache(maxsize=1 << 13)
+def candidates(text: str) -> tuple[date, ...]:
+    """Every reading of the text as a date, the likeliest first; none when it is not a date.
+
+    >>> candidates("05/11/2025")
+    (datetime.date(2025, 11, 5), datetime.date(2025, 5, 11))
+    >>> candidates("11/27/2025"), candidates("27.11.2025 по договору")
+    ((datetime.date(2025, 11, 27),), ())
+    """
+    body = _BEFORE.sub("", text.translate(_PLAIN), count=1)
+    for form in _FORMS:
+        if (match := form.match(body)) and _AFTER.fullmatch(body, match.end()):
+            return _readings(match)
+    return ()
+
+
+def find_dates(text: str) -> list[tuple[date, int, int]]:
+    """Dates in running text, each with the span it takes there, in the order of the text.
+
+    >>> find_dates("Договор № 12 от «05» мая 2023 г., акт от 2024 жылғы 31 қаңтардағы")
+    [(datetime.date(2023, 5, 5), 16, 29), (datetime.date(2024, 1, 31), 41, 65)]
+    >>> find_dates("п. 3.2.15, сумма 12.345.678, ИИН 910702450039")
+    []
+    """
+    plain = text.translate(_PLAIN)
+    matches = [match for form in _FORMS for match in form.finditer(plain) if not _is_clause(match)]
+    matches.sort(key=lambda match: (match.start(), -match.end()))
+    found: list[tuple[date, int, int]] = []
+    for match in matches:
+        if (not found or match.start() >= found[-1][2]) and (readings := _readings(match)):
+            found.append((readings[0], match.start(), match.end()))
+    return found
+
+
+def parse_yymmdd(text: str) -> date:
+    """Six digits of a bank message (MT103, field 32A).
+
+    >>> parse_yymmdd("240131")
+    datetime.date(2024, 1, 31)
+    """
+    if len(text) != 6 or not (text.isascii() and text.isdigit()):
+        raise InvalidDate(text)
+    found = _date(text[:2], text[2:4], text[4:])
+    if found is None:
+        raise InvalidDate(text)
+    return found
+
+
+def _is_clause(match: re.Match[str]) -> bool:
+    """Whether it may number a clause (п. 3.2.15): a year of two digits beside a day or month of one."""
+    return re.fullmatch(r"[0-9./\s]+", match.group()) is not None and sum(map(str.isdigit, match.group())) < 6
+
+
+def _readings(match: re.Match[str]) -> tuple[date, ...]:
+    parts = match.groupdict()
+    year = parts["year"]
+    if "either" not in parts:
+        found = _date(year, parts["month"], parts["day"])
+        return (found,) if found else ()
+    either, other = parts["either"], parts["other"]
+    both = (_date(year, other, either), _date(year, either, other))
+    return tuple(dict.fromkeys(day for day in both if day))
+
+
+def _date(year: str, month: str, day: str) -> date | None:
+    """The date, or None when no calendar has it or it lies outside of what papers can be dated."""
+    digits = "".join(year.split())
+    number = int(digits)
+    if len(digits) == 2:
+        number += 2000 if number < _EARLIEST % 100 else 1900
+    if not _EARLIEST <= number <= _LATEST:
+        return None
+    try:
+        return date(number, int(month) if month.isdigit() else _month_of(month), int(day))
+    except ValueError:
+        return None
+
+
+@lru_cache(maxsize=256)
+def _month_of(word: str) -> int:
+    return next(number for number, month in enumerate(_MONTHS, 1) if month.fullmatch(word))
