@@ -1,0 +1,271 @@
+"""The parties of a paper: who is named in a block of text, with BIN, IBAN, BIC and country.
+
+Papers join these in any order (forms 0.5): «БИН / ИИН 120340005678, ТОО "Арна", Республика Казахстан, г. Алматы …», a name
+with the BIN on the next line, or one cell for each. A name is recognised by its legal form and quotation marks.
+"""
+
+import re
+from collections.abc import Iterable, Sequence
+from functools import lru_cache
+
+from extractors.countries import country_in
+from extractors.findings import Source
+from extractors.fold import fold
+from extractors.identifiers import bin as bins
+from extractors.identifiers import iban as ibans
+from extractors.layout import EDGE, Segment, Sheet
+from extractors.page import Box, Word
+from extractors.reading import Draft, Hit, Span, span
+
+_FORMS = "|".join(
+    (
+        "Товариществ[оа] с ограниченной ответственностью",
+        "Акционерно[ег]о? обществ[оа]",
+        "Общество с ограниченной ответственностью",
+        "Индивидуальный предприниматель",
+        "Крестьянское хозяйство",
+        "Фермерское хозяйство",
+        "Жауапкершілігі шектеулі серіктестігі?",
+        "Акционерлік қоғамы?",
+        "Жеке кәсіпкер",
+        "Шаруа қожалығы",
+        *"ТОО АО ООО ОсОО ОАО ЗАО ПАО НАО ИП КХ ФХ РГП ГКП КГП ЖШС ЖШҚ АҚ ЖК ШҚ МЧЖ ЧП УП ОДО".split(),
+    )
+)
+_FOREIGN_FORMS = "|".join(
+    (
+        *"LLP LLC JSC AG Limited PLC SARL SAS FZE FZCO FZ-LLC DMCC KG OÜ UAB SIA 有限公司 公司".split(),
+        r"GmbH(?: ?& ?Co\.? ?KG)?",
+        r"Ltd\.? ?Şti\.?",
+        r"(?:Pte\.? ?)?Ltd\.?",
+        r"Inc\.?",
+        r"Corp(?:oration|\.)?",
+        r"FZ LLC",
+        r"A\.? ?Ş\.?",
+        r"S\.? ?A\.?",
+        r"S\.?p\.?A\.?",
+        r"S\.?r\.?l\.?",
+        r"[BN]\.?V\.?",
+        r"Sp\. ?z ?o\. ?o\.",
+        r"s\. ?r\. ?o\.",
+    )
+)
+_OPEN, _CLOSE = "«\"“„'‘", "»\"”“'’"
+_QUOTED = re.compile(
+    rf"(?P<before>(?<!\w)(?:{_FORMS}|{_FOREIGN_FORMS})\s*)?(?P<quoted>[{_OPEN}](?=\S)[^\n]{{1,120}}?[{_CLOSE}]{{1,2}})"
+    rf"(?P<after>\s*(?:{_FORMS}|{_FOREIGN_FORMS})(?!\w))?",
+    re.IGNORECASE,
+)
+_NATIVE = re.compile(rf"(?<!\w)(?:{_FORMS})\s+(?=[^\W\d_])[^\n,;|]{{2,120}}")
+_FOREIGN = re.compile(rf"[^\n;|:]{{2,90}}?[\s,.](?:{_FOREIGN_FORMS})(?!\w)(?:[\s,.]*(?:{_FOREIGN_FORMS})(?!\w))*\.?")
+_ADDRESS = re.compile(
+    r"[\s,;(]+(?:"
+    + "|".join(
+        (
+            *r"г\.\s город\s г\s обл\. область р-н ул\. улица пр\. пр-т проспект мкр микрорайон дом\s д\.\s?\d офис оф\.".split(),
+            *r"адрес мекенжай қ\.\s қаласы көшесі даңғылы Республика Қазақстан\sРеспубликасы РК\b ҚР\b тел".split(),
+            *r"phone tel e-mail БИН ИИН БСН ЖСН ИИК ЖСК IBAN БИК БСК Кбе address street str\. road avenue код".split(),
+        )
+    )
+    + r").*",
+    re.IGNORECASE | re.DOTALL,
+)
+_LABEL = re.compile(
+    r"(?:ИИН\s*/\s*БИН|БИН\s*/\s*ИИН|ЖСН\s*/\s*БСН|БСН\s*/\s*ЖСН|БИН|ИИН|БСН|ЖСН|BIN|IIN"
+    r"|VAT no\.?|TRN|ИНН|УНП|VKN|Tax ID|Reg\.? No\.?)\s*[:№#]?\s*[\d ]{0,20}",
+    re.IGNORECASE,
+)
+_BIC = re.compile(r"(?<![A-Z0-9])[A-Z]{6}[A-Z0-9]{2}(?:[A-Z0-9]{3})?(?![A-Z0-9])")
+
+
+@lru_cache(maxsize=4096)
+def company_name(text: str) -> str | None:
+    """The name in a block of text, lines parted by newlines; None when nothing looks like one.
+
+    >>> company_name('БИН / ИИН 210340000405,ТОО "Альфа Экспорт",Республика Казахстан, г. Алматы')
+    'ТОО "Альфа Экспорт"'
+    >>> company_name('"Альфа" ЖШС, Алматы қ.')
+    '"Альфа" ЖШС'
+    >>> company_name("Messe Berlin GmbH, Messedamm 22, 14055 Berlin")
+    'Messe Berlin GmbH'
+    >>> company_name("ИП Иванов Иван Иванович, г. Астана")
+    'ИП Иванов Иван Иванович'
+    >>> company_name('Товарищество с ограниченной ответственностью «Торговый дом «Арна»»')
+    'Товарищество с ограниченной ответственностью «Торговый дом «Арна»»'
+    """
+    joined = " ".join(text.split("\n"))
+    plain = _LABEL.sub(" ", joined).strip(" ,;:.-–—")
+    quoted = _QUOTED.search(plain)
+    if quoted and (quoted["before"] or quoted["after"]):
+        return _tidy(_balanced(plain, quoted))
+    native = _NATIVE.search(plain)
+    if native:
+        return _tidy(_ADDRESS.sub("", native.group()))
+    for source in (_LABEL.sub(" ", text), plain):
+        foreign = _FOREIGN.search(source)
+        if foreign:
+            return _tidy(foreign.group())
+    if quoted:
+        return _tidy(quoted.group())
+    first = next(
+        (part for part in re.split(r"[\n,;]", _LABEL.sub("\n", text)) if re.search(r"[^\W\d_]{2}", part)), None
+    )
+    return _tidy(_ADDRESS.sub("", first)) if first else None
+
+
+def _balanced(text: str, match: re.Match[str]) -> str:
+    """The match, drawn out to the closing mark of nested «…«…»…» quotes."""
+    found = match.group()
+    missing = found.count("«") - found.count("»")
+    rest = text[match.end() :]
+    while missing > 0 and "»" in rest[:80]:
+        cut = rest.index("»") + 1
+        found, rest, missing = found + rest[:cut], rest[cut:], missing - 1
+    return found
+
+
+def _tidy(name: str) -> str | None:
+    return " ".join(name.split()).strip(" ,;:-–—/|") or None
+
+
+def block(hit: Hit, hits: Sequence[Hit], inner: Iterable[str] = ()) -> list[Span]:
+    """The lines of the block a party's label heads, as spans, the label itself left out.
+
+    ``hits`` are all labels of the form on this sheet; those whose field is in ``inner`` (BIN, IBAN, bank …) belong inside
+    the block, any other ends it.
+    """
+    sheet = hit.sheet
+    stops = [h for h in hits if h.sheet is sheet and h is not hit and h.field not in set(inner) and h.leads]
+    box = _region(hit, stops)
+    label = {id(w) for w in hit.words}
+    lines: list[Span] = []
+    for line in sheet.lines:
+        if line.box.bottom < box.top or line.box.top > box.bottom:
+            continue
+        words = [w for w in line.words if _inside(w, box)]
+        start = 0
+        if any(id(w) in label for w in words):
+            start = _cut(hit) if words and id(hit.segment.words[0]) == id(words[0]) else 0
+            words = _after_label(words, hit) if not start else words[len(hit.words) - 1 :]
+        found = span(sheet, words, start=start)
+        if found:
+            lines.append(found)
+    return lines
+
+
+def _after_label(words: list[Word], hit: Hit) -> list[Word]:
+    label = {id(w) for w in hit.words}
+    last = max(i for i, w in enumerate(words) if id(w) in label)
+    return words[last + 1 :]
+
+
+def _cut(hit: Hit) -> int:
+    """Where, in the label's last word, the label ends."""
+    return hit.segment.tokens[hit.end - 1][3] if hit.end else 0
+
+
+def _inside(word: Word, box: Box) -> bool:
+    return box.x0 - EDGE <= (word.x0 + word.x1) / 2 <= box.x1 + EDGE and box.top <= word.middle <= box.bottom
+
+
+def _region(hit: Hit, stops: Sequence[Hit]) -> Box:
+    """The box a party's block fills: its ruled cell, the column right of its label, or the column below it."""
+    sheet, box = hit.sheet, hit.box
+    cell = sheet.cell((box.x0 + box.x1) / 2, box.middle)
+    if cell and len([w for w in sheet.words_in(cell) if w not in hit.words]) > 0:
+        return cell
+    side = _beside(hit, stops)
+    if cell:
+        neighbour = sheet.cell(cell.x1 + 3, box.middle) if side else sheet.cell((box.x0 + box.x1) / 2, cell.bottom + 3)
+        if neighbour:
+            return neighbour
+    left = side.box.x0 - 3 if side else min(hit.segment.box.x0, box.x0) - 3
+    top = hit.segment.box.top - 1
+    end = _right_edge(sheet, hit, stops, side)
+    bottom = _bottom(sheet, hit, stops, Box(left, top, end, top), labelled=side is not None)
+    return Box(min(left, hit.box.x0) if not side else left, top, end, bottom)
+
+
+def _beside(hit: Hit, stops: Sequence[Hit]) -> Segment | None:
+    """The segment right of the label that holds its value, if the value stands beside it."""
+    tokens = hit.segment.tokens
+    if hit.end < len(tokens):
+        return None
+    stopped = {id(s.segment) for s in stops}
+    for segment in hit.sheet.lines[hit.segment.line].segments:
+        if segment.box.x0 > hit.segment.box.x1 - EDGE:
+            return None if id(segment) in stopped else segment
+    return None
+
+
+def _right_edge(sheet: Sheet, hit: Hit, stops: Sequence[Hit], side: Segment | None) -> float:
+    start = side.box.x1 if side else hit.segment.box.x1
+    line = sheet.lines[hit.segment.line]
+    stopped = {id(s.segment) for s in stops}
+    for segment in line.segments:
+        if segment.box.x0 >= start - EDGE and segment is not side and (id(segment) in stopped or side is None):
+            return segment.box.x0 - 3
+    return sheet.page.width
+
+
+def _bottom(sheet: Sheet, hit: Hit, stops: Sequence[Hit], column: Box, *, labelled: bool) -> float:
+    """Where the block ends: at the next stop in its column, at a label left of a labelled column, or at a wide gap."""
+    stopped = {id(s.segment) for s in stops}
+    last = hit.segment.box
+    for line in sheet.lines[hit.segment.line + 1 :]:
+        inside = [s for s in line.segments if s.box.overlap_x(column) > 0]
+        lead = [s for s in line.segments if labelled and s.box.x1 < column.x0 + 3 and s.box.x0 <= hit.segment.box.x1]
+        if lead or any(id(s) in stopped for s in inside):
+            return line.box.top - 1 if line.box.top > last.top else last.bottom
+        if not inside:
+            continue
+        if min(s.box.top for s in inside) - last.bottom > 1.8 * last.height:
+            return last.bottom + 1
+        last = Box(column.x0, last.top, column.x1, max(s.box.bottom for s in inside))
+        last = Box(last.x0, last.bottom - hit.segment.box.height, last.x1, last.bottom)
+    return last.bottom + 1
+
+
+def put_party(draft: Draft, pointer: str, lines: Sequence[Span]) -> None:
+    """States what a party's block says: name, BIN, IBAN, BIC, country. ``pointer`` is the party's (``/supplier``)."""
+    if not lines:
+        return
+    text = "\n".join(line.text for line in lines)
+    put_bin(draft, f"{pointer}/bin", lines)
+    name = company_name(text)
+    if name:
+        draft.put(f"{pointer}/name", (name, _holding(lines, name)))
+    put_iban(draft, f"{pointer}/iban", lines)
+    for line in lines:
+        bic = _BIC.search(line.text)
+        if bic:
+            draft.put(f"{pointer}/bic", (bic.group(), line.source(bic.group())))
+    country = country_in(text)
+    if country:
+        line = next((x for x in lines if country_in(x.text) == country), lines[0])
+        draft.put(f"{pointer}/country", (country, line.source()))
+
+
+def put_bin(draft: Draft, pointer: str, lines: Sequence[Span]) -> None:
+    """States the BIN or IIN of a block: the first whose check digit holds, else the first printed."""
+    found = [(hit, line) for line in lines for hit in bins.find(line.text)]
+    if found:
+        hit, line = min(found, key=lambda f: not f[0].valid)
+        draft.put(pointer, (hit.number, line.source()))
+
+
+def put_iban(draft: Draft, pointer: str, lines: Sequence[Span]) -> None:
+    """States the IBAN of a block."""
+    for line in lines:
+        for number in ibans.find(line.text):
+            draft.put(pointer, (number, line.source()))
+
+
+def _holding(lines: Sequence[Span], name: str) -> Source:
+    """The source of a name: the lines that hold its parts."""
+    wanted = fold(name).split()
+    held = [line for line in lines if any(part in fold(line.text) for part in wanted if len(part) > 2)] or list(
+        lines[:1]
+    )
+    whole = span(held[0].sheet, [w for line in held for w in line.words])
+    return (whole or held[0]).source()
