@@ -8,13 +8,13 @@ is 10 as well is never issued.
 import re
 from collections.abc import Sequence
 from functools import lru_cache
-from typing import Literal, NamedTuple
+from typing import Literal
+
+from extractors.identifiers.found import Found, closed_up
 
 _FIRST_WEIGHTS = (1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11)
 _SECOND_WEIGHTS = (3, 4, 5, 6, 7, 8, 9, 10, 11, 1, 2)
 
-_SPACES = " \t\n\r\u00a0\u2007\u2009\u202f"
-_DROP = str.maketrans("", "", _SPACES)
 _GAP = "[ \\u00a0\\u2009\\u202f]"
 # Twelve digits together, in equal groups, or one to a box. Groups of three are also how amounts are printed, so there
 # nothing may come before or after; elsewhere the neighbour may be another number (the Кбе beside its БИН).
@@ -33,22 +33,13 @@ class InvalidBin(ValueError):
     """Not a BIN or IIN: wrong length, other characters than digits, or a wrong check digit."""
 
 
-class Found(NamedTuple):
-    """A twelve-digit number in running text, with the span it takes there."""
-
-    number: str
-    valid: bool
-    start: int
-    end: int
-
-
 def compact(text: str) -> str:
     """Digits without the white space of the print.
 
     >>> compact("1203 4000 5678")
     '120340005678'
     """
-    return text.translate(_DROP)
+    return closed_up(text)
 
 
 def check_digit(prefix: str) -> int:
