@@ -257,8 +257,8 @@ def put_bin(draft: Draft, pointer: str, lines: Sequence[Span]) -> None:
 def put_iban(draft: Draft, pointer: str, lines: Sequence[Span]) -> None:
     """States the IBAN of a block."""
     for line in lines:
-        for number in ibans.find(line.text):
-            draft.put(pointer, (number, line.source()))
+        for hit in ibans.find(line.text):
+            draft.put(pointer, (hit.number, line.source()))
 
 
 def _holding(lines: Sequence[Span], name: str) -> Source:

@@ -6,6 +6,7 @@ or is cut at a height where a second document begins on it. What begins nowhere 
 
 import re
 from collections.abc import Iterable, Iterator
+from itertools import pairwise
 
 import msgspec
 
@@ -69,7 +70,7 @@ def _parts(sheet: Sheet) -> list[tuple[Sheet, Start | None]]:
     starts = RECOGNISER.starts(sheet)
     if len(starts) < 2:
         return [(sheet, starts[0] if starts else None)]
-    cuts = [0.0, *(_cut(sheet, a.top, b.top) for a, b in zip(starts, starts[1:], strict=False)), sheet.page.height]
+    cuts = [0.0, *(_cut(sheet, a.top, b.top) for a, b in pairwise(starts)), sheet.page.height]
     return [(_between(sheet, top, bottom), s) for top, bottom, s in zip(cuts, cuts[1:], starts, strict=True)]
 
 
@@ -78,7 +79,7 @@ def _cut(sheet: Sheet, first: float, second: float) -> float:
     edges = [line.box for line in sheet.lines if first < line.box.middle <= second + 1]
     reach = second - (second - first) * 0.35
     best, width = second - 1, 0.0
-    for upper, lower in zip(edges, edges[1:], strict=False):
+    for upper, lower in pairwise(edges):
         gap = lower.top - upper.bottom
         if lower.top >= reach and gap > width:
             best, width = (upper.bottom + lower.top) / 2, gap
