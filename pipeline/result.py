@@ -120,15 +120,12 @@ class Group(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Step(msgspec.Struct, frozen=True, kw_only=True):
-    """``part`` says what a step is in the way from base to reimbursable sum; steps of part ``uplift`` give what is added."""
-
     label: Text
     cite: str
     inputs: dict[str, str]
     formula: str
     result: Decimal
     expense: str | None = None
-    part: Literal["", "rate", "uplift", "cap"] = ""
 
 
 class Reading(msgspec.Struct, frozen=True, kw_only=True):
