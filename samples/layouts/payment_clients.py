@@ -20,7 +20,7 @@ from samples.layouts.papers import (
     stamped,
 )
 from samples.layouts.payment_words import PAYMENT_LABELS, amount_of, facts, mark_day, mark_of
-from samples.layouts.programs import browser, browser_pdf, office, office_pdf
+from samples.layouts.programs import BROWSER, OFFICE, browser_pdf, office_pdf
 from samples.model import Layout, Paper, Style
 
 NEVER_PRINTED = ("/kzt_debited", "/rate", "/payer/country", "/beneficiary/country")
@@ -114,9 +114,9 @@ _RECEIPT_CSS = """
 
 def receipt(paper: Paper, style: Style) -> bytes:
     """Kaspi's receipt: no boxes, labels at the left in grey, values at the right."""
-    told = facts(
-        paper, style, currency=choose(style, "₸", "тенге", "KZT") if said(paper, "currency") == "KZT" else None
-    )
+    told = facts(paper, style)
+    token = choose(style, "₸", "тенге", "KZT") if said(paper, "currency") == "KZT" else None
+    told["amount"] = (told["amount"][0], amount_of(paper, style, currency=token, trim=choose(style, True, False)))
     title = label(PAYMENT_LABELS, "title", style)
     of = {"ru": "от", "kk": "күні", "en": "of"}[style.language]
     heading = f"{title} № {escape(said(paper, 'number'))}" + (f" {of} {told['date'][1]}" if "date" in told else "")
@@ -291,4 +291,4 @@ _ALWAYS: tuple[Layout, ...] = (
 )
 _OFFICE = Layout("payment_office", "payment_order", spreadsheet, ("ru", "kk"), "office", NEVER_PRINTED)
 _BROWSER = Layout("payment_browser", "payment_order", browser_page, ("ru", "kk", "en"), "browser", NEVER_PRINTED)
-CLIENT_LAYOUTS: tuple[Layout, ...] = (*_ALWAYS, *([_OFFICE] if office() else []), *([_BROWSER] if browser() else []))
+CLIENT_LAYOUTS: tuple[Layout, ...] = (*_ALWAYS, *([_OFFICE] if OFFICE else []), *([_BROWSER] if BROWSER else []))

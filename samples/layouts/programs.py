@@ -1,56 +1,44 @@
-"""Prints made by programs that may not be installed: a workbook through LibreOffice, a page through a browser."""
+"""Printing through other programs, where they are installed: a spreadsheet by LibreOffice, a page by a Chromium."""
 
 import shutil
 import subprocess
 import tempfile
 from pathlib import Path
 
-_OFFICE = ("soffice", "libreoffice")
-_BROWSERS = ("chromium", "chromium-browser", "google-chrome")
-_PATIENCE = 90  # seconds
-
-
-def office() -> str | None:
-    """LibreOffice's command, where it is installed."""
-    return next((found for name in _OFFICE if (found := shutil.which(name))), None)
-
-
-def browser() -> str | None:
-    """A browser's command, where one is installed."""
-    return next((found for name in _BROWSERS if (found := shutil.which(name))), None)
+OFFICE = shutil.which("soffice") or shutil.which("libreoffice")
+BROWSER = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome", "chrome"))), None)
+_PATIENCE = 120  # seconds; the first start of either program builds a profile
 
 
 def office_pdf(workbook: bytes) -> bytes:
-    """An .xlsx printed by LibreOffice. Raises ``FileNotFoundError`` where it is not installed."""
-    command = office()
-    if command is None:
+    """The PDF that LibreOffice prints of an .xlsx file. Raises ``FileNotFoundError`` where it is not installed."""
+    if OFFICE is None:
         raise FileNotFoundError("LibreOffice is not installed")
     with tempfile.TemporaryDirectory() as folder:
-        source = Path(folder, "paper.xlsx")
+        source = Path(folder, "sheet.xlsx")
         source.write_bytes(workbook)
-        profile = f"-env:UserInstallation=file://{folder}/profile"
-        call = [command, "--headless", profile, "--convert-to", "pdf", "--outdir", folder, str(source)]
-        subprocess.run(call, check=True, capture_output=True, timeout=_PATIENCE)
-        return source.with_suffix(".pdf").read_bytes()
+        profile = f"-env:UserInstallation={Path(folder, 'profile').as_uri()}"
+        _run([OFFICE, profile, "--headless", "--convert-to", "pdf", "--outdir", folder, str(source)])
+        return Path(folder, "sheet.pdf").read_bytes()
 
 
 def browser_pdf(html: str) -> bytes:
-    """A page printed by a browser. Raises ``FileNotFoundError`` where none is installed."""
-    command = browser()
-    if command is None:
-        raise FileNotFoundError("no browser is installed")
+    """The PDF that a Chromium prints of a page. Raises ``FileNotFoundError`` where none is installed."""
+    if BROWSER is None:
+        raise FileNotFoundError("no Chromium is installed")
     with tempfile.TemporaryDirectory() as folder:
-        source, target = Path(folder, "paper.html"), Path(folder, "paper.pdf")
+        source, target = Path(folder, "page.html"), Path(folder, "page.pdf")
         source.write_text(html, encoding="utf-8")
-        call = [
-            command,
+        options = [
             "--headless",
-            "--no-sandbox",
             "--disable-gpu",
+            "--no-sandbox",
             f"--user-data-dir={folder}/profile",
             "--no-pdf-header-footer",
-            f"--print-to-pdf={target}",
-            source.as_uri(),
         ]
-        subprocess.run(call, check=True, capture_output=True, timeout=_PATIENCE)
+        _run([BROWSER, *options, f"--print-to-pdf={target}", source.as_uri()])
         return target.read_bytes()
+
+
+def _run(command: list[str]) -> None:
+    subprocess.run(command, check=True, capture_output=True, timeout=_PATIENCE)
