@@ -1,0 +1,263 @@
+"""Checks inside a document: does the paper agree with itself? And: is it a copy of another?
+
+Quantity × price = amount, rows = total, net + VAT + excise = gross, VAT = turnover × rate of the day, words = figures, check
+digits. A failed check is a finding with both figures; the paper is then in doubt, not wrong.
+"""
+
+from collections.abc import Iterator, Sequence
+from datetime import date
+from decimal import ROUND_HALF_UP, Decimal
+
+import msgspec
+
+from checklists import figures
+from extractors.amount_in_words import InvalidWords, parse_words
+from extractors.findings import Finding, Outcome, Source
+from extractors.fold import fold
+from extractors.identifiers import bin as bins
+from extractors.identifiers import iban as ibans
+from extractors.records import Billing, CommercialInvoice, CompletionAct, Invoice, Line, Party, Payment, Record
+from extractors.references import number_key
+from pipeline.extract import Paper
+
+TIYN = Decimal("0.01")
+# VAT may differ from rate × turnover by this much, tenge (contract; law.md 6.2).
+VAT_TOLERANCE = Decimal(1)
+# A unit price printed with two places is itself rounded by up to half a tiyn.
+HALF_TIYN = Decimal("0.005")
+# Rates of the Tax Code other than the general one of the day (forms 0.2).
+OTHER_RATES = (Decimal(0), Decimal(5))
+
+
+def check(papers: Sequence[Paper]) -> tuple[Paper, ...]:
+    """The papers with their faults, copies marked. Papers come and go in order of file and page."""
+    copies = _copies(papers)
+    return tuple(
+        msgspec.structs.replace(
+            paper,
+            duplicate_of=copies.get(paper.id),
+            faults=(*paper.faults, *_copy(paper, copies), *faults(paper)),
+        )
+        for paper in papers
+    )
+
+
+def faults(paper: Paper) -> Iterator[Finding]:
+    """What is wrong with the paper itself."""
+    record = paper.record
+    if isinstance(record, Billing):
+        yield from _billing(paper, record)
+    if isinstance(record, Payment) and record.amount_in_words:
+        yield from _words(paper, record.amount_in_words, (record.amount,), "/amount")
+    yield from _identifiers(paper)
+
+
+def _billing(paper: Paper, record: Billing) -> Iterator[Finding]:
+    for n, line in enumerate(record.lines):
+        yield from _line(paper, record, line, n)
+    yield from _totals(paper, record)
+    yield from _vat(paper, record)
+    if record.amount_in_words:
+        yield from _words(paper, record.amount_in_words, (record.gross_total, record.net_total), "/gross_total")
+
+
+def _line(paper: Paper, record: Billing, line: Line, n: int) -> Iterator[Finding]:
+    if line.quantity is not None and line.price is not None:
+        product = (line.quantity * line.price).quantize(TIYN, ROUND_HALF_UP)
+        slack = TIYN + abs(line.quantity) * HALF_TIYN
+        amounts = [a for a in (line.net, line.gross, _plus(line.net, line.excise)) if a is not None]
+        if amounts and all(abs(product - a) > slack for a in amounts):
+            yield _arithmetic(paper, "quantity_price", amounts[0], product, f"/lines/{n}")
+    if line.net is not None and line.gross is not None and line.vat is not None:
+        total = line.net + line.vat + (line.excise or 0)
+        if abs(total - line.gross) > TIYN and abs(line.net + line.vat - line.gross) > TIYN:
+            yield _arithmetic(paper, "line_gross", line.gross, total, f"/lines/{n}")
+
+
+def _plus(one: Decimal | None, other: Decimal | None) -> Decimal | None:
+    return None if one is None or other is None else one + other
+
+
+def _totals(paper: Paper, record: Billing) -> Iterator[Finding]:
+    for name, total in (("net", record.net_total), ("vat", record.vat_total), ("gross", record.gross_total)):
+        parts = [getattr(line, name) for line in record.lines]
+        if total is None or not parts or any(p is None for p in parts):
+            continue
+        added = sum(parts, Decimal(0))
+        if abs(added - total) > TIYN * len(parts):
+            yield _arithmetic(paper, "lines_total", total, added, f"/{name}_total")
+    if record.net_total is not None and record.gross_total is not None and record.vat_total is not None:
+        total = record.net_total + record.vat_total + (record.excise_total or 0)
+        if abs(total - record.gross_total) > TIYN:
+            yield _arithmetic(paper, "net_vat_gross", record.gross_total, total, "/gross_total")
+
+
+def _vat(paper: Paper, record: Billing) -> Iterator[Finding]:
+    """VAT is rate × taxable turnover (net plus excise), at a rate that was in force on the day."""
+    allowed = None if isinstance(record, CommercialInvoice) else _rates(_vat_day(record))
+    for n, line in enumerate(record.lines):
+        if line.net is None or line.vat is None or line.vat_rate is None:
+            continue
+        due = ((line.net + (line.excise or 0)) * line.vat_rate / 100).quantize(TIYN, ROUND_HALF_UP)
+        if abs(due - line.vat) > VAT_TOLERANCE:
+            yield _arithmetic(paper, "vat_rate", line.vat, due, f"/lines/{n}/vat")
+        if allowed is not None and line.vat_rate not in allowed:
+            yield _arithmetic(paper, "vat_rate_of_day", line.vat_rate, allowed[0], f"/lines/{n}/vat_rate")
+    rates = {line.vat_rate for line in record.lines}
+    if allowed is None or record.net_total is None or record.vat_total is None or None not in rates or len(rates) > 1:
+        return
+    # No rate is printed: the VAT must be what some rate of the day gives.
+    turnover = record.net_total + (record.excise_total or 0)
+    dues = [(turnover * rate / 100).quantize(TIYN, ROUND_HALF_UP) for rate in allowed]
+    if record.vat_total > dues[0] + VAT_TOLERANCE:
+        yield _arithmetic(paper, "vat_rate", record.vat_total, dues[0], "/vat_total")
+
+
+def _vat_day(record: Billing) -> date | None:
+    if record.turnover_on:
+        return record.turnover_on
+    if isinstance(record, CompletionAct):
+        return record.performed_on or record.signed_on
+    return record.issued_on if isinstance(record, Invoice) else None
+
+
+def _rates(day: date | None) -> tuple[Decimal, ...] | None:
+    """The VAT rates that a paper of the day may bear, the general one first."""
+    return None if day is None else (figures.vat_rate(day).value, *OTHER_RATES)
+
+
+def _words(paper: Paper, words: str, amounts: tuple[Decimal | None, ...], pointer: str) -> Iterator[Finding]:
+    """The amount in words against the figures; words that cannot be read contradict nothing."""
+    try:
+        said, _ = parse_words(words)
+    except InvalidWords:
+        return
+    stated = [a for a in amounts if a is not None]
+    # Words often leave out the tiyn.
+    if stated and all(said not in (a, a.to_integral_value(rounding="ROUND_FLOOR")) for a in stated):
+        yield _finding(
+            paper,
+            "amount_in_words_mismatch",
+            "CHECK-02",
+            {"expected": str(said), "found": str(stated[0]), "difference": str(abs(said - stated[0]))},
+            (pointer, "/amount_in_words"),
+        )
+
+
+def _identifiers(paper: Paper) -> Iterator[Finding]:
+    for pointer, party in _parties(paper.record):
+        if party.bin and not bins.is_valid(party.bin) and (party.country in (None, "KZ")):
+            yield _finding(paper, "invalid_bin", "CHECK-03", {"found": party.bin}, (f"{pointer}/bin",))
+        if party.iban and not ibans.is_valid(party.iban):
+            yield _finding(paper, "invalid_iban", "CHECK-04", {"found": party.iban}, (f"{pointer}/iban",))
+
+
+def _parties(record: Record) -> Iterator[tuple[str, Party]]:
+    for name in record.__struct_fields__:
+        value = getattr(record, name)
+        if isinstance(value, Party):
+            yield f"/{name}", value
+
+
+def _arithmetic(paper: Paper, text: str, found: Decimal, expected: Decimal, pointer: str) -> Finding:
+    values = {"found": str(found), "expected": str(expected), "difference": str(abs(found - expected))}
+    return _finding(paper, "arithmetic_error", "CHECK-01", values, (pointer,), text=text)
+
+
+def _finding(
+    paper: Paper, code: str, rule: str, values: dict[str, str], pointers: tuple[str, ...], *, text: str = ""
+) -> Finding:
+    sources: list[Source] = []
+    for pointer in pointers:
+        sources += [s for p, s in paper.record.sources.items() if p == pointer or p.startswith(pointer + "/")][:3]
+    number = getattr(paper.record, "number", None) or "—"
+    return Finding(
+        code=code,
+        outcome=Outcome.WARN,
+        rule=rule,
+        text=text,
+        document=paper.id,
+        kind=paper.kind,
+        values={"kind": paper.kind, "number": number, "file": paper.pages[0][0], "page": str(paper.pages[0][1])}
+        | values,
+        sources=tuple(sources),
+    )
+
+
+def _copies(papers: Sequence[Paper]) -> dict[str, str]:
+    """Papers that are copies: id -> id of the first. They print the same words, or the same numbers, days and sums."""
+    first: dict[tuple[object, ...], str] = {}
+    copies: dict[str, str] = {}
+    for paper in papers:
+        keys = [k for k in (_text_key(paper), _content_key(paper)) if k]
+        known = next((first[k] for k in keys if k in first), None)
+        if known:
+            copies[paper.id] = known
+        for key in keys:
+            first.setdefault(key, known or paper.id)
+    return copies
+
+
+def _text_key(paper: Paper) -> tuple[object, ...] | None:
+    return (paper.kind, paper.text) if paper.text else None
+
+
+def _content_key(paper: Paper) -> tuple[object, ...] | None:
+    """What makes two papers the same one however they were printed; None where too little is stated."""
+    record = paper.record
+    number, day = getattr(record, "number", None), _day(record)
+    if not number or not day:
+        return None
+    if isinstance(record, Billing):
+        sums = (record.net_total, record.vat_total, record.gross_total)
+        if all(s is None for s in sums):
+            return None
+        return (
+            paper.kind,
+            number_key(number),
+            day,
+            _who(record.supplier),
+            _who(record.buyer),
+            record.type,
+            record.status,
+            *sums,
+        )
+    if isinstance(record, Payment):
+        if record.amount is None:
+            return None
+        return (
+            paper.kind,
+            number_key(number),
+            day,
+            _who(record.payer),
+            _who(record.beneficiary),
+            record.amount,
+            record.mark,
+        )
+    return None
+
+
+def _day(record: Record) -> date | None:
+    day = getattr(record, "issued_on", None) or getattr(record, "signed_on", None)
+    return day if isinstance(day, date) else None
+
+
+def _who(party: Party) -> str:
+    return party.bin or fold(party.name or "")
+
+
+def _copy(paper: Paper, copies: dict[str, str]) -> tuple[Finding, ...]:
+    if paper.id not in copies:
+        return ()
+    values = {"kind": paper.kind, "other": copies[paper.id], "file": paper.pages[0][0], "page": str(paper.pages[0][1])}
+    return (
+        Finding(
+            code="duplicate_document",
+            outcome=Outcome.INFO,
+            rule="CHECK-05",
+            document=paper.id,
+            kind=paper.kind,
+            values=values,
+            sources=paper.decided_by[:1],
+        ),
+    )

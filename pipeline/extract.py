@@ -1,0 +1,69 @@
+"""Documents in, papers out: each document's record, with the place of every value."""
+
+import hashlib
+from collections.abc import Iterable, Sequence
+
+import msgspec
+
+from extractors.documents import DOCUMENTS
+from extractors.findings import Finding, Source
+from extractors.fold import squeezed
+from extractors.records import Other, Record
+from pipeline.classify import Document
+
+_READERS = {module.RECORD.KIND: module.read for module in DOCUMENTS}
+
+
+class Paper(msgspec.Struct, frozen=True, kw_only=True):
+    """One document as the flow works with it.
+
+    ``id`` is the result's (``d1``, by file and page); ``text`` a digest of its folded words, alike for copies that print
+    alike; ``duplicate_of`` the id of the paper it is a copy of; ``faults`` what is wrong with the paper itself.
+    """
+
+    id: str
+    kind: str
+    record: Record
+    pages: tuple[tuple[str, int], ...]
+    text: str
+    decided_by: tuple[Source, ...] = ()
+    duplicate_of: str | None = None
+    faults: tuple[Finding, ...] = ()
+
+    @property
+    def doubted(self) -> bool:
+        """True when the paper contradicts itself about money or parties: nothing may rest on it without a person."""
+        return any(f.code in CONTRADICTIONS for f in self.faults)
+
+
+# Faults of a paper that make every line resting on it a matter for review (contract: papers that contradict each other).
+CONTRADICTIONS = frozenset({"arithmetic_error", "amount_in_words_mismatch", "invalid_bin"})
+
+
+def extract(document: Document) -> Paper:
+    """The record of one document. Its id is given by :func:`numbered`, when all are there."""
+    reader = _READERS.get(document.kind)
+    record, faults = reader(document.sheets) if reader else (Other(), ())
+    words = squeezed(" ".join(w.text for s in document.sheets for w in s.page.words))
+    return Paper(
+        id="",
+        kind=document.kind,
+        record=record,
+        pages=document.pages,
+        text=hashlib.sha256(words.encode()).hexdigest() if words else "",
+        decided_by=document.decided_by,
+        faults=tuple(faults),
+    )
+
+
+def numbered(papers: Iterable[Paper]) -> tuple[Paper, ...]:
+    """Papers in order of file and page, with their ids; the order in which files were read does not matter."""
+    ordered: Sequence[Paper] = sorted(papers, key=lambda p: (p.pages, p.kind, p.text))
+    return tuple(
+        msgspec.structs.replace(
+            paper,
+            id=f"d{n}",
+            faults=tuple(msgspec.structs.replace(f, document=f"d{n}") for f in paper.faults),
+        )
+        for n, paper in enumerate(ordered, 1)
+    )

@@ -1,0 +1,254 @@
+"""Which papers prove which claimed line: the three-way match of invoice, acceptance and payment, and the papers around it.
+
+Numbers the applicant gives, BINs, sums and dates decide; names only confirm. Two papers that fit a line equally well are a
+doubt for a person, not a guess. One deal may serve several lines, within its sum.
+"""
+
+from collections.abc import Sequence
+from datetime import date
+from decimal import Decimal
+
+import msgspec
+import numpy as np
+from rapidfuzz import fuzz
+from scipy.optimize import linear_sum_assignment
+
+from extractors.application import Application, Expense
+from extractors.fold import fold
+from extractors.names import same_party
+from extractors.records import Certificate, Party, ReconciliationAct, TransportDocument, TripOrder
+from extractors.references import number_key, references, same_number
+from pipeline.deals import Deal, billing_of, deals, is_resident
+from pipeline.extract import Paper
+from pipeline.remittances import Remittance, Share, allocate, remittances
+
+# What speaks for a deal being a line's. A line takes a deal from CLAIMED points on: supplier and sum, or a number and
+# one of them; a name alone or a sum alone is never enough.
+BY_NUMBER, BY_BIN, BY_NAME, BY_SUM, BY_PART, BY_DAY, BY_WORDS = 60, 40, 25, 30, 20, 12, 10
+CLAIMED = 50
+# Points between two deals under which neither is taken for sure.
+MARGIN = 8
+NEAR_DAYS = 31
+
+
+class Match(msgspec.Struct, frozen=True, kw_only=True, dict=True):
+    """What belongs to one claimed line. ``rivals`` are deals that fit as well as ``deal``; ``agreed`` what agreed."""
+
+    expense: Expense
+    deal: Deal | None = None
+    shares: tuple[Share, ...] = ()
+    rivals: tuple[Deal, ...] = ()
+    agreed: tuple[str, ...] = ()
+    reconciliation: tuple[Paper, ...] = ()
+    certificates: tuple[Paper, ...] = ()
+    trip_orders: tuple[Paper, ...] = ()
+    transport: tuple[Paper, ...] = ()
+    sharers: tuple[str, ...] = ()
+
+    @property
+    def supplier(self) -> Party:
+        """Who supplied: the papers say it, else the claim."""
+        if self.deal and self.deal.supplier != Party():
+            return self.deal.supplier
+        return claimed_party(self.expense)
+
+    @property
+    def resident(self) -> bool:
+        claimed = claimed_party(self.expense)
+        if self.deal and (self.deal.supplier.bin or self.deal.supplier.country):
+            return is_resident(self.deal.supplier) or (is_resident(claimed) and not self.deal.supplier.country)
+        return is_resident(claimed)
+
+
+def claimed_party(expense: Expense) -> Party:
+    supplier = expense.supplier
+    return Party(name=supplier.name, bin=supplier.bin, country=supplier.country) if supplier else Party()
+
+
+def applicant_party(application: Application) -> Party:
+    return Party(name=application.applicant.name, bin=application.applicant.bin)
+
+
+def match(application: Application, papers: Sequence[Paper]) -> tuple[Match, ...]:
+    """One match for each claimed line, in the order of the claim."""
+    found = deals(papers)
+    live = [p for p in papers if p.duplicate_of is None]
+    chosen = _assign(application.expenses, found)
+    wanted: dict[int, frozenset[str]] = {}
+    for expense, (index, _, _) in zip(application.expenses, chosen, strict=True):
+        number = expense.references.get("payment")
+        if index is not None and number:
+            wanted[index] = wanted.get(index, frozenset()) | {number_key(number)}
+    shares = allocate(remittances(papers, applicant_party(application)), found, wanted)
+    matches: list[Match] = []
+    for expense, (index, rivals, agreed) in zip(application.expenses, chosen, strict=True):
+        deal = found[index] if index is not None else None
+        sharers = tuple(
+            e.id for e, (i, _, _) in zip(application.expenses, chosen, strict=True) if index is not None and i == index
+        )
+        matches.append(
+            Match(
+                expense=expense,
+                deal=deal,
+                shares=shares.get(index, ()) if index is not None else (),
+                rivals=tuple(found[r] for r in rivals),
+                agreed=agreed,
+                reconciliation=_reconciliation(deal, live, application),
+                certificates=tuple(p for p in live if isinstance(p.record, Certificate)),
+                trip_orders=tuple(p for p in live if isinstance(p.record, TripOrder)),
+                transport=_transport(expense, deal, live, application),
+                sharers=sharers if len(sharers) > 1 else (),
+            )
+        )
+    return tuple(matches)
+
+
+Chosen = tuple[int | None, tuple[int, ...], tuple[str, ...]]
+
+
+def _assign(expenses: Sequence[Expense], found: Sequence[Deal]) -> list[Chosen]:
+    """Each line's deal: the assignment with most speaking for it; a line left over shares the deal that fits it best."""
+    points = [[_points(e, d) for d in found] for e in expenses]
+    for options, expense in zip(points, expenses, strict=True):
+        named = [m for m, deal in enumerate(found) if _numbered(expense, deal)]
+        for m in range(len(found)):
+            # A line that gives the number of a paper that is there claims that paper and no other.
+            if named and m not in named:
+                options[m] = (0, ())
+    grid = np.array([[p if p >= CLAIMED else 0 for p, _ in row] for row in points], dtype=np.int64).reshape(
+        len(expenses), len(found)
+    )
+    chosen: dict[int, int] = {}
+    if grid.size:
+        rows, columns = linear_sum_assignment(grid, maximize=True)
+        chosen = {int(r): int(c) for r, c in zip(rows, columns, strict=True) if grid[r, c]}
+    result: list[Chosen] = []
+    for n in range(len(expenses)):
+        row = grid[n] if grid.size else np.zeros(0, dtype=np.int64)
+        best = int(row.argmax()) if row.size and row.max() else None
+        index = chosen.get(n, best)
+        if index is not None and best is not None and row[best] - row[index] > BY_SUM:
+            index = best
+        rivals = () if index is None else _rivals(n, index, row, chosen)
+        result.append((index, rivals, points[n][index][1] if index is not None else ()))
+    return result
+
+
+def _rivals(
+    n: int, index: int, row: "np.ndarray[tuple[int], np.dtype[np.int64]]", chosen: dict[int, int]
+) -> tuple[int, ...]:
+    """Deals that no other line has and that fit this one as well."""
+    taken = {c for r, c in chosen.items() if r != n}
+    return tuple(
+        m for m in range(len(row)) if m != index and m not in taken and row[m] and row[m] >= row[index] - MARGIN
+    )
+
+
+def _points(expense: Expense, deal: Deal) -> tuple[int, tuple[str, ...]]:
+    """How much speaks for this deal being this line's, and what."""
+    agreed: list[str] = []
+    points = 0
+    party = same_party(claimed_party(expense), deal.supplier)
+    if _numbered(expense, deal):
+        points += BY_NUMBER
+        agreed.append("number")
+    if party:
+        same_bin = bool(deal.supplier.bin and deal.supplier.bin == (expense.supplier.bin if expense.supplier else None))
+        points += BY_BIN if same_bin else BY_NAME
+        agreed.append("bin" if same_bin else "name")
+    elif party is False and not _numbered(expense, deal):
+        return 0, ()
+    sums = _sum_points(expense, deal)
+    points += sums
+    agreed += ["sum"] if sums else []
+    day = _day_points(expense.incurred_on, deal.days)
+    points += day
+    agreed += ["day"] if day else []
+    if expense.description and _alike(expense.description, deal):
+        points += BY_WORDS
+        agreed.append("words")
+    return points, tuple(agreed)
+
+
+def _numbered(expense: Expense, deal: Deal) -> bool:
+    keys = ("invoice", "act", "proforma", "tax_invoice", "completion_act", "commercial_invoice", "document")
+    return any(deal.names(expense.references[k]) for k in keys if expense.references.get(k))
+
+
+def _sum_points(expense: Expense, deal: Deal) -> int:
+    amount = expense.claimed.amount
+    if amount in (deal.net, deal.gross):
+        return BY_SUM
+    parts = {x for p in deal.billing for line in billing_of(p).lines for x in (line.net, line.gross)}
+    if amount in parts:
+        return BY_PART
+    return BY_PART // 2 if deal.gross is not None and amount < deal.gross else 0
+
+
+def _day_points(day: date | None, days: Sequence[date]) -> int:
+    if day is None or not days:
+        return 0
+    apart = min(abs((day - d).days) for d in days)
+    return BY_DAY if apart <= 3 else BY_DAY // 2 if apart <= NEAR_DAYS else 0
+
+
+def _alike(description: str, deal: Deal) -> bool:
+    said = " ".join(line.description or "" for p in deal.billing for line in billing_of(p).lines)
+    return bool(said) and fuzz.token_set_ratio(fold(description), fold(said)) >= 75
+
+
+def _reconciliation(deal: Deal | None, papers: Sequence[Paper], application: Application) -> tuple[Paper, ...]:
+    """Reconciliation acts between this supplier and the applicant that cover the deal (R-061)."""
+    if deal is None:
+        return ()
+    return tuple(
+        p
+        for p in papers
+        if isinstance(p.record, ReconciliationAct) and _covers(p.record, deal, applicant_party(application))
+    )
+
+
+def _covers(act: ReconciliationAct, deal: Deal, applicant: Party) -> bool:
+    sides = (act.supplier, act.buyer)
+    if not any(same_party(s, deal.supplier) for s in sides) or all(same_party(s, applicant) is False for s in sides):
+        return False
+    begins, ends = act.period_from or date.min, act.period_to or date.max
+    if not any(begins <= d <= ends for d in deal.days):
+        return False
+    if not act.rows:
+        return True
+    named = any(deal.names(r.number) for row in act.rows for r in references(row.document or ""))
+    return named or any(deal.gross in (row.debit, row.credit) for row in act.rows)
+
+
+def _transport(
+    expense: Expense, deal: Deal | None, papers: Sequence[Paper], application: Application
+) -> tuple[Paper, ...]:
+    """Transport papers that the line or its deal names; where none is named, all that the applicant consigned."""
+    waybills = [p for p in papers if isinstance(p.record, TransportDocument)]
+    said = " ".join(line.description or "" for p in (deal.billing if deal else ()) for line in billing_of(p).lines)
+    keys = ("transport", "transport_document", "waybill", "cmr", "awb", "bl")
+    wanted = [expense.references[k] for k in keys if expense.references.get(k)]
+    named = [
+        p
+        for p in waybills
+        if (n := _number(p)) and (any(same_number(n, w) for w in wanted) or number_key(n) in _numbers_in(said))
+    ]
+    return tuple(named or waybills)
+
+
+def _number(paper: Paper) -> str | None:
+    return paper.record.number if isinstance(paper.record, TransportDocument) else None
+
+
+def _numbers_in(text: str) -> frozenset[str]:
+    return frozenset(number_key(w.strip('(),;:«»"')) for w in text.split() if any(c.isdigit() for c in w))
+
+
+def paid(shares: Sequence[Share]) -> Decimal:
+    """What the shares add up to, in their currency."""
+    return sum((s.amount for s in shares), Decimal(0))
+
+
+def payments_of(shares: Sequence[Share]) -> tuple[Remittance, ...]:
+    return tuple(s.remittance for s in shares)

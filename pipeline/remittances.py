@@ -1,0 +1,257 @@
+"""Payments as facts: who paid whom how much, when, and whether the bank carried it out; then which deal each tenge paid for.
+
+A payment order and the statement row that confirms it are one remittance. Every remittance is spent once: what one deal
+takes of it no other deal can.
+"""
+
+from collections.abc import Iterator, Sequence
+from datetime import date
+from decimal import Decimal
+from typing import Literal
+
+import msgspec
+
+from extractors.findings import Source
+from extractors.names import same_party
+from extractors.records import BankStatement, CashReceipt, Entry, Party, Payment, ReconciliationAct
+from extractors.references import Reference, number_key, references, same_number
+from pipeline.deals import Deal
+from pipeline.extract import Paper
+
+Mark = Literal["executed", "pending"]
+
+# A statement or reconciliation row is the same payment as an order of the same sum when their days are this near.
+SAME_PAYMENT_DAYS = 5
+EQUAL = Decimal("0.01")
+
+
+class Remittance(msgspec.Struct, frozen=True, kw_only=True, dict=True):
+    """One payment. ``amount`` in ``currency``; ``kzt_debited`` the tenge that left the account, where a paper says it.
+
+    ``papers``: the ids of the papers that show it, the payment paper first. ``mark`` is None where nothing shows whether
+    the bank carried it out.
+    """
+
+    papers: tuple[str, ...]
+    number: str | None
+    issued_on: date | None
+    executed_on: date | None
+    payer: Party
+    beneficiary: Party
+    amount: Decimal
+    currency: str
+    kzt_debited: Decimal | None = None
+    purpose: str = ""
+    mark: Mark | None = None
+    certified: bool = False
+    source: Source | None = None
+
+    @property
+    def day(self) -> date | None:
+        """The day of payment: execution, else issue."""
+        return self.executed_on or self.issued_on
+
+    @property
+    def named(self) -> tuple[Reference, ...]:
+        """The papers its purpose names."""
+        return references(self.purpose)
+
+
+class Share(msgspec.Struct, frozen=True, kw_only=True):
+    """What one deal takes of one remittance, in the remittance's currency. ``strength`` is how surely it belongs there."""
+
+    remittance: Remittance
+    amount: Decimal
+    strength: int
+
+
+# How surely a remittance belongs to a deal.
+NAMED, SUM_AND_PAYEE, PAYEE = 3, 2, 1
+# A payment that was carried out pays first; a draft of it takes only what is left.
+_WORTH: dict[Mark | None, int] = {"executed": 0, None: 1, "pending": 2}
+
+
+def remittances(papers: Sequence[Paper], applicant: Party) -> tuple[Remittance, ...]:
+    """All payments that the papers of a bundle show, copies left out."""
+    live = [p for p in papers if p.duplicate_of is None]
+    found = [r for p in live if isinstance(p.record, Payment) and (r := _of_payment(p, p.record))]
+    for paper in live:
+        if isinstance(paper.record, BankStatement):
+            for row in _of_statement(paper, paper.record, applicant):
+                _confirm(found, row)
+    for paper in live:
+        if isinstance(paper.record, ReconciliationAct):
+            for row in _of_reconciliation(paper, paper.record):
+                _confirm(found, row)
+    return tuple(sorted(found, key=lambda r: (r.day or date.max, r.papers, r.amount)))
+
+
+def _of_payment(paper: Paper, record: Payment) -> Remittance | None:
+    if record.amount is None:
+        return None
+    mark: Mark | None = "executed" if isinstance(record, CashReceipt) and record.mark is None else _mark(record.mark)
+    return Remittance(
+        papers=(paper.id,),
+        number=record.number,
+        issued_on=record.issued_on,
+        executed_on=record.executed_on,
+        payer=record.payer,
+        beneficiary=record.beneficiary,
+        amount=record.amount,
+        currency=record.currency or "KZT",
+        kzt_debited=record.kzt_debited,
+        purpose=record.purpose or "",
+        mark=mark,
+        source=record.sources.get("/amount"),
+    )
+
+
+def _mark(word: str | None) -> Mark | None:
+    if word == "executed":
+        return "executed"
+    return "pending" if word == "pending" else None
+
+
+def _of_statement(paper: Paper, record: BankStatement, applicant: Party) -> Iterator[Remittance]:
+    """Debit rows: money that left the account of its holder (the applicant, where the statement does not say whose it is)."""
+    for n, row in enumerate(record.rows):
+        if row.debit is not None and row.debit > 0:
+            yield Remittance(
+                papers=(paper.id,),
+                number=row.document,
+                issued_on=row.date,
+                executed_on=row.date,
+                payer=record.holder if record.holder != Party() else applicant,
+                beneficiary=row.party,
+                amount=row.debit,
+                currency=record.currency or "KZT",
+                purpose=row.purpose or "",
+                mark="executed",
+                source=record.sources.get(f"/rows/{n}/debit"),
+            )
+
+
+def _of_reconciliation(paper: Paper, record: ReconciliationAct) -> Iterator[Remittance]:
+    """Rows that say that a payment was made, of an act that both parties have signed or may have signed."""
+    if "no" in record.signed.values():
+        return
+    for n, row in enumerate(record.rows):
+        amount = row.debit or row.credit
+        if amount and amount > 0 and is_payment_row(row):
+            named = next((r for r in references(row.document or "") if r.kind == "payment"), None)
+            yield Remittance(
+                papers=(paper.id,),
+                number=named.number if named else None,
+                issued_on=(named.on if named else None) or row.date,
+                executed_on=row.date,
+                payer=record.buyer,
+                beneficiary=record.supplier,
+                amount=amount,
+                currency=record.currency or "KZT",
+                purpose=row.document or "",
+                mark="executed",
+                source=record.sources.get(f"/rows/{n}/debit") or record.sources.get(f"/rows/{n}/credit"),
+            )
+
+
+def is_payment_row(row: Entry) -> bool:
+    """True for «Оплата (Платежное поручение 1022 от 19.02.2024)», «Төлем …», "Payment …" rows of a reconciliation act."""
+    text = (row.document or "").casefold()
+    return any(
+        w in text for w in ("оплат", "платеж", "платёж", "п/п", "төлем", "толем", "payment", "paid", "remittance")
+    )
+
+
+def _confirm(found: list[Remittance], row: Remittance) -> None:
+    """A row that shows a payment already known confirms it; another is a payment of its own."""
+    for n, known in enumerate(found):
+        if known.currency == row.currency and abs(known.amount - row.amount) <= EQUAL and _one_payment(known, row):
+            found[n] = msgspec.structs.replace(
+                known,
+                papers=(*known.papers, *(p for p in row.papers if p not in known.papers)),
+                mark="executed",
+                executed_on=known.executed_on or row.executed_on,
+            )
+            return
+    found.append(row)
+
+
+def _one_payment(known: Remittance, row: Remittance) -> bool:
+    if row.papers[0] in known.papers:
+        return False
+    if same_party(known.beneficiary, row.beneficiary) is False:
+        return False
+    days = [d for d in (known.issued_on, known.executed_on) if d]
+    near = row.day is None or not days or min(abs((d - row.day).days) for d in days) <= SAME_PAYMENT_DAYS
+    if known.number and row.number:
+        return same_number(known.number, row.number) and near
+    return near
+
+
+def allocate(
+    found: Sequence[Remittance], deals: Sequence[Deal], wanted: dict[int, frozenset[str]] | None = None
+) -> dict[int, tuple[Share, ...]]:
+    """Which deal each remittance paid for: deal index -> its shares.
+
+    ``wanted`` are numbers of payments that the claim itself gives for a deal. The surest ties come first: the purpose or the
+    claim names the deal's paper; then payee and sum agree; then the payee alone, where it has one deal. No remittance gives
+    more than it has, no deal takes more than it costs.
+    """
+    left = {n: r.amount for n, r in enumerate(found)}
+    due = {n: d.gross for n, d in enumerate(deals)}
+    shares: dict[int, list[Share]] = {}
+    ties = [
+        (strength, n, order, m)
+        for n, remittance in enumerate(found)
+        for m, deal in enumerate(deals)
+        for strength, order in [_tie(remittance, deal, deals, (wanted or {}).get(m, frozenset()))]
+        if strength
+    ]
+    for strength, n, _, m in sorted(ties, key=lambda t: (-t[0], _WORTH[found[t[1]].mark], t[1], t[2], t[3])):
+        room = due[m]
+        same = found[n].currency == (deals[m].currency or found[n].currency)
+        # A deal in another currency, or without a known sum, takes the whole: how much it comes to is for reconcile.
+        part = min(left[n], room) if room is not None and same else left[n]
+        if part <= 0:
+            continue
+        left[n] -= part
+        if room is not None and same:
+            due[m] = room - part
+        shares.setdefault(m, []).append(Share(remittance=found[n], amount=part, strength=strength))
+    return {m: tuple(s) for m, s in shares.items()}
+
+
+def _tie(remittance: Remittance, deal: Deal, deals: Sequence[Deal], wanted: frozenset[str]) -> tuple[int, int]:
+    """How surely a remittance belongs to a deal, and the place of its paper among those the purpose names."""
+    if remittance.number and number_key(remittance.number) in wanted and _may_pay(remittance, deal):
+        return NAMED, 0
+    named = [r for r in remittance.named if r.kind in ("invoice", "act", "unknown")]
+    for order, reference in enumerate(named):
+        if deal.names(reference.number) and _may_pay(remittance, deal, reference):
+            return NAMED, order
+    payee = same_party(remittance.beneficiary, deal.supplier)
+    if not payee or _names_another(named, deal, deals):
+        return 0, 0
+    if deal.gross is not None and remittance.amount == deal.gross:
+        return SUM_AND_PAYEE, 0
+    contracts = {number_key(r.number) for r in remittance.named if r.kind == "contract"}
+    if deal.contracts and contracts and not contracts & deal.contracts:
+        return 0, 0
+    fellows = [d for d in deals if same_party(d.supplier, deal.supplier) and (not contracts or contracts & d.contracts)]
+    return (PAYEE, 0) if len(fellows) == 1 else (0, 0)
+
+
+def _may_pay(remittance: Remittance, deal: Deal, reference: Reference | None = None) -> bool:
+    """A number alone ties nothing: the payee, the sum or the day of the paper must fit as well."""
+    payee = same_party(remittance.beneficiary, deal.supplier)
+    if payee:
+        return True
+    if reference and reference.on and reference.on in deal.days:
+        return True
+    fits = deal.gross is not None and remittance.amount == deal.gross
+    return payee is None or fits
+
+
+def _names_another(named: Sequence[Reference], deal: Deal, deals: Sequence[Deal]) -> bool:
+    """True when the purpose names a paper of another deal."""
+    return any(other is not deal and other.names(r.number) for other in deals for r in named)
