@@ -264,8 +264,17 @@ def currency_of(text: str) -> str | None:
     body = text.translate(_FOLD).strip(" .,;:()")
     if body in _CODES:
         return _CODES[body]
-    found = {_code(token) for token in _TOKEN.finditer(body)}
+    found = {code for code, _, _ in find_currencies(body)}
     return found.pop() if len(found) == 1 else None
+
+
+def find_currencies(text: str) -> list[tuple[str, int, int]]:
+    """Every currency named in the text, with its span there, in the order of the text.
+
+    >>> find_currencies("сто долларов США, 50 000 тенге")
+    [('USD', 4, 16), ('KZT', 25, 30)]
+    """
+    return [(_code(token), token.start(), token.end()) for token in _TOKEN.finditer(text)]
 
 
 def _code(token: re.Match[str]) -> str:

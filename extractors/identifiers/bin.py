@@ -2,7 +2,8 @@
 
 A BIN (БИН, БСН) names a firm, an IIN (ИИН, ЖСН) a person; a sole trader is named by the owner's IIN. Both have the same
 check digit: a weighted sum modulo 11, taken again with other weights when it comes out as 10. A number whose second sum
-is 10 as well is never issued.
+is 10 as well is never issued. In the first sum the eleventh digit weighs 11, which is nothing modulo 11: a misread
+eleventh digit goes unnoticed.
 """
 
 import re
