@@ -169,7 +169,7 @@ def _beginnings(tokens: tuple[str, ...], lexicon: _Lexicon) -> Iterator[tuple[in
     """Ways to understand the first token, alone or with its neighbours: how many tokens, and the words they make."""
     token = tokens[0]
     if not token.isalpha():
-        yield 1, (_sign_or_digits(token),)
+        yield from ((1, (word,)) for word in _sign_or_digits(token))
         return
     if token in lexicon:
         yield 1, (lexicon[token],)
@@ -185,12 +185,13 @@ def _beginnings(tokens: tuple[str, ...], lexicon: _Lexicon) -> Iterator[tuple[in
             yield count, (word,)
 
 
-def _sign_or_digits(token: str) -> _Word:
+def _sign_or_digits(token: str) -> Iterator[_Word]:
     if token == "¤":
-        return _Word("unit")
-    if token.endswith("/100"):
-        return _Word("hundredths", int(token.removesuffix("/100")))
-    return _Word("digits", int(token))
+        yield _Word("unit")
+    elif token.endswith("/100"):
+        yield _Word("hundredths", int(token.removesuffix("/100")))
+    elif token.isascii() and token.isdigit():  # and not ½ or another sign that is no figure
+        yield _Word("digits", int(token))
 
 
 def _split(token: str, lexicon: _Lexicon) -> Iterator[tuple[_Word, ...]]:

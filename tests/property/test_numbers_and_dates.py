@@ -10,8 +10,8 @@ from num2words import num2words
 
 from extractors.amount_in_words import InvalidWords, parse_words
 from extractors.dates import candidates, find_dates, parse_date
-from extractors.identifiers import awb, bin, iban
-from extractors.money import is_amount, parse_amount, parse_quantity
+from extractors.identifiers import awb, bic, bin, certificate_number, esf_registration, iban, tnved
+from extractors.money import is_amount, parse_amount, parse_quantity, parse_rate
 
 amounts = st.decimals(min_value=0, max_value=10**13, places=2, allow_nan=False, allow_infinity=False)
 days = st.dates(date(1990, 1, 1), date(2089, 12, 31))
@@ -81,6 +81,23 @@ def test_dates_come_back(day: date, printed: Callable[[date], str]) -> None:
     ((found, start, end),) = find_dates(f"по договору № 5 от {text} на сумму 5 000,00")
     assert found == day
     assert day in candidates(f"по договору № 5 от {text}"[start:end])
+
+
+@few
+@given(
+    st.text(max_size=30) | st.text("0123456789 .,-/()«»½²²сто тысяч тенге жғылқаң24JanKZESF年月日", max_size=30),
+    st.sampled_from([parse_amount, parse_quantity, parse_rate, parse_date, parse_words, bin.validate, iban.validate]),
+)
+def test_any_text_is_read_or_refused(text: str, parse: Callable[[str], object]) -> None:
+    """Refusals are the parsers' own errors, children of ValueError, and nothing else comes out."""
+    try:
+        parse(text)
+    except ValueError as error:
+        assert type(error) is not ValueError
+    find_dates(text)
+    for finder in (bin, iban, bic, esf_registration, certificate_number, tnved, awb):
+        for _, _, start, end in finder.find(text):
+            assert 0 <= start < end <= len(text)
 
 
 @few
