@@ -114,11 +114,13 @@ class Sheet:
         italic: bool = False,
         align: Align = "left",
         family: str | None = None,
+        face: str | None = None,
         grey: float = 0,
         twice: bool = False,
     ) -> None:
-        """One line; ``x`` is its left end, right end or centre; ``twice`` draws it again 0.3 pt aside (fake bold)."""
-        self.canvas.setFont(font(family or self.family, text, bold=bold, italic=italic), size)
+        """One line; ``x`` is its left end, right end or centre; ``twice`` draws it again 0.3 pt aside (fake bold).
+        ``face`` is a font by reportlab's name, in place of one chosen by family and weight."""
+        self.canvas.setFont(face or font(family or self.family, text, bold=bold, italic=italic), size)
         self.canvas.setFillGray(grey)
         put = {
             "left": self.canvas.drawString,
@@ -145,7 +147,7 @@ class Sheet:
         face = font(self.family, text, bold=bold)
         at = x + {"left": 0.0, "right": width, "centre": width / 2}[align]
         for line in wrap(text, width, face, size):
-            self.text(at, top + size, line, size, bold=bold, align=align)
+            self.text(at, top + size, line, size, face=face, align=align)
             top += size * leading
         return top
 

@@ -133,7 +133,7 @@ def sender_code(name: str) -> str:
 
 def person(paper: Paper, role: str, style: Style) -> str:
     """Who signs for ``role``: as ``extra`` says, else anybody."""
-    return around(paper, "directors", role) or random.Random(f"{style.seed}:{role}").choice(_PEOPLE)
+    return around(paper, "directors", role) or _PEOPLE[(style.seed + sum(map(ord, role))) % len(_PEOPLE)]
 
 
 def joined(parts: Sequence[str], between: str = ", ") -> str:

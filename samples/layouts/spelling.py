@@ -166,9 +166,11 @@ def words(amount: str, language: str, currency: str = "KZT", variant: int = 0) -
     tongue = language.rsplit("+", maxsplit=1)[-1]
     value = Decimal(amount).quantize(Decimal("0.01"))
     whole, hundredths = int(value), int(value * 100 % 100)
-    unit, small = _UNITS[tongue, currency]
     said = _cardinal(whole, tongue)
     said = said[0].upper() + said[1:]
+    if (tongue, currency) not in _UNITS:
+        return f"{said} {currency} {hundredths:02d}/100"
+    unit, small = _UNITS[tongue, currency]
     if tongue == "en" and currency != "KZT":
         return f"{said} {_agreeing(whole, unit, tongue)} and {hundredths:02d}/100"
     rest = _cardinal(hundredths, tongue) if variant == 1 else f"{hundredths:02d}"
