@@ -1,0 +1,321 @@
+"""Is everything there that the law asks for a line? The checklist, row by row, against the papers matched to the line."""
+
+from collections.abc import Sequence
+
+import msgspec
+
+from checklists.model import Branch, Edition, RequiredDocument
+from extractors.application import Application
+from extractors.findings import Outcome
+from extractors.fold import fold
+from extractors.names import same_party
+from extractors.records import Party, ReconciliationAct, TripOrder
+from pipeline.carriage import proves_carriage
+from pipeline.certify import certify
+from pipeline.deals import billing_of
+from pipeline.events import for_event
+from pipeline.extract import Paper
+from pipeline.match import Match, applicant_party
+from pipeline.remittances import NAMED, Share
+from pipeline.rulings import Effect, Ruling, ruling
+
+PAYMENT_KINDS = ("payment_order", "swift_transfer", "cash_receipt", "bank_statement")
+
+
+class Row(msgspec.Struct, frozen=True, kw_only=True):
+    """One row of the checklist, answered. ``status``: see :class:`pipeline.result.Requirement`."""
+
+    asked: RequiredDocument
+    status: str
+    papers: tuple[str, ...] = ()
+
+
+class Completeness(msgspec.Struct, frozen=True, kw_only=True):
+    """A line's checklist with what follows from it. ``counted`` are the payments that prove something."""
+
+    rows: tuple[Row, ...]
+    rulings: tuple[Ruling, ...]
+    counted: tuple[Share, ...]
+
+    @property
+    def missing(self) -> tuple[str, ...]:
+        return tuple(r.asked.kind for r in self.rows if r.status == "missing" and r.asked.need == "required")
+
+
+def complete(
+    match: Match, application: Application, edition: Edition, papers: Sequence[Paper], *, unreadable: bool
+) -> Completeness:
+    """The checklist of the line's category and branch. ``unreadable``: something of the bundle could not be opened."""
+    checklist = edition.checklist(match.expense.category)
+    branch = checklist.branch(
+        checklist.branch_for(resident=match.resident, reconciliation_act=bool(match.reconciliation))
+    )
+    counted, paying = _payments(match, application)
+    rows: list[Row] = []
+    rulings: list[Ruling] = []
+    for asked in branch.documents:
+        row, found = _row(
+            asked, match, application, edition, papers=papers, counted=counted, paying=paying, unreadable=unreadable
+        )
+        rows.append(row)
+        rulings += found
+    if not any(_is_payment(a) for a in branch.documents):
+        rulings += paying or ([] if counted else [_not_paid(match, branch, edition)])
+    rulings += _signatures(match, edition)
+    return Completeness(rows=tuple(rows), rulings=tuple(rulings), counted=counted)
+
+
+def _is_payment(asked: RequiredDocument) -> bool:
+    return asked.need == "required" and any(k in PAYMENT_KINDS for k in asked.alternatives)
+
+
+def _not_paid(match: Match, branch: Branch, edition: Edition) -> Ruling:
+    """A branch that asks for no payment paper still pays back only what was paid (A-21)."""
+    return ruling(
+        "unverified",
+        "unpaid",
+        "R-033",
+        edition.rule("R-033").cite or branch.cite,
+        match.expense.id,
+        kind="reconciliation_act",
+    )
+
+
+def _row(
+    asked: RequiredDocument,
+    match: Match,
+    application: Application,
+    edition: Edition,
+    *,
+    papers: Sequence[Paper],
+    counted: Sequence[Share],
+    paying: list[Ruling],
+    unreadable: bool,
+) -> tuple[Row, list[Ruling]]:
+    """One row and what is wrong with it."""
+    if asked.kind in _CERTIFICATES and asked.need == "required":
+        good, found = certify(asked, match, application, edition)
+        status = "met" if not found else "missing" if found[0].finding.code == "missing_document" else "wrong"
+        return Row(asked=asked, status=status, papers=tuple(p.id for p in good)), found
+    if _is_payment(asked):
+        return _payment_row(asked, match, counted, paying, unreadable=unreadable)
+    if asked.kind == "trip_order":
+        return _trip_row(asked, match, application)
+    if asked.need == "required" and "transport_document" in asked.alternatives:
+        return _service_row(asked, match, application)
+    if asked.need == "conditional" and not _refers_to_request(match):
+        return Row(asked=asked, status="not_needed"), []
+    held = _held(asked, match, papers)
+    if held:
+        return Row(asked=asked, status="met", papers=tuple(p.id for p in held)), []
+    if asked.need == "required":
+        return Row(asked=asked, status="missing"), [_missing(asked, match)]
+    # What is only recommended is shown in the checklist; the applicant hears of it where the law makes it a remark.
+    if asked.outcome is Outcome.WARN:
+        return Row(asked=asked, status="missing"), [_missing(asked, match, "none")]
+    return Row(asked=asked, status="missing"), []
+
+
+_CERTIFICATES = frozenset({"st_kz_certificate", "industrial_certificate", "origin_certificate"})
+
+
+def _held(asked: RequiredDocument, match: Match, papers: Sequence[Paper]) -> list[Paper]:
+    """Papers of the asked kinds that belong to the line."""
+    own = [*(match.deal.papers if match.deal else ()), *match.reconciliation, *match.transport]
+    found = [p for p in own if p.kind in asked.alternatives]
+    return found or [
+        p for p in papers if p.kind in asked.alternatives and p.kind in ("contract", "customs_declaration")
+    ]
+
+
+def _missing(asked: RequiredDocument, match: Match, effect: Effect = "unverified") -> Ruling:
+    return ruling(
+        effect,
+        asked.code,
+        asked.rule,
+        asked.cite,
+        match.expense.id,
+        outcome=asked.outcome,
+        kind=asked.kind,
+        values={"kind": asked.kind},
+    )
+
+
+def _payments(match: Match, application: Application) -> tuple[tuple[Share, ...], list[Ruling]]:
+    """The payments that count, and what keeps the others from counting."""
+    counted: list[Share] = []
+    rulings: list[Ruling] = []
+    for share in match.shares:
+        fault = _payment_fault(share, match, application)
+        if fault is None:
+            counted.append(share)
+        else:
+            rulings.append(fault)
+    return tuple(counted), rulings
+
+
+def _payment_fault(share: Share, match: Match, application: Application) -> Ruling | None:
+    remittance = share.remittance
+    values = {
+        "number": remittance.number or "—",
+        "date": str(remittance.day or "—"),
+        "paid": str(share.amount),
+        "expected": application.applicant.name,
+        "found": remittance.payer.name or remittance.payer.bin or "—",
+    }
+    expense, sources = match.expense.id, [remittance.source]
+    payer = same_party(remittance.payer, applicant_party(application))
+    if payer is False:
+        return ruling("unverified", "payer_not_applicant", "R-052", "16.1.3", expense, values=values, sources=sources)
+    if remittance.mark == "pending":
+        return ruling(
+            "unverified",
+            "unpaid",
+            "R-050",
+            "16.1.3",
+            expense,
+            text="payment_not_executed",
+            values=values,
+            sources=sources,
+        )
+    payee = same_party(remittance.beneficiary, match.supplier)
+    named = share.strength == NAMED and remittance.beneficiary in (Party(),)
+    if payee is False or (payee is None and not named):
+        values |= {"expected": match.supplier.name or "—", "found": remittance.beneficiary.name or "—"}
+        return ruling(
+            "review",
+            "supplier_mismatch",
+            "R-053",
+            "16.1.3",
+            expense,
+            text="payee_differs",
+            values=values,
+            sources=sources,
+        )
+    if payer is None:
+        return ruling("review", "payer_unclear", "R-052", "16.1.3", expense, values=values, sources=sources)
+    if remittance.mark is None:
+        return ruling(
+            "review",
+            "payment_unconfirmed",
+            "R-050",
+            "16.1.3",
+            expense,
+            text="payment_mark_unknown",
+            values=values,
+            sources=sources,
+        )
+    return None
+
+
+def _payment_row(
+    asked: RequiredDocument, match: Match, counted: Sequence[Share], paying: list[Ruling], *, unreadable: bool
+) -> tuple[Row, list[Ruling]]:
+    papers = tuple(dict.fromkeys(p for s in counted for p in s.remittance.papers))
+    doubts = [r for r in paying if r.effect == "review"]
+    if counted:
+        # Beside a payment that counts, one that does not leaves its part unpaid; one in doubt may be the missing part.
+        rest = [msgspec.structs.replace(r, effect="none") for r in paying if r.effect != "review"]
+        return Row(asked=asked, status="met", papers=papers), [*doubts, *rest]
+    if paying:
+        return Row(
+            asked=asked, status="wrong", papers=tuple(p for s in match.shares for p in s.remittance.papers)
+        ), paying
+    if unreadable:
+        found = ruling("review", "payment_unreadable", "R-050", asked.cite, match.expense.id, kind=asked.kind)
+        return Row(asked=asked, status="unreadable"), [found]
+    return Row(asked=asked, status="missing"), [_missing(asked, match)]
+
+
+def _trip_row(asked: RequiredDocument, match: Match, application: Application) -> tuple[Row, list[Ruling]]:
+    answers = [(p, for_event(p, match, application)) for p in match.trip_orders]
+    good = tuple(p.id for p, answer in answers if answer)
+    if good:
+        return Row(asked=asked, status="met", papers=good), []
+    unsure = [p for p, answer in answers if answer is None]
+    if unsure:
+        found = ruling("review", "trip_order_unclear", asked.rule, asked.cite, match.expense.id, kind=asked.kind)
+        return Row(asked=asked, status="wrong", papers=(unsure[0].id,)), [found]
+    rulings = [_missing(asked, match)]
+    if answers:
+        order = answers[0][0].record
+        assert isinstance(order, TripOrder)
+        values = {"number": order.number or "—", "found": order.event or order.destination or "—"}
+        expected = {"expected": match.expense.description} if match.expense.description else {}
+        rulings.append(
+            ruling(
+                "none",
+                "trip_order_other_event",
+                asked.rule,
+                asked.cite,
+                match.expense.id,
+                kind=asked.kind,
+                values=values | expected,
+                sources=[order.sources.get("/event"), order.sources.get("/destination")],
+            )
+        )
+    return Row(asked=asked, status="missing"), rulings
+
+
+def _service_row(asked: RequiredDocument, match: Match, application: Application) -> tuple[Row, list[Ruling]]:
+    """Proof of a non-resident's service: an act, or a transport paper that agrees with the claim (17.1.5 part 3)."""
+    acts = [p for p in (match.deal.acts if match.deal else ()) if p.kind in asked.alternatives]
+    proved = [p for p in match.transport if proves_carriage(p, match, application)]
+    if acts or proved:
+        return Row(asked=asked, status="met", papers=tuple(p.id for p in (*acts, *proved))), []
+    if match.transport:
+        found = ruling(
+            "review", "transport_mismatch", asked.rule, asked.cite, match.expense.id, kind="transport_document"
+        )
+        return Row(asked=asked, status="wrong", papers=tuple(p.id for p in match.transport)), [found]
+    return Row(asked=asked, status="missing"), [_missing(asked, match)]
+
+
+_REQUEST_WORDS = tuple(
+    fold(w)
+    for w in (
+        "счет на оплату",
+        "счету на оплату",
+        "сч на оплату",
+        "төлем шот",
+        "төлемге шот",
+        "proforma",
+        "проформа",
+    )
+)
+
+
+def _refers_to_request(match: Match) -> bool:
+    return any(word in fold(s.remittance.purpose) for s in match.shares for word in _REQUEST_WORDS)
+
+
+def _signatures(match: Match, edition: Edition) -> list[Ruling]:
+    """Places where the law wants a signature: plainly empty is for review, not to be told is a remark (R-056, R-060)."""
+    found: list[Ruling] = []
+    for paper in (*(match.deal.acts if match.deal else ()), *match.reconciliation):
+        record = paper.record
+        signed = record.signed if isinstance(record, ReconciliationAct) else billing_of(paper).signed
+        states = {role: signed.get(role, "unknown") for role in edition.signers(paper.kind)}
+        values = {"kind": paper.kind, "number": getattr(record, "number", None) or "—", "role": ""}
+        empty = [role for role, state in states.items() if state == "no"]
+        if empty:
+            values["role"] = empty[0]
+            found.append(
+                ruling(
+                    "review", "signature_missing", "R-060", "17.1.5", match.expense.id, kind=paper.kind, values=values
+                )
+            )
+        elif "unknown" in states.values():
+            found.append(
+                ruling(
+                    "none",
+                    "signature_unclear",
+                    "R-060",
+                    "17.1.5",
+                    match.expense.id,
+                    outcome=Outcome.WARN,
+                    kind=paper.kind,
+                    values=values,
+                )
+            )
+    return found
