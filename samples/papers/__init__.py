@@ -1,0 +1,1 @@
+"""Papers printed from a deal: what each kind states, before a layout draws it."""
