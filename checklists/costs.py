@@ -1,0 +1,47 @@
+"""Cost items: what a row of an invoice or act pays for, against the list of its category (paragraphs 9.2, 9.9, 10.2, 10.3)."""
+
+from typing import Literal
+
+import msgspec
+
+from checklists.model import Checklist, CostItem, Edition
+from extractors.fold import phrase
+
+
+class CostVerdict(msgspec.Struct, frozen=True, kw_only=True):
+    """What a description is found to be.
+
+    ``listed``: an item of the list, and nothing else. ``excluded``: a cost that a closed list does not name (tickets,
+    hotel …). ``doubtful``: such a cost under an open list. ``unknown``: neither, or both at once; for a person to decide.
+    ``item`` is what was recognised, where it is one thing.
+    """
+
+    status: Literal["listed", "excluded", "doubtful", "unknown"]
+    item: CostItem | None = None
+
+
+def cost_item(edition: Edition, category: str, description: str) -> CostVerdict:
+    """What the law makes of a cost by its description, in Kazakh, Russian or English.
+
+    A category without a list of items answers ``unknown`` to everything it does not exclude.
+    """
+    checklist = edition.checklist(category)
+    words = phrase(description)
+    listed = next((item for item in checklist.items if _named(words, item.words)), None)
+    outside = next((item for item in checklist.excluded if _named(words, item.words)), None)
+    if listed is not None and outside is not None:
+        return CostVerdict(status="unknown")
+    if outside is not None:
+        return CostVerdict(status="excluded" if checklist.items_closed else "doubtful", item=outside)
+    listed = listed or next((item for item in checklist.items if _named(words, item.loose_words)), None)
+    return CostVerdict(status="unknown") if listed is None else CostVerdict(status="listed", item=listed)
+
+
+def has_list(checklist: Checklist) -> bool:
+    """Whether the rows of this category's papers have to be held against a list of costs."""
+    return bool(checklist.items or checklist.excluded)
+
+
+def _named(words: tuple[str, ...], ways: tuple[str, ...]) -> bool:
+    """Whether, for one of the ways, every stem begins a word of the description."""
+    return any(all(any(word.startswith(stem) for word in words) for stem in phrase(way)) for way in ways)

@@ -1,0 +1,98 @@
+"""May this applicant be reimbursed at all (paragraphs 3, 4, 20 and 22 part 1), by what the application states."""
+
+from collections.abc import Sequence
+
+import msgspec
+
+from checklists import figures
+from checklists.figures import GOODS_DIGITS, GoodsList, ServiceList, digits
+from checklists.model import Edition, Rule, Text
+from checklists.predicates import APPLICATION, Facts, Status, Verdict
+from extractors.application import Application, Expense, Level
+from extractors.findings import Finding, Outcome
+
+
+class Assessment(msgspec.Struct, frozen=True, kw_only=True):
+    """One rule, answered. ``outcome`` is what follows when it fails; ``reading`` the ambiguity an ``unknown`` rests on."""
+
+    rule: str
+    cite: str
+    status: Status
+    asks: Text
+    outcome: Outcome
+    findings: tuple[Finding, ...] = ()
+    reading: str | None = None
+
+
+def assess(
+    application: Application,
+    edition: Edition,
+    *,
+    goods: GoodsList | None = None,
+    services: ServiceList | None = None,
+) -> tuple[Assessment, ...]:
+    """Every rule that is checked on the application alone, in the order of the rules' ids.
+
+    A rule that does not concern this applicant is left out. ``goods`` and ``services`` are annexes 2 and 3; without
+    them, those of the day of the application.
+    """
+    day = application.submitted_on
+    facts = Facts(
+        application=application,
+        edition=edition,
+        goods=figures.goods(day) if goods is None else goods,
+        services=figures.services(day) if services is None else services,
+    )
+    answers = ((rule, APPLICATION[rule.checked_by](facts)) for rule in edition.rules if rule.checked_by in APPLICATION)
+    return tuple(_assessment(rule, verdict) for rule, verdict in answers if verdict is not None)
+
+
+def is_ineligible(assessments: Sequence[Assessment]) -> bool:
+    """Whether a rule that refuses the applicant has failed: then nothing is reimbursed."""
+    return any(a.status == "failed" and a.outcome is Outcome.REFUSE for a in assessments)
+
+
+def doubts(assessments: Sequence[Assessment]) -> tuple[str, ...]:
+    """The readings (A-01, A-02) whose cautious side would refuse this applicant."""
+    return tuple(a.reading for a in assessments if a.reading is not None)
+
+
+def level_of(application: Application, expense: Expense, goods: GoodsList | None = None) -> Level | None:
+    """The processing level of a line's goods: annex 2 decides, else what the applicant states; None where neither says.
+
+    A line that names no product has the level of the application's products when they all share one.
+    """
+    listed = figures.goods(application.submitted_on) if goods is None else goods
+    if expense.product is not None:
+        return listed.level(expense.product) or _stated_level(application, expense.product)
+    levels = {listed.level(p.tnved) or p.level for p in application.products}
+    return levels.pop() if len(levels) == 1 else None
+
+
+def _stated_level(application: Application, tnved: str) -> Level | None:
+    code = digits(tnved)[:GOODS_DIGITS]
+    levels = {p.level for p in application.products if digits(p.tnved)[:GOODS_DIGITS] == code}
+    return levels.pop() if len(levels) == 1 and len(code) == GOODS_DIGITS else None
+
+
+def _assessment(rule: Rule, verdict: Verdict) -> Assessment:
+    findings = tuple(
+        Finding(
+            code=remark.code,
+            outcome=rule.outcome if remark.outcome is None else remark.outcome,
+            rule=rule.id,
+            cite=rule.cite,
+            text=remark.text,
+            values=remark.values,
+        )
+        for remark in verdict.remarks
+    )
+    return Assessment(
+        rule=rule.id,
+        cite=rule.cite,
+        status=verdict.status,
+        asks=rule.asks,
+        outcome=rule.outcome,
+        findings=findings,
+        reading=verdict.reading,
+    )
