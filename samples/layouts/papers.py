@@ -120,10 +120,10 @@ def bank(paper: Paper, role: str, style: Style) -> str:
     return around(paper, "banks", role) or names[style.language == "kk"]
 
 
-def country(code: str, style: Style) -> str:
-    """The country's name in the style's language; its code where the name is not known here."""
+def country(code: str, language: str) -> str:
+    """The country's name in ``ru``, ``kk`` or ``en``; its code where the name is not known here."""
     names = _COUNTRIES.get(code, (code, code, code))
-    return names[("ru", "kk", "en").index(tongue(style))]
+    return names[("ru", "kk", "en").index(language)]
 
 
 def sender_code(name: str) -> str:

@@ -17,6 +17,7 @@ from samples.layouts.papers import (
     person,
     said,
     stamped,
+    tongue,
 )
 from samples.layouts.payment_words import PAYMENT_LABELS, amount_of, day_of, facts, mark_day, mark_of
 from samples.model import Layout, Paper, Style
@@ -258,7 +259,7 @@ def _application(paper: Paper, style: Style) -> list[tuple[str, str, str]]:
         ("59", told["beneficiary"][0], _addressed(paper, "beneficiary", style)),
         ("", *told.get("beneficiary_bin", ("", ""))),
         ("", named["account"], said(paper, "beneficiary/iban")),
-        ("", named["country"], country(where, style) if where else ""),
+        ("", named["country"], country(where, tongue(style)) if where else ""),
         ("70", *told.get("purpose", ("", ""))),
         ("71A", named["charges"], choose(style, "OUR", "SHA", "BEN")),
         ("", *told.get("knp", ("", ""))),

@@ -173,8 +173,9 @@ def table_order(paper: Paper, style: Style) -> bytes:
 
 _COLUMNS_CSS = """
 @page { size: A4; margin: 18mm 15mm } body { font: 9.5pt 'Noto Serif', 'DejaVu Serif' } .both { display: flex; gap: 14pt }
-.both > div { width: 50% } h1 { font-size: 12pt; letter-spacing: 4pt; text-align: center } .foot { position: relative }
-.foot { height: 120pt } .name { text-align: center } p { text-align: justify; margin: 5pt 0 } .line { display: flex; justify-content: space-between }
+.both > div { width: 50% } h1 { font-size: 12pt; letter-spacing: 4pt; text-align: center } .name { text-align: center }
+p { text-align: justify; margin: 5pt 0 } .line { display: flex; justify-content: space-between }
+.foot { position: relative; height: 120pt }
 """
 
 
