@@ -67,6 +67,9 @@ class Pdf:
         if self._document is None:
             locked = pdfium.last_error() in (raw.FPDF_ERR_PASSWORD, raw.FPDF_ERR_SECURITY)
             raise PdfError(Reason.ENCRYPTED if locked else Reason.CORRUPT)
+        if not len(self):
+            self.close()
+            raise PdfError(Reason.EMPTY)
 
     def __len__(self) -> int:
         count: int = pdfium.count_pages(self._document)
@@ -76,6 +79,9 @@ class Pdf:
         return self
 
     def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, at: TracebackType | None) -> None:
+        self.close()
+
+    def close(self) -> None:
         pdfium.close_document(self._document)
 
     def page(self, number: int, name: str) -> Page:

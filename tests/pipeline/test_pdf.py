@@ -2,38 +2,18 @@
 
 import io
 from collections.abc import Callable
-from functools import partial
 from pathlib import Path
 
 import pypdf
 import pytest
 from pypdf.generic import RectangleObject
 from reportlab.lib.utils import ImageReader
-from reportlab.pdfbase import pdfmetrics
 from reportlab.pdfbase.pdfmetrics import stringWidth
-from reportlab.pdfbase.ttfonts import TTFont
 from reportlab.pdfgen.canvas import Canvas
 
 from extractors.page import Box, Page, Word
 from pipeline.pdf import Pdf, PdfError, Reason, read
-
-WIDTH, HEIGHT = 400, 600
-Draw = Callable[[Canvas], None]
-
-
-@pytest.fixture(scope="module", autouse=True)
-def _font() -> None:
-    pdfmetrics.registerFont(TTFont("Sans", "/usr/share/fonts/truetype/dejavu/DejaVuSans.ttf"))
-
-
-def drawn(draw: Draw, size: tuple[float, float] = (WIDTH, HEIGHT)) -> bytes:
-    buffer = io.BytesIO()
-    canvas = Canvas(buffer, pagesize=size)
-    canvas.setFont("Sans", 10)
-    draw(canvas)
-    canvas.showPage()
-    canvas.save()
-    return buffer.getvalue()
+from tests.pipeline.papers import HEIGHT, SANS, WIDTH, Draw, assembled, drawn, stream, written
 
 
 def pages(content: bytes, tmp_path: Path) -> list[Page]:
@@ -72,7 +52,7 @@ def test_words_with_boxes_around_their_ink(tmp_path: Path) -> None:
     assert (one.file, one.number, one.width, one.height, one.turn) == ("docs/file.pdf", 1, WIDTH, HEIGHT, 0)
     assert texts(one) == ["Қызмет", "көрсету,", "жиыны:", "1", "234", "567,89", "₸"]
     first, comma = one.words[0], one.words[1]
-    assert near(first, 100, HEIGHT - 508, 100 + stringWidth("Қызмет", "Sans", 10), HEIGHT - 497.5)
+    assert near(first, 100, HEIGHT - 508, 100 + stringWidth("Қызмет", SANS, 10), HEIGHT - 497.5)
     assert first.top == comma.top
     assert first.bottom == comma.bottom
 
@@ -95,7 +75,7 @@ def test_soft_hyphens_go_and_hyphens_at_the_end_of_a_line_stay(tmp_path: Path) -
 
 
 def test_cells_drawn_edge_to_edge_are_two_words_when_a_line_divides_them(tmp_path: Path) -> None:
-    border = 100 + stringWidth("1000,00", "Sans", 10) + 0.3
+    border = 100 + stringWidth("1000,00", SANS, 10) + 0.3
 
     def cells(canvas: Canvas) -> None:
         canvas.drawString(100, 500, "1000,00")
@@ -116,7 +96,7 @@ def test_cells_drawn_edge_to_edge_are_two_words_when_a_line_divides_them(tmp_pat
 def test_a_gap_without_a_space_divides_words(tmp_path: Path) -> None:
     def draw(canvas: Canvas) -> None:
         canvas.drawString(100, 500, "1000,00")
-        canvas.drawString(100 + stringWidth("1000,00", "Sans", 10) + 2.5, 500, "120,00")
+        canvas.drawString(100 + stringWidth("1000,00", SANS, 10) + 2.5, 500, "120,00")
 
     assert texts(page(draw, tmp_path)) == ["1000,00", "120,00"]
 
@@ -124,7 +104,7 @@ def test_a_gap_without_a_space_divides_words(tmp_path: Path) -> None:
 def test_letter_spacing_is_no_gap(tmp_path: Path) -> None:
     def draw(canvas: Canvas) -> None:
         line = canvas.beginText(50, 500)
-        line.setFont("Sans", 10)
+        line.setFont(SANS, 10)
         line.setCharSpace(4)
         line.textOut("СЕРТИФИКАТ 12")
         canvas.drawText(line)
@@ -162,13 +142,13 @@ def test_sideways_text_is_read_upright_and_shown_where_it_is(angle: int, rotate:
     assert one.turn == (angle - rotate) % 360
     assert texts(one) == ["Счет-фактура", "№", "145", "Итого", "1", "120", "000,00"]
     total = one.words[3]
-    assert total.x1 - total.x0 == pytest.approx(stringWidth("Итого", "Sans", 10), abs=0.1)
+    assert total.x1 - total.x0 == pytest.approx(stringWidth("Итого", SANS, 10), abs=0.1)
     assert one.words[0].bottom < total.top + 2
     (line,) = one.rulings
     assert line.width == pytest.approx(180, abs=0.1)
     assert line.top == pytest.approx(total.bottom + 2.6, abs=0.5)
     # the same corner of the page as displayed, worked out by hand: the word's middle from the middle of the page
-    x, y = -100 + stringWidth("Итого", "Sans", 10) / 2, 30 + 2.6
+    x, y = -100 + stringWidth("Итого", SANS, 10) / 2, 30 + 2.6
     for _ in range(((angle - rotate) % 360) // 90):
         x, y = -y, x
     width, height = (WIDTH, HEIGHT) if rotate % 180 == 0 else (HEIGHT, WIDTH)
@@ -202,7 +182,7 @@ def test_the_crop_box_moves_the_origin_and_hides_what_is_outside(tmp_path: Path)
     (one,) = pages(edited(drawn(draw), crop), tmp_path)
     assert (one.width, one.height) == (300, 350)
     assert texts(one) == ["видно"]
-    assert near(one.words[0], 50, 550 - 508, 50 + stringWidth("видно", "Sans", 10), 550 - 497.5)
+    assert near(one.words[0], 50, 550 - 508, 50 + stringWidth("видно", SANS, 10), 550 - 497.5)
     assert one.rulings == (Box(50, 60, 300, 60),)
 
 
@@ -320,36 +300,18 @@ def with_unicode_map(unicode: dict[int, str], text: bytes) -> bytes:
         "begincmap 1 begincodespacerange <00> <FF> endcodespacerange "
         f"{len(unicode)} beginbfchar {pairs} endbfchar 1 beginbfrange <45> <7A> <0045> endbfrange endcmap"
     ).encode()
-    content = b"BT /F 12 Tf 50 500 Td (" + text + b") Tj ET"
     return assembled(
         b"<< /Type /Catalog /Pages 2 0 R >>",
         b"<< /Type /Pages /Kids [3 0 R] /Count 1 >>",
         b"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 400 600] /Contents 4 0 R /Resources << /Font << /F 5 0 R >> >> >>",
-        b"<< /Length %d >> stream\n%s\nendstream" % (len(content), content),
+        stream(b"BT /F 12 Tf 50 500 Td (" + text + b") Tj ET"),
         b"<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /ToUnicode 6 0 R >>",
-        b"<< /Length %d >> stream\n%s\nendstream" % (len(cmap), cmap),
+        stream(cmap),
     )
 
 
-def assembled(*objects: bytes) -> bytes:
-    """A PDF of these objects, numbered from 1; the first is the catalogue."""
-    out, offsets = bytearray(b"%PDF-1.7\n"), []
-    for number, body in enumerate(objects, 1):
-        offsets.append(len(out))
-        out += b"%d 0 obj\n%s\nendobj\n" % (number, body)
-    table = b"".join(b"%010d 00000 n \n" % offset for offset in offsets)
-    start = len(out)
-    out += b"xref\n0 %d\n0000000000 65535 f \n%s" % (len(objects) + 1, table)
-    return bytes(out + b"trailer << /Size %d /Root 1 0 R >>\nstartxref\n%d\n%%%%EOF\n" % (len(objects) + 1, start))
-
-
 def test_pages_come_in_order(tmp_path: Path) -> None:
-    writer = pypdf.PdfWriter()
-    for text in ("первый", "второй", "третий"):
-        writer.append(io.BytesIO(drawn(partial(Canvas.drawString, x=50, y=500, text=text))))
-    buffer = io.BytesIO()
-    writer.write(buffer)
-    found = pages(buffer.getvalue(), tmp_path)
+    found = pages(written("первый", "второй", "третий"), tmp_path)
     assert [(one.number, texts(one)) for one in found] == [(1, ["первый"]), (2, ["второй"]), (3, ["третий"])]
 
 
@@ -370,7 +332,7 @@ def test_files_that_cannot_be_opened(content: bytes, reason: Reason, tmp_path: P
 
 
 def encrypted(user: str) -> bytes:
-    writer = pypdf.PdfWriter(clone_from=io.BytesIO(drawn(lambda canvas: canvas.drawString(50, 500, "тайна"))))
+    writer = pypdf.PdfWriter(clone_from=io.BytesIO(written("тайна")))
     writer.encrypt(user_password=user, owner_password="owner", algorithm="AES-256")
     buffer = io.BytesIO()
     writer.write(buffer)
