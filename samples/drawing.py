@@ -1,8 +1,11 @@
 """From a paper to a PDF: which layout prints it, in what style, and what that layout leaves out."""
 
+import io
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from random import Random
+
+from pypdf import PdfReader
 
 from samples.layouts.payments import two_on_a_page
 from samples.model import Language, Layout, Paper, Style
@@ -19,6 +22,8 @@ _DATES = {
     "kk": ("dotted", "dotted", "dotted_g", "kk", "quoted", "iso"),
     "en": ("en", "en", "dotted", "iso", "words"),
 }
+
+_OUTSIDE = ("office", "browser")  # renderers that are other programs
 
 
 @dataclass(frozen=True)
@@ -51,9 +56,14 @@ def draw(random: Random, item: Item, layouts: Sequence[Layout]) -> Print:
     fitting = [
         layout
         for layout in _of_language(item, layouts)
-        if not any(covers(o, p) for o in layout.omits for p in item.prints)
+        if layout.name not in item.avoids
+        and not any(covers(o, p) for o in layout.omits for p in item.prints)
+        # what a layout shows is told by comparing two prints, which programs outside never make twice alike
+        and not (item.needs and layout.renderer in _OUTSIDE)
     ]
     random.shuffle(fitting)
+    # programs outside take seconds for a page: their prints are drawn last, but for one time in twelve
+    fitting.sort(key=lambda layout: layout.renderer in _OUTSIDE, reverse=random.random() < 1 / 12)
     for layout in fitting:
         style = _style(random, item.language, layout)
         if item.beside is not None:
@@ -64,9 +74,10 @@ def draw(random: Random, item: Item, layouts: Sequence[Layout]) -> Print:
                 _one_c(one, layouts),
                 "two_on_a_page",
             )
-        pdf = layout.draw(item.paper, style)
-        if all(layout.draw(_without(item.paper, name), style) != pdf for name in item.needs):
-            return Print((item.paper,), pdf, layout.omits, layout.name)
+        if all(_shows(layout, style, item.paper, name) for name in item.needs):
+            pdf = layout.draw(item.paper, style)
+            if not item.says or any(word in _text(pdf) for word in item.says):
+                return Print((item.paper,), pdf, layout.omits, layout.name)
     raise LookupError(f"no layout of {item.paper.kind} in {item.language} prints {item.prints} and {item.needs}")
 
 
@@ -75,14 +86,20 @@ def _one_c(item: Item, layouts: Sequence[Layout]) -> tuple[str, ...]:
     return next(layout.omits for layout in layouts if layout.name == "payment_1c")
 
 
-def _without(paper: Paper, name: str) -> Paper:
-    """The paper without an entry of ``extra``, and without the field that says the same."""
-    fields = {"mark": "mark", "status": "status", "invoice_type": "type"}
-    return Paper(
-        paper.kind,
-        {key: value for key, value in paper.fields.items() if key != fields.get(name)},
-        {key: value for key, value in paper.extra.items() if key != name},
+def _shows(layout: Layout, style: Style, paper: Paper, name: str) -> bool:
+    """Whether the entry ``name`` of ``extra`` makes a difference to what the layout prints; of signatures, whether ink would."""
+    said = dict.fromkeys(paper.extra[name], True) if name == "signatures" else paper.extra[name]
+    # the field that says the same as the entry goes with it
+    field = {"mark": "mark", "status": "status", "invoice_type": "type"}.get(name)
+    fields = {key: value for key, value in paper.fields.items() if key != field}
+    bare = {key: value for key, value in paper.extra.items() if key != name}
+    return layout.draw(Paper(paper.kind, paper.fields, bare | {name: said}), style) != layout.draw(
+        Paper(paper.kind, fields, bare), style
     )
+
+
+def _text(pdf: bytes) -> str:
+    return "\n".join(page.extract_text() for page in PdfReader(io.BytesIO(pdf)).pages)
 
 
 def _of_language(item: Item, layouts: Sequence[Layout]) -> list[Layout]:

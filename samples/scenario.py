@@ -14,14 +14,17 @@ Status = Literal["verified", "reduced", "unverified", "review"]
 @dataclass(frozen=True)
 class Item:
     """A paper of the bundle. ``prints`` are pointers (``/payer/bin``) its layout must print for the case to make sense;
-    ``needs`` are entries of ``extra`` its layout must print (``signatures``); ``beside`` is a second payment order on the
-    same page; ``copies`` is how often the very same pages lie in the bundle.
+    ``needs`` are entries of ``extra`` its layout must print (``signatures``); ``says`` are words one of which must stand on
+    it; ``avoids`` are layouts by name; ``beside`` is a second payment order on the same page; ``copies`` is how often the
+    very same pages lie in the bundle.
     """
 
     paper: Paper
     language: Language
     prints: tuple[str, ...] = ()
     needs: tuple[str, ...] = ()
+    says: tuple[str, ...] = ()
+    avoids: tuple[str, ...] = ()
     beside: Paper | None = None
     copies: int = 1
 

@@ -20,6 +20,7 @@ EXECUTED = {
     "kk": ("Орындалды", "Төлем жүргізілді"),
     "en": ("Executed", "Completed"),
 }
+_SIGNERS = ("Руководитель", "Директор", "Басшы", "Head")
 PENDING = ("Черновик", "На подписи", "Отклонен", "Создан")
 
 
@@ -138,7 +139,9 @@ def order(
         stated["purpose"] = worded(world, deal, paid, papers=papers)
     prints = ("/amount", "/payer/name", "/payer/bin", "/beneficiary/name", "/beneficiary/bin", "/number", "/purpose")
     needs = (*(("mark",) if mark else ()), *(("signatures",) if certified is not None else ()))
-    return Item(Paper("payment_order", stated | (fields or {}), extra), language, prints=prints, needs=needs)
+    # an empty place can be told from no place only where somebody is called to sign
+    says = _SIGNERS if certified is False else ()
+    return Item(Paper("payment_order", stated | (fields or {}), extra), language, prints=prints, needs=needs, says=says)
 
 
 def _order_fields(world: World, deal: Deal, paid: Decimal, day: date, language: str) -> dict[str, Any]:

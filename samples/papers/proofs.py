@@ -76,7 +76,7 @@ def trip_order(
         "employer": employer.party(language),
         "employees": [person[tongue] for person in employees],
         "destination": event.city[tongue],
-        "event": f"{event.name} {first.year}",
+        "event": f"«{event.name} {first.year}»",
         "from": first.isoformat(),
         "to": last.isoformat(),
     }
@@ -152,12 +152,13 @@ def reconciliation(
         "signatures": signed,
         "stamps": dict(signed),
     }
-    needs = ("signatures",)
     return Item(
         Paper("reconciliation_act", stated, extra),
         deal.language,
         prints=("/rows", "/supplier/name", "/buyer/name"),
-        needs=needs,
+        needs=("signatures",),
+        # a partner that signs an empty half leaves open what it agreed to
+        avoids=("reconciliation_blank_half",) if all(signed.values()) else (),
     )
 
 
