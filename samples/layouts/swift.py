@@ -76,7 +76,7 @@ def _tags(paper: Paper, style: Style) -> list[tuple[str, list[str]]]:
     if said(paper, "knp"):
         codes = f"EKNP 17{said(paper, 'kbe')}{said(paper, 'currency')}{said(paper, 'knp')}"
         tags.append(("72", [f"/BNF/{codes}"]))
-    return tags
+    return [(tag, lines) for tag, lines in tags if lines]
 
 
 def _uuid(style: Style) -> str:
@@ -256,7 +256,7 @@ def _application(paper: Paper, style: Style) -> list[tuple[str, str, str]]:
         ("", *told.get("payer_bic", ("", ""))),
         ("57", *told.get("beneficiary_bank", ("", ""))),
         ("" if "beneficiary_bank" in told else "57", *told.get("beneficiary_bic", ("", ""))),
-        ("59", told["beneficiary"][0], _addressed(paper, "beneficiary", style)),
+        ("59", label(PAYMENT_LABELS, "beneficiary", style), _addressed(paper, "beneficiary", style)),
         ("", *told.get("beneficiary_bin", ("", ""))),
         ("", named["account"], said(paper, "beneficiary/iban")),
         ("", named["country"], country(where, tongue(style)) if where else ""),
