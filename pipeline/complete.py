@@ -1,6 +1,7 @@
 """Is everything there that the law asks for a line? The checklist, row by row, against the papers matched to the line."""
 
 from collections.abc import Sequence
+from typing import Literal
 
 import msgspec
 
@@ -22,11 +23,14 @@ from pipeline.rulings import Effect, Ruling, ruling
 PAYMENT_KINDS = ("payment_order", "swift_transfer", "cash_receipt", "bank_statement")
 
 
+RowStatus = Literal["met", "missing", "wrong", "unreadable", "not_needed"]
+
+
 class Row(msgspec.Struct, frozen=True, kw_only=True):
     """One row of the checklist, answered. ``status``: see :class:`pipeline.result.Requirement`."""
 
     asked: RequiredDocument
-    status: str
+    status: RowStatus
     papers: tuple[str, ...] = ()
 
 
@@ -36,6 +40,11 @@ class Completeness(msgspec.Struct, frozen=True, kw_only=True):
     rows: tuple[Row, ...]
     rulings: tuple[Ruling, ...]
     counted: tuple[Share, ...]
+
+    @classmethod
+    def nothing(cls) -> "Completeness":
+        """Of a line that the law asks nothing for, because nothing can be claimed under its category."""
+        return cls(rows=(), rulings=(), counted=())
 
     @property
     def missing(self) -> tuple[str, ...]:
@@ -95,7 +104,9 @@ def _row(
     """One row and what is wrong with it."""
     if asked.kind in _CERTIFICATES and asked.need == "required":
         good, found = certify(asked, match, application, edition)
-        status = "met" if not found else "missing" if found[0].finding.code == "missing_document" else "wrong"
+        status: RowStatus = (
+            "met" if not found else "missing" if found[0].finding.code == "missing_document" else "wrong"
+        )
         return Row(asked=asked, status=status, papers=tuple(p.id for p in good)), found
     if _is_payment(asked):
         return _payment_row(asked, match, counted, paying, unreadable=unreadable)

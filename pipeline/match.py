@@ -224,7 +224,9 @@ def _covers(act: ReconciliationAct, deal: Deal, applicant: Party) -> bool:
 def _transport(
     expense: Expense, deal: Deal | None, papers: Sequence[Paper], application: Application
 ) -> tuple[Paper, ...]:
-    """Transport papers that the line or its deal names; where none is named, all that the applicant consigned."""
+    """Transport papers that the line or its deal names; where none is named, all of them. Only carriage (9.9) has any."""
+    if expense.category != "9.9":
+        return ()
     waybills = [p for p in papers if isinstance(p.record, TransportDocument)]
     said = " ".join(line.description or "" for p in (deal.billing if deal else ()) for line in billing_of(p).lines)
     keys = ("transport", "transport_document", "waybill", "cmr", "awb", "bl")

@@ -17,7 +17,7 @@ from checklists.predicates import not_after_submission, not_too_old
 from extractors.application import Application
 from extractors.findings import Outcome
 from extractors.names import same_party
-from extractors.records import Billing, CommercialInvoice, Line
+from extractors.records import Billing, Line
 from pipeline.complete import Completeness
 from pipeline.deals import EQUAL, Deal, billing_of, gross_of, net_of
 from pipeline.extract import Paper
@@ -47,8 +47,15 @@ class Sums(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Reconciled(msgspec.Struct, frozen=True, kw_only=True):
+    """A line's sums and what follows from them."""
+
     sums: Sums
     rulings: tuple[Ruling, ...]
+
+    @classmethod
+    def nothing(cls, match: Match, rulings: tuple[Ruling, ...]) -> "Reconciled":
+        """Of a line of which nothing can be reckoned."""
+        return cls(sums=Sums(claimed_net=claimed(match, {}, None)), rulings=rulings)
 
 
 class Money(msgspec.Struct, frozen=True, kw_only=True):
@@ -92,7 +99,7 @@ def reconcile(
         pool=pool,
         proved=min(wanted, pool),
     )
-    sums = msgspec.structs.replace(sums, cautious=_cautious(match, money, sums, application, edition))
+    sums = msgspec.structs.replace(sums, cautious=_cautious(match, sums, application, edition))
     rulings += _shortfalls(match, sums, money)
     return Reconciled(sums=sums, rulings=tuple(rulings))
 
@@ -373,7 +380,7 @@ def _taxed_totals(deal: Deal) -> list[Decimal]:
     return [t for t in (gross, gross - excise, net + excise) if t > net]
 
 
-def _cautious(match: Match, money: Money, sums: Sums, application: Application, edition: Edition) -> dict[str, Decimal]:
+def _cautious(match: Match, sums: Sums, application: Application, edition: Edition) -> dict[str, Decimal]:
     """What the cautious side of a reading leaves of the line: readings that make a difference only."""
     if match.deal is None or sums.proved is None or sums.proved <= 0:
         return {}
@@ -381,9 +388,4 @@ def _cautious(match: Match, money: Money, sums: Sums, application: Application, 
     months = int(edition.number("window_months"))
     if any(not not_too_old(d, application.submitted_on, months) for d in match.deal.days):
         found["A-22"] = ZERO
-    foreign = sum(
-        (billing_of(p).vat_total or ZERO for p in match.deal.invoices if isinstance(p.record, CommercialInvoice)), ZERO
-    )
-    if foreign and match.deal.gross and match.deal.net == match.deal.gross:
-        found["A-12"] = min(sums.proved, _rounded((match.deal.net - foreign) * money.rate * money.share))
     return found

@@ -75,7 +75,8 @@ def _share(stakes: Sequence[Stake], group: Sequence[int], settled: list[Reconcil
     first = stakes[group[0]].reconciled.sums
     if first.documented_net is None or first.pool is None:
         return
-    used, kept = Decimal(0), []
+    used = Decimal(0)
+    kept: list[int] = []
     for n in group:
         wanted = min(stakes[n].reconciled.sums.claimed_net, first.documented_net)
         if kept and used + wanted > first.documented_net + TIYN:

@@ -1,0 +1,204 @@
+"""The result of one application, from what the stages found: plain values, in a fixed order."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from decimal import Decimal
+
+from checklists.eligibility import Assessment
+from checklists.model import Edition
+from extractors.findings import Finding, Outcome, Source
+from pipeline import result
+from pipeline.decide import Line
+from pipeline.extract import Paper
+from pipeline.ingest import Bundle
+from pipeline.isolate import Unreadable
+from pipeline.pdf import Reason
+from pipeline.rulings import ORDER, Ruling
+from pipeline.texts import message
+
+TIYN = Decimal("0.01")
+_CODES = {
+    Reason.ENCRYPTED: "encrypted_document",
+    Reason.NO_TEXT: "unreadable_document",
+    Reason.TIMEOUT: "unreadable_document",
+}
+
+
+def document(paper: Paper) -> result.Document:
+    return result.Document(
+        id=paper.id,
+        kind=paper.kind,
+        pages=tuple(result.PageRef(file=file, page=page) for file, page in paper.pages),
+        fields=_plain(paper.record.fields()),
+        evidence={pointer: evidence(source) for pointer, source in sorted(paper.record.sources.items())},
+        decided_by=tuple(evidence(s) for s in paper.decided_by),
+        duplicate_of=paper.duplicate_of,
+    )
+
+
+def evidence(source: Source) -> result.Evidence:
+    box = source.box
+    return result.Evidence(
+        file=source.file,
+        page=source.page,
+        bbox=(round(box.x0, 1), round(box.top, 1), round(box.x1, 1), round(box.bottom, 1)),
+        text=source.quote,
+        source=source.origin,
+        confidence=source.confidence,
+    )
+
+
+def _plain(value: object) -> dict[str, object]:
+    """A record's fields as the contract writes them: money with two places at least, other numbers as printed."""
+    written = _written(value)
+    assert isinstance(written, dict)
+    return written
+
+
+def _written(value: object) -> object:
+    if isinstance(value, dict):
+        return {key: _written(item) for key, item in value.items()}
+    if isinstance(value, list | tuple):
+        return [_written(item) for item in value]
+    if isinstance(value, Decimal):
+        return f"{value:f}"
+    return value.isoformat() if hasattr(value, "isoformat") else value
+
+
+def finding(found: Finding) -> result.Finding:
+    return result.Finding(
+        code=found.code,
+        outcome=str(found.outcome),
+        rule=found.rule,
+        cite=found.cite,
+        expense=found.expense,
+        document=found.document,
+        kind=found.kind,
+        message=message(found),
+        at_stake=found.at_stake,
+        evidence=tuple(evidence(s) for s in found.sources),
+    )
+
+
+def unreadable_finding(page: Unreadable) -> Finding:
+    """A file or page nobody could read, as a finding: damaged, protected, or merely not to be read."""
+    damaged = (Reason.CORRUPT, Reason.EMPTY, Reason.NOT_A_PDF)
+    code = "corrupt_document" if page.reason in damaged else _CODES.get(page.reason, "unreadable_document")
+    values = {"file": page.file, "reason": str(page.reason)} | (
+        {"page": str(page.page)} if page.page is not None else {}
+    )
+    return Finding(code=code, outcome=Outcome.WARN, rule="READ-01", cite="16", values=values)
+
+
+def expense(line: Line) -> result.Expense:
+    claim = line.expense
+    blocking = [r for r in line.rulings if r.effect != "none"]
+    return result.Expense(
+        id=claim.id,
+        category=claim.category,
+        description=claim.description,
+        supplier=claim.supplier.name if claim.supplier else None,
+        status=line.status,
+        claimed_net=line.sums.claimed_net.quantize(TIYN),
+        verified_net=line.net.quantize(TIYN),
+        documents=_documents(line),
+        missing=line.completeness.missing,
+        reasons=tuple(dict.fromkeys(message(r.finding) for r in sorted(blocking, key=_severity))),
+        checklist=tuple(
+            result.Requirement(
+                kind=row.asked.kind,
+                alternatives=row.asked.alternatives,
+                cite=row.asked.cite,
+                rule=row.asked.rule,
+                status=row.status,
+                documents=row.papers,
+            )
+            for row in line.completeness.rows
+        ),
+        proof=result.Proof(
+            claimed=line.sums.claimed_net,
+            documented=line.sums.documented_gross,
+            paid=line.sums.paid,
+            net=line.net if line.status in ("verified", "reduced") else line.sums.proved,
+        ),
+    )
+
+
+def _severity(ruling: Ruling) -> int:
+    return ORDER.index(ruling.effect)
+
+
+def _documents(line: Line) -> tuple[str, ...]:
+    """The papers the line rests on, by id."""
+    match = line.match
+    ids = [p.id for p in (match.deal.papers if match.deal else ())]
+    ids += [p for s in match.shares for p in s.remittance.papers]
+    ids += [p for row in line.completeness.rows for p in row.papers]
+    return tuple(sorted(set(ids), key=lambda i: int(i[1:])))
+
+
+def eligibility(assessment: Assessment) -> result.Eligibility:
+    asks = assessment.asks
+    return result.Eligibility(
+        rule=assessment.rule,
+        cite=assessment.cite,
+        status=assessment.status,
+        asks=result.Text(en=asks.en, ru=asks.ru, kk=asks.kk),
+        findings=tuple(f.code for f in assessment.findings),
+    )
+
+
+def files(bundle: Bundle, pages: Mapping[str, int], unreadable: Sequence[Unreadable]) -> tuple[result.FileEntry, ...]:
+    """Every file of the bundle. One that nobody could open has no page count."""
+    closed = {u.file for u in unreadable if u.page is None}
+    return tuple(
+        result.FileEntry(
+            file=f.name,
+            sha256=f.sha256,
+            size=f.size,
+            pages=None if f.name in closed and f.name not in pages else pages.get(f.name),
+            role=f.role,
+        )
+        for f in sorted(bundle.files, key=lambda f: f.name)
+    )
+
+
+def assemble(
+    bundle: Bundle,
+    edition: Edition,
+    lines: Sequence[Line],
+    *,
+    papers: Sequence[Paper],
+    unreadable: Sequence[Unreadable],
+    pages: Mapping[str, int],
+    assessments: Sequence[Assessment],
+    calculation: result.Calculation,
+    calculated: Iterable[Finding],
+) -> result.Result:
+    """The result as it is written. Findings: of the bundle, of papers, of lines in the order of the claim, of the sum."""
+    application = bundle.application
+    found = [
+        *bundle.findings,
+        *(unreadable_finding(u) for u in unreadable),
+        *(f for p in papers for f in p.faults),
+        *(r.finding for line in lines for r in line.rulings if r.stated),
+        *(f for a in assessments for f in a.findings),
+        *calculated,
+    ]
+    return result.Result(
+        application=application.id,
+        applicant=application.applicant.name,
+        applicant_bin=application.applicant.bin,
+        submitted_on=application.submitted_on,
+        law=result.Law(edition=edition.id, in_force_from=edition.in_force_from),
+        status="partial" if unreadable else "complete",
+        files=files(bundle, pages, unreadable),
+        documents=tuple(document(p) for p in papers),
+        unreadable=tuple(
+            result.Unreadable(file=u.file, page=u.page, reason=str(u.reason))
+            for u in sorted(unreadable, key=lambda u: (u.file, u.page or 0))
+        ),
+        findings=tuple(dict.fromkeys(finding(f) for f in found)),
+        eligibility=tuple(eligibility(a) for a in assessments),
+        expenses=tuple(expense(line) for line in lines),
+        calculation=calculation,
+    )

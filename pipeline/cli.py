@@ -1,0 +1,184 @@
+"""The command line: ``otem``."""
+
+import sys
+from pathlib import Path
+from typing import Annotated
+
+import msgspec
+import typer
+from rich.console import Console
+from rich.progress import BarColumn, MofNCompleteColumn, Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
+
+from checklists.model import ChecklistError
+from pipeline import doctor as doctor_module
+from pipeline import schema as schema_module
+from pipeline.figures import Language
+from pipeline.ingest import IntakeError, find_bundles
+from pipeline.rates import RatesError, read_rates
+from pipeline.result import Result
+from pipeline.run import run as run_bundles
+from pipeline.show import show as show_result
+from pipeline.write import write
+
+app = typer.Typer(
+    no_args_is_help=True,
+    add_completion=True,
+    rich_markup_mode="markdown",
+    help="Өтем: bundles of papers in, verified amounts out, each step cited and each figure traced to its page.",
+    context_settings={"help_option_names": ["-h", "--help"]},
+)
+bench = typer.Typer(no_args_is_help=True, help="Measure accuracy and speed on generated bundles.")
+app.add_typer(bench, name="bench")
+
+Lang = Annotated[Language, typer.Option("--lang", help="Language of texts: kk, ru or en.")]
+messages = Console(stderr=True)
+
+
+@app.command()
+def run(
+    bundles: Annotated[list[Path], typer.Argument(help="Bundles: folders or .zip files, or a folder of many.", exists=True)],
+    out: Annotated[Path, typer.Option("--out", help="Where results go: OUT/<application id>/.")],
+    rates: Annotated[
+        Path | None, typer.Option("--rates", help="Official exchange rates for the run: date,currency,kzt.", exists=True)
+    ] = None,
+    lang: Lang = "ru",
+    jobs: Annotated[int, typer.Option("--jobs", min=1, help="Bundles read at a time, each by its own process.")] = 1,
+) -> None:
+    """Check bundles against the law and their claims.
+
+    Leaves for each application **result.json** and **report.html**, and for the run **summary.xlsx**.
+
+    Exit status: 0 all bundles processed, whatever their findings; 1 one or more could not be processed; 2 wrong usage.
+
+    Example: `otem run intake/2025-03 --out results --rates rates.csv`
+    """
+    try:
+        known = read_rates(rates) if rates else {}
+        sources = find_bundles(bundles)
+    except (RatesError, IntakeError) as error:
+        messages.print(str(error), style="red", markup=False)
+        raise typer.Exit(2) from None
+    if not sources:
+        messages.print("No bundles there: a bundle is a folder or .zip with application.json or application.xlsx.", style="red")
+        raise typer.Exit(2)
+    with _progress() as shown:
+        bar = shown.add_task("reading", total=len(sources), pages=0, name="")
+        counted = 0
+
+        def on_page(name: str, pages: int) -> None:
+            nonlocal counted
+            counted += pages
+            shown.update(bar, pages=counted, name=name[-40:])
+
+        def on_bundle(source: Path) -> None:
+            shown.advance(bar)
+
+        results, failures = run_bundles(sources, known, jobs=jobs, on_page=on_page, on_bundle=on_bundle)
+        shown.update(bar, description="writing", name="")
+        write(results, failures, out, lang)
+    for failure in failures:
+        messages.print(f"not processed: {failure.reason}", style="red", markup=False)
+    _tell(results, failures, out)
+    raise typer.Exit(1 if failures else 0)
+
+
+def _progress() -> Progress:
+    return Progress(
+        SpinnerColumn(),
+        TextColumn("{task.description}"),
+        BarColumn(),
+        MofNCompleteColumn(),
+        TextColumn("bundles, {task.fields[pages]} pages"),
+        TimeElapsedColumn(),
+        TextColumn("{task.fields[name]}", markup=False),
+        console=messages,
+        transient=True,
+    )
+
+
+def _tell(results: list[tuple[Path, Result]], failures: list[object], out: Path) -> None:
+    """One line a person can read: what came out, and where it is."""
+    statuses: dict[str, int] = {}
+    for _, result in results:
+        for expense in result.expenses:
+            statuses[expense.status] = statuses.get(expense.status, 0) + 1
+    lines = ", ".join(f"{n} {status}" for status, n in sorted(statuses.items())) or "no lines"
+    failed = f", {len(failures)} not processed" if failures else ""
+    messages.print(f"{len(results)} applications ({lines}){failed} -> {out}", markup=False, highlight=False)
+
+
+@app.command()
+def show(
+    folder: Annotated[Path, typer.Argument(help="OUT/<application id>, or its result.json.", exists=True)],
+    lang: Lang = "ru",
+) -> None:
+    """Print one application in the terminal."""
+    path = folder / "result.json" if folder.is_dir() else folder
+    try:
+        result = msgspec.json.decode(path.read_bytes(), type=Result)
+    except (OSError, msgspec.MsgspecError) as error:
+        messages.print(f"{path}: not a result: {error}", style="red", markup=False)
+        raise typer.Exit(2) from None
+    show_result(result, lang, Console())
+
+
+@app.command()
+def sample(
+    directory: Annotated[Path, typer.Argument(help="Where the sample bundles go.")],
+    seed: Annotated[int, typer.Option(help="The same seed writes the same bundles.")] = 1,
+    count: Annotated[int | None, typer.Option(help="How many bundles; all cases when left out.")] = None,
+    layouts: Annotated[str, typer.Option(help="seen, left_out or all: which layouts of the papers.")] = "seen",
+) -> None:
+    """Write sample bundles, each with its expected result."""
+    from samples.generate import write as write_samples  # noqa: PLC0415 - drawing libraries are loaded for this command only
+
+    if layouts not in ("seen", "left_out", "all"):
+        raise typer.BadParameter("seen, left_out or all", param_hint="--layouts")
+    written = write_samples(directory, seed=seed, count=count, layouts=layouts)  # type: ignore[arg-type]
+    messages.print(f"{len(written)} bundles -> {directory}", markup=False, highlight=False)
+
+
+@app.command()
+def schema(
+    name: Annotated[str | None, typer.Argument(help="otem/application/1 or otem/result/1; both when left out.")] = None,
+) -> None:
+    """Print the JSON Schemas of what goes in and what comes out."""
+    known = schema_module.schemas()
+    if name is not None and name not in known:
+        raise typer.BadParameter(f"one of {', '.join(known)}")
+    print(msgspec.json.format(msgspec.json.encode(known[name] if name else known), indent=2).decode())
+
+
+@app.command()
+def template(
+    path: Annotated[Path, typer.Argument(help="The file to write.")] = Path("application.xlsx"),
+    force: Annotated[bool, typer.Option("--force", help="Overwrite a file that is there.")] = False,
+) -> None:
+    """Write the empty application.xlsx for an applicant to fill in."""
+    from pipeline.template import write_template  # noqa: PLC0415 - spreadsheet libraries are loaded for this command only
+
+    if path.exists() and not force:
+        messages.print(f"{path} is there already; --force overwrites it.", style="red", markup=False)
+        raise typer.Exit(2)
+    write_template(path)
+    messages.print(f"-> {path}", markup=False, highlight=False)
+
+
+@app.command()
+def doctor() -> None:
+    """Say what is missing on this machine and how to install it."""
+    checks = doctor_module.checks()
+    console = Console()
+    for check in checks:
+        mark, style = ("ok", "green") if check.ok else ("missing", "red" if check.required else "yellow")
+        console.print(f"[{style}]{mark:8}[/] {check.name}: {check.found}" + ("" if check.ok else f"\n         {check.advice}"))
+    raise typer.Exit(0 if all(c.ok or not c.required for c in checks) else 1)
+
+
+def main() -> None:
+    """The entry point. Faults of the law's data end with a message; faults of the program with their traceback."""
+    try:
+        app()
+    except ChecklistError as error:
+        messages.print(f"law: {error}", style="red", markup=False)
+        sys.exit(2)

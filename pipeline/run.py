@@ -1,0 +1,225 @@
+"""The flow, in order: ingest, ocr, classify, extract, check, match, reconcile, settle, calculate, report.
+
+Bundles are read one by one and then settled together, because one invoice may be claimed in two of them. What goes wrong
+with a bundle costs that bundle alone.
+"""
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+import msgspec
+
+from checklists import editions, eligibility
+from checklists.model import ChecklistError, Edition
+from extractors.application import Application
+from extractors.page import Page
+from extractors.records import TaxStatement
+from pipeline.assemble import assemble
+from pipeline.calculate import calculate
+from pipeline.check import check
+from pipeline.classify import classify
+from pipeline.complete import Completeness, complete
+from pipeline.decide import decide
+from pipeline.extract import Paper, extract, numbered
+from pipeline.ingest import Bundle, IntakeError, ingest
+from pipeline.isolate import Reader, Unreadable
+from pipeline.match import Match, match
+from pipeline.ocr import ocr
+from pipeline.rates import Rates
+from pipeline.reconcile import Reconciled, reconcile
+from pipeline.result import Result
+from pipeline.rulings import ruling
+from pipeline.settle import Stake, settle
+from pipeline.verify import verify
+
+Progress = Callable[[str, int], None]
+
+
+class Case(msgspec.Struct, frozen=True, kw_only=True):
+    """One application read and matched, before it is settled against the others of the run."""
+
+    source: Path
+    bundle: Bundle
+    edition: Edition
+    papers: tuple[Paper, ...]
+    unreadable: tuple[Unreadable, ...]
+    pages: Mapping[str, int]
+    matches: tuple[Match, ...]
+    completeness: tuple[Completeness, ...]
+    reconciled: tuple[Reconciled, ...]
+
+
+class ResultDiffers(Exception):
+    """A result that a second reckoning does not confirm: a fault of the program, and no result for anyone."""
+
+
+class Failure(msgspec.Struct, frozen=True, kw_only=True):
+    """A bundle that could not be processed at all, and why."""
+
+    source: Path
+    reason: str
+
+
+def read(source: Path, reader: Reader, rates: Rates, progress: Progress | None = None) -> Case:
+    """A bundle up to its reconciled lines. ``IntakeError`` when there is no claim to work on."""
+    with TemporaryDirectory(prefix="otem-") as scratch:
+        bundle = ingest(source, Path(scratch))
+        edition = _edition(bundle)
+        papers, unreadable, pages = _papers(bundle, reader, progress)
+    application = bundle.application
+    known = rates | bundle.rates
+    matches = match(application, papers)
+    done = [_line(m, application, edition, papers, known, unreadable=bool(unreadable)) for m in matches]
+    return Case(
+        source=source,
+        bundle=bundle,
+        edition=edition,
+        papers=papers,
+        unreadable=unreadable,
+        pages=pages,
+        matches=matches,
+        completeness=tuple(c for c, _ in done),
+        reconciled=tuple(r for _, r in done),
+    )
+
+
+def _edition(bundle: Bundle) -> Edition:
+    """The law of the day of registration; it must know every category that is claimed, or have removed it."""
+    try:
+        edition = editions.on(bundle.application.submitted_on)
+        for n, expense in enumerate(bundle.application.expenses):
+            if edition.removed(expense.category) is None:
+                try:
+                    edition.checklist(expense.category)
+                except ChecklistError as error:
+                    raise IntakeError(f"{bundle.source.name}: application: expenses[{n}].category: {error}") from error
+    except ChecklistError as error:
+        raise IntakeError(f"{bundle.source.name}: application: submitted_on: {error}") from error
+    return edition
+
+
+def _papers(
+    bundle: Bundle, reader: Reader, progress: Progress | None
+) -> tuple[tuple[Paper, ...], tuple[Unreadable, ...], dict[str, int]]:
+    """Every page of every file, in exactly one document or reported as unreadable."""
+    papers: list[Paper] = []
+    unreadable: list[Unreadable] = []
+    pages: dict[str, int] = {}
+    for file in bundle.files:
+        if file.role != "pdf":
+            continue
+
+        def readable(name: str = file.name, path: Path = file.path) -> Iterator[Page]:
+            for page in ocr(reader.pages(path, name)):
+                if progress:
+                    progress(name, 1)
+                if isinstance(page, Unreadable):
+                    unreadable.append(page)
+                    if page.page is not None:
+                        pages[name] = max(pages.get(name, 0), page.page)
+                else:
+                    pages[name] = max(pages.get(name, 0), page.number)
+                    yield page
+
+        papers += [extract(document) for document in classify(readable())]
+    return check(numbered(papers)), tuple(unreadable), pages
+
+
+def _line(
+    found: Match, application: Application, edition: Edition, papers: Sequence[Paper], rates: Rates, *, unreadable: bool
+) -> tuple[Completeness, Reconciled]:
+    """The checklist and the sums of one line. A line of a removed category has neither."""
+    removed = edition.removed(found.expense.category)
+    if removed is not None:
+        gone = ruling(
+            "unverified",
+            "cost_not_reimbursable",
+            "R-015",
+            removed.cite,
+            found.expense.id,
+            text="category_removed",
+            values={"category": found.expense.category},
+        )
+        return Completeness.nothing(), Reconciled.nothing(found, (gone,))
+    done = complete(found, application, edition, papers, unreadable=unreadable)
+    return done, reconcile(found, done, application, edition, rates)
+
+
+def settled(cases: Sequence[Case]) -> list[tuple[Reconciled, ...]]:
+    """Every case's lines after double claims within the run are cut."""
+    stakes = [
+        Stake(
+            application=case.bundle.application.id,
+            submitted_on=case.bundle.application.submitted_on,
+            order=n,
+            match=m,
+            reconciled=r,
+        )
+        for case in cases
+        for n, (m, r) in enumerate(zip(case.matches, case.reconciled, strict=True))
+    ]
+    flat = iter(settle(stakes))
+    return [tuple(next(flat) for _ in case.matches) for case in cases]
+
+
+def finish(case: Case, reconciled: Sequence[Reconciled]) -> Result:
+    """The result of one application; its totals are recomputed from the result alone before it leaves (``verify``)."""
+    application, edition = case.bundle.application, case.edition
+    assessments = eligibility.assess(application, edition)
+    lines = [
+        decide(m, c, r, application, edition)
+        for m, c, r in zip(case.matches, case.completeness, reconciled, strict=True)
+    ]
+    calculation, found = calculate(
+        application,
+        edition,
+        [line.countable for line in lines],
+        eligibility.is_ineligible(assessments),
+        doubts=eligibility.doubts(assessments),
+        tax_statement=next((p.record for p in case.papers if isinstance(p.record, TaxStatement)), None),
+    )
+    result = assemble(
+        case.bundle,
+        edition,
+        lines,
+        papers=case.papers,
+        unreadable=case.unreadable,
+        pages=case.pages,
+        assessments=assessments,
+        calculation=calculation,
+        calculated=found,
+    )
+    differences = verify(result)
+    if differences:
+        raise ResultDiffers(f"{application.id}: {'; '.join(differences)}")
+    return result
+
+
+def run(
+    sources: Sequence[Path], rates: Rates, progress: Progress | None = None
+) -> tuple[list[tuple[Path, Result]], list[Failure]]:
+    """Every bundle's result, in order of application id, and the bundles that could not be processed."""
+    cases: list[Case] = []
+    failures: list[Failure] = []
+    seen: dict[str, Path] = {}
+    with Reader() as reader:
+        for source in sources:
+            try:
+                case = read(source, reader, rates, progress)
+            except IntakeError as error:
+                failures.append(Failure(source=source, reason=str(error)))
+                continue
+            first = seen.setdefault(case.bundle.application.id, source)
+            if first != source:
+                reason = f"{source.name}: application: id: {case.bundle.application.id} is also that of {first.name}"
+                failures.append(Failure(source=source, reason=reason))
+                continue
+            cases.append(case)
+    results: list[tuple[Path, Result]] = []
+    for case, reconciled in zip(cases, settled(cases), strict=True):
+        try:
+            results.append((case.source, finish(case, reconciled)))
+        except ResultDiffers as error:
+            failures.append(Failure(source=case.source, reason=str(error)))
+    return sorted(results, key=lambda r: r[1].application), failures
