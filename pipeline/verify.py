@@ -5,7 +5,7 @@ law's figures from the editions. Every difference is a sentence; a result that a
 """
 
 from collections.abc import Iterator, Mapping
-from decimal import ROUND_HALF_UP, Decimal
+from decimal import ROUND_HALF_UP, Decimal, InvalidOperation
 
 from checklists import editions, figures
 from checklists.model import Edition
@@ -33,7 +33,11 @@ def _differences(result: Result, edition: Edition) -> Iterator[str]:
     facts = _facts(result)
     refused = any(a.status == "failed" and edition.rule(a.rule).outcome == "refuse" for a in result.eligibility)
     total = ZERO
-    for name, group in result.calculation.groups.items():
+    for name in sorted({checklist.group for checklist in edition.checklists}, reverse=True):
+        group = result.calculation.groups.get(name)
+        if group is None:
+            yield f"{name}: no such group"
+            continue
         lines = [e for e in result.expenses if _group_of(e, edition) == name]
         yield from _lines(name, group, lines, steps, edition)
         cap = _cap(name, facts, result, edition)
@@ -81,18 +85,18 @@ def _lines(name: str, group: Group, lines: list[Expense], steps: Mapping[str, St
 def _step(step: Step, expense: Expense, edition: Edition) -> Iterator[str]:
     """One line again: its expenses, times a rate the law knows, with the uplifts the law knows."""
     where = f"expense {expense.id}"
-    yield from _differs(f"{where}: expenses of its step", Decimal(step.inputs["expenses"]), expense.verified_net)
+    yield from _differs(f"{where}: expenses of its step", _number(step, "expenses"), expense.verified_net)
     table = edition.checklist(expense.category).rates
     allowed = {rate.share for rate in edition.common.rates if rate.table == table}
     uplifts = {uplift.id: uplift.share for uplift in edition.uplifts_for(expense.category)}
-    rate = Decimal(step.inputs.get("rate", "0"))
+    rate = _number(step, "rate")
     if rate and rate not in allowed:
         yield f"{where}: the law knows no rate {rate} for {expense.category}"
     share = rate
     for uplift in ("domestic_carrier", "kz_sea_port"):
         if uplift in step.inputs:
-            share += Decimal(step.inputs[uplift])
-            if Decimal(step.inputs[uplift]) != uplifts.get(uplift):
+            share += _number(step, uplift)
+            if _number(step, uplift) != uplifts.get(uplift):
                 yield f"{where}: the law knows no uplift {uplift} of {step.inputs[uplift]} for {expense.category}"
     yield from _differs(f"{where}: reimbursed", step.result, _tiyn(expense.verified_net * share))
 
@@ -101,7 +105,7 @@ def _facts(result: Result) -> dict[str, Decimal]:
     """The figures of the applicant that the steps name: sums granted before, taxes paid, VAT refunded."""
     wanted = ("granted_promotion", "granted_delivery", "taxes_paid", "vat_refunded")
     steps = [step for step in result.calculation.steps if step.expense is None]
-    return {name: Decimal(step.inputs[name]) for step in steps for name in wanted if name in step.inputs}
+    return {name: _number(step, name) for step in steps for name in wanted if name in step.inputs}
 
 
 def _cap(name: str, facts: Mapping[str, Decimal], result: Result, edition: Edition) -> Decimal:
@@ -128,6 +132,14 @@ def _readings(result: Result) -> Iterator[str]:
 def _differs(what: str, found: Decimal, expected: Decimal) -> Iterator[str]:
     if found != expected:
         yield f"{what}: {found} in the result, {expected} recomputed"
+
+
+def _number(step: Step, name: str) -> Decimal:
+    """An input of a step; 0 where it is not there or is no number, so that the sums then differ."""
+    try:
+        return Decimal(step.inputs.get(name, "0"))
+    except InvalidOperation:
+        return ZERO
 
 
 def _tiyn(amount: Decimal) -> Decimal:
