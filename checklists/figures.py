@@ -8,6 +8,7 @@ import tomllib
 from datetime import date
 from decimal import Decimal
 from functools import cache
+from itertools import pairwise
 from pathlib import Path
 from typing import TypeVar
 
@@ -36,6 +37,10 @@ class Series(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tr
     name: str
     unit: str
     values: tuple[Figure, ...] = msgspec.field(name="value")
+
+    def __post_init__(self) -> None:
+        if any(later.since <= earlier.since for earlier, later in pairwise(self.values)):
+            raise ChecklistError(f"{self.name}: the values are not in the order of their days")
 
     def on(self, day: date) -> Figure:
         found = [figure for figure in self.values if figure.since <= day]
@@ -171,10 +176,7 @@ F = TypeVar("F", bound=msgspec.Struct)
 
 @cache
 def _series(name: str) -> Series:
-    series = read_toml(FOLDER / f"{name}.toml", Series)
-    if [f.since for f in series.values] != sorted(f.since for f in series.values):
-        raise ChecklistError(f"figures/{name}.toml: the values are not in the order of their days")
-    return series
+    return read_toml(FOLDER / f"{name}.toml", Series)
 
 
 @cache

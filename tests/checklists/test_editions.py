@@ -7,6 +7,7 @@ from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
+import msgspec
 import pytest
 
 from checklists import editions, figures
@@ -150,6 +151,12 @@ def test_branches_of_delivery(resident: bool, reconciliation_act: bool, kinds: l
     assert ("payment_order" in payment) is not (resident and reconciliation_act)
 
 
+def test_a_case_without_its_branch_is_refused() -> None:
+    with pytest.raises(ChecklistError, match="0 branches fit"):
+        one_sided = msgspec.structs.replace(ALL[-1].checklist("9.9"), branches=ALL[-1].checklist("9.9").branches[:1])
+        one_sided.branch_for(resident=False, reconciliation_act=False)
+
+
 def test_trip_orders_are_asked_for_events_alone() -> None:
     edition = ALL[-1]
     asked = [c.category for c in edition.checklists if any(d.kind == "trip_order" for d in c.branches[0].documents)]
@@ -200,6 +207,7 @@ def copy(tmp_path: Path) -> Path:
         ("9.1.toml", 'category = "9.1"', 'category = "9.0"', "not named as the category"),
         ("edition.toml", "in_force_from = 2025-01-01", "in_force_from = 2025-01-02", "edition.toml is of"),
         ("edition.toml", "number = 0.10", 'number = 0.10\nchoice = "x"', "needs one value"),
+        ("edition.toml", 'basis = "law"', 'basis = "assumed"', "it needs its question"),
         ("edition.toml", 'choice = "large"', 'choice = "huge"', "unknown name huge"),
         ("edition.toml", "[[change]]", "[change]]", r"2025-01-01/edition\.toml: "),
     ],

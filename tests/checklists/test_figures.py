@@ -81,5 +81,8 @@ def test_a_wrong_file_is_named(tmp_path: Path) -> None:
 
 
 def test_a_series_answers_by_day() -> None:
-    first = Figure(value=Decimal(1), since=date(2025, 1, 1), cite="x")
-    assert Series(name="x", unit="x", values=(first,)).on(date(2025, 1, 1)) is first
+    first, second = (Figure(value=Decimal(n), since=date(2025, 1, n), cite="x") for n in (1, 2))
+    series = Series(name="x", unit="x", values=(first, second))
+    assert [series.on(date(2025, 1, day)) for day in (1, 2, 3)] == [first, second, second]
+    with pytest.raises(ChecklistError, match="not in the order of their days"):
+        Series(name="x", unit="x", values=(second, first))

@@ -12,7 +12,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from checklists import editions, figures
-from checklists.model import ChecklistError
+from checklists.model import ChecklistError, Edition
 from checklists.predicates import vat_agrees
 from extractors.application import Application, Level
 from extractors.findings import Finding
@@ -124,6 +124,31 @@ def test_an_unknown_category_or_reading_is_refused() -> None:
     for changes in ({"category": "9.10"}, {"cautious": {"A-99": Decimal(0)}}):
         with pytest.raises(ChecklistError, match="unknown"):
             calculate(asked, edition, [msgspec.structs.replace(known, **changes)], ineligible=False)
+
+
+@pytest.mark.parametrize(
+    ("parameter", "choice", "taxes", "total"),
+    [
+        ("taxes_unstated", "nothing", None, "0.00"),
+        ("taxes_unstated", "no_cap", None, "800.00"),
+        ("tax_statement_differs", "lower", "300.00", "300.00"),
+        ("tax_statement_differs", "application", "300.00", "500.00"),
+    ],
+)
+def test_the_choices_of_the_edition_decide(parameter: str, choice: str, taxes: str | None, total: str) -> None:
+    asked = application({"taxes_paid_last_year": taxes and "500.00", "vat_refunded_last_year": "0"})
+    edition = choosing(editions.on(asked.submitted_on), parameter, choice)
+    paper = None if taxes is None else TaxStatement(year=2024, taxes_paid=Decimal(taxes), vat_refunded=Decimal(0))
+    line = a_line(1, {"category": "9.9", "net": "1000.00", "level": "upper"})
+    calculation, _ = calculate(asked, edition, [line], ineligible=False, tax_statement=paper)
+    assert calculation.total_reimbursable == Decimal(total)
+
+
+def choosing(edition: Edition, name: str, choice: str) -> Edition:
+    parameters = tuple(
+        msgspec.structs.replace(p, choice=choice) if p.name == name else p for p in edition.act.parameters
+    )
+    return msgspec.structs.replace(edition, act=msgspec.structs.replace(edition.act, parameters=parameters))
 
 
 CENTS = st.integers(0, 20_000_000_000).map(lambda tiyn: Decimal(tiyn) / 100)
