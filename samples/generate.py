@@ -2,6 +2,7 @@
 
 import argparse
 from collections.abc import Sequence
+from dataclasses import replace
 from itertools import cycle, islice
 from pathlib import Path
 from random import Random
@@ -16,6 +17,13 @@ from samples.world import World
 
 Which = Literal["seen", "left_out", "all"]
 COMMITTED = Path(__file__).with_name("bundles")
+# case and seed of the bundles kept in the repository: the main job, seen with nothing generated
+_KEPT = (
+    ("complete_small_claim", 1),
+    ("ticket_on_invoice_kk", 1),
+    ("one_line_of_two_unpaid", 1),
+    ("non_resident_carrier", 1),
+)
 
 
 def chosen(which: Which) -> tuple[Layout, ...]:
@@ -71,6 +79,18 @@ def _put(directory: Path, name: str, scenario: Scenario, layouts: Sequence[Layou
         target = directory / name
         put(target, bundle.files)
     return target
+
+
+def write_committed(directory: Path = COMMITTED) -> list[Path]:
+    """Writes the few bundles kept in the repository, each with ``truth.json`` beside its application."""
+    written = []
+    for serial, (name, seed) in enumerate(_KEPT, 1):
+        world = World(seed, name, serial)
+        scenario = replace(GOOD[name](world), hostile_names=False, turned=False)
+        bundle = assemble(scenario, chosen("seen"), Random(f"{seed}/{name}/kept"))
+        put(directory / scenario.id, bundle.files | {"truth.json": json_bytes(bundle.truth)})
+        written.append(directory / scenario.id)
+    return written
 
 
 def main() -> None:

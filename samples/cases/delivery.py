@@ -10,7 +10,7 @@ from samples.dossier import Dossier
 from samples.names import trade
 from samples.papers.billing import act, commercial_invoice, invoice
 from samples.papers.payments import order, transfer
-from samples.papers.proofs import bookings, carriage_paper, reconciliation
+from samples.papers.proofs import bookings, carriage_paper, declaration, reconciliation
 from samples.scenario import Scenario
 from samples.world import World
 
@@ -56,6 +56,7 @@ def sea_port_uplifts(world: World) -> Scenario:
     goods = dossier.certify()
     deal = carriage(dossier, trade.SEA_ROUTE)
     delivered(dossier, deal, trade.SEA_ROUTE, goods)
+    dossier.add(declaration(world, deal, [goods]))
     dossier.line("9.9", deal, uplifts=2, domestic_carrier=True, kz_sea_port=True)
     return dossier.scenario()
 
@@ -118,7 +119,7 @@ def _abroad(world: World, currency: str) -> tuple[Dossier, Deal, Decimal]:
     """A carrier abroad, paid by transfer; the official rate of the day of payment is known."""
     dossier = Dossier(world)
     goods = dossier.certify()
-    route = world.pick(trade.ROUTES)
+    route = world.pick(trade.ROUTES[:2])
     supplier = world.abroad("RU", "UZ", "KG")
     deal = world.foreign_deal(dossier.applicant, route.service, [route.service], supplier=supplier, currency=currency)
     rate = {"USD": Decimal("512.34"), "EUR": Decimal("561.07"), "RUB": Decimal("5.83")}[currency]

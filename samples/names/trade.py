@@ -281,6 +281,28 @@ ROUTES = (
             "en": "Carriage by road Shymkent - Tashkent",
         },
     ),
+    Route(
+        "rail",
+        {"ru": "ст. Костанай, Казахстан", "kk": "Қостанай ст., Қазақстан", "en": "Kostanay station, Kazakhstan"},
+        {"ru": "ст. Ташкент, Узбекистан", "kk": "Ташкент ст., Өзбекстан", "en": "Tashkent station, Uzbekistan"},
+        "UZ",
+        {
+            "ru": "Железнодорожная перевозка груза Костанай - Ташкент",
+            "kk": "Жүкті Қостанай - Ташкент бағытымен теміржолмен тасымалдау",
+            "en": "Carriage by rail Kostanay - Tashkent",
+        },
+    ),
+    Route(
+        "air",
+        {"ru": "Алматы, Казахстан", "kk": "Алматы, Қазақстан", "en": "Almaty, Kazakhstan"},
+        {"ru": "Стамбул, Турция", "kk": "Стамбул, Түркия", "en": "Istanbul, Turkey"},
+        "TR",
+        {
+            "ru": "Авиаперевозка груза по маршруту Алматы - Стамбул",
+            "kk": "Жүкті Алматы - Стамбул бағытымен әуе көлігімен тасымалдау",
+            "en": "Carriage by air Almaty - Istanbul",
+        },
+    ),
 )
 SEA_ROUTE = Route(
     "sea",

@@ -223,24 +223,27 @@ class Movement:
     incoming: bool = False
 
 
-def statement(world: World, holder: Firm, movements: Sequence[Movement], language: str = "ru") -> Item:
+def statement(world: World, holder: Firm, movements: Sequence[Movement]) -> Item:
     """Выписка по счету of the holder, rows by day."""
     rows = [
         {
             "date": move.day.isoformat(),
             "document": move.number,
             "credit" if move.incoming else "debit": str(move.amount),
-            "party": party(move.other, language),
+            "party": party(move.other, "ru"),
             "purpose": move.purpose,
         }
         for move in sorted(movements, key=lambda move: move.day)
     ]
     days = [move.day for move in movements]
     stated = {
-        "holder": party(holder, language),
+        "holder": party(holder, "ru"),
         "period_from": min(days).replace(day=1).isoformat(),
         "period_to": world.later(max(days), 3, 9).isoformat(),
         "currency": "KZT",
         "rows": rows,
     }
-    return Item(Paper("bank_statement", stated, {"banks": {"holder": holder.bank.name["ru"]}}), "ru", prints=("/rows",))
+    language: Language = world.pick(("ru", "kk+ru"))
+    return Item(
+        Paper("bank_statement", stated, {"banks": {"holder": holder.bank.name["ru"]}}), language, prints=("/rows",)
+    )

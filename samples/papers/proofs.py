@@ -35,7 +35,7 @@ def certificate(
     kind: str = "st_kz_certificate",
     language: Language | None = None,
 ) -> Item:
-    """A certificate of ``kind``; ``until`` None prints no term."""
+    """A certificate of ``kind``; ``until`` None prints no term, and general certificates of origin never have one."""
     spoken = language or ("en" if kind == "origin_certificate" and world.chance(0.5) else world.language())
     tongue = _tongue(spoken)
     stated: dict[str, Any] = {
@@ -50,15 +50,16 @@ def certificate(
     if kind == "st_kz_certificate":
         for row in stated["goods"]:
             row["local_content_percent"] = world.pick(("100", "76.3", "81", "64.5", "92.10"))
-    if until:
-        stated["valid_until"] = until.isoformat()
+    term = until if kind != "origin_certificate" else None
+    if term:
+        stated["valid_until"] = term.isoformat()
     extra = {
         "addresses": {"holder": holder.address[tongue]},
         "directors": {"holder": holder.director[tongue]},
         "signatures": {"holder": True},
         "stamps": {"holder": True},
     }
-    prints = ("/holder/name", "/goods/0/tnved", *(("/valid_until",) if until else ()), "/issued_on")
+    prints = ("/holder/name", "/goods/0/tnved", *(("/valid_until",) if term else ()), "/issued_on")
     return Item(Paper(kind, stated, extra), spoken, prints=prints)
 
 
@@ -162,13 +163,17 @@ def reconciliation(
     )
 
 
+# the consignment note of each mode: the layouts of the others do not fit it
+_NOTES = {"road": "transport_cmr", "rail": "transport_smgs", "air": "transport_awb", "sea": "transport_bl"}
+
+
 def carriage_paper(
     world: World, deal: Deal, route: Route, goods: Sequence[Goods], *, carrier: Firm | None = None
 ) -> Item:
-    """CMR for the road, AWB for the air, B/L for the sea: the applicant's goods on their way to a buyer abroad."""
+    """CMR for the road, СМГС for rail, AWB for the air, B/L for the sea: the applicant's goods on their way to a buyer abroad."""
     language: Language = "en" if route.mode in ("air", "sea") else "ru"
     tongue = _tongue(language)
-    consignee = world.abroad(route.country) if route.country in ("RU", "UZ", "KG", "CN") else world.abroad("TR", "AE")
+    consignee = world.abroad(route.country) if route.country != "AZ" else world.abroad("TR")
     number = air_waybill_number(world.random) if route.mode == "air" else f"{world.random.randint(100_000, 999_999)}"
     by = carrier or deal.supplier
     stated = {
@@ -198,8 +203,24 @@ def carriage_paper(
         "signatures": {"consignor": True, "carrier": True, "consignee": True},
         "stamps": {"consignor": True, "carrier": True},
     }
-    return Item(
-        Paper("transport_document", stated, extra),
-        language,
-        prints=("/consignor/name", "/goods/0/name", "/place_of_loading", "/place_of_discharge"),
-    )
+    others = tuple(name for mode, name in _NOTES.items() if mode != route.mode)
+    prints = ("/consignor/name", "/goods/0/name", "/place_of_loading", "/place_of_discharge")
+    return Item(Paper("transport_document", stated, extra), language, prints=prints, avoids=others)
+
+
+def declaration(world: World, deal: Deal, goods: Sequence[Goods]) -> Item:
+    """Декларация на товары of the export."""
+    stated = {
+        "number": f"55302/{deal.performed_on:%d%m%y}/{world.random.randint(1, 99_999):07d}",
+        "issued_on": deal.performed_on.isoformat(),
+        "consignor": deal.buyer.party("ru"),
+        "goods": [
+            {
+                "tnved": item.tnved.ljust(10, "0"),
+                "name": item.name["ru"],
+                "gross_weight_kg": str(world.random.randint(20, 200) * 100),
+            }
+            for item in goods
+        ],
+    }
+    return Item(Paper("customs_declaration", stated, {"signatures": {"consignor": True}}), world.pick(("ru", "kk+ru")))
