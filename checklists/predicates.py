@@ -80,12 +80,12 @@ def state_share_below_limit(facts: Facts) -> Verdict | None:
     applicant, limit = facts.application.applicant, facts.edition.number("state_share_limit")
     share = applicant.state_share_percent
     if share is None:
-        return _unproved("state_share_unstated")
+        return _unstated("state_share_percent")
     if share < limit:
         return MET
     if applicant.state_share_exemption:
         return UNKNOWN
-    return _ineligible("ineligible_state_share", {"found": str(share), "limit": str(limit)})
+    return _ineligible("state_share", {"share": str(share), "limit": str(limit)})
 
 
 def exemption_proved(facts: Facts) -> Verdict | None:
@@ -94,8 +94,8 @@ def exemption_proved(facts: Facts) -> Verdict | None:
     share = applicant.state_share_percent
     if share is None or share < limit or not applicant.state_share_exemption:
         return None
-    values = {"found": str(share), "limit": str(limit), "exemption": applicant.state_share_exemption}
-    return _unproved("exemption_unproved", values, reading="A-02")
+    values = {"found": applicant.state_share_exemption, "share": str(share), "limit": str(limit)}
+    return _unproved("state_share_exemption", values, reading="A-02")
 
 
 def no_investment_project(facts: Facts) -> Verdict | None:
@@ -122,14 +122,14 @@ def payroll_grew(facts: Facts) -> Verdict | None:
     if one is not None and one >= least:
         return MET
     if one is None:
-        return _unproved("payroll_unstated", values, reading="A-01")
+        return _unstated("payroll_fund", reading="A-01")
     values["growth"] = _percent(one)
     if two is None:
-        return _unproved("payroll_unclear", values, reading="A-01")
+        return _unproved("payroll_fund_unclear", values, reading="A-01")
     values["growth_two_years"] = _percent(two)
     if two >= least:
-        return _unproved("payroll_unclear", values, reading="A-01")
-    return _ineligible("ineligible_payroll", values)
+        return _unproved("payroll_fund_unclear", values, reading="A-01")
+    return _ineligible("payroll_fund", values)
 
 
 def counter_obligation_kept(facts: Facts) -> Verdict | None:
@@ -139,7 +139,7 @@ def counter_obligation_kept(facts: Facts) -> Verdict | None:
         return UNKNOWN
     if not breached:
         return MET
-    return Verdict(status="failed", remarks=(Remark(code="counter_obligation_breached", text=""),))
+    return Verdict(status="failed", remarks=(Remark(code="counter_obligation_breached", text="counter_obligation"),))
 
 
 def goods_listed(facts: Facts) -> Verdict | None:
@@ -147,7 +147,7 @@ def goods_listed(facts: Facts) -> Verdict | None:
     if not facts.claims(GOODS_PARAGRAPH):
         return None
     if not facts.application.products:
-        return _unproved("products_unstated")
+        return _unstated("products")
     codes = {p.tnved: bool(facts.goods.find(p.tnved)) for p in facts.application.products}
     return _listed(codes, "tnved", GOODS_DIGITS, complete=facts.goods.complete)
 
@@ -157,7 +157,7 @@ def services_listed(facts: Facts) -> Verdict | None:
     if not facts.claims(SERVICES_PARAGRAPH):
         return None
     if not facts.application.services:
-        return _unproved("services_unstated")
+        return _unstated("services")
     codes = {s.oked: bool(facts.services.find(s.oked)) for s in facts.application.services}
     return _listed(codes, "oked", SERVICE_DIGITS, complete=facts.services.complete)
 
@@ -171,7 +171,7 @@ def levels_as_listed(facts: Facts) -> Verdict | None:
         Remark(
             code="level_mismatch",
             text="",
-            values={"tnved": p.tnved, "found_level": p.level.value, "expected_level": listed.value},
+            values={"tnved": p.tnved, "claimed_level": p.level.value, "found_level": listed.value},
         )
         for p, listed in stated
         if p.level is not None and listed is not None and p.level is not listed
@@ -262,13 +262,13 @@ def _names_producer(facts: Facts, role: Role) -> Verdict | None:
     applicant = facts.application.applicant
     if applicant.role is not role:
         return None
-    return UNKNOWN if applicant.producer else _unproved("producer_unnamed", {"role": role.value})
+    return UNKNOWN if applicant.producer else _unproved("producer_missing", {"role": role.value})
 
 
 def _must_be_false(stated: bool | None, what: str) -> Verdict:
     if stated is None:
-        return _unproved(f"{what}_unstated")
-    return _ineligible(f"ineligible_{what}", {}) if stated else MET
+        return _unstated(what)
+    return _ineligible(what, {}) if stated else MET
 
 
 def _listed(codes: Mapping[str, bool], name: str, least: int, *, complete: bool) -> Verdict:
@@ -299,6 +299,10 @@ def _percent(share: Decimal) -> str:
 def _unproved(text: str, values: dict[str, str] | None = None, reading: str | None = None) -> Verdict:
     remark = Remark(code="eligibility_unproved", text=text, values=values or {}, outcome=Outcome.WARN)
     return Verdict(status="unknown", remarks=(remark,), reading=reading)
+
+
+def _unstated(field: str, reading: str | None = None) -> Verdict:
+    return _unproved("fact_unknown", {"field": field}, reading)
 
 
 def _ineligible(text: str, values: dict[str, str]) -> Verdict:

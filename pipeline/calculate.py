@@ -292,8 +292,13 @@ def _findings(case: Case, groups: Mapping[str, Group]) -> Iterator[Finding]:
     if case.of("delivery"):
         yield from _about_taxes(case, groups["delivery"])
     for cap, amount, claimed in _over_claimed(case):
-        values = {"cap": _money(amount), "claimed": _money(claimed), "excess": _money(claimed - amount)}
-        yield _finding(case, cap.claimed_rule, "claimed_over_cap", values, text=f"claimed_over_{cap.id}")
+        values = {
+            "group": cap.group,
+            "cap": _money(amount),
+            "claimed": _money(claimed),
+            "excess": _money(claimed - amount),
+        }
+        yield _finding(case, cap.claimed_rule, "claimed_over_cap", values)
     for group in GROUPS:
         yield from _about_cap(case, group, groups[group])
 
@@ -321,12 +326,18 @@ def _about_taxes(case: Case, delivery: Group) -> Iterator[Finding]:
     taxes, year = _taxes(case), str(case.application.submitted_on.year - 1)
     if taxes is None:
         at_stake = _without_taxes(case, delivery) - delivery.reimbursable
-        yield _finding(case, "R-039", "taxes_unstated", {"year": year}, at_stake=at_stake)
+        yield _finding(case, "R-039", "taxes_unknown", {"year": year}, at_stake=at_stake)
         return
     if taxes.refunded is None:
-        yield _finding(case, "R-040", "vat_refund_unstated", {"year": year})
-    if case.stated is not None and case.proved is not None and case.stated.cap != case.proved.cap:
-        values = {"year": year, "claimed": _money(case.stated.cap), "found": _money(case.proved.cap)}
+        yield _finding(case, "R-040", "vat_refund_unknown", {"field": "vat_refunded_last_year"}, text="fact_unknown")
+    if case.stated is not None and case.proved is not None:
+        yield from _differing(case, "taxes_paid_last_year", case.stated.paid, case.proved.paid)
+        yield from _differing(case, "vat_refunded_last_year", case.stated.refunded, case.proved.refunded)
+
+
+def _differing(case: Case, field: str, stated: Decimal | None, proved: Decimal | None) -> Iterator[Finding]:
+    if stated is not None and proved is not None and stated != proved:
+        values = {"field": field, "claimed": _money(stated), "found": _money(proved)}
         yield _finding(case, "R-091", "taxes_differ", values)
 
 
@@ -340,15 +351,16 @@ def _about_cap(case: Case, group: GroupName, sums: Group) -> Iterator[Finding]:
         return  # said already: the taxes are not stated
     limited = formulas.limited(sums.before_cap, sums.cap)
     values = {
+        "group": group,
         "cap": _money(amounts[cap.id]),
         "granted": _money(case.granted(group)),
-        "sum": _money(sums.before_cap),
+        "before": _money(sums.before_cap),
         "reimbursable": _money(limited),
         "excess": _money(sums.before_cap - limited),
     }
     # A multiple of the index cannot be mended; a tax cap can, by a fuller statement of the taxes.
     at_stake = _without_taxes(case, sums) - sums.reimbursable if cap.of == "taxes" else None
-    yield _finding(case, cap.rule, cap.code, values, text=f"over_{cap.id}", at_stake=at_stake)
+    yield _finding(case, cap.rule, cap.code, values, at_stake=at_stake)
 
 
 def _without_taxes(case: Case, delivery: Group) -> Decimal:
