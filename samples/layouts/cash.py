@@ -64,13 +64,13 @@ def _order(sheet: Sheet, paper: Paper, style: Style) -> None:
     """The left part: the order itself."""
     sheet.text(500, 40, _tell("form", style), 7.5, align="right")
     sheet.text(40, 62, f"{_tell('company', style)}:", 8)
-    sheet.text(40, 76, said(paper, "beneficiary/name"), 9.5, bold=True)
+    sheet.paragraph(40, 64, 280, said(paper, "beneficiary/name"), 9, bold=True)
     sheet.text(330, 76, f"{_tell('bin', style)} {said(paper, 'beneficiary/bin')}", 9)
     head = (_tell("number", style), _tell("date", style))
     low = sheet.grid(
         330, 90, (75, 95), (head, (said(paper, "number"), _issued(paper, style))), 8, aligns=("centre",) * 2
     )
-    sheet.text(40, 112, _tell("title", style).upper(), 12, bold=True)
+    sheet.text(40, 116, _tell("title", style).upper(), 12, bold=True)
     columns = ("debit", "credit", "amount", "target")
     names = tuple(_tell(key, style) for key in columns)
     values = ("1010", choose(style, "1210", "3510"), money(said(paper, "amount"), style), "")
@@ -98,7 +98,7 @@ def _order(sheet: Sheet, paper: Paper, style: Style) -> None:
 def _tear_off(sheet: Sheet, paper: Paper, style: Style) -> None:
     """The right part: the receipt. It has no figures, only words."""
     left, width = 545, 260
-    sheet.text(left, 55, said(paper, "beneficiary/name"), 9, bold=True)
+    sheet.paragraph(left, 44, width, said(paper, "beneficiary/name"), 8.5, bold=True)
     sheet.text(left + width / 2, 84, spaced(_tell("receipt", style).upper()), 12, bold=True, align="centre", twice=True)
     sheet.text(left + width / 2, 98, f"{_tell('to_order', style)} № {said(paper, 'number')}", 8.5, align="centre")
     top = 116.0
@@ -111,7 +111,7 @@ def _tear_off(sheet: Sheet, paper: Paper, style: Style) -> None:
         top = sheet.paragraph(left, top + 12, width, value, 9) + 5
     sheet.text(left, top + 18, _issued(paper, style), 9)
     sheet.text(left, top + 40, _tell("stamp", style), 8)
-    sheet.text(left + 60, top + 40, _tell("accountant", style).split(" ")[0] + " ______________", 8)
+    sheet.text(left + 60, top + 40, " ".join(_tell("accountant", style).split()[:2]) + " ______________", 8)
     sheet.text(left + 60, top + 62, f"{_tell('cashier', style)} ______________", 8)
     if stamped(paper, "beneficiary") or stamped(paper, "supplier"):
         sheet.stamp(left + 110, top + 6, said(paper, "beneficiary/name"))

@@ -63,8 +63,8 @@ def _picture(text: str) -> bytes:
     colour = (*INK_BLUE, 190)
     for inset, width in ((4, 7), (95, 3)):
         pen.ellipse((inset, inset, _PIXELS - inset, _PIXELS - inset), outline=colour, width=width)
-    face = ImageFont.truetype(font_path("DejaVu Sans", bold=True), 40)
-    rim = (text.upper() + " * ") * max(1, 30 // (len(text) + 3))
+    rim = (text.upper()[:60] + " * ") * max(1, 30 // (len(text) + 3))
+    face = ImageFont.truetype(font_path("DejaVu Sans", bold=True), min(40, 1500 // len(rim)))
     for place, letter in enumerate(rim):
         turn = 360 * place / len(rim)
         tile = Image.new("RGBA", (70, 70), (0, 0, 0, 0))

@@ -5,13 +5,26 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from samples.layouts.drawing import Sheet, drawn, money
-from samples.layouts.papers import bank, choose, digits, inked, joined, label, notes, person, said, sender_code, stamped
+from samples.layouts.papers import (
+    bank,
+    choose,
+    digits,
+    executed,
+    inked,
+    joined,
+    label,
+    notes,
+    person,
+    said,
+    sender_code,
+    stamped,
+)
 from samples.layouts.payment_clients import CLIENT_LAYOUTS, NEVER_PRINTED
 from samples.layouts.payment_words import PAYMENT_LABELS, amount_of, day_of, mark_day, mark_of, value_day
 from samples.model import Layout, Paper, Style
 
 _GRID = (53, 22, 9, 17)  # characters of the four columns: with their five bars, 106 to a line
-_HALVES = (68, 18, 16)
+_HALVES = (64, 18, 20)
 _PUT = {"l": str.ljust, "r": str.rjust, "c": str.center}
 
 
@@ -88,7 +101,7 @@ def _bank_grid(paper: Paper, style: Style) -> list[str]:
             "Время приёма",
         )
     )
-    taken = mark_day(paper, style)
+    taken = mark_day(paper, style) if executed(paper) else ""
     clock = f"{9 + style.seed % 8:02d}:{10 + style.seed % 50}:{digits(style, 'second', 1)}2" if taken else ""
     in_words = said(paper, "amount_in_words")
     told = textwrap.wrap(f"{_tell('words', style)}: {in_words}", 103) if in_words else []
@@ -110,7 +123,7 @@ def _bank_grid(paper: Paper, style: Style) -> list[str]:
         _rule(_HALVES),
         "",
         mark_of(paper).rjust(100),
-        (taken if mark_of(paper) else "").rjust(100),
+        (mark_day(paper, style) if mark_of(paper) else "").rjust(100),
         f"   {_tell('head', style)}: {person(paper, 'payer', style)}  ____________________",
         "",
         f"   {_tell('stamp', style)}   {_tell('accountant', style)}: ____________________",

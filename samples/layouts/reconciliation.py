@@ -10,7 +10,7 @@ from samples.layouts.programs import BROWSER, OFFICE, browser_pdf, office_pdf
 from samples.layouts.reconciliation_words import LABELS, Books, conclusion, heading, keeper, preamble
 from samples.model import Layout, Paper, Style
 
-_WIDTHS = (46.0, 115.0, 52.0, 52.0)
+_WIDTHS = (43.0, 98.0, 62.0, 62.0)
 _ALIGNS: tuple[Align, ...] = ("left", "left", "right", "right")
 _FOOT = 800.0
 

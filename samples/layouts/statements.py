@@ -54,7 +54,7 @@ table { border-collapse: collapse; width: 100%; table-layout: fixed } .rows td, 
 .rows th:nth-child(3), .rows th:nth-child(4) { width: 10% }
 .rows th:nth-child(5) { width: 15% } .rows th:nth-child(6) { width: 12% } .rows th:nth-child(7) { width: 9% }
 .rows th:nth-child(8) { width: 5% } .rows td:nth-child(3), .rows td:nth-child(4) { text-align: right; overflow-wrap: normal }
-.head th { text-align: left; font-weight: normal; width: 36% } .head td { width: 64% } h1 { font-size: 11pt; margin: 0 0 6pt }
+.head td:first-child { width: 34% } .head td:last-child { width: 66% } h1 { font-size: 11pt; margin: 0 0 6pt }
 """
 
 

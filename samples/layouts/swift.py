@@ -26,12 +26,13 @@ _MESSAGE_OMITS = ("/amount_in_words", "/payer/country", "/beneficiary/country")
 
 
 def _swift_amount(text: str) -> str:
-    """Comma decimals, no thousands, no zeros after the comma: 12345,67 · 5000,
+    """Comma decimals, no thousands, no zeros at the end, the comma always.
 
     >>> _swift_amount("12345.67"), _swift_amount("5000.00")
-    ('12345,67', '5000,00')
+    ('12345,67', '5000,')
     """
-    return text.replace(".", ",")
+    whole, _, part = text.partition(".")
+    return f"{whole},{part.rstrip('0')}"
 
 
 def _short(iso: str) -> str:
@@ -66,7 +67,7 @@ def _tags(paper: Paper, style: Style) -> list[tuple[str, list[str]]]:
     if said(paper, "kzt_debited"):
         tags.append(("33B", [f"KZT{_swift_amount(said(paper, 'kzt_debited'))}"]))
     if said(paper, "rate"):
-        tags.append(("36", [said(paper, "rate").replace(".", ",")]))
+        tags.append(("36", [_swift_amount(said(paper, "rate"))]))
     tags.append(("50K", _party_lines(paper, "payer")))
     tags += [("52A", [said(paper, "payer/bic")])] if said(paper, "payer/bic") else []
     tags += [("57A", [said(paper, "beneficiary/bic")])] if said(paper, "beneficiary/bic") else []

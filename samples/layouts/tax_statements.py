@@ -2,8 +2,19 @@
 
 from decimal import Decimal
 
-from samples.layouts.drawing import LANDSCAPE, Align, Sheet, day, drawn, escape, html_table, money, pdf_from_html
-from samples.layouts.papers import choose, notes, person, said
+from samples.layouts.drawing import (
+    LANDSCAPE,
+    Align,
+    Sheet,
+    day,
+    drawn,
+    escape,
+    html_table,
+    money,
+    pdf_from_html,
+    quantity,
+)
+from samples.layouts.papers import choose, digits, notes, person, said
 from samples.model import Layout, Paper, Style
 
 _OFFICE = {
@@ -139,7 +150,8 @@ def account_extract(paper: Paper, style: Style) -> bytes:
 
 _CABINET_CSS = """
 @page { size: A4; margin: 18mm } body { font: 10pt 'Noto Sans', 'DejaVu Sans' } h1 { font-size: 13pt; text-align: center }
-table { border-collapse: collapse; width: 100% } td { border: .5pt solid #666; padding: 5pt } td:last-child { text-align: right }
+table { border-collapse: collapse; width: 100% } td, th { border: .5pt solid #666; padding: 5pt }
+td:last-child { text-align: right }
 """
 _CABINET = {
     "ru": ("Справка о суммах уплаченных налогов", "Налогоплательщик", "ИИН/БИН", "Год", "Уплачено налогов, тенге",
@@ -174,9 +186,47 @@ def cabinet(paper: Paper, style: Style) -> bytes:
     return pdf_from_html(html, _CABINET_CSS)
 
 
+_YEARS = {
+    "ru": ("Сведения об уплаченных налогах и возврате НДС", "тыс. тенге", "Показатель", "Уплачено налогов и других обязательных "
+           "платежей в бюджет", "Возвращено превышение НДС", "год", "Налогоплательщик", "БИН"),
+    "kk": ("Төленген салықтар мен қайтарылған ҚҚС туралы мәліметтер", "мың теңге", "Көрсеткіш", "Төленген салықтар мен басқа да "
+           "міндетті төлемдер", "Қайтарылған ҚҚС асып кетуі", "жыл", "Салық төлеуші", "БСН"),
+}  # fmt: skip
+
+
+def _thousands(amount: str, style: Style) -> str:
+    return quantity(str(Decimal(amount).scaleb(-3).normalize() + Decimal("0.0")), style) if amount else ""
+
+
+def two_years(paper: Paper, style: Style) -> bytes:
+    """The year asked for beside the one before it, both in thousands of tenge, which only the heading says."""
+    title, unit, head, paid, refunded, year, taxpayer, mark = _YEARS[style.language]
+    asked = said(paper, "year")
+    before = str(int(asked) - 1) if asked else ""
+    body = [
+        (paid, _thousands(f"{digits(style, 'paid', 5)}000.00", style), _thousands(said(paper, "taxes_paid"), style)),
+        (
+            refunded,
+            _thousands(f"{digits(style, 'refunded', 4)}000.00", style),
+            _thousands(said(paper, "vat_refunded"), style),
+        ),
+    ]
+    table = html_table([(head, f"{before} {year}", f"{asked} {year}"), *body])
+    number = said(paper, "taxpayer/bin")
+    html = (
+        f"<p>{_OFFICE[style.language]}</p><p>№ {escape(said(paper, 'number'))}, {_issued(paper, style)}</p>"
+        f"<h1>{title}, {unit}</h1>"
+        f"<p>{taxpayer}: {escape(said(paper, 'taxpayer/name'))}{f', {mark} {number}' if number else ''}</p>{table}"
+        f"<p>____________________ {person(paper, 'office', style)}</p>"
+        + "".join(f"<p>{escape(line)}</p>" for line in notes(paper))
+    )
+    return pdf_from_html(html, _CABINET_CSS)
+
+
 _OMITS = ("/taxpayer/country", "/taxpayer/iban", "/taxpayer/bic")
 LAYOUTS: tuple[Layout, ...] = (
     Layout("tax_letter", "tax_statement", letter, ("ru", "kk"), "drawn", _OMITS),
     Layout("tax_account_extract", "tax_statement", account_extract, ("kk+ru",), "drawn", _OMITS),
     Layout("tax_cabinet", "tax_statement", cabinet, ("ru", "kk", "kk+ru"), "html", _OMITS),
+    Layout("tax_two_years", "tax_statement", two_years, ("ru", "kk"), "html", _OMITS),
 )

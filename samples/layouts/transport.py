@@ -268,7 +268,8 @@ _LADING_CSS = """
 @page { size: A4; margin: 12mm } body { font: 9pt 'Liberation Sans', 'Noto Sans', 'DejaVu Sans' }
 small { font-size: 6.5pt; color: #444 } table { border-collapse: collapse; width: 100% } th { font-size: 7.5pt }
 td, th { border: .6pt solid #222; padding: 3pt 5pt; vertical-align: top; text-align: left }
-h1 { font-size: 16pt; text-align: right; margin: 0 } .foot { position: relative; min-height: 110pt; margin-top: 10pt }
+td[colspan] { width: 50% } h1 { font-size: 16pt; text-align: right; margin: 0 }
+.foot { position: relative; min-height: 110pt; margin-top: 10pt }
 """
 
 

@@ -1,11 +1,15 @@
 """Every layout of payment, transport, contract and other papers prints what the paper says, in each language it declares."""
 
+import io
 import re
 from collections.abc import Iterator
+from decimal import Decimal
 from fnmatch import fnmatch
 from itertools import product
+from types import ModuleType
 from typing import Any
 
+import openpyxl
 import pypdfium2 as pdfium
 import pytest
 
@@ -14,6 +18,7 @@ from samples.layouts import (
     contracts,
     customs,
     other,
+    payment_clients,
     payments,
     reconciliation,
     statements,
@@ -138,9 +143,11 @@ def spellings(value: str) -> Iterator[str]:
         for dates, seed, language in product(DATES, range(6), ("ru", "kk", "en")):
             yield day(value, Style(seed, dates=dates), language)
     elif re.fullmatch(r"\d+(\.\d+)?", value) and len(value) < 12:
-        yield f"{float(value):.3f}"
+        yield f"{Decimal(value):.3f}"
+        thousands = str(Decimal(value).scaleb(-3).normalize() + Decimal("0.0"))  # tax statements in thousands of tenge
         for numbers, seed in product(NUMBERS, range(2)):
             yield quantity(value, Style(seed, numbers=numbers))
+            yield quantity(thousands, Style(seed, numbers=numbers))
             if re.search(r"\.\d\d$", value):
                 yield money(value, Style(seed, numbers=numbers))
                 yield money(value, Style(seed, numbers=numbers), trim=True)
@@ -206,3 +213,14 @@ def test_two_orders_share_a_page() -> None:
 def test_the_same_paper_gives_the_same_bytes(layout: Layout) -> None:
     paper = Paper(layout.kind, FIELDS[layout.kind], EXTRA)
     assert layout.draw(paper, Style(5)) == layout.draw(paper, Style(5))
+
+
+@pytest.mark.parametrize("module", [payment_clients, reconciliation], ids=lambda part: part.__name__)
+def test_the_workbook_for_libreoffice_says_it_all(module: ModuleType, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(module, "office_pdf", lambda workbook: workbook)
+    kind = "payment_order" if module is payment_clients else "reconciliation_act"
+    paper = Paper(kind, FIELDS[kind], EXTRA)
+    sheet = openpyxl.load_workbook(io.BytesIO(module.spreadsheet(paper, Style(2, numbers="comma")))).active
+    text = " ".join(str(cell) for row in sheet.iter_rows(values_only=True) for cell in row if cell)
+    layout = Layout("office", kind, module.spreadsheet, omits=(*payment_clients.NEVER_PRINTED, "/signed/*"))
+    assert unprinted(layout, paper, text) == []
