@@ -18,6 +18,7 @@ from extractors.application import Application, Level
 from extractors.findings import Finding
 from extractors.records import TaxStatement
 from pipeline.result import Calculation, Group, Reading, Step, Text
+from pipeline.taxes import Taxes, proved, stated
 
 GROUPS: tuple[GroupName, ...] = ("promotion", "delivery")
 
@@ -48,17 +49,6 @@ class CalculableLine(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_f
     def net(self, readings: Collection[str]) -> Decimal:
         """What is verified when these readings are taken cautiously."""
         return min([self.verified_net, *(net for reading, net in self.cautious.items() if reading in readings)])
-
-
-class Taxes(msgspec.Struct, frozen=True, kw_only=True):
-    """Taxes paid and VAT refunded in the year before the application. ``refunded`` is None where it is not stated."""
-
-    paid: Decimal
-    refunded: Decimal | None
-
-    @property
-    def cap(self) -> Decimal:
-        return formulas.taxes_cap(self.paid, self.refunded or Decimal(0))
 
 
 class Case(msgspec.Struct, frozen=True, kw_only=True):
@@ -109,8 +99,8 @@ def calculate(
         ineligible=ineligible,
         doubts=tuple(doubts),
         index=figures.mci(application.submitted_on),
-        stated=_stated_taxes(application),
-        proved=_proved_taxes(application, tax_statement),
+        stated=stated(application),
+        proved=proved(application, tax_statement),
     )
     groups: dict[str, Group] = {group: _group(case, group, ()) for group in GROUPS}
     total = _total(case, ())
@@ -196,22 +186,6 @@ def _taxes(case: Case) -> Taxes | None:
     if case.edition.choice("tax_statement_differs") == "application":
         return case.stated
     return min(case.stated, case.proved, key=lambda taxes: taxes.cap)
-
-
-def _stated_taxes(application: Application) -> Taxes | None:
-    applicant = application.applicant
-    if applicant.taxes_paid_last_year is None:
-        return None
-    return Taxes(paid=applicant.taxes_paid_last_year, refunded=applicant.vat_refunded_last_year)
-
-
-def _proved_taxes(application: Application, paper: TaxStatement | None) -> Taxes | None:
-    """What the paper proves, when it is the applicant's and of the year before the application."""
-    if paper is None or paper.taxes_paid is None or paper.year != application.submitted_on.year - 1:
-        return None
-    if paper.taxpayer.bin not in (None, application.applicant.bin):
-        return None
-    return Taxes(paid=paper.taxes_paid, refunded=paper.vat_refunded)
 
 
 def _over_claimed(case: Case) -> Iterator[tuple[Cap, Decimal, Decimal]]:
