@@ -15,7 +15,7 @@ from extractors.identifiers import bin as bins
 from extractors.identifiers import iban as ibans
 from extractors.layout import EDGE, Segment, Sheet
 from extractors.page import Box, Word
-from extractors.reading import Draft, Hit, Span, span
+from extractors.reading import Draft, Hit, Span, rest, span
 
 _FORMS = "|".join(
     (
@@ -34,7 +34,7 @@ _FORMS = "|".join(
 )
 _FOREIGN_FORMS = "|".join(
     (
-        *"LLP LLC JSC AG Limited PLC SARL SAS FZE FZCO FZ-LLC DMCC KG OÜ UAB SIA 有限公司 公司".split(),
+        *"LLP LLC JSC OOO OSOO MCHJ AG Limited PLC SARL SAS FZE FZCO FZ-LLC DMCC KG OÜ UAB SIA 有限公司 公司".split(),
         r"GmbH(?: ?& ?Co\.? ?KG)?",
         r"Ltd\.? ?Şti\.?",
         r"(?:Pte\.? ?)?Ltd\.?",
@@ -50,7 +50,10 @@ _FOREIGN_FORMS = "|".join(
         r"s\. ?r\. ?o\.",
     )
 )
+# A ruled box higher than this share of the page is a frame, not the box of one party.
+WHOLE = 0.3
 _OPEN, _CLOSE = "«\"“„'‘", "»\"”“'’"
+_FORM = re.compile(rf"(?<![\w-])(?:{_FORMS}|{_FOREIGN_FORMS})(?!\w)")
 _QUOTED = re.compile(
     rf"(?P<before>(?<!\w)(?:{_FORMS}|{_FOREIGN_FORMS})\s*)?(?P<quoted>[{_OPEN}](?=\S)[^\n]{{1,120}}?[{_CLOSE}]{{1,2}})"
     rf"(?P<after>\s*(?:{_FORMS}|{_FOREIGN_FORMS})(?!\w))?",
@@ -75,6 +78,8 @@ _LABEL = re.compile(
     r"|VAT no\.?|TRN|ИНН|УНП|VKN|Tax ID|Reg\.? No\.?)\s*[:№#]?\s*[\d ]{0,20}",
     re.IGNORECASE,
 )
+# The end of a caption in brackets whose beginning stands on the label's line.
+_BROKEN_CAPTION = re.compile(r"^[^()\n]{0,60}\)\s*")
 _BIC = re.compile(r"(?<![A-Z0-9])[A-Z]{6}[A-Z0-9]{2}(?:[A-Z0-9]{3})?(?![A-Z0-9])")
 
 
@@ -93,6 +98,7 @@ def company_name(text: str) -> str | None:
     >>> company_name('Товарищество с ограниченной ответственностью «Торговый дом «Арна»»')
     'Товарищество с ограниченной ответственностью «Торговый дом «Арна»»'
     """
+    text = _BROKEN_CAPTION.sub("", text)
     joined = " ".join(text.split("\n"))
     plain = _LABEL.sub(" ", joined).strip(" ,;:.-–—")
     quoted = _QUOTED.search(plain)
@@ -111,6 +117,15 @@ def company_name(text: str) -> str | None:
         (part for part in re.split(r"[\n,;]", _LABEL.sub("\n", text)) if re.search(r"[^\W\d_]{2}", part)), None
     )
     return _tidy(_ADDRESS.sub("", first)) if first else None
+
+
+def has_legal_form(text: str) -> bool:
+    """Whether a legal form stands in the text: it names a firm, and is no sentence or signature.
+
+    >>> has_legal_form("Nordhafen Expo GmbH & Co. KG"), has_legal_form("______ Иванов И.И.")
+    (True, False)
+    """
+    return _FORM.search(text) is not None
 
 
 def _balanced(text: str, match: re.Match[str]) -> str:
@@ -142,26 +157,24 @@ def block(hit: Hit, hits: Sequence[Hit], inner: Iterable[str] = ()) -> list[Span
     for line in sheet.lines:
         if line.box.bottom < box.top or line.box.top > box.bottom:
             continue
-        words = [w for w in line.words if _inside(w, box)]
+        words = [w for w in line.words if _inside(w, box) and id(w) not in label]
         start = 0
-        if any(id(w) in label for w in words):
-            start = _cut(hit) if words and id(hit.segment.words[0]) == id(words[0]) else 0
-            words = _after_label(words, hit) if not start else words[len(hit.words) - 1 :]
+        if line.index == hit.segment.line:
+            beyond = rest(hit, [])
+            own = {id(w) for w in hit.segment.words} - {id(w) for w in (beyond.words if beyond else ())}
+            words = [w for w in line.words if _inside(w, box) and id(w) not in own]
+            if beyond and words and words[0] is beyond.words[0]:
+                start = len(words[0].text) - len(_tail(words[0], hit))
         found = span(sheet, words, start=start)
         if found:
             lines.append(found)
     return lines
 
 
-def _after_label(words: list[Word], hit: Hit) -> list[Word]:
-    label = {id(w) for w in hit.words}
-    last = max(i for i, w in enumerate(words) if id(w) in label)
-    return words[last + 1 :]
-
-
-def _cut(hit: Hit) -> int:
-    """Where, in the label's last word, the label ends."""
-    return hit.segment.tokens[hit.end - 1][3] if hit.end else 0
+def _tail(word: Word, hit: Hit) -> str:
+    """What is left of a word when the label ends inside it («БИН:210340000405»)."""
+    _, index, _, cut = hit.segment.tokens[hit.end - 1]
+    return word.text[cut:] if hit.segment.words[index] is word else word.text
 
 
 def _inside(word: Word, box: Box) -> bool:
@@ -172,6 +185,8 @@ def _region(hit: Hit, stops: Sequence[Hit]) -> Box:
     """The box a party's block fills: its ruled cell, the column right of its label, or the column below it."""
     sheet, box = hit.sheet, hit.box
     cell = sheet.cell((box.x0 + box.x1) / 2, box.middle)
+    if cell and (cell.height > WHOLE * sheet.page.height or any(_within(s.box, cell) for s in stops)):
+        cell = None
     if cell and len([w for w in sheet.words_in(cell) if w not in hit.words]) > 0:
         return cell
     side = _beside(hit, stops)
@@ -184,6 +199,10 @@ def _region(hit: Hit, stops: Sequence[Hit]) -> Box:
     end = _right_edge(sheet, hit, stops, side)
     bottom = _bottom(sheet, hit, stops, Box(left, top, end, top), labelled=side is not None)
     return Box(min(left, hit.box.x0) if not side else left, top, end, bottom)
+
+
+def _within(box: Box, cell: Box) -> bool:
+    return cell.x0 <= (box.x0 + box.x1) / 2 <= cell.x1 and cell.top <= box.middle <= cell.bottom
 
 
 def _beside(hit: Hit, stops: Sequence[Hit]) -> Segment | None:

@@ -70,8 +70,8 @@ class Hit(msgspec.Struct, frozen=True, dict=True, eq=False):
 
     @property
     def leads(self) -> bool:
-        """True when the label begins its segment: a label's usual place, unlike a word in running text."""
-        return self.start == 0
+        """True when the label begins its segment, a box number aside: its usual place, unlike a word in running text."""
+        return self.start == 0 or (self.start <= 2 and all(t.isdigit() for t, *_ in self.segment.tokens[: self.start]))
 
 
 class Labels:
@@ -96,7 +96,19 @@ class Labels:
                 if hit is None:
                     position += 1
                     continue
-                found.append(hit)
+                if hit.segment is segment:
+                    hit = msgspec.structs.replace(hit, end=_past_caption(segment, hit.end))
+                last = found[-1] if found else None
+                if (
+                    last
+                    and last.field == hit.field
+                    and last.segment is segment is hit.segment
+                    and last.end == hit.start
+                ):
+                    # «Тауар өндіруші / Производитель»: one label in two languages
+                    found[-1] = msgspec.structs.replace(last, end=hit.end, words=(*last.words, *hit.words))
+                else:
+                    found.append(hit)
                 position = hit.end if hit.segment is segment else len(stream)
         return tuple(found)
 
@@ -107,6 +119,26 @@ class Labels:
                 last, end, covered = match
                 return Hit(field, sheet, last, position if last is segment else 0, end, covered)
         return None
+
+
+def _past_caption(segment: Segment, end: int) -> int:
+    """The token after a caption in brackets that explains the label: «Получатель (наименование и почтовый адрес)»."""
+    stream = segment.tokens
+    if end >= len(stream):
+        return end
+    _, word, _, cut = stream[end - 1]
+    _, next_word, start, _ = stream[end]
+    between = segment.words[word].text[cut:] if next_word != word else segment.words[word].text[cut:start]
+    if "(" not in between + (segment.words[next_word].text[:start] if next_word != word else ""):
+        return end
+    for n in range(end, len(stream)):
+        _, i, _, stop = stream[n]
+        after = segment.words[i].text[
+            stop : stream[n + 1][2] if n + 1 < len(stream) and stream[n + 1][1] == i else None
+        ]
+        if ")" in after:
+            return n + 1
+    return len(stream)
 
 
 def _follow(
