@@ -109,7 +109,13 @@ class Books:
         if not iso:
             return ""
         # words do not fit the column: no program prints them there
-        return short_day(iso) if choose(self.style, False, True) else day(iso, Style(self.style.seed, dates="dotted"))
+        full = Style(self.style.seed, dates="dotted")
+        match choose(self.style, "full", "short", "marked"):
+            case "short":
+                return short_day(iso)
+            case "marked":
+                return short_day(iso, "г" if tongue(self.style) == "ru" else "")
+        return day(iso, full)
 
     def _figures(self, row: dict[str, Any]) -> tuple[str, str]:
         debit, credit = (money(str(row[side]), self.style) if row.get(side) else "" for side in ("debit", "credit"))

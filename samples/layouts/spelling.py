@@ -64,7 +64,9 @@ def money(text: str, style: Style, *, trim: bool = False) -> str:
     amount = Decimal(text).quantize(Decimal("0.01"))
     if trim:
         amount = amount.normalize()
-    return _grouped(amount, *_SEPARATORS[style.numbers])
+    thousands, decimals = _SEPARATORS[style.numbers]
+    # old accountants write "560=00" as well as "350-00"
+    return _grouped(amount, thousands, "=" if decimals == "-" and style.seed % 4 == 3 else decimals)
 
 
 def quantity(text: str, style: Style) -> str:
@@ -149,9 +151,9 @@ def _english(when: date, seed: int) -> str:
     return f"{month} {when.day}, {when.year}"
 
 
-def short_day(iso: str) -> str:
-    """The two-figure year of reconciliation acts: 31.01.24."""
-    return f"{date.fromisoformat(iso):%d.%m.%y}"
+def short_day(iso: str, mark: str = "") -> str:
+    """The two-figure year of reconciliation acts: 31.01.24, or with ``mark`` 31.01.24г."""
+    return f"{date.fromisoformat(iso):%d.%m.%y}{mark}"
 
 
 def words(amount: str, language: str, currency: str = "KZT", variant: int = 0) -> str:

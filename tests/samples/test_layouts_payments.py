@@ -145,7 +145,7 @@ def spellings(value: str) -> Iterator[str]:
     elif re.fullmatch(r"\d+(\.\d+)?", value) and len(value) < 12:
         yield f"{Decimal(value):.3f}"
         thousands = str(Decimal(value).scaleb(-3).normalize() + Decimal("0.0"))  # tax statements in thousands of tenge
-        for numbers, seed in product(NUMBERS, range(2)):
+        for numbers, seed in product(NUMBERS, range(4)):
             yield quantity(value, Style(seed, numbers=numbers))
             yield quantity(thousands, Style(seed, numbers=numbers))
             if re.search(r"\.\d\d$", value):
