@@ -18,7 +18,7 @@ from extractors.application import Application, Level
 from extractors.findings import Finding
 from extractors.records import TaxStatement
 from pipeline.result import Calculation, Group, Reading, Step, Text
-from pipeline.taxes import Taxes, proved, stated
+from pipeline.taxes import Taxes, known
 
 GROUPS: tuple[GroupName, ...] = ("promotion", "delivery")
 
@@ -92,6 +92,7 @@ def calculate(
     applicant (``checklists.eligibility.doubts``); ``tax_statement`` is the tax authority's paper in the bundle, where
     there is one. ``ChecklistError`` for a line with an unknown category or reading.
     """
+    stated, proved = known(application, tax_statement)
     case = Case(
         application=application,
         edition=edition,
@@ -99,8 +100,8 @@ def calculate(
         ineligible=ineligible,
         doubts=tuple(doubts),
         index=figures.mci(application.submitted_on),
-        stated=stated(application),
-        proved=proved(application, tax_statement),
+        stated=stated,
+        proved=proved,
     )
     groups: dict[str, Group] = {group: _group(case, group, ()) for group in GROUPS}
     total = _total(case, ())
@@ -174,8 +175,8 @@ def _cap(case: Case, cap: Cap, readings: Collection[str]) -> Decimal | None:
     if taxes is None:
         return formulas.nothing() if case.edition.choice("taxes_unstated") == "nothing" else None
     if WHICH_TAXES in readings:
-        known = [t for t in (case.stated, case.proved) if t is not None]
-        return formulas.nothing() if taxes.refunded is None else min(t.cap for t in known)
+        caps = [t.cap for t in (case.stated, case.proved) if t is not None]
+        return formulas.nothing() if taxes.refunded is None else min(caps)
     return taxes.cap
 
 

@@ -20,18 +20,25 @@ class Taxes(msgspec.Struct, frozen=True, kw_only=True):
         return formulas.taxes_cap(self.paid, self.refunded or Decimal(0))
 
 
-def stated(application: Application) -> Taxes | None:
-    """What the applicant states; None when it states no taxes."""
-    applicant = application.applicant
-    if applicant.taxes_paid_last_year is None:
-        return None
-    return Taxes(paid=applicant.taxes_paid_last_year, refunded=applicant.vat_refunded_last_year)
+def known(application: Application, paper: TaxStatement | None) -> tuple[Taxes | None, Taxes | None]:
+    """What the applicant states and what the tax authority's paper proves, each None where it names no taxes.
+
+    A VAT refund that only one of the two names counts for both.
+    """
+    applicant, paper = application.applicant, _of_the_year(application, paper)
+    stated, proved = applicant.vat_refunded_last_year, None if paper is None else paper.vat_refunded
+    return (
+        _taxes(applicant.taxes_paid_last_year, proved if stated is None else stated),
+        _taxes(None if paper is None else paper.taxes_paid, stated if proved is None else proved),
+    )
 
 
-def proved(application: Application, paper: TaxStatement | None) -> Taxes | None:
-    """What the paper proves, when it is the applicant's and of the year before the application."""
-    if paper is None or paper.taxes_paid is None or paper.year != application.submitted_on.year - 1:
+def _of_the_year(application: Application, paper: TaxStatement | None) -> TaxStatement | None:
+    """The paper, when it is the applicant's and of the year before the application; else it proves nothing."""
+    if paper is None or paper.year != application.submitted_on.year - 1:
         return None
-    if paper.taxpayer.bin not in (None, application.applicant.bin):
-        return None
-    return Taxes(paid=paper.taxes_paid, refunded=paper.vat_refunded)
+    return paper if paper.taxpayer.bin in (None, application.applicant.bin) else None
+
+
+def _taxes(paid: Decimal | None, refunded: Decimal | None) -> Taxes | None:
+    return None if paid is None else Taxes(paid=paid, refunded=refunded)
