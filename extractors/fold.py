@@ -67,3 +67,15 @@ def squeezed(text: str) -> str:
     True
     """
     return "".join(t for word in text.split() for t, _, _ in tokens(word))
+
+
+_VERBATIM = re.compile(r"(\\.|\[[^\]]*\]|\(\?P<\w+>)")
+
+
+def pattern(text: str) -> re.Pattern[str]:
+    """A regular expression for folded text, its words written as they are printed; escapes and classes stay as they are.
+
+    >>> bool(pattern(r"\\bСдал\\b").search(fold("работу СДАЛ:")))
+    True
+    """
+    return re.compile("".join(part if i % 2 else fold(part) for i, part in enumerate(_VERBATIM.split(text))))
