@@ -85,13 +85,13 @@ class Sheet(msgspec.Struct, frozen=True, dict=True, eq=False):
     def verticals(self) -> tuple[Box, ...]:
         """Vertical rulings, pieces on one line joined, left to right."""
         upright = [Box(r.top, (r.x0 + r.x1) / 2, r.bottom, 0) for r in self.page.rulings if r.height > r.width]
-        return tuple(Box(b.top, b.x0, b.top, b.x1) for b in _joined(upright))
+        return tuple(Box(b.top, b.x0, b.top, b.x1) for b in _joined(upright) if not _edge_to_edge(b, self.page.height))
 
     @cached_property
     def horizontals(self) -> tuple[Box, ...]:
         """Horizontal rulings, pieces on one line joined, top to bottom."""
         level = [Box(r.x0, (r.top + r.bottom) / 2, r.x1, 0) for r in self.page.rulings if r.width >= r.height]
-        return tuple(Box(b.x0, b.top, b.x1, b.top) for b in _joined(level))
+        return tuple(Box(b.x0, b.top, b.x1, b.top) for b in _joined(level) if not _edge_to_edge(b, self.page.width))
 
     def verticals_at(self, y: float) -> list[float]:
         """Where vertical rulings cross the height ``y``, left to right."""
@@ -170,6 +170,11 @@ def _rows(words: tuple[Word, ...]) -> list[list[Word]]:
     for row in rows:
         row.sort(key=lambda w: w.x0)
     return rows
+
+
+def _edge_to_edge(line: Box, length: float) -> bool:
+    """A line from one edge of the paper to the other is a background or a fold, no part of a table."""
+    return line.x0 <= 2 * EDGE and line.x1 >= length - 2 * EDGE
 
 
 def _joined(pieces: list[Box]) -> list[Box]:

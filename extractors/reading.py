@@ -96,20 +96,17 @@ class Labels:
                 if hit is None:
                     position += 1
                     continue
-                if hit.segment is segment:
+                inside = hit.segment is segment
+                if inside:
                     hit = msgspec.structs.replace(hit, end=_past_caption(segment, hit.end))
                 last = found[-1] if found else None
-                if (
-                    last
-                    and last.field == hit.field
-                    and last.segment is segment is hit.segment
-                    and last.end == hit.start
-                ):
+                if last and last.field == hit.field and last.segment is segment and last.end == position:
                     # «Тауар өндіруші / Производитель»: one label in two languages
-                    found[-1] = msgspec.structs.replace(last, end=hit.end, words=(*last.words, *hit.words))
+                    end = hit.end if inside else len(stream)
+                    found[-1] = msgspec.structs.replace(last, end=end, words=(*last.words, *hit.words))
                 else:
                     found.append(hit)
-                position = hit.end if hit.segment is segment else len(stream)
+                position = hit.end if inside else len(stream)
         return tuple(found)
 
     def _at(self, sheet: Sheet, segment: Segment, position: int) -> Hit | None:

@@ -1,0 +1,61 @@
+"""Certificates of origin for export: СТ-1, СТ-2, СТ-3, Form A, EAV, «Оригинал» / «Түпнұсқа» (forms 1.2)."""
+
+from collections.abc import Sequence
+
+from extractors.cues import Cues
+from extractors.documents import certificate
+from extractors.findings import Finding
+from extractors.layout import Sheet
+from extractors.records import OriginCertificate
+
+RECORD = OriginCertificate
+
+CUES = Cues(
+    titles=(
+        "Сертификат о происхождении товара форма СТ-1",
+        "форма СТ-1",
+        "форма СТ-2",
+        "Form СТ-3",
+        "форма СТ-3",
+        "Form A",
+        "Form EAV",
+        "Certificate of origin",
+        "Сертификат о происхождении товара",
+        "Тауардың шығу тегі туралы сертификат",
+        "Оригинал",
+        "Түпнұсқа",
+    ),
+    anchors=(
+        "о происхождении товара",
+        "Certificate of origin",
+        "Грузоотправитель/экспортер",
+        "Грузополучатель/импортер",
+        "Exporter",
+        "Consignee",
+        "Goods consigned from",
+        "Goods consigned to",
+        "Средства транспорта и маршрут следования",
+        "Means of transport and route",
+        "Критерий происхождения",
+        "Origin criterion",
+        "Number and kind of packages",
+        "Количество мест и вид упаковки",
+        "Для представления в",
+        "For submission to",
+        "Country of origin",
+        "Страна происхождения",
+        "Удостоверение",
+        "Certification",
+        "Declaration by the exporter",
+        "Декларация заявителя",
+        "Combined declaration and certificate",
+    ),
+    negatives=("форма СТ-KZ", "формы СТ-KZ", "СТ-KZ нысаны", "Акт экспертизы", "Air Waybill", "Bill of Lading"),
+    with_title=4,
+    alone=7,
+)
+
+
+def read(sheets: Sequence[Sheet]) -> tuple[OriginCertificate, tuple[Finding, ...]]:
+    """The certificate from its pages, continuation sheets included."""
+    return certificate.read(sheets, OriginCertificate), ()
