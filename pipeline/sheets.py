@@ -1,0 +1,107 @@
+"""Pages of the bundle as pictures, with the places where values were read.
+
+A page is drawn once, however many values stand on it, and only if one does. Pictures are data URIs: a report has to be
+readable alone, without the files it speaks of.
+"""
+
+import base64
+import io
+from collections.abc import Iterable, Mapping
+from pathlib import Path
+from typing import Final
+
+import msgspec
+import pypdfium2
+from markupsafe import Markup
+from PIL import Image
+
+from pipeline.result import Evidence
+
+DPI: Final = 110
+LONGEST_SIDE: Final = 1800  # pixels: a poster is drawn smaller, not larger
+LIMIT: Final = 15_000_000  # bytes of all pictures as they stand in the report
+COLOURS: Final = 24  # of a PNG: print is black on white, with a stamp
+_PNG, _JPEG = "png", "jpeg"
+
+
+class Mark(msgspec.Struct, frozen=True, kw_only=True):
+    """A box on a page, PDF points from the top left corner of the page as displayed."""
+
+    id: str
+    box: tuple[float, float, float, float]
+    text: str
+
+
+class Sheet(msgspec.Struct, frozen=True, kw_only=True):
+    """One page with marks. Without a ``picture`` (a data URI) it could not be drawn, or there was no room for it.
+
+    ``width`` and ``height`` are PDF points of the page as displayed.
+    """
+
+    id: str
+    file: str
+    page: int
+    marks: tuple[Mark, ...]
+    width: float = 0
+    height: float = 0
+    picture: Markup | None = None
+
+
+class Marks:
+    """Numbers the places of evidence in the order they are asked for; the same box has the same number."""
+
+    def __init__(self) -> None:
+        self._marks: dict[tuple[str, int], dict[tuple[float, float, float, float], Mark]] = {}
+        self._count = 0
+
+    def of(self, evidence: Evidence) -> str:
+        """The id of the mark of this evidence: ``m1``, ``m2`` …"""
+        on_page = self._marks.setdefault((evidence.file, evidence.page), {})
+        if evidence.bbox not in on_page:
+            self._count += 1
+            on_page[evidence.bbox] = Mark(id=f"m{self._count}", box=evidence.bbox, text=evidence.text)
+        return on_page[evidence.bbox].id
+
+    def sheets(self) -> tuple[Sheet, ...]:
+        """The marked pages in the order they were first asked for, not yet drawn."""
+        return tuple(
+            Sheet(id=f"s{number}", file=file, page=page, marks=tuple(marks.values()))
+            for number, ((file, page), marks) in enumerate(self._marks.items(), start=1)
+        )
+
+
+def drawn(sheets: Iterable[Sheet], files: Mapping[str, Path], limit: int = LIMIT) -> tuple[Sheet, ...]:
+    """The sheets with their pictures, as many as fit in ``limit`` bytes: those that come first matter most."""
+    out, spent = [], 0
+    for sheet in sheets:
+        path = files.get(sheet.file)
+        shown = None if path is None else _drawn(sheet, path)
+        size = 0 if shown is None or shown.picture is None else len(shown.picture)
+        if shown is None or spent + size > limit:
+            out.append(sheet)
+            continue
+        spent += size
+        out.append(shown)
+    return tuple(out)
+
+
+def _drawn(sheet: Sheet, path: Path) -> Sheet | None:
+    """None where the page is not there or nobody can open the file: the report says so, and goes on."""
+    try:
+        with pypdfium2.PdfDocument(path) as document:
+            page = document[sheet.page - 1]
+            width, height = page.get_size()
+            scale = min(DPI / 72, LONGEST_SIDE / max(width, height))
+            image = page.render(scale=scale).to_pil()
+    except (pypdfium2.PdfiumError, IndexError, OSError, ValueError):
+        return None
+    return msgspec.structs.replace(sheet, width=width, height=height, picture=_data_uri(image))
+
+
+def _data_uri(image: Image.Image) -> Markup:
+    """The smaller of a PNG of few colours (print) and a JPEG (scans)."""
+    png, jpeg = io.BytesIO(), io.BytesIO()
+    image.convert("RGB").quantize(COLOURS, dither=Image.Dither.NONE).save(png, "PNG", optimize=True)
+    image.convert("RGB").save(jpeg, "JPEG", quality=60, optimize=True)
+    kind, buffer = min(((_PNG, png), (_JPEG, jpeg)), key=lambda pair: len(pair[1].getvalue()))
+    return Markup(f"data:image/{kind};base64,{base64.b64encode(buffer.getvalue()).decode('ascii')}")
