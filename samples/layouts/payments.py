@@ -8,7 +8,6 @@ from samples.layouts.drawing import Sheet, drawn, money
 from samples.layouts.papers import (
     bank,
     choose,
-    digits,
     executed,
     inked,
     joined,
@@ -102,7 +101,7 @@ def _bank_grid(paper: Paper, style: Style) -> list[str]:
         )
     )
     taken = mark_day(paper, style) if executed(paper) else ""
-    clock = f"{9 + style.seed % 8:02d}:{10 + style.seed % 50}:{digits(style, 'second', 1)}2" if taken else ""
+    clock = f"{9 + style.seed % 8:02d}:{10 + style.seed % 50}:{10 + style.seed % 7 * 7}" if taken else ""
     in_words = said(paper, "amount_in_words")
     told = textwrap.wrap(f"{_tell('words', style)}: {in_words}", 103) if in_words else []
     return [

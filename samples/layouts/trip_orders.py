@@ -94,7 +94,7 @@ def text_order(paper: Paper, style: Style) -> bytes:
     number = said(paper, "employer/bin")
 
     def draw(sheet: Sheet) -> None:
-        sheet.paragraph(60, 40, 475, said(paper, "employer/name"), 12, bold=True, align="centre")
+        sheet.paragraph(60, 35, 475, said(paper, "employer/name"), 11.5, bold=True, align="centre")
         mark = {"ru": "БИН", "kk": "БСН", "en": "BIN"}[language]
         sheet.text(297, 75, f"{mark} {number}" if number else "", 8.5, align="centre")
         sheet.line(60, 84, 535, 84, 1.2)
