@@ -75,14 +75,20 @@ class Hit(msgspec.Struct, frozen=True, dict=True, eq=False):
 
 
 class Labels:
-    """The labels of a form: field -> spellings, in any language. The longest spelling at a place wins."""
+    """The labels of a form: field -> spellings, in any language. The longest spelling at a place wins.
 
-    def __init__(self, spellings: Mapping[str, Iterable[str]]) -> None:
+    ``wraps`` is False where a label is never broken over lines: «Итого» above «НДС» is no «Итого НДС».
+    """
+
+    def __init__(self, spellings: Mapping[str, Iterable[str]], *, wraps: bool = True) -> None:
+        self._wraps = wraps
+        self._spaced: dict[str, str] = {}
         self._by_first: dict[str, list[tuple[tuple[str, ...], str]]] = {}
         for field, texts in spellings.items():
             for text in texts:
                 words = phrase(text)
                 self._by_first.setdefault(words[0], []).append((words, field))
+                self._spaced.setdefault("".join(words), field)
         for choices in self._by_first.values():
             choices.sort(key=lambda c: -len(c[0]))
 
@@ -91,6 +97,10 @@ class Labels:
         found: list[Hit] = []
         for segment in sheet.segments:
             position, stream = 0, segment.tokens
+            spaced = self._letter_spaced(sheet, segment)
+            if spaced:
+                found.append(spaced)
+                continue
             while position < len(stream):
                 hit = self._at(sheet, segment, position)
                 if hit is None:
@@ -109,10 +119,18 @@ class Labels:
                 position = hit.end if inside else len(stream)
         return tuple(found)
 
+    def _letter_spaced(self, sheet: Sheet, segment: Segment) -> Hit | None:
+        """A label whose letters are set apart («П О С Т А В Щ И К»), alone in its segment."""
+        stream = segment.tokens
+        if len(stream) < 4 or sum(len(t) == 1 for t, *_ in stream) < 0.6 * len(stream):
+            return None
+        field = self._spaced.get("".join(t for t, *_ in stream))
+        return Hit(field, sheet, segment, 0, len(stream), segment.words) if field else None
+
     def _at(self, sheet: Sheet, segment: Segment, position: int) -> Hit | None:
         for words, field in self._by_first.get(segment.tokens[position][0], ()):
             match = _follow(sheet, segment, position, words)
-            if match:
+            if match and (self._wraps or match[0] is segment):
                 last, end, covered = match
                 return Hit(field, sheet, last, position if last is segment else 0, end, covered)
         return None
