@@ -16,6 +16,7 @@ from pipeline.figures import Language
 from pipeline.ingest import IntakeError, find_bundles
 from pipeline.rates import RatesError, read_rates
 from pipeline.result import Result
+from pipeline.run import Failure
 from pipeline.run import run as run_bundles
 from pipeline.show import show as show_result
 from pipeline.write import write
@@ -36,10 +37,13 @@ messages = Console(stderr=True)
 
 @app.command()
 def run(
-    bundles: Annotated[list[Path], typer.Argument(help="Bundles: folders or .zip files, or a folder of many.", exists=True)],
+    bundles: Annotated[
+        list[Path], typer.Argument(help="Bundles: folders or .zip files, or a folder of many.", exists=True)
+    ],
     out: Annotated[Path, typer.Option("--out", help="Where results go: OUT/<application id>/.")],
     rates: Annotated[
-        Path | None, typer.Option("--rates", help="Official exchange rates for the run: date,currency,kzt.", exists=True)
+        Path | None,
+        typer.Option("--rates", help="Official exchange rates for the run: date,currency,kzt.", exists=True),
     ] = None,
     lang: Lang = "ru",
     jobs: Annotated[int, typer.Option("--jobs", min=1, help="Bundles read at a time, each by its own process.")] = 1,
@@ -59,7 +63,9 @@ def run(
         messages.print(str(error), style="red", markup=False)
         raise typer.Exit(2) from None
     if not sources:
-        messages.print("No bundles there: a bundle is a folder or .zip with application.json or application.xlsx.", style="red")
+        messages.print(
+            "No bundles there: a bundle is a folder or .zip with application.json or application.xlsx.", style="red"
+        )
         raise typer.Exit(2)
     with _progress() as shown:
         bar = shown.add_task("reading", total=len(sources), pages=0, name="")
@@ -96,7 +102,7 @@ def _progress() -> Progress:
     )
 
 
-def _tell(results: list[tuple[Path, Result]], failures: list[object], out: Path) -> None:
+def _tell(results: list[tuple[Path, Result]], failures: list[Failure], out: Path) -> None:
     """One line a person can read: what came out, and where it is."""
     statuses: dict[str, int] = {}
     for _, result in results:
@@ -171,7 +177,9 @@ def doctor() -> None:
     console = Console()
     for check in checks:
         mark, style = ("ok", "green") if check.ok else ("missing", "red" if check.required else "yellow")
-        console.print(f"[{style}]{mark:8}[/] {check.name}: {check.found}" + ("" if check.ok else f"\n         {check.advice}"))
+        console.print(
+            f"[{style}]{mark:8}[/] {check.name}: {check.found}" + ("" if check.ok else f"\n         {check.advice}")
+        )
     raise typer.Exit(0 if all(c.ok or not c.required for c in checks) else 1)
 
 

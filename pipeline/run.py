@@ -5,6 +5,9 @@ with a bundle costs that bundle alone.
 """
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from concurrent.futures import ProcessPoolExecutor, as_completed
+from concurrent.futures.process import BrokenProcessPool
+from multiprocessing import get_context
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -33,7 +36,8 @@ from pipeline.rulings import ruling
 from pipeline.settle import Stake, settle
 from pipeline.verify import verify
 
-Progress = Callable[[str, int], None]
+# Called with the name of a file and how many of its pages have been read since the last call.
+OnPage = Callable[[str, int], None]
 
 
 class Case(msgspec.Struct, frozen=True, kw_only=True):
@@ -61,12 +65,12 @@ class Failure(msgspec.Struct, frozen=True, kw_only=True):
     reason: str
 
 
-def read(source: Path, reader: Reader, rates: Rates, progress: Progress | None = None) -> Case:
+def read(source: Path, reader: Reader, rates: Rates, on_page: OnPage | None = None) -> Case:
     """A bundle up to its reconciled lines. ``IntakeError`` when there is no claim to work on."""
     with TemporaryDirectory(prefix="otem-") as scratch:
         bundle = ingest(source, Path(scratch))
         edition = _edition(bundle)
-        papers, unreadable, pages = _papers(bundle, reader, progress)
+        papers, unreadable, pages = _papers(bundle, reader, on_page)
     application = bundle.application
     known = rates | bundle.rates
     matches = match(application, papers)
@@ -100,7 +104,7 @@ def _edition(bundle: Bundle) -> Edition:
 
 
 def _papers(
-    bundle: Bundle, reader: Reader, progress: Progress | None
+    bundle: Bundle, reader: Reader, on_page: OnPage | None
 ) -> tuple[tuple[Paper, ...], tuple[Unreadable, ...], dict[str, int]]:
     """Every page of every file, in exactly one document or reported as unreadable."""
     papers: list[Paper] = []
@@ -112,8 +116,8 @@ def _papers(
 
         def readable(name: str = file.name, path: Path = file.path) -> Iterator[Page]:
             for page in ocr(reader.pages(path, name)):
-                if progress:
-                    progress(name, 1)
+                if on_page:
+                    on_page(name, 1)
                 if isinstance(page, Unreadable):
                     unreadable.append(page)
                     if page.page is not None:
@@ -197,29 +201,93 @@ def finish(case: Case, reconciled: Sequence[Reconciled]) -> Result:
 
 
 def run(
-    sources: Sequence[Path], rates: Rates, progress: Progress | None = None
+    sources: Sequence[Path],
+    rates: Rates,
+    *,
+    jobs: int = 1,
+    on_page: OnPage | None = None,
+    on_bundle: Callable[[Path], None] | None = None,
 ) -> tuple[list[tuple[Path, Result]], list[Failure]]:
-    """Every bundle's result, in order of application id, and the bundles that could not be processed."""
-    cases: list[Case] = []
+    """Every bundle's result, in order of application id, and the bundles that could not be processed.
+
+    ``jobs`` bundles are read at a time, each by a process of its own; what comes out does not depend on it.
+    """
     failures: list[Failure] = []
-    seen: dict[str, Path] = {}
-    with Reader() as reader:
-        for source in sources:
-            try:
-                case = read(source, reader, rates, progress)
-            except IntakeError as error:
-                failures.append(Failure(source=source, reason=str(error)))
-                continue
-            first = seen.setdefault(case.bundle.application.id, source)
-            if first != source:
-                reason = f"{source.name}: application: id: {case.bundle.application.id} is also that of {first.name}"
-                failures.append(Failure(source=source, reason=reason))
-                continue
-            cases.append(case)
+    cases: list[Case] = []
+    for source, answer in _each(sources, rates, jobs, on_page):
+        if isinstance(answer, Case):
+            cases.append(answer)
+        else:
+            failures.append(Failure(source=source, reason=answer))
+        if on_bundle:
+            on_bundle(source)
+    cases = _distinct(sorted(cases, key=lambda c: (c.bundle.application.id, str(c.source))), failures)
     results: list[tuple[Path, Result]] = []
     for case, reconciled in zip(cases, settled(cases), strict=True):
         try:
             results.append((case.source, finish(case, reconciled)))
         except ResultDiffers as error:
             failures.append(Failure(source=case.source, reason=str(error)))
-    return sorted(results, key=lambda r: r[1].application), failures
+    return results, sorted(failures, key=lambda f: str(f.source))
+
+
+def _each(
+    sources: Sequence[Path], rates: Rates, jobs: int, on_page: OnPage | None
+) -> Iterator[tuple[Path, Case | str]]:
+    """Each bundle read, or why not: one after the other, or several at a time."""
+    if jobs == 1:
+        with Reader() as reader:
+            for source in sources:
+                yield source, _attempt(source, reader, rates, on_page)
+        return
+    left = list(sources)
+    with ProcessPoolExecutor(max_workers=jobs, mp_context=get_context("spawn"), initializer=_start_worker) as pool:
+        waiting = {pool.submit(_attempt_apart, source, rates): source for source in sources}
+        try:
+            for done in as_completed(waiting):
+                answer, pages = done.result()
+                left.remove(waiting[done])
+                if on_page:
+                    on_page(waiting[done].name, pages)
+                yield waiting[done], answer
+        except BrokenProcessPool:
+            # A worker was killed from outside: what it and the others had not finished is read here, one by one.
+            pool.shutdown(cancel_futures=True)
+    if left:
+        yield from _each(left, rates, 1, on_page)
+
+
+def _attempt(source: Path, reader: Reader, rates: Rates, on_page: OnPage | None) -> Case | str:
+    try:
+        return read(source, reader, rates, on_page)
+    except IntakeError as error:
+        return str(error)
+
+
+_readers: list[Reader] = []  # one for each worker process, kept from bundle to bundle
+
+
+def _start_worker() -> None:
+    _readers.append(Reader())
+
+
+def _attempt_apart(source: Path, rates: Rates) -> tuple[Case | str, int]:
+    pages = 0
+
+    def count(name: str, more: int) -> None:
+        nonlocal pages
+        pages += more
+
+    return _attempt(source, _readers[0], rates, count), pages
+
+
+def _distinct(cases: Sequence[Case], failures: list[Failure]) -> list[Case]:
+    """One case for each application id: a second bundle with the same id is no bundle."""
+    kept: dict[str, Case] = {}
+    for case in cases:
+        application = case.bundle.application.id
+        first = kept.setdefault(application, case)
+        if first is not case:
+            reason = f"{case.source.name}: application.json: id: {application} is also that of {first.source.name}"
+            failures.append(Failure(source=case.source, reason=reason))
+    return list(kept.values())

@@ -1,0 +1,56 @@
+"""What a run leaves on disk: ``OUT/<id>/result.json``, ``OUT/<id>/report.html``, ``OUT/summary.xlsx``.
+
+Each file is written whole under another name and then put in its place, so that a crash leaves the old one or the new one.
+The same input gives the same bytes.
+"""
+
+from collections.abc import Sequence
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+import msgspec
+
+from pipeline.figures import Language
+from pipeline.ingest import IntakeError, ingest
+from pipeline.report import report
+from pipeline.result import Result
+from pipeline.run import Failure
+from pipeline.summary import write_summary
+
+_ENCODER = msgspec.json.Encoder(decimal_format="string")
+
+
+def encode(result: Result) -> bytes:
+    """``result.json``: readable, in the order of the contract, money as strings."""
+    return msgspec.json.format(_ENCODER.encode(result), indent=1) + b"\n"
+
+
+def write_result(result: Result, source: Path, out: Path) -> None:
+    """The two files of one application."""
+    folder = out / result.application
+    folder.mkdir(parents=True, exist_ok=True)
+    _put(folder / "result.json", encode(result))
+    with TemporaryDirectory(prefix="otem-") as scratch:
+        try:
+            files = {f.name: f.path for f in ingest(source, Path(scratch)).files if f.role == "pdf"}
+        except IntakeError:
+            # The bundle went away while the run went on: the report is written without pictures of its pages.
+            files = {}
+        _put(folder / "report.html", report(result, files).encode())
+
+
+def write(results: Sequence[tuple[Path, Result]], failures: Sequence[Failure], out: Path, lang: Language) -> None:
+    """Everything a run leaves. ``results`` come with the place of their bundle."""
+    out.mkdir(parents=True, exist_ok=True)
+    for source, result in results:
+        write_result(result, source, out)
+    target = out / "summary.xlsx"
+    partial = target.with_suffix(".partial.xlsx")
+    write_summary([r for _, r in results], [(f.source.name, f.reason) for f in failures], partial, lang)
+    partial.replace(target)
+
+
+def _put(path: Path, content: bytes) -> None:
+    partial = path.with_name(path.name + ".partial")
+    partial.write_bytes(content)
+    partial.replace(path)
