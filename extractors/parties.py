@@ -13,7 +13,7 @@ from extractors.findings import Source
 from extractors.fold import fold
 from extractors.identifiers import bin as bins
 from extractors.identifiers import iban as ibans
-from extractors.layout import EDGE, Segment, Sheet
+from extractors.layout import EDGE, Line, Segment, Sheet
 from extractors.page import Box, Word
 from extractors.reading import Draft, Hit, Span, rest, span
 
@@ -150,8 +150,10 @@ def block(hit: Hit, hits: Sequence[Hit], inner: Iterable[str] = ()) -> list[Span
     the block, any other ends it.
     """
     sheet = hit.sheet
-    stops = [h for h in hits if h.sheet is sheet and h is not hit and h.field not in set(inner) and h.leads]
-    box = _region(hit, stops)
+    inside = set(inner)
+    stops = [h for h in hits if h.sheet is sheet and h is not hit and h.field not in inside and h.leads]
+    kept = {id(h.segment) for h in hits if h.sheet is sheet and h.field in inside}
+    box = _region(hit, stops, kept)
     label = {id(w) for w in hit.words}
     lines: list[Span] = []
     for line in sheet.lines:
@@ -181,8 +183,11 @@ def _inside(word: Word, box: Box) -> bool:
     return box.x0 - EDGE <= (word.x0 + word.x1) / 2 <= box.x1 + EDGE and box.top <= word.middle <= box.bottom
 
 
-def _region(hit: Hit, stops: Sequence[Hit]) -> Box:
-    """The box a party's block fills: its ruled cell, the column right of its label, or the column below it."""
+def _region(hit: Hit, stops: Sequence[Hit], kept: set[int]) -> Box:
+    """The box a party's block fills: its ruled cell, the column right of its label, or the column below it.
+
+    ``kept`` are the segments of labels that belong inside the block, by identity.
+    """
     sheet, box = hit.sheet, hit.box
     cell = sheet.cell((box.x0 + box.x1) / 2, box.middle)
     if cell and (cell.height > WHOLE * sheet.page.height or any(_within(s.box, cell) for s in stops)):
@@ -195,9 +200,9 @@ def _region(hit: Hit, stops: Sequence[Hit]) -> Box:
         if neighbour:
             return neighbour
     left = side.box.x0 - 3 if side else min(hit.segment.box.x0, box.x0) - 3
-    top = hit.segment.box.top - 1
+    top = min(hit.box.top, hit.segment.box.top) - 1
     end = _right_edge(sheet, hit, stops, side)
-    bottom = _bottom(sheet, hit, stops, Box(left, top, end, top), labelled=side is not None)
+    bottom = _bottom(sheet, hit, stops, Box(left, top, end, top), kept if side else None)
     return Box(min(left, hit.box.x0) if not side else left, top, end, bottom)
 
 
@@ -211,10 +216,19 @@ def _beside(hit: Hit, stops: Sequence[Hit]) -> Segment | None:
     if hit.end < len(tokens):
         return None
     stopped = {id(s.segment) for s in stops}
-    for segment in hit.sheet.lines[hit.segment.line].segments:
-        if segment.box.x0 > hit.segment.box.x1 - EDGE:
-            return None if id(segment) in stopped else segment
+    for line in _label_lines(hit):
+        for segment in line.segments:
+            if segment.box.x0 > hit.box.x1 - EDGE:
+                return None if id(segment) in stopped else segment
     return None
+
+
+def _label_lines(hit: Hit) -> list[Line]:
+    """The lines a label stands on: one, or more when it is broken."""
+    lines = hit.sheet.lines[: hit.segment.line + 1]
+    return [
+        line for line in lines[-4:] if line.box.bottom > hit.box.top + EDGE and line.box.top < hit.box.bottom - EDGE
+    ]
 
 
 def _right_edge(sheet: Sheet, hit: Hit, stops: Sequence[Hit], side: Segment | None) -> float:
@@ -227,13 +241,20 @@ def _right_edge(sheet: Sheet, hit: Hit, stops: Sequence[Hit], side: Segment | No
     return sheet.page.width
 
 
-def _bottom(sheet: Sheet, hit: Hit, stops: Sequence[Hit], column: Box, *, labelled: bool) -> float:
-    """Where the block ends: at the next stop in its column, at a label left of a labelled column, or at a wide gap."""
+def _bottom(sheet: Sheet, hit: Hit, stops: Sequence[Hit], column: Box, kept: set[int] | None) -> float:
+    """Where the block ends: at the next stop in its column, at a label left of its column, or at a wide gap.
+
+    ``kept`` are the labels to the left that do not end it; None where the block stands below its label.
+    """
     stopped = {id(s.segment) for s in stops}
     last = hit.segment.box
     for line in sheet.lines[hit.segment.line + 1 :]:
         inside = [s for s in line.segments if s.box.overlap_x(column) > 0]
-        lead = [s for s in line.segments if labelled and s.box.x1 < column.x0 + 3 and s.box.x0 <= hit.segment.box.x1]
+        lead = [
+            s
+            for s in line.segments
+            if kept is not None and id(s) not in kept and s.box.x1 < column.x0 + 3 and s.box.x0 <= hit.segment.box.x1
+        ]
         if lead or any(id(s) in stopped for s in inside):
             return line.box.top - 1 if line.box.top > last.top else last.bottom
         if not inside:
