@@ -1,0 +1,118 @@
+"""What only the e-invoice system prints: registration number, status, and which invoice is amended (forms 4.2, 6)."""
+
+import re
+from collections.abc import Sequence
+
+from extractors.billing.passages import after
+from extractors.billing.titles import box_of, is_amended, own
+from extractors.findings import Source
+from extractors.fold import fold, pattern
+from extractors.identifiers import esf_registration
+from extractors.layout import Sheet
+from extractors.reading import Draft, Hit, near
+
+# The system's word -> status. Words of acceptance matter for acts, those of withdrawal for both.
+_STATUSES = tuple(
+    (status, pattern(rf"(?<!\w)(?:{words})\w*"))
+    for status, words in (
+        ("revoked", r"отозван|кері қайтарылған|қайтарып алын|revoked"),
+        ("cancelled", r"аннулирован|күші жойылған|жойылған|cancelled|canceled"),
+        ("corrected", r"замен[её]н\w* исправл|исправлен новым|түзетілгенмен ауыстыр"),
+        ("declined", r"отклон[её]н|қабылданбаған|declined|rejected"),
+        ("terminated", r"расторгнут|бұзылған|terminated"),
+        ("confirmed", r"подтвержд[её]н|расталған|confirmed"),
+        ("draft", r"черновик|жоба|draft"),
+        ("not_viewed", r"не просмотрен|қаралмаған|not viewed"),
+        ("delivered", r"доставлен|жеткізілген|delivered"),
+        ("created", r"создан|құрылған|created"),
+    )
+)
+_MARK = re.compile(r"[XХVx✓✔☑☒√]|да|иә|yes", re.IGNORECASE)
+_ALONE = 40  # letters of a line that holds a status and nothing else
+
+
+def put_registration(draft: Draft, sheets: Sequence[Sheet], hits: Sequence[Hit]) -> None:
+    """States the registration number in its box, else the only one printed."""
+    for hit in own(hits, "registration"):
+        for value in near(hit, hits):
+            for found in esf_registration.find(value.text)[:1]:
+                draft.put("/registration_number", (found.number, value.source()))
+    for sheet in sheets:
+        for line in sheet.lines:
+            for found in esf_registration.find(line.text)[:1]:
+                here = [h for h in hits if h.sheet is sheet and h.segment.line == line.index]
+                if not any(is_amended(box_of(h)) for h in here):
+                    draft.put("/registration_number", (found.number, sheet.source(line.words, found.number)))
+
+
+def put_status(draft: Draft, sheets: Sequence[Sheet], hits: Sequence[Hit]) -> None:
+    """States the status: in its box, else alone on a line, as a mark over the page."""
+    for hit in own(hits, "status"):
+        for value in near(hit, hits):
+            status = status_in(value.text)
+            if status:
+                draft.put("/status", (status, value.source()))
+    for sheet in sheets:
+        for segment in sheet.segments:
+            status = status_in(segment.text) if len(segment.text) < _ALONE else None
+            if status and _fills(segment.text):
+                draft.put("/status", (status, sheet.source(segment.words)))
+
+
+def status_in(text: str) -> str | None:
+    """The status a text names.
+
+    >>> status_in("ОТОЗВАН"), status_in("Заменен исправленным"), status_in("Дата отправки")
+    ('revoked', 'corrected', None)
+    """
+    folded = fold(text)
+    return next((status for status, words in _STATUSES if words.search(folded)), None)
+
+
+def _fills(text: str) -> bool:
+    """Whether a text is hardly more than a status: «Статус: Отозван», «ОТОЗВАН»."""
+    folded = fold(text)
+    for _, words in _STATUSES:
+        folded = words.sub("", folded)
+    return sum(c.isalpha() for c in folded) <= 8
+
+
+def put_amendment(draft: Draft, hits: Sequence[Hit]) -> None:
+    """States whether the invoice corrects or adds to another, and which: boxes 4 and 5."""
+    for kind, box in (("corrected", "4"), ("additional", "5")):
+        boxes = [h for h in hits if is_amended(box_of(h)) and box_of(h)[0] == box]
+        amended = _amended([h for h in boxes if h.field in ("registration", "number")], hits)
+        marked = _marked([h for h in hits if h.field == kind], hits)
+        evidence = marked or amended
+        if evidence:
+            draft.put("/type", (kind, evidence[1]))
+            draft.put("/corrects", amended)
+            return
+
+
+def _amended(boxes: Sequence[Hit], hits: Sequence[Hit]) -> tuple[str, Source] | None:
+    """The registration number in the boxes, else the number."""
+    numbers: list[tuple[str, Source]] = []
+    for hit in boxes:
+        for value in near(hit, hits, "rest right"):
+            for found in esf_registration.find(value.text)[:1]:
+                return found.number, value.source()
+            word = value.text.split()[0]
+            if hit.field == "number" and any(c.isdigit() for c in word) and not box_like(word):
+                numbers.append((word, value.source()))
+                break
+    return numbers[0] if numbers else None
+
+
+def box_like(word: str) -> bool:
+    """«4.3» introduces the next box and is no value."""
+    return re.fullmatch(r"\d{1,2}\.\d\.?", word) is not None
+
+
+def _marked(named: Sequence[Hit], hits: Sequence[Hit]) -> tuple[str, Source] | None:
+    """A cross in the box «Исправленный», or the word in the title."""
+    for hit in named:
+        value = after(hit, hits)
+        if value and value.words and _MARK.fullmatch(value.words[0].text.strip(" .:")):
+            return value.words[0].text, value.sheet.source([value.words[0]])
+    return None

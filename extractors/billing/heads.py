@@ -1,0 +1,166 @@
+"""The head of an invoice or act: its parties, its contract, its currency."""
+
+import re
+from collections import Counter
+from collections.abc import Callable, Iterable, Sequence
+from typing import TypeVar
+
+from extractors.billing.passages import Passage, date_in, introduced, number_in
+from extractors.billing.sections import Section, put_section_party
+from extractors.billing.titles import own
+from extractors.billing.vocabulary import CONTRACT_BOXES, INSIDE_PARTY
+from extractors.findings import Source
+from extractors.identifiers import bin as bins
+from extractors.layout import Segment, Sheet
+from extractors.money import currency_of, find_currencies
+from extractors.page import Box
+from extractors.parties import block, company_name, has_legal_form, put_bin, put_party
+from extractors.reading import Draft, Hit, Span, near, span, under
+from extractors.tables.lines import Lines
+from extractors.tables.totals import Printed
+
+_WITHOUT = re.compile(r"без договор|шартсыз|no contract|without contract", re.IGNORECASE)
+T = TypeVar("T")
+ROLES = ("supplier", "buyer")
+_LETTERHEAD = 8  # lines from the top of the page
+
+
+def put_parties(draft: Draft, sheets: Sequence[Sheet], hits: Sequence[Hit], parts: Sequence[Section]) -> None:
+    """States supplier and buyer: by the sections of an e-invoice, else by the blocks their labels head."""
+    for role in ROLES:
+        put_section_party(draft, role, parts, hits)
+        if draft.get(f"/{role}/name") is None:
+            lines = _block(role, hits)
+            if lines:
+                put_party(draft, f"/{role}", lines)
+        for hit in own(hits, f"{role}_bin"):
+            put_bin(draft, f"/{role}/bin", list(near(hit, hits)))
+    if draft.get("/supplier/name") is None:
+        lines = _unlabelled(draft, sheets, hits)
+        if lines:
+            put_party(draft, "/supplier", lines)
+
+
+def _block(role: str, hits: Sequence[Hit]) -> list[Span]:
+    """The block of a role that names somebody: the first with a BIN or a legal form, else the first with any text."""
+    second: list[Span] = []
+    for hit in own(hits, role):
+        lines = block(hit, hits, INSIDE_PARTY)
+        text = "\n".join(line.text for line in lines)
+        if bins.find(text) or has_legal_form(text):
+            return lines
+        if not second and company_name(text):
+            second = lines
+    return second
+
+
+def _unlabelled(draft: Draft, sheets: Sequence[Sheet], hits: Sequence[Hit]) -> list[Span]:
+    """A supplier without a label: the firm of the letterhead with its address, else whom the bank details name."""
+    sheet, buyer = sheets[0], draft.get("/buyer/name")
+    for line in sheet.lines[:_LETTERHEAD]:
+        for segment in line.segments:
+            if has_legal_form(segment.text) and company_name(segment.text) != buyer:
+                return _column(sheet, segment, hits)
+    for hit in own(hits, "beneficiary"):
+        for value in near(hit, hits):
+            if company_name(value.text):
+                return [value]
+    return []
+
+
+def _column(sheet: Sheet, top: Segment, hits: Sequence[Hit]) -> list[Span]:
+    """A segment and what stands closely under it, up to the next label."""
+    labelled = {id(h.segment) for h in hits if h.field not in INSIDE_PARTY}
+    lines: list[Span] = []
+    segment: Segment | None = top
+    while segment and (segment is top or id(segment) not in labelled):
+        found = span(sheet, segment.words)
+        lines += [found] if found else []
+        segment = under(sheet, segment)
+    return lines
+
+
+def put_contract(draft: Draft, hits: Sequence[Hit], parts: Sequence[Section]) -> None:
+    """States number and date of the contract the paper names."""
+    for part in (p for p in parts if p.about == "contract"):
+        _put_boxes(draft, [h for h in CONTRACT_BOXES.hits(part.sheet) if part.holds(h)])
+    if parts:
+        return
+    for hit in own(hits, "contract"):
+        for text in introduced(hit, hits):
+            if _WITHOUT.search(text.text):
+                break
+            number, on = number_in(text), date_in(text)
+            if number or on:
+                draft.put("/contract/number", number)
+                draft.put("/contract/date", on)
+                return
+    for hit in own(hits, "contract_number"):
+        draft.put("/contract/number", _first(introduced(hit, hits), number_in))
+    for hit in own(hits, "contract_date"):
+        draft.put("/contract/date", _first(introduced(hit, hits), date_in))
+
+
+def _put_boxes(draft: Draft, hits: Sequence[Hit]) -> None:
+    """Number and date of the contract in its section: the first boxes called so, filled or not.
+
+    Those that follow belong to the power of attorney.
+    """
+    for hit in [h for h in hits if h.field == "number"][:1]:
+        draft.put("/contract/number", _first(introduced(hit, hits), number_in))
+    for hit in [h for h in hits if h.field == "date"][:1]:
+        draft.put("/contract/date", _first(introduced(hit, hits), date_in))
+
+
+def _first(texts: Iterable[Passage], find: Callable[[Passage], tuple[T, Source] | None]) -> tuple[T, Source] | None:
+    """What ``find`` finds in the first text that holds it."""
+    return next((found for text in texts if (found := find(text))), None)
+
+
+def put_currency(
+    draft: Draft, sheets: Sequence[Sheet], hits: Sequence[Hit], lines: Lines | None, printed: Sequence[Printed]
+) -> None:
+    """States the currency: by its box, by the headings of the table, beside the totals, else the one the pages name most."""
+    for hit in own(hits, "currency"):
+        for value in near(hit, hits):
+            code = currency_of(value.text)
+            if code:
+                draft.put("/currency", (code, value.source()))
+    draft.put("/currency", _in_headings(lines) or _beside_totals(sheets, printed) or _named_most(sheets))
+
+
+def _in_headings(lines: Lines | None) -> tuple[str, Source] | None:
+    if lines is None:
+        return None
+    header = lines.table.header
+    for column in header.columns:
+        code = currency_of(column.heading)
+        words = header.sheet.words_in(Box(column.x0, header.box.top, column.x1, header.box.bottom)) if code else []
+        if code and words:
+            return code, header.sheet.source(words)
+    return None
+
+
+def _beside_totals(sheets: Sequence[Sheet], printed: Sequence[Printed]) -> tuple[str, Source] | None:
+    """The currency printed with a total: before or after the figure, or in its label."""
+    for total in printed:
+        code = currency_of(total.source.quote)
+        if code:
+            return code, total.source
+    return None
+
+
+def _named_most(sheets: Iterable[Sheet]) -> tuple[str, Source] | None:
+    """The currency named most often on the pages, provided that it leads."""
+    counts: Counter[str] = Counter()
+    first: dict[str, Source] = {}
+    for sheet in sheets:
+        for segment in sheet.segments:
+            for code, start, end in find_currencies(segment.text):
+                counts[code] += 1
+                if code not in first:
+                    first[code] = Passage(sheet, segment.words).source(start, end)
+    ranked = counts.most_common(2)
+    if not ranked or (len(ranked) == 2 and ranked[0][1] == ranked[1][1]):
+        return None
+    return ranked[0][0], first[ranked[0][0]]

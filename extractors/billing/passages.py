@@ -1,0 +1,87 @@
+"""A stretch of words as one text in which places can be found again: for values inside running text."""
+
+import re
+from collections.abc import Iterator, Sequence
+from datetime import date
+from functools import cached_property
+
+import msgspec
+
+from extractors.dates import find_dates
+from extractors.findings import Source
+from extractors.layout import Sheet
+from extractors.page import Word
+from extractors.reading import Hit, Span, near, under
+
+# What introduces a number, and the number: at least one digit, no blank inside.
+_MARKED = re.compile(
+    r"(?:№|(?<!\w)(?:No|Nr|N|Номер|нөмірі)(?!\w)\.?|#)\s*(?:№\s*)?[:.]?\s*(?P<number>[^\s,;:№()]*\d[^\s,;()]*)",
+    re.IGNORECASE,
+)
+_LEADING = re.compile(r"[\s:.,–—-]*(?P<number>[^\s,;:№()]*\d[^\s,;:()]*)")
+_DATELIKE = re.compile(r"\d{1,4}[./-]\d{1,2}[./-]\d{2,4}[гж.]*")
+
+
+class Passage(msgspec.Struct, frozen=True, dict=True, eq=False):
+    """Words of one sheet and their text. Places are those of :attr:`text`."""
+
+    sheet: Sheet
+    words: tuple[Word, ...]
+
+    @cached_property
+    def text(self) -> str:
+        return " ".join(w.text for w in self.words)
+
+    def source(self, start: int, end: int) -> Source:
+        """Where the characters from ``start`` to ``end`` stand."""
+        held: list[Word] = []
+        at = 0
+        for word in self.words:
+            if at < end and at + len(word.text) > start:
+                held.append(word)
+            at += len(word.text) + 1
+        return self.sheet.source(held, self.text[start:end])
+
+
+def passage(found: Span) -> Passage:
+    return Passage(found.sheet, found.words)
+
+
+def after(hit: Hit, hits: Sequence[Hit]) -> Passage | None:
+    """What a label introduces."""
+    return next(introduced(hit, hits), None)
+
+
+def introduced(hit: Hit, hits: Sequence[Hit]) -> Iterator[Passage]:
+    """What a label may introduce, the likeliest first, each with the line below it where a value is wrapped."""
+    for candidate in near(hit, hits):
+        if not any(c.isalnum() for c in candidate.text):
+            continue
+        words = candidate.words
+        last = next((s for s in hit.sheet.segments if words[-1] in s.words), None)
+        lower = under(hit.sheet, last) if last else None
+        if lower and not any(h.segment is lower for h in hits):
+            words = (*words, *lower.words)
+        yield Passage(candidate.sheet, words)
+
+
+def number_in(text: Passage, *, bare: bool = True) -> tuple[str, Source] | None:
+    """A paper's number: after № (No, #), else, when ``bare``, the first thing with a digit that is no date."""
+    taken = [(a, b) for _, a, b in find_dates(text.text)]
+    for pattern in (_MARKED, _LEADING) if bare else (_MARKED,):
+        for match in pattern.finditer(text.text):
+            start = match.start("number")
+            inside = any(a <= start < b for a, b in taken)
+            number = match["number"].rstrip('.,:;»)"')
+            if not inside and number and (pattern is _MARKED or not _DATELIKE.fullmatch(number)):
+                return number, text.source(start, start + len(number))
+            if pattern is _LEADING:
+                break
+    return None
+
+
+def date_in(text: Passage) -> tuple[date, Source] | None:
+    """The first date of a passage."""
+    for day, start, end in find_dates(text.text):
+        return day, text.source(start, end)
+    return None

@@ -1,0 +1,136 @@
+"""Who signed: ink over the places of signature, or the words of a digital signature.
+
+A signature is a curve or picture wider than high; a round stamp or a square code is none. A place is empty (``no``) only
+where the page shows ink at all: a print without any says nothing (``unknown``).
+"""
+
+from collections.abc import Iterator, Sequence
+
+import msgspec
+
+from extractors.findings import Source
+from extractors.fold import fold, pattern
+from extractors.layout import Sheet
+from extractors.page import Box
+from extractors.reading import Draft, Hit, Labels
+
+# How far above and below its label, in points, a party's signature may lie.
+_ABOVE, _BELOW = 34.0, 70.0
+_WIDER = 1.35
+_WIDEST, _NARROWEST = 260.0, 18.0
+_STAMP = (60.0, 160.0)
+
+_PLACES = Labels(
+    {
+        "supplier": [
+            text.strip()
+            for text in """Сдал (Исполнитель)|Сдал|Тапсырды (Орындаушы)|Тапсырды|Исполнитель|Орындаушы|Поставщик|Жеткізуші
+            |Подрядчик|Продавец|От Исполнителя|От исполнителя|За Исполнителя|От Поставщика|Орындаушыдан|Работу сдал|Работы сдал
+            |Услуги оказал|Supplier|Contractor|Seller|Provider|Service provider|Performed by|Delivered by|For the Contractor
+            |For the Supplier|On behalf of the Contractor|Орындаушы / Исполнитель
+            |Исполнитель / Contractor|Contractor / Исполнитель
+            |Тапсырды / Сдал|Тапсырды (Орындаушы) / Сдал (Исполнитель)|Перевозчик|Передал""".split("|")
+        ],
+        "buyer": [
+            text.strip()
+            for text in """Принял (Заказчик)|Принял|Қабылдады (Тапсырыс беруші)|Қабылдады|Заказчик|Тапсырыс беруші|Покупатель
+            |Получатель|Сатып алушы|От Заказчика|За Заказчика|От Покупателя|Тапсырыс берушіден|Работу принял|Работы принял
+            |Услуги принял|Customer|Client|Buyer|Accepted by|Received by|For the Customer|For the Client|On behalf of the Customer
+            |Тапсырыс беруші / Заказчик|Заказчик / Customer|Customer / Заказчик|Қабылдады / Принял
+            |Қабылдады (Тапсырыс беруші) / Принял (Заказчик)|Алушы""".split("|")
+        ],
+    }
+)
+_DIGITAL = pattern(
+    r"подписан\w* (?:эцп|электронной)|\bэцп\b|эцқ|электрондық цифрлық қол|digitally signed|signed with eds|\beds\b"
+)
+
+
+class Place(msgspec.Struct, frozen=True, eq=False):
+    """Where a party signs: the column its label heads."""
+
+    role: str
+    hit: Hit
+    box: Box
+
+
+def put_signatures(draft: Draft, sheets: Sequence[Sheet], below: float) -> None:
+    """States ``/signed/supplier`` and ``/signed/buyer`` where the paper has places for them.
+
+    ``below`` is the height on the last page of the table under which places of signature are looked for.
+    """
+    places = _places(sheets, below)
+    signed: dict[str, Source] = {}
+    for place in places:
+        source = _digital(place) or _inked(place, places)
+        if source:
+            signed.setdefault(place.role, source)
+    evidence = bool(signed) or any(_stamped(place) for place in places)
+    for place in places:
+        if place.role in signed:
+            draft.put(f"/signed/{place.role}", ("yes", signed[place.role]))
+        else:
+            draft.put(
+                f"/signed/{place.role}", ("no" if evidence else "unknown", place.hit.sheet.source(place.hit.words))
+            )
+
+
+def _places(sheets: Sequence[Sheet], below: float) -> list[Place]:
+    """The last label of each party: the places of signature close an act."""
+    found: dict[str, Place] = {}
+    for n, sheet in enumerate(sheets):
+        hits = [h for h in _PLACES.hits(sheet) if h.leads and (n or h.box.top > below)]
+        for hit in hits:
+            found[hit.field] = Place(hit.field, hit, _column(hit, hits))
+    return list(found.values())
+
+
+def _column(hit: Hit, hits: Sequence[Hit]) -> Box:
+    """From the label to the label right of it, some way up and down, but not over the label below."""
+    beside = [h.box.x0 for h in hits if h.box.overlap_y(hit.box) > -_ABOVE / 2 and h.box.x0 > hit.box.x1]
+    left = [h.box.x1 for h in hits if h.box.overlap_y(hit.box) > -_ABOVE / 2 and h.box.x1 < hit.box.x0]
+    under = [h.box.top for h in hits if h.box.top > hit.box.bottom + _ABOVE / 2 and h.field != hit.field]
+    bottom = min([hit.box.bottom + _BELOW, *(top - _ABOVE / 2 for top in under)])
+    start = hit.box.x0 - 12 if left else 0.0
+    return Box(start, hit.box.top - _ABOVE, min(beside, default=hit.sheet.page.width) - 4, bottom)
+
+
+def _inked(place: Place, places: Sequence[Place]) -> Source | None:
+    """A signature's ink in the place, nearer to it than to any other."""
+    for ink in _wide(place.hit.sheet):
+        nearest = min((p for p in places if p.hit.sheet is place.hit.sheet), key=lambda p: _distance(p, ink))
+        if nearest is place and _distance(place, ink) == 0:
+            sheet = place.hit.sheet
+            return msgspec.structs.replace(sheet.source(place.hit.words), box=sheet.page.shown(ink))
+    return None
+
+
+def _wide(sheet: Sheet) -> Iterator[Box]:
+    for ink in sheet.page.inks:
+        if _NARROWEST <= ink.width <= _WIDEST and ink.width > _WIDER * ink.height:
+            yield ink
+
+
+def _distance(place: Place, ink: Box) -> float:
+    """How far the middle of the ink lies outside of the place; 0 inside."""
+    x, y = (ink.x0 + ink.x1) / 2, ink.middle
+    aside = max(place.box.x0 - x, x - place.box.x1, 0.0)
+    return aside + max(place.box.top - y, y - place.box.bottom, 0.0)
+
+
+def _stamped(place: Place) -> bool:
+    """A round stamp by the place: the page is one that shows ink."""
+    return any(
+        _STAMP[0] <= ink.width <= _STAMP[1]
+        and _STAMP[0] <= ink.height <= _STAMP[1]
+        and place.box.overlap_x(ink) > 0
+        and place.box.overlap_y(ink) > 0
+        for ink in place.hit.sheet.page.inks
+    )
+
+
+def _digital(place: Place) -> Source | None:
+    """«Подписано ЭЦП» in the place."""
+    words = place.hit.sheet.words_in(Box(place.box.x0, place.hit.box.top - 2, place.box.x1, place.box.bottom))
+    text = " ".join(w.text for w in words)
+    return place.hit.sheet.source(words) if words and _DIGITAL.search(fold(text)) else None

@@ -1,0 +1,172 @@
+"""The totals of an invoice or act, and what its lines' amounts mean: net or gross.
+
+A label that is clear is believed. «Итого» and «Total» are told apart by what adds up: with the VAT printed beside them, by
+the rate, by the lines. Where nothing is said of VAT at all the amount is both; nothing is computed that is not printed.
+"""
+
+from collections.abc import Iterable, Sequence
+from decimal import Decimal
+from typing import Literal
+
+from extractors.findings import Source
+from extractors.fold import fold
+from extractors.reading import Draft
+from extractors.tables.figures import close
+from extractors.tables.lines import Lines
+from extractors.tables.totals import Printed
+
+# General rates of VAT that tell whether a printed VAT is on top of a total or inside it (law.md 6.2).
+_RATES = (Decimal(12), Decimal(16), Decimal(20), Decimal(10), Decimal(5), Decimal(18))
+_WITHIN = Decimal("0.02")
+Meaning = Literal["net", "gross", "both", "unknown"]
+
+
+def put_sums(draft: Draft, printed: Sequence[Printed], lines: Lines | None, *, silent_is_untaxed: bool) -> None:
+    """States totals and lines. ``silent_is_untaxed``: where a paper says nothing of VAT, there is none in its amounts."""
+    sums = _Sums(printed, lines)
+    untaxed = sums.untaxed
+    if untaxed:
+        draft.put("/vat_excluded", (True, untaxed))
+    net, gross = sums.net, sums.gross
+    no_tax = sums.vat is None and (untaxed is not None or silent_is_untaxed)
+    if no_tax:
+        # what stands between a subtotal and the total is no tax then: the total is the net amount too
+        net = gross = gross or net
+    for name, total in (("net", net), ("excise", sums.excise), ("vat", sums.vat), ("gross", gross)):
+        if total:
+            draft.put(f"/{name}_total", (total.value, total.source))
+    if lines:
+        _put_lines(draft, lines, _meaning(lines, draft, no_tax=no_tax))
+
+
+class _Sums:
+    """The totals by what they mean."""
+
+    def __init__(self, printed: Sequence[Printed], lines: Lines | None) -> None:
+        self._printed = [p for p in printed if p.value is not None]
+        self._lines = lines
+        self.vat = self._first("vat")
+        self.excise = self._first("excise")
+        self.net = self._first("net")
+        self.gross = self._first("gross")
+        self.untaxed = self._untaxed(printed)
+        for total in self._totals():
+            self._place(total)
+
+    def _first(self, kind: str) -> Printed | None:
+        return next((p for p in self._printed if p.kind == kind), None)
+
+    def _totals(self) -> list[Printed]:
+        """Totals whose label does not say whether VAT is in them, each amount once."""
+        seen: dict[Decimal | None, Printed] = {}
+        for total in self._printed:
+            if total.kind in ("total", "count"):
+                seen.setdefault(total.value, total)
+        return list(seen.values())
+
+    def _untaxed(self, printed: Iterable[Printed]) -> Source | None:
+        """Where the paper says «без НДС»; it says nothing when it also prints a VAT."""
+        if self.vat and self.vat.value:
+            return None
+        below = next((p.source for p in printed if p.kind == "untaxed"), None)
+        return below or (_untaxed_rows(self._lines) if self._lines else None)
+
+    def _place(self, total: Printed) -> None:
+        """Takes a total as net or gross, unless that is known already."""
+        match self._side(total):
+            case "net":
+                self.net = self.net or total
+            case "gross":
+                self.gross = self.gross or total
+            case "both":
+                self.net, self.gross = self.net or total, self.gross or total
+
+    def _side(self, total: Printed) -> Meaning:
+        value = _value(total)
+        if self.net and self.net.value == value and not (self.gross and self.gross.value == value):
+            return "net"
+        if self.gross:
+            taxes = _value(self.vat) + _value(self.excise)
+            if taxes and close(value + taxes, _value(self.gross), _WITHIN):
+                return "net"
+            return "gross" if value == self.gross.value else "unknown"
+        if self.vat is None or not self.vat.value:
+            return "gross" if self.net else "unknown" if self.excise else "both" if self.untaxed else "gross"
+        return self._beside_vat(value)
+
+    def _beside_vat(self, value: Decimal) -> Meaning:
+        """A total of which only the VAT beside it is known."""
+        vat, excise = _value(self.vat), _value(self.excise)
+        others = [_value(t) for t in self._totals() if t.value != value]
+        if any(close(value + vat + excise, other, _WITHIN) for other in others):
+            return "net"
+        if any(close(value - vat - excise, other, _WITHIN) for other in others):
+            return "gross"
+        for rate in self._rates():
+            on_top = close((value + excise) * rate / 100, vat, _WITHIN * 5)
+            inside = close(value * rate / (100 + rate), vat, _WITHIN * 5)
+            if on_top != inside:
+                return "net" if on_top else "gross"
+        if self._lines and self._lines.total("net") == value:
+            return "net"
+        return "gross" if self.vat and self.vat.within else "unknown"
+
+    def _rates(self) -> list[Decimal]:
+        """Rates to try: those the paper prints, then the usual ones."""
+        told = [self.vat.rate] if self.vat and self.vat.rate else []
+        rows = [row["vat_rate"][0] for row in self._lines.rows if "vat_rate" in row] if self._lines else []
+        return list(dict.fromkeys([*told, *(r for r in rows if r), *_RATES]))
+
+
+def _value(total: Printed | None) -> Decimal:
+    return total.value if total and total.value is not None else Decimal(0)
+
+
+def _untaxed_rows(lines: Lines) -> Source | None:
+    """Where every row says «без НДС» in a column of VAT."""
+    places: list[Source] = []
+    for row in lines.table.rows:
+        said = [i for i, c in enumerate(lines.table.columns) if _says_untaxed(row.text(i)) and c.role != "description"]
+        if not said:
+            return None
+        places.append(row.sheet.source(row.cells[said[0]]))
+    return places[0] if places else None
+
+
+def _says_untaxed(text: str) -> bool:
+    return fold(text).replace(" ", "").replace("-", "") in _UNTAXED
+
+
+_UNTAXED = frozenset(
+    fold(t).replace(" ", "").replace("-", "")
+    for t in ("Без НДС", "б/НДС", "ҚҚС-сыз", "ҚҚС сыз", "VAT exempt", "exempt", "no VAT", "without VAT")
+)
+
+
+def _meaning(lines: Lines, draft: Draft, *, no_tax: bool) -> Meaning:
+    """What the lines' amounts are where their column does not say."""
+    net, gross, amount = draft.get("/net_total"), draft.get("/gross_total"), lines.total("amount")
+    if no_tax or (net is not None and net == gross):
+        return "both"
+    if amount is None:
+        return "unknown"
+    if net is not None and close(amount, net, _WITHIN):
+        return "net"
+    if gross is not None and close(amount, gross, _WITHIN):
+        return "gross"
+    return "unknown"
+
+
+def _put_lines(draft: Draft, lines: Lines, meaning: Meaning) -> None:
+    for n, row in enumerate(lines.rows):
+        for role in ("description", "unit", "quantity", "price", "net", "excise", "vat_rate", "vat", "gross"):
+            if role in row:
+                draft.put(f"/lines/{n}/{role}", row[role])
+        figure = row.get("amount")
+        if meaning == "both":
+            figure = figure or row.get("gross") or row.get("net")
+        for side in _SIDES[meaning]:
+            draft.put(f"/lines/{n}/{side}", figure)
+
+
+_SIDES: dict[Meaning, tuple[str, ...]] = {"both": ("net", "gross"), "net": ("net",), "gross": ("gross",), "unknown": ()}

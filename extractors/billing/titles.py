@@ -1,0 +1,130 @@
+"""Number and date of an invoice or act: in its title, in boxes with labels, or on the line below the title.
+
+Papers name other numbers and dates too - of the contract, of the invoice they amend, of an order, of the turnover - so a
+number counts only where the title or a label of its own introduces it.
+"""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import date
+
+from extractors.billing.passages import Passage, date_in, introduced, number_in
+from extractors.billing.vocabulary import TERSE
+from extractors.dates import parse_date
+from extractors.findings import Source
+from extractors.fold import fold, pattern, squeezed
+from extractors.layout import Line, Segment, Sheet
+from extractors.reading import Hit, first, near
+
+Dated = tuple[date, Source]
+Numbered = tuple[str, Source]
+
+_FOREIGN = pattern(r"договор|контракт|шарт|contract|agreement|sözleşme|合同|приказ|бұйры|order|shartnoma")
+# How many lines below its title a paper's number may stand.
+_LINES_BELOW = 2
+_BOX = re.compile(r"^\W*(\d{1,2}(?:[./]\d)?)\b")
+# Boxes of the e-invoice that name the invoice it corrects or adds to.
+_AMENDED = frozenset("45")
+
+
+def title_segments(sheets: Sequence[Sheet], titles: Iterable[str]) -> Iterator[tuple[Sheet, Segment]]:
+    """Segments that begin with one of the titles, letter-spaced ones too, in order."""
+    wanted = tuple(squeezed(t) for t in titles)
+    for sheet in sheets:
+        for line in sheet.lines:
+            for n, segment in enumerate(line.segments):
+                text = squeezed(segment.text)
+                if text.startswith(wanted) or (n == 0 and squeezed(line.text).startswith(wanted)):
+                    yield sheet, segment
+
+
+def in_title(sheets: Sequence[Sheet], titles: Iterable[str]) -> tuple[Numbered | None, Dated | None]:
+    """«Счет на оплату № 88 от 02 августа 2022 г.»: number and date on the title's own line."""
+    for sheet, segment in title_segments(sheets, titles):
+        line = sheet.lines[segment.line]
+        text = Passage(sheet, tuple(w for s in line.segments if s.box.x0 >= segment.box.x0 for w in s.words))
+        number = number_in(text, bare=False)
+        if number and not _FOREIGN.search(fold(text.text[: text.text.find(number[0])])):
+            return number, date_in(text)
+    return None, None
+
+
+def below_title(sheets: Sequence[Sheet], titles: Iterable[str]) -> tuple[Numbered | None, Dated | None]:
+    """A line «№ 144 dated 29.11.2024» right under the title, before anything else is named."""
+    for sheet, segment in title_segments(sheets, titles):
+        for line in sheet.lines[segment.line + 1 : segment.line + 1 + _LINES_BELOW]:
+            if _FOREIGN.search(fold(line.text)):
+                break
+            number, on = _alone(sheet, line)
+            if number or on:
+                return number, on
+    return None, None
+
+
+def _alone(sheet: Sheet, line: Line) -> tuple[Numbered | None, Dated | None]:
+    """Number and date of a line that holds little else."""
+    text = Passage(sheet, line.words)
+    number, on = number_in(text, bare=False), date_in(text)
+    rest = text.text
+    for found in (number, on):
+        if found:
+            rest = rest.replace(found[1].quote, " ")
+    return (number, on) if sum(c.isalpha() for c in rest) <= 12 else (None, None)
+
+
+def box_of(hit: Hit) -> str:
+    """The number of the form's box that a label belongs to, printed before it or in the cell to its left; "" if none."""
+    line = hit.sheet.lines[hit.segment.line]
+    before = " ".join(w.text for w in hit.segment.words[: hit.segment.tokens[hit.start][1]] if hit.start)
+    if not before:
+        left = [s for s in line.segments if s.box.x1 <= hit.segment.box.x0]
+        before = left[-1].text if left else ""
+    found = _BOX.match(before)
+    return found.group(1) if found and len(before) <= 8 else ""
+
+
+def own(hits: Iterable[Hit], field: str) -> list[Hit]:
+    """The labels of a field that speak of this paper, those that lead their segment first."""
+    named = [h for h in hits if h.field == field and trusted(h) and not is_amended(box_of(h))]
+    return sorted(named, key=lambda h: not h.leads)
+
+
+def is_amended(box: str) -> bool:
+    """Whether a box of the e-invoice is about the invoice that this one amends."""
+    return box[:1] in _AMENDED and box[1:2] in ("", ".", "/")
+
+
+def trusted(hit: Hit) -> bool:
+    """A short label counts only where it stands alone or before a colon."""
+    said = " ".join(w.text for w in hit.words).strip(" .:")
+    if said.casefold() not in TERSE:
+        return True
+    if hit.start:
+        return False
+    word = hit.words[-1].text
+    return hit.end >= len(hit.segment.tokens) or word.endswith((":", "#", "№"))
+
+
+def labelled_number(hits: Sequence[Hit]) -> Numbered | None:
+    """The number in the box that is called so."""
+    for hit in own(hits, "number"):
+        if _FOREIGN.search(fold(hit.segment.text)):
+            continue
+        for text in introduced(hit, hits):
+            found = number_in(text)
+            if found:
+                return found
+    return None
+
+
+def labelled_date(hits: Sequence[Hit], field: str) -> Dated | None:
+    """The date a label of ``field`` introduces: alone in its box, or first in what follows."""
+    for hit in own(hits, field):
+        alone = first(near(hit, hits), parse_date)
+        if alone:
+            return alone
+        for text in introduced(hit, hits):
+            found = date_in(text)
+            if found:
+                return found
+    return None

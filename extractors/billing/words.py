@@ -1,0 +1,61 @@
+"""The amount in words: behind its label, or a line of its own near the totals."""
+
+from collections.abc import Iterator, Sequence
+
+from extractors.amount_in_words import InvalidWords, parse_words
+from extractors.billing.titles import trusted
+from extractors.fold import fold, pattern
+from extractors.layout import Segment, Sheet
+from extractors.page import Word
+from extractors.reading import Draft, Hit, rest, right, span, under
+
+# A word that every amount in words has: a currency, its hundredth, or «only».
+_UNIT = pattern(
+    r"тенге|теңге|тиын|доллар|цент|евро|рубл|копе|юан|фэн|dollar|cents?\b|euros?\b|/100|roubles?|yuan|pound|лир|only\b"
+)
+# Amounts in words are broken over at most so many lines.
+_LINES = 3
+
+
+def put_words(draft: Draft, sheets: Sequence[Sheet], hits: Sequence[Hit]) -> None:
+    """States ``/amount_in_words``: text that can be read as an amount, without its label."""
+    for text, sheet, words in _candidates(sheets, hits):
+        if draft.get("/amount_in_words") is None and _UNIT.search(fold(text)) and _is_amount(text):
+            draft.put("/amount_in_words", (text, sheet.source(words, text)))
+
+
+Candidate = tuple[str, Sheet, list[Word]]
+
+
+def _candidates(sheets: Sequence[Sheet], hits: Sequence[Hit]) -> Iterator[Candidate]:
+    """Texts that may be the amount, the likeliest first: behind a label, then wherever a currency stands among words."""
+    for hit in (h for h in hits if h.field == "words" and trusted(h)):
+        for found in [rest(hit, [h for h in hits if h.sheet is hit.sheet and h.field == "words"]), *right(hit, ())]:
+            if found:
+                last = next((s for s in hit.sheet.segments if found.words[-1] in s.words), None)
+                yield from _growing(hit.sheet, found.text, list(found.words), last)
+    for sheet in sheets:
+        for segment in sheet.segments:
+            if len(segment.words) > 2 and _UNIT.search(fold(segment.text)):
+                found = span(sheet, segment.words)
+                if found:
+                    yield from _growing(sheet, found.text, list(found.words), segment)
+
+
+def _growing(sheet: Sheet, text: str, words: list[Word], segment: Segment | None) -> Iterator[Candidate]:
+    """The text, then the text with the lines under it, as far as it may be wrapped."""
+    yield text, sheet, words
+    for _ in range(_LINES - 1):
+        segment = under(sheet, segment) if segment else None
+        if segment is None:
+            return
+        text, words = f"{text} {segment.text}", [*words, *segment.words]
+        yield text, sheet, words
+
+
+def _is_amount(text: str) -> bool:
+    try:
+        parse_words(text)
+    except InvalidWords:
+        return False
+    return True

@@ -1,0 +1,74 @@
+"""What all invoices and acts are read by: title, parties, contract, table, totals, words, currency."""
+
+from collections.abc import Sequence
+
+import msgspec
+
+from extractors.billing.einvoice import put_amendment, put_registration, put_status
+from extractors.billing.heads import put_contract, put_currency, put_parties
+from extractors.billing.sections import Section, sections
+from extractors.billing.sums import put_sums
+from extractors.billing.titles import below_title, in_title, labelled_date, labelled_number
+from extractors.billing.vocabulary import LABELS
+from extractors.billing.words import put_words
+from extractors.layout import Sheet
+from extractors.reading import Draft, Hit, hits_of
+from extractors.tables.lines import Lines, read_lines
+from extractors.tables.rows import read_table
+from extractors.tables.totals import ends_table, printed_totals
+
+
+class Form(msgspec.Struct, frozen=True, kw_only=True):
+    """How a kind differs: its titles, where its own date goes, and what silence about VAT means.
+
+    ``silent_is_untaxed``: amounts of a paper that says nothing of VAT have none in them. ``electronic``: it may be a
+    print of the e-invoice system.
+    """
+
+    titles: tuple[str, ...]
+    dated: str = "/issued_on"
+    silent_is_untaxed: bool = True
+    electronic: bool = False
+
+
+class Reading(msgspec.Struct, frozen=True, kw_only=True, eq=False):
+    """What is known while a paper is read: its pages, labels, sections and table."""
+
+    sheets: tuple[Sheet, ...]
+    hits: tuple[Hit, ...]
+    parts: tuple[Section, ...]
+    lines: Lines | None
+    draft: Draft
+
+
+def read_billing(sheets: Sequence[Sheet], form: Form) -> Reading:
+    """Reads what invoices and acts have in common; the caller adds what is its kind's own and builds the record."""
+    draft, hits = Draft(), hits_of(LABELS, sheets)
+    parts = sections(sheets) if form.electronic else ()
+    table = read_table(sheets, ends_table)
+    lines = read_lines(table) if table else None
+    reading = Reading(sheets=tuple(sheets), hits=hits, parts=parts, lines=lines, draft=draft)
+    _put_heading(reading, form)
+    put_parties(draft, sheets, hits, parts)
+    put_contract(draft, hits, parts)
+    printed = tuple(printed_totals(sheets, lines))
+    put_sums(draft, printed, lines, silent_is_untaxed=form.silent_is_untaxed)
+    put_currency(draft, sheets, hits, lines, printed)
+    put_words(draft, sheets, hits)
+    if form.electronic:
+        put_registration(draft, sheets, hits)
+        put_status(draft, sheets, hits)
+        put_amendment(draft, hits)
+    return reading
+
+
+def _put_heading(reading: Reading, form: Form) -> None:
+    """Number and date: on the title's line, in their boxes, else on the line below the title."""
+    draft, hits = reading.draft, reading.hits
+    for number, on in (
+        in_title(reading.sheets, form.titles),
+        (labelled_number(hits), labelled_date(hits, "issued")),
+        below_title(reading.sheets, form.titles),
+    ):
+        draft.put("/number", number)
+        draft.put(form.dated, on)

@@ -1,0 +1,89 @@
+"""Акт выполненных работ (оказанных услуг), form Р-1 and ЭАВР / орындалған жұмыстар актісі (forms 6).
+
+The customer comes first, unlike on invoices. An act has up to three days: drawn up, performed, signed.
+"""
+
+from collections.abc import Sequence
+
+from extractors.billing.signatures import put_signatures
+from extractors.billing.titles import labelled_date
+from extractors.cues import Cues
+from extractors.dates import find_dates
+from extractors.documents.billing import Form, Reading, read_billing
+from extractors.findings import Finding
+from extractors.layout import Sheet
+from extractors.records import CompletionAct
+
+RECORD = CompletionAct
+CUES = Cues(
+    titles=(
+        "Акт выполненных работ",
+        "Акт выполненных работ (оказанных услуг)",
+        "Акт оказанных услуг",
+        "Акт об оказании услуг",
+        "Акт приема-передачи",
+        "Акт сдачи-приемки",
+        "Акт приемки-сдачи",
+        "Орындалған жұмыстар (көрсетілген қызметтер) актісі",
+        "Орындалған жұмыстар актісі",
+        "Көрсетілген қызметтер актісі",
+        "Act of completed works",
+        "Act of services rendered",
+        "Act of acceptance",
+        "Certificate of acceptance",
+        "Certificate of completion",
+        "Acceptance certificate",
+    ),
+    anchors=(
+        "Форма Р-1",
+        "Р-1 нысаны",
+        "Заказчик",
+        "Исполнитель",
+        "Тапсырыс беруші",
+        "Орындаушы",
+        "Сдал",
+        "Принял",
+        "Тапсырды",
+        "Қабылдады",
+        "Номер документа",
+        "Дата составления",
+        "Выполнено работ",
+        "Наименование работ",
+        "Сведения об использовании запасов",
+        "Дата подписания (принятия) работ",
+        "Дата выполнения работ (оказания услуг)",
+        "Customer",
+        "Contractor",
+    ),
+    negatives=("Акт сверки", "Салыстыру актісі"),
+)
+_FORM = Form(
+    titles=(*CUES.titles, "Акт №", "Акт", "Act No", "Актісі"),
+    dated="/signed_on",
+    silent_is_untaxed=False,
+    electronic=True,
+)
+
+
+def read(sheets: Sequence[Sheet]) -> tuple[CompletionAct, tuple[Finding, ...]]:
+    """The document's pages to its record."""
+    reading = read_billing(sheets, _FORM)
+    _put_days(reading)
+    below = reading.lines.table.ends if reading.lines and reading.lines.table.last is sheets[0] else 0.0
+    put_signatures(reading.draft, sheets, below)
+    return reading.draft.build(RECORD), ()
+
+
+def _put_days(reading: Reading) -> None:
+    """The day of signing where the act prints one, else that of its making; the day of performance, box or column."""
+    draft = reading.draft
+    signed = labelled_date(reading.hits, "signed")
+    if signed:
+        draft.drop("/signed_on")
+        draft.put("/signed_on", signed)
+    if reading.lines:
+        for row in reading.lines.table.rows:
+            for i, role in enumerate(reading.lines.roles):
+                for day, _, _ in find_dates(row.text(i)) if role == "date" else ():
+                    draft.put("/performed_on", (day, row.sheet.source(row.cells[i])))
+    draft.put("/performed_on", labelled_date(reading.hits, "performed"))

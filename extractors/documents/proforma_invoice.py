@@ -1,0 +1,46 @@
+"""Счет на оплату / төлем шоты: a request for payment (forms 3).
+
+Its «Образец платежного поручения» names the supplier as the beneficiary of a payment that is yet to be made.
+"""
+
+from collections.abc import Sequence
+
+from extractors.cues import Cues
+from extractors.documents.billing import Form, read_billing
+from extractors.findings import Finding
+from extractors.layout import Sheet
+from extractors.records import ProformaInvoice
+
+RECORD = ProformaInvoice
+CUES = Cues(
+    titles=("Счет на оплату", "Счёт на оплату", "Төлем шоты", "Төлемге шот", "Төлемге арналған шот", "Payment invoice"),
+    anchors=(
+        "Образец платежного поручения",
+        "Төлем тапсырмасының үлгісі",
+        "Всего наименований",
+        "Всего к оплате",
+        "Төлеуге барлығы",
+        "Барлығы төлеуге",
+        "Оплата данного счета",
+        "Осы шотты төлеу",
+        "Код назначения платежа",
+        "Бенефициар",
+        "Поставщик",
+        "Покупатель",
+        "Жеткізуші",
+        "Сатып алушы",
+        "Supplier",
+        "Buyer",
+        "Total due",
+        "ИИК",
+        "ЖСК",
+        "IBAN",
+    ),
+    negatives=("Счет-фактура", "Шот-фактура", "Акт выполненных работ"),
+)
+_FORM = Form(titles=(*CUES.titles, "Счет №", "Счет", "Шот №", "Invoice for payment", "Proforma invoice"))
+
+
+def read(sheets: Sequence[Sheet]) -> tuple[ProformaInvoice, tuple[Finding, ...]]:
+    """The document's pages to its record."""
+    return read_billing(sheets, _FORM).draft.build(RECORD), ()

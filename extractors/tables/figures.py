@@ -1,0 +1,135 @@
+"""What the figures of a table's cell may say, and the arithmetic that an invoice's columns obey.
+
+A narrow cell breaks a number over its lines (``1 234 5|67,89``), a single mark may group thousands or begin decimals:
+every reading is kept, and the arithmetic of the row decides between them.
+"""
+
+import re
+from collections.abc import Mapping, Sequence
+from decimal import Decimal
+
+from extractors.money import AmbiguousAmount, InvalidAmount, InvalidRate, parse_amount, parse_quantity, parse_rate
+from extractors.page import Word
+
+Readings = tuple[Decimal, ...]
+
+_WITH_UNIT = re.compile(r"(?P<figure>[\d][\d\s.,]*?)\s*(?P<unit>[^\W\d_][^\d]{0,20})")
+_CENT = Decimal("0.011")
+
+
+def by_lines(words: Sequence[Word]) -> list[str]:
+    """The texts of a cell's lines; words come in reading order."""
+    lines: list[list[Word]] = []
+    for word in words:
+        if lines and abs(word.middle - lines[-1][-1].middle) < word.height / 2:
+            lines[-1].append(word)
+        else:
+            lines.append([word])
+    return [" ".join(w.text for w in line) for line in lines]
+
+
+def money_readings(lines: Sequence[str]) -> Readings:
+    """Every amount the lines of a cell may say: as one text, or broken inside the number.
+
+    >>> money_readings(["1 234 5", "67,89"]), money_readings(["580 000,00", "KZT"]), money_readings(["1.234"])
+    ((Decimal('1234567.89'),), (Decimal('580000.00'),), (Decimal('1.234'), Decimal('1234')))
+    """
+    found: list[Decimal] = []
+    for text in dict.fromkeys((" ".join(lines), "".join(lines))):
+        try:
+            found.append(parse_amount(text))
+        except AmbiguousAmount as ambiguous:
+            found += ambiguous.candidates
+        except InvalidAmount:
+            continue
+    return tuple(dict.fromkeys(found))
+
+
+def quantity_readings(lines: Sequence[str]) -> Readings:
+    """As :func:`money_readings`, but a single mark before three digits begins decimals first of all.
+
+    >>> quantity_readings(["1,000"]), quantity_readings(["2 шт."])
+    ((Decimal('1.000'), Decimal('1000')), (Decimal('2'),))
+    """
+    text = "".join(lines) if len(lines) > 1 else " ".join(lines)
+    united = _WITH_UNIT.fullmatch(text)
+    figure = united["figure"] if united else text
+    try:
+        exact: Readings = (parse_quantity(figure),)
+    except InvalidAmount:
+        exact = ()
+    return tuple(dict.fromkeys((*exact, *money_readings([figure]))))
+
+
+def unit_beside(text: str) -> str | None:
+    """The unit printed in a quantity's cell.
+
+    >>> unit_beside("12 кв.м"), unit_beside("1,000")
+    ('кв.м', None)
+    """
+    united = _WITH_UNIT.fullmatch(text)
+    return united["unit"].strip() if united else None
+
+
+def rate_reading(text: str) -> Decimal | None:
+    """VAT rate in percent; None for «без НДС», a blank, or anything that is no rate.
+
+    >>> rate_reading("12%"), rate_reading("Без НДС"), rate_reading("580 000,00")
+    (Decimal('12'), None, None)
+    """
+    try:
+        return parse_rate(text)
+    except InvalidRate:
+        return None
+
+
+def close(a: Decimal, b: Decimal, within: Decimal = _CENT) -> bool:
+    """Equal but for rounding."""
+    return abs(a - b) <= within
+
+
+Values = Mapping[str, Decimal]
+
+
+def agreement(values: Values) -> int:
+    """How many of a row's equations hold, less those that do not; equations with unknown terms count nothing.
+
+    >>> agreement({"quantity": Decimal(2), "price": Decimal(50), "net": Decimal(100), "vat": Decimal(12), "gross": Decimal(112)})
+    2
+    >>> agreement({"quantity": Decimal(2), "price": Decimal(50), "net": Decimal(90)})
+    -1
+    """
+    return sum(held for held in (_priced(values), _summed(values), _taxed(values)))
+
+
+def _priced(values: Values) -> int:
+    """Quantity × price is the net amount, or the gross one where prices include VAT."""
+    quantity, price = values.get("quantity"), values.get("price")
+    sums = [values[role] for role in ("net", "amount", "gross", "turnover") if role in values]
+    if quantity is None or price is None or not sums:
+        return 0
+    product = quantity * price
+    # a price is rounded to a hundredth: the product is off by half of one for each piece
+    within = abs(quantity) * Decimal("0.005") + _CENT
+    return 1 if any(close(product, s, within) for s in sums) else -1
+
+
+def _summed(values: Values) -> int:
+    """Net + excise + VAT is gross."""
+    if "net" not in values or "gross" not in values:
+        return 0
+    parts = values["net"] + values.get("excise", Decimal(0)) + values.get("vat", Decimal(0))
+    return 1 if close(parts, values["gross"], 2 * _CENT) else -1
+
+
+def _taxed(values: Values) -> int:
+    """VAT is its rate of the net amount and excise, or that share of the gross amount."""
+    rate, vat = values.get("vat_rate"), values.get("vat")
+    if rate is None or vat is None:
+        return 0
+    excise = values.get("excise", Decimal(0))
+    if "net" in values:
+        return 1 if close((values["net"] + excise) * rate / 100, vat, 2 * _CENT) else -1
+    if "gross" in values:
+        return 1 if close(values["gross"] * rate / (100 + rate), vat, 2 * _CENT) else -1
+    return 0

@@ -1,0 +1,129 @@
+"""What the columns of an invoice or act are called, in the languages of the papers (forms 3-6).
+
+A heading is compared squeezed - folded, without blanks - because narrow columns break it inside words («Наименова|ние»)
+and join a group's heading to those below it («НДС» over «Ставка» and «Сумма»).
+"""
+
+import re
+from functools import lru_cache
+from typing import Literal, NamedTuple
+
+from extractors.fold import pattern, squeezed
+
+Role = Literal[
+    "index",
+    "code",
+    "description",
+    "unit",
+    "quantity",
+    "price",
+    "net",
+    "turnover",
+    "excise_rate",
+    "excise",
+    "vat_rate",
+    "vat",
+    "gross",
+    "amount",
+    "discount",
+    "date",
+    "other",
+]
+# Columns that hold money of a line. ``amount`` is money of which the heading does not say whether VAT is in it.
+MONEY: tuple[Role, ...] = ("price", "net", "turnover", "excise", "vat", "gross", "amount", "discount")
+# What makes a band of headings a table of goods or services, and not one of dates or parties.
+TELLING: frozenset[Role] = frozenset(("description", "quantity", "price", "net", "gross", "amount"))
+
+_VAT = "ндс|ққс|vat|kdv|gst|qqs|налог|салық|салығ|tax|税"
+_AMOUNT = (
+    "сумм|стоимост|сома|құны|amount|total|value|price|cost|всего|итого|барлығы|жиыны"
+    "|tutar|toplam|қиймат|qiymat|金额|总额|税额"
+)
+_WITHOUT = "без|сыз|сіз|есепкеалма|excl|without|before|netof|hariç|不含"
+_WITH = "сндс|снал|сучет|включ|қоса|есепкеал|ққспен|ққсбилан|ндспен|incl|withvat|withtax|gross|dahil|含税|价税|bilan"
+_RATE = "ставк|мөлшерлеме|rate|oran|税率|percent|процент|пайыз"
+_THING = "товар|услуг|работ|қызмет|жұмыс|тауар|service|goods|product"
+
+
+class _Rule(NamedTuple):
+    """``roles`` of a heading in which every one of ``asked`` is found and none of ``barred``."""
+
+    roles: tuple[Role, ...]
+    asked: tuple[re.Pattern[str], ...]
+    barred: tuple[re.Pattern[str], ...]
+
+
+def _rule(roles: str, *parts: str) -> _Rule:
+    """Roles, the likeliest first, and patterns of which one that begins with ``!`` must not be found."""
+    asked = tuple(pattern(p) for p in parts if not p.startswith("!"))
+    barred = tuple(pattern(p[1:]) for p in parts if p.startswith("!"))
+    return _Rule(tuple(roles.split()), asked, barred)  # type: ignore[arg-type]  # every word is a Role, by the test
+
+
+# The first rule that fits decides: the special before the general.
+_RULES = (
+    _rule("other", "деклараци|өтініш|заявлени"),
+    _rule("other", "признак|происхожд|шығарыл|шығу|origin|原产"),
+    _rule("other", "идентификатор|сәйкестендір|участник"),
+    _rule("other", "^доп|дополнительн|қосымша|remark|примечан|ескерту"),
+    _rule("other", "отчет|есептурал|есепбойынша"),
+    _rule("other", "корректировк|түзету"),
+    _rule("other", "weight|салма|брутто|^вес|毛重|净重"),
+    _rule("discount", "скидк|жеңілдік|discount|iskonto|折扣"),
+    _rule("other", "оборот|айналым", "код|code"),
+    _rule("turnover", "оборот|айналым|turnover", f"!{_WITH}"),
+    _rule("excise_rate", "акциз|excise", _RATE),
+    _rule("excise", "акциз|excise", "!без|сыз|excl"),
+    _rule("amount", "total|общая|жалпы|extended|всего", "price|цена|бағасы", f"!{_VAT}"),
+    _rule(
+        "price",
+        "цена|баға|price|тариф|birimfiyat|单价|unitcost|unitrate|стоимостьед|заедин|бірлікүшін|perunit|нархи|narx",
+    ),
+    _rule("net", "^net|taxable"),
+    _rule("gross net", _VAT, _WITH, _WITHOUT, _AMOUNT, "!снал|косвенн|жанама"),
+    _rule("net", _VAT, _WITHOUT),
+    _rule("gross", f"{_VAT}|налог|салық", _WITH),
+    _rule("vat_rate", _VAT, _RATE),
+    _rule("vat", _VAT, _AMOUNT),
+    _rule("vat vat_rate", _VAT, "!номер|number"),
+    _rule("description", "наименован|атауы|description|particulars|品名|货物名称|malhizmet|названи|номи$", "!tutar"),
+    _rule(
+        "index", "^nо$|^nоnо$|^nп?п$|^nопп|нопп|^пп$|попорядку|реттік|^sn|^sınо|^sırano|^sl|^н$|^itemnо$|^поз|^рс$|序号"
+    ),
+    _rule("date", "^дата|^date|күні|период|period|кезең"),
+    _rule("code", "код|code|артикул|sku|тнвэд|gtip|^hs|编码"),
+    _rule(
+        "quantity",
+        "колво|количеств|саны|qty|quantity|miktar|数量|qnty|объем|көлем|^кол$|hours|часов|миқдори|miqdori|^units$",
+    ),
+    _rule("unit", "^ед|едизм|единиц|өлш|бірлігі|^unit|uom|measure|^birim$|单位|ўлчов|birligi"),
+    _rule("gross", "всегостоимост|всегокоплат|grand|^gross"),
+    _rule("amount", _AMOUNT),
+    _rule("price", "^rate$"),
+    _rule("description", f"{_THING}|^item|details|содержан|предмет|мазмұны|货物|项目|mal|hizmet"),
+)
+
+
+@lru_cache(maxsize=4096)
+def roles_of(heading: str) -> tuple[Role, ...]:
+    """What a column with this heading may hold, the likeliest first; empty where the heading tells nothing.
+
+    >>> [roles_of(t)[0] for t in ("Наименова ние", "Кол-во (объем)", "Ед. изм.", "Цена (тариф) за единицу товара")]
+    ['description', 'quantity', 'unit', 'price']
+    >>> [roles_of(t)[0] for t in ("Стоимость без НДС", "НДС Ставка", "НДС Сумма", "сумма с НДС", "Сомасы", "№ п/п")]
+    ['net', 'vat_rate', 'vat', 'gross', 'amount', 'index']
+    >>> roles_of("VAT, %"), roles_of("VAT"), roles_of("Бенефициар")
+    (('vat_rate',), ('vat', 'vat_rate'), ())
+    """
+    text = squeezed(heading)
+    if not text:
+        return ("index",) if heading.strip() == "#" else ()
+    for rule in _RULES:
+        if all(p.search(text) for p in rule.asked) and not any(p.search(text) for p in rule.barred):
+            return _told_apart(rule.roles, heading)
+    return ()
+
+
+def _told_apart(roles: tuple[Role, ...], heading: str) -> tuple[Role, ...]:
+    """«НДС, %» is a rate, for all that squeezing takes its sign away."""
+    return ("vat_rate",) if roles[0] == "vat" and "%" in heading else roles

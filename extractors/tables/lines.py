@@ -1,0 +1,84 @@
+"""The rows of a table as an invoice's lines: each field with the place it was read at."""
+
+from collections.abc import Sequence
+from decimal import Decimal
+from typing import Any
+
+import msgspec
+
+from extractors.findings import Source
+from extractors.tables.figures import Readings, close, rate_reading, unit_beside
+from extractors.tables.headings import Role
+from extractors.tables.rows import Row, Table, ending_after
+from extractors.tables.solver import Choice, assign, readings, settle
+
+Found = tuple[Any, Source]
+# Roles whose figures are fields of a line, and the texts beside them.
+_FIGURES: tuple[Role, ...] = ("quantity", "price", "net", "excise", "vat", "gross", "amount", "turnover", "vat_rate")
+_BLANK = frozenset({"", "-", "–", "—", "х", "x", "Х", "X", "*"})
+
+
+class Lines(msgspec.Struct, frozen=True, kw_only=True, eq=False):
+    """What a table says. ``rows`` hold, by role, value and source; ``amount`` is money whose VAT is not told yet.
+
+    ``roles`` are those of the table's columns, None where a column says nothing of a line.
+    """
+
+    table: Table
+    roles: Choice
+    rows: tuple[dict[str, Found], ...]
+
+    def total(self, role: str) -> Decimal | None:
+        """The sum of a column; None unless every row states it."""
+        values = [row[role][0] for row in self.rows if role in row]
+        return sum(values, Decimal(0)) if values and len(values) == len(self.rows) else None
+
+
+def read_lines(table: Table) -> Lines:
+    """The table's rows with the roles of their columns decided by headings and arithmetic."""
+    roles = assign(table.columns, table.rows)
+    rows = [_line(row, roles) for row in table.rows]
+    count = next((n for n in range(1, len(rows)) if _adds_up(rows[:n], rows[n])), len(rows))
+    return Lines(table=ending_after(table, count), roles=roles, rows=tuple(rows[:count]))
+
+
+def _adds_up(rows: Sequence[dict[str, Found]], row: dict[str, Found]) -> bool:
+    """Whether a row is a total that no label shows: without quantity and price, its amount the sum of those before."""
+    if any(role in row for role in ("quantity", "price")) or not all("price" in r or "quantity" in r for r in rows):
+        return False
+    return any(
+        role in row and close(sum((r[role][0] for r in rows if role in r), Decimal(0)), row[role][0])
+        for role in ("amount", "net", "gross")
+    )
+
+
+def figures_of(row: Row, roles: Sequence[Role | None], wanted: Sequence[Role] = _FIGURES) -> dict[str, Found]:
+    """The figures of a row by role, each by the reading that adds up with the others."""
+    told: dict[Role, Readings] = {}
+    place: dict[str, int] = {}
+    for i, role in enumerate(roles):
+        if role and role in wanted and role not in told and (found := readings(row, i, role)):
+            told[role], place[role] = found, i
+    return {role: (value, _source(row, place[role])) for role, value in settle(told).items()}
+
+
+def _line(row: Row, roles: Sequence[Role | None]) -> dict[str, Found]:
+    line = figures_of(row, roles)
+    for i, role in enumerate(roles):
+        text = row.text(i).strip()
+        if role in ("description", "unit") and role not in line and text not in _BLANK:
+            line[role] = (text, _source(row, i))
+        if role == "quantity" and "unit" not in roles and (unit := unit_beside(text)):
+            line["unit"] = (unit, _source(row, i))
+        if role == "vat" and "vat_rate" not in line and "%" in text and (rate := _rate_in(text)) is not None:
+            line["vat_rate"] = (rate, _source(row, i))
+    return line
+
+
+def _rate_in(text: str) -> Decimal | None:
+    """The rate printed in the cell of the amount of VAT («12% 69 600,00»)."""
+    return rate_reading(text[: text.index("%") + 1])
+
+
+def _source(row: Row, column: int) -> Source:
+    return row.sheet.source(row.cells[column], row.text(column))

@@ -1,0 +1,309 @@
+"""The rows of a table, over all pages it runs on.
+
+A row is what horizontal rulings part; where they part nothing, it starts where its number or its amount starts, and the
+lines of a long description go to the row they stand with: below it, or around it where cells are centred.
+"""
+
+import re
+from collections.abc import Callable, Sequence
+from itertools import pairwise
+
+import msgspec
+
+from extractors.layout import EDGE, Line, Sheet
+from extractors.money import InvalidAmount, parse_quantity
+from extractors.page import Box, Word
+from extractors.tables.header import Column, Header, find_header, reading_order
+from extractors.tables.headings import Role
+
+# The columns that show where a row starts when rows are not numbered, the most reliable first.
+_ANCHORS: tuple[Role, ...] = ("gross", "amount", "net", "price", "quantity", "vat")
+_INDEX = re.compile(r"(\d{1,4})[.)]?")
+_FIGURE = re.compile(r"[^\w]*(?:[A-Z]{3}\s?)?[\d][\d\s.,'’-]*(?:\s?[^\d\s]{1,4})?")
+
+
+# A page's number stands in the last part of its height.
+_FOOT = 0.88
+_PAGE_NUMBER = re.compile(
+    r"\W*(?:страница|стр\.?|лист|page|бет|парақ)?\W*\d{1,4}\W*(?:(?:из|of|/)\W*\d{1,4}\W*)?(?:бет\W*)?", re.IGNORECASE
+)
+
+
+class Row(msgspec.Struct, frozen=True, eq=False):
+    """Words by column. ``more`` holds what the row's cells say on the next page."""
+
+    sheet: Sheet
+    cells: tuple[tuple[Word, ...], ...]
+    more: dict[int, str] = {}
+
+    def text(self, column: int) -> str:
+        words = " ".join(w.text for w in self.cells[column])
+        return f"{words} {self.more[column]}" if column in self.more else words
+
+
+class Table(msgspec.Struct, frozen=True, kw_only=True, eq=False):
+    """A table of goods or services.
+
+    On ``last``, the last page it stands on, its rows are over at ``ends`` and its rulings at ``bottom`` (0 without any).
+    """
+
+    header: Header
+    rows: tuple[Row, ...]
+    last: Sheet
+    ends: float
+    bottom: float
+
+    @property
+    def columns(self) -> tuple[Column, ...]:
+        return self.header.columns
+
+
+class _Part(msgspec.Struct, frozen=True, eq=False):
+    """The rows' region on one page. ``closed`` when a total or a closing sentence was met there."""
+
+    header: Header
+    sheet: Sheet
+    lines: tuple[Line, ...]
+    cuts: tuple[float, ...]
+    ends: float
+    bottom: float
+    closed: bool
+
+
+def read_table(sheets: Sequence[Sheet], ends_at: Callable[[Line], bool]) -> Table | None:
+    """The document's table of goods or services; None when no page has one.
+
+    ``ends_at`` tells the lines that are no rows any more: totals and closing sentences.
+    """
+    parts = _parts(sheets, ends_at)
+    if not parts:
+        return None
+    rows: list[Row] = []
+    for part in parts:
+        for row in _rows(part, len(rows)):
+            if _starts(row, part.header.columns):
+                rows.append(row)
+            elif rows and rows[-1].sheet is not row.sheet:
+                rows[-1] = _continued(rows[-1], row)
+    last = parts[-1]
+    table = Table(header=parts[0].header, rows=tuple(rows), last=last.sheet, ends=last.ends, bottom=last.bottom)
+    return ending_after(table, len(rows))
+
+
+def ending_after(table: Table, count: int) -> Table:
+    """The table with its first ``count`` rows only: what follows them is below it."""
+    rows = table.rows[:count]
+    ends = table.ends
+    if rows and rows[-1].sheet is table.last:
+        ends = min(ends, max(w.bottom for cell in rows[-1].cells for w in cell) + EDGE)
+    return msgspec.structs.replace(table, rows=rows, ends=ends)
+
+
+def _parts(sheets: Sequence[Sheet], ends_at: Callable[[Line], bool]) -> list[_Part]:
+    parts: list[_Part] = []
+    for sheet in sheets:
+        header = find_header(sheet)
+        if header is None and not parts:
+            continue
+        if header and parts and len(header.columns) != len(parts[0].header.columns):
+            header = None
+        if header:
+            part = _part(sheet, header, header.box.bottom, ends_at)
+        else:
+            part = _part(sheet, _onward(sheet, parts[-1].header), _resumes(sheet, parts[-1].header), ends_at)
+            if not any(_starts(row, part.header.columns) for row in _rows(part, 0)):
+                break
+        parts.append(part)
+        if part.closed:
+            break
+    return parts
+
+
+def _onward(sheet: Sheet, header: Header) -> Header:
+    """The columns of the page before, on a page that does not repeat the headings."""
+    return Header(sheet=sheet, box=Box(header.box.x0, 0, header.box.x1, 0), columns=header.columns, ruled=header.ruled)
+
+
+def _resumes(sheet: Sheet, header: Header) -> float:
+    """Where a table without headings goes on: at the top of its rulings, else of the page."""
+    if not header.ruled:
+        return 0.0
+    borders = [c.x0 for c in header.columns]
+    tops = [v.top for v in sheet.verticals if any(abs(v.x0 - x) <= 2 * EDGE for x in borders)]
+    return min(tops, default=0.0) - EDGE
+
+
+def _part(sheet: Sheet, header: Header, top: float, ends_at: Callable[[Line], bool]) -> _Part:
+    """The lines of the table below ``top``, up to a total, a closing sentence, or the end of its rulings."""
+    bottom = _ruled_bottom(sheet, header, top)
+    lines: list[Line] = []
+    closed = False
+    ends = bottom or sheet.page.height
+    for line in sheet.lines:
+        if line.box.middle <= top or _is_page_number(sheet, line):
+            continue
+        if line.box.middle > ends or (not bottom and lines and _breaks_off(line, lines[-1])):
+            ends = min(ends, line.box.top - EDGE)
+            closed = any(ends_at(after) for after in sheet.lines[line.index :])
+            break
+        if ends_at(line):
+            ends, closed = line.box.top - EDGE, True
+            break
+        lines.append(line)
+    return _Part(header, sheet, tuple(lines), tuple(_cuts(sheet, header, top, ends)), ends, bottom, closed)
+
+
+def _is_page_number(sheet: Sheet, line: Line) -> bool:
+    """«2», «Страница 1 из 2», «- 1 -» at the foot of the page."""
+    return line.box.top > _FOOT * sheet.page.height and _PAGE_NUMBER.fullmatch(line.text) is not None
+
+
+def _ruled_bottom(sheet: Sheet, header: Header, top: float) -> float:
+    """Where the vertical rulings that border the columns end; 0 where there are none."""
+    if not header.ruled:
+        return 0.0
+    borders = [c.x0 for c in header.columns] + [header.columns[-1].x1]
+    return max(
+        (
+            v.bottom
+            for v in sheet.verticals
+            if v.top <= top + 4 * EDGE and v.bottom > top and any(abs(v.x0 - x) <= 2 * EDGE for x in borders)
+        ),
+        default=0.0,
+    )
+
+
+def _breaks_off(line: Line, last: Line) -> bool:
+    """A gap no table has between its rows."""
+    return line.box.top - last.box.bottom > 5 * max(line.box.height, last.box.height)
+
+
+def _cuts(sheet: Sheet, header: Header, top: float, bottom: float) -> list[float]:
+    """Horizontal rulings that part rows: those that run over most of the table."""
+    left, right = header.columns[0].x0, header.columns[-1].x1
+    if not header.ruled:
+        left, right = header.box.x0, header.box.x1
+    ys: dict[int, float] = {}
+    places: dict[int, float] = {}
+    for h in sheet.horizontals:
+        if top + EDGE < h.top < bottom + EDGE:
+            key = round(h.top / EDGE)
+            key = next((k for k in (key - 1, key, key + 1) if k in ys), key)
+            ys[key] = ys.get(key, 0.0) + max(0.0, min(h.x1, right) - max(h.x0, left))
+            places[key] = h.top
+    return sorted(places[k] for k, length in ys.items() if length > 0.7 * (right - left))
+
+
+def _rows(part: _Part, before: int) -> list[Row]:
+    """The rows of one page; ``before`` rows stand on the pages before."""
+    edges = [part.lines[0].box.top - 1 if part.lines else 0.0, *part.cuts, part.ends]
+    anchors, numbered = _anchors(part, before)
+    rows: list[Row] = []
+    for top, bottom in pairwise(sorted(edges)):
+        lines = [line for line in part.lines if top <= line.box.middle < bottom]
+        starts = [i for i, line in enumerate(lines) if line.index in anchors]
+        if starts and bottom == part.ends and not part.cuts:
+            lines = lines[: _reach(lines, starts[-1])]
+        for block in _blocks(lines, starts):
+            row = row_of(part.header, part.sheet, block)
+            # where rows are numbered, figures without a number are a total
+            if starts or not numbered or not _starts(row, part.header.columns):
+                rows.append(row)
+    return rows
+
+
+def _anchors(part: _Part, before: int) -> tuple[frozenset[int], bool]:
+    """The lines on which rows start: by the rows' own numbers where these run on, else by the best column of numbers.
+
+    The second value says whether they are numbered.
+    """
+    columns = part.header.columns
+    placed: dict[int, dict[int, str]] = {}
+    for line in part.lines:
+        for word in line.words:
+            column = part.header.column_at((word.x0 + word.x1) / 2)
+            texts = placed.setdefault(column, {})
+            texts[line.index] = f"{texts[line.index]} {word.text}" if line.index in texts else word.text
+    by_role = {c.role: i for i, c in enumerate(columns) if c.role}
+    numbered = _numbered(placed.get(by_role.get("index", -1), {}), before)
+    best: frozenset[int] = frozenset()
+    for role in _ANCHORS:
+        found = frozenset(
+            line for line, text in placed.get(by_role.get(role, -1), {}).items() if _FIGURE.fullmatch(text)
+        )
+        if len(found) > len(best):
+            best = found
+    by_number = bool(numbered) and len(numbered) >= min(len(best), 2)
+    return (numbered, True) if by_number else (best or numbered, False)
+
+
+def _numbered(texts: dict[int, str], before: int) -> frozenset[int]:
+    """Lines whose first column counts the rows on; empty when it does not."""
+    found = {line: int(m.group(1)) for line, text in texts.items() if (m := _INDEX.fullmatch(text))}
+    numbers = list(found.values())
+    if not numbers or numbers[0] not in (1, before + 1):
+        return frozenset()
+    return frozenset(found) if all(b - a == 1 for a, b in pairwise(numbers)) else frozenset()
+
+
+def _blocks(lines: Sequence[Line], starts: Sequence[int]) -> list[list[Line]]:
+    """Lines between two rulings, by row."""
+    if len(starts) <= 1:
+        return [list(lines)] if lines else []
+    above = starts[0]  # lines over the first row's figures: the cells are centred
+    cuts = [0]
+    for this, following in pairwise(starts):
+        cuts.append(_cut(lines, this, following, above) if above else following)
+        above = following - cuts[-1]
+    cuts.append(len(lines))
+    return [list(lines[a:b]) for a, b in pairwise(cuts)]
+
+
+def _reach(lines: Sequence[Line], anchor: int) -> int:
+    """How far the last row goes on where no ruling ends it: as long as line follows line closely."""
+    end = anchor + 1
+    while end < len(lines) and lines[end].box.top - lines[end - 1].box.bottom < lines[end].box.height:
+        end += 1
+    return end
+
+
+def _cut(lines: Sequence[Line], this: int, following: int, above: int) -> int:
+    """Where the row of centred cells at ``this`` ends: at the widest gap before the next row, or as far below as above."""
+    gaps = [lines[i].box.top - lines[i - 1].box.bottom for i in range(this + 1, following + 1)]
+    widest = max(gaps)
+    if len(gaps) > 1 and widest > 1.25 * min(gaps) + 0.5 and gaps.count(widest) == 1:
+        return this + 1 + gaps.index(widest)
+    return min(this + 1 + above, following)
+
+
+def row_of(header: Header, sheet: Sheet, lines: Sequence[Line]) -> Row:
+    """These lines by the columns of the table."""
+    cells: list[list[Word]] = [[] for _ in header.columns]
+    for line in lines:
+        for word in line.words:
+            cells[header.column_at((word.x0 + word.x1) / 2)].append(word)
+    return Row(sheet, tuple(tuple(reading_order(cell)) for cell in cells))
+
+
+def _starts(row: Row, columns: Sequence[Column]) -> bool:
+    """Whether it is a row of its own: it has a figure in a column of figures."""
+    return any(column.role in _ANCHORS and row.cells[i] and _is_figure(row.text(i)) for i, column in enumerate(columns))
+
+
+def _is_figure(text: str) -> bool:
+    if _FIGURE.fullmatch(text):
+        return True
+    try:
+        parse_quantity(text.replace(" ", ""))
+    except InvalidAmount:
+        return False
+    return True
+
+
+def _continued(row: Row, rest: Row) -> Row:
+    """A row that the end of a page broke: its cells go on in ``rest``."""
+    more = dict(row.more)
+    for i, words in enumerate(rest.cells):
+        if words:
+            more[i] = " ".join([*([more[i]] if i in more else []), *(w.text for w in words)])
+    return Row(row.sheet, row.cells, more)

@@ -1,0 +1,104 @@
+"""Which column is which, and which reading of a figure is meant: headings give the choice, arithmetic decides.
+
+A heading that is clear is never overruled: where the paper contradicts itself the record must show it. Only headings
+that leave a choice («Сумма», «НДС», «Total») and figures that have several readings are decided by what adds up.
+"""
+
+from collections.abc import Sequence
+from decimal import Decimal
+from itertools import product
+
+from extractors.tables.figures import (
+    Readings,
+    agreement,
+    by_lines,
+    money_readings,
+    quantity_readings,
+    rate_reading,
+)
+from extractors.tables.header import Column
+from extractors.tables.headings import MONEY, Role
+from extractors.tables.rows import Row
+
+# Rows looked at to tell columns apart; a longer table says nothing new.
+_WITNESSES = 8
+_NUMERIC: frozenset[Role] = frozenset(("quantity", "vat_rate", *MONEY))
+Choice = tuple[Role | None, ...]
+
+
+def assign(columns: Sequence[Column], rows: Sequence[Row]) -> Choice:
+    """The role of each column: distinct, as the headings allow, and so that the rows add up best."""
+    options = _options(columns)
+    witnesses = [
+        [_readings(row, i, option) for i, option in enumerate(options)] for row in rows[:_WITNESSES]
+    ]  # readings by column; those of a rate are found with the role
+    best: tuple[int, int] | None = None
+    chosen: Choice = ()
+    for choice in product(*options):
+        named = [role for role in choice if role in _NUMERIC]
+        if len(named) != len(set(named)):
+            continue
+        fit = sum(agreement(_first(choice, readings)) for readings in witnesses)
+        surprise = sum(option.index(role) for option, role in zip(options, choice, strict=True))
+        if best is None or (fit, -surprise) > best:
+            best, chosen = (fit, -surprise), choice
+    return chosen
+
+
+def _options(columns: Sequence[Column]) -> list[Choice]:
+    """What each column may be. Of two columns whose clear headings say the same, the second is left out."""
+    clear = [c.roles[0] for c in columns if len(c.roles) == 1 and c.roles[0] != "amount"]
+    taxed = any("vat" in c.roles for c in columns)
+    sums: Choice = tuple(role for role in ("net", "gross") if role not in clear)
+    told: set[Role] = set()
+    options: list[Choice] = []
+    for column in columns:
+        match column.roles:
+            case ():
+                options.append((None,))
+            case ("amount",):
+                options.append(("amount", *sums, None) if taxed or len(sums) < 2 else ("amount", None))
+            case (role,):
+                options.append((role,) if role not in told or role not in _NUMERIC else (None,))
+                told.add(role)
+            case roles:
+                options.append((*roles, None))
+    return options
+
+
+def _readings(row: Row, column: int, option: Choice) -> dict[Role, Readings]:
+    """What the cell says for each role it may have."""
+    return {role: readings(row, column, role) for role in option if role in _NUMERIC}
+
+
+def readings(row: Row, column: int, role: Role) -> Readings:
+    """Every figure the cell may hold as ``role``; none when it is empty or holds words."""
+    words = row.cells[column]
+    if not words:
+        return ()
+    if role == "vat_rate":
+        rate = rate_reading(row.text(column))
+        return (rate,) if rate is not None else ()
+    lines = by_lines(words) + ([row.more[column]] if column in row.more else [])
+    return quantity_readings(lines) if role == "quantity" else money_readings(lines)
+
+
+def _first(choice: Choice, cells: Sequence[dict[Role, Readings]]) -> dict[str, Decimal]:
+    """The values of a row under a choice of roles, each by the reading that fits the others."""
+    told = {role: cells[i][role] for i, role in enumerate(choice) if role in _NUMERIC and role and cells[i].get(role)}
+    return settle(told)
+
+
+def settle(told: "dict[Role, Readings]") -> dict[str, Decimal]:
+    """One reading for each role: those with which the row's equations hold, else the likeliest."""
+    roles = list(told)
+    first = {str(role): told[role][0] for role in roles}
+    if all(len(told[role]) == 1 for role in roles):
+        return first
+    best, chosen = agreement(first), first
+    for values in product(*(told[role] for role in roles)):
+        candidate = dict(zip(map(str, roles), values, strict=True))
+        fit = agreement(candidate)
+        if fit > best:
+            best, chosen = fit, candidate
+    return chosen

@@ -1,0 +1,207 @@
+"""What a paper says below its table: totals in a row of the table, or labelled one by one, in three languages.
+
+Labels say what a figure is; where a label does not («Итого», «Total») the arithmetic with the others does. Nothing is
+computed that is not printed.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+from typing import Literal
+
+import msgspec
+
+from extractors.findings import Source
+from extractors.fold import fold, pattern
+from extractors.layout import Line, Segment, Sheet
+from extractors.money import AmbiguousAmount, InvalidAmount, parse_amount
+from extractors.reading import Hit, Labels, near
+from extractors.tables.headings import Role
+from extractors.tables.lines import Lines, figures_of
+from extractors.tables.rows import row_of
+
+Kind = Literal["net", "vat", "excise", "gross", "total", "count", "untaxed", "apart"]
+
+# Labels by kind, parted by bars. ``total`` does not tell whether VAT is in it, ``untaxed`` that there is none; ``apart`` are
+# labels that begin like a total and are none.
+_SPELLINGS: dict[Kind, str] = {
+    "net": """Итого без НДС|Всего без НДС|Сумма без НДС|Стоимость без НДС|Итого сумма без НДС|Итого без учета НДС
+        |Всего без учета НДС|Сумма без учета НДС|Итого без косвенных налогов|Стоимость без косвенных налогов
+        |ҚҚС-сыз барлығы|Барлығы ҚҚС-сыз|ҚҚС-сыз жиыны|ҚҚС-сыз сомасы|ҚҚС-сыз сома|ҚҚС-сыз құны
+        |Subtotal|Sub total|Net total|Total net|Net amount|Total excl VAT|Total excluding VAT|Total without VAT
+        |Amount without VAT|Total before tax|Taxable amount|Total excl tax|Amount excl VAT|Amount excluding VAT|Net
+        |Mal Hizmet Toplam Tutarı|Mal Hizmet Toplam|Ara Toplam|小计""",
+    "vat": """НДС|Сумма НДС|Итого НДС|Всего НДС|В том числе НДС|В т.ч. НДС|в том числе сумма НДС|НДС сумма|Сумма налога
+        |Налог на добавленную стоимость|в том числе налог НДС|ҚҚС|ҚҚС сомасы|Оның ішінде ҚҚС|оның ішінде ҚҚС сомасы
+        |соның ішінде ҚҚС|ҚҚС барлығы|с.і. ҚҚС|VAT|VAT amount|Total VAT|Including VAT|incl VAT|of which VAT|thereof VAT
+        |Tax|Sales tax|Total tax|Tax amount|Value added tax|GST|Hesaplanan KDV|KDV|Toplam KDV|税额|增值税""",
+    "excise": """Акциз|Сумма акциза|Итого акциз|В том числе акциз|Акциз сомасы|оның ішінде акциз|Excise|Excise duty
+        |Including excise|Excise tax""",
+    "gross": """Всего к оплате|Итого к оплате|К оплате|Сумма к оплате|Итого с НДС|Всего с НДС|Сумма с НДС|Стоимость с НДС
+        |Итого с учетом НДС|Всего с учетом НДС|Итого сумма с НДС|Итого с учетом налогов|Итого с учетом косвенных налогов
+        |Всего с учетом косвенных налогов|Стоимость с учетом НДС|Төлеуге барлығы|Барлығы төлеуге|Төлеуге|Төлеуге жататын сома
+        |Төленетін сома|ҚҚС-пен барлығы|Барлығы ҚҚС-пен|ҚҚС-мен барлығы|Барлығы ҚҚС-мен|ҚҚС-пен жиыны|Жиыны ҚҚС-пен
+        |ҚҚС қоса алғанда барлығы|ҚҚС-ты қоса алғанда барлығы|ҚҚС есебімен барлығы|ҚҚС-пен сомасы
+        |Total due|Amount due|Balance due|Grand total|Total payable|Amount payable|Total to pay|Total incl VAT
+        |Total including VAT|Total with VAT|Amount incl VAT|Amount including VAT|Total including tax|Total incl tax
+        |Total amount due|Total amount payable|Payable|Gross total|Total gross|Gross amount|Ödenecek Tutar
+        |Vergiler Dahil Toplam Tutar|Vergiler Dahil Toplam|Genel Toplam|价税合计""",
+    "total": """Итого|Всего|Всего по счету|Всего по счету-фактуре|Итого по счету|Итого по акту|Всего по акту|Общая сумма
+        |Общая стоимость|Сумма итого|Итого сумма|Итоговая сумма|Сумма счета|Итого стоимость|Барлығы|Жиыны|Барлық сома
+        |Жалпы сома|Жалпы сомасы|Барлығы Итого|Жиыны Итого|Жиынтығы|Жалпы құны|Шот бойынша барлығы
+        |Шот-фактура бойынша барлығы|Акт бойынша барлығы|Барлығы шот бойынша|Total|Total amount|Invoice total
+        |Invoice amount|Total invoice amount|Total value|Total price|Total sum|Toplam|Toplam Tutar|合计|总计|总额""",
+    "count": """Всего наименований|Итого наименований|Всего позиций|Total items|Items total|Всего на сумму|Итого на сумму
+        |Всего оказано услуг на сумму|Всего выполнено работ на сумму|Всего оказано услуг|Всего выполнено работ
+        |Всего выполнено работ (оказано услуг) на сумму|Общая стоимость выполненных работ (оказанных услуг)""",
+    "untaxed": """Без НДС|Без налога (НДС)|НДС не облагается|Без учета НДС|не облагается НДС|ҚҚС-сыз|ҚҚС салынбайды
+        |ҚҚС есепке алынбаған|VAT exempt|Without VAT|No VAT|VAT free|VAT not applicable|Exempt from VAT
+        |Not subject to VAT|VAT N/A|Tax exempt""",
+    "apart": """Скидка|Сумма скидки|Жеңілдік|Discount|Total discount|Предоплата|Аванс|Оплачено|Prepaid|Paid|Deposit|Advance
+        |Amount paid|Shipping|Доставка|Freight|Total weight|Total quantity|Net weight|Net payment|Всего мест
+        |VAT No|VAT number|VAT ID|VAT reg|VAT registration|VAT certificate|VAT rate|Tax ID|Tax No|Tax number|Tax invoice
+        |Tax office|Tax point|Tax registration|Tax rate|Ставка НДС|ҚҚС мөлшерлемесі|НДС ставка|KDV oranı|Свидетельство НДС""",
+}
+LABELS = Labels({kind: [text.strip() for text in texts.split("|")] for kind, texts in _SPELLINGS.items()}, wraps=False)
+# A total contained in the one before it.
+_WITHIN = pattern(r"в том числе|в т\. ?ч|оның ішінде|соның ішінде|с\.і\.|incl|of which|thereof")
+# An amount in a sentence: grouped or with decimals, no rate and no part of another number.
+_AMOUNT = re.compile(
+    r"(?<![\w.,/-])-?(?:\d{1,3}(?:[ '’ ,.]\d{3})+(?:[.,=-]\d{1,2})?|\d+[.,=-]\d{2})(?![\w%]|[.,/]\d| ?%)"
+)
+_PERCENT = re.compile(r"(\d{1,2}(?:[.,]\d+)?)\s?%")
+
+# How a line begins that is no row any more. Words that also begin descriptions must be followed by a figure or a mark.
+_TOTAL = (
+    r"итого|всего|барлығы|жиыны|жалпы (?:сома|құны)|(?:sub-?\s?|grand |net )?total|toplam|общая сумма|жами|jami"
+    r"|合计|小计|总计"
+)
+_TAX = (
+    r"(?:в том числе |в т\.? ?ч\.? ?|оның ішінде |including |incl\.? )?(?:сумма )?(?:без )?(?:налога )?"
+    r"(?:ндс|ққс|vat|tax|акциз)"
+)
+_OTHER = "к оплате|төлеуге|amount due|balance due|сумма (?:без|с) ндс|скидка|жеңілдік|discount"
+_GOES_ON = (
+    "итого|всего|барлығы|по (?:счет|акт|док|накл)|к опл|төлеу|с ндс|без|с уч|на сумм|на общ|наимен|оказ|выполн|сумм|стоим|ндс"
+    "|ққс|қоса|атау|сома|due|amount|excl|incl|net|gross|vat|payable|value|price|before|items|to pay|with|in |subtotal|total"
+)
+_FIGURES = r"\W*(?:[\d\s.,'’%-]*(?:%|[^\W\d_]{1,6}\W*)?)?$"
+_ENDS = pattern(rf"\W*(?:(?:{_TOTAL})(?:{_FIGURES}|[^\w]*(?:{_GOES_ON})|\W*[:(])|(?:{_TAX}|{_OTHER})\w*{_FIGURES})")
+
+
+class Printed(msgspec.Struct, frozen=True, kw_only=True, eq=False):
+    """One total as printed. ``within`` when its label says that it is contained in the total before it («в том числе»);
+    ``rate`` is the percentage printed beside its label."""
+
+    kind: Kind
+    value: Decimal | None
+    source: Source
+    within: bool = False
+    rate: Decimal | None = None
+
+
+def ends_table(line: Line) -> bool:
+    """Whether a line below the headings is no row but a total.
+
+    The first of its segments may be the row's number, which no total has.
+    """
+    return not line.segments[0].text.strip(" .)").isdigit() and any(_is_total(s) for s in line.segments)
+
+
+def _is_total(segment: Segment) -> bool:
+    return _ENDS.match(fold(segment.text)) is not None
+
+
+def printed_totals(sheets: Sequence[Sheet], lines: Lines | None) -> Iterator[Printed]:
+    """Every total of the document, outside of the rows of its table, in order; those under its columns first."""
+    columns = tuple(_under_columns(lines)) if lines else ()
+    yield from columns
+    for sheet in sheets:
+        hits = LABELS.hits(sheet)
+        for hit in hits:
+            if not _in_rows(hit, lines) and _introduces(hit, hits):
+                yield from _beside(hit, hits)
+
+
+def _in_rows(hit: Hit, lines: Lines | None) -> bool:
+    """Whether a label stands in the headings or rows of the table."""
+    if lines is None:
+        return False
+    table = lines.table
+    if hit.sheet is table.header.sheet and hit.box.middle < table.header.box.top:
+        return False
+    if hit.sheet is table.last:
+        return hit.box.middle < table.ends
+    return any(hit.sheet is row.sheet for row in table.rows)
+
+
+def _introduces(hit: Hit, hits: Sequence[Hit]) -> bool:
+    """A label leads its segment, or goes on a sentence that a total began."""
+    return hit.leads or any(h.segment is hit.segment and h.leads for h in hits)
+
+
+def _beside(hit: Hit, hits: Sequence[Hit]) -> Iterator[Printed]:
+    """The figure a label introduces: after it in its segment, right of it, or below."""
+    kind: Kind = hit.field  # type: ignore[assignment]  # the fields of LABELS are kinds
+    said = fold(" ".join(w.text for w in hit.words))
+    rate = _PERCENT.search(hit.segment.text)
+    for candidate in near(hit, hits):
+        value = amount_in(candidate.text)
+        if value is not None:
+            yield Printed(
+                kind=kind,
+                value=value,
+                source=candidate.source(),
+                within=_WITHIN.search(said) is not None,
+                rate=Decimal(rate.group(1).replace(",", ".")) if rate else None,
+            )
+            return
+    if kind == "untaxed":
+        yield Printed(kind=kind, value=None, source=hit.sheet.source(hit.words))
+
+
+def amount_in(text: str) -> Decimal | None:
+    """The amount a text consists of, else the last one in it; rates, counts and numbers of papers are passed over.
+
+    >>> amount_in("1, на сумму 580 000,00 KZT"), amount_in("12%: 69 600,00"), amount_in("No. 123456789")
+    (Decimal('580000.00'), Decimal('69600.00'), None)
+    """
+    try:
+        return parse_amount(text)
+    except AmbiguousAmount as ambiguous:
+        return ambiguous.candidates[-1]
+    except InvalidAmount:
+        found = _AMOUNT.findall(text)
+    try:
+        return parse_amount(found[-1]) if found else None
+    except InvalidAmount:
+        return None
+
+
+_BY_COLUMN: dict[Role, Kind] = {"net": "net", "excise": "excise", "vat": "vat", "gross": "gross", "amount": "total"}
+
+
+def _under_columns(lines: Lines) -> Iterator[Printed]:
+    """The totals under the columns, in the first row below the table's last.
+
+    One figure alone says what its column says only inside the table's rulings; below them it may be set anywhere.
+    """
+    table = lines.table
+    below = [line for line in table.last.lines if line.box.middle > table.ends]
+    if not below:
+        return
+    bottom = min((y for y in _bars(lines) if y > below[0].box.middle), default=0.0)
+    inside = below[0].box.middle < table.bottom
+    strip = [line for line in below if line.box.middle < bottom] if inside and bottom else below[:1]
+    row = row_of(table.header, table.last, strip)
+    found = figures_of(row, lines.roles, tuple(_BY_COLUMN))
+    if len(found) > 1 or (found and inside):
+        for role, (value, source) in found.items():
+            yield Printed(kind=_BY_COLUMN[role], value=value, source=source)  # type: ignore[index]  # roles asked for
+
+
+def _bars(lines: Lines) -> list[float]:
+    """Heights of the rulings that run over the right half of the table: a total's label may span the left one."""
+    columns = lines.table.columns
+    x = columns[-1].x0 + (columns[-1].x1 - columns[-1].x0) / 2
+    return lines.table.last.horizontals_at(x)
