@@ -53,14 +53,7 @@ def draw(random: Random, item: Item, layouts: Sequence[Layout]) -> Print:
 
     Raises ``LookupError`` when no layout of the kind does.
     """
-    fitting = [
-        layout
-        for layout in _of_language(item, layouts)
-        if layout.name not in item.avoids
-        and not any(covers(o, p) for o in layout.omits for p in item.prints)
-        # what a layout shows is told by comparing two prints, which programs outside never make twice alike
-        and not (item.needs and layout.renderer in _OUTSIDE)
-    ]
+    fitting = [layout for layout in _of_language(item, layouts) if _fits(layout, item)]
     random.shuffle(fitting)
     # programs outside take seconds for a page: their prints are drawn last, but for one time in twelve
     fitting.sort(key=lambda layout: layout.renderer in _OUTSIDE, reverse=random.random() < 1 / 12)
@@ -79,6 +72,18 @@ def draw(random: Random, item: Item, layouts: Sequence[Layout]) -> Print:
             if not item.says or any(word in _text(pdf) for word in item.says):
                 return Print((item.paper,), pdf, layout.omits, layout.name)
     raise LookupError(f"no layout of {item.paper.kind} in {item.language} prints {item.prints} and {item.needs}")
+
+
+def _fits(layout: Layout, item: Item) -> bool:
+    """Whether the layout prints what the case needs and hides what it must, as far as its own list of omissions tells."""
+
+    def omitted(pointer: str) -> bool:
+        return any(covers(pattern, pointer) for pattern in layout.omits)
+
+    if layout.name in item.avoids or any(map(omitted, item.prints)) or not all(map(omitted, item.hides)):
+        return False
+    # what else a layout shows is told by comparing two prints, which programs outside never make twice alike
+    return not (item.needs and layout.renderer in _OUTSIDE)
 
 
 def _one_c(item: Item, layouts: Sequence[Layout]) -> tuple[str, ...]:

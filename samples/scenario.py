@@ -13,10 +13,11 @@ Status = Literal["verified", "reduced", "unverified", "review"]
 
 @dataclass(frozen=True)
 class Item:
-    """A paper of the bundle. ``prints`` are pointers (``/payer/bin``) its layout must print for the case to make sense;
-    ``needs`` are entries of ``extra`` its layout must print (``signatures``); ``says`` are words one of which must stand on
-    it; ``avoids`` are layouts by name; ``beside`` is a second payment order on the same page; ``copies`` is how often the
-    very same pages lie in the bundle.
+    """A paper of the bundle, and what its layout must do for the case to make sense.
+
+    ``prints`` and ``hides`` are pointers (``/payer/bin``) it must and must not print; ``needs`` are entries of ``extra`` it
+    must print (``signatures``); ``says`` are words one of which must stand on it; ``avoids`` are layouts by name.
+    ``beside`` is a second payment order on the same page; ``copies`` is how often the very same pages lie in the bundle.
     """
 
     paper: Paper
@@ -24,6 +25,7 @@ class Item:
     prints: tuple[str, ...] = ()
     needs: tuple[str, ...] = ()
     says: tuple[str, ...] = ()
+    hides: tuple[str, ...] = ()
     avoids: tuple[str, ...] = ()
     beside: Paper | None = None
     copies: int = 1

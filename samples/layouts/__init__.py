@@ -1,1 +1,43 @@
-"""Layouts: how the papers of each kind are printed by the software and the offices that make them."""
+"""Layouts: how the papers of each kind are printed by the software and the offices that make them.
+
+``LAYOUTS`` lists them all; a layout that is in no module's own tuple is drawn by nobody.
+"""
+
+from samples.layouts import (
+    acts,
+    cash,
+    certificates,
+    commercial_invoices,
+    contracts,
+    customs,
+    other,
+    payments,
+    proforma,
+    reconciliation,
+    statements,
+    swift,
+    tax_invoices,
+    tax_statements,
+    transport,
+    trip_orders,
+)
+from samples.model import Layout
+
+LAYOUTS: tuple[Layout, ...] = (
+    *payments.LAYOUTS,
+    *swift.LAYOUTS,
+    *cash.LAYOUTS,
+    *statements.LAYOUTS,
+    *reconciliation.LAYOUTS,
+    *trip_orders.LAYOUTS,
+    *transport.LAYOUTS,
+    *customs.LAYOUTS,
+    *tax_statements.LAYOUTS,
+    *contracts.LAYOUTS,
+    *other.LAYOUTS,
+    *proforma.LAYOUTS,
+    *tax_invoices.LAYOUTS,
+    *commercial_invoices.LAYOUTS,
+    *acts.LAYOUTS,
+    *certificates.LAYOUTS,
+)

@@ -87,6 +87,16 @@ def tax_invoice(world: World, deal: Deal, *, fields: dict[str, Any] | None = Non
     )
 
 
+# forms that a supplier of one country only would use
+_NATIONAL = {
+    "invoice_gulf": ("AE",),
+    "invoice_turkish": ("TR",),
+    "invoice_chinese": ("CN",),
+    "invoice_uzbek": ("UZ",),
+    "invoice_russian": ("RU", "KG"),
+}
+
+
 def commercial_invoice(world: World, deal: Deal, *, fields: dict[str, Any] | None = None, **extra: Any) -> Item:
     """Инвойс of a supplier abroad."""
     stated = {"number": deal.invoice, "issued_on": deal.invoiced_on.isoformat(), **_fields(deal)}
@@ -95,6 +105,7 @@ def commercial_invoice(world: World, deal: Deal, *, fields: dict[str, Any] | Non
         Paper("commercial_invoice", stated | (fields or {}), _around(deal, {"supplier": True}) | extra),
         deal.language,
         prints=("/number", "/supplier/name", "/gross_total"),
+        avoids=tuple(name for name, countries in _NATIONAL.items() if deal.supplier.country not in countries),
     )
 
 

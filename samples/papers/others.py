@@ -44,7 +44,7 @@ def contract(world: World, deal: Deal) -> Item:
 
 def tax_statement(world: World, taxpayer: Firm, *, year: int, paid: Decimal, refunded: Decimal, issued: date) -> Item:
     """Справка органа государственных доходов: taxes paid in a year and VAT refunded."""
-    language = "kk" if world.chance(0.4) else "ru"
+    language: Language = world.pick(("ru", "kk", "kk+ru"))
     stated = {
         "number": f"{world.random.randint(100, 9999)}-исх",
         "issued_on": issued.isoformat(),
@@ -53,7 +53,7 @@ def tax_statement(world: World, taxpayer: Firm, *, year: int, paid: Decimal, ref
         "taxes_paid": str(paid),
         "vat_refunded": str(refunded),
     }
-    return Item(Paper("tax_statement", stated, {"signatures": {"issuer": True}}), "kk" if language == "kk" else "ru")
+    return Item(Paper("tax_statement", stated, {"signatures": {"issuer": True}}), language)
 
 
 _LETTERS = {

@@ -193,6 +193,7 @@ def transfer(world: World, deal: Deal, *, rate: Decimal | None = None, executed:
 
 def cash_receipt(world: World, deal: Deal) -> Item:
     """Приходный кассовый ордер or фискальный чек: cash counts as paid."""
+    language: Language = "kk+ru" if deal.language == "ru" and world.chance(0.5) else deal.language
     stated = {
         "number": deal.payment,
         "issued_on": deal.paid_on.isoformat(),
@@ -208,7 +209,7 @@ def cash_receipt(world: World, deal: Deal) -> Item:
         "stamps": {"beneficiary": True},
         "directors": {"beneficiary": deal.supplier.director["ru"]},
     }
-    return Item(Paper("cash_receipt", stated, extra), deal.language, prints=("/amount", "/beneficiary/name"))
+    return Item(Paper("cash_receipt", stated, extra), language, prints=("/amount", "/beneficiary/name"))
 
 
 @dataclass(frozen=True)

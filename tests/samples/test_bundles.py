@@ -6,10 +6,10 @@ import zipfile
 from pathlib import Path
 from typing import Any
 
+import pypdfium2 as pdfium
 import pytest
 from openpyxl import load_workbook
 from pypdf import PdfReader
-from pypdf.errors import PdfReadError
 
 from samples.cases import BAD, GOOD
 from samples.generate import write
@@ -77,10 +77,12 @@ def test_copies_are_two_documents_of_the_same_fields(run: tuple[Path, list[Path]
 
 def test_locked_and_broken_files_cannot_be_read(run: tuple[Path, list[Path]]) -> None:
     locked, broken = (_files(run[1][DRAWN.index(name)]) for name in ("locked_payment", "broken_files"))
-    assert PdfReader(io.BytesIO(locked["платежка.pdf"])).is_encrypted
-    for name in ("скан_001.pdf", "docs/пусто.pdf", "readme.pdf"):
-        with pytest.raises(PdfReadError):
-            len(PdfReader(io.BytesIO(broken[name]), strict=True).pages)
+    for content in (
+        locked["платежка.pdf"],
+        *(broken[name] for name in ("скан_001.pdf", "docs/пусто.pdf", "readme.pdf")),
+    ):
+        with pytest.raises(pdfium.PdfiumError):
+            pdfium.PdfDocument(content)
 
 
 def test_rates_stand_beside_the_application(run: tuple[Path, list[Path]]) -> None:
