@@ -83,10 +83,12 @@ class Labels:
     def __init__(self, spellings: Mapping[str, Iterable[str]], *, wraps: bool = True) -> None:
         self._wraps = wraps
         self._spaced: dict[str, str] = {}
+        self._phrases: set[tuple[str, ...]] = set()
         self._by_first: dict[str, list[tuple[tuple[str, ...], str]]] = {}
         for field, texts in spellings.items():
             for text in texts:
                 words = phrase(text)
+                self._phrases.add(words)
                 self._by_first.setdefault(words[0], []).append((words, field))
                 self._spaced.setdefault("".join(words), field)
         for choices in self._by_first.values():
@@ -130,10 +132,16 @@ class Labels:
     def _at(self, sheet: Sheet, segment: Segment, position: int) -> Hit | None:
         for words, field in self._by_first.get(segment.tokens[position][0], ()):
             match = _follow(sheet, segment, position, words)
-            if match and (self._wraps or match[0] is segment):
+            if match and (match[0] is segment or (self._wraps and not self._two_labels(segment, position, match))):
                 last, end, covered = match
                 return Hit(field, sheet, last, position if last is segment else 0, end, covered)
         return None
+
+    def _two_labels(self, upper: Segment, position: int, match: tuple[Segment, int, tuple[Word, ...]]) -> bool:
+        """Whether the parts of a label broken over two lines are labels themselves: «Бенефициар» above «БСН»."""
+        lower, end, _ = match
+        parts = (upper.tokens[position:], lower.tokens[:end])
+        return all(tuple(t for t, *_ in part) in self._phrases for part in parts)
 
 
 def _past_caption(segment: Segment, end: int) -> int:
