@@ -97,8 +97,9 @@ class Labels:
     def hits(self, sheet: Sheet) -> tuple[Hit, ...]:
         """Every label of the sheet, in reading order."""
         found: list[Hit] = []
+        ended: dict[int, int] = {}  # segments in which a broken label ends, by identity, and the token behind it
         for segment in sheet.segments:
-            position, stream = 0, segment.tokens
+            position, stream = ended.get(id(segment), 0), segment.tokens
             spaced = self._letter_spaced(sheet, segment)
             if spaced:
                 found.append(spaced)
@@ -111,11 +112,15 @@ class Labels:
                 inside = hit.segment is segment
                 if inside:
                     hit = msgspec.structs.replace(hit, end=_past_caption(segment, hit.end))
+                else:
+                    ended[id(hit.segment)] = hit.end
                 last = found[-1] if found else None
                 if last and last.field == hit.field and last.segment is segment and last.end == position:
                     # «Тауар өндіруші / Производитель»: one label in two languages
                     end = hit.end if inside else len(stream)
                     found[-1] = msgspec.structs.replace(last, end=end, words=(*last.words, *hit.words))
+                elif last and last.field == hit.field and _goes_on(sheet, last, hit):
+                    found[-1] = msgspec.structs.replace(hit, words=(*last.words, *hit.words))
                 else:
                     found.append(hit)
                 position = hit.end if inside else len(stream)
@@ -132,16 +137,20 @@ class Labels:
     def _at(self, sheet: Sheet, segment: Segment, position: int) -> Hit | None:
         for words, field in self._by_first.get(segment.tokens[position][0], ()):
             match = _follow(sheet, segment, position, words)
-            if match and (match[0] is segment or (self._wraps and not self._two_labels(segment, position, match))):
+            if match and (match[0] is segment or (self._wraps and not self._two_labels(words, match[1]))):
                 last, end, covered = match
                 return Hit(field, sheet, last, position if last is segment else 0, end, covered)
         return None
 
-    def _two_labels(self, upper: Segment, position: int, match: tuple[Segment, int, tuple[Word, ...]]) -> bool:
-        """Whether the parts of a label broken over two lines are labels themselves: «Бенефициар» above «БСН»."""
-        lower, end, _ = match
-        parts = (upper.tokens[position:], lower.tokens[:end])
-        return all(tuple(t for t, *_ in part) in self._phrases for part in parts)
+    def _two_labels(self, words: tuple[str, ...], end: int) -> bool:
+        """Whether a label broken before its last ``end`` words is two labels: «Бенефициар» above «БСН»."""
+        return words[:-end] in self._phrases and words[-end:] in self._phrases
+
+
+def _goes_on(sheet: Sheet, last: Hit, hit: Hit) -> bool:
+    """«Жеткізуші /» above «Поставщик:»: one label in two languages, broken at its slash."""
+    ends = last.end == len(last.segment.tokens) and last.segment.words[-1].text.endswith("/")
+    return ends and hit.start == 0 and under(sheet, last.segment) is hit.segment
 
 
 def _past_caption(segment: Segment, end: int) -> int:
@@ -233,12 +242,9 @@ def rest(hit: Hit, hits: Sequence[Hit]) -> Span | None:
 
 def right(hit: Hit, hits: Sequence[Hit]) -> Iterator[Span]:
     """The segments to the right on the label's line, up to the next label; then all of them as one span."""
-    line = hit.sheet.lines[hit.segment.line]
     words: list[Word] = []
     count = 0
-    for segment in line.segments:
-        if segment.box.x0 < hit.segment.box.x1 - EDGE:
-            continue
+    for segment in _beside(hit):
         starts = [h for h in hits if h.segment is segment]
         if starts and starts[0].start == 0:
             break
@@ -253,6 +259,17 @@ def right(hit: Hit, hits: Sequence[Hit]) -> Iterator[Span]:
         whole = span(hit.sheet, words)
         if whole:
             yield whole
+
+
+def _beside(hit: Hit) -> list[Segment]:
+    """The segments right of a label, on the line where it begins when it is broken over lines."""
+    lines = hit.sheet.lines
+    begins = next(
+        (i for i in range(max(0, hit.segment.line - 3), hit.segment.line) if hit.words[0] in lines[i].words), None
+    )
+    edge = hit.segment.box.x1 if begins is None else max(hit.box.x1, hit.segment.box.x1)
+    found = [s for s in lines[hit.segment.line].segments if s.box.x0 >= edge - EDGE]
+    return found if begins is None else [s for s in lines[begins].segments if s.box.x0 >= edge - EDGE] or found
 
 
 def below(hit: Hit, hits: Sequence[Hit]) -> Iterator[Span]:

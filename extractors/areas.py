@@ -1,0 +1,205 @@
+"""The whole value of a label, over all its lines: a name that wraps, a purpose of payment of seven lines, a centred cell.
+
+Where :func:`extractors.reading.near` offers spans to try one by one, an area is what stands together: in the label's own
+cell, in the cell or column to its right, or under it. Which of the two last is meant, a page without cells shows by those
+of its labels whose values can be told by their shape (an account, an amount, a date).
+"""
+
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from functools import cached_property
+
+from extractors.layout import EDGE, Line, Segment, Sheet
+from extractors.page import Box
+from extractors.reading import Hit, Span, rest, span
+
+Area = tuple[Span, ...]
+Shapes = Mapping[str, Callable[[str], object]]
+
+# Lines of one value are no further apart than this many letter heights; a value is no further below its label than that,
+# in the label's own ruled cell than that.
+_TOGETHER, _BELOW, _IN_CELL = 0.85, 1.7, 6.0
+# So many lines at most make one value.
+_LONGEST = 40
+
+
+class Areas:
+    """The areas of a sheet's labels. ``shapes`` are parsers (``ValueError``: not its value) of fields that have a shape.
+
+    ``weak`` are fields whose labels are words of running text as well («счет», «сумма»).
+    """
+
+    def __init__(self, sheet: Sheet, hits: Sequence[Hit], shapes: Shapes, weak: Collection[str] = ()) -> None:
+        self.sheet = sheet
+        self.hits = hits
+        self._shapes = shapes
+        self._weak = weak
+        self._leading: dict[int, Hit] = {}
+        self._inside: dict[int, list[Hit]] = {}
+        for hit in hits:
+            self._inside.setdefault(id(hit.segment), []).append(hit)
+            if hit.leads:
+                self._leading.setdefault(id(hit.segment), hit)
+
+    def of(self, hit: Hit, *, prose: bool = False) -> list[Area]:
+        """Where the value of a label may stand, the likeliest place first; places with nothing in them are left out.
+
+        ``prose``: the value is running text, in which words that are labels elsewhere may occur.
+        """
+        same = self._rest(hit, prose)
+        cell = self.sheet.cell((hit.box.x0 + hit.box.x1) / 2, hit.box.middle)
+        under = self._under(hit, cell, prose)
+        if cell is not None and not under:
+            places = [same, self._right(hit, prose), self._under(hit, None, prose)]
+        elif cell is not None or self.values_below:
+            places = [same, under, self._right(hit, prose)]
+        else:
+            places = [same, self._right(hit, prose), under]
+        return [place for place in places if place]
+
+    def lines(self, field: str) -> Area:
+        """The value of the field's label that stands best: first labels that lead their segment, then any."""
+        for hit in sorted((h for h in self.hits if h.field == field), key=lambda h: not h.leads):
+            places = self.of(hit)
+            if places:
+                return places[0]
+        return ()
+
+    @cached_property
+    def values_below(self) -> bool:
+        """Whether values stand under their labels on this page, not beside them."""
+        votes = 0
+        for hit in self.hits:
+            parse = self._shapes.get(hit.field)
+            if parse and hit.leads and not rest(hit, self._inside[id(hit.segment)]):
+                under, right = self._under(hit, None, prose=False), self._right(hit, prose=False)
+                votes += _any_parses(parse, under[:1]) - _any_parses(parse, right[:1])
+        return votes > 0
+
+    def _rest(self, hit: Hit, prose: bool) -> Area:
+        """What follows in the label's own segment, and the lines it runs on to."""
+        others = [h for h in self._inside[id(hit.segment)] if not prose or h.field == hit.field]
+        found = rest(hit, others)
+        if found is None or any(h.start >= hit.end for h in others if h is not hit):
+            # another label stands behind this one: the lines below are not this one's
+            return (found,) if found else ()
+        box = hit.segment.box
+        cell = self.sheet.cell((hit.box.x0 + hit.box.x1) / 2, hit.box.middle)
+        return (found, *self._onward(hit.segment.line, box, box, cell, prose=prose))
+
+    def _right(self, hit: Hit, prose: bool) -> Area:
+        """The column to the right of the label: the lines beside it, and those above and below that belong to them."""
+        edge = max(hit.segment.box.x1, hit.box.x1) - EDGE
+        beside = [s for line in self._beside(hit) for s in line.segments if s.box.x0 >= edge]
+        if not beside:
+            return ()
+        first = min(beside, key=lambda s: s.box.x0)
+        seeds = [s for s in beside if s.box.x0 < first.box.x1 and s.box.overlap_x(first.box) > 0]
+        if any(self._is_label(s, prose) for s in seeds):
+            return ()
+        lines = [self._cut(s, prose) for s in (*self._above(seeds[0]), *seeds)]
+        cell = self.sheet.cell(first.box.x0 + 1, first.box.middle)
+        lines += self._onward(seeds[-1].line, seeds[-1].box, first.box, cell, label=hit, prose=prose)
+        return tuple(s for s in lines if s)
+
+    def _beside(self, hit: Hit) -> list[Line]:
+        """Lines that overlap the label in height."""
+        near = self.sheet.lines[max(0, hit.segment.line - 4) : hit.segment.line + 4]
+        return [x for x in near if x.box.overlap_y(hit.box) > 0.3 * min(x.box.height, hit.box.height)]
+
+    def _above(self, first: Segment) -> list[Segment]:
+        """Lines of a centred value that stand higher than its label, top to bottom."""
+        found: list[Segment] = []
+        last = first.box
+        for line in reversed(self.sheet.lines[max(0, first.line - 4) : first.line]):
+            column = [s for s in line.segments if abs(s.box.x0 - first.box.x0) < EDGE]
+            others = [s for s in line.segments if s.box.x1 < first.box.x0]
+            if not column or others or self._parted(column[0].box, last):
+                break
+            found.insert(0, column[0])
+            last = column[0].box
+        return found
+
+    def _under(self, hit: Hit, cell: Box | None, prose: bool) -> Area:
+        """The lines under the label: in its cell, else in its column."""
+        box = cell or hit.segment.box
+        column = Box(box.x0, hit.box.top, box.x1, hit.box.bottom)
+        reach = _IN_CELL if cell else _BELOW
+        return tuple(self._onward(hit.segment.line, hit.box, column, cell, reach=reach, prose=prose))
+
+    def _onward(
+        self,
+        line: int,
+        last: Box,
+        column: Box,
+        cell: Box | None,
+        *,
+        prose: bool,
+        label: Hit | None = None,
+        reach: float = _TOGETHER,
+    ) -> Iterator[Span]:
+        """The lines that go on below ``last`` in a column, up to another label, a ruling or a gap.
+
+        ``label`` stands left of the column: a line that has another label there ends the value.
+        """
+        for lower in self.sheet.lines[line + 1 : line + 1 + _LONGEST]:
+            inside = [s for s in lower.segments if s.box.overlap_x(column) > 0]
+            if label and self._begins_another(lower, column, label):
+                return
+            if (cell and lower.box.middle > cell.bottom) or lower.box.top - last.bottom > _IN_CELL * last.height:
+                return
+            if not inside:
+                continue
+            box = inside[0].box
+            if self._parted(last, box, reach) or self._is_label(inside[0], prose):
+                return
+            yield from (found for s in inside if (found := self._cut(s, prose)))
+            last, reach = box, _TOGETHER
+            column = Box(min(column.x0, box.x0), column.top, max(column.x1, box.x1), column.bottom)
+
+    def _is_label(self, segment: Segment, prose: bool) -> bool:
+        """Whether the segment begins with a label that ends the value before it."""
+        hit = self._leading.get(id(segment))
+        if hit is None or not prose or hit.field not in self._weak:
+            return hit is not None
+        if hit.end >= len(segment.tokens):
+            return True
+        _, word, _, end = segment.tokens[hit.end - 1]
+        return segment.words[word].text[end:].startswith(":")
+
+    def _begins_another(self, line: Line, column: Box, label: Hit) -> bool:
+        """Whether something new begins left of a column on this line: another label, known or not."""
+        for segment in line.segments:
+            if segment.box.x1 > column.x0 or segment.box.x1 < label.segment.box.x0:
+                continue
+            known = self._leading.get(id(segment))
+            if known is not None and known.field != label.field:
+                return True
+            # a label goes on in the lines under it: in brackets, in small letters, in the other language
+            if known is None and segment.box.top > label.box.bottom and not segment.text[0].islower():
+                return not segment.text.startswith("(")
+        return False
+
+    def _parted(self, upper: Box, lower: Box, reach: float = _TOGETHER) -> bool:
+        """Whether a gap or a ruling parts two lines."""
+        if lower.top - upper.bottom > reach * min(upper.height, lower.height):
+            return True
+        x = (lower.x0 + min(lower.x1, lower.x0 + 20)) / 2
+        return any(upper.middle < y < lower.middle for y in self.sheet.horizontals_at(x))
+
+    def _cut(self, segment: Segment, prose: bool) -> Span | None:
+        """The segment up to the first label that is inside it."""
+        starts = [] if prose else [h.start for h in self._inside.get(id(segment), ()) if h.start > 0]
+        if not starts:
+            return span(self.sheet, segment.words)
+        _, until, end, _ = segment.tokens[min(starts)]
+        return span(self.sheet, segment.words[: until + 1], end=end)
+
+
+def _any_parses(parse: Callable[[str], object], lines: Sequence[Span]) -> bool:
+    for line in lines:
+        try:
+            parse(line.text)
+        except ValueError:
+            continue
+        return True
+    return False

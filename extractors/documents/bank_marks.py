@@ -1,0 +1,179 @@
+"""What shows that a bank carried a payment out, or that it did not (forms 8.1).
+
+A word of the bank counts where it stands by itself: behind «Статус», in a stamp, at the head of a receipt. The form's own
+place for it («Проведено банком получателем ________») says nothing while it is empty: there a day must stand with it.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from datetime import date
+from typing import Literal
+
+import msgspec
+
+from extractors.dates import find_dates
+from extractors.findings import Source
+from extractors.fold import fold
+from extractors.layout import Line, Segment, Sheet
+from extractors.page import Box
+from extractors.reading import Span, span
+
+Word = Literal["executed", "pending"]
+
+# A stamp or a status is short; what is longer is running text.
+_LONGEST = 9
+# The day of a mark stands in its line or at most this many letter heights below.
+_NEAR = 4.0
+
+
+def _words(text: str) -> re.Pattern[str]:
+    """Any of the phrases, parted by commas, as whole words of folded text."""
+    phrases = "|".join(fold(phrase.strip()) for phrase in text.split(","))
+    return re.compile(rf"(?<!\w)(?:{phrases})(?!\w)")
+
+
+_EXECUTED = _words(
+    "проведен[оаы]?, исполнен[оаы]?, завершен[оаы]?, выполнен[оаы]?, принято банком, успешно, жүргізілді, орындалды, "
+    "өткізілді, аяқталды, executed, completed, successful, successfully, settled, accc, acsc"
+)
+_NOT_EXECUTED = _words(
+    r"не (?:был[оа]? )?(?:проведен|исполнен|завершен|выполнен|принят)\w*, неисполнен\w*, непроведен\w*, "
+    r"(?:not|not yet) (?:executed|completed|settled|processed), unexecuted, жүргізілме\w+, орындалма\w+, өткізілме\w+, "
+    "не подписан[оа]?"
+)
+_REFUSED = _words(
+    "отклонен[оа]?, отказано, отказ, отозван[оа]?, аннулирован[оа]?, отменен[оа]?, возвращен[оа]?, қабылданбады, "
+    "қайтарылды, жойылды, бас тартылды, rejected, cancell?ed, declined, failed, returned, recalled, rjct"
+)
+_WAITING = _words(
+    r"создан[оа]?, черновик, на подписи, на подписании, на исполнении, в обработке, в ожидании, ожида\w+(?: \w+)*, "
+    "готов к отправке, к отправке, подготовлен[оа]?, жоба, қаралама, қол қоюда, қол қоюға, өңделуде, өңдеуде, күтуде, "
+    r"күтілуде, құрылды, draft, pending, created, processing, in progress, awaiting(?: \w+)*, for signature, pdng"
+)
+# The bank's own place on the form, to be filled in with a day.
+_PLACE = _words("(?:проведено|принято|исполнено) банком")
+_BLANK = re.compile(r"_{3,}|\.{5,}|:\s*$")
+# A mark begins its line, perhaps after a word for what was carried out.
+_SUBJECT = re.compile(
+    rf"(?:(?:{'|'.join(map(fold, 'платеж документ поручение перевод төлем құжат аударым payment transfer'.split()))})\s+)?"
+)
+
+
+class Mark(msgspec.Struct, frozen=True):
+    """The bank's word, where it stands, and the day beside it."""
+
+    word: Word
+    span: Span
+    on: tuple[date, Source] | None = None
+
+
+def read_word(text: str) -> Word | None:
+    """What a status says.
+
+    >>> [read_word(t) for t in ("Исполнен", "Не исполнено", "На подписи", "ПРОВЕДЕНО 31.01.2024", "Орындалмады")]
+    ['executed', 'pending', 'pending', 'executed', 'pending']
+    >>> read_word("Original sent to SWIFT")
+    """
+    plain = _plain(text)
+    if any(p.search(plain) for p in (_NOT_EXECUTED, _REFUSED, _WAITING)):
+        return "pending"
+    return "executed" if _EXECUTED.search(plain) else None
+
+
+def find_mark(sheet: Sheet, statuses: Sequence[Span], title: float, busy: Sequence[Box]) -> Mark | None:
+    """The paper's mark; None when nothing shows it either way, or marks contradict each other.
+
+    ``statuses`` are the values behind «Статус»: they decide alone. ``title`` is the height of the paper's title, ``busy``
+    the boxes of running text (the purpose), where no mark is looked for.
+    """
+    for status in statuses:
+        word = read_word(status.text)
+        if word:
+            return Mark(word, status, _day_in(status) or _day_below(status))
+    marks = list(_standing(sheet, title, busy))
+    if len({mark.word for mark in marks}) > 1:
+        # created, signed, carried out: a history. What was refused after all stays in doubt.
+        refused = any(_REFUSED.search(_plain(mark.span.text)) for mark in marks)
+        marks = [] if refused else [m for m in marks if m.word == "executed" and m.on]
+    return max(marks, key=lambda m: m.on is not None, default=None)
+
+
+def _plain(text: str) -> str:
+    return " ".join(fold(text).replace("-", " ").split())
+
+
+def _standing(sheet: Sheet, title: float, busy: Sequence[Box]) -> Iterator[Mark]:
+    """Marks that stand by themselves."""
+    for line in sheet.lines:
+        for segment in line.segments:
+            box = segment.box
+            if len(segment.words) > _LONGEST or any(b.overlap_y(box) > 0 and b.overlap_x(box) > 0 for b in busy):
+                continue
+            mark = _stamp(sheet, line, segment, title)
+            if mark:
+                yield mark
+
+
+def _stamp(sheet: Sheet, line: Line, segment: Segment, title: float) -> Mark | None:
+    """The mark a segment is; None when it is none, or only the place for one."""
+    stands = span(sheet, segment.words)
+    plain = _plain(segment.text).strip(' .,:;«»"()[]')
+    plain = plain[len(_match(_SUBJECT, plain)) :]
+    if stands is None:
+        return None
+    if _NOT_EXECUTED.match(plain) or _REFUSED.match(plain) or _WAITING.fullmatch(plain):
+        return Mark("pending", stands)
+    if not (_EXECUTED.match(plain) or _PLACE.match(plain)) or read_word(plain) != "executed":
+        return None
+    day = _day_in(stands) or _day_beside(line, stands) or _day_below(stands)
+    place = _PLACE.match(plain) and segment.box.top > title
+    if day is None and (place or _BLANK.search(segment.text) or _blank_near(sheet, line, segment)):
+        return None
+    return Mark("executed", stands, day)
+
+
+def _match(pattern: re.Pattern[str], text: str) -> str:
+    found = pattern.match(text)
+    return found.group() if found else ""
+
+
+def _day_in(text: Span) -> tuple[date, Source] | None:
+    """The first date of a short text."""
+    found = find_dates(text.text) if len(text.words) <= _LONGEST else []
+    return (found[0][0], text.source(text.text[found[0][1] : found[0][2]])) if found else None
+
+
+def _day_beside(line: Line, mark: Span) -> tuple[date, Source] | None:
+    """The date next to the mark on its line."""
+    for other in line.segments:
+        if other.box.x0 >= mark.box.x1:
+            found = span(mark.sheet, other.words)
+            return _day_in(found) if found else None
+    return None
+
+
+def _day_below(mark: Span) -> tuple[date, Source] | None:
+    """The date under the mark."""
+    box = mark.box
+    for line in mark.sheet.lines:
+        if not 0.5 * box.height < line.box.middle - box.middle < _NEAR * box.height:
+            continue
+        for segment in line.segments:
+            below = span(mark.sheet, segment.words) if segment.box.overlap_x(box) > 0 else None
+            found = _day_in(below) if below else None
+            if found:
+                return found
+    return None
+
+
+def _blank_near(sheet: Sheet, line: Line, segment: Segment) -> bool:
+    """Whether an empty line to write on stands beside the segment or right under it."""
+    for near in sheet.lines[line.index : line.index + 3]:
+        if near.box.top - segment.box.bottom > 2 * segment.box.height:
+            break
+        for other in near.segments:
+            beside = near is line and other.box.x0 >= segment.box.x1
+            under = near is not line and other.box.overlap_x(segment.box) > 0
+            if (beside or under) and _BLANK.search(other.text):
+                return True
+    return False

@@ -1,0 +1,37 @@
+"""Платежное поручение / төлем тапсырмасы (forms 8.1): the form of the banks, 1С's print, the bank clients' receipts."""
+
+from collections.abc import Sequence
+
+from extractors.cues import Cues
+from extractors.documents import payment_labels
+from extractors.documents.remittance import Slip, read_slip
+from extractors.findings import Finding
+from extractors.layout import Sheet
+from extractors.reading import Draft, Labels
+from extractors.records import PaymentOrder
+
+RECORD = PaymentOrder
+
+_TITLES = ("Платежное поручение", "Төлем тапсырмасы", "Payment order", "Квитанция об оплате", "Квитанция о переводе")
+CUES = Cues(
+    titles=_TITLES,
+    anchors=(
+        "отправитель денег", "плательщик", "ақша жіберуші", "ақшаны жөнелтуші", "бенефициар", "банк бенефициара",
+        "бенефициардың банкі", "банк получатель", "код назначения платежа", "кнп", "тмк", "төлем мақсатының коды",
+        "назначение платежа", "төлемнің мақсаты", "төлемнің тағайындалуы", "дата валютирования", "валюталау күні",
+        "сумма прописью", "кбе", "beneficiary", "purpose of payment", "payer", "получатель", "банк отправителя",
+    ),
+    with_title=2,
+    alone=7,
+)  # fmt: skip
+
+_LABELS = Labels({**payment_labels.ALL, "title": _TITLES})
+
+
+def read(sheets: Sequence[Sheet]) -> tuple[PaymentOrder, tuple[Finding, ...]]:
+    """The order on these sheets, and what on it cannot be read for sure."""
+    draft = Draft()
+    findings: tuple[Finding, ...] = ()
+    for sheet in sheets:
+        findings += read_slip(draft, Slip(sheet, _LABELS))
+    return draft.build(RECORD), findings if draft.get("/amount") is None else ()

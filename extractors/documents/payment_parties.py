@@ -1,0 +1,273 @@
+"""Who pays and who is paid: the numbers of a payment paper given to their parties.
+
+A number belongs to the party its label names, else to the party it stands with: the last one named above it, in its column
+where parties stand side by side. Pages can be read row by row or column by column; of the two ways the one is taken that
+leaves each party with one account, one BIN and the bank that its account number names.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+from typing import Literal
+
+import msgspec
+
+from extractors.areas import Areas
+from extractors.countries import country_in
+from extractors.findings import Source
+from extractors.fold import fold
+from extractors.identifiers import bic as bics
+from extractors.identifiers import bin as bins
+from extractors.identifiers import iban as ibans
+from extractors.identifiers.found import Found
+from extractors.layout import Segment
+from extractors.page import Box, around
+from extractors.parties import company_name
+from extractors.reading import Draft, Hit, Span, span
+
+Role = Literal["payer", "beneficiary"]
+Kind = Literal["bin", "iban", "bic"]
+ROLES: tuple[Role, Role] = ("payer", "beneficiary")
+
+_ROLE_OF: dict[str, Role] = {
+    "payer": "payer",
+    "payer_bank": "payer",
+    "beneficiary": "beneficiary",
+    "beneficiary_bank": "beneficiary",
+}
+_ANCHORS = frozenset({*_ROLE_OF, "receiving_bank", "middle_bank", "other_party"})
+# An account number that is no IBAN, or a foreign bank's code, is taken only where a label says that it is one.
+_ACCOUNT = re.compile(r"(?=(?:.*\d){5})[0-9A-Z][0-9A-Z ./-]{4,33}")
+_BANK = re.compile(r"(?<!\w)(?:банк|ванк|вanк)")
+
+
+class Item(msgspec.Struct, frozen=True, eq=False):
+    """A number on the page. ``role`` where its label names the party; ``code`` the КОд or Кбе glued to an account."""
+
+    kind: Kind
+    number: str
+    source: Source
+    box: Box
+    role: Role | None = None
+    code: str | None = None
+
+
+class _Anchor(msgspec.Struct, frozen=True, eq=False):
+    """Where a party is named. ``role`` is None for banks and parties in between, whose numbers are nobody's here."""
+
+    box: Box
+    role: Role | None
+    field: str
+
+
+def put_parties(draft: Draft, areas: Areas, busy: Sequence[Box]) -> None:
+    """States names, BINs, accounts, banks and countries of payer and beneficiary. ``busy`` are boxes of running text."""
+    items = _items(areas, busy)
+    anchors = _anchors(areas, busy)
+    for role, kind, item in _given(items, anchors):
+        draft.put(f"/{role}/{kind}", (item.number, item.source))
+        if item.code and role == "beneficiary":
+            draft.put("/kbe", (item.code, item.source))
+    for role in ROLES:
+        _put_name(draft, areas, role, busy)
+
+
+def _put_name(draft: Draft, areas: Areas, role: Role, busy: Sequence[Box]) -> None:
+    for hit in _named(areas, role, busy):
+        for lines in areas.of(hit):
+            name = company_name("\n".join(line.text for line in lines))
+            if not name or not re.search(r"[^\W\d_]{2}", name):
+                continue
+            held = _holding(lines, name)
+            draft.put(f"/{role}/name", (name, held))
+            country = country_in(" ".join(line.text for line in lines))
+            if country:
+                draft.put(f"/{role}/country", (country, held))
+            return
+    for line in areas.lines(f"{role}_country"):
+        country = country_in(line.text)
+        if country:
+            draft.put(f"/{role}/country", (country, line.source()))
+
+
+def _named(areas: Areas, role: Role, busy: Sequence[Box]) -> list[Hit]:
+    """The party's labels, the likeliest first: in the order of reading, those that lead their segment before others."""
+    found = [h for h in areas.hits if h.field == role and not _within(h.box, busy)]
+    return sorted(found, key=lambda h: not h.leads)
+
+
+def _holding(lines: Sequence[Span], name: str) -> Source:
+    """The source of a name: the lines that hold its words."""
+    wanted = [part for part in fold(name).split() if len(part) > 2]
+    held = [line for line in lines if any(part in fold(line.text) for part in wanted)] or list(lines[:1])
+    whole = span(held[0].sheet, [w for line in held for w in line.words])
+    return (whole or held[0]).source()
+
+
+def _within(box: Box, busy: Sequence[Box]) -> bool:
+    return any(b.overlap_y(box) > 0.5 * box.height and b.overlap_x(box) > 0 for b in busy)
+
+
+def _items(areas: Areas, busy: Sequence[Box]) -> list[Item]:
+    """All numbers of parties on the sheet outside running text."""
+    labelled = list(_labelled(areas, busy))
+    found = [i for s in areas.sheet.segments if not _within(s.box, busy) for i in _scanned(areas, s)]
+    taken = {(i.number, round(i.box.top)) for i in labelled}
+    return [*labelled, *(i for i in found if (i.number, round(i.box.top)) not in taken)]
+
+
+def _scanned(areas: Areas, segment: Segment) -> Iterator[Item]:
+    """Numbers that show by themselves what they are."""
+    text = segment.text
+    for found in ibans.find(text):
+        glued = ibans.split_glued(text[found.start : found.end + 2].replace(" ", ""))
+        yield _item(areas, segment, "iban", found, code=glued[1] if glued else None)
+    if len(text) > 11 and not _BANK.search(fold(text)):
+        for found in bins.find(text):
+            if found.valid or _is_labelled(areas, segment):
+                yield _item(areas, segment, "bin", found)
+    for found in bics.find(text):
+        yield _item(areas, segment, "bic", found)
+
+
+def _is_labelled(areas: Areas, segment: Segment) -> bool:
+    """Whether a BIN's label stands in the segment, left of it or above it."""
+    box = segment.box
+    for hit in areas.hits:
+        if hit.field == "bin" or hit.field.endswith("_bin"):
+            beside = hit.box.overlap_y(box) > 0 and hit.box.x0 <= box.x1
+            above = 0 <= box.top - hit.box.top < 3 * box.height and hit.segment.box.overlap_x(box) > 0
+            if hit.segment is segment or beside or above:
+                return True
+    return False
+
+
+def _item(areas: Areas, segment: Segment, kind: Kind, found: Found, code: str | None = None) -> Item:
+    """What was found in the segment's text."""
+    words, at = [], 0
+    for word in segment.words:
+        if at < found.end and at + len(word.text) > found.start:
+            words.append(word)
+        at += len(word.text) + 1
+    source = areas.sheet.source(words, segment.text[found.start : found.end])
+    return Item(kind, found.number, source, around(words), None, code)
+
+
+def _labelled(areas: Areas, busy: Sequence[Box]) -> Iterator[Item]:
+    """Numbers behind a label that names their party, and accounts and bank codes of other countries."""
+    for hit in areas.hits:
+        role, _, kind = hit.field.rpartition("_")
+        if kind not in ("bin", "iban", "bic") or _within(hit.box, busy):
+            continue
+        for lines in areas.of(hit):
+            found = _number(kind, lines)
+            if found:
+                number, line = found
+                yield Item(kind, number, line.source(), line.box, role if role in ROLES else None)  # type: ignore[arg-type]  # a literal by the tests above
+                break
+
+
+def _number(kind: str, lines: Sequence[Span]) -> tuple[str, Span] | None:
+    """The number of this kind that begins an area: on its first line, or broken over two."""
+    line = lines[0]
+    joined = "".join(x.text for x in lines[:2])
+    match kind:
+        case "bin":
+            found = bins.find(line.text)
+            return (found[0].number, line) if found else None
+        case "bic":
+            words = line.text.split()
+            return (bics.compact(words[0]), line) if bics.is_valid(words[0]) else None
+        case _:
+            for text in (line.text, joined):
+                accounts = ibans.find(text)
+                if accounts:
+                    return accounts[0].number, line
+            account = ibans.compact(line.text)
+            return (account, line) if _ACCOUNT.fullmatch(account) and len(line.words) < 8 else None
+
+
+def _anchors(areas: Areas, busy: Sequence[Box]) -> list[_Anchor]:
+    """Where parties and banks are named, in order of height."""
+    hits = [h for h in areas.hits if h.field in _ANCHORS and h.leads and not _within(h.box, busy)]
+    fields = {h.field for h in hits}
+    anchors = []
+    for hit in hits:
+        role = _ROLE_OF.get(hit.field)
+        if hit.field == "receiving_bank":
+            # the bank that takes the order in is the payer's; where that one is named besides, it can only be the other
+            if "payer_bank" in fields and "beneficiary_bank" not in fields:
+                role = "beneficiary"
+            elif "beneficiary_bank" in fields and "payer_bank" not in fields:
+                role = "payer"
+            else:
+                continue
+        anchors.append(_Anchor(hit.box, role, hit.field))
+    return sorted(anchors, key=lambda a: (a.box.top, a.box.x0))
+
+
+def _given(items: Sequence[Item], anchors: Sequence[_Anchor]) -> Iterator[tuple[Role, Kind, Item]]:
+    """Items with the party they belong to, each party's best first."""
+    ways = [[_owner(item, anchors) for item in items]]
+    gutter = _gutter(anchors)
+    if gutter is not None:
+        ways.append([_owner_by_column(item, anchors, gutter) for item in items])
+    owners = max(ways, key=lambda way: _fit(items, way))
+    for item, owner in zip(items, owners, strict=True):
+        if owner:
+            yield owner, item.kind, item
+
+
+def _owner(item: Item, anchors: Sequence[_Anchor]) -> Role | None:
+    """The party named last above the item: in its own column if one is named there beside another party."""
+    if item.role:
+        return item.role
+    above = [a for a in anchors if a.box.top <= item.box.middle]
+    if not above:
+        return None
+    rows = [a for a in above if a.box.overlap_y(above[-1].box) > 0]
+    if len({a.role for a in rows}) > 1:  # side by side: the nearest column that begins left of the item
+        left = [a for a in rows if a.box.x0 <= item.box.x1]
+        return max(left or rows, key=lambda a: a.box.x0).role
+    return _in_column(item, above) or above[-1].role
+
+
+def _in_column(item: Item, above: Sequence[_Anchor]) -> Role | None:
+    """The party of the item's column, where columns of parties stand side by side but begin at different heights."""
+    starts = {round(a.box.x0 / 10) for a in above}
+    if len(starts) < 2:
+        return None
+    column = [a for a in above if a.box.overlap_x(item.box) > 0]
+    return column[-1].role if column else None
+
+
+def _gutter(anchors: Sequence[_Anchor]) -> float | None:
+    """Where the second column of a page begins; None when parties are named in one column."""
+    places = sorted(a.box.x0 for a in anchors)
+    gaps = [(right - left, right) for left, right in pairwise(places)]
+    widest = max(gaps, default=(0.0, 0.0))
+    return widest[1] - 6 if widest[0] > 120 else None
+
+
+def _owner_by_column(item: Item, anchors: Sequence[_Anchor], gutter: float) -> Role | None:
+    """The party named last when the page is read column by column."""
+    if item.role:
+        return item.role
+    place = (item.box.x0 >= gutter, item.box.middle)
+    before = [a for a in anchors if (a.box.x0 >= gutter, a.box.top) <= place]
+    return max(before, key=lambda a: (a.box.x0 >= gutter, a.box.top)).role if before else None
+
+
+def _fit(items: Sequence[Item], owners: Sequence[Role | None]) -> int:
+    """How well numbers are given: a number of each kind for each party, none twice, banks that agree with accounts."""
+    held: dict[tuple[Role, Kind], list[str]] = {}
+    for item, owner in zip(items, owners, strict=True):
+        if owner and item.number not in held.setdefault((owner, item.kind), []):
+            held[owner, item.kind].append(item.number)
+    score = sum(2 - 3 * (len(numbers) - 1) for numbers in held.values())
+    for role in ROLES:
+        accounts, codes = held.get((role, "iban"), []), held.get((role, "bic"), [])
+        if accounts and codes:
+            agree = bics.agrees(codes[0], accounts[0])
+            score += 0 if agree is None else 3 if agree else -3
+    return score

@@ -1,0 +1,487 @@
+"""What payment papers have in common: number and dates, parties, the amount in figures and words, codes, purpose, marks.
+
+The amount is money that a person will be paid by: it is stated where its prints agree, or the words prove one of them;
+where they differ and nothing decides, it is left unstated with a finding.
+"""
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+from datetime import date
+from decimal import Decimal
+from typing import TypeVar
+
+import msgspec
+
+from extractors.amount_in_words import InvalidWords, parse_words
+from extractors.areas import Area, Areas
+from extractors.dates import find_dates, parse_date
+from extractors.documents.bank_marks import find_mark
+from extractors.documents.payment_parties import put_parties
+from extractors.findings import Finding, Outcome, Source
+from extractors.identifiers import bic as bics
+from extractors.identifiers import bin as bins
+from extractors.identifiers import iban as ibans
+from extractors.layout import Sheet
+from extractors.money import AmbiguousAmount, InvalidAmount, find_currencies, is_amount, parse_amount, parse_quantity
+from extractors.page import Box, around
+from extractors.reading import Draft, Hit, Labels, Span, span
+from extractors.typed_grid import ruled
+
+T = TypeVar("T")
+
+_NUMBER_MARK = re.compile(r"(?:№|#|(?<!\w)(?:N|No|Nr|номер|нөмірі)(?!\w)[.°]?)\s*:?\s*", re.IGNORECASE)
+_NUMBER = re.compile(r"[^\W_][^\s,;«»\"()]*")
+_DATELIKE = re.compile(r"\d{1,4}[./-]\d{1,2}[./-]\d{2,4}")
+_ON = re.compile(r"^\s*(?:от|dated|of|күні)\s", re.IGNORECASE)
+_MONEY = re.compile(r"\d(?:[\d \u00a0\u202f\u2009'’.,=-]*\d)?")
+_CODE = re.compile(r"(?<!\d)\d{3}(?!\d)")
+_SECTOR = re.compile(r"(?<!\d)[12][1-9](?!\d)")
+# A rate of exchange is what one unit costs: the figure behind «=», else the only one.
+_RATE = re.compile(r"\d(?:[\d ]*\d)?(?:[.,]\d+)?")
+
+
+class Slip:
+    """One sheet of a payment paper with its labels, and the readers of what all such papers say."""
+
+    def __init__(self, sheet: Sheet, labels: Labels) -> None:
+        self.sheet = Sheet(ruled(sheet.page)) if "|" in sheet.text or "│" in sheet.text else sheet
+        self.hits = labels.hits(self.sheet)
+        self.areas = Areas(self.sheet, self.hits, SHAPES, WEAK)
+        self.purpose = self._purpose()
+        self.busy: tuple[Box, ...] = (around(s.box for s in self.purpose),) if self.purpose else ()
+
+    def of(self, *fields: str) -> Iterator[Hit]:
+        """Labels of these fields outside the purpose, those that lead their segment first."""
+        found = [h for h in self.hits if h.field in fields and not self._is_busy(h.box)]
+        return iter(sorted(found, key=lambda h: not h.leads))
+
+    def find(self, field: str, parse: Callable[[str], T], *, leading: bool = False) -> tuple[T, Source] | None:
+        """The first value of a label that ``parse`` understands: line by line, then the lines of a place as one.
+
+        ``leading``: only of labels that lead their segment.
+        """
+        for hit in self.of(field):
+            if leading and not hit.leads:
+                break
+            for lines in self.areas.of(hit):
+                found = _parsed(lines, parse)
+                if found:
+                    return found
+        return None
+
+    def _is_busy(self, box: Box) -> bool:
+        return any(b.overlap_y(box) > 0.5 * box.height and b.overlap_x(box) > 0 for b in self.busy)
+
+    def _purpose(self) -> Area:
+        """The lines of the purpose; the form's hint in brackets after its label is left out."""
+        for hit in sorted((h for h in self.hits if h.field == "purpose"), key=lambda h: not h.leads):
+            for lines in self.areas.of(hit, prose=True):
+                told = _without_hint(hit, lines)
+                if told:
+                    return told
+        return ()
+
+    def title(self) -> Hit | None:
+        """The paper's title: the first that leads its segment."""
+        titles = [h for h in self.hits if h.field == "title"]
+        return min(titles, key=lambda h: (not h.leads, h.box.top), default=None)
+
+    def put_purpose(self, draft: Draft) -> None:
+        if self.purpose:
+            draft.put("/purpose", (_joined(self.purpose), _whole(self.purpose).source(_joined(self.purpose))))
+
+    def put_heading(self, draft: Draft) -> None:
+        """Number and date: those of the title before those of labels."""
+        title = self.title()
+        if title:
+            draft.put("/number", self._number_beside(title))
+            draft.put("/issued_on", self._date_beside(title))
+        draft.put("/number", self.find("number", _document_number, leading=True))
+        draft.put("/issued_on", self.find("date", parse_date))
+
+    def _number_beside(self, title: Hit) -> tuple[str, Source] | None:
+        """The number behind the title or, as Kazakh has it, before it; on the title's line or the next."""
+        line = self.sheet.lines[title.segment.line]
+        after = _after(title)
+        texts = [after, span(self.sheet, line.words), *self._below(title, 1)]
+        for text in filter(None, texts):
+            marked = _NUMBER_MARK.search(text.text)
+            found = _NUMBER.match(text.text[marked.end() :]) if marked else None
+            if found and not _DATELIKE.match(found.group()):
+                return found.group().strip(".,:"), text.source(found.group())
+        bare = _NUMBER.match(after.text) if after else None
+        if after and bare and any(c.isdigit() for c in bare.group()) and not _DATELIKE.match(bare.group()):
+            return bare.group(), after.source(bare.group())
+        return None
+
+    def _date_beside(self, title: Hit) -> tuple[date, Source] | None:
+        """The date on the title's line, else alone on a line right below."""
+        line = span(self.sheet, self.sheet.lines[title.segment.line].words)
+        if line:
+            for day, start, end in find_dates(line.text)[:1]:
+                return day, line.source(line.text[start:end])
+        for text in self._below(title, 3):
+            found = _parsed((text,), parse_date)
+            if found:
+                return found
+        return None
+
+    def _below(self, title: Hit, lines: int) -> list[Span]:
+        """The segments of the lines under the title, as far as other labels."""
+        found: list[Span] = []
+        labelled = {id(h.segment) for h in self.hits if h.leads and h is not title}
+        for line in self.sheet.lines[title.segment.line + 1 : title.segment.line + 1 + lines]:
+            for segment in line.segments:
+                text = span(self.sheet, segment.words) if id(segment) not in labelled else None
+                if text:
+                    found.append(text)
+        return found
+
+    def put_codes(self, draft: Draft) -> None:
+        draft.put("/knp", self.find("knp", _knp))
+        draft.put("/kbe", self.find("kbe", _kbe))
+
+    def put_parties(self, draft: Draft) -> None:
+        put_parties(draft, self.areas, self.busy)
+
+    def put_words(self, draft: Draft) -> None:
+        """The amount in words: as many lines as make one amount, else the first."""
+        for hit in self.of("words"):
+            for lines in self.areas.of(hit):
+                told = _words_of(lines)
+                if told:
+                    draft.put("/amount_in_words", told)
+                    return
+
+    def put_amount(self, draft: Draft) -> tuple[Finding, ...]:
+        """Amount and currency, and the tenge debited for a payment in another currency."""
+        said = _read_words(draft.get("/amount_in_words"))
+        amounts = [m for hit in self.of("amount") for m in self._money(hit)]
+        tenge = [m for hit in self.of("kzt", "debited") for m in self._money(hit)]
+        if not amounts:
+            amounts = tenge or list(self._loose())
+        chosen = choose(amounts, said[0] if said else None)
+        if chosen is None:
+            return _disagreement(amounts)
+        draft.put("/amount", (chosen.value, chosen.source))
+        self._put_currency(draft, chosen, said[1] if said else None)
+        self._put_tenge(draft, [*tenge, *amounts])
+        return ()
+
+    def _put_currency(self, draft: Draft, amount: "Money", in_words: str | None) -> None:
+        if amount.currency:
+            draft.put("/currency", amount.currency)
+        draft.put("/currency", self.find("currency", _currency))
+        words = draft.source("/amount_in_words")
+        if in_words and words:
+            draft.put("/currency", (in_words, words))
+        for hit in self.of("amount"):
+            label = span(self.sheet, hit.segment.words)
+            if label:
+                draft.put("/currency", _parsed((label,), _currency))
+
+    def _put_tenge(self, draft: Draft, found: Sequence["Money"]) -> None:
+        """Tenge debited and the rate, where the payment itself is in another currency."""
+        if draft.get("/currency") in (None, "KZT"):
+            return
+        for money in found:
+            if money.currency and money.currency[0] == "KZT" and money.value != draft.get("/amount"):
+                draft.put("/kzt_debited", (money.value, money.source))
+        for hit in self.of("kzt"):
+            for money in self._money(hit):
+                draft.put("/kzt_debited", (money.value, money.source))
+        draft.put("/rate", self.find("rate", _rate))
+
+    def _money(self, hit: Hit) -> list["Money"]:
+        """The amounts of the likeliest place of a label that has any."""
+        for lines in self.areas.of(hit):
+            found = [m for line in lines[:3] for m in money_in(line)]
+            if found:
+                return _with_neighbour(found, lines)
+        return []
+
+    def _loose(self) -> Iterator["Money"]:
+        """Amounts with their currency that stand by themselves, as at the head of a receipt; those of other labels aside."""
+        others = {id(h.segment) for h in self.hits if h.field in ("fee", "total", "vat", "rate", "debited")}
+        beside = [h.box for h in self.hits if h.field in ("fee", "total", "vat", "rate")]
+        for segment in self.sheet.segments:
+            if id(segment) in others or self._is_busy(segment.box) or not is_amount(segment.text):
+                continue
+            if not find_currencies(segment.text) or any(b.overlap_y(segment.box) > 0 for b in beside):
+                continue
+            text = span(self.sheet, segment.words)
+            if text:
+                yield from money_in(text)
+
+    def put_marks(self, draft: Draft) -> None:
+        """Whether the bank carried the payment out, and when."""
+        title = self.title()
+        statuses = [line for hit in self.of("status") for lines in self.areas.of(hit) for line in lines[:1]]
+        mark = find_mark(self.sheet, statuses, title.box.top if title else 0.0, self.busy)
+        executed = self.find("executed", parse_date)
+        if mark:
+            draft.put("/mark", (mark.word, mark.span.source()))
+        if mark and mark.word == "executed":
+            draft.put("/executed_on", executed)
+            draft.put("/executed_on", mark.on)
+            draft.put("/executed_on", self.find("value_date", parse_date))
+
+
+class Money(msgspec.Struct, frozen=True):
+    """An amount on the page, and its currency if that stands with it."""
+
+    value: Decimal
+    source: Source
+    currency: tuple[str, Source] | None = None
+
+
+def money_in(text: Span) -> list[Money]:
+    """The amounts a short text consists of: «12 345,67 USD», «USD 12,345.67 (5 904 382,91 KZT)»; none in running text.
+
+    Three digits behind a single mark are thousands: no payment has thousandths.
+    """
+    currencies = find_currencies(text.text)
+    plain = text.text
+    for _, start, end in currencies:
+        plain = f"{plain[:start]}{' ' * (end - start)}{plain[end:]}"
+    found: list[Money] = []
+    for match in _MONEY.finditer(plain):
+        value = _amount(match.group())
+        if value is None:
+            return found
+        near = min(currencies, key=lambda c: max(c[1] - match.end(), match.start() - c[2]), default=None)
+        close = near if near and max(near[1] - match.end(), match.start() - near[2]) <= 3 else None
+        currency = (close[0], text.source(text.text[close[1] : close[2]])) if close else None
+        found.append(Money(value, text.source(text.text[match.start() : match.end()].strip()), currency))
+        before = plain[: match.start()] if len(found) == 1 else ""
+        if any(c.isalpha() for c in before):
+            return []
+    return found
+
+
+def _amount(text: str) -> Decimal | None:
+    try:
+        return parse_amount(text)
+    except AmbiguousAmount as ambiguous:
+        return max(ambiguous.candidates)
+    except InvalidAmount:
+        return None
+
+
+def _with_neighbour(found: list[Money], lines: Area) -> list[Money]:
+    """The amounts, with the currency that stands alone in a line beside or under the first."""
+    if found[0].currency or len(lines) < 2:
+        return found
+    for line in lines[1:3]:
+        currency = _parsed((line,), _currency) if len(line.text) < 12 else None
+        if currency:
+            return [msgspec.structs.replace(m, currency=m.currency or currency) for m in found]
+    return found
+
+
+def choose(amounts: Sequence[Money], said: Decimal | None) -> Money | None:
+    """The amount the prints agree on, or the words prove; None where they differ and nothing decides."""
+    # an amount in two currencies is one amount: tenge beside it are what it cost
+    foreign = {m.currency[0] for m in amounts if m.currency} - {"KZT"}
+    own = [m for m in amounts if not foreign or m.currency is None or m.currency[0] in foreign]
+    values = {m.value for m in own}
+    if said is not None:
+        proved = [m for m in own if m.value == said or int(m.value) == said]
+        if proved:
+            own, values = proved, {m.value for m in proved}
+    if len(values) > 1:
+        counted = sorted(values, key=lambda v: -sum(m.value == v for m in own))
+        most, next_most = (sum(m.value == v for m in own) for v in counted[:2])
+        if most == next_most:
+            return None
+        own = [m for m in own if m.value == counted[0]]
+    return max(own, key=lambda m: m.currency is not None, default=None)
+
+
+def _disagreement(amounts: Sequence[Money]) -> tuple[Finding, ...]:
+    if not amounts:
+        return ()
+    return (unread("amount", " / ".join(m.source.quote for m in amounts), tuple(m.source for m in amounts)),)
+
+
+def unread(field: str, found: str, sources: tuple[Source, ...]) -> Finding:
+    """A value that is on the page but cannot be told for sure."""
+    return Finding(
+        code="low_confidence",
+        outcome=Outcome.WARN,
+        rule="READ-02",
+        values={"field": field, "found": found},
+        sources=sources,
+    )
+
+
+def _parsed(lines: Sequence[Span], parse: Callable[[str], T]) -> tuple[T, Source] | None:
+    """The first line that ``parse`` understands, else the first two as one."""
+    for line in lines[:3]:
+        try:
+            return parse(line.text), line.source()
+        except ValueError:
+            continue
+    if len(lines) > 1:
+        whole = _whole(lines[:2])
+        try:
+            return parse(whole.text), whole.source()
+        except ValueError:
+            return None
+    return None
+
+
+def _whole(lines: Sequence[Span]) -> Span:
+    """Several lines as one span."""
+    return Span(lines[0].sheet, tuple(w for line in lines for w in line.words), " ".join(x.text for x in lines))
+
+
+def _joined(lines: Sequence[Span]) -> str:
+    return " ".join(" ".join(line.text.split()) for line in lines)
+
+
+def _after(hit: Hit) -> Span | None:
+    """What follows a label in its segment, labels or not."""
+    if not hit.end:
+        return None
+    _, last, _, cut = hit.segment.tokens[hit.end - 1]
+    return span(hit.sheet, hit.segment.words[last:], start=cut)
+
+
+def _without_hint(label: Hit, lines: Area) -> Area:
+    """The lines behind «(с указанием наименования товара, … и иных реквизитов)», which may run over several of them."""
+    opened = "(" in label.segment.text and ")" not in label.segment.text
+    if not lines or not (opened or lines[0].text.startswith("(")):
+        return lines
+    for n, line in enumerate(lines[:6]):
+        if ")" in line.text:
+            tail = line.text.partition(")")[2].strip(" :.,")
+            kept = (Span(line.sheet, line.words, tail),) if tail else ()
+            return (*kept, *lines[n + 1 :])
+    return lines
+
+
+def _words_of(lines: Area) -> tuple[str, Source] | None:
+    for count in range(min(len(lines), 5), 0, -1):
+        whole = _whole(lines[:count])
+        if _read_words(whole.text):
+            return _joined(lines[:count]), whole.source()
+    first = lines[0]
+    letters = sum(c.isalpha() for c in first.text)
+    return (first.text, first.source()) if letters > 5 else None
+
+
+def _read_words(text: str | None) -> tuple[Decimal, str | None] | None:
+    try:
+        return parse_words(text) if text else None
+    except InvalidWords:
+        return None
+
+
+def _document_number(text: str) -> str:
+    marked = _NUMBER_MARK.match(text)
+    found = _NUMBER.match(text[marked.end() :] if marked else text)
+    if found is None or not any(c.isdigit() for c in found.group()) or _DATELIKE.match(found.group()):
+        raise ValueError(text)
+    return found.group().strip(".,:")
+
+
+def _first_of(pattern: re.Pattern[str], text: str, longest: int) -> str:
+    found = pattern.search(text) if len(text) <= longest else None
+    if found is None:
+        raise ValueError(text)
+    return found.group()
+
+
+def _knp(text: str) -> str:
+    """A code of three digits, perhaps with what it stands for."""
+    if not re.match(r"\W*\d{3}(?!\d)", text):
+        raise ValueError(text)
+    return _first_of(_CODE, text, 200)
+
+
+def _kbe(text: str) -> str:
+    return _first_of(_SECTOR, text, 6)
+
+
+def _currency(text: str) -> str:
+    codes = {code for code, _, _ in find_currencies(text)}
+    if len(codes) != 1:
+        raise ValueError(text)
+    return codes.pop()
+
+
+def _rate(text: str) -> Decimal:
+    plain = text.rpartition("=")[2]
+    for _, start, end in reversed(find_currencies(plain)):
+        plain = f"{plain[:start]} {plain[end:]}"
+    figures = [m.group() for m in _RATE.finditer(plain)]
+    if len(figures) != 1 or len(text) > 40:
+        raise ValueError(text)
+    return parse_quantity(figures[0])
+
+
+def _iban(text: str) -> str:
+    found = ibans.find(text)
+    if not found:
+        raise ValueError(text)
+    return found[0].number
+
+
+def _bin(text: str) -> str:
+    found = bins.find(text)
+    if not found or found[0].start > 2:
+        raise ValueError(text)
+    return found[0].number
+
+
+def _bic(text: str) -> str:
+    return bics.validate(text)
+
+
+def _figure(text: str) -> Decimal:
+    return parse_amount(text)
+
+
+SHAPES: dict[str, Callable[[str], object]] = {
+    **dict.fromkeys(("iban", "payer_iban", "beneficiary_iban"), _iban),
+    **dict.fromkeys(("bin", "payer_bin", "beneficiary_bin"), _bin),
+    **dict.fromkeys(("bic", "payer_bic", "beneficiary_bic"), _bic),
+    **dict.fromkeys(("date", "value_date", "executed"), parse_date),
+    **dict.fromkeys(("amount", "kzt"), _figure),
+    "knp": _knp,
+    "kbe": _kbe,
+}
+
+
+# Words that are labels of a payment paper and words of a purpose of payment as well.
+WEAK = frozenset(
+    (
+        "iban",
+        "bin",
+        "bic",
+        "vat",
+        "amount",
+        "date",
+        "number",
+        "payer",
+        "beneficiary",
+        "rate",
+        "currency",
+        "total",
+        "kod",
+        "fee",
+    )
+)
+
+
+def read_slip(draft: Draft, slip: Slip) -> tuple[Finding, ...]:
+    """Everything the sheet says that is not stated yet."""
+    slip.put_heading(draft)
+    slip.put_purpose(draft)
+    slip.put_parties(draft)
+    slip.put_codes(draft)
+    slip.put_words(draft)
+    findings = slip.put_amount(draft) if draft.get("/amount") is None else ()
+    slip.put_marks(draft)
+    return findings
