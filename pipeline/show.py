@@ -38,13 +38,15 @@ def show(result: Result, lang: Language, console: Console) -> None:
     console.print(_head(result, lang))
     if result.unreadable:
         console.print(Padding(_unreadable(result, lang), (0, 0, 1, 1)))
-    if result.expenses:
-        console.print(_lines(result, lang))
-    if result.findings:
-        console.print(_findings(result, lang))
-    if result.calculation.steps:
-        console.print(_steps(result, lang))
-    console.print(_way(result, lang))
+    tables = [
+        _lines(result, lang) if result.expenses else None,
+        _findings(result, lang) if result.findings else None,
+        _steps(result, lang) if result.calculation.steps else None,
+        _way(result, lang),
+    ]
+    for table in filter(None, tables):
+        console.print(table)
+        console.print()
 
 
 def _head(result: Result, lang: Language) -> Panel:
@@ -105,11 +107,11 @@ def _what(expense: Expense, lang: Language) -> Iterator[Rich]:
 
 def _findings(result: Result, lang: Language) -> Table:
     table = _table("findings", lang)
-    table.add_column(_heading("at_stake", lang), justify="right", no_wrap=True)
-    table.add_column(_heading("row_line", lang))
-    table.add_column(_heading("outcome", lang))
+    table.add_column(_heading("at_stake", lang), justify="right", min_width=14, max_width=18)
+    table.add_column(_heading("row_line", lang), max_width=8)
+    table.add_column(_heading("outcome", lang), min_width=12)
     table.add_column(_heading("finding", lang), ratio=3)
-    table.add_column(_heading("rule_id", lang), no_wrap=True)
+    table.add_column(_heading("rule_id", lang), max_width=16)
     for finding in by_stake(result.findings):
         table.add_row(
             _plain(money(finding.at_stake, lang)),
@@ -128,7 +130,9 @@ def _steps(result: Result, lang: Language) -> Table:
     table.add_column(_heading("provision", lang))
     table.add_column(_heading("tenge", lang), justify="right", no_wrap=True)
     for step in result.calculation.steps:
-        inputs = "; ".join(f"{key} = {_said(texts.said(key, value), lang)}" for key, value in step.inputs.items())
+        inputs = "; ".join(
+            f"{_name('input', key, lang)} = {_said(texts.said(key, value), lang)}" for key, value in step.inputs.items()
+        )
         what = Group(_plain(_said(step.label, lang)), _plain(f"{step.formula}   {inputs}", "dim"))
         table.add_row(_plain(step.expense or ""), what, _plain(step.cite, "dim"), _plain(money(step.result, lang)))
     return table

@@ -8,7 +8,7 @@ of places such as ``{kind}`` or ``{group}`` are given by their key and named.
 
 import re
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from datetime import date
 from decimal import Decimal
 from functools import cache
@@ -27,36 +27,25 @@ _NAMED: Final[Mapping[str, str]] = {
     "kind": "kind",
     "alternatives": "kind",
     "reason": "unreadable",
-    "category": "category",
     "group": "group",
-    "role": "role",
     "size": "size",
     "level": "level",
     "claimed_level": "level",
     "found_level": "level",
 }
-# Places whose value is a pointer to a field of a paper or of the application.
-_POINTERS: Final = frozenset({"field", "party"})
+# Places whose value is a pointer to a field of a paper or of the application, or a party's role on a paper.
+_POINTERS: Final = frozenset({"field", "party", "role"})
+# Places that are amounts however many decimals they come with.
+_AMOUNTS: Final = frozenset(
+    "amount before cap claimed difference documented excess granted net paid reimbursable tax".split()
+)
 _NAMED_FIRST: Final = tuple("{" + place for place in (*_NAMED, *_POINTERS))
 # Places that hold names, numbers and words as printed: never taken for an amount or a date.
 _VERBATIM: Final = frozenset(
-    {
-        "number",
-        "bin",
-        "iban",
-        "file",
-        "path",
-        "code",
-        "tnved",
-        "oked",
-        "application",
-        "expense",
-        "document",
-        "original",
-        "words",
-    }
+    "number bin iban file path code tnved oked application expense document original other words category year".split()
 )
 _MONEY: Final = re.compile(r"(-?\d+\.\d{2})(?: ([A-Z]{3}))?", re.ASCII)
+_AMOUNT: Final = re.compile(r"(-?\d+(?:\.\d+)?)(?: ([A-Z]{3}))?", re.ASCII)
 _DATE: Final = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
 
 
@@ -66,7 +55,7 @@ def message(finding: Finding) -> Text:
     Looked up by ``finding.text``, then by code and kind (``missing_document.trip_order``), then by code. A code that
     has no sentence gives a plain one that names the code and the values: nothing is ever hidden for want of a text.
     """
-    values = finding.values if finding.kind is None else {"kind": finding.kind, **finding.values}
+    values = _values(finding)
     return _first(_table("findings"), _keys(finding), values) or _plain(finding.text or finding.code, values)
 
 
@@ -80,8 +69,7 @@ def missing(finding: Finding) -> str | None:
     key = finding.text or finding.code
     if key not in table:
         return f"texts/findings.toml has no {key!r}"
-    values = finding.values if finding.kind is None else {"kind": finding.kind, **finding.values}
-    sentences = table[key]
+    values, sentences = _values(finding), table[key]
     if finding.values and all(places(s["en"]) - values.keys() for s in sentences if places(s["en"])):
         wanted = " or ".join("{" + ", ".join(sorted(places(s["en"]))) + "}" for s in sentences if places(s["en"]))
         return f"{key!r} is given {sorted(values)}, its sentences ask for {wanted}" if wanted else None
@@ -93,6 +81,11 @@ def reason(key: str, /, **values: str) -> Text:
     return (
         _first(_table("reasons"), (key,), values) or _first(_table("findings"), (key,), values) or _plain(key, values)
     )
+
+
+def because(finding: Finding) -> Text:
+    """The reason of a line that a finding decides: what to look at where ``texts/reasons.toml`` says it, else its message."""
+    return _first(_table("reasons"), _keys(finding), _values(finding)) or message(finding)
 
 
 def label(key: str, /, **values: str) -> Text:
@@ -116,14 +109,14 @@ def name(table: str, key: str) -> Text:
 
 
 def field(pointer: str) -> Text:
-    """The name of a field of a paper, by its pointer; rows are counted from 1.
+    """The name of a field of a paper, by its pointer, rows counted from 1; or of a fact or a role of the applicant.
 
     >>> field("/supplier/bin").en, field("/lines/0/net").en, field("payroll_fund").en
     ('supplier: BIN (IIN)', 'item 1: without VAT and excise', 'payroll fund')
     """
     steps = pointer.strip("/").split("/")
-    if len(steps) == 1 and steps[0] in _names()["fact"]:
-        return name("fact", steps[0])
+    if len(steps) == 1 and (table := next((t for t in ("fact", "role") if steps[0] in _names()[t]), None)):
+        return name(table, steps[0])
     named = [same(f"{int(step) + 1}") if step.isdecimal() else name("field", step) for step in steps]
     return Text(**{lang: _joined([in_language(text, lang) for text in named]) for lang in LANGUAGES})
 
@@ -196,6 +189,10 @@ def _keys(finding: Finding) -> tuple[str, ...]:
     return tuple(key for key in (finding.text, by_kind, finding.code) if key)
 
 
+def _values(finding: Finding) -> Mapping[str, str]:
+    return finding.values if finding.kind is None else {"kind": finding.kind, **finding.values}
+
+
 def _first(table: Mapping[str, Sentences], keys: tuple[str, ...], values: Mapping[str, str]) -> Text | None:
     """The first sentence of the first key that can be filled from ``values``."""
     for key in keys:
@@ -206,10 +203,12 @@ def _first(table: Mapping[str, Sentences], keys: tuple[str, ...], values: Mappin
 
 
 def _filled(sentence: Mapping[str, str], values: Mapping[str, str]) -> Text:
+    # with a difference beside them, what was expected and what was found are amounts
+    amounts = _AMOUNTS | {"expected", "found"} if "difference" in values else _AMOUNTS
     said = {}
     for lang in LANGUAGES:
         template = sentence[lang]
-        text = template.format_map({place: _said(place, value, lang) for place, value in values.items()})
+        text = template.format_map({place: _said(place, value, lang, amounts) for place, value in values.items()})
         said[lang] = _capital(text) if template.startswith(_NAMED_FIRST) else text
     return Text(**said)
 
@@ -231,7 +230,7 @@ def _plain(key: str, values: Mapping[str, str]) -> Text:
     return label("plain_finding", code=key, values=listed) if listed else label("plain_finding", code=key)
 
 
-def _said(place: str, value: str, lang: Language) -> str:
+def _said(place: str, value: str, lang: Language, amounts: Collection[str] = _AMOUNTS) -> str:
     """One value as ``lang`` writes it."""
     if place in _POINTERS:
         return in_language(field(value), lang)
@@ -240,7 +239,7 @@ def _said(place: str, value: str, lang: Language) -> str:
         return ", ".join(in_language(name(_NAMED[place], key), lang) for key in keys)
     if place in _VERBATIM:
         return clean(value)
-    if found := _MONEY.fullmatch(value):
+    if found := (_AMOUNT if place in amounts else _MONEY).fullmatch(value):
         amount, currency = Decimal(found[1]), found[2]
         return money_in(amount, currency, lang) if currency else money(amount, lang)
     if _DATE.fullmatch(value):

@@ -190,6 +190,27 @@ def test_a_reason_is_looked_up_among_the_findings_as_well() -> None:
     assert texts.reason("brand_new").ru == "Замечание «brand_new»."
 
 
+def test_the_reason_of_a_line_says_what_to_look_at() -> None:
+    values = {"number": "17", "expected": "500000.00", "found": "520000", "difference": "20000"}
+    mismatch = finding("amount_mismatch", text="act_differs_from_invoice", values=values)
+    assert texts.because(mismatch).en.startswith("Compare the act with the invoice")
+    late = finding("expense_too_old", values={"date": "2024-01-01"})
+    assert texts.because(late) == texts.message(late)
+
+
+def test_amounts_beside_their_difference_are_amounts_however_printed() -> None:
+    values = {"expected": "1000000", "found": "1000500.5", "difference": "500.5"}
+    text = texts.message(finding("arithmetic_error", text="lines_total", values=values)).ru.replace(GROUPS, " ")
+    assert text == "Сумма строк документа 1 000 000,00, напечатанный итог 1 000 500,50."
+
+
+def test_parties_and_roles_are_named() -> None:
+    values = {"kind": "completion_act", "number": "42", "role": "buyer"}
+    text = texts.message(finding("signature_missing", values=values))
+    assert text.kk == "Орындалған жұмыстар, көрсетілген қызметтер актісі № 42: қол қою орны (сатып алушы) бос."
+    assert texts.field("distributor").en == "official representative (distributor, trader)"
+
+
 def test_a_label_that_is_not_there_is_a_fault_of_the_program() -> None:
     with pytest.raises(KeyError, match="no_such_label"):
         texts.label("no_such_label")
