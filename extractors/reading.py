@@ -119,8 +119,8 @@ class Labels:
                     # «Тауар өндіруші / Производитель»: one label in two languages
                     end = hit.end if inside else len(stream)
                     found[-1] = msgspec.structs.replace(last, end=end, words=(*last.words, *hit.words))
-                elif last and last.field == hit.field and _goes_on(sheet, last, hit):
-                    found[-1] = msgspec.structs.replace(hit, words=(*last.words, *hit.words))
+                elif (place := _broken_off(sheet, found, hit)) is not None:
+                    found[place] = msgspec.structs.replace(hit, words=(*found[place].words, *hit.words))
                 else:
                     found.append(hit)
                 position = hit.end if inside else len(stream)
@@ -147,10 +147,16 @@ class Labels:
         return words[:-end] in self._phrases and words[-end:] in self._phrases
 
 
-def _goes_on(sheet: Sheet, last: Hit, hit: Hit) -> bool:
-    """«Жеткізуші /» above «Поставщик:»: one label in two languages, broken at its slash."""
-    ends = last.end == len(last.segment.tokens) and last.segment.words[-1].text.endswith("/")
-    return ends and hit.start == 0 and under(sheet, last.segment) is hit.segment
+def _broken_off(sheet: Sheet, found: Sequence[Hit], hit: Hit) -> int | None:
+    """The place of the label that ``hit`` goes on: «Жеткізуші /» above «Поставщик:», two languages broken at the slash."""
+    if hit.start:
+        return None
+    for place in range(len(found) - 1, max(-1, len(found) - 8), -1):
+        last = found[place]
+        if last.field == hit.field and last.segment.words[-1].text.endswith("/"):
+            ends = last.end == len(last.segment.tokens)
+            return place if ends and under(sheet, last.segment) is hit.segment else None
+    return None
 
 
 def _past_caption(segment: Segment, end: int) -> int:
