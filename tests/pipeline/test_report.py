@@ -208,6 +208,12 @@ def test_an_application_of_nothing_has_a_report() -> None:
     assert "Замечаний нет." in reader.text
 
 
+def test_a_document_of_which_nothing_was_read_is_shown(tmp_path: Path) -> None:
+    result, _ = results.full(tmp_path)
+    page = report(results.with_blank_document(result), {})
+    assert "Поля не прочитаны." in Reader(page).text
+
+
 def test_tables_have_headers(full: str) -> None:
     reader = Reader(full)
     assert all(each.get("scope") in ("row", "col") for each in reader.all("th"))
