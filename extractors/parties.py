@@ -211,9 +211,11 @@ def _within(box: Box, cell: Box) -> bool:
 
 
 def _beside(hit: Hit, stops: Sequence[Hit]) -> Segment | None:
-    """The segment right of the label that holds its value, if the value stands beside it."""
-    tokens = hit.segment.tokens
-    if hit.end < len(tokens):
+    """The segment right of the label that holds its value, if the value stands beside it.
+
+    A label inside running text is followed by its value on the next line of its column, not by the next column.
+    """
+    if hit.end < len(hit.segment.tokens) or not hit.leads:
         return None
     stopped = {id(s.segment) for s in stops}
     for line in _label_lines(hit):

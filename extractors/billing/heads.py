@@ -17,22 +17,27 @@ from extractors.page import Box
 from extractors.parties import block, company_name, has_legal_form, put_bin, put_party
 from extractors.reading import Draft, Hit, Span, near, span, under
 from extractors.tables.lines import Lines
+from extractors.tables.rows import Table
 from extractors.tables.totals import Printed
 
 _WITHOUT = re.compile(r"без договор|шартсыз|no contract|without contract", re.IGNORECASE)
 T = TypeVar("T")
 ROLES = ("supplier", "buyer")
 _LETTERHEAD = 8  # lines from the top of the page
+_ALIGNED = 15.0  # points between the left ends of what stands in one column
 
 
-def put_parties(draft: Draft, sheets: Sequence[Sheet], hits: Sequence[Hit], parts: Sequence[Section]) -> None:
+def put_parties(
+    draft: Draft, sheets: Sequence[Sheet], hits: Sequence[Hit], parts: Sequence[Section], table: Table | None
+) -> None:
     """States supplier and buyer: by the sections of an e-invoice, else by the blocks their labels head."""
     for role in ROLES:
-        put_section_party(draft, role, parts, hits)
+        put_section_party(draft, role, parts)
         if draft.get(f"/{role}/name") is None:
-            lines = _block(role, hits)
-            if lines:
-                put_party(draft, f"/{role}", lines)
+            hit, lines = _block(role, hits, table)
+            put_party(draft, f"/{role}", lines)
+            if hit and draft.get(f"/{role}/bin") is None:
+                put_bin(draft, f"/{role}/bin", [*_following(hit, hits), *_beside(hit)])
         for hit in own(hits, f"{role}_bin"):
             put_bin(draft, f"/{role}/bin", list(near(hit, hits)))
     if draft.get("/supplier/name") is None:
@@ -41,17 +46,43 @@ def put_parties(draft: Draft, sheets: Sequence[Sheet], hits: Sequence[Hit], part
             put_party(draft, "/supplier", lines)
 
 
-def _block(role: str, hits: Sequence[Hit]) -> list[Span]:
-    """The block of a role that names somebody: the first with a BIN or a legal form, else the first with any text."""
-    second: list[Span] = []
+def _block(role: str, hits: Sequence[Hit], table: Table | None) -> tuple[Hit | None, list[Span]]:
+    """The block of a role that names somebody: the first with a BIN, else with a legal form, else with any name."""
+    best: tuple[int, Hit | None, list[Span]] = (0, None, [])
     for hit in own(hits, role):
-        lines = block(hit, hits, INSIDE_PARTY)
+        lines = [line for line in block(hit, hits, INSIDE_PARTY) if not _reaches(hit, line, table)]
         text = "\n".join(line.text for line in lines)
-        if bins.find(text) or has_legal_form(text):
-            return lines
-        if not second and company_name(text):
-            second = lines
-    return second
+        worth = 3 if bins.find(text) else 2 if has_legal_form(text) else 1 if company_name(text) else 0
+        if worth > best[0]:
+            best = (worth, hit, lines)
+    return best[1], best[2]
+
+
+def _reaches(hit: Hit, line: Span, table: Table | None) -> bool:
+    """Whether a line of a block above the table stands in the table already."""
+    if table is None or hit.sheet is not table.header.sheet:
+        return False
+    return hit.box.bottom < table.header.box.top < line.box.middle
+
+
+def _following(hit: Hit, hits: Sequence[Hit]) -> list[Span]:
+    """The number in a row of its own under the party: «БИН | 120340005678», before any other label of that column."""
+    for lower in (h for h in hits if h.sheet is hit.sheet and h.box.top > hit.box.bottom - 1):
+        if abs(lower.box.x0 - hit.box.x0) > _ALIGNED:
+            continue
+        if lower.field == "bin":
+            return list(near(lower, hits))
+        if lower.field not in INSIDE_PARTY:
+            break
+    return []
+
+
+def _beside(hit: Hit) -> list[Span]:
+    """The number in a box of its own at the right end of the party's line."""
+    line = hit.sheet.lines[hit.segment.line]
+    right = [s for s in line.segments if s.box.x0 >= hit.segment.box.x1]
+    found = span(hit.sheet, right[0].words) if right else None
+    return [found] if found and found.text.replace(" ", "").isdigit() else []
 
 
 def _unlabelled(draft: Draft, sheets: Sequence[Sheet], hits: Sequence[Hit]) -> list[Span]:

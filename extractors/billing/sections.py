@@ -5,6 +5,7 @@ from collections.abc import Sequence
 import msgspec
 
 from extractors.billing.passages import after
+from extractors.billing.vocabulary import PARTY_BOXES
 from extractors.countries import country_in
 from extractors.fold import fold, pattern
 from extractors.layout import Sheet
@@ -65,15 +66,15 @@ def _about(text: str) -> str:
     return next((key for key, words in _ABOUT if words.search(text)), "other")
 
 
-def put_section_party(draft: Draft, role: str, parts: Sequence[Section], hits: Sequence[Hit]) -> None:
+def put_section_party(draft: Draft, role: str, parts: Sequence[Section]) -> None:
     """States the party whose requisites a section holds: its boxes of name, BIN and country."""
     for part in (p for p in parts if p.about == role):
-        inside = [h for h in hits if part.holds(h)]
+        inside = [h for h in PARTY_BOXES.hits(part.sheet) if part.holds(h)]
         for hit in inside:
             value = after(hit, inside)
             if value is None:
                 continue
-            if hit.field == role:
+            if hit.field == "name":
                 name = company_name(value.text) or value.text
                 draft.put(f"/{role}/name", (name, value.source(0, len(value.text))))
             elif hit.field == "country" and (code := country_in(_one(hit, inside))):

@@ -19,6 +19,8 @@ _ABOVE, _BELOW = 34.0, 70.0
 _WIDER = 1.35
 _WIDEST, _NARROWEST = 260.0, 18.0
 _STAMP = (60.0, 160.0)
+# States of an electronic act in which the other side has not agreed to it.
+_UNCONFIRMED = frozenset({"draft", "created", "delivered", "not_viewed", "declined"})
 
 _PLACES = Labels(
     {
@@ -54,10 +56,23 @@ class Place(msgspec.Struct, frozen=True, eq=False):
     box: Box
 
 
+def put_digital_signatures(draft: Draft, sheets: Sequence[Sheet]) -> None:
+    """States who signed an act of the e-invoice system: its issuer by sending it, the other side by confirming it."""
+    for sheet in sheets:
+        for segment in sheet.segments:
+            if not _DIGITAL.search(fold(segment.text)):
+                continue
+            status = draft.get("/status")
+            source = sheet.source(segment.words)
+            both = status == "confirmed" or (status not in _UNCONFIRMED and ";" in segment.text)
+            draft.put("/signed/supplier", ("yes", source))
+            draft.put("/signed/buyer", ("yes" if both else "no" if status in _UNCONFIRMED else "unknown", source))
+
+
 def put_signatures(draft: Draft, sheets: Sequence[Sheet], below: float) -> None:
     """States ``/signed/supplier`` and ``/signed/buyer`` where the paper has places for them.
 
-    ``below`` is the height on the last page of the table under which places of signature are looked for.
+    ``below`` is the height on the first page under which places of signature are looked for.
     """
     places = _places(sheets, below)
     signed: dict[str, Source] = {}

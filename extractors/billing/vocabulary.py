@@ -74,6 +74,8 @@ _SPELLINGS: dict[str, str] = {
         |Дата совершения оборота по реализации|Date of turnover|Turnover date|Date of supply|Өткізу бойынша айналым жасалған күн
         |Айналым жасалған күні / Дата совершения оборота""",
     "performed": """Дата выполнения работ (оказания услуг)|Дата выполнения работ|Дата оказания услуг
+        |Услуги оказаны|Работы выполнены|Работы (услуги) выполнены|Қызметтер көрсетілді|Қызметтер көрсетілген күн
+        |Жұмыстар орындалды|Services rendered|Дата оказания услуг (выполнения работ)|Период оказания услуг
         |Жұмыстарды орындау (қызметтерді көрсету) күні|Қызмет көрсетілген күн|Қызмет көрсету күні|Жұмыстар орындалған күн
         |Date of performance|Performance date|Service date|Date of service|Date of completion|Completion date
         |Дата выполнения|Дата оказания|Дата выполнения работ, оказания услуг|Services performed on|Services rendered on""",
@@ -81,6 +83,7 @@ _SPELLINGS: dict[str, str] = {
         |Жұмыстарға (қызметтерге) қол қойылған (қабылданған) күн|Қол қойылған күні|Қол қою күні|Қабылданған күні
         |Жұмыстарға (қызметтерге) қол қойылған (қабылданған) күн / Дата подписания (принятия) работ (услуг)
         |Date of signing|Signing date|Date signed|Signed on|Date of acceptance|Acceptance date|Accepted on""",
+    "period": "Отчетный период|Есепті кезең|За период|Период выполнения работ|Reporting period|Period",
     "currency": """Код валюты|Валюта|Валюта документа|Валюта счета|Валюта коды|Төлем валютасы|Currency|Currency code
         |Invoice currency|Валюта / Currency|Currency / Валюта|Para birimi|货币|币种|Валюта договора""",
     "status": "Статус|Состояние|Мәртебесі|Мәртебе|Күйі|Status|State|Статус документа|Статус ЭСФ|Статус АВР",
@@ -96,7 +99,7 @@ _SPELLINGS: dict[str, str] = {
         |Категория получателя|Дополнительные сведения|Доля участия|БИН структурного подразделения|БИН реорганизованного лица
         |Свидетельство о постановке на регистрационный учет по НДС|Свидетельство плательщика НДС|Причина
         |Поставка товаров (работ, услуг) осуществлена по доверенности|Товарно-транспортная накладная|Адрес места нахождения
-        |Сведения об использовании запасов|Отчетный период|Есепті кезең|Номер заказа|PO No|Order No|Purchase order
+        |Сведения об использовании запасов|Номер заказа|PO No|Order No|Purchase order
         |ETTN|Reference|Ref|Our ref|Your ref|Delivery terms|Incoterms|Условия поставки|Country of origin|Страна происхождения""",
     "bank": """ИИК|ЖСК|БИК|БСК|Кбе|КБЕ|IBAN|SWIFT|BIC|Банк|Bank|Bank details|Банк бенефициара|Банк получателя|Beneficiary bank
         |Наименование банка|Банковские реквизиты|Расчетный счет|Р/с|Account|Account No|Account number|Код назначения платежа|КНП
@@ -107,12 +110,22 @@ _SPELLINGS: dict[str, str] = {
     "address": """Адрес|Мекенжайы|Мекенжай|Address|Юридический адрес|Заңды мекенжайы|Манзил|Телефон|Тел|Tel|Phone|E-mail|Email
         |TRN|VKN|ИНН/КПП|ИНН|УНП|СТИР|VAT No|Vergi dairesi|Reg. No""",
 }
-LABELS = Labels({field: [text.strip() for text in texts.split("|")] for field, texts in _SPELLINGS.items()})
+
+
+def _labels(spellings: dict[str, str]) -> Labels:
+    return Labels({field: [text.strip() for text in texts.split("|")] for field, texts in spellings.items()})
+
+
+LABELS = _labels(_SPELLINGS)
 # The boxes of an e-invoice's section about the contract, where they are called no more than this.
-CONTRACT_BOXES = Labels(
+CONTRACT_BOXES = _labels({"number": "Номер|Нөмірі|Number|№", "date": "Дата|Күні|Date"})
+# The boxes of its sections about supplier and buyer.
+PARTY_BOXES = _labels(
     {
-        "number": ["Номер", "Нөмірі", "Number", "№"],
-        "date": ["Дата", "Күні", "Date"],
+        "name": f"{SUPPLIER}|{BUYER}|Наименование|Полное наименование|Атауы|Name|Ф.И.О.",
+        "bin": _SPELLINGS["bin"],
+        "country": _SPELLINGS["country"],
+        "aside": "|".join((_SPELLINGS["aside"], _SPELLINGS["bank"], _SPELLINGS["address"], "номер|серия")),
     }
 )
 # Labels that stand inside the block of a party and do not end it.

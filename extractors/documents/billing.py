@@ -49,7 +49,7 @@ def read_billing(sheets: Sequence[Sheet], form: Form) -> Reading:
     lines = read_lines(table) if table else None
     reading = Reading(sheets=tuple(sheets), hits=hits, parts=parts, lines=lines, draft=draft)
     _put_heading(reading, form)
-    put_parties(draft, sheets, hits, parts)
+    put_parties(draft, sheets, hits, parts, table)
     put_contract(draft, hits, parts)
     printed = tuple(printed_totals(sheets, lines))
     put_sums(draft, printed, lines, silent_is_untaxed=form.silent_is_untaxed)

@@ -4,14 +4,17 @@ The customer comes first, unlike on invoices. An act has up to three days: drawn
 """
 
 from collections.abc import Sequence
+from datetime import date
 
-from extractors.billing.signatures import put_signatures
-from extractors.billing.titles import labelled_date
+from extractors.billing.passages import introduced
+from extractors.billing.signatures import put_digital_signatures, put_signatures
+from extractors.billing.titles import labelled_date, own
 from extractors.cues import Cues
 from extractors.dates import find_dates
 from extractors.documents.billing import Form, Reading, read_billing
-from extractors.findings import Finding
+from extractors.findings import Finding, Source
 from extractors.layout import Sheet
+from extractors.reading import Hit
 from extractors.records import CompletionAct
 
 RECORD = CompletionAct
@@ -70,6 +73,8 @@ def read(sheets: Sequence[Sheet]) -> tuple[CompletionAct, tuple[Finding, ...]]:
     reading = read_billing(sheets, _FORM)
     _put_days(reading)
     below = reading.lines.table.ends if reading.lines and reading.lines.table.last is sheets[0] else 0.0
+    if reading.parts:
+        put_digital_signatures(reading.draft, sheets)
     put_signatures(reading.draft, sheets, below)
     return reading.draft.build(RECORD), ()
 
@@ -86,4 +91,15 @@ def _put_days(reading: Reading) -> None:
             for i, role in enumerate(reading.lines.roles):
                 for day, _, _ in find_dates(row.text(i)) if role == "date" else ():
                     draft.put("/performed_on", (day, row.sheet.source(row.cells[i])))
-    draft.put("/performed_on", labelled_date(reading.hits, "performed"))
+    draft.put("/performed_on", labelled_date(reading.hits, "performed") or _last_of_period(reading.hits))
+
+
+def _last_of_period(hits: Sequence[Hit]) -> tuple[date, Source] | None:
+    """«Отчетный период с 01.01.2024 по 31.01.2024»: its last day."""
+    for hit in own(hits, "period"):
+        for text in introduced(hit, hits):
+            found = find_dates(text.text)
+            if found:
+                day, start, end = found[-1]
+                return day, text.source(start, end)
+    return None

@@ -196,7 +196,9 @@ def _cuts(sheet: Sheet, header: Header, top: float, bottom: float) -> list[float
 
 def _rows(part: _Part, before: int) -> list[Row]:
     """The rows of one page; ``before`` rows stand on the pages before."""
-    edges = [part.lines[0].box.top - 1 if part.lines else 0.0, *part.cuts, part.ends]
+    # a ruling close to the end is the end: text may hang over it where a page breaks a row
+    cuts = [y for y in part.cuts if part.ends - y > 2 * EDGE]
+    edges = [part.lines[0].box.top - 1 if part.lines else 0.0, *cuts, part.ends]
     anchors, numbered = _anchors(part, before)
     rows: list[Row] = []
     for top, bottom in pairwise(sorted(edges)):
@@ -233,7 +235,7 @@ def _anchors(part: _Part, before: int) -> tuple[frozenset[int], bool]:
         )
         if len(found) > len(best):
             best = found
-    by_number = bool(numbered) and len(numbered) >= min(len(best), 2)
+    by_number = bool(numbered) and 2 * len(numbered) >= len(best)
     return (numbered, True) if by_number else (best or numbered, False)
 
 
