@@ -161,7 +161,7 @@ def put_currency(
 
 
 def _in_headings(lines: Lines | None) -> tuple[str, Source] | None:
-    if lines is None:
+    if lines is None or lines.table is None:
         return None
     header = lines.table.header
     for column in header.columns:

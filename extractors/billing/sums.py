@@ -124,6 +124,8 @@ def _value(total: Printed | None) -> Decimal:
 
 def _untaxed_rows(lines: Lines) -> Source | None:
     """Where every row says «без НДС» in a column of VAT."""
+    if lines.table is None:
+        return None
     places: list[Source] = []
     for row in lines.table.rows:
         said = [i for i, c in enumerate(lines.table.columns) if _says_untaxed(row.text(i)) and c.role != "description"]

@@ -15,6 +15,7 @@ from extractors.layout import Sheet
 from extractors.reading import Draft, Hit, hits_of
 from extractors.tables.lines import Lines, read_lines
 from extractors.tables.rows import read_table
+from extractors.tables.slips import read_slip
 from extractors.tables.totals import ends_table, printed_totals
 
 
@@ -46,7 +47,7 @@ def read_billing(sheets: Sequence[Sheet], form: Form) -> Reading:
     draft, hits = Draft(), hits_of(LABELS, sheets)
     parts = sections(sheets) if form.electronic else ()
     table = read_table(sheets, ends_table)
-    lines = read_lines(table) if table else None
+    lines = read_lines(table) if table else read_slip(sheets)
     reading = Reading(sheets=tuple(sheets), hits=hits, parts=parts, lines=lines, draft=draft)
     _put_heading(reading, form)
     put_parties(draft, sheets, hits, parts, table)

@@ -72,7 +72,8 @@ def read(sheets: Sequence[Sheet]) -> tuple[CompletionAct, tuple[Finding, ...]]:
     """The document's pages to its record."""
     reading = read_billing(sheets, _FORM)
     _put_days(reading)
-    below = reading.lines.table.ends if reading.lines and reading.lines.table.last is sheets[0] else 0.0
+    table = reading.lines.table if reading.lines else None
+    below = table.ends if table and table.last is sheets[0] else 0.0
     if reading.parts:
         put_digital_signatures(reading.draft, sheets)
     put_signatures(reading.draft, sheets, below)
@@ -86,7 +87,7 @@ def _put_days(reading: Reading) -> None:
     if signed:
         draft.drop("/signed_on")
         draft.put("/signed_on", signed)
-    if reading.lines:
+    if reading.lines and reading.lines.table:
         for row in reading.lines.table.rows:
             for i, role in enumerate(reading.lines.roles):
                 for day, _, _ in find_dates(row.text(i)) if role == "date" else ():

@@ -21,10 +21,10 @@ _BLANK = frozenset({"", "-", "–", "—", "х", "x", "Х", "X", "*"})
 class Lines(msgspec.Struct, frozen=True, kw_only=True, eq=False):
     """What a table says. ``rows`` hold, by role, value and source; ``amount`` is money whose VAT is not told yet.
 
-    ``roles`` are those of the table's columns, None where a column says nothing of a line.
+    ``roles`` are those of the table's columns, None where a column says nothing of a line. A slip has no ``table``.
     """
 
-    table: Table
+    table: Table | None
     roles: Choice
     rows: tuple[dict[str, Found], ...]
 

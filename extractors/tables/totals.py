@@ -14,11 +14,11 @@ import msgspec
 from extractors.findings import Source
 from extractors.fold import fold, pattern
 from extractors.layout import Line, Segment, Sheet
-from extractors.money import AmbiguousAmount, InvalidAmount, parse_amount
+from extractors.money import AmbiguousAmount, InvalidAmount, is_amount, parse_amount
 from extractors.reading import Hit, Labels, near
 from extractors.tables.headings import Role
 from extractors.tables.lines import Lines, figures_of
-from extractors.tables.rows import row_of
+from extractors.tables.rows import Table, row_of
 
 Kind = Literal["net", "vat", "excise", "gross", "total", "count", "untaxed", "apart"]
 
@@ -114,20 +114,32 @@ def _is_total(segment: Segment) -> bool:
 
 def printed_totals(sheets: Sequence[Sheet], lines: Lines | None) -> Iterator[Printed]:
     """Every total of the document, outside of the rows of its table, in order; those under its columns first."""
-    columns = tuple(_under_columns(lines)) if lines else ()
-    yield from columns
+    table = lines.table if lines else None
+    found = list(_under_columns(lines, table)) if lines and table else []
     for sheet in sheets:
         hits = LABELS.hits(sheet)
         for hit in hits:
-            if not _in_rows(hit, lines) and _introduces(hit, hits):
-                yield from _beside(hit, hits)
+            if not _in_rows(hit, table) and _introduces(hit, hits):
+                found += _beside(hit, hits)
+    yield from found
+    if lines and not any(total.kind in ("net", "gross", "total", "count") for total in found):
+        yield from _unlabelled(sheets, lines)
 
 
-def _in_rows(hit: Hit, lines: Lines | None) -> bool:
+def _unlabelled(sheets: Sequence[Sheet], lines: Lines) -> Iterator[Printed]:
+    """A figure that stands alone on a paper without any labelled total, and is the sum of its lines."""
+    added = lines.total("amount")
+    for sheet in sheets if added else ():
+        for segment in sheet.segments:
+            if is_amount(segment.text) and amount_in(segment.text) == added:
+                yield Printed(kind="total", value=added, source=sheet.source(segment.words))
+                return
+
+
+def _in_rows(hit: Hit, table: Table | None) -> bool:
     """Whether a label stands in the headings or rows of the table."""
-    if lines is None:
+    if table is None:
         return False
-    table = lines.table
     if hit.sheet is table.header.sheet and hit.box.middle < table.header.box.top:
         return False
     if hit.sheet is table.last:
@@ -181,16 +193,15 @@ def amount_in(text: str) -> Decimal | None:
 _BY_COLUMN: dict[Role, Kind] = {"net": "net", "excise": "excise", "vat": "vat", "gross": "gross", "amount": "total"}
 
 
-def _under_columns(lines: Lines) -> Iterator[Printed]:
+def _under_columns(lines: Lines, table: Table) -> Iterator[Printed]:
     """The totals under the columns, in the first row below the table's last.
 
     One figure alone says what its column says only inside the table's rulings; below them it may be set anywhere.
     """
-    table = lines.table
     below = [line for line in table.last.lines if line.box.middle > table.ends]
     if not below:
         return
-    bottom = min((y for y in _bars(lines) if y > below[0].box.middle), default=0.0)
+    bottom = min((y for y in _bars(table) if y > below[0].box.middle), default=0.0)
     inside = below[0].box.middle < table.bottom
     strip = [line for line in below if line.box.middle < bottom] if inside and bottom else below[:1]
     row = row_of(table.header, table.last, strip)
@@ -200,8 +211,7 @@ def _under_columns(lines: Lines) -> Iterator[Printed]:
             yield Printed(kind=_BY_COLUMN[role], value=value, source=source)  # type: ignore[index]  # roles asked for
 
 
-def _bars(lines: Lines) -> list[float]:
+def _bars(table: Table) -> list[float]:
     """Heights of the rulings that run over the right half of the table: a total's label may span the left one."""
-    columns = lines.table.columns
-    x = columns[-1].x0 + (columns[-1].x1 - columns[-1].x0) / 2
-    return lines.table.last.horizontals_at(x)
+    last = table.columns[-1]
+    return table.last.horizontals_at((last.x0 + last.x1) / 2)
