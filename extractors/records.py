@@ -197,7 +197,8 @@ class Payment(Record, frozen=True, kw_only=True, omit_defaults=True, forbid_unkn
 
     ``mark`` is ``executed`` where the bank shows that it carried the payment out, ``pending`` where the paper shows that
     it did not (черновик, на подписи, отклонен, создан); None where there is no sign either way. ``kzt_debited`` is the
-    tenge that left the account for a payment in another currency, where the paper says it.
+    tenge that left the account for a payment in another currency, where the paper says it. ``signed`` maps ``payer`` to
+    ``yes``, ``no`` or ``unknown`` where the form has a place for the payer's signature.
     """
 
     number: str | None = None
@@ -214,6 +215,7 @@ class Payment(Record, frozen=True, kw_only=True, omit_defaults=True, forbid_unkn
     mark: str | None = None
     kzt_debited: Decimal | None = None
     rate: Decimal | None = None
+    signed: dict[str, str] = {}
 
 
 class PaymentOrder(Payment, frozen=True, kw_only=True, omit_defaults=True, forbid_unknown_fields=True):

@@ -16,7 +16,16 @@ from pipeline.extract import Paper
 from pipeline.match import Match, applicant_party
 
 SAME_GOODS = 80
-SAME_PLACE = 85
+SAME_PLACE = 80
+
+# Places whose Russian or Kazakh name is no transliteration of the English one, in Latin letters: spoken form -> one name.
+_EXONYMS = {
+    "stambul": "istanbul", "pekin": "beijing", "varshava": "warsaw", "moskva": "moscow",
+    "maskeu": "moscow", "gamburg": "hamburg",
+    "shankhai": "shanghai", "tianczin": "tianjin", "guanchzhou": "guangzhou", "parizh": "paris", "rim": "rome", "vena": "vienna",
+    "praga": "prague", "keln": "cologne", "lyanyungan": "lianyungang",
+    "urumchi": "urumqi", "rumki": "urumqi", "cindao": "qingdao",
+}  # fmt: skip
 
 
 def proves_carriage(paper: Paper, match: Match, application: Application) -> bool:
@@ -116,7 +125,7 @@ _ROUTE = re.compile(
 
 def _words(text: str) -> set[str]:
     """The longer words, in Latin letters so that «Алматы» and «Almaty» meet."""
-    return {w for w in re.findall(r"[^\W\d_]+", romanised(text)) if len(w) > 3}
+    return {_EXONYMS.get(w, w) for w in re.findall(r"[^\W\d_]+", romanised(text)) if len(w) > 2}
 
 
 def _mentioned(place: str, words: set[str]) -> bool:

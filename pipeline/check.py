@@ -16,7 +16,17 @@ from extractors.findings import Finding, Outcome, Source
 from extractors.fold import fold
 from extractors.identifiers import bin as bins
 from extractors.identifiers import iban as ibans
-from extractors.records import Billing, CommercialInvoice, CompletionAct, Invoice, Line, Party, Payment, Record
+from extractors.records import (
+    Billing,
+    CommercialInvoice,
+    CompletionAct,
+    Invoice,
+    Line,
+    Party,
+    Payment,
+    ProformaInvoice,
+    Record,
+)
 from extractors.references import number_key
 from pipeline.extract import Paper
 
@@ -94,7 +104,8 @@ def _totals(paper: Paper, record: Billing) -> Iterator[Finding]:
 
 def _vat(paper: Paper, record: Billing) -> Iterator[Finding]:
     """VAT is rate × taxable turnover (net plus excise), at a rate that was in force on the day."""
-    allowed = None if isinstance(record, CommercialInvoice) else _rates(_vat_day(record))
+    # A request for payment may be written before the year whose rate it names; foreign invoices bear foreign rates.
+    allowed = None if isinstance(record, CommercialInvoice | ProformaInvoice) else _rates(_vat_days(record))
     for n, line in enumerate(record.lines):
         if line.net is None or line.vat is None or line.vat_rate is None:
             continue
@@ -113,17 +124,17 @@ def _vat(paper: Paper, record: Billing) -> Iterator[Finding]:
         yield _arithmetic(paper, "vat_rate", record.vat_total, dues[0], "/vat_total")
 
 
-def _vat_day(record: Billing) -> date | None:
-    if record.turnover_on:
-        return record.turnover_on
-    if isinstance(record, CompletionAct):
-        return record.performed_on or record.signed_on
-    return record.issued_on if isinstance(record, Invoice) else None
+def _vat_days(record: Billing) -> tuple[date, ...]:
+    """The days whose rate a paper may bear: of the turnover and of its writing, which may lie in two years."""
+    written = record.issued_on if isinstance(record, Invoice) else None
+    accepted = (record.performed_on, record.signed_on) if isinstance(record, CompletionAct) else ()
+    return tuple(d for d in (record.turnover_on, written, *accepted) if d)
 
 
-def _rates(day: date | None) -> tuple[Decimal, ...] | None:
-    """The VAT rates that a paper of the day may bear, the general one first."""
-    return None if day is None else (figures.vat_rate(day).value, *OTHER_RATES)
+def _rates(days: tuple[date, ...]) -> tuple[Decimal, ...] | None:
+    """The VAT rates that a paper of these days may bear, the general one first."""
+    general = tuple(dict.fromkeys(figures.vat_rate(day).value for day in days))
+    return (*general, *OTHER_RATES) if general else None
 
 
 def _words(paper: Paper, words: str, amounts: tuple[Decimal | None, ...], pointer: str) -> Iterator[Finding]:
@@ -148,7 +159,8 @@ def _identifiers(paper: Paper) -> Iterator[Finding]:
     for pointer, party in _parties(paper.record):
         if party.bin and not bins.is_valid(party.bin) and (party.country in (None, "KZ")):
             yield _finding(paper, "invalid_bin", "CHECK-03", {"found": party.bin}, (f"{pointer}/bin",))
-        if party.iban and not ibans.is_valid(party.iban):
+        # Foreign accounts need not be IBANs.
+        if party.iban and party.iban.startswith("KZ") and not ibans.is_valid(party.iban):
             yield _finding(paper, "invalid_iban", "CHECK-04", {"found": party.iban}, (f"{pointer}/iban",))
 
 

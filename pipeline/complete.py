@@ -18,7 +18,7 @@ from pipeline.events import for_event
 from pipeline.extract import Paper
 from pipeline.match import Match, applicant_party
 from pipeline.remittances import NAMED, Share
-from pipeline.rulings import Effect, Ruling, ruling
+from pipeline.rulings import Effect, Ruling, resting_on, ruling
 
 PAYMENT_KINDS = ("payment_order", "swift_transfer", "cash_receipt", "bank_statement")
 
@@ -71,6 +71,8 @@ def complete(
     if not any(_is_payment(a) for a in branch.documents):
         rulings += paying or ([] if counted else [_not_paid(match, branch, edition)])
     rulings += _signatures(match, edition)
+    if branch.id == "resident_without_reconciliation":
+        rulings += _certified(counted, match)
     return Completeness(rows=tuple(rows), rulings=tuple(rulings), counted=counted)
 
 
@@ -203,6 +205,8 @@ def _payment_fault(share: Share, match: Match, application: Application) -> Ruli
             values=values,
             sources=sources,
         )
+    if remittance.doubts:
+        return resting_on(remittance.doubts, expense)[0]
     if payer is None:
         return ruling("review", "payer_unclear", "R-052", "16.1.3", expense, values=values, sources=sources)
     if remittance.mark is None:
@@ -298,6 +302,39 @@ _REQUEST_WORDS = tuple(
 
 def _refers_to_request(match: Match) -> bool:
     return any(word in fold(s.remittance.purpose) for s in match.shares for word in _REQUEST_WORDS)
+
+
+def _certified(counted: Sequence[Share], match: Match) -> list[Ruling]:
+    """Payment papers in place of a reconciliation act are certified by signature and seal (17.1.5 part 2, R-062)."""
+    found: list[Ruling] = []
+    for share in counted:
+        values = {"kind": "payment_order", "number": share.remittance.number or "—", "role": "payer"}
+        if share.remittance.signed == "no":
+            found.append(
+                ruling(
+                    "review",
+                    "signature_missing",
+                    "R-062",
+                    "17.1.5",
+                    match.expense.id,
+                    kind="payment_order",
+                    values=values,
+                )
+            )
+        elif share.remittance.signed == "unknown":
+            found.append(
+                ruling(
+                    "none",
+                    "payment_not_certified",
+                    "R-062",
+                    "17.1.5",
+                    match.expense.id,
+                    outcome=Outcome.WARN,
+                    kind="payment_order",
+                    values=values,
+                )
+            )
+    return found
 
 
 def _signatures(match: Match, edition: Edition) -> list[Ruling]:

@@ -1,5 +1,7 @@
 """Is a business-trip order for the event of a claimed line (R-057, R-058, R-067)?"""
 
+import re
+
 from rapidfuzz import fuzz
 
 from extractors.application import Application
@@ -36,17 +38,24 @@ def for_event(paper: Paper, match: Match, application: Application) -> bool | No
     if same_party(order.employer, applicant_party(application)) is False:
         return False
     event = _words(" ".join(filter(None, (order.event, order.destination))))
-    # Years tell editions of one fair apart; they are weighed only when the words agree.
     claimed = _words(_said(match))
-    if not event or not claimed:
-        return _near(order, match) if not claimed and event else None
-    common = [a for a in event for b in claimed if a == b or (len(a) > 3 and fuzz.ratio(a, b) >= SAME_WORD)]
-    if not common:
+    common = [
+        a
+        for a in event
+        for b in claimed
+        if not _is_year(a) and (a == b or (len(a) > 3 and fuzz.ratio(a, b) >= SAME_WORD))
+    ]
+    if common:
+        years = ({w for w in event if _is_year(w)}, {w for w in claimed if _is_year(w)})
+        # «Gulfood 2024» is not «Gulfood 2025», though one of the two may be misprinted.
+        return None if all(years) and not years[0] & years[1] else True
+    if event and _NAME.search(_said(match)):
         return False
-    years = ({w for w in event if _is_year(w)}, {w for w in claimed if _is_year(w)})
-    if all(years) and not years[0] & years[1]:
-        return False
-    return not all(_is_year(w) for w in common)
+    return _near(order, match)
+
+
+# A name of an event: in quotation marks, or in Latin letters.
+_NAME = re.compile(r"[«“\"][^»”\"]{3,}[»”\"]|\b[A-Z][A-Za-z]{2,}")
 
 
 def _said(match: Match) -> str:

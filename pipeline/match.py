@@ -20,7 +20,7 @@ from extractors.records import Certificate, Party, ReconciliationAct, TransportD
 from extractors.references import number_key, references, same_number
 from pipeline.deals import Deal, billing_of, deals, is_resident
 from pipeline.extract import Paper
-from pipeline.remittances import Remittance, Share, allocate, remittances
+from pipeline.remittances import NAMED, Remittance, Share, allocate, remittances
 
 # What speaks for a deal being a line's. A line takes a deal from CLAIMED points on: supplier and sum, or a number and
 # one of them; a name alone or a sum alone is never enough.
@@ -79,7 +79,8 @@ def match(application: Application, papers: Sequence[Paper]) -> tuple[Match, ...
         number = expense.references.get("payment")
         if index is not None and number:
             wanted[index] = wanted.get(index, frozenset()) | {number_key(number)}
-    shares = allocate(remittances(papers, applicant_party(application)), found, wanted)
+    payments = remittances(papers, applicant_party(application))
+    shares = allocate(payments, found, wanted)
     matches: list[Match] = []
     for expense, (index, rivals, agreed) in zip(application.expenses, chosen, strict=True):
         deal = found[index] if index is not None else None
@@ -90,7 +91,7 @@ def match(application: Application, papers: Sequence[Paper]) -> tuple[Match, ...
             Match(
                 expense=expense,
                 deal=deal,
-                shares=shares.get(index, ()) if index is not None else (),
+                shares=shares.get(index, ()) if index is not None else _unbilled(expense, payments, shares),
                 rivals=tuple(found[r] for r in rivals),
                 agreed=agreed,
                 reconciliation=_reconciliation(deal, live, application),
@@ -195,6 +196,19 @@ def _day_points(day: date | None, days: Sequence[date]) -> int:
 def _alike(description: str, deal: Deal) -> bool:
     said = " ".join(line.description or "" for p in deal.billing for line in billing_of(p).lines)
     return bool(said) and fuzz.token_set_ratio(fold(description), fold(said)) >= 75
+
+
+def _unbilled(
+    expense: Expense, payments: Sequence[Remittance], shares: dict[int, tuple[Share, ...]]
+) -> tuple[Share, ...]:
+    """Payments for a line that has neither invoice nor act: they are there, though they prove no amount by themselves."""
+    taken = {id(s.remittance) for several in shares.values() for s in several}
+    number, supplier = expense.references.get("payment"), claimed_party(expense)
+    return tuple(
+        Share(remittance=r, amount=r.amount, strength=NAMED)
+        for r in payments
+        if id(r) not in taken and (same_number(number, r.number) or same_party(supplier, r.beneficiary))
+    )
 
 
 def _reconciliation(deal: Deal | None, papers: Sequence[Paper], application: Application) -> tuple[Paper, ...]:

@@ -11,12 +11,12 @@ from typing import Literal
 
 import msgspec
 
-from extractors.findings import Source
+from extractors.findings import Finding, Source
 from extractors.names import same_party
 from extractors.records import BankStatement, CashReceipt, Entry, Party, Payment, ReconciliationAct
 from extractors.references import Reference, number_key, references, same_number
 from pipeline.deals import Deal
-from pipeline.extract import Paper
+from pipeline.extract import CONTRADICTIONS, Paper
 
 Mark = Literal["executed", "pending"]
 
@@ -29,7 +29,8 @@ class Remittance(msgspec.Struct, frozen=True, kw_only=True, dict=True):
     """One payment. ``amount`` in ``currency``; ``kzt_debited`` the tenge that left the account, where a paper says it.
 
     ``papers``: the ids of the papers that show it, the payment paper first. ``mark`` is None where nothing shows whether
-    the bank carried it out.
+    the bank carried it out. ``signed``: whether the payer's place for a signature is inked (yes, no, unknown). ``doubts``
+    are contradictions within the payment paper.
     """
 
     papers: tuple[str, ...]
@@ -43,7 +44,8 @@ class Remittance(msgspec.Struct, frozen=True, kw_only=True, dict=True):
     kzt_debited: Decimal | None = None
     purpose: str = ""
     mark: Mark | None = None
-    certified: bool = False
+    signed: str = "unknown"
+    doubts: tuple[Finding, ...] = ()
     source: Source | None = None
 
     @property
@@ -102,6 +104,8 @@ def _of_payment(paper: Paper, record: Payment) -> Remittance | None:
         kzt_debited=record.kzt_debited,
         purpose=record.purpose or "",
         mark=mark,
+        signed=record.signed.get("payer", "unknown"),
+        doubts=tuple(f for f in paper.faults if f.code in CONTRADICTIONS),
         source=record.sources.get("/amount"),
     )
 
@@ -132,9 +136,8 @@ def _of_statement(paper: Paper, record: BankStatement, applicant: Party) -> Iter
 
 
 def _of_reconciliation(paper: Paper, record: ReconciliationAct) -> Iterator[Remittance]:
-    """Rows that say that a payment was made, of an act that both parties have signed or may have signed."""
-    if "no" in record.signed.values():
-        return
+    """Rows that say that a payment was made. An act that a party has plainly not signed confirms nothing by itself."""
+    mark: Mark | None = None if "no" in record.signed.values() else "executed"
     for n, row in enumerate(record.rows):
         amount = row.debit or row.credit
         if amount and amount > 0 and is_payment_row(row):
@@ -149,7 +152,7 @@ def _of_reconciliation(paper: Paper, record: ReconciliationAct) -> Iterator[Remi
                 amount=amount,
                 currency=record.currency or "KZT",
                 purpose=row.document or "",
-                mark="executed",
+                mark=mark,
                 source=record.sources.get(f"/rows/{n}/debit") or record.sources.get(f"/rows/{n}/credit"),
             )
 
@@ -169,7 +172,7 @@ def _confirm(found: list[Remittance], row: Remittance) -> None:
             found[n] = msgspec.structs.replace(
                 known,
                 papers=(*known.papers, *(p for p in row.papers if p not in known.papers)),
-                mark="executed",
+                mark=row.mark or known.mark,
                 executed_on=known.executed_on or row.executed_on,
             )
             return
