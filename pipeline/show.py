@@ -82,7 +82,7 @@ def _lines(result: Result, lang: Language) -> Table:
     table.add_column(_heading("row_line", lang))
     table.add_column(_heading("description", lang), ratio=3)
     table.add_column(_heading("status", lang))
-    table.add_column(_heading("proof_claimed", lang), justify="right", no_wrap=True)
+    table.add_column(_heading("way_claimed", lang), justify="right", no_wrap=True)
     table.add_column(_heading("way_verified", lang), justify="right", no_wrap=True)
     for expense in result.expenses:
         status = f"{_SIGNS[expense.status]} {_name('status', expense.status, lang)}"

@@ -12,6 +12,7 @@ import msgspec
 from pipeline.result import Expense, Finding, Proof, Result, Step
 
 _ZERO = Decimal(0)
+_TIYN = Decimal("0.01")
 _OUTCOMES = ("refuse", "leave", "cap", "cut", "warn", "info")
 
 
@@ -32,7 +33,8 @@ def waterfall(result: Result) -> tuple[Bar, ...]:
     Steps the law knows (documents, payment, taxes, rate, cap) are always there; the others only when they change
     something. Where the result's own totals leave a difference that no step explains, the step ``other`` shows it.
     """
-    falls = [_falls(expense) for expense in result.expenses]
+    cut = {finding.expense for finding in result.findings if finding.code == "cost_not_reimbursable"}
+    falls = [_falls(expense, expense.id in cut) for expense in result.expenses]
     groups = tuple(result.calculation.groups.values())
     uplift = sum((_uplift(step) for step in result.calculation.steps), _ZERO)
     before_cap = sum((group.before_cap for group in groups), _ZERO)
@@ -40,9 +42,9 @@ def waterfall(result: Result) -> tuple[Bar, ...]:
     verified = sum((expense.verified_net for expense in result.expenses), _ZERO)
     total = result.calculation.total_reimbursable
 
-    bars = [Bar(key="claimed", level=sum((fall["claimed"] for fall in falls), _ZERO))]
+    bars = [Bar(key="claimed", level=sum((fall.claimed for fall in falls), _ZERO))]
     for key in ("documented", "paid", "net", "undecided", "not_allowed"):
-        _step(bars, key, -sum((fall[key] for fall in falls), _ZERO))
+        _step(bars, key, -sum((getattr(fall, key) for fall in falls), _ZERO))
     _total(bars, "verified", verified)
     _step(bars, "rate", before_cap - uplift - verified)
     _step(bars, "uplift", uplift)
@@ -79,24 +81,55 @@ def _uplift(step: Step) -> Decimal:
     if step.expense is None or not {"expenses", "rate"} <= step.inputs.keys():
         return _ZERO
     by_rate = Decimal(step.inputs["expenses"]) * Decimal(step.inputs["rate"])
-    return step.result - by_rate.quantize(Decimal("0.01"), ROUND_HALF_UP)
+    return step.result - by_rate.quantize(_TIYN, ROUND_HALF_UP)
 
 
-def _falls(expense: Expense) -> dict[str, Decimal]:
-    """What one line loses at each step; ``claimed`` is where it starts.
+class _Falls(msgspec.Struct, frozen=True, kw_only=True):
+    """What one line loses at each step, tenge. ``claimed`` is where it starts."""
 
-    A step nobody could work out takes everything when a paper is missing, and nothing otherwise: the rest then falls
-    at the end, as undecided or not allowed.
+    claimed: Decimal
+    documented: Decimal = _ZERO
+    paid: Decimal = _ZERO
+    net: Decimal = _ZERO
+    undecided: Decimal = _ZERO
+    not_allowed: Decimal = _ZERO
+
+
+def _falls(expense: Expense, cut: bool) -> _Falls:
+    """``cut``: costs of the line are outside the closed lists, so that what is missing from the net is not tax alone.
+
+    The papers' own sums (documented, paid) hold taxes, the claim does not: what was not paid is therefore taken from
+    what the share paid left of the net. What nobody could work out falls where a paper is missing, else at the end.
     """
     proof = expense.proof or Proof(claimed=None, documented=None, paid=None, net=None)
-    level = expense.claimed_net if proof.claimed is None else proof.claimed
-    falls = {"claimed": level}
-    for key, stated in (("documented", proof.documented), ("paid", proof.paid), ("net", proof.net)):
-        unknown = _ZERO if expense.missing and expense.status == "unverified" else level
-        after = min(level, unknown if stated is None else stated)
-        falls[key] = level - after
-        level = after
-    rest = max(level - expense.verified_net, _ZERO)
-    falls["undecided"] = rest if expense.status == "review" else _ZERO
-    falls["not_allowed"] = _ZERO if expense.status == "review" else rest
-    return falls
+    claimed = expense.claimed_net if proof.claimed is None else proof.claimed
+    reached, before_payment = _reached(expense, proof, claimed)
+    undocumented = claimed - before_payment
+    if proof.documented is not None:
+        undocumented = min(undocumented, max(claimed - proof.documented, _ZERO))
+    rest = claimed - undocumented - before_payment
+    left = max(reached - expense.verified_net, _ZERO)
+    review = expense.status == "review"
+    return _Falls(
+        claimed=claimed,
+        documented=undocumented,
+        paid=before_payment - reached,
+        net=_ZERO if cut else rest,
+        undecided=left if review else _ZERO,
+        not_allowed=(_ZERO if review else left) + (rest if cut else _ZERO),
+    )
+
+
+def _reached(expense: Expense, proof: Proof, claimed: Decimal) -> tuple[Decimal, Decimal]:
+    """The net that the papers prove, and what it would be had everything been paid; neither above the claim."""
+    if proof.net is None:
+        lost = expense.status == "unverified" and bool(expense.missing)
+        documented = _ZERO if proof.documented is None else min(claimed, proof.documented)
+        return (_ZERO, documented) if lost else (claimed, claimed)
+    reached = min(proof.net, claimed)
+    if proof.documented is None or proof.paid is None or proof.paid >= proof.documented:
+        return reached, reached
+    if not proof.paid:
+        return reached, max(reached, min(claimed, proof.documented))
+    whole = (reached * proof.documented / proof.paid).quantize(_TIYN, ROUND_HALF_UP)
+    return reached, min(claimed, whole)
