@@ -2,13 +2,11 @@
 
 from samples.layouts.acts.wording import NEVER, told, vat_line, vat_upon_net, who
 from samples.layouts.billing import SUMS_WITH_VAT, SUMS_WITHOUT_VAT, Bill, Column, coin
-from samples.layouts.drawing import A4, LANDSCAPE, Align, Sheet, canvas_pdf
+from samples.layouts.drawing import LANDSCAPE, Align, Sheet, canvas_pdf
 from samples.layouts.hypertext import hand, shares
 from samples.layouts.papers import choose, inked, notes, person, stamped, tongue
 from samples.layouts.running import Flow
 from samples.model import Layout, Paper, Style
-
-_WIDTH = LANDSCAPE[0]
 
 
 class _Turned(Sheet):
@@ -24,7 +22,7 @@ class _Turned(Sheet):
 def _parties(sheet: Sheet, bill: Bill) -> None:
     """Labels, then BINs in their boxes, then names: not the order of reading."""
     for top, role in ((62, "buyer"), (92, "supplier")):
-        sheet.text(36, top + 12, told(role, bill), 9)
+        sheet.paragraph(36, top, 80, told(role, bill), 8.5)
         sheet.box(690, top, 806, top + 18)
     sheet.text(748, 58, told("bin", bill), 7, align="centre")
     for top, role in ((62, "buyer"), (92, "supplier")):
@@ -33,7 +31,7 @@ def _parties(sheet: Sheet, bill: Bill) -> None:
         sheet.line(120, top + 22, 680, top + 22, 0.4)
         sheet.text(400, top + 28, told("who", bill), 5.5, align="centre")
     if bill.contract():
-        sheet.text(36, 134, told("contract", bill), 9)
+        sheet.paragraph(36, 124, 110, told("contract", bill), 8)
         sheet.text(150, 134, bill.contract(), 9, bold=True)
     for x, key, value in ((560, "number", bill.said("number")), (690, "date", bill.day("signed_on"))):
         sheet.box(x, 140, x + 116, 156)
@@ -81,7 +79,7 @@ def _signatures(flow: Flow, bill: Bill) -> None:
     baseline = flow.y + 40
     for x, role, key in ((36.0, "supplier", "gave"), (430.0, "buyer", "took")):
         who_signs = person(bill.paper, role, bill.style)
-        sheet.text(x, baseline, f"{told(key, bill)}  Директор /", 8)
+        sheet.paragraph(x, baseline - 8, 166, f"{told(key, bill)}  Директор /", 8)
         sheet.line(x + 170, baseline + 1, x + 260, baseline + 1)
         sheet.text(x + 264, baseline, f"/ {who_signs}", 8)
         sheet.text(x + 190, baseline + 8, told("signature", bill), 5.5)
@@ -91,7 +89,7 @@ def _signatures(flow: Flow, bill: Bill) -> None:
         if stamped(bill.paper, role):
             sheet.stamp(x + 60, baseline - 40, bill.said(f"{role}/name")[:40])
     if bill.day("signed_on"):
-        sheet.text(430, baseline + 40, f"{told('signed', bill)}: {bill.day('signed_on')}", 8)
+        sheet.text(806, baseline + 40, f"{told('signed', bill)}: {bill.day('signed_on')}", 8, align="right")
     flow.y = baseline + 50
 
 
@@ -102,7 +100,7 @@ def turned_form(paper: Paper, style: Style) -> bytes:
 
     def draw(sheet: Sheet) -> None:
         flow = Flow(sheet, 34, 560, on_page=lambda _: sheet.start() if isinstance(sheet, _Turned) else None)
-        sheet.paragraph(580, 20, 226, f"{told('annex', bill)}\n{told('form', bill)}", 6, align="right")
+        sheet.paragraph(400, 16, 406, f"{told('annex', bill)}\n{told('form', bill)}", 6, align="right")
         _parties(sheet, bill)
         sheet.text(
             300, 167, str(paper.extra.get("title") or told("title", bill)), 10, bold=True, align="centre", twice=True
@@ -114,9 +112,9 @@ def turned_form(paper: Paper, style: Style) -> bytes:
                 flow.text(36, 770, line, 8)
         _signatures(flow, bill)
 
-    size = A4 if turned else LANDSCAPE
     kind = _Turned if turned else Sheet
-    return canvas_pdf(lambda canvas: draw(kind(canvas, "PT Sans", LANDSCAPE)), size)
+    # reportlab itself swaps the sides of a page that is marked to be turned
+    return canvas_pdf(lambda canvas: draw(kind(canvas, "PT Sans", LANDSCAPE)), LANDSCAPE)
 
 
 _SHORT = {

@@ -187,7 +187,7 @@ def uzbek(paper: Paper, style: Style) -> bytes:
         [dotted(c) if col.align == "right" else c for c, col in zip(r, columns, strict=True)]
         for r in bill.table(columns)
     ]
-    total = [bill.money("net_total"), bill.money("vat_total"), bill.money("gross_total")]
+    total = [bill.money("net_total"), bill.no_vat() or bill.money("vat_total"), bill.money("gross_total")]
     foot = (
         "<tr><td colspan='5' class='b'>Жами</td>"
         + "".join(f"<td class='r b'>{dotted(s)}</td>" for s in total)
