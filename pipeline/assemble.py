@@ -168,6 +168,7 @@ def assemble(
     lines: Sequence[Line],
     *,
     papers: Sequence[Paper],
+    faults: Sequence[Finding],
     unreadable: Sequence[Unreadable],
     pages: Mapping[str, int],
     assessments: Sequence[Assessment],
@@ -179,7 +180,7 @@ def assemble(
     found = [
         *bundle.findings,
         *(unreadable_finding(u) for u in unreadable),
-        *(f for p in papers for f in p.faults),
+        *faults,
         *(r.finding for line in lines for r in line.rulings if r.stated),
         *(f for a in assessments for f in a.findings),
         *calculated,

@@ -7,6 +7,7 @@ with a bundle costs that bundle alone.
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from concurrent.futures import ProcessPoolExecutor, as_completed
 from concurrent.futures.process import BrokenProcessPool
+from decimal import Decimal
 from multiprocessing import get_context
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -16,10 +17,11 @@ import msgspec
 from checklists import editions, eligibility
 from checklists.model import ChecklistError, Edition
 from extractors.application import Application
+from extractors.findings import Finding
 from extractors.page import Page
 from extractors.records import TaxStatement
 from pipeline.assemble import assemble
-from pipeline.calculate import calculate
+from pipeline.calculate import CalculableLine, calculate
 from pipeline.check import check
 from pipeline.classify import classify
 from pipeline.complete import Completeness, complete
@@ -31,9 +33,10 @@ from pipeline.match import Match, match
 from pipeline.ocr import ocr
 from pipeline.rates import Rates
 from pipeline.reconcile import Reconciled, reconcile
-from pipeline.result import Result
+from pipeline.result import Calculation, Result
 from pipeline.rulings import ruling
 from pipeline.settle import Stake, settle
+from pipeline.stakes import staked
 from pipeline.verify import verify
 
 # Called with the name of a file and how many of its pages have been read since the last call.
@@ -175,19 +178,23 @@ def finish(case: Case, reconciled: Sequence[Reconciled]) -> Result:
         decide(m, c, r, application, edition)
         for m, c, r in zip(case.matches, case.completeness, reconciled, strict=True)
     ]
-    calculation, found = calculate(
-        application,
-        edition,
-        [line.countable for line in lines],
-        eligibility.is_ineligible(assessments),
-        doubts=eligibility.doubts(assessments),
-        tax_statement=next((p.record for p in case.papers if isinstance(p.record, TaxStatement)), None),
-    )
+    ineligible, doubts = eligibility.is_ineligible(assessments), eligibility.doubts(assessments)
+    statement = next((p.record for p in case.papers if isinstance(p.record, TaxStatement)), None)
+
+    def reckon(nets: Mapping[str, Decimal]) -> tuple[Calculation, tuple[Finding, ...]]:
+        """The calculation, with other sums for some lines."""
+        countable = [_with_net(line.countable, nets.get(line.expense.id)) for line in lines]
+        return calculate(application, edition, countable, ineligible, doubts=doubts, tax_statement=statement)
+
+    calculation, found = reckon({})
+    faults = [f for p in case.papers for f in p.faults]
+    lines, faults = staked(lines, faults, lambda nets: reckon(nets)[0].total_reimbursable)
     result = assemble(
         case.bundle,
         edition,
         lines,
         papers=case.papers,
+        faults=faults,
         unreadable=case.unreadable,
         pages=case.pages,
         assessments=assessments,
@@ -198,6 +205,10 @@ def finish(case: Case, reconciled: Sequence[Reconciled]) -> Result:
     if differences:
         raise ResultDiffers(f"{application.id}: {'; '.join(differences)}")
     return result
+
+
+def _with_net(line: CalculableLine, net: Decimal | None) -> CalculableLine:
+    return line if net is None else msgspec.structs.replace(line, verified_net=net)
 
 
 def run(
