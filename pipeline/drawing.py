@@ -13,7 +13,6 @@ import numpy as np
 import numpy.typing as npt
 from pypdfium2 import raw
 
-from extractors.page import Box
 from pipeline import pdfium
 from pipeline.geometry import Affine, Floats
 
@@ -26,17 +25,17 @@ SHORTEST = 3.0  # pt: a shorter line separates nothing
 SLANT = 0.02  # rise over run: a converter's, not a hand's
 WHITE = 250  # of 255: the colour of paper
 
-TEXT_FREE = (raw.FPDF_PAGEOBJ_PATH, raw.FPDF_PAGEOBJ_IMAGE)
+NO_BOXES = np.zeros((0, 4))
 CURVE, MOVE = raw.FPDF_SEGMENT_BEZIERTO, raw.FPDF_SEGMENT_MOVETO
 Flags = npt.NDArray[np.bool_]
 Integers = npt.NDArray[np.intp]
 
 
 class Drawing(NamedTuple):
-    """``rulings``: straight lines along the page's edges. ``inks``: pictures, and what is drawn in curves or aslant."""
+    """Boxes, one a row: straight lines along the page's edges; pictures, and what is drawn in curves or aslant."""
 
-    rulings: tuple[Box, ...]
-    inks: tuple[Box, ...]
+    lines: Floats
+    inks: Floats
 
 
 class _Points(NamedTuple):
@@ -57,16 +56,17 @@ class _Points(NamedTuple):
 
 
 def drawing(page: int, to_page: Affine, size: tuple[float, float]) -> Drawing:
-    """Lines and inks of a page of ``size`` (pt), cut to the page; pictures only, where there are too many paths."""
+    """Lines and inks of a page of ``size`` (pt), cut to the page. Too many paths to look at are one ink as large as it."""
     groups = list(_objects(page, to_page))
     pictures = [matrix.boxes(_bounds(handle)) for matrix, _, images in groups for handle in images]
-    points = _points([(matrix, paths) for matrix, paths, _ in groups])
-    lines, inks = _sorted_out(points) if points else (np.zeros((0, 4)), np.zeros((0, 4)))
+    paths = [(matrix, found) for matrix, found, _ in groups if found]
+    points = _points(paths)
+    lines, inks = _sorted_out(points) if points else (NO_BOXES, np.array([(0.0, 0.0, *size)]) if paths else NO_BOXES)
     inks = np.concatenate((*pictures, inks))
     thin = (inks[:, 2:] - inks[:, :2]).min(axis=1, initial=np.inf) < THIN
     lines = _on_page(np.concatenate((lines, inks[thin])), size)
     lines = lines[(lines[:, 2:] - lines[:, :2]).max(axis=1, initial=0) >= SHORTEST]
-    return Drawing(_as_boxes(lines), _as_boxes(_on_page(inks[~thin], size)))
+    return Drawing(np.round(lines, 2), np.round(_on_page(inks[~thin], size), 2))
 
 
 def _objects(page: int, to_page: Affine) -> Iterator[tuple[Affine, list[int], list[int]]]:
@@ -189,7 +189,3 @@ def _on_page(boxes: Floats, size: tuple[float, float]) -> Floats:
     """The parts of boxes that lie on the page."""
     touching = (boxes[:, 2:] >= 0).all(axis=1) & (boxes[:, :2] <= size).all(axis=1)
     return np.clip(boxes[touching], 0, (*size, *size))
-
-
-def _as_boxes(boxes: Floats) -> tuple[Box, ...]:
-    return tuple(map(Box, *np.round(boxes, 2).T.tolist())) if len(boxes) else ()

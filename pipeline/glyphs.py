@@ -15,7 +15,7 @@ from typing import NamedTuple
 import numpy as np
 import numpy.typing as npt
 
-from extractors.page import Box, Word
+from extractors.page import Word
 from pipeline import pdfium
 from pipeline.geometry import Affine, Floats
 
@@ -51,8 +51,10 @@ class Glyphs(NamedTuple):
     bridged: Bools
 
 
-def words(text_page: int, to_page: Affine, size: tuple[float, float], rulings: Sequence[Box]) -> tuple[Word, ...]:
+def words(text_page: int, to_page: Affine, size: tuple[float, float], lines: Floats) -> tuple[Word, ...]:
     """The words of a page in the order of its text layer; those that lie off the page (``size``, pt) are left out.
+
+    ``lines`` are the boxes of what is ruled on the page, one a row.
 
     A word's box runs from the pen's first position to its last, and from ascent to descent of its font: it holds the
     ink, and words of one font have one height.
@@ -61,7 +63,7 @@ def words(text_page: int, to_page: Affine, size: tuple[float, float], rulings: S
     if not len(glyphs.codes):
         return ()
     _cut_at_gaps(glyphs)
-    _cut_at_rulings(glyphs, rulings)
+    _cut_at_lines(glyphs, lines)
     starts = np.flatnonzero(glyphs.begins)
     boxes = np.round(_around_words(glyphs, starts), 2)
     x, y = (boxes[:, 0] + boxes[:, 2]) / 2, (boxes[:, 1] + boxes[:, 3]) / 2
@@ -156,12 +158,14 @@ def _jumps(gaps: Floats, steps: Floats) -> Bools:
     return wide | back if 2 * back.sum() <= len(back) else wide
 
 
-def _cut_at_rulings(glyphs: Glyphs, rulings: Sequence[Box]) -> None:
+def _cut_at_lines(glyphs: Glyphs, lines: Floats) -> None:
     """Begins a word where a vertical line of a table passes between two characters."""
-    lines = np.array([(r.x0 + r.x1, 2 * r.top, 2 * r.bottom) for r in rulings if r.width < r.height]) / 2
-    if not len(lines):
+    vertical = lines[lines[:, 2] - lines[:, 0] < lines[:, 3] - lines[:, 1]]
+    if not len(vertical):
         return
-    x, top, bottom = lines[np.argsort(lines[:, 0])].T
+    x = (vertical[:, 0] + vertical[:, 2]) / 2
+    order = np.argsort(x)
+    x, top, bottom = x[order], vertical[order, 1], vertical[order, 3]
     starts = np.flatnonzero(glyphs.begins)
     boxes = _around_words(glyphs, starts)
     middle = (boxes[:, 1] + boxes[:, 3]) / 2

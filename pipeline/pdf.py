@@ -19,7 +19,7 @@ from pypdfium2 import raw
 from extractors.page import Box, Page, Word
 from pipeline import pdfium
 from pipeline.drawing import drawing
-from pipeline.geometry import Affine
+from pipeline.geometry import Affine, Floats
 from pipeline.glyphs import turned, words
 
 FULL_PAGE = 0.9  # of the page's width and height
@@ -122,7 +122,7 @@ def _read(page: int, number: int, name: str) -> Page:
         size = (pdfium.page_width(page), pdfium.page_height(page))
         to_page = _to_page(page, size)
         drawn = drawing(page, to_page, size)
-        found = words(text, to_page, size, drawn.rulings) if text is not None else ()
+        found = words(text, to_page, size, drawn.lines) if text is not None else ()
     finally:
         pdfium.close_text(text)
     return Page(
@@ -132,8 +132,8 @@ def _read(page: int, number: int, name: str) -> Page:
         height=round(size[1], 2),
         turn=turn,
         words=found,
-        rulings=drawn.rulings,
-        inks=_without_backdrop(drawn.inks, found, size),
+        rulings=_boxes(drawn.lines),
+        inks=_without_backdrop(_boxes(drawn.inks), found, size),
     )
 
 
@@ -163,6 +163,10 @@ def _to_page(page: int, size: tuple[float, float]) -> Affine:
         ends.append(at / scale)
     origin, right, up = ends
     return Affine(*(np.round((right - origin) / 1000, 4)), *(np.round((up - origin) / 1000, 4)), *origin)
+
+
+def _boxes(rows: Floats) -> tuple[Box, ...]:
+    return tuple(map(Box, *rows.T.tolist())) if len(rows) else ()
 
 
 def _without_backdrop(inks: tuple[Box, ...], found: tuple[Word, ...], size: tuple[float, float]) -> tuple[Box, ...]:

@@ -274,6 +274,7 @@ def test_a_drawing_of_thousands_of_paths_is_passed_over_quickly(tmp_path: Path) 
 
     one = page(draw, tmp_path)
     assert one.rulings == ()
+    assert one.inks == (Box(0, 0, WIDTH, HEIGHT),)
     assert texts(one) == ["карта"]
 
 
