@@ -182,8 +182,10 @@ def _joined(pieces: list[Box]) -> list[Box]:
     lines: list[Box] = []
     for piece in sorted(pieces, key=lambda b: (round(b.top / EDGE), b.x0)):
         last = lines[-1] if lines else None
-        if last and abs(last.top - piece.top) <= EDGE and piece.x0 <= last.x1 + 2 * EDGE:
-            lines[-1] = Box(last.x0, last.top, max(last.x1, piece.x1), last.top)
+        # pieces of one line may be sorted apart by a hair of their place: either may come first
+        touching = last and piece.x0 <= last.x1 + 2 * EDGE and piece.x1 >= last.x0 - 2 * EDGE
+        if last and touching and abs(last.top - piece.top) <= EDGE:
+            lines[-1] = Box(min(last.x0, piece.x0), last.top, max(last.x1, piece.x1), last.top)
         else:
             lines.append(Box(piece.x0, piece.top, piece.x1, piece.top))
     return sorted(lines, key=lambda b: b.top)

@@ -10,7 +10,7 @@ from functools import lru_cache
 
 from extractors.countries import country_in
 from extractors.findings import Source
-from extractors.fold import fold
+from extractors.fold import fold, pattern
 from extractors.identifiers import bin as bins
 from extractors.identifiers import iban as ibans
 from extractors.layout import EDGE, Line, Segment, Sheet
@@ -60,6 +60,8 @@ _QUOTED = re.compile(
     re.IGNORECASE,
 )
 _NATIVE = re.compile(rf"(?<!\w)(?:{_FORMS})\s+(?=[^\W\d_])[^\n,;|]{{2,120}}")
+# Kazakh names its form after the name: «Бекмуратова С.Ж. ЖК».
+_TRAILING = re.compile(r"^\W*(?P<name>[^\W\d_][^\n;:|,]{2,80}\s(?:ЖК|ЖШС|ЖШҚ|АҚ|ШҚ))(?=\W|$)", re.MULTILINE)
 _FOREIGN = re.compile(rf"[^\n;|:]{{2,90}}?[\s,.](?:{_FOREIGN_FORMS})(?!\w)(?:[\s,.]*(?:{_FOREIGN_FORMS})(?!\w))*\.?")
 _ADDRESS = re.compile(
     r"[\s,;(]+(?:"
@@ -80,6 +82,7 @@ _LABEL = re.compile(
 )
 # The end of a caption in brackets whose beginning stands on the label's line.
 _BROKEN_CAPTION = re.compile(r"^[^()\n]{0,60}\)\s*")
+_BANK = pattern(r"\bбанк|\bbank\b|банкі|\bиик\b|\bжск\b|\biban\b")
 _BIC = re.compile(r"(?<![A-Z0-9])[A-Z]{6}[A-Z0-9]{2}(?:[A-Z0-9]{3})?(?![A-Z0-9])")
 
 
@@ -95,6 +98,8 @@ def company_name(text: str) -> str | None:
     'Messe Berlin GmbH'
     >>> company_name("ИП Иванов Иван Иванович, г. Астана")
     'ИП Иванов Иван Иванович'
+    >>> company_name("Бекмуратова С.Ж. ЖК\\nАлматы қ., Сәтбаев к-сі")
+    'Бекмуратова С.Ж. ЖК'
     >>> company_name('Товарищество с ограниченной ответственностью «Торговый дом «Арна»»')
     'Товарищество с ограниченной ответственностью «Торговый дом «Арна»»'
     """
@@ -104,6 +109,9 @@ def company_name(text: str) -> str | None:
     quoted = _QUOTED.search(plain)
     if quoted and (quoted["before"] or quoted["after"]):
         return _tidy(_balanced(plain, quoted))
+    trailing = _TRAILING.search(_LABEL.sub(" ", text))
+    if trailing:
+        return _tidy(trailing["name"])
     native = _NATIVE.search(plain)
     if native:
         return _tidy(_ADDRESS.sub("", native.group()))
@@ -199,7 +207,7 @@ def _region(hit: Hit, stops: Sequence[Hit], kept: set[int]) -> Box:
         neighbour = sheet.cell(cell.x1 + 3, box.middle) if side else sheet.cell((box.x0 + box.x1) / 2, cell.bottom + 3)
         if neighbour:
             return neighbour
-    left = side.box.x0 - 3 if side else min(hit.segment.box.x0, box.x0) - 3
+    left = _flush(hit, side) - 3 if side else min(hit.segment.box.x0, box.x0) - 3
     top = min(hit.box.top, hit.segment.box.top) - 1
     end = _right_edge(sheet, hit, stops, side)
     bottom = _bottom(sheet, hit, stops, Box(left, top, end, top), kept if side else None)
@@ -223,6 +231,17 @@ def _beside(hit: Hit, stops: Sequence[Hit]) -> Segment | None:
             if segment.box.x0 > hit.box.x1 - EDGE:
                 return None if id(segment) in stopped else segment
     return None
+
+
+def _flush(hit: Hit, side: Segment) -> float:
+    """The left end of a block beside its label: of running text, whose next line begins under the label, that line's."""
+    lines = hit.sheet.lines
+    lower = lines[hit.segment.line + 1] if hit.segment.line + 1 < len(lines) else None
+    if lower and lower.box.top - hit.segment.box.bottom < hit.segment.box.height:
+        for segment in lower.segments:
+            if segment.box.x0 < side.box.x0 - 5 and segment.box.x1 > side.box.x0 + 5:
+                return segment.box.x0
+    return side.box.x0
 
 
 def _label_lines(hit: Hit) -> list[Line]:
@@ -274,7 +293,8 @@ def put_party(draft: Draft, pointer: str, lines: Sequence[Span]) -> None:
         return
     text = "\n".join(line.text for line in lines)
     put_bin(draft, f"{pointer}/bin", lines)
-    name = company_name(text)
+    named = [line for n, line in enumerate(lines) if n == 0 or not _BANK.search(fold(line.text))]
+    name = company_name("\n".join(line.text for line in named))
     if name:
         draft.put(f"{pointer}/name", (name, _holding(lines, name)))
     put_iban(draft, f"{pointer}/iban", lines)

@@ -9,7 +9,7 @@ import msgspec
 
 from extractors.dates import find_dates
 from extractors.findings import Source
-from extractors.layout import Sheet
+from extractors.layout import Segment, Sheet
 from extractors.page import Word
 from extractors.reading import Hit, Span, near, under
 
@@ -60,9 +60,14 @@ def introduced(hit: Hit, hits: Sequence[Hit]) -> Iterator[Passage]:
         words = candidate.words
         last = next((s for s in hit.sheet.segments if words[-1] in s.words), None)
         lower = under(hit.sheet, last) if last else None
-        if lower and not any(h.segment is lower for h in hits):
+        if last and lower and not any(h.segment is lower for h in hits) and not _parted(last, lower, hit.sheet):
             words = (*words, *lower.words)
         yield Passage(candidate.sheet, words)
+
+
+def _parted(upper: Segment, lower: Segment, sheet: Sheet) -> bool:
+    """Whether a ruling runs between two segments: the lower one stands in another box."""
+    return any(upper.box.middle < y < lower.box.middle for y in sheet.horizontals_at((lower.box.x0 + lower.box.x1) / 2))
 
 
 def number_in(text: Passage, *, bare: bool = True) -> tuple[str, Source] | None:

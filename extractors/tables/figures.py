@@ -29,17 +29,17 @@ def by_lines(words: Sequence[Word]) -> list[str]:
 
 
 def money_readings(lines: Sequence[str]) -> Readings:
-    """Every amount the lines of a cell may say: as one text, or broken inside the number.
+    """Every amount the lines of a cell may say: as one text, or broken inside the number. Three decimals are unlikely.
 
     >>> money_readings(["1 234 5", "67,89"]), money_readings(["580 000,00", "KZT"]), money_readings(["1.234"])
-    ((Decimal('1234567.89'),), (Decimal('580000.00'),), (Decimal('1.234'), Decimal('1234')))
+    ((Decimal('1234567.89'),), (Decimal('580000.00'),), (Decimal('1234'), Decimal('1.234')))
     """
     found: list[Decimal] = []
     for text in dict.fromkeys((" ".join(lines), "".join(lines))):
         try:
             found.append(parse_amount(text))
         except AmbiguousAmount as ambiguous:
-            found += ambiguous.candidates
+            found += sorted(ambiguous.candidates, reverse=True)
         except InvalidAmount:
             continue
     return tuple(dict.fromkeys(found))

@@ -7,7 +7,9 @@ import re
 from collections.abc import Sequence
 
 from extractors.layout import Line, Sheet
-from extractors.money import InvalidAmount, parse_amount, parse_quantity
+from extractors.money import InvalidAmount, parse_quantity
+from extractors.page import Word
+from extractors.tables.figures import money_readings
 from extractors.tables.lines import Found, Lines
 
 _FIGURE = r"\d[\d\s.,'’=-]*"
@@ -16,6 +18,7 @@ _SUM = re.compile(
     rf"\s*=\s*(?P<amount>{_FIGURE}[^\d]{{0,8}})",
     re.IGNORECASE,
 )
+_LONGEST = 6  # lines of a description
 _NUMBERED = re.compile(r"\d{1,3}[.)]\s+")
 
 
@@ -38,14 +41,28 @@ def _row(sheet: Sheet, line: Line) -> dict[str, Found] | None:
     row: dict[str, Found] = {}
     try:
         row["quantity"] = (parse_quantity(found["quantity"].strip()), source)
-        row["amount"] = (parse_amount(found["amount"].strip()), source)
-        if found["price"]:
-            row["price"] = (parse_amount(found["price"].strip()), source)
     except InvalidAmount:
         return None
+    for role in ("amount", "price"):
+        readings = money_readings([found[role].strip()]) if found[role] else ()
+        if readings:
+            row[role] = (readings[0], source)
     if found["unit"]:
         row["unit"] = (found["unit"].strip(), source)
-    above = sheet.lines[line.index - 1] if line.index else None
-    if above and not _SUM.fullmatch(above.text):
-        row["description"] = (_NUMBERED.sub("", above.text, count=1), sheet.source(above.words))
-    return row
+    above = _description(sheet, line.index)
+    if above:
+        text = " ".join(w.text for w in above)
+        row["description"] = (_NUMBERED.sub("", text, count=1), sheet.source(above))
+    return row if "amount" in row else None
+
+
+def _description(sheet: Sheet, index: int) -> list[Word]:
+    """The line above a sum; where lines are numbered, all lines up to the number."""
+    lines: list[Line] = []
+    for line in reversed(sheet.lines[max(0, index - _LONGEST) : index]):
+        if _SUM.fullmatch(line.text):
+            break
+        lines.insert(0, line)
+        if _NUMBERED.match(line.text):
+            return [w for part in lines for w in part.words]
+    return list(lines[-1].words) if lines else []
