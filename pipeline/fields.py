@@ -35,10 +35,14 @@ class Table(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Row(msgspec.Struct, frozen=True, kw_only=True):
-    """One line of a comparison: a cell for each document, None where it says nothing."""
+    """One line of a comparison: a cell for each document, None where it says nothing.
+
+    ``differs`` when documents that should agree do not: something to look at, not yet a fault (a payment may be a part).
+    """
 
     name: Text
     cells: tuple[Shown | None, ...]
+    differs: bool = False
 
 
 _MONEY: Final = frozenset(
@@ -73,6 +77,8 @@ _COMPARED: Final[tuple[tuple[str, tuple[str, ...]], ...]] = (
     ("row_currency", ("/currency",)),
     ("row_mark", ("/mark", "/status", "/signed/supplier")),
 )
+_AGREEING: Final = frozenset("row_supplier_bin row_buyer_bin row_net row_excise row_vat row_gross row_currency".split())
+_LISTS: Final = frozenset({"lines", "rows", "goods", "parties"})
 
 
 def shown(document: Document) -> tuple[Shown, ...]:
@@ -112,8 +118,8 @@ def _table(key: str, every: Mapping[str, Shown]) -> Table:
             rows.setdefault(number, {})["".join(rest)] = field
     columns = tuple(dict.fromkeys(column for row in rows.values() for column in row))
     return Table(
-        name=texts.capital(texts.field(key)),
-        columns=tuple(texts.field(column) for column in columns),
+        name=texts.label(f"list_{key}") if key in _LISTS else texts.capital(texts.field(key)),
+        columns=tuple(texts.capital(texts.field(column)) for column in columns),
         rows=tuple(tuple(row.get(column) for column in columns) for row in rows.values()),
     )
 
@@ -121,14 +127,13 @@ def _table(key: str, every: Mapping[str, Shown]) -> Table:
 def compared(documents: Sequence[Document]) -> tuple[Row, ...]:
     """The key fields of several documents side by side; rows that none of them answers are left out."""
     columns = [{field.pointer: field for field in shown(document)} for document in documents]
-    rows = (
-        Row(
-            name=texts.label(label),
-            cells=tuple(next((fields[p] for p in pointers if p in fields), None) for fields in columns),
-        )
-        for label, pointers in _COMPARED
-    )
-    return tuple(row for row in rows if any(row.cells))
+    rows = []
+    for label, pointers in _COMPARED:
+        cells = tuple(next((fields[p] for p in pointers if p in fields), None) for fields in columns)
+        if any(cells):
+            differs = label in _AGREEING and len({cell.value.en for cell in cells if cell}) > 1
+            rows.append(Row(name=texts.label(label), cells=cells, differs=differs))
+    return tuple(rows)
 
 
 def said(pointer: str, value: Any) -> Text:
