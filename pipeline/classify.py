@@ -71,7 +71,7 @@ def _parts(sheet: Sheet) -> list[tuple[Sheet, Start | None]]:
     if len(starts) < 2:
         return [(sheet, starts[0] if starts else None)]
     cuts = [0.0, *(_cut(sheet, a.top, b.top) for a, b in pairwise(starts)), sheet.page.height]
-    return [(_between(sheet, top, bottom), s) for top, bottom, s in zip(cuts, cuts[1:], starts, strict=True)]
+    return [(_between(sheet, top, bottom), s) for (top, bottom), s in zip(pairwise(cuts), starts, strict=True)]
 
 
 def _cut(sheet: Sheet, first: float, second: float) -> float:

@@ -5,9 +5,10 @@ with a bundle costs that bundle alone.
 """
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from concurrent.futures import ProcessPoolExecutor, as_completed
+from concurrent.futures import Executor, ProcessPoolExecutor, ThreadPoolExecutor, as_completed
 from concurrent.futures.process import BrokenProcessPool
 from decimal import Decimal
+from logging import getLogger
 from multiprocessing import get_context
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -38,6 +39,8 @@ from pipeline.rulings import ruling
 from pipeline.settle import Stake, settle
 from pipeline.stakes import staked
 from pipeline.verify import verify
+
+logger = getLogger(__name__)
 
 # Called with the name of a file and how many of its pages have been read since the last call.
 OnPage = Callable[[str, int], None]
@@ -234,62 +237,80 @@ def run(
             on_bundle(source)
     cases = _distinct(sorted(cases, key=lambda c: (c.bundle.application.id, str(c.source))), failures)
     results: list[tuple[Path, Result]] = []
-    for case, reconciled in zip(cases, settled(cases), strict=True):
-        try:
-            results.append((case.source, finish(case, reconciled)))
-        except ResultDiffers as error:
-            failures.append(Failure(source=case.source, reason=str(error)))
+    with ThreadPoolExecutor(max_workers=1) as pool:
+        for case, reconciled in zip(cases, settled(cases), strict=True):
+            done = pool.submit(finish, case, reconciled)
+            error = done.exception()
+            if error is None:
+                results.append((case.source, done.result()))
+            else:
+                failures.append(Failure(source=case.source, reason=_fault(case.source, error)))
     return results, sorted(failures, key=lambda f: str(f.source))
 
 
 def _each(
     sources: Sequence[Path], rates: Rates, jobs: int, on_page: OnPage | None
 ) -> Iterator[tuple[Path, Case | str]]:
-    """Each bundle read, or why not: one after the other, or several at a time."""
-    if jobs == 1:
-        with Reader() as reader:
-            for source in sources:
-                yield source, _attempt(source, reader, rates, on_page)
-        return
-    left = list(sources)
-    with ProcessPoolExecutor(max_workers=jobs, mp_context=get_context("spawn"), initializer=_start_worker) as pool:
-        waiting = {pool.submit(_attempt_apart, source, rates): source for source in sources}
-        try:
-            for done in as_completed(waiting):
-                answer, pages = done.result()
-                left.remove(waiting[done])
-                if on_page:
-                    on_page(waiting[done].name, pages)
-                yield waiting[done], answer
-        except BrokenProcessPool:
-            # A worker was killed from outside: what it and the others had not finished is read here, one by one.
-            pool.shutdown(cancel_futures=True)
-    if left:
-        yield from _each(left, rates, 1, on_page)
+    """Each bundle read, or why not. A fault of the program costs the bundle it met, never the run."""
+    pool: Executor = (
+        ThreadPoolExecutor(max_workers=1, initializer=_start_worker)
+        if jobs == 1
+        else ProcessPoolExecutor(max_workers=jobs, mp_context=get_context("spawn"), initializer=_start_worker)
+    )
+    lost: list[Path] = []
+    with pool:
+        live = on_page if jobs == 1 else None  # a page read in another process is told of when its bundle is done
+        waiting = {pool.submit(_attempt, source, rates, live): source for source in sources}
+        for done in as_completed(waiting):
+            source, error = waiting[done], done.exception()
+            if isinstance(error, BrokenProcessPool):
+                lost.append(source)
+                continue
+            if error is not None:
+                yield source, _fault(source, error)
+                continue
+            answer, pages = done.result()
+            if on_page and live is None:
+                on_page(source.name, pages)
+            yield source, answer
+        if jobs == 1:
+            pool.submit(_stop_worker).result()
+    # A worker was killed from outside: what it and the others had not finished is read again, one by one.
+    if lost:
+        yield from _each(lost, rates, 1, on_page)
 
 
-def _attempt(source: Path, reader: Reader, rates: Rates, on_page: OnPage | None) -> Case | str:
-    try:
-        return read(source, reader, rates, on_page)
-    except IntakeError as error:
-        return str(error)
+def _fault(source: Path, error: BaseException) -> str:
+    """A fault of the program as a line for whoever runs it; the traceback goes to the log."""
+    logger.error("%s", source, exc_info=error)
+    return f"{source.name}: a fault of the program: {type(error).__name__}: {error}"
 
 
-_readers: list[Reader] = []  # one for each worker process, kept from bundle to bundle
+_readers: list[Reader] = []  # one for each worker, kept from bundle to bundle
 
 
 def _start_worker() -> None:
     _readers.append(Reader())
 
 
-def _attempt_apart(source: Path, rates: Rates) -> tuple[Case | str, int]:
+def _stop_worker() -> None:
+    _readers.pop().close()
+
+
+def _attempt(source: Path, rates: Rates, on_page: OnPage | None) -> tuple[Case | str, int]:
+    """The bundle read, or why not; and how many pages that took."""
     pages = 0
 
     def count(name: str, more: int) -> None:
         nonlocal pages
         pages += more
+        if on_page:
+            on_page(name, more)
 
-    return _attempt(source, _readers[0], rates, count), pages
+    try:
+        return read(source, _readers[-1], rates, count), pages
+    except IntakeError as error:
+        return str(error), pages
 
 
 def _distinct(cases: Sequence[Case], failures: list[Failure]) -> list[Case]:
