@@ -2,6 +2,7 @@
 
 import sys
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Annotated
 
 import msgspec
@@ -181,6 +182,56 @@ def doctor() -> None:
             f"[{style}]{mark:8}[/] {check.name}: {check.found}" + ("" if check.ok else f"\n         {check.advice}")
         )
     raise typer.Exit(0 if all(c.ok or not c.required for c in checks) else 1)
+
+
+@bench.command()
+def accuracy(
+    seed: Annotated[int, typer.Option(help="The same seed writes the same bundles.")] = 7,
+    count: Annotated[
+        int | None, typer.Option(help="Bundles of each kind of layout; one of each case when left out.")
+    ] = None,
+    jobs: Annotated[int, typer.Option(min=1, help="Bundles read at a time.")] = 1,
+    keep: Annotated[Path | None, typer.Option(help="Keep the bundles in this folder.")] = None,
+    verbose: Annotated[bool, typer.Option("--verbose", help="List every difference.")] = False,
+) -> None:
+    """Score the flow on generated bundles, seen and left-out layouts apart.
+
+    Exit status 1 when a figure is below what is asked, or any tenge was falsely verified.
+    """
+    from pipeline.bench import accuracy as measured  # noqa: PLC0415 - drawing libraries are loaded for this command only
+
+    with TemporaryDirectory(prefix="otem-") as scratch:
+        folder = keep or Path(scratch)
+        tallies = {
+            which: measured.measure(folder, which, seed=seed, count=count, jobs=jobs) for which in measured.WHICH
+        }
+    console = Console()
+    if verbose:
+        for which, tally in tallies.items():
+            for line in tally.wrong:
+                console.print(f"{which}: {line}", markup=False, highlight=False)
+    measured.show(tallies, console)
+    raise typer.Exit(0 if measured.reached(tallies) else 1)
+
+
+@bench.command()
+def speed(
+    seed: Annotated[int, typer.Option(help="The same seed writes the same bundles.")] = 7,
+    count: Annotated[int, typer.Option(min=1, help="How many bundles to read.")] = 60,
+    rounds: Annotated[int, typer.Option(min=1, help="How many times, in turn with the yardsticks.")] = 3,
+    long: Annotated[
+        int, typer.Option("--long", min=0, help="Pages of the long PDF whose peak memory is taken; 0: none.")
+    ] = 1000,
+) -> None:
+    """Time the whole flow beside pypdfium2's and pdfplumber's bare text, on the same native pages in the same run."""
+    from pipeline.bench import speed as measured  # noqa: PLC0415 - drawing libraries are loaded for this command only
+
+    with TemporaryDirectory(prefix="otem-") as scratch:
+        speeds = measured.measure(Path(scratch) / "bundles", seed=seed, count=count, rounds=rounds)
+        memory = (
+            measured.peak_memory(measured.long_bundle(Path(scratch) / "long", seed=seed, pages=long)) if long else None
+        )
+    measured.show(speeds, memory, Console())
 
 
 def main() -> None:

@@ -1,0 +1,118 @@
+"""``otem bench speed``: pages per second of the whole flow, beside other readers on the same pages in the same run."""
+
+import subprocess
+import sys
+import time
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from statistics import median
+
+import msgspec
+import pdfplumber
+import pypdfium2 as pdfium
+from pypdf import PdfReader, PdfWriter
+from rich.console import Console
+from rich.table import Table
+
+from pipeline.ingest import find_bundles
+from pipeline.run import run
+from samples.generate import write
+
+
+class Speeds(msgspec.Struct, frozen=True, kw_only=True):
+    """Seconds of each round, for the same pages: the flow (one worker), bare pypdfium2 text, pdfplumber text."""
+
+    pages: int
+    flow: tuple[float, ...]
+    pdfium_text: tuple[float, ...]
+    pdfplumber_text: tuple[float, ...]
+
+    def ratio(self, other: Sequence[float]) -> float:
+        """How many times the other's speed the flow has: the median over rounds, taken side by side."""
+        return median(o / f for f, o in zip(self.flow, other, strict=True))
+
+
+def measure(directory: Path, *, seed: int, count: int, rounds: int) -> Speeds:
+    """Times the flow and its yardsticks in turn, round by round, so that a noisy machine is noisy for all."""
+    bundles = write(directory, seed=seed, count=count, cases=None)
+    sources = find_bundles([directory])
+    files = sorted(p for b in bundles if b.is_dir() for p in b.rglob("*.pdf"))
+    readable = [p for p in files if _pages(p)]
+    pages = sum(_pages(p) for p in readable)
+    flow, text, plumber = [], [], []
+    for _ in range(rounds):
+        flow.append(_timed(lambda: run(sources, {})))
+        text.append(_timed(lambda: [_pdfium_text(p) for p in readable]))
+        plumber.append(_timed(lambda: [_pdfplumber_text(p) for p in readable]))
+    return Speeds(pages=pages, flow=tuple(flow), pdfium_text=tuple(text), pdfplumber_text=tuple(plumber))
+
+
+def _timed(work: Callable[[], object]) -> float:
+    begin = time.perf_counter()
+    work()
+    return time.perf_counter() - begin
+
+
+def _pages(path: Path) -> int:
+    try:
+        return len(pdfium.PdfDocument(path))
+    except pdfium.PdfiumError:
+        return 0
+
+
+def _pdfium_text(path: Path) -> int:
+    with pdfium.PdfDocument(path) as document:
+        return sum(len(page.get_textpage().get_text_range()) for page in document)
+
+
+def _pdfplumber_text(path: Path) -> int:
+    length = 0
+    with pdfplumber.open(path) as document:
+        for page in document.pages:
+            length += len(page.extract_text() or "")
+            page.close()
+    return length
+
+
+def long_bundle(directory: Path, *, seed: int, pages: int) -> Path:
+    """A bundle with one PDF of so many pages: the papers of a complete claim, over and over."""
+    bundle = write(directory, seed=seed, count=1, cases=["complete_small_claim"])[0]
+    files = sorted(bundle.rglob("*.pdf"))
+    readers = [PdfReader(path) for path in files]
+    own = [page for reader in readers for page in reader.pages]
+    writer = PdfWriter()
+    for n in range(pages):
+        writer.add_page(own[n % len(own)])
+    for path in files:
+        path.unlink()
+    writer.write(bundle / "long.pdf")
+    return bundle
+
+
+_PEAK = """
+import resource, sys
+from pathlib import Path
+from pipeline.run import run
+run([Path(sys.argv[1])], {})
+print(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss, resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss)
+"""
+
+
+def peak_memory(bundle: Path) -> tuple[int, int]:
+    """Peak memory in bytes of a run on one bundle: (the flow, its reading child), measured in a process of its own."""
+    done = subprocess.run([sys.executable, "-c", _PEAK, str(bundle)], capture_output=True, text=True, check=True)
+    own, child = (int(part) * 1024 for part in done.stdout.split())
+    return own, child
+
+
+def show(speeds: Speeds, memory: tuple[int, int] | None, console: Console) -> None:
+    table = Table("measure", "figure", "asked", title=f"speed on {speeds.pages} native pages, one worker")
+    table.add_row("flow, pages/s", f"{speeds.pages / median(speeds.flow):.1f}", "")
+    table.add_row("pypdfium2 text alone, pages/s", f"{speeds.pages / median(speeds.pdfium_text):.1f}", "")
+    table.add_row("pdfplumber extract_text, pages/s", f"{speeds.pages / median(speeds.pdfplumber_text):.1f}", "")
+    table.add_row("flow against pypdfium2 text", f"{speeds.ratio(speeds.pdfium_text):.3f} times", "≥ 0.1")
+    table.add_row("flow against pdfplumber text", f"{speeds.ratio(speeds.pdfplumber_text):.1f} times", "≥ 7")
+    if memory:
+        own, child = (size / 2**20 for size in memory)
+        table.add_row("peak memory, 1,000-page PDF", f"{own:.0f} MB, reader {child:.0f} MB", "< 400 MB")
+    console.print(table)
