@@ -62,6 +62,7 @@ CUES = Cues(
     ),
     negatives=("Payment invoice", "Төлем шоты", "Счет на оплату"),
     with_title=2,
+    alone=8,
 )
 _FORM = Form(titles=CUES.titles)
 

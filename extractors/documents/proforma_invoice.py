@@ -13,7 +13,21 @@ from extractors.records import ProformaInvoice
 
 RECORD = ProformaInvoice
 CUES = Cues(
-    titles=("Счет на оплату", "Счёт на оплату", "Төлем шоты", "Төлемге шот", "Төлемге арналған шот", "Payment invoice"),
+    titles=(
+        "Счет на оплату",
+        "Счёт на оплату",
+        "Счет №",
+        "С Ч Е Т",
+        "Төлем шоты",
+        "Төлемге шот",
+        "Төлемге арналған шот",
+        "Төлем шоты / Счет на оплату",
+        "Төлемге шот / Счет на оплату",
+        "Төлемге арналған шот / Счет на оплату",
+        "Счет на оплату / Төлем шоты",
+        "Payment invoice",
+        "Invoice for payment",
+    ),
     anchors=(
         "Образец платежного поручения",
         "Төлем тапсырмасының үлгісі",
@@ -36,9 +50,21 @@ CUES = Cues(
         "ЖСК",
         "IBAN",
     ),
-    negatives=("Счет-фактура", "Шот-фактура", "Акт выполненных работ"),
+    # its sample of a payment order says «платежного поручения», the order itself «платежное поручение»
+    negatives=(
+        "Счет-фактура",
+        "Шот-фактура",
+        "Акт выполненных работ",
+        "Акт сверки",
+        "Платежное поручение",
+        "Төлем тапсырмасы",
+        "Заявление на перевод",
+        "Выписка по счету",
+        "Приходный кассовый ордер",
+    ),
+    with_title=2,
 )
-_FORM = Form(titles=(*CUES.titles, "Счет №", "Счет", "Шот №", "Invoice for payment", "Proforma invoice"))
+_FORM = Form(titles=(*CUES.titles, "Счет", "Шот №", "Proforma invoice"))
 
 
 def read(sheets: Sequence[Sheet]) -> tuple[ProformaInvoice, tuple[Finding, ...]]:
