@@ -5,19 +5,27 @@ cell, in the cell or column to its right, or under it. Which of the two last is 
 of its labels whose values can be told by their shape (an account, an amount, a date).
 """
 
+import re
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from functools import cached_property
+from typing import TypeVar
 
+from extractors.findings import Source
 from extractors.layout import EDGE, Line, Segment, Sheet
 from extractors.page import Box
 from extractors.reading import Hit, Span, rest, span
 
+T = TypeVar("T")
 Area = tuple[Span, ...]
 Shapes = Mapping[str, Callable[[str], object]]
 
 # Lines of one value are no further apart than this many letter heights; a value is no further below its label than that,
 # in the label's own ruled cell than that.
 _TOGETHER, _BELOW, _IN_CELL = 0.85, 1.7, 6.0
+# Lines above a label are of its value only where they follow each other as closely as lines of one text do.
+_TIGHT = 0.6
+# What is left of a label behind its last word: «(прописью):».
+_LABEL_END = re.compile(r"^[\s)\]:;.,*]+")
 # So many lines at most make one value.
 _LONGEST = 40
 
@@ -49,7 +57,7 @@ class Areas:
         cell = self.sheet.cell((hit.box.x0 + hit.box.x1) / 2, hit.box.middle)
         under = self._under(hit, cell, prose)
         if cell is not None and not under:
-            places = [same, self._right(hit, prose), self._under(hit, None, prose)]
+            places = [same, self._right(hit, prose), self._cell_below(hit, cell, prose)]
         elif cell is not None or self.values_below:
             places = [same, under, self._right(hit, prose)]
         else:
@@ -78,7 +86,7 @@ class Areas:
     def _rest(self, hit: Hit, prose: bool) -> Area:
         """What follows in the label's own segment, and the lines it runs on to."""
         others = [h for h in self._inside[id(hit.segment)] if not prose or h.field == hit.field]
-        found = rest(hit, others)
+        found = _behind(rest(hit, others))
         if found is None or any(h.start >= hit.end for h in others if h is not hit):
             # another label stands behind this one: the lines below are not this one's
             return (found,) if found else ()
@@ -96,10 +104,17 @@ class Areas:
         seeds = [s for s in beside if s.box.x0 < first.box.x1 and s.box.overlap_x(first.box) > 0]
         if any(self._is_label(s, prose) for s in seeds):
             return ()
-        lines = [self._cut(s, prose) for s in (*self._above(seeds[0]), *seeds)]
         cell = self.sheet.cell(first.box.x0 + 1, first.box.middle)
+        lines = [found for s in seeds if (found := self._cut(s, prose))]
         lines += self._onward(seeds[-1].line, seeds[-1].box, first.box, cell, label=hit, prose=prose)
-        return tuple(s for s in lines if s)
+        above = [found for s in self._above(seeds[0]) if (found := self._cut(s, prose))]
+        if (
+            above
+            and lines
+            and abs((above[0].box.top + lines[-1].box.bottom) / 2 - hit.box.middle) < _TIGHT * first.box.height
+        ):
+            lines = above + lines
+        return tuple(lines)
 
     def _beside(self, hit: Hit) -> list[Line]:
         """Lines that overlap the label in height."""
@@ -107,13 +122,13 @@ class Areas:
         return [x for x in near if x.box.overlap_y(hit.box) > 0.3 * min(x.box.height, hit.box.height)]
 
     def _above(self, first: Segment) -> list[Segment]:
-        """Lines of a centred value that stand higher than its label, top to bottom."""
+        """Lines that a centred value would have above its label, top to bottom."""
         found: list[Segment] = []
         last = first.box
         for line in reversed(self.sheet.lines[max(0, first.line - 4) : first.line]):
             column = [s for s in line.segments if abs(s.box.x0 - first.box.x0) < EDGE]
             others = [s for s in line.segments if s.box.x1 < first.box.x0]
-            if not column or others or self._parted(column[0].box, last):
+            if not column or others or self._parted(column[0].box, last, _TIGHT):
                 break
             found.insert(0, column[0])
             last = column[0].box
@@ -124,7 +139,31 @@ class Areas:
         box = cell or hit.segment.box
         column = Box(box.x0, hit.box.top, box.x1, hit.box.bottom)
         reach = _IN_CELL if cell else _BELOW
-        return tuple(self._onward(hit.segment.line, hit.box, column, cell, reach=reach, prose=prose))
+        return tuple(self._onward(self._last_line(hit), hit.box, column, cell, reach=reach, prose=prose))
+
+    def _cell_below(self, hit: Hit, cell: Box, prose: bool) -> Area:
+        """The cell under a label that fills its own: the label heads a column."""
+        below = self.sheet.cell((cell.x0 + cell.x1) / 2, cell.bottom + 2 * EDGE)
+        if below is None:
+            return ()
+        start = Box(cell.x0, cell.top, cell.x1, cell.bottom)
+        lines = [x for x in self.sheet.lines if below.top - EDGE <= x.box.middle <= below.bottom + EDGE]
+        if not lines:
+            return ()
+        first = next((s for s in lines[0].segments if s.box.overlap_x(below) > 0), None)
+        if first is None or self._is_label(first, prose):
+            return ()
+        found = self._cut(first, prose)
+        rest_of = self._onward(first.line, first.box, start, below, prose=prose)
+        return tuple(s for s in (found, *rest_of) if s)
+
+    def _last_line(self, hit: Hit) -> int:
+        """The line on which a label ends."""
+        last = hit.segment.line
+        for line in self.sheet.lines[last + 1 : last + 4]:
+            if line.box.middle < hit.box.bottom and any(w in hit.words for w in line.words):
+                last = line.index
+        return last
 
     def _onward(
         self,
@@ -195,6 +234,12 @@ class Areas:
         return span(self.sheet, segment.words[: until + 1], end=end)
 
 
+def _behind(found: Span | None) -> Span | None:
+    """What follows a label without the bracket and colon that end the label itself."""
+    text = _LABEL_END.sub("", found.text) if found else ""
+    return Span(found.sheet, found.words, text) if found and text else None
+
+
 def _any_parses(parse: Callable[[str], object], lines: Sequence[Span]) -> bool:
     for line in lines:
         try:
@@ -203,3 +248,29 @@ def _any_parses(parse: Callable[[str], object], lines: Sequence[Span]) -> bool:
             continue
         return True
     return False
+
+
+def parsed(lines: Sequence[Span], parse: Callable[[str], T]) -> tuple[T, Source] | None:
+    """The first line that ``parse`` understands, else the first two as one."""
+    for line in lines[:3]:
+        try:
+            return parse(line.text), line.source()
+        except ValueError:
+            continue
+    if len(lines) > 1:
+        two = whole(lines[:2])
+        try:
+            return parse(two.text), two.source()
+        except ValueError:
+            return None
+    return None
+
+
+def whole(lines: Sequence[Span]) -> Span:
+    """Several lines as one span."""
+    return Span(lines[0].sheet, tuple(w for line in lines for w in line.words), " ".join(x.text for x in lines))
+
+
+def joined(lines: Sequence[Span]) -> str:
+    """The text of several lines as one, blanks single."""
+    return " ".join(" ".join(line.text.split()) for line in lines)

@@ -43,6 +43,11 @@ _ACCOUNTS = (
     ("ИИК", "IBAN", "Счет", "Номер счета", "№ счета", "Расчетный счет", "ИИК (IBAN)"),
     ("ЖСК", "шоты", "шотының нөмірі", "есепшоты", "IBAN", "account", "account number", "account No"),
 )
+_DEBITED = (
+    "Счет списания", "Счет для списания", "Счет дебета", "Дебет счета", "Есептен шығару шоты", "Есептен шығарылатын шот",
+    "Debit account", "Account debited", "From account",
+)  # fmt: skip
+_CREDITED = ("Счет зачисления", "Счет кредита", "Есепке жазу шоты", "Credit account", "To account")
 _BINS = (
     ("ИИН/БИН", "БИН/ИИН", "БИН (ИИН)", "БИН", "ИИН"),
     ("ЖСН/БСН", "БСН/ЖСН", "БСН", "ЖСН", "БСН-і", "BIN", "IIN/BIN", "BIN/IIN", "IIN"),
@@ -67,9 +72,9 @@ def _of(role: str, words: tuple[Iterable[str], Iterable[str]]) -> tuple[str, ...
     return (*after, *(f"{party} {word}" for word in words[1] for party in others))
 
 
-def _party(role: str) -> dict[str, tuple[str, ...]]:
+def _party(role: str, accounts: tuple[str, ...]) -> dict[str, tuple[str, ...]]:
     return {
-        f"{role}_iban": _of(role, _ACCOUNTS),
+        f"{role}_iban": (*_of(role, _ACCOUNTS), *accounts),
         f"{role}_bin": _of(role, _BINS),
         f"{role}_bank": _of(role, _BANKS),
         f"{role}_bic": _of(role, _BICS),
@@ -81,8 +86,8 @@ PARTIES: Spellings = {
     "payer": _PAYER,
     "beneficiary": _BENEFICIARY,
     "other_party": _OTHERS,
-    **_party("payer"),
-    **_party("beneficiary"),
+    **_party("payer", _DEBITED),
+    **_party("beneficiary", _CREDITED),
     "receiving_bank": ("Банк получатель", "Алушы банк", "Банк-получатель отправителя", "Receiving bank"),
     "middle_bank": (
         "Банк-посредник", "Делдал банк", "Банк-корреспондент", "Intermediary bank", "Correspondent bank", "Intermediary",

@@ -1,7 +1,6 @@
 """What payment papers have in common: number and dates, parties, the amount in figures and words, codes, purpose, marks.
 
-The amount is money that a person will be paid by: it is stated where its prints agree, or the words prove one of them;
-where they differ and nothing decides, it is left unstated with a finding.
+:class:`Slip` is one sheet with its labels; :func:`read_slip` reads all of it into a draft.
 """
 
 import re
@@ -10,19 +9,25 @@ from datetime import date
 from decimal import Decimal
 from typing import TypeVar
 
-import msgspec
-
 from extractors.amount_in_words import InvalidWords, parse_words
-from extractors.areas import Area, Areas
+from extractors.areas import Area, Areas, joined, parsed, whole
 from extractors.dates import find_dates, parse_date
 from extractors.documents.bank_marks import find_mark
+from extractors.documents.payment_money import (
+    Money,
+    choose,
+    currency_named,
+    disagreement,
+    money_in,
+    with_neighbour,
+)
 from extractors.documents.payment_parties import put_parties
-from extractors.findings import Finding, Outcome, Source
+from extractors.findings import Finding, Source
 from extractors.identifiers import bic as bics
 from extractors.identifiers import bin as bins
 from extractors.identifiers import iban as ibans
 from extractors.layout import Sheet
-from extractors.money import AmbiguousAmount, InvalidAmount, find_currencies, is_amount, parse_amount, parse_quantity
+from extractors.money import find_currencies, is_amount, parse_amount, parse_quantity
 from extractors.page import Box, around
 from extractors.reading import Draft, Hit, Labels, Span, span
 from extractors.typed_grid import ruled
@@ -32,8 +37,6 @@ T = TypeVar("T")
 _NUMBER_MARK = re.compile(r"(?:№|#|(?<!\w)(?:N|No|Nr|номер|нөмірі)(?!\w)[.°]?)\s*:?\s*", re.IGNORECASE)
 _NUMBER = re.compile(r"[^\W_][^\s,;«»\"()]*")
 _DATELIKE = re.compile(r"\d{1,4}[./-]\d{1,2}[./-]\d{2,4}")
-_ON = re.compile(r"^\s*(?:от|dated|of|күні)\s", re.IGNORECASE)
-_MONEY = re.compile(r"\d(?:[\d \u00a0\u202f\u2009'’.,=-]*\d)?")
 _CODE = re.compile(r"(?<!\d)\d{3}(?!\d)")
 _SECTOR = re.compile(r"(?<!\d)[12][1-9](?!\d)")
 # A rate of exchange is what one unit costs: the figure behind «=», else the only one.
@@ -64,7 +67,7 @@ class Slip:
             if leading and not hit.leads:
                 break
             for lines in self.areas.of(hit):
-                found = _parsed(lines, parse)
+                found = parsed(lines, parse)
                 if found:
                     return found
         return None
@@ -88,7 +91,7 @@ class Slip:
 
     def put_purpose(self, draft: Draft) -> None:
         if self.purpose:
-            draft.put("/purpose", (_joined(self.purpose), _whole(self.purpose).source(_joined(self.purpose))))
+            draft.put("/purpose", (joined(self.purpose), whole(self.purpose).source(joined(self.purpose))))
 
     def put_heading(self, draft: Draft) -> None:
         """Number and date: those of the title before those of labels."""
@@ -101,9 +104,10 @@ class Slip:
 
     def _number_beside(self, title: Hit) -> tuple[str, Source] | None:
         """The number behind the title or, as Kazakh has it, before it; on the title's line or the next."""
-        line = self.sheet.lines[title.segment.line]
+        lines = self.sheet.lines[title.segment.line : title.segment.line + 2]
         after = _after(title)
-        texts = [after, span(self.sheet, line.words), *self._below(title, 1)]
+        broken = [w for line in lines for w in line.words] if lines[0].text.endswith(("№", "N", "No")) else []
+        texts = [after, span(self.sheet, lines[0].words), span(self.sheet, broken), *self._below(title, 1)]
         for text in filter(None, texts):
             marked = _NUMBER_MARK.search(text.text)
             found = _NUMBER.match(text.text[marked.end() :]) if marked else None
@@ -121,7 +125,7 @@ class Slip:
             for day, start, end in find_dates(line.text)[:1]:
                 return day, line.source(line.text[start:end])
         for text in self._below(title, 3):
-            found = _parsed((text,), parse_date)
+            found = parsed((text,), parse_date)
             if found:
                 return found
         return None
@@ -162,25 +166,25 @@ class Slip:
             amounts = tenge or list(self._loose())
         chosen = choose(amounts, said[0] if said else None)
         if chosen is None:
-            return _disagreement(amounts)
+            return disagreement(amounts)
         draft.put("/amount", (chosen.value, chosen.source))
         self._put_currency(draft, chosen, said[1] if said else None)
         self._put_tenge(draft, [*tenge, *amounts])
         return ()
 
-    def _put_currency(self, draft: Draft, amount: "Money", in_words: str | None) -> None:
+    def _put_currency(self, draft: Draft, amount: Money, in_words: str | None) -> None:
         if amount.currency:
             draft.put("/currency", amount.currency)
-        draft.put("/currency", self.find("currency", _currency))
+        draft.put("/currency", self.find("currency", currency_named))
         words = draft.source("/amount_in_words")
         if in_words and words:
             draft.put("/currency", (in_words, words))
         for hit in self.of("amount"):
             label = span(self.sheet, hit.segment.words)
             if label:
-                draft.put("/currency", _parsed((label,), _currency))
+                draft.put("/currency", parsed((label,), currency_named))
 
-    def _put_tenge(self, draft: Draft, found: Sequence["Money"]) -> None:
+    def _put_tenge(self, draft: Draft, found: Sequence[Money]) -> None:
         """Tenge debited and the rate, where the payment itself is in another currency."""
         if draft.get("/currency") in (None, "KZT"):
             return
@@ -192,15 +196,15 @@ class Slip:
                 draft.put("/kzt_debited", (money.value, money.source))
         draft.put("/rate", self.find("rate", _rate))
 
-    def _money(self, hit: Hit) -> list["Money"]:
+    def _money(self, hit: Hit) -> list[Money]:
         """The amounts of the likeliest place of a label that has any."""
         for lines in self.areas.of(hit):
             found = [m for line in lines[:3] for m in money_in(line)]
             if found:
-                return _with_neighbour(found, lines)
+                return with_neighbour(found, lines)
         return []
 
-    def _loose(self) -> Iterator["Money"]:
+    def _loose(self) -> Iterator[Money]:
         """Amounts with their currency that stand by themselves, as at the head of a receipt; those of other labels aside."""
         others = {id(h.segment) for h in self.hits if h.field in ("fee", "total", "vat", "rate", "debited")}
         beside = [h.box for h in self.hits if h.field in ("fee", "total", "vat", "rate")]
@@ -227,119 +231,6 @@ class Slip:
             draft.put("/executed_on", self.find("value_date", parse_date))
 
 
-class Money(msgspec.Struct, frozen=True):
-    """An amount on the page, and its currency if that stands with it."""
-
-    value: Decimal
-    source: Source
-    currency: tuple[str, Source] | None = None
-
-
-def money_in(text: Span) -> list[Money]:
-    """The amounts a short text consists of: «12 345,67 USD», «USD 12,345.67 (5 904 382,91 KZT)»; none in running text.
-
-    Three digits behind a single mark are thousands: no payment has thousandths.
-    """
-    currencies = find_currencies(text.text)
-    plain = text.text
-    for _, start, end in currencies:
-        plain = f"{plain[:start]}{' ' * (end - start)}{plain[end:]}"
-    found: list[Money] = []
-    for match in _MONEY.finditer(plain):
-        value = _amount(match.group())
-        if value is None:
-            return found
-        near = min(currencies, key=lambda c: max(c[1] - match.end(), match.start() - c[2]), default=None)
-        close = near if near and max(near[1] - match.end(), match.start() - near[2]) <= 3 else None
-        currency = (close[0], text.source(text.text[close[1] : close[2]])) if close else None
-        found.append(Money(value, text.source(text.text[match.start() : match.end()].strip()), currency))
-        before = plain[: match.start()] if len(found) == 1 else ""
-        if any(c.isalpha() for c in before):
-            return []
-    return found
-
-
-def _amount(text: str) -> Decimal | None:
-    try:
-        return parse_amount(text)
-    except AmbiguousAmount as ambiguous:
-        return max(ambiguous.candidates)
-    except InvalidAmount:
-        return None
-
-
-def _with_neighbour(found: list[Money], lines: Area) -> list[Money]:
-    """The amounts, with the currency that stands alone in a line beside or under the first."""
-    if found[0].currency or len(lines) < 2:
-        return found
-    for line in lines[1:3]:
-        currency = _parsed((line,), _currency) if len(line.text) < 12 else None
-        if currency:
-            return [msgspec.structs.replace(m, currency=m.currency or currency) for m in found]
-    return found
-
-
-def choose(amounts: Sequence[Money], said: Decimal | None) -> Money | None:
-    """The amount the prints agree on, or the words prove; None where they differ and nothing decides."""
-    # an amount in two currencies is one amount: tenge beside it are what it cost
-    foreign = {m.currency[0] for m in amounts if m.currency} - {"KZT"}
-    own = [m for m in amounts if not foreign or m.currency is None or m.currency[0] in foreign]
-    values = {m.value for m in own}
-    if said is not None:
-        proved = [m for m in own if m.value == said or int(m.value) == said]
-        if proved:
-            own, values = proved, {m.value for m in proved}
-    if len(values) > 1:
-        counted = sorted(values, key=lambda v: -sum(m.value == v for m in own))
-        most, next_most = (sum(m.value == v for m in own) for v in counted[:2])
-        if most == next_most:
-            return None
-        own = [m for m in own if m.value == counted[0]]
-    return max(own, key=lambda m: m.currency is not None, default=None)
-
-
-def _disagreement(amounts: Sequence[Money]) -> tuple[Finding, ...]:
-    if not amounts:
-        return ()
-    return (unread("amount", " / ".join(m.source.quote for m in amounts), tuple(m.source for m in amounts)),)
-
-
-def unread(field: str, found: str, sources: tuple[Source, ...]) -> Finding:
-    """A value that is on the page but cannot be told for sure."""
-    return Finding(
-        code="low_confidence",
-        outcome=Outcome.WARN,
-        rule="READ-02",
-        values={"field": field, "found": found},
-        sources=sources,
-    )
-
-
-def _parsed(lines: Sequence[Span], parse: Callable[[str], T]) -> tuple[T, Source] | None:
-    """The first line that ``parse`` understands, else the first two as one."""
-    for line in lines[:3]:
-        try:
-            return parse(line.text), line.source()
-        except ValueError:
-            continue
-    if len(lines) > 1:
-        whole = _whole(lines[:2])
-        try:
-            return parse(whole.text), whole.source()
-        except ValueError:
-            return None
-    return None
-
-
-def _whole(lines: Sequence[Span]) -> Span:
-    """Several lines as one span."""
-    return Span(lines[0].sheet, tuple(w for line in lines for w in line.words), " ".join(x.text for x in lines))
-
-
-def _joined(lines: Sequence[Span]) -> str:
-    return " ".join(" ".join(line.text.split()) for line in lines)
-
-
 def _after(hit: Hit) -> Span | None:
     """What follows a label in its segment, labels or not."""
     if not hit.end:
@@ -363,9 +254,9 @@ def _without_hint(label: Hit, lines: Area) -> Area:
 
 def _words_of(lines: Area) -> tuple[str, Source] | None:
     for count in range(min(len(lines), 5), 0, -1):
-        whole = _whole(lines[:count])
-        if _read_words(whole.text):
-            return _joined(lines[:count]), whole.source()
+        told = whole(lines[:count])
+        if _read_words(told.text):
+            return joined(lines[:count]), told.source()
     first = lines[0]
     letters = sum(c.isalpha() for c in first.text)
     return (first.text, first.source()) if letters > 5 else None
@@ -402,13 +293,6 @@ def _knp(text: str) -> str:
 
 def _kbe(text: str) -> str:
     return _first_of(_SECTOR, text, 6)
-
-
-def _currency(text: str) -> str:
-    codes = {code for code, _, _ in find_currencies(text)}
-    if len(codes) != 1:
-        raise ValueError(text)
-    return codes.pop()
 
 
 def _rate(text: str) -> Decimal:

@@ -1,0 +1,242 @@
+"""Cash (forms 8.3): приходный кассовый ордер КО-1 with its tear-off receipt, and the fiscal receipts of tills.
+
+The tear-off repeats the order and has no figures, only words: order and receipt are one document. A fiscal receipt names
+its seller at the head and says what it was paid for in its rows.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from datetime import date
+
+import msgspec
+
+from extractors.cues import Cues
+from extractors.dates import find_dates, parse_date
+from extractors.documents import payment_labels
+from extractors.documents.remittance import Slip
+from extractors.findings import Finding, Source
+from extractors.identifiers import bin as bins
+from extractors.layout import Line, Sheet
+from extractors.parties import company_name
+from extractors.reading import Draft, Labels, Span, span
+from extractors.records import CashReceipt
+
+RECORD = CashReceipt
+
+_ORDER_TITLES = (
+    "Приходный кассовый ордер", "Кіріс кассалық ордері", "Кассалық кіріс ордері", "Cash receipt voucher",
+    "Квитанция к приходному кассовому ордеру", "Кіріс кассалық ордеріне түбіртек",
+)  # fmt: skip
+_FISCAL_TITLES = (
+    "Фискальный чек", "Фискалдық чек", "Фискалдық түбіртек", "Фискалдық түбіртек / Фискальный чек", "Чек продажи",
+    "Контрольный чек", "Бақылау чегі", "Кассовый чек", "Fiscal receipt",
+)  # fmt: skip
+CUES = Cues(
+    titles=(*_ORDER_TITLES, *_FISCAL_TITLES),
+    anchors=(
+        "принято от", "кімнен қабылданды", "основание", "негіздеме", "сумма (прописью)", "сомасы (жазумен)", "получил кассир",
+        "корреспондирующий счет", "организация (индивидуальный предприниматель)", "ұйым (жеке кәсіпкер)", "кассир", "ко-1",
+        "фп", "фб", "знм", "рнм", "итого", "барлығы", "наличные", "қолма-қол", "к приходному кассовому ордеру",
+    ),
+    marks=("Форма КО-1", "КО-1 нысаны", "consumer.oofd.kz"),
+    negatives=("Расходный кассовый ордер", "Шығыс кассалық ордері"),
+    with_title=1,
+    alone=0,
+)  # fmt: skip
+
+_ORDER = Labels(
+    {
+        **payment_labels.REST,
+        **payment_labels.MONEY,
+        "title": (*_ORDER_TITLES, "к приходному кассовому ордеру", "кіріс кассалық ордеріне"),
+        "receipt": ("Квитанция", "Түбіртек"),
+        "payer": ("Принято от", "Кімнен қабылданды", "Кімнен", "Received from"),
+        "beneficiary": ("Организация", "Организация (индивидуальный предприниматель)", "Ұйым", "Ұйым (жеке кәсіпкер)"),
+        "bin": payment_labels.PARTIES["bin"],
+        "purpose": ("Основание", "Негіздеме", "Негізі", "Purpose"),
+        "foot": (*payment_labels.REST["foot"], "Получил кассир", "Кассир", "Кассир алды", "Приложение", "Қосымша"),
+        "aside": ("Дебет", "Кредит", "Код целевого назначения", "Нысаналы мақсат коды", "Форма КО-1"),
+    }
+)
+_FISCAL = Labels(
+    {
+        "title": _FISCAL_TITLES,
+        "number": (
+            "Чек №", "Номер чека", "№ чека", "Порядковый номер чека", "Түбіртек №", "Чек нөмірі", "Түбіртек нөмірі", "Чек",
+        ),
+        "date": ("Дата", "Күні", "Дата и время", "Күні мен уақыты", "Дата чека", "Уақыты", "Время", "Date"),
+        "amount": (
+            "Итого", "Итого к оплате", "К оплате", "Всего", "Всего к оплате", "Барлығы", "Жиыны", "Төлеуге", "Total", "Сомасы",
+        ),
+        "payer": ("Покупатель", "Сатып алушы", "Наименование покупателя", "Buyer"),
+        "payer_bin": (
+            "БИН покупателя", "ИИН покупателя", "ИИН/БИН покупателя", "БИН/ИИН покупателя", "Сатып алушының БСН",
+            "Сатып алушының ЖСН/БСН", "Покупатель БИН", "Покупатель ИИН/БИН", "Сатып алушы БСН",
+        ),
+        "bin": payment_labels.PARTIES["bin"],
+        "sale": ("Продажа", "Сату", "Приход", "Кіріс"),
+        "back": ("Возврат продажи", "Возврат", "Сатуды қайтару", "Қайтару", "Refund"),
+        "aside": (
+            "ФП", "ФБ", "ФН", "ЗНМ", "РНМ", "ТНМ", "НДС", "ҚҚС", "Наличные", "Қолма-қол", "Карта", "Банковская карта",
+            "Сдача", "Қайтарым", "Скидка", "Жеңілдік", "Кассир", "Смена", "Ауысым", "Фискальный признак", "Адрес", "Мекенжайы",
+            "В том числе", "Оның ішінде", "Получено", "Алынды",
+        ),
+    }
+)  # fmt: skip
+
+# What shows a till's receipt: its fiscal sign, and the numbers of the machine.
+_TILL = re.compile(r"(?<!\w)(?:ФП|ФБ|ЗНМ|РНМ|ТНМ|фискал\w+|oofd|ofd)(?!\w)", re.IGNORECASE)
+_ROW = re.compile(r"^\d{1,3}\s?[.)]\s+")
+_PRICED = re.compile(r"\d\s*(?:[^\W\d_]{1,4}\.?\s*)?[xх×*]\s*\d|=\s*\d")
+_SPACED_NUMBER = re.compile(r"№((?: ?[\w/-])+)$")
+
+
+def read(sheets: Sequence[Sheet]) -> tuple[CashReceipt, tuple[Finding, ...]]:
+    """The receipt on these sheets, and what on it cannot be read for sure."""
+    draft = Draft()
+    findings: tuple[Finding, ...] = ()
+    for sheet in sheets:
+        if len(_TILL.findall(sheet.text)) >= 2:
+            findings += _read_fiscal(draft, Slip(sheet, _FISCAL))
+        else:
+            for part in _halves(sheet):
+                findings += _read_order(draft, Slip(part, _ORDER))
+    return draft.build(RECORD), findings if draft.get("/amount") is None else ()
+
+
+def _read_order(draft: Draft, slip: Slip) -> tuple[Finding, ...]:
+    slip.put_heading(draft)
+    draft.put("/number", _spaced_number(slip.sheet))
+    slip.put_purpose(draft)
+    slip.put_parties(draft)
+    slip.put_words(draft)
+    return slip.put_amount(draft) if draft.get("/amount") is None else ()
+
+
+def _halves(sheet: Sheet) -> tuple[Sheet, ...]:
+    """The order and the receipt to its right, each as a sheet of its own; the sheet itself where they do not stand so."""
+    titles = [h for h in _ORDER.hits(sheet) if h.field in ("receipt", "title") and h.leads]
+    right = [h.box.x0 for h in titles if h.box.x0 > 0.5 * sheet.page.width]
+    if not right or all(h.box.x0 > 0.5 * sheet.page.width for h in titles):
+        return (sheet,)
+    cut = _gutter(sheet, min(right))
+    return tuple(
+        Sheet(msgspec.structs.replace(sheet.page, words=tuple(w for w in sheet.page.words if (w.x0 < cut) is left)))
+        for left in (True, False)
+    )
+
+
+def _gutter(sheet: Sheet, before: float) -> float:
+    """The middle of the widest blank band between the middle of the page and ``before`` that no segment crosses."""
+    spans = sorted((s.box.x0, s.box.x1) for s in sheet.segments)
+    reach, best = 0.4 * sheet.page.width, (0.0, before - 2)
+    for start, end in spans:
+        if reach <= start <= before and start - reach > best[0]:
+            best = (start - reach, (start + reach) / 2)
+        reach = max(reach, end if start < before else reach)
+    return best[1]
+
+
+def _spaced_number(sheet: Sheet) -> tuple[str, Source] | None:
+    """The number in a title whose letters are set apart: «О Р Д Е Р № 6 5 5»."""
+    for line in sheet.lines:
+        found = _SPACED_NUMBER.search(line.text)
+        letters = sum(len(w.text) == 1 for w in line.words)
+        if found and letters > 10 and letters > 0.7 * len(line.words):
+            number = found[1].replace(" ", "")
+            return number, sheet.source(line.words[-len(number) :], number)
+    return None
+
+
+def _read_fiscal(draft: Draft, slip: Slip) -> tuple[Finding, ...]:
+    draft.put("/number", slip.find("number", _check_number))
+    draft.put("/issued_on", slip.find("date", parse_date) or _first_date(slip.sheet))
+    _put_seller(draft, slip)
+    _put_buyer(draft, slip)
+    _put_rows(draft, slip)
+    for hit in slip.of("back"):
+        if hit.leads:
+            draft.put("/mark", ("pending", slip.sheet.source(hit.words)))
+    return slip.put_amount(draft) if draft.get("/amount") is None else ()
+
+
+def _check_number(text: str) -> str:
+    found = re.match(r"\W*(\d[\w/-]*)\s*$", text)
+    if found is None:
+        raise ValueError(text)
+    return found[1]
+
+
+def _first_date(sheet: Sheet) -> tuple[date, Source] | None:
+    for line in sheet.lines:
+        text = span(sheet, line.words)
+        found = find_dates(text.text) if text else []
+        if text and found:
+            day, start, end = found[0]
+            return day, text.source(text.text[start:end])
+    return None
+
+
+def _put_seller(draft: Draft, slip: Slip) -> None:
+    """The seller: named at the head, above the rows."""
+    buyers = {id(h.segment) for h in slip.of("payer_bin", "payer")}
+    for hit in slip.of("bin"):
+        if id(hit.segment) in buyers:
+            continue
+        for lines in slip.areas.of(hit):
+            found = bins.find(lines[0].text)
+            if found:
+                draft.put("/beneficiary/bin", (found[0].number, lines[0].source(found[0].number)))
+    named = list(_head(slip))
+    name = company_name("\n".join(line.text for line in named)) if named else None
+    if name:
+        held = [line for line in named if any(part in name for part in line.text.split())] or named[:1]
+        whole = span(slip.sheet, [w for line in held for w in line.words])
+        draft.put("/beneficiary/name", (name, (whole or held[0]).source()))
+
+
+def _head(slip: Slip) -> Iterator[Span]:
+    """The lines above the receipt's first row or total that bear no label."""
+    labelled = {h.segment.line for h in slip.hits if h.leads}
+    ends = {h.segment.line for h in slip.hits if h.field in ("amount", "sale", "number", "date")}
+    for line in slip.sheet.lines:
+        if _ROW.match(line.text) or line.index in ends:
+            return
+        found = span(slip.sheet, line.words) if line.index not in labelled else None
+        if found:
+            yield found
+
+
+def _put_buyer(draft: Draft, slip: Slip) -> None:
+    for hit in slip.of("payer_bin", "payer"):
+        for lines in slip.areas.of(hit):
+            found = bins.find(lines[0].text)
+            if found:
+                draft.put("/payer/bin", (found[0].number, lines[0].source(found[0].number)))
+            name = company_name("\n".join(x.text for x in lines)) if hit.field == "payer" else None
+            if name and any(c.isalpha() for c in name):
+                draft.put("/payer/name", (name, lines[0].source()))
+            if found or name:
+                break
+
+
+def _put_rows(draft: Draft, slip: Slip) -> None:
+    """What was sold: the text of the rows, their prices left out."""
+    told: list[Span] = []
+    inside = False
+    for line in slip.sheet.lines:
+        if _ROW.match(line.text):
+            inside = True
+        elif _PRICED.search(line.text) or _is_labelled(slip, line):
+            inside = False
+        text = span(slip.sheet, line.words) if inside else None
+        if text:
+            told.append(Span(text.sheet, text.words, _ROW.sub("", text.text)))
+    if told:
+        words = [w for line in told for w in line.words]
+        purpose = " ".join(line.text for line in told)
+        draft.put("/purpose", (purpose, slip.sheet.source(words, purpose)))
+
+
+def _is_labelled(slip: Slip, line: Line) -> bool:
+    return any(h.leads and h.segment.line == line.index and h.field in ("amount", "payer", "aside") for h in slip.hits)

@@ -1,0 +1,114 @@
+"""Amounts on payment papers: what a label's place says, and which of several prints is the payment's.
+
+The amount is money that a person will be paid by: it is stated where its prints agree, or the words prove one of them;
+where they differ and nothing decides, nothing is chosen.
+"""
+
+import re
+from collections.abc import Sequence
+from decimal import Decimal
+
+import msgspec
+
+from extractors.areas import Area, parsed
+from extractors.findings import Finding, Outcome, Source
+from extractors.money import AmbiguousAmount, InvalidAmount, find_currencies, parse_amount
+from extractors.reading import Span
+
+_MONEY = re.compile(r"\d(?:[\d \u00a0\u202f\u2009'’.,=-]*\d)?")
+
+
+class Money(msgspec.Struct, frozen=True):
+    """An amount on the page, and its currency if that stands with it."""
+
+    value: Decimal
+    source: Source
+    currency: tuple[str, Source] | None = None
+
+
+def money_in(text: Span) -> list[Money]:
+    """The amounts a short text consists of: «12 345,67 USD», «USD 12,345.67 (5 904 382,91 KZT)»; none in running text.
+
+    Three digits behind a single mark are thousands: no payment has thousandths.
+    """
+    currencies = find_currencies(text.text)
+    plain = text.text
+    for _, start, end in currencies:
+        plain = f"{plain[:start]}{' ' * (end - start)}{plain[end:]}"
+    found: list[Money] = []
+    for match in _MONEY.finditer(plain):
+        value = _amount(match.group())
+        if value is None:
+            return found
+        near = min(currencies, key=lambda c: max(c[1] - match.end(), match.start() - c[2]), default=None)
+        close = near if near and max(near[1] - match.end(), match.start() - near[2]) <= 3 else None
+        if any(c.isalpha() for c in plain[: match.start()]) or (found and not close):
+            return found
+        currency = (close[0], text.source(text.text[close[1] : close[2]])) if close else None
+        found.append(Money(value, text.source(text.text[match.start() : match.end()].strip()), currency))
+    return found
+
+
+def _amount(text: str) -> Decimal | None:
+    try:
+        return parse_amount(text)
+    except AmbiguousAmount as ambiguous:
+        return max(ambiguous.candidates)
+    except InvalidAmount:
+        return None
+
+
+def with_neighbour(found: list[Money], lines: Area) -> list[Money]:
+    """The amounts, with the currency that stands alone in a line beside or under the first."""
+    if found[0].currency or len(lines) < 2:
+        return found
+    for line in lines[1:3]:
+        currency = parsed((line,), currency_named) if len(line.text) < 12 else None
+        if currency:
+            return [msgspec.structs.replace(m, currency=m.currency or currency) for m in found]
+    return found
+
+
+def choose(amounts: Sequence[Money], said: Decimal | None) -> Money | None:
+    """The amount the prints agree on, or the words prove; None where they differ and nothing decides."""
+    # an amount in two currencies is one amount: tenge beside it are what it cost
+    foreign = {m.currency[0] for m in amounts if m.currency} - {"KZT"}
+    own = [m for m in amounts if not foreign or m.currency is None or m.currency[0] in foreign]
+    values = {m.value for m in own}
+    if said is not None:
+        proved = [m for m in own if m.value == said or int(m.value) == said]
+        if proved:
+            own, values = proved, {m.value for m in proved}
+    if len(values) > 1:
+        counted = sorted(values, key=lambda v: -sum(m.value == v for m in own))
+        most, next_most = (sum(m.value == v for m in own) for v in counted[:2])
+        if most == next_most:
+            return None
+        own = [m for m in own if m.value == counted[0]]
+    return max(own, key=lambda m: m.currency is not None, default=None)
+
+
+def disagreement(amounts: Sequence[Money]) -> tuple[Finding, ...]:
+    """The finding for amounts of which none could be chosen; none where there are no amounts."""
+    if not amounts:
+        return ()
+    return (unread("amount", " / ".join(m.source.quote for m in amounts), tuple(m.source for m in amounts)),)
+
+
+def unread(field: str, found: str, sources: tuple[Source, ...]) -> Finding:
+    """A value that is on the page but cannot be told for sure."""
+    return Finding(
+        code="low_confidence",
+        outcome=Outcome.WARN,
+        rule="READ-02",
+        values={"field": field, "found": found},
+        sources=sources,
+    )
+
+
+def currency_named(text: str) -> str:
+    """The one currency a short text names; ``ValueError`` where it names none or several."""
+    codes = {code for code, _, _ in find_currencies(text)}
+    if len(codes) != 1:
+        raise ValueError(text)
+    return codes.pop()

@@ -1,0 +1,199 @@
+"""Printouts of bank messages: MT103 by its tags, raw or spelled out, and pacs.008 by its elements (forms 8.2).
+
+Both give their texts by name: tags (``32A``) or paths (``Dbtr/Nm``). A message breaks its lines after 35 letters, inside
+words as it happens: such lines are joined as they were cut.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+
+import msgspec
+
+from extractors.findings import Source
+from extractors.layout import Line, Sheet
+from extractors.page import Word
+from extractors.reading import Span, span
+
+# The width of a line in an MT message.
+FULL_LINE = 35
+
+_RAW_TAG = re.compile(r":(\d{2}[A-Z]?):")
+_SPELLED_TAG = re.compile(r"(?:F|Tag\s*)?:?(\d{2}[A-Z]?)\s*:\s*")
+_TAGS = frozenset(
+    "20 13C 23B 23E 26T 32A 33B 36 50A 50F 50K 51A 52A 52D 53A 53B 53D 54A 54B 54D 55A 56A 56C 56D 57A 57B 57C 57D 59 59A 59F "
+    "70 71A 71F 71G 72 77B 77T".split()
+)
+# What tags are called where a bank prints the copy in words.
+_TAG_NAME = re.compile(
+    r"(?:sender'?s? reference|transaction reference|bank operation|instruction code|transaction type|value date|date|currency|"
+    r"instructed amount|exchange rate|ordering|sending inst|sender|receiver|third reimb|intermediary|account with|"
+    r"beneficiary|remittance|details|regulatory|time indication)[^:]*(?::\s*(?P<value>.*))?$",
+    re.IGNORECASE,
+)
+_END = re.compile(r"-\}|\{5:|-{5,}")
+
+_ELEMENTS = frozenset(
+    "Document FIToFICstmrCdtTrf GrpHdr CdtTrfTxInf PmtId MsgId CreDtTm NbOfTxs SttlmInf SttlmMtd InstrId EndToEndId TxId UETR "
+    "PmtTpInf SvcLvl LclInstrm CtgyPurp IntrBkSttlmAmt TtlIntrBkSttlmAmt IntrBkSttlmDt InstdAmt XchgRate ChrgBr ChrgsInf Amt "
+    "PrvsInstgAgt1 InstgAgt InstdAgt IntrmyAgt1 IntrmyAgt2 UltmtDbtr UltmtCdtr InitgPty Dbtr DbtrAcct DbtrAgt DbtrAgtAcct Cdtr "
+    "CdtrAcct CdtrAgt CdtrAgtAcct Nm PstlAdr Ctry AdrLine StrtNm BldgNb PstCd TwnNm CtrySubDvsn Id OrgId PrvtId Othr AnyBIC LEI "
+    "SchmeNm Cd Prtry IBAN FinInstnId BICFI BIC ClrSysMmbId MmbId Ccy Purp RgltryRptg Dtls Inf KNP KBE RmtInf Ustrd Strd "
+    "InstrForNxtAgt InstrInf AccptncDtTm SttlmTmIndctn PmtTp Tp BrnchId".split()
+)
+# Elements that hold others, to which what follows belongs, and elements that stand by themselves.
+_OWNERS = frozenset(
+    "Dbtr DbtrAcct DbtrAgt DbtrAgtAcct Cdtr CdtrAcct CdtrAgt CdtrAgtAcct UltmtDbtr UltmtCdtr InitgPty IntrmyAgt1 IntrmyAgt2 "
+    "InstgAgt InstdAgt PrvsInstgAgt1 Purp RgltryRptg RmtInf PmtId ChrgsInf SttlmInf".split()
+)
+_ALONE = frozenset(
+    "MsgId CreDtTm NbOfTxs IntrBkSttlmAmt TtlIntrBkSttlmAmt IntrBkSttlmDt InstdAmt XchgRate ChrgBr AccptncDtTm".split()
+)
+_ELEMENT = re.compile(
+    r"</?(?P<tag>[\w:]+)[^>]*>|(?P<path>[A-Za-z][\w:]*(?:/[A-Za-z][\w:]*)*)\s*(?:(?=\s|[:=]|$))", re.ASCII
+)
+_CURRENCY = re.compile(r"Ccy\s*=\s*[\"'“”]?(?P<code>[A-Z]{3})[\"'“”]?")
+
+
+class Text(msgspec.Struct, frozen=True):
+    """The lines of one tag or element. ``currency`` is the attribute of an amount; ``cut`` where lines end at 35 letters."""
+
+    lines: tuple[Span, ...]
+    currency: str | None = None
+    cut: bool = False
+
+    @property
+    def joined(self) -> str:
+        """All lines as the sender wrote them, before the message cut them."""
+        return " ".join(paragraphs(self.lines) if self.cut else (line.text for line in self.lines))
+
+    def source(self, quote: str | None = None) -> Source:
+        """Where the lines stand that are on the first one's page."""
+        sheet = self.lines[0].sheet
+        words: list[Word] = [w for line in self.lines if line.sheet is sheet for w in line.words]
+        return sheet.source(words, quote or " ".join(line.text for line in self.lines))
+
+
+Texts = dict[str, Text]
+
+
+def paragraphs(lines: Sequence[Span]) -> list[str]:
+    """Lines with those joined that the message cut: a full line goes on in the next one, inside a word or between two."""
+    told: list[str] = []
+    full = False
+    for n, line in enumerate(lines):
+        text = line.text
+        if not full:
+            told.append(text)
+        else:
+            # a blank that the cut left at the start of a line shows as an indent
+            width = line.box.width / max(len(text), 1)
+            indented = n > 1 and line.box.x0 - lines[n - 1].box.x0 > 0.5 * width
+            told[-1] += f" {text}" if indented else text
+        full = len(text) >= FULL_LINE
+    return told
+
+
+def mt103(sheets: Sequence[Sheet]) -> Texts:
+    """The tags of an MT103; empty when the sheets bear none."""
+    raw = any(_RAW_TAG.match(line.text) for sheet in sheets for line in sheet.lines)
+    found: dict[str, list[Span]] = {}
+    tag = ""
+    for sheet in sheets:
+        for line in sheet.lines:
+            text = line.text.strip()
+            match = _RAW_TAG.match(text) if raw else _SPELLED_TAG.match(text)
+            if match and match[1] in _TAGS:
+                tag = match[1] if match[1] not in found else ""
+                rest = _value_behind(text, match.end(), raw=raw)
+                if tag:
+                    found[tag] = _spans(sheet, line.words, rest) if rest else []
+            elif _END.match(text):
+                tag = ""
+            elif tag:
+                found[tag] += _spans(sheet, line.words, text)
+    needed = {"32A", "59", "59A", "59F"} & set(found)
+    return (
+        {t: Text(tuple(lines), cut=True) for t, lines in found.items() if lines}
+        if "32A" in needed and len(needed) > 1
+        else {}
+    )
+
+
+def _value_behind(text: str, at: int, *, raw: bool) -> str:
+    """What stands on the tag's own line: its value, perhaps behind the tag's name."""
+    rest = text[at:].strip()
+    named = _TAG_NAME.match(rest)
+    if named and (not raw or ":" in rest or not any(c.isdigit() for c in rest)):
+        return (named["value"] or "").strip()
+    return rest
+
+
+def _spans(sheet: Sheet, words: Sequence[Word], text: str) -> list[Span]:
+    """The end of a line that reads ``text``, as a span."""
+    kept: list[Word] = []
+    length = 0
+    for word in reversed(words):
+        if length >= len(text.replace(" ", "")):
+            break
+        kept.insert(0, word)
+        length += len(word.text)
+    found = span(sheet, kept)
+    return [Span(sheet, tuple(kept), text)] if found else []
+
+
+def pacs008(sheets: Sequence[Sheet]) -> Texts:
+    """The elements of a pacs.008 message by owner and name (``Dbtr/Nm``, ``IntrBkSttlmAmt``); the first of a name stays."""
+    texts: dict[str, Text] = {}
+    owner = last = ""
+    for sheet in sheets:
+        for line in sheet.lines:
+            pieces = list(_elements(line.text))
+            if not pieces and last in texts:
+                known = texts[last]
+                if _goes_on(known.lines[-1], line):
+                    more = tuple(_spans(sheet, line.words, line.text.partition("<")[0].strip()))
+                    texts[last] = msgspec.structs.replace(known, lines=(*known.lines, *more))
+                else:
+                    last = ""
+            for names, value, code in pieces:
+                owner = next((n for n in reversed(names) if n in _OWNERS), "" if names[-1] in _ALONE else owner)
+                path = f"{owner}/{names[-1]}" if owner not in ("", names[-1]) else names[-1]
+                last = path
+                lines = tuple(_spans(sheet, line.words, value)) if value else ()
+                if lines and path not in texts:
+                    texts[path] = Text(lines, code)
+                elif lines or path in texts:
+                    last = ""
+    return texts if {"IntrBkSttlmAmt", "InstdAmt"} & set(texts) and "Cdtr/Nm" in texts else {}
+
+
+def _goes_on(last: Span, line: Line) -> bool:
+    """Whether a line without an element goes on with the text of the line before it."""
+    close = (
+        line.box.top - last.box.bottom < 0.85 * line.box.height or last.sheet.lines[-1].box.bottom == last.box.bottom
+    )
+    return close and not re.match(r"[^\W\d_]+\s?:", line.text)
+
+
+def _elements(text: str) -> Iterator[tuple[tuple[str, ...], str, str | None]]:
+    """The elements of a line: names of the path, value, currency."""
+    plain = text.strip()
+    matches = [m for m in _ELEMENT.finditer(plain) if _names(m) and _may_start(plain, m)]
+    for n, match in enumerate(matches):
+        if match.group().startswith("</"):
+            continue
+        until = matches[n + 1].start() if n + 1 < len(matches) else len(plain)
+        code = _CURRENCY.search(plain[match.start() : until])
+        value = _CURRENCY.sub("", plain[match.end() : until]).strip(' \t:=<>/"')
+        yield _names(match), value, code["code"] if code else None
+
+
+def _may_start(text: str, match: re.Match[str]) -> bool:
+    """A tag stands anywhere, a bare name only at the start of its line."""
+    return match["tag"] is not None or match.start() == 0
+
+
+def _names(match: re.Match[str]) -> tuple[str, ...]:
+    """The names of a path without their namespaces; empty unless the first is an element's."""
+    names = tuple(part.rpartition(":")[2] for part in (match["tag"] or match["path"]).split("/"))
+    return names if names[0] in _ELEMENTS else ()

@@ -1,0 +1,295 @@
+"""Foreign payments (forms 8.2): заявление на перевод, MT103 and pacs.008 printouts."""
+
+import re
+from collections.abc import Sequence
+from datetime import date
+from decimal import Decimal
+
+from extractors.countries import country_in
+from extractors.cues import Cues
+from extractors.dates import InvalidDate, parse_date, parse_yymmdd
+from extractors.documents import payment_labels
+from extractors.documents.payment_money import money_in, unread
+from extractors.documents.remittance import Slip, read_slip
+from extractors.documents.swift_messages import Text, Texts, mt103, pacs008, paragraphs
+from extractors.findings import Finding
+from extractors.fold import fold
+from extractors.identifiers import bic as bics
+from extractors.identifiers import bin as bins
+from extractors.identifiers import iban as ibans
+from extractors.layout import Sheet
+from extractors.money import InvalidAmount, find_currencies, parse_amount, parse_quantity
+from extractors.names import core
+from extractors.parties import company_name
+from extractors.reading import Draft, Labels, Span
+from extractors.records import SwiftTransfer
+
+RECORD = SwiftTransfer
+
+_TITLES = (
+    "Заявление на перевод", "Заявление на перевод денег", "Заявление на перевод денег в иностранной валюте",
+    "Заявление на перевод в иностранной валюте", "Заявление на международный перевод",
+    "Шетел валютасындағы ақша аударымына өтініш", "Ақша аударымына өтініш", "Ақша аударуға өтініш",
+    "Шетел валютасында ақша аударуға өтініш",
+    "Application for funds transfer", "Payment application", "Application for transfer", "Funds transfer application",
+    "SWIFT MT103", "MT103", "Customer Credit Transfer", "Single Customer Credit Transfer", "Swift message", "SWIFT сообщение",
+)  # fmt: skip
+CUES = Cues(
+    titles=_TITLES,
+    anchors=(
+        "перевододатель", "ақша аударушы", "ordering customer", "бенефициар", "beneficiary", "банк бенефициара",
+        "бенефициардың банкі", "account with institution", "remittance information", "details of charges", "комиссии",
+        "назначение платежа", "төлемнің мақсаты", "счет списания", "валюта и сумма перевода", "кнп", "swift",
+        "банк-посредник", "value date", "sender's reference", "purpose of payment", "currency and amount",
+    ),
+    marks=("FIToFICstmrCdtTrf", "IntrBkSttlmAmt", "EndToEndId", "23B CRED", "Network Delivery Status", "EKNP"),
+    with_title=2,
+    alone=0,
+)  # fmt: skip
+
+_LABELS = Labels(
+    {
+        **payment_labels.ALL,
+        "title": _TITLES,
+        "date": (*payment_labels.REST["date"], "Input date", "Message date"),
+        "country": ("Страна", "Country"),
+    }
+)
+
+_SETTLED = re.compile(r"(?P<on>\d{6})\s*(?P<currency>[A-Z]{3})\s*(?P<amount>\d[\d.,' ]*)")
+# 12345,67 and 5000, as messages write amounts: a comma, no thousands.
+_SWIFT_AMOUNT = re.compile(r"\d+,\d{0,2}")
+_PRINTED_AMOUNT = re.compile(r"(?<![\w.,])\d[\d.,' ]*\d,?|(?<![\w.,])\d,?(?![\w.,])")
+_EKNP = re.compile(r"EKNP\W*(?P<kod>\d{2})(?P<kbe>\d{2})(?:[A-Z]{3})?(?P<knp>\d{3})")
+_KNP = re.compile(r"(?:/KNP/|KNP|КНП)\W{0,3}(\d{3})(?!\d)")
+_KBE = re.compile(r"(?:/KBE/|KBE|КБЕ)\W{0,3}([12][1-9])(?!\d)", re.IGNORECASE)
+_BIN_LINE = re.compile(r"^\W*(?:BIN|IIN|БИН|ИИН|INN|TIN|KPP|TAX)\b|^\W*\d{12}\W*$", re.IGNORECASE)
+_NUMBERED = re.compile(r"^(?P<line>[1-8])/")  # 50F, 59F: 1/NAME 2/ADDRESS 3/COUNTRY/TOWN
+_BIC = re.compile(r"(?<![A-Z0-9])[A-Z]{6}[A-Z0-9]{2}(?:[A-Z0-9]{3})?(?![A-Z0-9])")
+
+
+def read(sheets: Sequence[Sheet]) -> tuple[SwiftTransfer, tuple[Finding, ...]]:
+    """The transfer on these sheets, and what on it cannot be read for sure."""
+    draft = Draft()
+    slips = [Slip(sheet, _LABELS) for sheet in sheets]
+    tags, elements = mt103(sheets), pacs008(sheets)
+    findings: tuple[Finding, ...] = ()
+    if tags:
+        findings += _read_tags(draft, tags)
+        _put_message(draft, slips, tags["32A"])
+    elif elements:
+        findings += _read_elements(draft, elements)
+        _put_message(draft, slips, elements.get("IntrBkSttlmDt"))
+    else:
+        for slip in slips:
+            findings += read_slip(draft, slip)
+    return draft.build(RECORD), findings if draft.get("/amount") is None else ()
+
+
+def _put_message(draft: Draft, slips: Sequence[Slip], value_day: Text | None) -> None:
+    """What the bank prints around a message: the day of its input, and whether it was carried out."""
+    for slip in slips:
+        draft.put("/issued_on", slip.find("date", parse_date))
+        slip.put_marks(draft)
+    if draft.get("/mark") == "executed" and value_day:
+        day = _value_day(value_day)
+        draft.put("/executed_on", (day, value_day.source()) if day else None)
+
+
+def _value_day(text: Text) -> date | None:
+    for line in text.lines:
+        settled = _SETTLED.search(line.text)
+        for word in (settled["on"], *line.text.split()) if settled else (line.text, *line.text.split()):
+            try:
+                return parse_yymmdd(word) if len(word) == 6 else parse_date(word)
+            except InvalidDate:
+                continue
+    return None
+
+
+def _read_tags(draft: Draft, tags: Texts) -> tuple[Finding, ...]:
+    _put_text(draft, "/number", tags.get("20"))
+    _put_text(draft, "/purpose", tags.get("70"))
+    _put_customer(draft, "payer", next((tags[t] for t in ("50K", "50F", "50A") if t in tags), None))
+    _put_customer(draft, "beneficiary", next((tags[t] for t in ("59", "59F", "59A") if t in tags), None))
+    _put_bank(draft, "payer", next((tags[t] for t in ("52A", "52D") if t in tags), None))
+    _put_bank(draft, "beneficiary", next((tags[t] for t in ("57A", "57D", "57C") if t in tags), None))
+    _put_codes(draft, [tags[t] for t in ("72", "77B", "70", "26T") if t in tags])
+    findings = _put_settled(draft, tags["32A"])
+    if "33B" in tags:
+        _put_instructed(draft, tags["33B"])
+    if "36" in tags and draft.get("/kzt_debited") is not None:
+        _put_rate(draft, tags["36"])
+    return findings
+
+
+def _put_text(draft: Draft, pointer: str, text: Text | None) -> None:
+    if text:
+        draft.put(pointer, (text.joined, text.source()))
+
+
+def _put_settled(draft: Draft, text: Text) -> tuple[Finding, ...]:
+    """32A: the value date, the currency and the amount, in one line or three."""
+    settled = _SETTLED.search(text.lines[0].text)
+    whole = " ".join(line.text for line in text.lines)
+    codes = {settled["currency"]} if settled else {code for code, _, _ in find_currencies(whole)}
+    amounts = _amounts(settled["amount"] if settled else _without_dates(text))
+    if len(codes) == 1:
+        draft.put("/currency", (codes.pop(), text.source()))
+    if len(amounts) != 1:
+        return (unread("amount", whole, (text.source(),)),)
+    draft.put("/amount", (amounts.pop(), text.source()))
+    return ()
+
+
+def _without_dates(text: Text) -> str:
+    """The lines that bear no date, or what stands in one line behind the currency."""
+    kept = [line.text for line in text.lines if not re.search(r"(?i)\bdate\b|(?<!\d)\d{6}(?!\d)\s", line.text)]
+    if kept:
+        return "\n".join(kept)
+    _, currency, behind = text.lines[0].text.partition(next((c for c in re.findall(r"[A-Z]{3}", text.joined)), "\n"))
+    return behind if currency else ""
+
+
+def _amounts(text: str) -> set[Decimal]:
+    """The amounts of a text; the same one written the message's way and the printed way is one."""
+    found: set[Decimal] = set()
+    for match in _PRINTED_AMOUNT.finditer(text):
+        figure = match.group().strip()
+        if _SWIFT_AMOUNT.fullmatch(figure):
+            found.add(Decimal(figure.replace(",", ".").rstrip(".")))
+            continue
+        try:
+            found.add(parse_amount(figure))
+        except InvalidAmount:
+            continue
+    return found
+
+
+def _put_instructed(draft: Draft, text: Text) -> None:
+    """33B: what the customer asked to take; tenge for a payment in another currency."""
+    codes = {code for code, _, _ in find_currencies(text.joined)} or set(re.findall(r"[A-Z]{3}(?=\d)", text.joined))
+    amounts = _amounts(re.sub(r"[A-Z]{3}", " ", text.joined))
+    if codes == {"KZT"} and draft.get("/currency") not in (None, "KZT") and len(amounts) == 1:
+        draft.put("/kzt_debited", (amounts.pop(), text.source()))
+
+
+def _put_rate(draft: Draft, text: Text) -> None:
+    try:
+        draft.put("/rate", (parse_quantity(text.joined.rstrip(",")), text.source()))
+    except InvalidAmount:
+        return
+
+
+def _put_customer(draft: Draft, role: str, text: Text | None) -> None:
+    """Account, name and address of a customer, in the lines of its tag."""
+    if text is None:
+        return
+    lines = list(text.lines)
+    if lines[0].text.startswith("/") or ibans.find(lines[0].text):
+        _put_account(draft, role, lines.pop(0))
+    for line in lines:
+        for found in bins.find(line.text):
+            draft.put(f"/{role}/bin", (found.number, line.source(found.number)))
+    named = [x for x in lines if not _BIN_LINE.match(x.text)]
+    _put_name(draft, role, named)
+
+
+def _put_account(draft: Draft, role: str, line: Span) -> None:
+    number = ibans.compact(line.text.strip(" /"))
+    found = ibans.find(line.text)
+    draft.put(f"/{role}/iban", (found[0].number if found else number, line.source()))
+
+
+def _put_name(draft: Draft, role: str, lines: Sequence[Span]) -> None:
+    """The first paragraph; the second as well where only that has the legal form. The rest is the address."""
+    numbered = [line for line in lines if _NUMBERED.match(line.text)]
+    first = [line for line in numbered if line.text.startswith("1/")] or list(lines)
+    told = [_NUMBERED.sub("", text) for text in paragraphs(first)]
+    if not told:
+        return
+    name = " ".join(told) if numbered else told[0]
+    if not numbered and len(told) > 1 and not _has_form(told[0]) and _has_form(told[1]):
+        name = f"{told[0]} {told[1]}"
+    held = [line for line in first if any(w in name.split() for w in line.text.split())] or first[:1]
+    source = Text(tuple(held)).source()
+    draft.put(f"/{role}/name", (company_name(name) or name, source))
+    address = " ".join(paragraphs(lines))
+    country = country_in(address)
+    if country:
+        draft.put(f"/{role}/country", (country, Text(tuple(lines)).source()))
+
+
+def _has_form(text: str) -> bool:
+    """Whether a name has a legal form: what is left without it is shorter."""
+    return len(core(text).split()) < len(re.findall(r"[^\W_]+", fold(text)))
+
+
+def _put_bank(draft: Draft, role: str, text: Text | None) -> None:
+    for line in text.lines if text else ():
+        found = None if line.text.startswith("/") else _BIC.search(line.text)
+        if found:
+            draft.put(f"/{role}/bic", (bics.compact(found.group()), line.source(found.group())))
+
+
+def _put_codes(draft: Draft, texts: Sequence[Text]) -> None:
+    """КНП and КБе: «EKNP 2714USD710» is КОд, КБе, currency and КНП; or each by its name."""
+    for text in texts:
+        together = _EKNP.search(text.joined)
+        if together:
+            draft.put("/kbe", (together["kbe"], text.source(together.group())))
+            draft.put("/knp", (together["knp"], text.source(together.group())))
+    for text in texts:
+        for pointer, pattern in (("/knp", _KNP), ("/kbe", _KBE)):
+            found = pattern.search(text.joined)
+            draft.put(pointer, (found[1], text.source(found.group())) if found else None)
+
+
+def _read_elements(draft: Draft, texts: Texts) -> tuple[Finding, ...]:
+    _put_text(
+        draft, "/number", next((texts[p] for p in ("PmtId/EndToEndId", "PmtId/InstrId", "MsgId") if p in texts), None)
+    )
+    _put_text(draft, "/purpose", texts.get("RmtInf/Ustrd"))
+    for role, owner in (("payer", "Dbtr"), ("beneficiary", "Cdtr")):
+        _put_element_party(draft, role, owner, texts)
+    _put_codes(draft, [t for p, t in texts.items() if p.partition("/")[0] in ("RmtInf", "RgltryRptg", "Purp")])
+    for pointer, names, shape in (("/knp", ("KNP", "Prtry", "Cd"), r"\d{3}"), ("/kbe", ("KBE",), r"[12][1-9]")):
+        for text in (
+            texts[p] for p in texts if p.rpartition("/")[2] in names and p.startswith(("RgltryRptg", "Purp", "K"))
+        ):
+            if re.fullmatch(shape, text.joined):
+                draft.put(pointer, (text.joined, text.source()))
+    if "CreDtTm" in texts:
+        draft.put("/issued_on", (parse_date(texts["CreDtTm"].joined[:10]), texts["CreDtTm"].source()))
+    return _put_element_amounts(draft, texts)
+
+
+def _put_element_party(draft: Draft, role: str, owner: str, texts: Texts) -> None:
+    _put_text(draft, f"/{role}/name", texts.get(f"{owner}/Nm"))
+    _put_text(draft, f"/{role}/bic", texts.get(f"{owner}Agt/BICFI") or texts.get(f"{owner}Agt/BIC"))
+    account = texts.get(f"{owner}Acct/IBAN") or texts.get(f"{owner}Acct/Id")
+    if account:
+        draft.put(f"/{role}/iban", (ibans.compact(account.joined), account.source()))
+    number = texts.get(f"{owner}/Id")
+    if number and bins.find(number.joined):
+        draft.put(f"/{role}/bin", (bins.find(number.joined)[0].number, number.source()))
+    country = texts.get(f"{owner}/Ctry")
+    if country and re.fullmatch("[A-Z]{2}", country.joined):
+        draft.put(f"/{role}/country", (country.joined, country.source()))
+
+
+def _put_element_amounts(draft: Draft, texts: Texts) -> tuple[Finding, ...]:
+    settled = texts.get("IntrBkSttlmAmt") or texts["InstdAmt"]
+    money = money_in(settled.lines[0])
+    code = settled.currency or (money[0].currency[0] if money and money[0].currency else None)
+    if len({m.value for m in money}) != 1:
+        return (unread("amount", settled.joined, (settled.source(),)),)
+    draft.put("/amount", (money[0].value, settled.source()))
+    draft.put("/currency", (code, settled.source()) if code else None)
+    instructed = texts.get("InstdAmt")
+    asked = money_in(instructed.lines[0]) if instructed else []
+    if instructed and instructed.currency == "KZT" and code not in (None, "KZT") and len(asked) == 1:
+        draft.put("/kzt_debited", (asked[0].value, instructed.source()))
+        if "XchgRate" in texts:
+            _put_rate(draft, texts["XchgRate"])
+    return ()
