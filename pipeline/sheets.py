@@ -20,8 +20,7 @@ from pipeline.result import Evidence
 DPI: Final = 110
 LONGEST_SIDE: Final = 1800  # pixels: a poster is drawn smaller, not larger
 LIMIT: Final = 15_000_000  # bytes of all pictures as they stand in the report
-COLOURS: Final = 24  # of a PNG: print is black on white, with a stamp
-_PNG, _JPEG = "png", "jpeg"
+COLOURS: Final = 16  # of a PNG: print is black on white, with a stamp
 
 
 class Mark(msgspec.Struct, frozen=True, kw_only=True):
@@ -99,9 +98,20 @@ def _drawn(sheet: Sheet, path: Path) -> Sheet | None:
 
 
 def _data_uri(image: Image.Image) -> Markup:
-    """The smaller of a PNG of few colours (print) and a JPEG (scans)."""
-    png, jpeg = io.BytesIO(), io.BytesIO()
-    image.convert("RGB").quantize(COLOURS, dither=Image.Dither.NONE).save(png, "PNG", optimize=True)
-    image.convert("RGB").save(jpeg, "JPEG", quality=60, optimize=True)
-    kind, buffer = min(((_PNG, png), (_JPEG, jpeg)), key=lambda pair: len(pair[1].getvalue()))
+    """Print as a PNG of few colours, a scan as a JPEG: small either way, and letters stay sharp."""
+    buffer = io.BytesIO()
+    image = image.convert("RGB")
+    if _printed(image):
+        kind = "png"
+        few = image.quantize(COLOURS, method=Image.Quantize.FASTOCTREE, dither=Image.Dither.NONE)
+        few.save(buffer, "PNG", compress_level=6)
+    else:
+        kind = "jpeg"
+        image.save(buffer, "JPEG", quality=60, optimize=True)
     return Markup(f"data:image/{kind};base64,{base64.b64encode(buffer.getvalue()).decode('ascii')}")
+
+
+def _printed(image: Image.Image) -> bool:
+    """Whether most of the page is one shade, as paper is that no scanner has seen."""
+    shades = image.convert("L").histogram()
+    return max(shades) > sum(shades) / 2
