@@ -1,0 +1,223 @@
+"""The table of an order on a business trip, a row for each person, and the captions of the personnel form (forms 9)."""
+
+import re
+from collections.abc import Sequence, Set
+from datetime import date
+
+from extractors import persons
+from extractors.dates import find_dates, parse_date
+from extractors.documents.trip_words import event_name
+from extractors.findings import Source
+from extractors.layout import Line, Sheet
+from extractors.page import Box, Word
+from extractors.periods import find_periods
+from extractors.reading import Draft, Hit, Labels, Span, find, near, span
+
+LABELS = Labels(
+    {
+        "name": (
+            "Ф.И.О.", "ФИО", "Фамилия, имя, отчество", "Аты-жөні", "Т.А.Ә.", "ТАӘ", "Тегі, аты, әкесінің аты", "Аты жөні",
+            "Ф.И.О. работника", "Ф.И.О. сотрудника", "ФИО работника", "ФИО сотрудника", "Қызметкердің аты-жөні",
+            "Employee", "Full name", "Name of employee", "Name", "Работник", "Сотрудник", "Қызметкер",
+        ),
+        "place": (
+            "Место назначения", "Пункт назначения", "Место командирования", "Место командировки", "Межелі жері",
+            "Баратын жері", "Іссапар орны", "Баратын орны", "Destination", "Страна, город", "Куда",
+        ),
+        "goal": ("Цель", "Цель командировки", "Цель поездки", "Мақсаты", "Іссапардың мақсаты", "Іссапар мақсаты", "Purpose"),
+        "from": (
+            "с", "дата начала", "начало", "бастап", "басталуы", "басталу күні", "from", "start", "start date", "Дата выезда",
+        ),
+        "to": ("по", "до", "дата окончания", "окончание", "дейін", "аяқталуы", "аяқталу күні", "to", "end", "end date",
+               "Дата возвращения"),
+        "term": ("Период", "Срок командировки", "Кезеңі", "Мерзімі", "Period", "Даты", "Срок"),
+        "post": ("Должность", "Лауазымы", "Position", "Табельный номер", "Табельный №", "Табель №", "Подразделение",
+                 "Структурное подразделение", "Бөлімше", "Основание", "Негіздеме", "За счет средств", "Дней", "Күн саны"),
+        "number": ("Номер документа", "Құжат нөмірі", "Номер приказа", "Бұйрық нөмірі", "Document No"),
+    }
+)  # fmt: skip
+# A table has at least so many headings side by side.
+_FEWEST = 4
+_HEADINGS = frozenset(("name", "place", "goal", "from", "to", "term", "post"))
+_NUMBER = re.compile(r"[\w./-]*\d[\w./-]*(?:\s?[^\W\d]/[^\W\d])?")
+
+
+def is_heading(line: Line) -> bool:
+    """Whether the line begins the table."""
+    first = line.segments[0]
+    return len(line.segments) >= _FEWEST and any(w.text.strip(":,").casefold() in _FIRST for w in first.words[:2])
+
+
+_FIRST = frozenset(
+    ("ф.и.о.", "фио", "№", "аты-жөні", "фамилия", "т.а.ә.", "табельный", "табель", "n", "employee", "name")
+)
+
+
+def captioned_number(sheet: Sheet) -> tuple[str, Source] | None:
+    """The number under or beside «Номер документа»."""
+
+    def number(text: str) -> str:
+        match = _NUMBER.match(text)
+        if match is None or (find_dates(text[: match.end() + 8]) and text[: match.end()].count(".") == 2):
+            raise ValueError(text)
+        return match.group()
+
+    return find(LABELS.hits(sheet), "number", number)
+
+
+def put(draft: Draft, sheets: Sequence[Sheet]) -> None:
+    """States what a table or captions say; nothing where the order has neither."""
+    for sheet in sheets:
+        hits = LABELS.hits(sheet)
+        headings = _headings(sheet, hits)
+        if headings:
+            _put_rows(draft, sheet, headings, hits)
+        else:
+            _put_captions(draft, sheet, hits)
+
+
+def _headings(sheet: Sheet, hits: Sequence[Hit]) -> list[Hit]:
+    """The headings that stand side by side with one for names; none where the order has no table."""
+    for name in (h for h in hits if h.field == "name"):
+        tall = sheet.cell((name.box.x0 + name.box.x1) / 2, name.box.middle)
+        reach = tall or Box(name.box.x0, name.box.top - 12, name.box.x1, name.box.bottom + 12)
+        beside = [
+            h for h in hits if h.field in _HEADINGS and h.box.overlap_y(reach) > 0 and h.segment is not name.segment
+        ]
+        if len({id(h.segment) for h in beside}) >= _FEWEST - 1:
+            return [name, *beside]
+    return []
+
+
+def _put_rows(draft: Draft, sheet: Sheet, headings: Sequence[Hit], hits: Sequence[Hit]) -> None:
+    name, *others = headings
+    captions = {h.segment.line for h in hits if h.leads and h.segment is sheet.lines[h.segment.line].segments[0]}
+    columns = {h.field: _column(sheet, h, headings) for h in others}
+    n = 0
+    for row in _rows(sheet, _column(sheet, name, headings), captions):
+        found = _cell(sheet, row)
+        people = persons.find(found.text) if found else ()
+        if found is None or not (people or re.search(r"[^\W\d]{2,}\s+[^\W\d]", found.text)):
+            continue
+        text = people[0][0] if people else found.text
+        draft.put(f"/employees/{n}", (" ".join(text.split()), found.source(text)))
+        n += 1
+        for field, column in columns.items():
+            at = sheet.cell((column.x0 + column.x1) / 2, row.middle)
+            _put_value(draft, field, _cell(sheet, at or Box(column.x0, row.top, column.x1, row.bottom)))
+
+
+def _put_value(draft: Draft, field: str, found: Span | None) -> None:
+    if found is None:
+        return
+    match field:
+        case "place":
+            draft.put("/destination", (found.text, found.source()))
+        case "goal":
+            event, _ = event_name(found.text, 0)
+            if event:
+                draft.put("/event", (event, found.source()))
+        case "from" | "to":
+            days = find_dates(found.text)
+            if days:
+                draft.put(f"/{field}", (days[0][0], found.source(found.text[days[0][1] : days[0][2]])))
+        case "term":
+            _put_term(draft, found)
+
+
+def _put_term(draft: Draft, found: Span) -> None:
+    for period in find_periods(found.text):
+        draft.put("/from", (period.first, found.source(found.text[slice(*period.first_at)])))
+        draft.put("/to", (period.last, found.source(found.text[slice(*period.last_at)])))
+
+
+def _column(sheet: Sheet, hit: Hit, headings: Sequence[Hit]) -> Box:
+    """A heading's column: its ruled cell, else from the heading before it to the one behind it."""
+    box = hit.segment.box
+    cell = sheet.cell((box.x0 + box.x1) / 2, box.middle)
+    if cell:
+        return cell
+    left = max((h.segment.box.x1 for h in headings if h.segment.box.x1 <= box.x0), default=box.x0 - 10)
+    right = min((h.segment.box.x0 for h in headings if h.segment.box.x0 >= box.x1), default=sheet.page.width)
+    return Box(left, box.top, right, box.bottom)
+
+
+def _rows(sheet: Sheet, column: Box, captions: Set[int]) -> list[Box]:
+    """The cells below a heading: between rulings, else line by line, a line without figures going on with the one above.
+
+    ``captions`` are lines that begin something else.
+    """
+    x = (column.x0 + column.x1) / 2
+    rows: list[Box] = []
+    below = sheet.cell(x, column.bottom + 2)
+    while below and below.bottom > column.bottom and len(rows) < 100:
+        rows.append(below)
+        below = sheet.cell(x, below.bottom + 2)
+        if below and below.bottom <= rows[-1].bottom:
+            break
+    if rows:
+        return rows
+    for line in sheet.lines:
+        inside = [s.box for s in line.segments if s.box.overlap_x(column) > 0]
+        if line.box.top < column.bottom or not inside:
+            continue
+        if rows and (line.index in captions or line.box.top - rows[-1].bottom > 2 * line.box.height):
+            break
+        if rows and not find_dates(line.text):
+            rows[-1] = Box(column.x0, rows[-1].top, column.x1, line.box.bottom)
+        elif find_dates(line.text):
+            rows.append(Box(column.x0, line.box.top, column.x1, line.box.bottom))
+    return rows
+
+
+def _cell(sheet: Sheet, box: Box) -> Span | None:
+    words: list[Word] = sheet.words_in(box)
+    return span(sheet, words)
+
+
+def _put_captions(draft: Draft, sheet: Sheet, hits: Sequence[Hit]) -> None:
+    """A form of captions: the value beside or under its caption, or over one in brackets."""
+
+    def persons_name(text: str) -> str:
+        people = persons.find(text)
+        if not people:
+            raise ValueError(text)
+        return people[0][0]
+
+    for hit in (h for h in hits if h.leads and h.field in ("name", "place", "goal", "from", "to")):
+        bracketed = hit.segment.text.startswith("(")
+        found = _above(sheet, hit) if bracketed else next(near(hit, hits), None)
+        if found is None or (not bracketed and not _is_caption(hit)):
+            continue
+        if hit.field == "name":
+            if persons.find(found.text) and not draft.get("/employees/0"):
+                draft.put("/employees/0", (persons_name(found.text), found.source(persons_name(found.text))))
+        elif hit.field in ("from", "to"):
+            _put_day(draft, f"/{hit.field}", found)
+        elif any(c.isalpha() for c in found.text):
+            _put_value(draft, hit.field, found)
+
+
+def _put_day(draft: Draft, pointer: str, found: Span) -> None:
+    try:
+        day: date = parse_date(found.text)
+    except ValueError:
+        return
+    draft.put(pointer, (day, found.source()))
+
+
+def _is_caption(hit: Hit) -> bool:
+    """Whether the label stands by itself or with a colon: a word of a sentence is no caption."""
+    if hit.end == len(hit.segment.tokens):
+        return True
+    _, word, _, cut = hit.segment.tokens[hit.end - 1]
+    return hit.segment.words[word].text[cut:].startswith(":")
+
+
+def _above(sheet: Sheet, hit: Hit) -> Span | None:
+    """What stands over a caption in brackets."""
+    for line in reversed(sheet.lines[max(0, hit.segment.line - 2) : hit.segment.line]):
+        over = [s for s in line.segments if s.box.overlap_x(hit.segment.box) > 0]
+        if over:
+            return span(sheet, over[0].words)
+    return None

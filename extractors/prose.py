@@ -1,0 +1,78 @@
+"""Running text: the words of a page as sentences run, also where two languages stand side by side in two columns.
+
+A text in two columns is never read across: each column is a text of its own, with what stands above and below both.
+"""
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+
+from extractors.billing.passages import Passage
+from extractors.layout import Line, Sheet
+
+# The right column begins in so many lines, at one place between these shares of the page's width.
+_FEWEST_LINES = 4
+_LEFTMOST, _RIGHTMOST = 0.3, 0.72
+# Lines of a column begin within so many points of each other.
+_DRIFT = 3.0
+# So many lines of the columns' band may run across, as headings do.
+_ACROSS = 0.25
+
+# The end of a sentence: a stop that abbreviates nothing («г. Дубай», «И.И.»), before a blank.
+_STOP = re.compile(r"(?<![\s(«][^\W\d_])(?<!\b[гГ]г)(?<!\bул)(?<!\bстр)(?<!\bобл)[.!?](?=\s|$)")
+
+
+def texts(sheet: Sheet) -> tuple[Passage, ...]:
+    """The running texts of a sheet: one, or two where columns stand side by side, the left one first."""
+    edge = _gutter(sheet)
+    if edge is None:
+        return (Passage(sheet, tuple(w for line in sheet.lines for w in line.words)),)
+    band = [line.index for line in sheet.lines if _begins_at(line, edge)]
+    first, last = band[0], band[-1]
+    sides = (
+        [w for line in sheet.lines for w in line.words if not first <= line.index <= last or w.x0 < edge - _DRIFT],
+        [w for line in sheet.lines for w in line.words if not first <= line.index <= last or w.x0 >= edge - _DRIFT],
+    )
+    return tuple(Passage(sheet, tuple(side)) for side in sides)
+
+
+def sentences(text: str, start: int = 0) -> Iterator[tuple[int, int]]:
+    """The places of the sentences of a text from ``start`` on.
+
+    >>> [text[a:b] for text in ["Направить в г. Дубай. Основание: письмо Ким И.И."] for a, b in sentences(text)]
+    ['Направить в г. Дубай.', 'Основание: письмо Ким И.И.']
+    """
+    for stop in _STOP.finditer(text, start):
+        if text[start : stop.end()].strip():
+            yield start, stop.end()
+        start = stop.end() + 1
+    if text[start:].strip():
+        yield start, len(text)
+
+
+def _gutter(sheet: Sheet) -> float | None:
+    """Where the right of two columns begins; None where the text runs over the whole width."""
+    width = sheet.page.width
+    starts = Counter(
+        round(segment.box.x0 / _DRIFT)
+        for line in sheet.lines
+        for segment in line.segments[1:]
+        if _LEFTMOST * width < segment.box.x0 < _RIGHTMOST * width
+    )
+    if not starts:
+        return None
+    place, count = max(starts.items(), key=lambda item: (item[1] + starts[item[0] - 1] + starts[item[0] + 1], item[1]))
+    edge = place * _DRIFT
+    band = [line for line in sheet.lines if _begins_at(line, edge)]
+    if len(band) < _FEWEST_LINES or count * 2 < len(band):
+        return None
+    inside = sheet.lines[band[0].index : band[-1].index + 1]
+    return edge if sum(_crosses(line, edge) for line in inside) <= _ACROSS * len(inside) else None
+
+
+def _begins_at(line: Line, edge: float) -> bool:
+    return any(abs(s.box.x0 - edge) <= 1.5 * _DRIFT for s in line.segments[1:])
+
+
+def _crosses(line: Line, edge: float) -> bool:
+    return any(s.box.x0 < edge - 2 * _DRIFT and s.box.x1 > edge + 2 * _DRIFT for s in line.segments)

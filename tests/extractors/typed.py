@@ -1,0 +1,29 @@
+"""Pages typed in the test: each character six points wide, lines fourteen points apart, blanks where the text has them."""
+
+import re
+
+from extractors.layout import Sheet
+from extractors.page import Box, Page, Word
+
+WIDTH, LEADING, HEIGHT = 6.0, 14.0, 10.0
+
+
+def page(text: str, *, number: int = 1, height: float = 842.0, rulings: tuple[Box, ...] = ()) -> Page:
+    """The text as a page; one blank parts words, two or more part what stands apart on the line."""
+    words = [
+        Word(
+            match.group(),
+            30 + WIDTH * match.start(),
+            40 + LEADING * row,
+            30 + WIDTH * match.end(),
+            40 + LEADING * row + HEIGHT,
+        )
+        for row, line in enumerate(text.strip("\n").split("\n"))
+        for match in re.finditer(r"\S+", line)
+    ]
+    width = max([595.0, *(w.x1 + 30 for w in words)])
+    return Page(file="bundle.pdf", number=number, width=width, height=height, words=tuple(words), rulings=rulings)
+
+
+def sheet(text: str, *, number: int = 1, rulings: tuple[Box, ...] = ()) -> Sheet:
+    return Sheet(page(text, number=number, rulings=rulings))
