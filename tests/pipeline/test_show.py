@@ -28,7 +28,7 @@ def test_everything_of_an_application_is_there(tmp_path: Path) -> None:
         "1 887 500.00 ₸",
         "protected by a password",
         "Compare the act with the invoice",
-        "? for a person to decide",
+        "? for a reviewer to decide",
         "✓ proved",
         "Missing: payment order",
         "300 000.00",

@@ -31,7 +31,7 @@ def test_applications_carry_numbers_dates_and_a_bin_that_is_text(tmp_path: Path)
     assert first["May be reimbursed"].number_format == "#,##0.00"
     assert first["Submitted"].value.date() == date(2025, 3, 14)
     assert first["BIN"].value == "120340005678"
-    assert first["Lines for a person"].value == 1
+    assert first["Lines for a reviewer"].value == 1
     assert second["Application"].value == "2025-000999"
 
 

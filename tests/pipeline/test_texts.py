@@ -119,6 +119,18 @@ def test_labels_that_templates_ask_for_exist() -> None:
     assert asked - load("labels").keys() == set()
 
 
+def test_labels_that_are_put_together_exist() -> None:
+    labels = load("labels").keys()
+    sources = {
+        each.name: each.read_text(encoding="utf-8") for each in resources.files("pipeline").iterdir() if each.is_file()
+    }
+    rows = set(re.findall(r'"(row_\w+)",\s*\(', sources["fields.py"]))
+    bars = set(re.findall(r'(?:key=|_step\(bars, |_total\(bars, )"(\w+)"', sources["waterfall.py"]))
+    bars |= {"documented", "paid", "net", "undecided", "not_allowed"}
+    assert rows | {f"way_{bar}" for bar in bars} <= labels
+    assert (len(rows), len(bars)) == (19, 13)
+
+
 def test_values_are_written_as_each_language_writes_them() -> None:
     text = texts.message(
         finding(
