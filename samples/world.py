@@ -10,6 +10,7 @@ from typing import TypeVar
 from samples.deals import Deal, Row, vat_rate
 from samples.model import Language
 from samples.names import firms, numbers, trade
+from samples.names.abroad import Trade, foreign_firm
 from samples.names.firms import Firm, Words
 
 T = TypeVar("T")
@@ -82,8 +83,8 @@ class World:
     def carrier(self) -> Firm:
         return firms.kazakh_firm(self.random, firms.CARRIERS)
 
-    def abroad(self, *countries: str) -> Firm:
-        return firms.foreign_firm(self.random, self.pick(countries or ("DE", "TR", "AE", "RU", "CN", "UZ", "KG")))
+    def abroad(self, *countries: str, trade: Trade = "organiser") -> Firm:
+        return foreign_firm(self.random, self.pick(countries), trade)
 
     def goods(self, level: str = "lower") -> trade.Goods:
         return self.pick(trade.BY_LEVEL[level])
@@ -111,7 +112,9 @@ class World:
         seller = supplier or self.supplier()
         done = on or self.later(self.submitted_on, -200, -70)
         invoiced = self.later(done, 0, 4)
-        rows = tuple(self._row(item, vat_rate(invoiced), amount) for item in items)
+        if vat_rate(invoiced) != vat_rate(done):
+            invoiced = done  # the rate is that of the turnover, whichever of the two days a layout prints
+        rows = tuple(self._row(item, vat_rate(done), amount) for item in items)
         year = done.year
         return Deal(
             supplier=seller,
@@ -140,9 +143,18 @@ class World:
             quantity = Decimal(1)
         return Row(item, net, rate, quantity)
 
-    def foreign_deal(self, buyer: Firm, what: Words, items: Sequence[Words], *, supplier: Firm, currency: str) -> Deal:
+    def foreign_deal(
+        self,
+        buyer: Firm,
+        what: Words,
+        items: Sequence[Words],
+        *,
+        supplier: Firm,
+        currency: str,
+        on: date | None = None,
+    ) -> Deal:
         """A deal in another currency with a supplier abroad: papers in English, or in Russian where that is spoken."""
-        deal = self.deal(buyer, what, items, supplier=supplier, amount=(2_000, 15_000))
+        deal = self.deal(buyer, what, items, supplier=supplier, on=on, amount=(2_000, 15_000))
         language: Language = "ru" if supplier.country in ("RU", "UZ", "KG") else "en"
         return replace(
             deal.untaxed(), language=language, currency=currency, invoice=f"INV-{self.random.randint(100, 9999)}"

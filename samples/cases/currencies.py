@@ -22,9 +22,8 @@ def _exhibition(world: World, currency: str, supplier: Firm) -> tuple[Dossier, D
     dossier.certify()
     seen = visit(world)
     items = world.random.sample(list(trade.EVENT_ITEMS), k=2)
-    deal = world.foreign_deal(dossier.applicant, seen.what, items, supplier=supplier, currency=currency)
-    # the invoice is of the visit's days
-    dossier.add(trip(dossier, visit(world, (seen.event,), on=deal.performed_on)))
+    deal = world.foreign_deal(dossier.applicant, seen.what, items, supplier=supplier, currency=currency, on=seen.last)
+    dossier.add(trip(dossier, seen))
     return dossier, deal
 
 

@@ -120,7 +120,7 @@ def _abroad(world: World, currency: str) -> tuple[Dossier, Deal, Decimal]:
     dossier = Dossier(world)
     goods = dossier.certify()
     route = world.pick(trade.ROUTES[:2])
-    supplier = world.abroad("RU", "UZ", "KG")
+    supplier = world.abroad("RU", "UZ", "KG", trade="carrier")
     deal = world.foreign_deal(dossier.applicant, route.service, [route.service], supplier=supplier, currency=currency)
     rate = {"USD": Decimal("512.34"), "EUR": Decimal("561.07"), "RUB": Decimal("5.83")}[currency]
     dossier.add(commercial_invoice(world, deal), carriage_paper(world, deal, route, [goods]))

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from decimal import Decimal
 
-from samples.deals import Deal
+from samples.deals import Deal, vat_rate
 from samples.dossier import Dossier
 from samples.model import Language
 from samples.names import trade
@@ -39,10 +39,10 @@ class Visit:
         }
 
 
-def visit(world: World, events: Sequence[Event] = trade.EVENTS, *, on: date | None = None) -> Visit:
+def visit(world: World, events: Sequence[Event] = trade.EVENTS) -> Visit:
     """A visit some months before the application."""
-    last = on or world.later(world.submitted_on, -200, -70)
-    return Visit(world.pick(events), world.later(last, -4, -2), last)
+    last = world.later(world.submitted_on, -200, -70)
+    return Visit(world.pick(events), last - timedelta(days=world.random.randint(2, 4)), last)
 
 
 def exhibition(
@@ -122,6 +122,8 @@ def small_exhibition(
 def similar(world: World, deal: Deal) -> Deal:
     """Another deal with the same supplier, of the same amount: only numbers and days tell them apart."""
     away = timedelta(days=world.random.randint(9, 16))
+    if vat_rate(working(deal.invoiced_on + away)) != vat_rate(deal.invoiced_on):
+        away = -away  # the same amount needs the same VAT
     return replace(
         deal,
         proforma=f"{int(deal.proforma) + 5}",

@@ -106,33 +106,33 @@ _ADDRESSES: tuple[Words, ...] = (
     {
         "ru": "г. Алматы, ул. Сатпаева, 30А, оф. 12",
         "kk": "Алматы қ., Сәтбаев к-сі, 30А, 12-кеңсе",
-        "en": "30A Satpayev str., Almaty, Kazakhstan",
+        "en": "30A Satpayev str., Almaty",
     },
     {
         "ru": "г. Астана, пр. Мәңгілік Ел, 55/20",
         "kk": "Астана қ., Мәңгілік Ел даңғ., 55/20",
-        "en": "55/20 Mangilik El ave., Astana, Kazakhstan",
+        "en": "55/20 Mangilik El ave., Astana",
     },
     {
         "ru": "г. Шымкент, ул. Тауке хана, 88",
         "kk": "Шымкент қ., Тәуке хан к-сі, 88",
-        "en": "88 Tauke Khan str., Shymkent, Kazakhstan",
+        "en": "88 Tauke Khan str., Shymkent",
     },
     {
         "ru": "ВКО, г. Усть-Каменогорск, ул. Казахстан, 64",
         "kk": "ШҚО, Өскемен қ., Қазақстан к-сі, 64",
-        "en": "64 Kazakhstan str., Ust-Kamenogorsk, Kazakhstan",
+        "en": "64 Kazakhstan str., Ust-Kamenogorsk",
     },
     {
         "ru": "Костанайская обл., г. Костанай, ул. Байтурсынова, 67",
         "kk": "Қостанай обл., Қостанай қ., Байтұрсынов к-сі, 67",
-        "en": "67 Baitursynov str., Kostanay, Kazakhstan",
+        "en": "67 Baitursynov str., Kostanay",
     },
-    {"ru": "г. Актау, 14 мкр, д. 61", "kk": "Ақтау қ., 14-ш/а, 61-үй", "en": "14 microdistrict 61, Aktau, Kazakhstan"},
+    {"ru": "г. Актау, 14 мкр, д. 61", "kk": "Ақтау қ., 14-ш/а, 61-үй", "en": "14 microdistrict 61, Aktau"},
     {
         "ru": "Алматинская обл., г. Талгар, ул. Конаева, 7",
         "kk": "Алматы обл., Талғар қ., Қонаев к-сі, 7",
-        "en": "7 Konayev str., Talgar, Kazakhstan",
+        "en": "7 Konayev str., Talgar",
     },
 )
 
@@ -213,130 +213,6 @@ def sole_trader(random: Random) -> Firm:
         director=person,
         bank=bank,
         iban=numbers.iban(random, "KZ", bank.code),
-    )
-
-
-@dataclass(frozen=True)
-class _Abroad:
-    """A foreign supplier as its papers name it; ``bank_code`` heads its IBAN, None where the country has none;
-    ``latin`` is its name in transfers where that differs."""
-
-    name: str
-    address: str
-    director: str
-    bank: str
-    bic: str
-    bank_code: str | None
-    latin: str | None = None
-
-
-_ABROAD: dict[str, tuple[_Abroad, ...]] = {
-    "DE": (
-        _Abroad(
-            "Rheinblick Messebau GmbH",
-            "Industriestr. 14, 50735 Köln, Germany",
-            "K. Brandt",
-            "Deutsche Bank AG",
-            "DEUTDEFF",
-            "50070010",
-        ),
-        _Abroad(
-            "Nordhafen Expo GmbH & Co. KG",
-            "Am Kai 3, 20457 Hamburg, Germany",
-            "J. Petersen",
-            "Commerzbank AG",
-            "COBADEFF",
-            "50040000",
-        ),
-    ),
-    "TR": (
-        _Abroad(
-            "Mavi Fuar Hizmetleri A.Ş.",
-            "Atatürk Cad. 112, Şişli, İstanbul, Türkiye",
-            "M. Yıldırım",
-            "Türkiye Garanti Bankası A.Ş.",
-            "TGBATRIS",
-            "000620",
-        ),
-    ),
-    "AE": (
-        _Abroad(
-            "Al Noor Exhibition Services LLC",
-            "Office 1204, Sheikh Zayed Road, Dubai, United Arab Emirates",
-            "R. Haddad",
-            "Emirates NBD Bank PJSC",
-            "EBILAEAD",
-            "026",
-        ),
-        _Abroad(
-            "Gulf Stand Building FZE",
-            "Jebel Ali Free Zone, Dubai, United Arab Emirates",
-            "S. Menon",
-            "Emirates NBD Bank PJSC",
-            "EBILAEAD",
-            "026",
-        ),
-    ),
-    "RU": (
-        _Abroad(
-            "ООО «ЭкспоСтрой»",
-            "123100, г. Москва, Краснопресненская наб., 12, Россия",
-            "Соколов И.В.",
-            "АО «Райффайзенбанк»",
-            "RZBMRUMM",
-            None,
-            "EKSPOSTROY OOO",
-        ),
-    ),
-    "CN": (
-        _Abroad(
-            "Shanghai Lanhua Exhibition Co., Ltd.",
-            "88 Minsheng Road, Pudong, Shanghai, China",
-            "Wang Lei",
-            "Bank of China",
-            "BKCHCNBJ",
-            None,
-        ),
-    ),
-    "UZ": (
-        _Abroad(
-            "ООО «Toshkent Expo Servis»",
-            "г. Ташкент, ул. Амира Темура, 107, Узбекистан",
-            "Каримов Ш.А.",
-            "National Bank of Uzbekistan",
-            "NBFAUZ2X",
-            None,
-            "TOSHKENT EXPO SERVIS MCHJ",
-        ),
-    ),
-    "KG": (
-        _Abroad(
-            "ОсОО «Ала-Тоо Карго»",
-            "г. Бишкек, пр. Чуй, 114, Кыргызстан",
-            "Асанов Т.Б.",
-            "Demir Kyrgyz International Bank",
-            "DEMIKG22",
-            None,
-            "ALA-TOO CARGO OSOO",
-        ),
-    ),
-}
-
-
-def foreign_firm(random: Random, country: str) -> Firm:
-    """A supplier abroad: no BIN; an IBAN where its country has one, else a plain account number."""
-    made = random.choice(_ABROAD[country])
-    return Firm(
-        brand=made.name,
-        latin=made.latin or made.name,
-        form={},
-        bin=None,
-        country=country,
-        address={"en": made.address, "ru": made.address, "kk": made.address},
-        director={"en": made.director, "ru": made.director, "kk": made.director},
-        bank=Bank({"en": made.bank, "ru": made.bank, "kk": made.bank}, made.bic),
-        iban=numbers.iban(random, country, made.bank_code) if made.bank_code else None,
-        account=None if made.bank_code else numbers.account(random),
     )
 
 

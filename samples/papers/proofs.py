@@ -173,7 +173,7 @@ def carriage_paper(
     """CMR for the road, СМГС for rail, AWB for the air, B/L for the sea: the applicant's goods on their way to a buyer abroad."""
     language: Language = "en" if route.mode in ("air", "sea") else "ru"
     tongue = _tongue(language)
-    consignee = world.abroad(route.country) if route.country != "AZ" else world.abroad("TR")
+    consignee = world.abroad(route.country, trade="importer")
     number = air_waybill_number(world.random) if route.mode == "air" else f"{world.random.randint(100_000, 999_999)}"
     by = carrier or deal.supplier
     stated = {
