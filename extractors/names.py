@@ -51,7 +51,7 @@ def core(name: str) -> str:
 
 
 @lru_cache(maxsize=8192)
-def _romanised(name: str) -> str:
+def romanised(name: str) -> str:
     """The distinctive words in Latin letters, as spoken: look-alikes are not folded here."""
     words = [w for w in _WORD.findall(name.casefold()) if fold(w) not in _FORMS]
     plain = " ".join(words).replace("ё", "е").replace("й", "и")
@@ -72,7 +72,7 @@ def same_name(one: str, other: str) -> bool | None:
         return True
     across = bool(_CYRILLIC.search(one)) != bool(_CYRILLIC.search(other))
     if across:
-        ratio, bound = fuzz.token_sort_ratio(_romanised(one), _romanised(other)), SAME_ACROSS
+        ratio, bound = fuzz.token_sort_ratio(romanised(one), romanised(other)), SAME_ACROSS
     else:
         ratio, bound = fuzz.token_sort_ratio(core(one), core(other)), SAME
     if ratio >= bound:
