@@ -12,7 +12,7 @@ from openpyxl import load_workbook
 from pypdf import PdfReader
 
 from samples.cases import BAD, GOOD
-from samples.generate import write
+from samples.generate import COMMITTED, write
 
 # between them: every filing, a zip, a workbook, turned pages, a shared page, copies, broken and locked files, rates
 DRAWN = (
@@ -120,6 +120,17 @@ def test_bad_bundles_are_written_with_what_their_refusal_says(tmp_path: Path) ->
     assert not list((tmp_path / "_truth").glob("*.json"))
     for name in expectations:
         assert (tmp_path / name).is_dir() or (tmp_path / f"{name}.zip").is_file()
+
+
+def test_committed_bundles_are_complete_and_small() -> None:
+    kept = sorted(path for path in COMMITTED.iterdir() if path.is_dir())
+    assert 3 <= len(kept) <= 4
+    for bundle in kept:
+        truth = json.loads((bundle / "truth.json").read_text())
+        assert json.loads((bundle / "application.json").read_text())["id"] == truth["application"] == bundle.name
+        for place in (place for document in truth["documents"] for place in document["pages"]):
+            assert place["page"] <= len(PdfReader(bundle / place["file"]).pages)
+    assert sum(path.stat().st_size for path in COMMITTED.rglob("*") if path.is_file()) < 600_000
 
 
 def test_names_of_cases_are_unique() -> None:
