@@ -18,12 +18,16 @@ from pipeline.result import Document, Evidence, Text
 
 
 class Shown(msgspec.Struct, frozen=True, kw_only=True):
-    """One field: what it is called, what it says, and where it was read (None: nowhere known)."""
+    """One field: what it is called, what it says, and where it was read (None: nowhere known).
+
+    ``figure``: an amount, a number or a date, which must not be broken over two lines.
+    """
 
     pointer: str
     name: Text
     value: Text
     evidence: Evidence | None
+    figure: bool
 
 
 class Table(msgspec.Struct, frozen=True, kw_only=True):
@@ -49,6 +53,7 @@ _MONEY: Final = frozenset(
     "amount net_total excise_total vat_total gross_total price net excise vat gross debit credit debit_total credit_total"
     " opening_balance closing_balance kzt_debited taxes_paid vat_refunded".split()
 )
+_DECIMALS: Final = _MONEY | {"quantity", "vat_rate", "rate", "local_content_percent", "gross_weight_kg"}
 _NAMED: Final = frozenset({"mark", "type", "status"})
 _ISO_DATE: Final = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
 
@@ -83,14 +88,17 @@ _LISTS: Final = frozenset({"lines", "rows", "goods", "parties"})
 
 def shown(document: Document) -> tuple[Shown, ...]:
     """Every field of a document, rows one after the other."""
-    return tuple(
-        Shown(
-            pointer=pointer,
-            name=texts.capital(texts.field(pointer)),
-            value=said(pointer, value),
-            evidence=document.evidence.get(pointer),
-        )
-        for pointer, value in _leaves(document.fields)
+    return tuple(_shown(pointer, value, document.evidence.get(pointer)) for pointer, value in _leaves(document.fields))
+
+
+def _shown(pointer: str, value: Any, evidence: Evidence | None) -> Shown:
+    leaf = pointer.rpartition("/")[2]
+    return Shown(
+        pointer=pointer,
+        name=texts.capital(texts.field(pointer)),
+        value=said(pointer, value),
+        evidence=evidence,
+        figure=(leaf in _DECIMALS and _decimal(value) is not None) or _date(value) is not None,
     )
 
 
@@ -146,16 +154,15 @@ def said(pointer: str, value: Any) -> Text:
     """
     steps = pointer.strip("/").split("/")
     leaf = steps[-1]
-    if leaf in _MONEY and (amount := _decimal(value)) is not None:
-        return Text(**{lang: money(amount, lang) for lang in LANGUAGES})
+    if leaf in _DECIMALS and (amount := _decimal(value)) is not None:
+        write = money if leaf in _MONEY else _number
+        return Text(**{lang: write(amount, lang) for lang in LANGUAGES})
     if isinstance(value, bool):
         return texts.name("value", str(value).lower())
     if isinstance(value, str) and (leaf in _NAMED or "signed" in steps):
         return texts.name("value", value)
     if (moment := _date(value)) is not None:
         return Text(**{lang: day(moment, lang) for lang in LANGUAGES})
-    if isinstance(value, Decimal):
-        return Text(**{lang: _number(value, lang) for lang in LANGUAGES})
     return texts.same(clean(str(value)))
 
 
@@ -171,7 +178,7 @@ def _leaves(node: Any, pointer: str = "") -> Iterator[tuple[str, Any]]:
 
 
 def _decimal(value: Any) -> Decimal | None:
-    """A decimal, also one that came back from JSON as a string."""
+    """A decimal, also one that is written as JSON writes it."""
     try:
         amount = Decimal(value) if isinstance(value, str | int) else value
     except InvalidOperation:

@@ -23,6 +23,7 @@ def document(kind: str, **fields: Any) -> Document:
         ("/gross_total", "1120000.00", "1 120 000,00", "1 120 000.00"),  # as it comes back from JSON
         ("/lines/0/net", "на сумму", "на сумму", "на сумму"),
         ("/lines/0/quantity", Decimal("10.000"), "10", "10"),
+        ("/lines/0/quantity", "2.500", "2,5", "2.5"),
         ("/lines/0/vat_rate", Decimal(12), "12", "12"),
         ("/issued_on", date(2025, 2, 20), "20.02.2025", "20\u00a0Feb\u00a02025"),
         ("/issued_on", "2025-02-20", "20.02.2025", "20\u00a0Feb\u00a02025"),
@@ -47,6 +48,16 @@ def test_every_leaf_is_shown_with_its_evidence() -> None:
     assert found["/number"].evidence is not None
     assert found["/supplier/name"].evidence is None
     assert found["/supplier/name"].name.kk == "Жеткізуші: атауы"
+
+
+def test_figures_are_told_from_words() -> None:
+    paper = document("tax_invoice", number="145", issued_on="2025-02-20", net_total="5.00", lines=[{"net": "нет"}])
+    assert {field.pointer: field.figure for field in shown(paper)} == {
+        "/number": False,
+        "/issued_on": True,
+        "/net_total": True,
+        "/lines/0/net": False,
+    }
 
 
 def test_lists_of_rows_are_tables_and_nothing_else_is() -> None:
