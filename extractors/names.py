@@ -22,7 +22,7 @@ _FORMS = frozenset(
     fold(w)
     for w in (
         "тоо ао ооо осоо оао зао пао нао ип кх фх ргп гкп кгп жшс жшқ ақ жк шқ "
-        "llp llc jsc ltd limited inc corp gmbh ag kg plc pte "
+        "osoo llp llc jsc ltd limited inc corp gmbh ag kg plc pte "
         "co company sarl sas fze fzco fz dmcc aş as a.ş sti şti san tic ve bv nv srl spa sa sp z o uab sia oü чп мчж уп "
         "товарищество с ограниченной ответственностью общество акционерное индивидуальный предприниматель крестьянское хозяйство "
         "жауапкершілігі шектеулі серіктестігі серіктестік акционерлік қоғамы жеке кәсіпкер шаруа қожалығы фирма firm the"
@@ -37,6 +37,14 @@ _LATIN = str.maketrans(
 )  # fmt: skip
 _CYRILLIC = re.compile(r"[а-яёәғқңөұүһі]", re.IGNORECASE)
 _WORD = re.compile(r"[^\W_]+")
+
+
+def is_legal_form(word: str) -> bool:
+    """
+    >>> is_legal_form("ТОО"), is_legal_form("GmbH"), is_legal_form("Арна")
+    (True, True, False)
+    """
+    return fold(word) in _FORMS
 
 
 @lru_cache(maxsize=8192)

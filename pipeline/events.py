@@ -1,12 +1,14 @@
 """Is a business-trip order for the event of a claimed line (R-057, R-058, R-067)?"""
 
 import re
+from datetime import date
 
 from rapidfuzz import fuzz
 
 from extractors.application import Application
-from extractors.fold import fold
-from extractors.names import same_party
+from extractors.countries import country_in
+from extractors.fold import fold, squeezed
+from extractors.names import is_legal_form, romanised, same_party
 from extractors.records import TripOrder
 from pipeline.deals import billing_of
 from pipeline.extract import Paper
@@ -27,8 +29,20 @@ _COMMON = frozenset(
     ).split()
 )
 SAME_WORD = 85
+# A word in two alphabets differs by its transliteration: «Продэкспо», Prodexpo.
+SAME_WORD_ACROSS = 75
 # An expense for an event is near the trip: paid months ahead, settled weeks after.
 NEAR_DAYS = 240
+# A name of an event: in quotation marks; Latin words with capitals, the first of four letters or more; a word before a year.
+_NAME = re.compile(
+    r"[«“„\"](?P<quoted>[^«»“”„\"]{3,})[»”“\"]"
+    r"|\b(?P<latin>[A-Z][A-Za-z]{3,}(?:[ -]+(?:[A-Z][A-Za-z]+|20\d\d\b))*)"
+    r"|\b(?P<dated>[А-ЯЁӘҒҚҢӨҰҮҺІ][^\W\d_]{3,})[ -]+20\d\d\b"
+)
+_WORD = re.compile(r"[^\W_]+")
+_YEAR = re.compile(r"20\d\d")
+
+Words = tuple[str, ...]
 
 
 def for_event(paper: Paper, match: Match, application: Application) -> bool | None:
@@ -37,50 +51,91 @@ def for_event(paper: Paper, match: Match, application: Application) -> bool | No
     assert isinstance(order, TripOrder)
     if same_party(order.employer, applicant_party(application)) is False:
         return False
-    event = _words(" ".join(filter(None, (order.event, order.destination))))
-    claimed = _words(_said(match))
-    common = [
-        a
-        for a in event
-        for b in claimed
-        if not _is_year(a) and (a == b or (len(a) > 3 and fuzz.ratio(a, b) >= SAME_WORD))
-    ]
-    if common:
-        years = ({w for w in event if _is_year(w)}, {w for w in claimed if _is_year(w)})
-        # «Gulfood 2024» is not «Gulfood 2025», though one of the two may be misprinted.
-        return None if all(years) and not years[0] & years[1] else True
-    if event and _NAME.search(_said(match)):
+    said, event, place = _said(match), order.event or "", order.destination or ""
+    elsewhere = _differ(_country(f"{event} {place}"), _country(said))
+    if _named(event, place, said):
+        # One of two countries or years may be misprinted: «Gulfood 2024» is not «Gulfood 2025».
+        return None if elsewhere or _differ(_years(event), _years(said)) else _near(order, match)
+    if elsewhere:
         return False
+    if _names(event) and _names(said):
+        # «WorldFood Istanbul» and «WorldFood Uzbekistan» share a word.
+        return None if _shared(event, said) else False
+    if _words(event) and _names(said):
+        return None
     return _near(order, match)
 
 
-# A name of an event: in quotation marks, or in Latin letters.
-_NAME = re.compile(r"[«“\"][^»”\"]{3,}[»”\"]|\b[A-Z][A-Za-z]{2,}")
+def _named(event: str, place: str, said: str) -> bool:
+    """Whether the order and the line name one event: all of the one's name is found in what the other says."""
+    ours = _names(event) or ((_words(event),) if _words(event) else ())
+    return any(_all_in(name, said) for name in ours) or any(_all_in(name, f"{event} {place}") for name in _names(said))
+
+
+def _all_in(name: Words, text: str) -> bool:
+    """Whether every word of a name is in a text; «World Food» is in WorldFood as well."""
+    words = _words(text)
+    return all(any(_alike(a, b) for b in words) for a in name) or squeezed(" ".join(name)) in squeezed(text)
+
+
+def _shared(one: str, other: str) -> bool:
+    return any(_alike(a, b) for a in _words(one) for b in _words(other))
+
+
+def _alike(one: str, other: str) -> bool:
+    if fold(one) == fold(other):
+        return True
+    if min(len(one), len(other)) < 4:
+        return False
+    if one.isascii() != other.isascii():
+        return fuzz.ratio(romanised(one), romanised(other)) >= SAME_WORD_ACROSS
+    return fuzz.ratio(fold(one), fold(other)) >= SAME_WORD
+
+
+def _names(text: str) -> tuple[Words, ...]:
+    """The names of events that a text gives, as their words; a name beside a legal form is a firm's."""
+    found: list[Words] = []
+    for match in _NAME.finditer(text):
+        around = (*text[: match.start()].split()[-1:], *text[match.end() :].split()[:1])
+        words = _words(match["quoted"] or match["latin"] or match["dated"])
+        if words and not any(is_legal_form(w.strip(",.;")) for w in around):
+            found.append(words)
+    return tuple(found)
+
+
+def _words(text: str) -> Words:
+    """The words that tell one event from another."""
+    return tuple(w for w in _WORD.findall(text) if fold(w) not in _COMMON and len(w) > 2 and not w.isdigit())
 
 
 def _said(match: Match) -> str:
     """What the line and its papers call the event."""
     rows = [line.description or "" for p in (match.deal.billing if match.deal else ()) for line in billing_of(p).lines]
-    return " ".join([match.expense.description or "", *rows])
+    return "\n".join([match.expense.description or "", *rows])
 
 
-def _words(text: str) -> list[str]:
-    cleaned = "".join(c if c.isalnum() else " " for c in fold(text))
-    return [
-        w
-        for w in cleaned.split()
-        if w not in _COMMON and (len(w) > 2 or w.isdigit()) and (not w.isdigit() or _is_year(w))
-    ]
+def _years(text: str) -> frozenset[str]:
+    return frozenset(w for w in _WORD.findall(text) if _YEAR.fullmatch(w))
 
 
-def _is_year(word: str) -> bool:
-    return len(word) == 4 and word.isdigit() and word.startswith("20")
+def _country(text: str) -> frozenset[str]:
+    """The country abroad that a text names."""
+    found = country_in(text)
+    return frozenset() if found in (None, "KZ") else frozenset({found})
+
+
+def _differ(one: frozenset[str], other: frozenset[str]) -> bool:
+    return bool(one and other) and not one & other
 
 
 def _near(order: TripOrder, match: Match) -> bool | None:
-    """A line that names no event is not contradicted by an order of about the same time."""
+    """An order of about the same time as the expense; None where the days lie far apart or are not told."""
     trip = order.from_ or order.issued_on
-    day = (match.deal.performed_on if match.deal else None) or match.expense.incurred_on
+    day = _day(match)
     if trip is None or day is None:
         return None
     return True if abs((trip - day).days) <= NEAR_DAYS else None
+
+
+def _day(match: Match) -> date | None:
+    return (match.deal.performed_on if match.deal else None) or match.expense.incurred_on
