@@ -208,6 +208,14 @@ def test_an_application_of_nothing_has_a_report() -> None:
     assert "Замечаний нет." in reader.text
 
 
+def test_what_is_only_advised_is_not_called_missing(full: str) -> None:
+    states = [
+        each["class"] for tag, each in Reader(full).elements if tag == "li" and each.get("class", "")[:3] == "is-"
+    ]
+    assert states.count("is-advised") == 1  # the contract of line 5
+    assert states.count("is-missing") == 1  # the payment of line 4
+
+
 def test_a_document_of_which_nothing_was_read_is_shown(tmp_path: Path) -> None:
     result, _ = results.full(tmp_path)
     page = report(results.with_blank_document(result), {})

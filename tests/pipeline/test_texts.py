@@ -97,7 +97,7 @@ def test_everything_that_a_result_names_has_a_name() -> None:
     assert names["level"].keys() == set(Level)
     assert names["status"].keys() == set(get_args(Expense.__annotations__["status"]))
     assert names["application_status"].keys() == set(get_args(Result.__annotations__["status"]))
-    assert names["requirement"].keys() == set(get_args(Requirement.__annotations__["status"]))
+    assert names["requirement"].keys() == {*get_args(Requirement.__annotations__["status"]), "advised"}
     assert names["eligibility"].keys() == set(get_args(Eligibility.__annotations__["status"]))
     assert names["file_role"].keys() == set(get_args(FileEntry.__annotations__["role"]))
     assert names["category"].keys() == {f"9.{n}" for n in range(1, 10)} | {f"10.{n}" for n in range(1, 8)}
