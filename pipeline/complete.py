@@ -111,7 +111,9 @@ def _row(
         )
         return Row(asked=asked, status=status, papers=tuple(p.id for p in good)), found
     if _is_payment(asked):
-        return _payment_row(asked, match, counted, paying, unreadable=unreadable)
+        kinds = {p.id: p.kind for p in papers}
+        shown = [s for s in counted if any(kinds.get(p) in asked.alternatives for p in s.remittance.papers)]
+        return _payment_row(asked, match, shown, paying, unreadable=unreadable)
     if asked.kind == "trip_order":
         return _trip_row(asked, match, application)
     if asked.need == "required" and "transport_document" in asked.alternatives:
