@@ -74,7 +74,16 @@ def put_signatures(draft: Draft, sheets: Sequence[Sheet], below: float) -> None:
 
     ``below`` is the height on the first page under which places of signature are looked for.
     """
-    places = _places(sheets, below)
+    put_signed(draft, _places(sheets, below))
+
+
+def place(role: str, hit: Hit, hits: Sequence[Hit]) -> Place:
+    """The place of signature that ``hit`` heads, beside those of ``hits``."""
+    return Place(role, hit, _column(hit, hits))
+
+
+def put_signed(draft: Draft, places: Sequence[Place]) -> None:
+    """States for each place whether its party has signed."""
     signed: dict[str, Source] = {}
     for place in places:
         source = _digital(place) or _inked(place, places)
