@@ -29,7 +29,7 @@ _FORMS = "|".join(
         "Акционерлік қоғамы?",
         "Жеке кәсіпкер",
         "Шаруа қожалығы",
-        *"ТОО АО ООО ОсОО ОАО ЗАО ПАО НАО ИП КХ ФХ РГП ГКП КГП ЖШС ЖШҚ АҚ ЖК ШҚ МЧЖ ЧП УП ОДО".split(),
+        *"ТОО TOO АО ООО ОсОО ОАО ЗАО ПАО НАО ИП КХ ФХ РГП ГКП КГП ЖШС ЖШҚ АҚ ЖК ШҚ МЧЖ ЧП УП ОДО".split(),
     )
 )
 _FOREIGN_FORMS = "|".join(
@@ -55,11 +55,11 @@ WHOLE = 0.3
 _OPEN, _CLOSE = "«\"“„'‘", "»\"”“'’"
 _FORM = re.compile(rf"(?<![\w-])(?:{_FORMS}|{_FOREIGN_FORMS})(?!\w)")
 _QUOTED = re.compile(
-    rf"(?P<before>(?<!\w)(?:{_FORMS}|{_FOREIGN_FORMS})\s*)?(?P<quoted>[{_OPEN}](?=\S)[^\n]{{1,120}}?[{_CLOSE}]{{1,2}})"
+    rf"(?P<before>(?<![\w-])(?:{_FORMS}|{_FOREIGN_FORMS})\s*)?(?P<quoted>[{_OPEN}](?=\S)[^\n]{{1,120}}?[{_CLOSE}]{{1,2}})"
     rf"(?P<after>\s*(?:{_FORMS}|{_FOREIGN_FORMS})(?!\w))?",
     re.IGNORECASE,
 )
-_NATIVE = re.compile(rf"(?<!\w)(?:{_FORMS})\s+(?=[^\W\d_])[^\n,;|]{{2,120}}")
+_NATIVE = re.compile(rf"(?<![\w-])(?:{_FORMS})\s+(?=[^\W\d_])[^\n,;|]{{2,120}}")
 # Kazakh names its form after the name: «Бекмуратова С.Ж. ЖК».
 _TRAILING = re.compile(r"^\W*(?P<name>[^\W\d_][^\n;:|,]{2,80}\s(?:ЖК|ЖШС|ЖШҚ|АҚ|ШҚ))(?=\W|$)", re.MULTILINE)
 _FOREIGN = re.compile(rf"[^\n;|:]{{2,90}}?[\s,.](?:{_FOREIGN_FORMS})(?!\w)(?:[\s,.]*(?:{_FOREIGN_FORMS})(?!\w))*\.?")

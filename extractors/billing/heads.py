@@ -5,6 +5,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from typing import TypeVar
 
+from extractors.billing.definitions import defined
 from extractors.billing.passages import Passage, date_in, introduced, number_in
 from extractors.billing.sections import Section, put_section_party
 from extractors.billing.titles import own
@@ -33,6 +34,7 @@ def put_parties(
     """States supplier and buyer: by the sections of an e-invoice, else by the blocks their labels head."""
     for role in ROLES:
         put_section_party(draft, role, parts)
+        put_party(draft, f"/{role}", defined(sheets, role))
         if draft.get(f"/{role}/name") is None:
             hit, lines = _block(role, hits, table)
             put_party(draft, f"/{role}", lines)
@@ -66,7 +68,10 @@ def _reaches(hit: Hit, line: Span, table: Table | None) -> bool:
 
 
 def _following(hit: Hit, hits: Sequence[Hit]) -> list[Span]:
-    """The number in a row of its own under the party: «БИН | 120340005678», before any other label of that column."""
+    """The number in a box of its own, «БИН | 120340005678»: right of the party, or under it before any other label."""
+    beside = [h for h in hits if h.sheet is hit.sheet and h.segment.line == hit.segment.line and h.box.x0 > hit.box.x1]
+    if beside and beside[0].field == "bin":
+        return list(near(beside[0], hits, "rest right"))
     for lower in (h for h in hits if h.sheet is hit.sheet and h.box.top > hit.box.bottom - 1):
         if abs(lower.box.x0 - hit.box.x0) > _ALIGNED:
             continue

@@ -32,15 +32,19 @@ class Passage(msgspec.Struct, frozen=True, dict=True, eq=False):
     def text(self) -> str:
         return " ".join(w.text for w in self.words)
 
-    def source(self, start: int, end: int) -> Source:
-        """Where the characters from ``start`` to ``end`` stand."""
+    def between(self, start: int, end: int) -> list[Word]:
+        """The words that hold the characters from ``start`` to ``end``."""
         held: list[Word] = []
         at = 0
         for word in self.words:
             if at < end and at + len(word.text) > start:
                 held.append(word)
             at += len(word.text) + 1
-        return self.sheet.source(held, self.text[start:end])
+        return held
+
+    def source(self, start: int, end: int) -> Source:
+        """Where the characters from ``start`` to ``end`` stand."""
+        return self.sheet.source(self.between(start, end), self.text[start:end])
 
 
 def passage(found: Span) -> Passage:

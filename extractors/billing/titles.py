@@ -22,6 +22,7 @@ Numbered = tuple[str, Source]
 _FOREIGN = pattern(r"договор|контракт|шарт|contract|agreement|sözleşme|合同|приказ|бұйры|order|shartnoma")
 # How many lines below its title a paper's number may stand.
 _LINES_BELOW = 2
+_QUOTES = "«\"“„'"
 _BOX = re.compile(r"^\W*(\d{1,2}(?:[./]\d)?)\b")
 # Boxes of the e-invoice that name the invoice it corrects or adds to.
 _AMENDED = frozenset("45")
@@ -95,8 +96,10 @@ def is_amended(box: str) -> bool:
 
 
 def trusted(hit: Hit) -> bool:
-    """A short label counts only where it stands alone or before a colon."""
+    """A short label counts only where it stands alone or before a colon; «Исполнитель» in quotes is a word defined."""
     said = " ".join(w.text for w in hit.words).strip(" .:")
+    if hit.words[0].text[0] in _QUOTES:
+        return False
     if said.casefold() not in TERSE:
         return True
     if hit.start:

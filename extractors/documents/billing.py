@@ -17,6 +17,7 @@ from extractors.tables.lines import Lines, read_lines
 from extractors.tables.rows import read_table
 from extractors.tables.slips import read_slip
 from extractors.tables.totals import ends_table, printed_totals
+from extractors.typed_grid import ruled
 
 
 class Form(msgspec.Struct, frozen=True, kw_only=True):
@@ -44,11 +45,12 @@ class Reading(msgspec.Struct, frozen=True, kw_only=True, eq=False):
 
 def read_billing(sheets: Sequence[Sheet], form: Form) -> Reading:
     """Reads what invoices and acts have in common; the caller adds what is its kind's own and builds the record."""
+    sheets = tuple(Sheet(ruled(s.page)) if "|" in s.text or "│" in s.text else s for s in sheets)
     draft, hits = Draft(), hits_of(LABELS, sheets)
     parts = sections(sheets) if form.electronic else ()
     table = read_table(sheets, ends_table)
     lines = read_lines(table) if table else read_slip(sheets)
-    reading = Reading(sheets=tuple(sheets), hits=hits, parts=parts, lines=lines, draft=draft)
+    reading = Reading(sheets=sheets, hits=hits, parts=parts, lines=lines, draft=draft)
     _put_heading(reading, form)
     put_parties(draft, sheets, hits, parts, table)
     put_contract(draft, hits, parts)

@@ -40,7 +40,9 @@ _AMOUNT = (
     "|tutar|toplam|қиймат|qiymat|金额|总额|税额"
 )
 _WITHOUT = "без|сыз|сіз|есепкеалма|excl|without|before|netof|hariç|不含"
-_WITH = "сндс|снал|сучет|включ|қоса|есепкеал|ққспен|ққсбилан|ндспен|incl|withvat|withtax|gross|dahil|含税|价税|bilan"
+_WITH = (
+    "сндс|снал|сучет|включ|қоса|есепкеал|ескер|ққспен|ққсбилан|ндспен|incl|withvat|withtax|gross|dahil|含税|价税|bilan"
+)
 _RATE = "ставк|мөлшерлеме|rate|oran|税率|percent|процент|пайыз"
 _THING = "товар|услуг|работ|қызмет|жұмыс|тауар|service|goods|product"
 
@@ -87,8 +89,9 @@ _RULES = (
     _rule("vat", _VAT, _AMOUNT),
     _rule("vat vat_rate", _VAT, "!номер|number"),
     _rule("description", "наименован|атауы|description|particulars|品名|货物名称|malhizmet|названи|номи$", "!tutar"),
+    _rule("description index", "^item$|^поз$|^позиция$"),
     _rule(
-        "index", "^nо$|^nоnо$|^nп?п$|^nопп|нопп|^пп$|попорядку|реттік|^sn|^sınо|^sırano|^sl|^н$|^itemnо$|^поз|^рс$|序号"
+        "index", "^nо$|^nоnо$|^nп?п$|^nопп|нопп|^пп$|попорядку|реттік|^sn|^sınо|^sırano|^sl|^н$|^itemnо$|^поз|^рс|序号"
     ),
     _rule("date", "^дата|^date|күні|период|period|кезең"),
     _rule("code", "код|code|артикул|sku|тнвэд|gtip|^hs|编码"),

@@ -5,6 +5,7 @@ lines of a long description go to the row they stand with: below it, or around i
 """
 
 import re
+from collections import Counter
 from collections.abc import Callable, Sequence
 from itertools import pairwise
 
@@ -13,8 +14,10 @@ import msgspec
 from extractors.layout import EDGE, Line, Sheet
 from extractors.money import InvalidAmount, parse_quantity
 from extractors.page import Box, Word
-from extractors.tables.header import Column, Header, find_header, reading_order
+from extractors.tables.header import Column, Header, reading_order
 from extractors.tables.headings import Role
+from extractors.tables.loose import loose_header
+from extractors.tables.ruled import ruled_header
 
 # The columns that show where a row starts when rows are not numbered, the most reliable first.
 _ANCHORS: tuple[Role, ...] = ("gross", "amount", "net", "price", "quantity", "vat")
@@ -99,6 +102,11 @@ def ending_after(table: Table, count: int) -> Table:
     return msgspec.structs.replace(table, rows=rows, ends=ends)
 
 
+def find_header(sheet: Sheet) -> Header | None:
+    """The headings of the page's table of goods or services: by its rulings, else by how its words are aligned."""
+    return (ruled_header(sheet) if sheet.page.rulings else None) or loose_header(sheet)
+
+
 def _parts(sheets: Sequence[Sheet], ends_at: Callable[[Line], bool]) -> list[_Part]:
     parts: list[_Part] = []
     for sheet in sheets:
@@ -147,10 +155,20 @@ def _part(sheet: Sheet, header: Header, top: float, ends_at: Callable[[Line], bo
             closed = any(ends_at(after) for after in sheet.lines[line.index :])
             break
         if ends_at(line):
-            ends, closed = line.box.top - EDGE, True
+            ends, closed = _top_of_total(header, line, lines, _cuts(sheet, header, top, line.box.top)), True
+            lines = [above for above in lines if above.box.middle < ends]
             break
         lines.append(line)
     return _Part(header, sheet, tuple(lines), tuple(_cuts(sheet, header, top, ends)), ends, bottom, closed)
+
+
+def _top_of_total(header: Header, total: Line, lines: Sequence[Line], cuts: Sequence[float]) -> float:
+    """Where the row of a total begins: at the ruling over it, if between the two stand only figures broken over lines."""
+    if not cuts:
+        return total.box.top - EDGE
+    between = [line for line in lines if line.box.middle > cuts[-1]]
+    described = any(_describes(header, line) for line in between)
+    return total.box.top - EDGE if described or len(between) > 3 else cuts[-1]
 
 
 def _is_page_number(sheet: Sheet, line: Line) -> bool:
@@ -206,7 +224,7 @@ def _rows(part: _Part, before: int) -> list[Row]:
         starts = [i for i, line in enumerate(lines) if line.index in anchors]
         if starts and bottom == part.ends and not part.cuts:
             lines = lines[: _reach(lines, starts[-1])]
-        for block in _blocks(lines, starts):
+        for block in _spaced_blocks(part.header, lines, starts) or _blocks(lines, starts):
             row = row_of(part.header, part.sheet, block)
             # where rows are numbered, figures without a number are a total
             if starts or not numbered or not _starts(row, part.header.columns):
@@ -228,15 +246,24 @@ def _anchors(part: _Part, before: int) -> tuple[frozenset[int], bool]:
             texts[line.index] = f"{texts[line.index]} {word.text}" if line.index in texts else word.text
     by_role = {c.role: i for i, c in enumerate(columns) if c.role}
     numbered = _numbered(placed.get(by_role.get("index", -1), {}), before)
-    best: frozenset[int] = frozenset()
-    for role in _ANCHORS:
-        found = frozenset(
-            line for line, text in placed.get(by_role.get(role, -1), {}).items() if _FIGURE.fullmatch(text)
-        )
-        if len(found) > len(best):
-            best = found
+    best = _agreed(
+        [
+            frozenset(line for line, text in placed.get(by_role[role], {}).items() if _FIGURE.fullmatch(text))
+            for role in _ANCHORS
+            if role in by_role
+        ]
+    )
     by_number = bool(numbered) and 2 * len(numbered) >= len(best)
     return (numbered, True) if by_number else (best or numbered, False)
+
+
+def _agreed(columns: Sequence[frozenset[int]]) -> frozenset[int]:
+    """The lines with figures in as many columns as agree on how many there are: a narrow column breaks its figures."""
+    counts = Counter(len(lines) for lines in columns if lines)
+    if not counts:
+        return frozenset()
+    usual = max(counts, key=lambda n: (counts[n], n))
+    return next(lines for lines in columns if len(lines) == usual)
 
 
 def _numbered(texts: dict[int, str], before: int) -> frozenset[int]:
@@ -246,6 +273,39 @@ def _numbered(texts: dict[int, str], before: int) -> frozenset[int]:
     if not numbers or numbers[0] not in (1, before + 1):
         return frozenset()
     return frozenset(found) if all(b - a == 1 for a, b in pairwise(numbers)) else frozenset()
+
+
+def _spaced_blocks(header: Header, lines: Sequence[Line], starts: Sequence[int]) -> list[list[Line]]:
+    """Rows parted by white space wider than that between the lines of one description; none where that parts nothing.
+
+    Each must hold the start of exactly one row, at its top, in its middle or at its bottom.
+    """
+    described = [line for line in lines if _describes(header, line)]
+    gaps = [b.box.top - a.box.bottom for a, b in pairwise(described)]
+    if len(starts) < 2 or not gaps:
+        return []
+    wide = sorted(gaps)[-(len(starts) - 1) :][0] if len(gaps) >= len(starts) - 1 else 0.0
+    narrow = [gap for gap in gaps if gap < wide]
+    if narrow and wide - max(narrow) < 0.8:
+        return []
+    tops = [described[0], *(b for (_, b), gap in zip(pairwise(described), gaps, strict=True) if gap >= wide)]
+    if len(tops) != len(starts):
+        return []
+    # figures set in the middle of a cell stand between its lines: a row ends half way to the next one's description
+    ends = [(b.box.top + _above(described, b).box.bottom) / 2 for b in tops[1:]]
+    edges = [float("-inf"), *ends, float("inf")]
+    blocks = [[line for line in lines if top <= line.box.middle < bottom] for top, bottom in pairwise(edges)]
+    held = [sum(lines[i] in block for i in starts) for block in blocks]
+    return blocks if all(n == 1 for n in held) else []
+
+
+def _describes(header: Header, line: Line) -> bool:
+    """Whether the line holds words of a description."""
+    return any(header.columns[header.column_at((w.x0 + w.x1) / 2)].role == "description" for w in line.words)
+
+
+def _above(lines: Sequence[Line], line: Line) -> Line:
+    return lines[lines.index(line) - 1]
 
 
 def _blocks(lines: Sequence[Line], starts: Sequence[int]) -> list[list[Line]]:

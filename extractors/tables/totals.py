@@ -73,8 +73,8 @@ _PERCENT = re.compile(r"(\d{1,2}(?:[.,]\d+)?)\s?%")
 
 # How a line begins that is no row any more. Words that also begin descriptions must be followed by a figure or a mark.
 _TOTAL = (
-    r"итого|всего|барлығы|жиыны|жалпы (?:сома|құны)|(?:sub-?\s?|grand |net )?total|toplam|общая сумма|жами|jami"
-    r"|合计|小计|总计"
+    r"итого|всего|(?:шот|акт)[^ ]* бойынша барлығы|барлығы|жиыны|жалпы (?:сома|құны)|(?:sub-?\s?|grand |net )?total|toplam"
+    r"|общая сумма|жами|jami|合计|小计|总计"
 )
 _TAX = (
     r"(?:в том числе |в т\.? ?ч\.? ?|оның ішінде |including |incl\.? )?(?:сумма )?(?:без )?(?:налога )?"

@@ -1,0 +1,123 @@
+"""Headings in a grid of rulings: each column is what stands between two vertical ones."""
+
+from bisect import bisect_left
+from collections.abc import Iterable, Sequence
+from itertools import pairwise
+
+import msgspec
+
+from extractors.layout import EDGE, Sheet
+from extractors.money import is_amount
+from extractors.page import Box, Word
+from extractors.tables.header import FEWEST, Column, Header, items_numbered, reading_order, telling, with_numbers
+from extractors.tables.headings import roles_of
+
+
+class Strip(msgspec.Struct, frozen=True, eq=False):
+    """What lies between two horizontal rulings: the vertical ones that cross it and the words of each cell between."""
+
+    top: float
+    bottom: float
+    xs: tuple[float, ...]
+    cells: tuple[tuple[Word, ...], ...]
+
+    def texts(self) -> list[str]:
+        return [" ".join(w.text for w in cell) for cell in self.cells]
+
+
+def ruled_header(sheet: Sheet) -> Header | None:
+    """The headings of the page's table of goods or services, where rulings border its columns."""
+    strips = _strips(sheet)
+    best: tuple[int, int] | None = None
+    for i, strip in enumerate(strips):
+        roles = {roles_of(text)[0] for text in strip.texts() if len(text) < 240 and roles_of(text)}
+        if telling(roles) and (best is None or len(roles) > best[0] + 1):
+            best = (len(roles), i)
+    if best is None:
+        return None
+    band = _band(sheet, strips, best[1])
+    xs = _merged(x for strip in band for x in strip.xs)
+    columns = tuple(_named(x0, x1, band) for x0, x1 in pairwise(xs))
+    box = Box(xs[0], band[0].top, xs[-1], band[-1].bottom)
+    return Header(sheet=sheet, box=with_numbers(sheet, box, len(columns)), columns=items_numbered(columns), ruled=True)
+
+
+def _strips(sheet: Sheet) -> list[Strip]:
+    """The page between its horizontal rulings, where at least ``FEWEST`` columns are ruled."""
+    ys = _merged(h.top for h in sheet.horizontals)
+    words = sorted(sheet.page.words, key=lambda w: w.middle)
+    middles = [w.middle for w in words]
+    strips: list[Strip] = []
+    for top, bottom in pairwise(ys):
+        xs = _merged(sheet.verticals_at((top + bottom) / 2))
+        if len(xs) > FEWEST:
+            inside = words[bisect_left(middles, top) : bisect_left(middles, bottom)]
+            strips.append(Strip(top, bottom, tuple(xs), _split(inside, xs)))
+    return strips
+
+
+def _split(words: Sequence[Word], xs: Sequence[float]) -> tuple[tuple[Word, ...], ...]:
+    """Words of a strip by the cell that holds their middle, each cell in reading order."""
+    cells: list[list[Word]] = [[] for _ in xs[1:]]
+    for word in words:
+        place = bisect_left(xs, (word.x0 + word.x1) / 2) - 1
+        if 0 <= place < len(cells):
+            cells[place].append(word)
+    return tuple(tuple(reading_order(cell)) for cell in cells)
+
+
+def _merged(places: Iterable[float]) -> list[float]:
+    """Places in order, those closer than two edges taken as one."""
+    merged: list[float] = []
+    for place in sorted(places):
+        if not merged or place - merged[-1] > 2 * EDGE:
+            merged.append(place)
+    return merged
+
+
+def _band(sheet: Sheet, strips: Sequence[Strip], seed: int) -> list[Strip]:
+    """The strips of the headings: cells that span several of them leave the rulings between incomplete."""
+    first = last = seed
+    while first > 0 and _joined(sheet, strips[first - 1], strips[first]):
+        first -= 1
+    while last + 1 < len(strips) and (
+        _joined(sheet, strips[last], strips[last + 1]) or _headings_only(strips[last + 1])
+    ):
+        last += 1
+    return list(strips[first : last + 1])
+
+
+def _joined(sheet: Sheet, upper: Strip, lower: Strip) -> bool:
+    """Whether a cell of the table reaches over the boundary of two strips."""
+    if lower.top - upper.bottom > EDGE:
+        return False
+    left, right = min(upper.xs[0], lower.xs[0]), max(upper.xs[-1], lower.xs[-1])
+    ruled = sum(
+        min(h.x1, right) - max(h.x0, left)
+        for h in sheet.horizontals
+        if abs(h.top - lower.top) <= 2 * EDGE and h.x1 > left and h.x0 < right
+    )
+    return ruled < 0.97 * (right - left) and not _has_amount(lower)
+
+
+def _headings_only(strip: Strip) -> bool:
+    """A second row of headings («Ставка», «Сумма»), fully ruled: what is in it names columns and nothing is a number."""
+    texts = [text for text in strip.texts() if text]
+    named = [text for text in texts if roles_of(text) or roles_of(f"НДС {text}")]
+    return len(texts) >= 2 and len(named) == len(texts) and not _has_amount(strip)
+
+
+def _has_amount(strip: Strip) -> bool:
+    return any(is_amount(text) for text in strip.texts() if text)
+
+
+def _named(x0: float, x1: float, band: Sequence[Strip]) -> Column:
+    """The column between two borders, named by every cell of the band above and in it."""
+    middle = (x0 + x1) / 2
+    parts: list[str] = []
+    for strip in band:
+        place = bisect_left(strip.xs, middle) - 1
+        if 0 <= place < len(strip.cells) and strip.cells[place]:
+            parts.append(" ".join(w.text for w in strip.cells[place]))
+    heading = " ".join(parts)
+    return Column(x0=x0, x1=x1, heading=heading, roles=roles_of(heading))
