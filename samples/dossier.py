@@ -84,7 +84,7 @@ class Dossier:
         claim = {
             "id": number,
             "category": category,
-            "description": deal.what["ru"],
+            "description": deal.what[self.world.pick(("ru", "ru", "kk"))],
             "supplier": {
                 "name": deal.supplier.called("ru"),
                 "bin": deal.supplier.bin,

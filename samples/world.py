@@ -34,6 +34,7 @@ class World:
     def __init__(self, seed: int, case: str, serial: int) -> None:
         self.random = Random(f"{seed}/{case}/{serial}")
         self.serial = serial
+        self.used: set[tuple[str, str]] = set()
         self.submitted_on = self.day_between(_EARLIEST, _LATEST)
 
     @property
@@ -75,13 +76,19 @@ class World:
         return firms.kazakh_firm(self.random, firms.ICT_APPLICANTS)
 
     def supplier(self) -> Firm:
-        """Mostly a partnership, sometimes an individual entrepreneur."""
+        """Mostly a partnership, sometimes an individual entrepreneur; no two of one name in one world."""
         if self.chance(0.15):
             return firms.sole_trader(self.random)
-        return firms.kazakh_firm(self.random, firms.SERVICE_FIRMS)
+        return self._unused(firms.SERVICE_FIRMS)
 
     def carrier(self) -> Firm:
-        return firms.kazakh_firm(self.random, firms.CARRIERS)
+        return self._unused(firms.CARRIERS)
+
+    def _unused(self, pool: tuple[tuple[str, str], ...]) -> Firm:
+        left = tuple(names for names in pool if names not in self.used) or pool
+        firm = firms.kazakh_firm(self.random, left)
+        self.used.add((firm.brand, firm.latin))
+        return firm
 
     def abroad(self, *countries: str, trade: Trade = "organiser") -> Firm:
         return foreign_firm(self.random, self.pick(countries), trade)

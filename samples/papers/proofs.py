@@ -204,7 +204,7 @@ def carriage_paper(
         "stamps": {"consignor": True, "carrier": True},
     }
     others = tuple(name for mode, name in _NOTES.items() if mode != route.mode)
-    prints = ("/consignor/name", "/goods/0/name", "/place_of_loading", "/place_of_discharge")
+    prints = ("/carrier/name", "/consignor/name", "/goods/0/name", "/place_of_loading", "/place_of_discharge")
     return Item(Paper("transport_document", stated, extra), language, prints=prints, avoids=others)
 
 
