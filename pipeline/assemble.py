@@ -13,7 +13,7 @@ from pipeline.ingest import Bundle
 from pipeline.isolate import Unreadable
 from pipeline.pdf import Reason
 from pipeline.rulings import ORDER, Ruling
-from pipeline.texts import message
+from pipeline.texts import because, message
 
 TIYN = Decimal("0.01")
 _CODES = {
@@ -102,7 +102,7 @@ def expense(line: Line) -> result.Expense:
         verified_net=line.net.quantize(TIYN),
         documents=_documents(line),
         missing=line.completeness.missing,
-        reasons=tuple(dict.fromkeys(message(r.finding) for r in sorted(blocking, key=_severity))),
+        reasons=tuple(dict.fromkeys(because(r.finding) for r in sorted(blocking, key=_severity))),
         checklist=tuple(
             result.Requirement(
                 kind=row.asked.kind,

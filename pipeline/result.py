@@ -87,7 +87,8 @@ class Requirement(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Proof(msgspec.Struct, frozen=True, kw_only=True):
-    """How one line's sum came down, tenge, one step under the other: each is at most the one before."""
+    """How one line's sum came down, tenge: claimed without taxes; documented and paid, both as the papers say it, with taxes;
+    and the net that is proved."""
 
     claimed: Decimal | None
     documented: Decimal | None
