@@ -4,7 +4,7 @@ The net amount proved is the smaller of what is claimed without indirect taxes a
 them, times the share of it that was paid. Each tenge counts once. Amounts are tenge; a line is rounded once, half up.
 """
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from datetime import date
 from decimal import ROUND_HALF_UP, Decimal
 
@@ -22,10 +22,9 @@ from pipeline.complete import Completeness
 from pipeline.deals import EQUAL, Deal, billing_of, gross_of, net_of
 from pipeline.extract import Paper
 from pipeline.match import Match, applicant_party, claimed_party
+from pipeline.rates import Rates
 from pipeline.remittances import Share
 from pipeline.rulings import Effect, Ruling, resting_on, ruling
-
-Rates = Mapping[tuple[date, str], Decimal]
 
 TIYN = Decimal("0.01")
 # A claim equals a paper's total when they differ by no more than this, tenge.

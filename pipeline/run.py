@@ -77,17 +77,30 @@ def read(source: Path, reader: Reader, rates: Rates, on_page: OnPage | None = No
         bundle = ingest(source, Path(scratch))
         edition = _edition(bundle)
         papers, unreadable, pages = _papers(bundle, reader, on_page)
+    return prove(bundle, edition, check(numbered(papers)), rates, unreadable=unreadable, pages=pages)
+
+
+def prove(
+    bundle: Bundle,
+    edition: Edition,
+    papers: Sequence[Paper],
+    rates: Rates,
+    *,
+    unreadable: Sequence[Unreadable] = (),
+    pages: Mapping[str, int] | None = None,
+) -> Case:
+    """What the papers of a bundle prove of its lines. ``rates`` are the run's; the bundle's own go before them."""
     application = bundle.application
     known = rates | bundle.rates
     matches = match(application, papers)
     done = [_line(m, application, edition, papers, known, unreadable=bool(unreadable)) for m in matches]
     return Case(
-        source=source,
+        source=bundle.source,
         bundle=bundle,
         edition=edition,
-        papers=papers,
-        unreadable=unreadable,
-        pages=pages,
+        papers=tuple(papers),
+        unreadable=tuple(unreadable),
+        pages=pages or {},
         matches=matches,
         completeness=tuple(c for c, _ in done),
         reconciled=tuple(r for _, r in done),
@@ -111,7 +124,7 @@ def _edition(bundle: Bundle) -> Edition:
 
 def _papers(
     bundle: Bundle, reader: Reader, on_page: OnPage | None
-) -> tuple[tuple[Paper, ...], tuple[Unreadable, ...], dict[str, int]]:
+) -> tuple[list[Paper], list[Unreadable], dict[str, int]]:
     """Every page of every file, in exactly one document or reported as unreadable."""
     papers: list[Paper] = []
     unreadable: list[Unreadable] = []
@@ -133,7 +146,7 @@ def _papers(
                     yield page
 
         papers += [extract(document) for document in classify(readable())]
-    return check(numbered(papers)), tuple(unreadable), pages
+    return papers, unreadable, pages
 
 
 def _line(
