@@ -114,13 +114,6 @@ def unknown_category(world: World) -> BadBundle:
     )
 
 
-def removed_category(world: World) -> BadBundle:
-    """9.3 was removed: the law of that day does not know it (R-015)."""
-    return _changed(
-        world, "removed_category", lambda a: a["expenses"][1].update(category="9.3"), "expenses[1].category"
-    )
-
-
 def no_such_day(world: World) -> BadBundle:
     return _changed(world, "no_such_day", lambda a: a.update(submitted_on="2025-02-30"), "submitted_on")
 
@@ -188,7 +181,6 @@ CASES = (
     amount_in_words_only,
     duplicate_line_ids,
     unknown_category,
-    removed_category,
     no_such_day,
     short_bin,
     id_climbs_out,

@@ -98,6 +98,18 @@ def distributor(world: World) -> Scenario:
     return dossier.scenario()
 
 
+def removed_category(world: World) -> Scenario:
+    """9.3 was removed from the Rules: its line gets nothing (R-015), the other line of the application goes on."""
+    dossier = Dossier(world)
+    dossier.certify()
+    for category in ("9.1", "9.3"):
+        deal = service(dossier, category)
+        bought(dossier, deal)
+        dossier.line(category, deal, status="verified" if category == "9.1" else "unverified")
+    dossier.unsure |= {"cost_not_reimbursable", "missing_document"}
+    return dossier.scenario()
+
+
 CASES = (
     advertising_small,
     enterprise_certification_medium,
@@ -111,4 +123,5 @@ CASES = (
     ict_certification,
     ict_demonstration,
     distributor,
+    removed_category,
 )

@@ -167,6 +167,13 @@ SERVICES: dict[str, tuple[Words, ...]] = {
             "en": "Advertising in foreign online media",
         },
     ),
+    "9.3": (
+        {
+            "ru": "Перевод и издание каталога продукции",
+            "kk": "Өнім каталогын аудару және басып шығару",
+            "en": "Translation and printing of the product catalogue",
+        },
+    ),
     "9.4": (
         {
             "ru": "Аренда складского помещения за рубежом",
