@@ -16,8 +16,7 @@ import xlsxwriter
 from pypdf import PageObject, PdfReader, PdfWriter
 
 from samples import truth
-from samples.drawing import Print, draw
-from samples.model import Layout
+from samples.drawing import Print, Tiers, draw
 from samples.scenario import BadBundle, Broken, Item, Locked, Rate, Scenario
 
 _PLAIN_NAMES = ("documents", "скан", "Документы", "scan_001", "құжаттар", "1", "пакет документов", "файл", "attachment")
@@ -49,9 +48,9 @@ class Written:
     truth: dict[str, Any]
 
 
-def assemble(scenario: Scenario, layouts: Sequence[Layout], random: Random) -> Written:
+def assemble(scenario: Scenario, tiers: Tiers, random: Random) -> Written:
     """Draws the scenario's papers and files them; every choice of look comes from ``random``."""
-    prints = [(item, draw(random, item, layouts)) for item in scenario.items]
+    prints = [(item, draw(random, item, tiers)) for item in scenario.items]
     stacks = _stacks(scenario, [printed for item, printed in prints for _ in range(item.copies)], random)
     names = _names(
         len(stacks), random, hostile=scenario.hostile_names, flat=scenario.filing in ("together", "shuffled")
@@ -61,8 +60,8 @@ def assemble(scenario: Scenario, layouts: Sequence[Layout], random: Random) -> W
     for name, stack in zip(names, stacks, strict=True):
         files[name], found = _bind(name, stack, random, turned=scenario.turned)
         documents += found
-    files |= {locked.path: _locked(locked, layouts, random) for locked in scenario.locked}
-    files |= {broken.path: _broken(broken, scenario.items[0], layouts, random) for broken in scenario.broken}
+    files |= {locked.path: _locked(locked, tiers, random) for locked in scenario.locked}
+    files |= {broken.path: _broken(broken, scenario.items[0], tiers, random) for broken in scenario.broken}
     files |= _claim(scenario)
     return Written(files, truth.expected(scenario, documents))
 
@@ -120,24 +119,24 @@ def _bytes(writer: PdfWriter) -> bytes:
     return out.getvalue()
 
 
-def _locked(locked: Locked, layouts: Sequence[Layout], random: Random) -> bytes:
+def _locked(locked: Locked, tiers: Tiers, random: Random) -> bytes:
     """A PDF that opens with a password nobody has."""
     writer = PdfWriter()
     for item in locked.items:
-        for page in PdfReader(io.BytesIO(draw(random, item, layouts).pdf)).pages:
+        for page in PdfReader(io.BytesIO(draw(random, item, tiers).pdf)).pages:
             writer.add_page(page)
     writer.encrypt(user_password=_PASSWORD, owner_password=None, algorithm="RC4-128")
     return _bytes(writer)
 
 
-def _broken(broken: Broken, item: Item, layouts: Sequence[Layout], random: Random) -> bytes:
+def _broken(broken: Broken, item: Item, tiers: Tiers, random: Random) -> bytes:
     match broken.how:
         case "empty":
             return b""
         case "text":
             return "Это не PDF, хотя так называется.\n".encode()
         case "truncated":
-            whole = draw(random, item, layouts).pdf
+            whole = draw(random, item, tiers).pdf
             return whole[: len(whole) // 5]
 
 

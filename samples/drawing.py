@@ -2,11 +2,12 @@
 
 import io
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from random import Random
 
 from pypdf import PdfReader
 
+from samples.layouts.payments import LAYOUTS as PAYMENT_LAYOUTS
 from samples.layouts.payments import two_on_a_page
 from samples.model import Language, Layout, Paper, Style
 from samples.scenario import Item
@@ -23,6 +24,12 @@ _DATES = {
     "en": ("en", "en", "dotted", "iso", "words"),
 }
 
+Tiers = Sequence[
+    Sequence[Layout]
+]  # layouts to draw with, those of a later tier only where the earlier has none that fits
+
+# 1С's form, two of which share a page
+_ONE_C = next(layout for layout in PAYMENT_LAYOUTS if layout.name == "payment_1c")
 _OUTSIDE = ("office", "browser")  # renderers that are other programs
 
 
@@ -48,29 +55,27 @@ def covers(pattern: str, pointer: str) -> bool:
     return all("*" in pair or pair[0] == pair[1] for pair in zip(left_out, asked, strict=False))
 
 
-def draw(random: Random, item: Item, layouts: Sequence[Layout]) -> Print:
-    """Prints the item in a layout drawn by lot among those that show what the case needs.
+def draw(random: Random, item: Item, tiers: Tiers) -> Print:
+    """Prints the item in a layout drawn by lot among those of the first tier that show what the case needs.
 
-    Raises ``LookupError`` when no layout of the kind does.
+    Raises ``LookupError`` when no layout of any tier does.
     """
-    fitting = [layout for layout in _of_language(item, layouts) if _fits(layout, item)]
-    random.shuffle(fitting)
-    # programs outside take seconds for a page: their prints are drawn last, but for one time in twelve
-    fitting.sort(key=lambda layout: layout.renderer in _OUTSIDE, reverse=random.random() < 1 / 12)
-    for layout in fitting:
-        style = _style(random, item.language, layout)
-        if item.beside is not None:
-            one = replace(item, beside=None)
-            return Print(
-                (item.paper, item.beside),
-                two_on_a_page(item.paper, item.beside, style),
-                _one_c(one, layouts),
-                "two_on_a_page",
-            )
-        if all(_shows(layout, style, item.paper, name) for name in item.needs):
-            pdf = layout.draw(item.paper, style)
-            if not item.says or any(word in _text(pdf) for word in item.says):
-                return Print((item.paper,), pdf, layout.omits, layout.name)
+    if item.beside is not None:
+        style = _style(random, item.language, _ONE_C)
+        return Print(
+            (item.paper, item.beside), two_on_a_page(item.paper, item.beside, style), _ONE_C.omits, "two_on_a_page"
+        )
+    for layouts in tiers:
+        fitting = [layout for layout in _of_language(item, layouts) if _fits(layout, item)]
+        random.shuffle(fitting)
+        # programs outside take seconds for a page: their prints are drawn last, but for one time in twelve
+        fitting.sort(key=lambda layout: layout.renderer in _OUTSIDE, reverse=random.random() < 1 / 12)
+        for layout in fitting:
+            style = _style(random, item.language, layout)
+            if all(_shows(layout, style, item.paper, name) for name in item.needs):
+                pdf = layout.draw(item.paper, style)
+                if not item.says or any(word in _text(pdf) for word in item.says):
+                    return Print((item.paper,), pdf, layout.omits, layout.name)
     raise LookupError(f"no layout of {item.paper.kind} in {item.language} prints {item.prints} and {item.needs}")
 
 
@@ -84,11 +89,6 @@ def _fits(layout: Layout, item: Item) -> bool:
         return False
     # what else a layout shows is told by comparing two prints, which programs outside never make twice alike
     return not (item.needs and layout.renderer in _OUTSIDE)
-
-
-def _one_c(item: Item, layouts: Sequence[Layout]) -> tuple[str, ...]:
-    """What 1С's form leaves out, two of which make the shared page."""
-    return next(layout.omits for layout in layouts if layout.name == "payment_1c")
 
 
 def _shows(layout: Layout, style: Style, paper: Paper, name: str) -> bool:

@@ -10,8 +10,8 @@ from typing import Literal
 
 from samples.bundle import assemble, json_bytes, put, put_bad, zipped
 from samples.cases import BAD, GOOD
+from samples.drawing import Tiers
 from samples.layouts import LAYOUTS
-from samples.model import Layout
 from samples.scenario import Scenario
 from samples.world import World
 
@@ -21,16 +21,17 @@ COMMITTED = Path(__file__).with_name("bundles")
 _KEPT = (("complete_small_claim", 52), ("ticket_on_invoice_kk", 13), ("non_resident_carrier", 39))
 
 
-def chosen(which: Which) -> tuple[Layout, ...]:
-    """The layouts to draw with; a kind that has none among the left out is drawn with those seen."""
-    if which == "all":
-        return LAYOUTS
+def chosen(which: Which) -> Tiers:
+    """The layouts to draw with; the left-out ones go before those seen, which stand in where no left-out one fits."""
     seen = tuple(layout for layout in LAYOUTS if not layout.left_out)
-    if which == "seen":
-        return seen
     left_out = tuple(layout for layout in LAYOUTS if layout.left_out)
-    kinds = {layout.kind for layout in left_out}
-    return (*left_out, *(layout for layout in seen if layout.kind not in kinds))
+    match which:
+        case "seen":
+            return (seen,)
+        case "left_out":
+            return (left_out, seen)
+        case "all":
+            return (LAYOUTS,)
 
 
 def write(
@@ -48,24 +49,22 @@ def write(
     written: list[Path] = []
     serial = 0
     for name in islice(cycle(names), len(names) if count is None else count):
-        serial += 1
-        world = World(seed, name, serial)
+        world = World(seed, name, serial + 1)
         if name in BAD:
+            serial += 1
             written.append(put_bad(directory, f"{serial:04d}-{name}", BAD[name](world)))
             continue
         scenario = GOOD[name](world)
         for each in (scenario, *scenario.others):
-            written.append(
-                _put(directory, f"{serial:04d}-{name}", each, chosen(layouts), Random(f"{seed}/{name}/{serial}/look"))
-            )
             serial += 1
-        serial -= 1
+            look = Random(f"{seed}/{name}/{serial}/look")
+            written.append(_put(directory, f"{serial:04d}-{name}", each, chosen(layouts), look))
     return written
 
 
-def _put(directory: Path, name: str, scenario: Scenario, layouts: Sequence[Layout], random: Random) -> Path:
+def _put(directory: Path, name: str, scenario: Scenario, tiers: Tiers, random: Random) -> Path:
     """One bundle, its folder named by serial and case, and its truth."""
-    bundle = assemble(scenario, layouts, random)
+    bundle = assemble(scenario, tiers, random)
     put(directory / "_truth", {f"{scenario.id}.json": json_bytes(bundle.truth)})
     if scenario.zipped:
         target = directory / f"{name}.zip"
@@ -79,12 +78,12 @@ def _put(directory: Path, name: str, scenario: Scenario, layouts: Sequence[Layou
 def write_committed(directory: Path = COMMITTED) -> list[Path]:
     """Writes the few bundles kept in the repository, each with ``truth.json`` beside its application."""
     # no print of a program outside: anyone can write the same files again
-    layouts = [layout for layout in chosen("seen") if layout.renderer in ("drawn", "html")]
+    tiers = [[layout for layout in LAYOUTS if not layout.left_out and layout.renderer in ("drawn", "html")]]
     written = []
     for serial, (name, seed) in enumerate(_KEPT, 1):
         world = World(seed, name, serial)
         scenario = replace(GOOD[name](world), hostile_names=False, turned=False)
-        bundle = assemble(scenario, layouts, Random(f"{seed}/{name}/kept"))
+        bundle = assemble(scenario, tiers, Random(f"{seed}/{name}/kept"))
         put(directory / scenario.id, bundle.files | {"truth.json": json_bytes(bundle.truth)})
         written.append(directory / scenario.id)
     return written
