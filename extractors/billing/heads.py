@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Sequence
 from typing import TypeVar
 
 from extractors.billing.definitions import defined
-from extractors.billing.passages import Passage, date_in, introduced, number_in
+from extractors.billing.passages import Passage, all_introduced, date_in, introduced, number_in
 from extractors.billing.sections import Section, put_section_party
 from extractors.billing.titles import own
 from extractors.billing.vocabulary import CONTRACT_BOXES, INSIDE_PARTY
@@ -17,9 +17,10 @@ from extractors.money import currency_of, find_currencies
 from extractors.page import Box
 from extractors.parties import block, company_name, has_legal_form, put_bin, put_party
 from extractors.reading import Draft, Hit, Span, near, span, under
+from extractors.references import references
 from extractors.tables.lines import Lines
+from extractors.tables.printed import Printed
 from extractors.tables.rows import Table
-from extractors.tables.totals import Printed
 
 _WITHOUT = re.compile(r"без договор|шартсыз|no contract|without contract", re.IGNORECASE)
 T = TypeVar("T")
@@ -116,25 +117,37 @@ def _column(sheet: Sheet, top: Segment, hits: Sequence[Hit]) -> list[Span]:
     return lines
 
 
-def put_contract(draft: Draft, hits: Sequence[Hit], parts: Sequence[Section]) -> None:
-    """States number and date of the contract the paper names."""
+def put_contract(draft: Draft, sheets: Sequence[Sheet], hits: Sequence[Hit], parts: Sequence[Section]) -> None:
+    """States number and date of the contract the paper names: in its box, else in running text."""
     for part in (p for p in parts if p.about == "contract"):
         _put_boxes(draft, [h for h in CONTRACT_BOXES.hits(part.sheet) if part.holds(h)])
     if parts:
         return
-    for hit in own(hits, "contract"):
-        for text in introduced(hit, hits):
-            if _WITHOUT.search(text.text):
-                break
-            number, on = number_in(text), date_in(text)
-            if number or on:
-                draft.put("/contract/number", number)
-                draft.put("/contract/date", on)
+    for text in all_introduced(own(hits, "contract"), hits):
+        if _WITHOUT.search(text.text):
+            return
+        number, on = number_in(text), date_in(text)
+        if number or on:
+            draft.put("/contract/number", number)
+            draft.put("/contract/date", on)
+            return
+    draft.put("/contract/number", _first(all_introduced(own(hits, "contract_number"), hits), number_in))
+    draft.put("/contract/date", _first(all_introduced(own(hits, "contract_date"), hits), date_in))
+    if draft.get("/contract/number") is None:
+        _put_named_contract(draft, sheets)
+
+
+def _put_named_contract(draft: Draft, sheets: Sequence[Sheet]) -> None:
+    """«… услуги по договору № 15 от 10.01.2025 г.»: the first contract a sentence names."""
+    for segment in sheets[0].segments:
+        lower = under(sheets[0], segment)
+        text = Passage(sheets[0], (*segment.words, *(lower.words if lower else ())))
+        for named in references(text.text):
+            at = text.text.find(named.number)
+            if named.kind == "contract" and 0 <= at < len(segment.text):
+                draft.put("/contract/number", (named.number, text.source(at, at + len(named.number))))
+                draft.put("/contract/date", (named.on, text.source(at, len(text.text))) if named.on else None)
                 return
-    for hit in own(hits, "contract_number"):
-        draft.put("/contract/number", _first(introduced(hit, hits), number_in))
-    for hit in own(hits, "contract_date"):
-        draft.put("/contract/date", _first(introduced(hit, hits), date_in))
 
 
 def _put_boxes(draft: Draft, hits: Sequence[Hit]) -> None:

@@ -56,9 +56,16 @@ def after(hit: Hit, hits: Sequence[Hit]) -> Passage | None:
     return next(introduced(hit, hits), None)
 
 
-def introduced(hit: Hit, hits: Sequence[Hit]) -> Iterator[Passage]:
+def all_introduced(labels: Sequence[Hit], hits: Sequence[Hit]) -> Iterator[Passage]:
+    """What any of several labels may introduce: whatever stands beside one of them before anything that stands below."""
+    for where in ("rest right", "below"):
+        for hit in labels:
+            yield from introduced(hit, hits, where)
+
+
+def introduced(hit: Hit, hits: Sequence[Hit], where: str = "rest right below") -> Iterator[Passage]:
     """What a label may introduce, the likeliest first, each with the line below it where a value is wrapped."""
-    for candidate in near(hit, hits):
+    for candidate in near(hit, hits, where):
         if not any(c.isalnum() for c in candidate.text):
             continue
         words = candidate.words

@@ -13,7 +13,7 @@ from extractors.fold import fold
 from extractors.reading import Draft
 from extractors.tables.figures import close
 from extractors.tables.lines import Lines
-from extractors.tables.totals import Printed
+from extractors.tables.printed import Printed
 
 # General rates of VAT that tell whether a printed VAT is on top of a total or inside it (law.md 6.2).
 _RATES = (Decimal(12), Decimal(16), Decimal(20), Decimal(10), Decimal(5), Decimal(18))

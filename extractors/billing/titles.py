@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 
-from extractors.billing.passages import Passage, date_in, introduced, number_in
+from extractors.billing.passages import Passage, all_introduced, date_in, introduced, number_in
 from extractors.billing.vocabulary import TERSE
 from extractors.dates import parse_date
 from extractors.findings import Source
@@ -51,14 +51,17 @@ def in_title(sheets: Sequence[Sheet], titles: Iterable[str]) -> tuple[Numbered |
 
 
 def below_title(sheets: Sequence[Sheet], titles: Iterable[str]) -> tuple[Numbered | None, Dated | None]:
-    """A line «№ 144 dated 29.11.2024» right under the title, before anything else is named."""
+    """«№ 144 dated 29.11.2024» right under the title, on one line or two, before anything else is named."""
     for sheet, segment in title_segments(sheets, titles):
+        number: Numbered | None = None
+        on: Dated | None = None
         for line in sheet.lines[segment.line + 1 : segment.line + 1 + _LINES_BELOW]:
             if _FOREIGN.search(fold(line.text)):
                 break
-            number, on = _alone(sheet, line)
-            if number or on:
-                return number, on
+            found = _alone(sheet, line)
+            number, on = number or found[0], on or found[1]
+        if number or on:
+            return number, on
     return None, None
 
 
@@ -110,14 +113,8 @@ def trusted(hit: Hit) -> bool:
 
 def labelled_number(hits: Sequence[Hit]) -> Numbered | None:
     """The number in the box that is called so."""
-    for hit in own(hits, "number"):
-        if _FOREIGN.search(fold(hit.segment.text)):
-            continue
-        for text in introduced(hit, hits):
-            found = number_in(text)
-            if found:
-                return found
-    return None
+    labels = [h for h in own(hits, "number") if not _FOREIGN.search(fold(h.segment.text))]
+    return next((found for text in all_introduced(labels, hits) if (found := number_in(text))), None)
 
 
 def labelled_date(hits: Sequence[Hit], field: str) -> Dated | None:

@@ -53,7 +53,7 @@ def read_billing(sheets: Sequence[Sheet], form: Form) -> Reading:
     reading = Reading(sheets=sheets, hits=hits, parts=parts, lines=lines, draft=draft)
     _put_heading(reading, form)
     put_parties(draft, sheets, hits, parts, table)
-    put_contract(draft, hits, parts)
+    put_contract(draft, sheets, hits, parts)
     printed = tuple(printed_totals(sheets, lines))
     put_sums(draft, printed, lines, silent_is_untaxed=form.silent_is_untaxed)
     put_currency(draft, sheets, hits, lines, printed)

@@ -7,20 +7,16 @@ computed that is not printed.
 import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
-from typing import Literal
 
-import msgspec
-
-from extractors.findings import Source
 from extractors.fold import fold, pattern
 from extractors.layout import Line, Segment, Sheet
 from extractors.money import AmbiguousAmount, InvalidAmount, is_amount, parse_amount
 from extractors.reading import Hit, Labels, near
 from extractors.tables.headings import Role
 from extractors.tables.lines import Lines, figures_of
+from extractors.tables.printed import Kind, Printed
 from extractors.tables.rows import Table, row_of
-
-Kind = Literal["net", "vat", "excise", "gross", "total", "count", "untaxed", "apart"]
+from extractors.tables.sentences import told_totals
 
 # Labels by kind, parted by bars. ``total`` does not tell whether VAT is in it, ``untaxed`` that there is none; ``apart`` are
 # labels that begin like a total and are none.
@@ -89,17 +85,6 @@ _FIGURES = r"\W*(?:[\d\s.,'’%-]*(?:%|[^\W\d_]{1,6}\W*)?)?$"
 _ENDS = pattern(rf"\W*(?:(?:{_TOTAL})(?:{_FIGURES}|[^\w]*(?:{_GOES_ON})|\W*[:(])|(?:{_TAX}|{_OTHER})\w*{_FIGURES})")
 
 
-class Printed(msgspec.Struct, frozen=True, kw_only=True, eq=False):
-    """One total as printed. ``within`` when its label says that it is contained in the total before it («в том числе»);
-    ``rate`` is the percentage printed beside its label."""
-
-    kind: Kind
-    value: Decimal | None
-    source: Source
-    within: bool = False
-    rate: Decimal | None = None
-
-
 def ends_table(line: Line) -> bool:
     """Whether a line below the headings is no row but a total.
 
@@ -122,8 +107,8 @@ def printed_totals(sheets: Sequence[Sheet], lines: Lines | None) -> Iterator[Pri
             if not _in_rows(hit, table) and _introduces(hit, hits):
                 found += _beside(hit, hits)
     yield from found
-    if lines and not any(total.kind in ("net", "gross", "total", "count") for total in found):
-        yield from _unlabelled(sheets, lines)
+    if not any(total.kind in ("net", "gross", "total", "count") for total in found):
+        yield from _unlabelled(sheets, lines) if lines else told_totals(sheets)
 
 
 def _unlabelled(sheets: Sequence[Sheet], lines: Lines) -> Iterator[Printed]:

@@ -1,0 +1,23 @@
+"""One total as a paper prints it."""
+
+from decimal import Decimal
+from typing import Literal
+
+import msgspec
+
+from extractors.findings import Source
+
+# ``total`` does not tell whether VAT is in it, ``count`` is that of «Всего наименований 3, на сумму …»; ``untaxed`` says
+# that there is no VAT; ``apart`` is none of these: a discount, a prepayment.
+Kind = Literal["net", "vat", "excise", "gross", "total", "count", "untaxed", "apart"]
+
+
+class Printed(msgspec.Struct, frozen=True, kw_only=True, eq=False):
+    """One total as printed. ``within`` when its label says that it is contained in the total before it («в том числе»);
+    ``rate`` is the percentage printed beside its label."""
+
+    kind: Kind
+    value: Decimal | None
+    source: Source
+    within: bool = False
+    rate: Decimal | None = None

@@ -1,0 +1,87 @@
+"""Totals told in a sentence: «Стоимость услуг составляет 1 120 000,00 (…) тенге, в том числе НДС 12% - 120 000,00 тенге».
+
+Acts of no form often have no table. A sentence is read only where the paper labels no total.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+
+from extractors.fold import fold, pattern
+from extractors.layout import Segment, Sheet
+from extractors.money import InvalidAmount, find_currencies, parse_amount
+from extractors.page import Word
+from extractors.reading import under
+from extractors.tables.printed import Kind, Printed
+
+_TELLS = pattern(
+    r"стоимост|на (?:общую )?сумм|составля|составил|құрайды|құны|amount(?:s|ing)? to|total (?:cost|price)|cost of"
+)
+_FIGURE = re.compile(r"(?<![\w.,/-])(?:\d{1,3}(?:[ '’ ,.]\d{3})+|\d{4,})(?:[.,=-]\d{2})?(?![\w%]|[.,/]\d| ?%)")
+_TAX = pattern(r"(?:в том числе|в т\. ?ч|включая|оның ішінде|including|incl)[^.;\d]{0,40}(?:ндс|ққс|vat)")
+_WITH_TAX = pattern(r"с (?:учетом )?ндс|ққс-?(?:ты)? (?:қоса|есепке)|(?:incl|including|with) vat")
+_UNTAXED = pattern(r"без (?:учета )?ндс|ндс не облага|ққс-?сыз|without vat|no vat|vat exempt")
+# A currency stands behind a figure, or behind its words in brackets.
+_REACH = 200
+_LINES = 4
+
+
+def told_totals(sheets: Sequence[Sheet]) -> list[Printed]:
+    """The totals of the first sentence that tells any."""
+    for sheet in sheets:
+        for segment in sheet.segments:
+            if _TELLS.search(fold(segment.text)):
+                found = list(_told(sheet, _paragraph(sheet, segment)))
+                if found:
+                    return found
+    return []
+
+
+def _paragraph(sheet: Sheet, segment: Segment) -> list[Word]:
+    """A segment and the lines that go on below it."""
+    words = list(segment.words)
+    lower: Segment | None = segment
+    for _ in range(_LINES - 1):
+        lower = under(sheet, lower) if lower else None
+        words += lower.words if lower else ()
+    return words
+
+
+def _told(sheet: Sheet, words: Sequence[Word]) -> Iterator[Printed]:
+    text = " ".join(w.text for w in words)
+    folded = fold(text)
+    tells = _TELLS.search(folded)
+    figures = [m for m in _FIGURE.finditer(text) if tells and m.start() > tells.start() and _is_money(text, m)]
+    if not figures or len(folded) != len(text):
+        return
+    first, rest = figures[0], text[figures[0].end() :]
+    kind: Kind = "gross" if _WITH_TAX.search(fold(rest[:_REACH])) or _TAX.search(fold(rest)) else "total"
+    yield _printed(sheet, words, text, first, kind)
+    tax = _TAX.search(folded, first.end())
+    second = next((m for m in figures[1:] if tax and m.start() >= tax.end()), None)
+    if second:
+        yield _printed(sheet, words, text, second, "vat")
+    elif _UNTAXED.search(folded, first.end()):
+        yield Printed(kind="untaxed", value=None, source=sheet.source(list(words)))
+
+
+def _is_money(text: str, figure: re.Match[str]) -> bool:
+    return bool(find_currencies(text[figure.end() : figure.end() + _REACH]))
+
+
+def _printed(sheet: Sheet, words: Sequence[Word], text: str, figure: re.Match[str], kind: Kind) -> Printed:
+    held, at = [], 0
+    for word in words:
+        if at < figure.end() and at + len(word.text) > figure.start():
+            held.append(word)
+        at += len(word.text) + 1
+    return Printed(
+        kind=kind, value=_value(figure.group()), source=sheet.source(held, figure.group()), within=kind == "vat"
+    )
+
+
+def _value(figure: str) -> Decimal | None:
+    try:
+        return parse_amount(figure)
+    except InvalidAmount:
+        return None
