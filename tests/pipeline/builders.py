@@ -95,13 +95,13 @@ def _billed(net: str, vat: str | None, description: str, excise: str | None = No
     }
 
 
-def row(description: str, net: str, vat: str | None = None, **changes: Any) -> Line:
+def row(description: str, net: str | None = None, vat: str | None = None, **changes: Any) -> Line:
     """A row of an invoice or act."""
     return _made(Line, {"description": description, "net": net, "vat": vat}, changes)
 
 
 def invoice(
-    number: str = "145",
+    number: str | None = "145",
     net: str = "1000000.00",
     vat: str | None = "120000.00",
     *,
@@ -114,7 +114,7 @@ def invoice(
 
 
 def act(
-    number: str = "42",
+    number: str | None = "42",
     net: str = "1000000.00",
     vat: str | None = "120000.00",
     *,
