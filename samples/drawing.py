@@ -66,7 +66,7 @@ def draw(random: Random, item: Item, tiers: Tiers) -> Print:
             (item.paper, item.beside), two_on_a_page(item.paper, item.beside, style), _ONE_C.omits, "two_on_a_page"
         )
     for layouts in tiers:
-        fitting = [layout for layout in _of_language(item, layouts) if _fits(layout, item)]
+        fitting = candidates(item, layouts)
         random.shuffle(fitting)
         # programs outside take seconds for a page: their prints are drawn last, but for one time in twelve
         fitting.sort(key=lambda layout: layout.renderer in _OUTSIDE, reverse=random.random() < 1 / 12)
@@ -77,6 +77,11 @@ def draw(random: Random, item: Item, tiers: Tiers) -> Print:
                 if not item.says or any(word in _text(pdf) for word in item.says):
                     return Print((item.paper,), pdf, layout.omits, layout.name)
     raise LookupError(f"no layout of {item.paper.kind} in {item.language} prints {item.prints} and {item.needs}")
+
+
+def candidates(item: Item, layouts: Sequence[Layout]) -> list[Layout]:
+    """The layouts of the item's kind and language that, by their lists of omissions, print what the case needs."""
+    return [layout for layout in _of_language(item, layouts) if _fits(layout, item)]
 
 
 def _fits(layout: Layout, item: Item) -> bool:
