@@ -13,7 +13,7 @@ import msgspec
 
 from extractors.dates import find_dates
 from extractors.findings import Source
-from extractors.fold import fold
+from extractors.fold import fold, pattern
 from extractors.layout import Line, Segment, Sheet
 from extractors.page import Box
 from extractors.reading import Span, span
@@ -28,8 +28,8 @@ _NEAR = 4.0
 
 def _words(text: str) -> re.Pattern[str]:
     """Any of the phrases, parted by commas, as whole words of folded text."""
-    phrases = "|".join(fold(phrase.strip()) for phrase in text.split(","))
-    return re.compile(rf"(?<!\w)(?:{phrases})(?!\w)")
+    phrases = "|".join(phrase.strip() for phrase in text.split(","))
+    return pattern(rf"(?<!\w)(?:{phrases})(?!\w)")
 
 
 _EXECUTED = _words(
@@ -54,9 +54,7 @@ _WAITING = _words(
 _PLACE = _words("(?:проведено|принято|исполнено) банком")
 _BLANK = re.compile(r"_{3,}|\.{5,}|:\s*$")
 # A mark begins its line, perhaps after a word for what was carried out.
-_SUBJECT = re.compile(
-    rf"(?:(?:{'|'.join(map(fold, 'платеж документ поручение перевод төлем құжат аударым payment transfer'.split()))})\s+)?"
-)
+_SUBJECT = pattern(r"(?:(?:платеж|документ|поручение|перевод|төлем|құжат|аударым|payment|transfer)\s+)?")
 
 
 class Mark(msgspec.Struct, frozen=True):

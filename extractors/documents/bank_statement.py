@@ -1,0 +1,315 @@
+"""Выписка по счету / шот бойынша үзінді (forms 8.4).
+
+Every row that has a date and a sum is a movement of money; the row that numbers the columns and the totals have no date.
+Debit is money that left the holder's account; in a single column of signed sums, what is below zero.
+"""
+
+import re
+from collections.abc import Sequence
+from datetime import date
+from decimal import Decimal
+
+from extractors.areas import Areas
+from extractors.cues import Cues
+from extractors.dates import find_dates
+from extractors.documents.payment_money import currency_named
+from extractors.findings import Finding, Source
+from extractors.fold import fold, pattern
+from extractors.identifiers import bic as bics
+from extractors.identifiers import bin as bins
+from extractors.identifiers import iban as ibans
+from extractors.layout import Line, Sheet
+from extractors.ledger import MONEY, Head, Row, heads, rows
+from extractors.money import find_currencies
+from extractors.page import Word
+from extractors.parties import company_name
+from extractors.reading import Draft, Hit, Labels, Span, span
+from extractors.records import BankStatement
+from extractors.tables.figures import by_lines, money_readings
+from extractors.typed_grid import ruled
+
+RECORD = BankStatement
+
+_TITLES = (
+    "Выписка по счету", "Выписка по лицевому счету", "Выписка по текущему счету", "Выписка по банковскому счету",
+    "Выписка", "Выписка за период", "Банковская выписка", "Шот бойынша үзінді", "Шот көшірмесі", "Шоттан үзінді",
+    "Шот бойынша көшірме", "Account statement", "Statement of account", "Bank statement",
+)  # fmt: skip
+CUES = Cues(
+    titles=_TITLES,
+    anchors=(
+        "входящий остаток", "исходящий остаток", "входящее сальдо", "исходящее сальдо", "остаток на начало периода",
+        "остаток на конец периода", "остаток на начало", "остаток на конец", "кіріс қалдық", "шығыс қалдық", "лицевой счет",
+        "валюта счета", "дебет", "кредит", "период", "кезеңі", "дата операции", "итого обороты", "назначение платежа",
+        "opening balance", "closing balance", "номер документа", "дата последнего движения", "итого операций за период",
+    ),
+    negatives=("акт сверки", "салыстыру актісі", "платежное поручение №", "төлем тапсырмасы №"),
+    with_title=2,
+    alone=6,
+)  # fmt: skip
+
+_HEADS = Labels(
+    {
+        "index": ("№ п/п", "№ п.п.", "Р/с №"),
+        "date": (
+            "Дата", "Дата операции", "Дата проводки", "Дата документа", "Дата и время", "Дата проведения", "Күні",
+            "Операция күні", "Date", "Operation date", "Transaction date",
+        ),
+        "number": (
+            "Номер", "Номер документа", "№", "№ документа", "№ док", "№ док-та", "Құжат №", "Құжат нөмірі", "Құжаттың №",
+            "Нөмірі", "Number", "Document No", "Doc No", "Документ",
+        ),
+        "debit": (
+            "Дебет", "Расход", "Списание", "Обороты по дебету", "Сумма по дебету", "Debit", "Шығыс", "Дт", "Оборот Дт",
+            "Дебетовый оборот", "Withdrawal", "Сумма дебет",
+        ),
+        "credit": (
+            "Кредит", "Приход", "Зачисление", "Поступление", "Обороты по кредиту", "Сумма по кредиту", "Credit", "Кіріс",
+            "Кт", "Оборот Кт", "Кредитовый оборот", "Deposit", "Сумма кредит",
+        ),
+        "amount": ("Сумма", "Сумма операции", "Сомасы", "Операция сомасы", "Amount"),
+        "party": (
+            "Наименование", "Наименование получателя", "Наименование контрагента", "Наименование отправителя", "Корреспондент",
+            "Контрагент", "Реквизиты контрагента", "Получатель", "Отправитель", "Получатель/Отправитель",
+            "Отправитель/Получатель", "Плательщик/Получатель", "Контрагенттің атауы", "Атауы", "Counterparty", "Бенефициар",
+            "Отправитель / Бенефициар", "Бенефициар / Отправитель",
+        ),
+        "account": (
+            "ИИК", "ИИК бенефициара", "ИИК контрагента", "Счет", "Счет контрагента", "Счет корреспондента", "БИН/№ счета",
+            "IBAN", "ЖСК", "Account", "Номер счета", "№ счета",
+        ),
+        "bin": ("БИН", "ИИН/БИН", "БИН/ИИН", "ЖСН/БСН", "БСН", "ИИН", "БИН контрагента", "ИИН/БИН контрагента", "BIN"),
+        "bic": (
+            "БИК", "БИК банка", "БИК банка получателя", "БИК контрагента", "Реквизиты банка контрагента", "Банк",
+            "Банк контрагента", "Банк получателя", "БСК", "BIC", "Bank",
+        ),
+        "knp": ("КНП", "ТМК", "KNP", "Код назначения"),
+        "purpose": ("Назначение платежа", "Назначение", "Төлем мақсаты", "Төлемнің мақсаты", "Төлемнің тағайындалуы", "Purpose"),
+        "details": ("Детали", "Сипаттамасы", "Описание", "Содержание операции", "Мазмұны", "Details", "Description"),
+        "other": ("Остаток", "Баланс", "Қалдық", "Balance", "Курс", "Эквивалент", "Сумма в тенге", "Валюта", "Код операции"),
+    }
+)  # fmt: skip
+_HOLDER = Labels(
+    {
+        "name": (
+            "Наименование клиента", "Клиент", "Владелец счета", "Наименование владельца", "Владелец", "Шот иесі",
+            "Клиенттің атауы", "Клиент атауы", "Client", "Account holder", "Customer", "Наименование", "Организация",
+        ),
+        "bin": ("ИИН/БИН", "БИН/ИИН", "БИН", "ИИН", "ЖСН/БСН", "БСН", "BIN", "IIN/BIN"),
+        "account": ("Лицевой счет", "Счет", "Номер счета", "Счет №", "Шот", "Шот нөмірі", "IBAN", "ИИК", "ЖСК", "Account"),
+        "currency": ("Валюта счета", "Валюта", "Шот валютасы", "Валютасы", "Currency", "Account currency"),
+        "period": ("Период", "за период", "Период выписки", "Кезеңі", "Кезең", "Period", "за"),
+        "bank": ("Наименование и БИК обслуживающего Банка", "Банк", "Обслуживающий банк", "БИК", "Bank"),
+        "balance": ("Входящий остаток", "Исходящий остаток", "Остаток", "Входящее сальдо", "Кіріс қалдық"),
+    }
+)  # fmt: skip
+
+# Rows and lines that close a table; «Итого» within a row makes it one of totals.
+_TOTALS = pattern(
+    r"^\W*(?:итого|всего|оборот|барлығы|жиыны|айналым|total|исходящ|входящ|остаток|сальдо|шығыс қалдық|кіріс қалдық|"
+    r"closing|opening|дебеттік айналым)"
+)
+_NUMBER = re.compile(r"(?:№|\bN(?=[\s\d]))\s*([\w/-]+)")
+_TIME = re.compile(r"\b\d{1,2}:\d{2}(?::\d{2})?\b")
+
+
+def read(sheets: Sequence[Sheet]) -> tuple[BankStatement, tuple[Finding, ...]]:
+    """The statement on these sheets. What has no date or no sum is no movement."""
+    draft = Draft()
+    pages = [Sheet(ruled(sheet.page)) for sheet in sheets]
+    last: Head | None = None
+    count = 0
+    for n, sheet in enumerate(pages):
+        found = heads(sheet, _HEADS.hits(sheet))
+        head = found[0] if found else last.onward(sheet) if last else None
+        if n == 0:
+            _put_holder(draft, sheet, head.top if head else sheet.page.height)
+        if head is None:
+            continue
+        last = head
+        for row in rows(head, lambda line: False):
+            count += _put_row(draft, row, count)
+    _put_bank(draft, pages)
+    return draft.build(RECORD), ()
+
+
+def _put_holder(draft: Draft, sheet: Sheet, bottom: float) -> None:
+    """What stands above the table: whose account, which, in which currency, for what time."""
+    hits = [h for h in _HOLDER.hits(sheet) if h.box.middle < bottom]
+    areas = Areas(sheet, hits, {})
+    above = [line for line in sheet.lines if line.box.middle < bottom]
+    for hit in sorted((h for h in hits if h.field == "name"), key=lambda h: not h.leads):
+        for lines in areas.of(hit):
+            name = company_name("\n".join(x.text for x in lines[:3]))
+            if name and any(c.isalpha() for c in name):
+                draft.put("/holder/name", (name, lines[0].source()))
+    for line in above:
+        text = span(sheet, line.words)
+        if text is None:
+            continue
+        if "банк" not in fold(text.text):
+            for number in bins.find(text.text):
+                draft.put("/holder/bin", (number.number, text.source(number.number)))
+        for account in ibans.find(text.text):
+            draft.put("/holder/iban", (account.number, text.source(account.number)))
+        for code in bics.find(text.text):
+            draft.put("/holder/bic", (code.number, text.source(code.number)))
+    _put_period(draft, sheet, above, [h for h in hits if h.field == "period"])
+    _put_currency(draft, areas, above, hits)
+
+
+def _put_period(draft: Draft, sheet: Sheet, above: Sequence[Line], labels: Sequence[Hit]) -> None:
+    """Two dates on the line of the period's label, else on any line."""
+    labelled = {h.segment.line for h in labels}
+    for line in sorted(above, key=lambda x: x.index not in labelled):
+        text = span(sheet, line.words)
+        days = find_dates(text.text) if text else []
+        if text and len(days) >= 2:
+            for pointer, (day, start, end) in zip(("/period_from", "/period_to"), days, strict=False):
+                draft.put(pointer, (day, text.source(text.text[start:end])))
+            return
+
+
+def _put_currency(draft: Draft, areas: Areas, above: Sequence[Line], hits: Sequence[Hit]) -> None:
+    for hit in hits:
+        for lines in areas.of(hit) if hit.field == "currency" else ():
+            try:
+                draft.put("/currency", (currency_named(lines[0].text), lines[0].source()))
+            except ValueError:
+                continue
+    for line in above:
+        text = span(areas.sheet, line.words)
+        found = find_currencies(text.text) if text else []
+        if text and len({code for code, _, _ in found}) == 1:
+            code, start, end = found[0]
+            draft.put("/currency", (code, text.source(text.text[start:end])))
+
+
+def _put_bank(draft: Draft, sheets: Sequence[Sheet]) -> None:
+    """The code of the bank that keeps the account, where only the statement's foot has it."""
+    for sheet in sheets:
+        for hit in _HOLDER.hits(sheet):
+            if hit.field == "bank" and hit.leads:
+                text = span(sheet, sheet.lines[hit.segment.line].words)
+                for code in bics.find(text.text) if text else ():
+                    draft.put("/holder/bic", (code.number, text.source(code.number)) if text else None)
+
+
+def _put_row(draft: Draft, row: Row, n: int) -> bool:
+    """States row ``n``; False when the row is no movement of money."""
+    day = _day(row)
+    sums = _sums(row)
+    if day is None or not sums or _TOTALS.search(fold(row.whole)):
+        return False
+    draft.put(f"/rows/{n}/date", day)
+    for side, value in sums.items():
+        draft.put(f"/rows/{n}/{side}", value)
+    draft.put(f"/rows/{n}/document", _document(row))
+    _put_party(draft, row, n)
+    return True
+
+
+def _source(row: Row, words: Sequence[Word], quote: str | None = None) -> Source:
+    return row.sheet.source(list(words), quote)
+
+
+def _day(row: Row) -> tuple[date, Source] | None:
+    """The date of its column, else the one that begins the row."""
+    words = row.cells.get("date") or (row.free[0][:6] if row.free else ())
+    text = _TIME.sub("", " ".join(by_lines(words)))
+    found = find_dates(text)
+    if not found or (not row.cells.get("date") and found[0][1] > 6):
+        return None
+    return found[0][0], _source(row, words, text[found[0][1] : found[0][2]])
+
+
+def _sums(row: Row) -> dict[str, tuple[Decimal, Source]]:
+    """Debit or credit; a signed sum is one or the other."""
+    told: dict[str, tuple[Decimal, Source]] = {}
+    for role in MONEY:
+        words = row.cells.get(role)
+        readings = money_readings(by_lines(words)) if words else ()
+        # an amount has no thousandths: of two readings the larger one groups thousands
+        value = max(readings, key=abs, default=None)
+        if not words or not value:
+            continue
+        side = role if role != "amount" else "debit" if value < 0 else "credit"
+        told[side] = (abs(value), _source(row, words))
+    return told
+
+
+def _document(row: Row) -> tuple[str, Source] | None:
+    words = row.cells.get("number")
+    if words:
+        text = "".join(w.text for w in words).lstrip("№N")
+        return (text, _source(row, words)) if text else None
+    found = _NUMBER.search(" ".join(w.text for w in row.free[0])) if row.free else None
+    return (found[1], _source(row, row.free[0], found[1])) if found else None
+
+
+def _put_party(draft: Draft, row: Row, n: int) -> None:
+    """The other side and the purpose: from their columns, or from the lines of one cell that holds all of it."""
+    party: list[Span] = []
+    for role in ("party", "account", "bin", "bic"):
+        party += _spans(row, row.cells.get(role, ()))
+    purpose = _spans(row, row.cells.get("purpose", ()))
+    if not party:
+        told = _spans(row, row.cells.get("details", ())) or purpose or _without_head(row)
+        cut = _party_lines(told)
+        party, purpose = told[:cut], told[cut:] or (purpose if not cut else [])
+    _put_identity(draft, row, f"/rows/{n}/party", party)
+    if purpose:
+        words = [w for line in purpose for w in line.words]
+        text = " ".join(line.text for line in purpose)
+        draft.put(f"/rows/{n}/purpose", (text, _source(row, words, text)))
+
+
+def _spans(row: Row, words: Sequence[Word]) -> list[Span]:
+    """The lines of a cell."""
+    lines: list[list[Word]] = []
+    for word in words:
+        if lines and abs(word.middle - lines[-1][-1].middle) < word.height / 2:
+            lines[-1].append(word)
+        else:
+            lines.append([word])
+    return [found for line in lines if (found := span(row.sheet, line))]
+
+
+def _without_head(row: Row) -> list[Span]:
+    """The lines of a row without columns, behind the one that has date and number."""
+    return [found for line in row.free[1:] if (found := span(row.sheet, line))]
+
+
+def _party_lines(lines: Sequence[Span]) -> int:
+    """How many lines of a cell name the other side: as far as its numbers go, else its name alone."""
+    numbered = [n + 1 for n, x in enumerate(lines[:5]) if ibans.find(x.text) or bins.find(x.text) or bics.find(x.text)]
+    return numbered[-1] if numbered else 0
+
+
+def _put_identity(draft: Draft, row: Row, pointer: str, lines: Sequence[Span]) -> None:
+    if not lines:
+        return
+    text = "\n".join(line.text for line in lines)
+    joined = "".join(w.text for line in lines for w in line.words)
+    words = [w for line in lines for w in line.words]
+    for kind, found in (
+        ("bin", bins.find(text)),
+        ("iban", ibans.find(text) or ibans.find(joined)),
+        ("bic", bics.find(text)),
+    ):
+        if found:
+            draft.put(f"{pointer}/{kind}", (found[0].number, _source(row, words, found[0].number)))
+    account = row.cells.get("account")
+    if account:
+        for hit in ibans.find("".join(w.text for w in account)):
+            draft.put(f"{pointer}/iban", (hit.number, _source(row, account, hit.number)))
+    name = company_name(_without_numbers(text))
+    if name and any(c.isalpha() for c in name):
+        draft.put(f"{pointer}/name", (name, _source(row, words, name)))
+
+
+def _without_numbers(text: str) -> str:
+    """The text without account numbers, bank codes and BINs."""
+    for found in sorted((*ibans.find(text), *bics.find(text), *bins.find(text)), key=lambda f: -f.start):
+        text = text[: found.start] + " " + text[found.end :]
+    return text

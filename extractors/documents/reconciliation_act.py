@@ -1,0 +1,405 @@
+"""Акт сверки взаимных расчетов / салыстыру актісі (forms 7).
+
+Two halves show the books of the two parties, the same bookings mirrored; one of them may be blank, or missing. The rows
+given are the buyer's where they are printed. Who is the supplier says a word beside a name, else the rows: a supplier
+books sales in debit and payments in credit, a buyer purchases in credit and payments in debit.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from datetime import date
+from decimal import Decimal
+from itertools import pairwise
+
+import msgspec
+
+from extractors.billing.signatures import Place, place, put_signatures, put_signed
+from extractors.cues import Cues
+from extractors.dates import find_dates
+from extractors.documents.reconciliation_parties import (
+    Named,
+    Passage,
+    bin_of,
+    named_in,
+    passage,
+    passage_of,
+    role_beside,
+)
+from extractors.findings import Finding, Source
+from extractors.fold import fold, pattern
+from extractors.layout import Line, Segment, Sheet
+from extractors.ledger import Head, Row, heads, rows
+from extractors.money import find_currencies
+from extractors.names import same_name
+from extractors.page import Word
+from extractors.parties import company_name
+from extractors.reading import Draft, Hit, Labels
+from extractors.records import ReconciliationAct
+from extractors.tables.figures import by_lines, money_readings
+from extractors.typed_grid import ruled
+
+RECORD = ReconciliationAct
+
+_TITLES = (
+    "Акт сверки взаимных расчетов", "Акт сверки взаиморасчетов", "Акт сверки расчетов", "Акт сверки", "Салыстыру актісі",
+    "Акт сверки задолженности", "Өзара есеп айырысуларды салыстырып тексеру актісі", "Өзара есеп айырысуды салыстыру актісі",
+    "Өзара есеп айырысуларды салыстыру актісі", "Салыстырып тексеру актісі", "Reconciliation statement",
+    "Statement of reconciliation", "Reconciliation act", "Act of reconciliation", "Mutual settlements reconciliation",
+)  # fmt: skip
+CUES = Cues(
+    titles=_TITLES,
+    anchors=(
+        "сальдо начальное", "сальдо конечное", "сальдо на начало периода", "сальдо на конец периода", "обороты за период",
+        "бастапқы сальдо", "соңғы сальдо", "айналымдар", "кезең айналымдары", "по данным", "деректері бойынша", "дебет",
+        "кредит", "мы нижеподписавшиеся", "задолженность", "opening balance", "closing balance", "turnover", "according to",
+        "начальное сальдо", "конечное сальдо", "debit",
+    ),
+    with_title=2,
+    alone=6,
+)  # fmt: skip
+
+_HEADS = Labels(
+    {
+        "index": ("№ п/п", "№ п.п.", "Р/с №", "№"),
+        "date": ("Дата", "Күні", "Date"),
+        "document": (
+            "Документ", "Документы", "Құжат", "Құжаттар", "Document", "Наименование операции, документы", "Операция, документ",
+            "Наименование операции", "Наименование документа", "Операция атауы, құжаттар", "Операция атауы",
+            "Содержание операции", "Operation, documents",
+            "Operation", "Содержание", "Операция", "Description", "Основание", "Наименование",
+        ),
+        "debit": ("Дебет", "Дт", "Debit"),
+        "credit": ("Кредит", "Кт", "Credit"),
+        "other": ("Остаток", "Сумма в валюте", "Валюта"),
+    }
+)  # fmt: skip
+
+_OPENING = pattern(
+    r"сальдо\s+(?:начальн|на\s+начало)|начальное\s+сальдо|входящее\s+сальдо|бастапқы\s+(?:сальдо|қалдық)|opening"
+)
+_CLOSING = pattern(
+    r"сальдо\s+(?:конечн|на\s+конец)|конечное\s+сальдо|исходящее\s+сальдо|соңғы\s+(?:сальдо|қалдық)|closing"
+)
+_BALANCE = pattern(r"^\W*(?:\d+\W+)?(?:сальдо|остаток|қалдық|balance)")
+_TURNOVER = pattern(r"оборот|айналым|turnover|^\W*(?:\d+\W+)?(?:итого|всего|барлығы|жиыны|total)")
+_SALE = pattern(r"продажа|реализация|отгрузка|сату|\bsale|\bsold")
+_PURCHASE = pattern(r"поступлени|приход|покупка|приобретен|түсім|сатып алу|\bpurchase|\breceipt")
+_PAYMENT = pattern(r"оплат|платеж|п/п|төлем|\bpayment|\bpaid")
+_BY_DATA = pattern(
+    r"по\s+данным(?:\s+учета)?|деректері\s+бойынша|мәліметтері\s+бойынша|according\s+to(?:\s+the\s+data\s+of)?"
+)
+# What ends the table: who owes whom, and the signatures.
+_END = pattern(
+    r"задолженност|берешек|\bdebt\b|^(?:от|за)\s+(?:имени|тоо|ао|ип|товарищ|[«\"“])|^атынан|^on behalf|^м\.\s?[по]\.|"
+    r"^(?:директор|руководитель|главный бухгалтер|бас бухгалтер|басшы)\b"
+)
+_SIGNED_BY = re.compile(r"^(?:(?:от|атынан|за|for|on behalf of)\s*[/:]?\s*)+", re.IGNORECASE)
+_SIGNERS = frozenset(map(fold, ("от", "атынан", "за", "for", "on")))
+_LEADING = re.compile(r"^\W*(?:\d{1,3}[.)]?\s+)?")
+
+
+class _Half(msgspec.Struct, frozen=True):
+    """One party's books: its name over them, what they start and end with, the rows between."""
+
+    owner: Named | None
+    rows: tuple[Row, ...]
+
+    def entries(self) -> list[Row]:
+        return [row for row in self.rows if _kind(row) == "entry" and _sums(row)]
+
+
+def read(sheets: Sequence[Sheet]) -> tuple[ReconciliationAct, tuple[Finding, ...]]:
+    """The act on these sheets."""
+    draft = Draft()
+    pages = [Sheet(ruled(sheet.page)) for sheet in sheets]
+    found = [heads(page, _HEADS.hits(page)) for page in pages]
+    tops = [h[0].top for h in found if h]
+    opening = _opening(pages, found)
+    halves = _halves(pages, found)
+    parties = _parties(opening, halves)
+    foot = [passage_of(page, _after_table(page, h)) for page, h in zip(pages, found, strict=True)]
+    roles = _roles(parties, halves, [opening, *foot])
+    for role, party in roles.items():
+        draft.put(f"/{role}/name", (party.name, party.source))
+        others = [p for p in parties if p is not party]
+        draft.put(f"/{role}/bin", bin_of(party, others, [opening, *_blocks(pages), *foot]))
+    _put_period(draft, opening)
+    half = _chosen(halves, roles)
+    _put_currency(draft, opening, half)
+    if half:
+        _put_rows(draft, half)
+    _put_signatures(draft, pages, roles, tops[0] if tops else 0.0)
+    return draft.build(RECORD), ()
+
+
+def _opening(pages: Sequence[Sheet], found: Sequence[tuple[Head, ...]]) -> Passage:
+    """The lines above the table, and all of the pages before it."""
+    lines: list[tuple[Sheet, tuple[Word, ...]]] = []
+    for page, head in zip(pages, found, strict=True):
+        limit = head[0].top if head else page.page.height
+        lines += [(page, line.words) for line in page.lines if line.box.middle < limit]
+        if head:
+            break
+    return passage(lines)
+
+
+def _after_table(page: Sheet, found: Sequence[Head]) -> list[Line]:
+    bottom = found[0].bottom if found else 0.0
+    below = [line for line in page.lines if line.box.middle > bottom]
+    first = next((n for n, line in enumerate(below) if _END.search(fold(line.text))), len(below))
+    return below[first:]
+
+
+def _blocks(pages: Sequence[Sheet]) -> Iterator[Passage]:
+    """The columns of the foot of each page: a party's name and BIN may run over lines beside the other party's."""
+    for page in pages:
+        columns: list[list[Segment]] = []
+        for line in page.lines:
+            for segment in line.segments:
+                known = next((c for c in columns if abs(c[0].box.x0 - segment.box.x0) < segment.box.height / 3), None)
+                if known is None:
+                    columns.append([segment])
+                else:
+                    known.append(segment)
+        for column in columns:
+            yield passage([(page, segment.words) for segment in column])
+
+
+def _halves(pages: Sequence[Sheet], found: Sequence[tuple[Head, ...]]) -> list[_Half]:
+    """The books of one party or two, over all pages."""
+    known: tuple[Head, ...] = ()
+    told: list[list[Row]] = []
+    owners: list[Named | None] = []
+    for page, here in zip(pages, found, strict=True):
+        current = here or tuple(head.onward(page) for head in known)
+        if here and not known:
+            owners = [_owner(head) for head in here]
+            told = [[] for _ in here]
+        if len(current) == len(told):
+            for half, head in zip(told, current, strict=True):
+                half.extend(rows(head, _ends))
+            known = current
+    return [_Half(owner, tuple(rows_of)) for owner, rows_of in zip(owners, told, strict=True)]
+
+
+def _ends(line: Line) -> bool:
+    """Whether the table is over: who owes whom, and the signatures."""
+    return _END.search(fold(line.text)) is not None
+
+
+def _owner(head: Head) -> Named | None:
+    """Whose books the half shows: «По данным ТОО «А», KZT» right above its headings."""
+    sheet, box = head.sheet, head.box
+    above: list[Segment] = []
+    for line in reversed([x for x in sheet.lines if x.box.bottom <= head.top + 2]):
+        inside = [s for s in line.segments if s.box.overlap_x(box) > 0.5 * s.box.width]
+        above = inside + above
+        text = fold(" ".join(s.text for s in inside))
+        if _BY_DATA.search(text) or len(above) > 4:
+            break
+    told = " ".join(s.text for s in above)
+    said = _BY_DATA.search(fold(told))
+    if not said:
+        return None
+    # folding keeps the length of these words, so that the place of the phrase is that in the print
+    rest = f"{told[: said.start()]} {told[said.end() :]}".strip(" /,:")
+    name = company_name(rest.rpartition(",")[0] or rest)
+    words = [w for s in above for w in s.words]
+    return Named(name, sheet.source(words, name)) if name and words else None
+
+
+def _parties(opening: Passage, halves: Sequence[_Half]) -> tuple[Named, ...]:
+    """The parties: those over the halves, and those of the opening that are none of these."""
+    found = [half.owner for half in halves if half.owner]
+    for party in named_in(opening):
+        if all(same_name(party.name, known.name) is False for known in found):
+            found.append(party)
+    return tuple(found[:2])
+
+
+def _roles(parties: Sequence[Named], halves: Sequence[_Half], passages: Sequence[Passage]) -> dict[str, Named]:
+    """Supplier and buyer, where words or rows tell them apart."""
+    told: dict[str, Named] = {}
+    for party in parties:
+        role = role_beside(party, [p for p in parties if p is not party], passages)
+        if role and role not in told:
+            told[role] = party
+    for half in halves:
+        role = _keeper(half)
+        owner = half.owner
+        if role and owner and role not in told and owner not in told.values():
+            told[role] = owner
+    left = [p for p in parties if p not in told.values()]
+    for role, other in (("supplier", "buyer"), ("buyer", "supplier")):
+        if other in told and role not in told and len(left) == 1:
+            told[role] = left[0]
+    return told
+
+
+def _keeper(half: _Half) -> str | None:
+    """Whose books they are by what stands in debit; None where the rows do not agree."""
+    votes = 0
+    for row in half.entries():
+        text, sums = fold(row.whole), _sums(row)
+        if _PAYMENT.search(text):
+            votes += 1 if "credit" in sums else -1
+        elif _SALE.search(text) or _PURCHASE.search(text):
+            votes += 1 if "debit" in sums else -1
+    return None if votes == 0 else "supplier" if votes > 0 else "buyer"
+
+
+def _chosen(halves: Sequence[_Half], roles: dict[str, Named]) -> _Half | None:
+    """The buyer's half, if it has rows; else the one that has."""
+    filled = [half for half in halves if half.entries()] or [half for half in halves if half.rows]
+    buyer = roles.get("buyer")
+    for half in filled:
+        if half.owner and buyer and same_name(half.owner.name, buyer.name):
+            return half
+    return filled[0] if filled else None
+
+
+def _put_period(draft: Draft, opening: Passage) -> None:
+    """The first two dates of the opening: the period; a single one is the day as of which it is drawn up."""
+    days = find_dates(opening.text)
+    if len(days) >= 2:
+        for pointer, (day, start, end) in zip(("/period_from", "/period_to"), days, strict=False):
+            draft.put(pointer, (day, opening.source(start, end)))
+    elif days:
+        draft.put("/period_to", (days[0][0], opening.source(*days[0][1:])))
+
+
+def _put_currency(draft: Draft, opening: Passage, half: _Half | None) -> None:
+    found = find_currencies(opening.text)
+    if len({code for code, _, _ in found}) == 1:
+        code, start, end = found[0]
+        draft.put("/currency", (code, opening.source(start, end)))
+    for row in half.rows if half else ():
+        for code, _, _ in find_currencies(row.whole):
+            draft.put("/currency", (code, row.sheet.source(list(row.words))))
+
+
+def _put_rows(draft: Draft, half: _Half) -> None:
+    """Balances, turnovers and entries of one party's books. Of several turnovers the last is that of the whole."""
+    count = 0
+    for row in half.rows:
+        sums = _sums(row)
+        match _kind(row, begun=count > 0):
+            case "opening":
+                draft.put("/opening_balance", _balance(row))
+            case "closing":
+                draft.drop("/closing_balance")
+                draft.put("/closing_balance", _balance(row))
+            case "turnover":
+                for side in sums:
+                    draft.drop(f"/{side}_total")
+                    draft.put(f"/{side}_total", sums[side])
+            case _:
+                count += _put_entry(draft, row, count)
+
+
+def _put_entry(draft: Draft, row: Row, n: int) -> bool:
+    sums = {side: found for side, found in _sums(row).items() if found[0]}
+    told = _document(row)
+    if not sums or told is None:
+        return False
+    draft.put(f"/rows/{n}/date", _day(row))
+    draft.put(f"/rows/{n}/document", told)
+    for side, found in sums.items():
+        draft.put(f"/rows/{n}/{side}", found)
+    return True
+
+
+def _kind(row: Row, *, begun: bool = False) -> str:
+    """What a row is: ``opening``, ``closing``, ``turnover`` or ``entry``."""
+    text = fold(row.whole)
+    if _OPENING.search(text):
+        return "opening"
+    if _CLOSING.search(text):
+        return "closing"
+    if _TURNOVER.search(text):
+        return "turnover"
+    if _BALANCE.search(text):
+        return "closing" if begun else "opening"
+    return "entry"
+
+
+def _sums(row: Row) -> dict[str, tuple[Decimal, Source]]:
+    told: dict[str, tuple[Decimal, Source]] = {}
+    for side in ("debit", "credit"):
+        words = row.cells.get(side)
+        readings = money_readings(by_lines(words)) if words else ()
+        if words and readings:
+            # an amount has no thousandths: of two readings the larger one groups thousands
+            told[side] = (max(readings, key=abs), row.sheet.source(list(words)))
+    return told
+
+
+def _balance(row: Row) -> tuple[Decimal, Source] | None:
+    """The balance, in whichever column it stands; nothing where both columns have one."""
+    sums = list(_sums(row).values())
+    told = [found for found in sums if found[0]] or sums[:1]
+    return told[0] if len(told) == 1 else None
+
+
+def _day(row: Row) -> tuple[date, Source] | None:
+    """The date of its column, else the one that begins the row."""
+    words = row.cells.get("date") or row.words_of("document") or (row.free[0] if row.free else ())
+    text = " ".join(by_lines(words))
+    found = find_dates(text)
+    if not found or (not row.cells.get("date") and found[0][1] > _LEADING.match(text).end()):  # type: ignore[union-attr]  # matches anything
+        return None
+    return found[0][0], row.sheet.source(list(words), text[found[0][1] : found[0][2]])
+
+
+def _document(row: Row) -> tuple[str, Source] | None:
+    """What the row books, without the date that begins it."""
+    words = row.words_of("document") or tuple(w for line in row.free for w in line)
+    text = " ".join(by_lines(words))
+    days = find_dates(text)
+    if days and not row.cells.get("date") and days[0][1] <= _LEADING.match(text).end():  # type: ignore[union-attr]  # matches anything
+        text = text[days[0][2] :].strip(" .,гж")
+    return (text, row.sheet.source(list(words), text)) if text and any(c.isalpha() for c in text) else None
+
+
+def _put_signatures(draft: Draft, pages: Sequence[Sheet], roles: dict[str, Named], top: float) -> None:
+    """Who signed, in the places that bear the parties' names, else in those that say supplier and buyer."""
+    places: dict[str, Place] = {}
+    for n, page in enumerate(pages):
+        hits = [_overleaf(hit, pages[n + 1 :]) for hit in _signers(page, roles)]
+        for hit in hits:
+            places[hit.field] = place(hit.field, hit, hits)
+    if places:
+        put_signed(draft, list(places.values()))
+    else:
+        put_signatures(draft, pages, top)
+
+
+def _signers(page: Sheet, roles: dict[str, Named]) -> Iterator[Hit]:
+    """«От ТОО «А»», «Атынан «Б» ЖШС»: the name may run over the lines below, and stand close to the other one."""
+    for line in page.lines:
+        for segment in line.segments:
+            starts = [n for n, w in enumerate(segment.words) if _begins_signer(segment, n)]
+            for start, end in pairwise([*starts, len(segment.words)]):
+                words = segment.words[start:end]
+                below = [s for x in page.lines[line.index + 1 : line.index + 3] for s in x.segments]
+                more = [s.text for s in below if abs(s.box.x0 - words[0].x0) < segment.box.height / 3]
+                name = company_name(_SIGNED_BY.sub("", " ".join([*(w.text for w in words), *more])))
+                for role, party in roles.items():
+                    if name and same_name(name, party.name):
+                        yield Hit(role, page, segment, 0, 1, words)
+
+
+def _begins_signer(segment: Segment, n: int) -> bool:
+    """Whether a word begins a place of signature: «От», «Атынан / От», behind nothing or behind the other party's BIN."""
+    before = fold(segment.words[n - 1].text).strip("/") if n else ""
+    return fold(segment.words[n].text) in _SIGNERS and (n == 0 or any(c.isdigit() for c in before))
+
+
+def _overleaf(hit: Hit, later: Sequence[Sheet]) -> Hit:
+    """The place of signature on the next page, where a party's name ends its own."""
+    below = [line for line in hit.sheet.lines[hit.segment.line + 1 :] if line.box.x1 > hit.box.x0]
+    inked = any(ink.middle > hit.box.top for ink in hit.sheet.page.inks)
+    if not later or inked or len(below) > 2 or any("__" in line.text for line in below):
+        return hit
+    first = [s for line in later[0].lines[:8] for s in line.segments if abs(s.box.x0 - hit.box.x0) < s.box.height]
+    return Hit(hit.field, later[0], first[0], 0, 1, first[0].words) if first else hit

@@ -1,0 +1,130 @@
+"""The two parties of a reconciliation act: in its heading, its opening sentence, over its halves, in its signatures."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+import msgspec
+
+from extractors.findings import Source
+from extractors.fold import fold, pattern
+from extractors.identifiers import bin as bins
+from extractors.layout import Line, Sheet
+from extractors.names import same_name
+from extractors.page import Word
+from extractors.parties import company_name, has_legal_form
+
+# How the parties are named together, the surest wording first: «Мы, нижеподписавшиеся, А, с одной стороны, и Б, с другой».
+_TOGETHER = tuple(
+    re.compile(text, re.IGNORECASE)
+    for text in (
+        r"нижеподписавшиеся,?\s+(?P<one>.+?),?\s+с\s+одной\s+стороны,?\s+и\s+(?P<other>.+?),?\s+с\s+другой\s+стороны",
+        r"бір\s+тараптан,?\s+(?P<one>.+?),?\s+екінші\s+тараптан,?\s+(?P<other>.+?),?\s+(?:өзара|есеп|төменде|осы)",
+        r"undersigned,?\s+(?P<one>.+?)\s+and\s+(?P<other>.+?),?\s+have\b",
+        r"между\s+(?P<one>.+?)\s+и\s+(?P<other>.+?)(?:\s+по\s+(?:договор|состоян|контракт)|\s+за\s+период|\s+Мы\b|$)",
+        r"between\s+(?P<one>.+?)\s+and\s+(?P<other>.+?)(?:\s+under\b|\s+as\s+of\b|\s+We\b|$)",
+    )
+)
+_KAZAKH = re.compile(r"(?P<one>[«\"“].+?)\s+(?:мен|пен|бен)\s+(?P<other>.+?)\s+арасында", re.IGNORECASE)
+_SUPPLIER = pattern(
+    r"\b(?:исполнител|поставщик|продавец|подрядчик|арендодател|орындаушы|жеткізуші|сатушы|supplier|contractor|seller|provider)"
+)
+_BUYER = pattern(r"\b(?:заказчик|покупател|арендатор|тапсырыс беруші|сатып алушы|customer|buyer|client)")
+# A word that says what a party is stands this many letters after its name, or before it.
+_AFTER, _BEFORE = 90, 26
+# A BIN belongs to the name it follows at most this far behind.
+_BIN_REACH = 90
+
+
+class Named(msgspec.Struct, frozen=True):
+    """A party by the name an act gives it, and where that stands."""
+
+    name: str
+    source: Source
+
+
+class Passage(msgspec.Struct, frozen=True):
+    """Lines as one text, with the place of each character's line."""
+
+    text: str
+    starts: tuple[int, ...]
+    lines: tuple[tuple[Sheet, tuple[Word, ...]], ...]
+
+    def source(self, start: int, end: int) -> Source:
+        """Where characters ``start`` to ``end`` stand, as far as they are on one page."""
+        held = [
+            line
+            for at, until, line in zip(self.starts, (*self.starts[1:], len(self.text) + 1), self.lines, strict=True)
+            if at < end and until > start
+        ]
+        sheet = held[0][0]
+        return sheet.source([w for s, words in held if s is sheet for w in words], self.text[start:end])
+
+
+def passage(lines: Sequence[tuple[Sheet, tuple[Word, ...]]]) -> Passage:
+    """Lines given as their sheet and words, as one text."""
+    starts, text = [], ""
+    for _, words in lines:
+        starts.append(len(text))
+        text += " ".join(w.text for w in words) + " "
+    return Passage(text.rstrip(), tuple(starts), tuple(lines))
+
+
+def passage_of(sheet: Sheet, lines: Sequence[Line]) -> Passage:
+    """Whole lines of a sheet as one text."""
+    return passage([(sheet, line.words) for line in lines])
+
+
+def named_in(told: Passage) -> tuple[Named, ...]:
+    """The two parties that an act names together; none where no wording is known."""
+    for wording in _TOGETHER:
+        for match in wording.finditer(told.text):
+            found = tuple(_pair(told, match))
+            if len(found) == 2 and same_name(found[0].name, found[1].name) is not True:
+                return found
+    for match in _KAZAKH.finditer(told.text):
+        found = tuple(_pair(told, match))
+        if len(found) == 2:
+            return found
+    return ()
+
+
+def _pair(told: Passage, match: re.Match[str]) -> Iterator[Named]:
+    for group in ("one", "other"):
+        text = match[group]
+        name = company_name(text) if has_legal_form(text) or re.search('[«"“]', text) else None
+        if name:
+            yield Named(name, told.source(match.start(group), match.end(group)))
+
+
+def bin_of(party: Named, others: Sequence[Named], passages: Sequence[Passage]) -> tuple[str, Source] | None:
+    """The BIN printed right behind the party's name."""
+    for told in passages:
+        for found in bins.find(told.text):
+            owner, distance = None, _BIN_REACH
+            for one in (party, *others):
+                end = _last_end(told.text[: found.start], one.name)
+                if end is not None and found.start - end < distance:
+                    owner, distance = one, found.start - end
+            if owner is party:
+                return found.number, told.source(found.start, found.end)
+    return None
+
+
+def _last_end(text: str, name: str) -> int | None:
+    at = text.rfind(name)
+    return at + len(name) if at >= 0 else None
+
+
+def role_beside(party: Named, others: Sequence[Named], passages: Sequence[Passage]) -> str | None:
+    """``supplier`` or ``buyer`` where a word beside the name says so; None where none does, or both do."""
+    roles = set()
+    for told in passages:
+        for at in (m.start() for m in re.finditer(re.escape(party.name), told.text)):
+            end = at + len(party.name)
+            after = told.text[end : end + _AFTER]
+            for other in others:
+                after = after.partition(other.name)[0]
+            before = told.text[max(0, at - _BEFORE) : at]
+            text = fold(f"{before} | {after}")
+            roles |= {role for role, words in (("supplier", _SUPPLIER), ("buyer", _BUYER)) if words.search(text)}
+    return roles.pop() if len(roles) == 1 else None

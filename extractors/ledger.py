@@ -1,0 +1,383 @@
+"""Tables of bookings: a date, what it was, debit and credit - bank statements and reconciliation acts.
+
+Columns are told by their headings and bordered by rulings, else by the white between the headings; rows are what rulings
+part, else what belongs to the line on which an amount stands. A figure in running text that happens to reach a column of
+sums is none: a sum begins in its column.
+"""
+
+from bisect import bisect_right
+from collections.abc import Callable, Sequence
+from functools import cached_property
+from itertools import pairwise
+
+import msgspec
+
+from extractors.layout import EDGE, Line, Segment, Sheet
+from extractors.money import is_amount
+from extractors.page import Box, Word, around
+from extractors.reading import Hit
+
+MONEY = frozenset(("debit", "credit", "amount"))
+# Headings of one table are no further apart than this many letter heights, from line to line.
+_BAND = 1.3
+# No heading's cell is as high as this share of the page.
+_TALLEST = 0.25
+# The words of so many lines show where the white between two columns is.
+_WITNESSES = 30
+# Without rulings a table ends at a gap of this many letter heights.
+_GAP = 4.0
+
+
+class Column(msgspec.Struct, frozen=True):
+    x0: float
+    x1: float
+    role: str
+
+
+class Head(msgspec.Struct, frozen=True, eq=False):
+    """The headings of one table, or of one half of a table that is printed for two parties. ``hits`` are they."""
+
+    sheet: Sheet
+    columns: tuple[Column, ...]
+    top: float
+    bottom: float
+    hits: tuple[Hit, ...] = ()
+
+    @property
+    def roles(self) -> frozenset[str]:
+        return frozenset(c.role for c in self.columns)
+
+    @property
+    def box(self) -> Box:
+        return Box(self.columns[0].x0, self.top, self.columns[-1].x1, self.bottom)
+
+    def place(self, x: float) -> int | None:
+        """The index of the column that holds ``x``."""
+        starts = [c.x0 for c in self.columns]
+        i = bisect_right(starts, x) - 1
+        return i if i >= 0 and x <= self.columns[-1].x1 + EDGE else None
+
+    def onward(self, sheet: Sheet) -> "Head":
+        """The same columns on a page that does not repeat the headings."""
+        return Head(sheet, self.columns, 0.0, 0.0)
+
+
+class Row(msgspec.Struct, frozen=True, dict=True, eq=False):
+    """The words of one row by column, and those of all lines but the sums, line by line."""
+
+    sheet: Sheet
+    cells: dict[str, tuple[Word, ...]]
+    free: tuple[tuple[Word, ...], ...]
+
+    def words_of(self, role: str) -> tuple[Word, ...]:
+        return self.cells.get(role, ())
+
+    @cached_property
+    def words(self) -> tuple[Word, ...]:
+        return tuple(w for cell in self.cells.values() for w in cell) + tuple(w for line in self.free for w in line)
+
+    @cached_property
+    def whole(self) -> str:
+        """Everything the row says but its sums."""
+        return " ".join(w.text for line in self.free for w in line)
+
+
+def heads(sheet: Sheet, hits: Sequence[Hit]) -> tuple[Head, ...]:
+    """The headings of the sheet's first table of bookings, one for each half; empty when the sheet has none."""
+    headings = [h for h in hits if _is_heading(h)]
+    base = _base(headings)
+    if not base:
+        return ()
+    band = _band(base, _within_cells(sheet, base[0], headings))
+    box = _band_box(sheet, base, band)
+    ruled = _borders(sheet, base[0].box, box.bottom)
+    halves = _halves(band)
+    found = []
+    for n, half in enumerate(halves):
+        left = (halves[n - 1][-1].box.x1 + half[0].box.x0) / 2 if n else 0.0
+        right = (half[-1].box.x1 + halves[n + 1][0].box.x0) / 2 if n + 1 < len(halves) else sheet.page.width
+        columns = _ruled_columns(ruled, half) if ruled else _loose_columns(sheet, half, box.bottom, left, right)
+        if columns:
+            found.append(Head(sheet, columns, box.top, box.bottom, tuple(half)))
+    return tuple(found)
+
+
+def _is_heading(hit: Hit) -> bool:
+    """A heading has no figures beside it, and no colon behind it."""
+    text = hit.segment.text
+    return not any(c.isdigit() for c in text) and not text.endswith(":")
+
+
+def _base(hits: Sequence[Hit]) -> list[Hit]:
+    """The headings of sums: debit beside credit, else one column of sums beside a date."""
+    for one in hits:
+        if one.field not in ("debit", "amount"):
+            continue
+        other = "credit" if one.field == "debit" else "date"
+        beside = [h for h in hits if h.field == other and abs(h.box.middle - one.box.middle) < 1.5 * one.box.height]
+        if beside:
+            level = [h for h in hits if h.field in MONEY and h.box.overlap_y(one.box) > 0]
+            return [one, *(h for h in (*level, *beside) if h is not one)]
+    return []
+
+
+def _within_cells(sheet: Sheet, base: Hit, hits: Sequence[Hit]) -> list[Hit]:
+    """The headings whose ruled cells reach into the height of the base's; all of them where it has no cell."""
+    cell = _cell(sheet, base)
+    if cell is None:
+        return list(hits)
+    return [h for h in hits if (own := _cell(sheet, h)) and own.overlap_y(cell) > EDGE]
+
+
+def _cell(sheet: Sheet, hit: Hit) -> Box | None:
+    """The ruled cell of a heading, unless it is as high as a table."""
+    cell = sheet.cell((hit.box.x0 + hit.box.x1) / 2, hit.box.middle)
+    return cell if cell and cell.height < _TALLEST * sheet.page.height else None
+
+
+def _band(base: Sequence[Hit], hits: Sequence[Hit]) -> list[Hit]:
+    """All headings of the table: those close above and below the headings of sums, left to right."""
+    band = list({id(h): h for h in base}.values())
+    grown = True
+    while grown:
+        box = around(h.box for h in band)
+        reach = _BAND * base[0].box.height
+        near = [h for h in hits if h not in band and h.box.top < box.bottom + reach and h.box.bottom > box.top - reach]
+        grown = bool(near)
+        band += near
+    return sorted(band, key=lambda h: h.box.x0)
+
+
+def _band_box(sheet: Sheet, base: Sequence[Hit], band: Sequence[Hit]) -> Box:
+    """The height of the headings: of the ruled cell of sums, else of the headings' lines."""
+    cell = _cell(sheet, base[0])
+    told = around(h.box for h in band)
+    if cell:
+        return Box(cell.x0, min(cell.top, told.top), cell.x1, cell.bottom)
+    below = [line for line in sheet.lines if 0 <= line.box.top - told.bottom < 0.8 * base[0].box.height]
+    bottom = told.bottom
+    for line in below:  # «получателя (отправителя денег)» goes on under the headings that are known
+        if any(c.isdigit() for c in line.text):
+            break
+        bottom = line.box.bottom
+    return Box(told.x0, told.top, told.x1, bottom)
+
+
+def _borders(sheet: Sheet, base: Box, bottom: float) -> list[float]:
+    """The vertical rulings of the rows below the headings, or of the headings themselves."""
+    for y in (bottom + 4, base.middle):
+        found = sheet.verticals_at(y)
+        if len(found) > 3:
+            return [x for i, x in enumerate(found) if not i or x - found[i - 1] > 2 * EDGE]
+    return []
+
+
+def _halves(band: Sequence[Hit]) -> list[list[Hit]]:
+    """Headings by table: where the debit column comes a second time, another half begins with what stands before it."""
+    debits = [h for h in band if h.field == "debit"]
+    second = next((h for h in debits if h.box.x0 > debits[0].box.x1), None)
+    if second is None:
+        return [list(band)]
+    first_credits = [h.box.x1 for h in band if h.field == "credit" and h.box.x0 < second.box.x0]
+    edge = max(first_credits, default=debits[0].box.x1)
+    return [[h for h in band if h.box.x0 < edge], [h for h in band if h.box.x0 >= edge]]
+
+
+def _ruled_columns(xs: Sequence[float], half: Sequence[Hit]) -> tuple[Column, ...]:
+    """Columns between rulings. A heading over several of them names none of them."""
+    columns = []
+    for x0, x1 in pairwise(xs):
+        inside = [h for h in half if x0 - 2 * EDGE <= h.box.x0 and h.box.x1 <= x1 + 2 * EDGE]
+        named = min(
+            inside,
+            key=lambda h: (not h.leads, -h.segment.line if _two_levels(inside) else h.segment.line),
+            default=None,
+        )
+        columns.append(Column(x0, x1, named.field if named else ""))
+    told = [i for i, c in enumerate(columns) if c.role]
+    return tuple(columns[told[0] : told[-1] + 1]) if told else ()
+
+
+def _two_levels(inside: Sequence[Hit]) -> bool:
+    """Whether a column has a heading under another one of a different meaning, apart from it."""
+    fields = {h.field for h in inside if h.leads}
+    return len(fields) > 1
+
+
+def _loose_columns(sheet: Sheet, half: Sequence[Hit], bottom: float, left: float, right: float) -> tuple[Column, ...]:
+    """Columns of headings without rulings, bordered by the white between them."""
+    chosen: list[Hit] = []
+    for hit in half:
+        if not chosen or hit.box.x0 > chosen[-1].box.x1:
+            chosen.append(hit)
+    words = [(w.x0, w.x1) for w in _witnesses(sheet, bottom)]
+    borders = [left]
+    for a, b in pairwise(chosen):
+        borders.append(_river(a.box, b.box, words))
+    borders.append(right)
+    columns = [Column(x0, x1, h.field) for (x0, x1), h in zip(pairwise(borders), chosen, strict=True)]
+    first = chosen[0]
+    if first.field in MONEY:  # what stands left of the sums has no headings
+        edge = _sums_edge(sheet, first, bottom)
+        columns = [Column(left, edge, ""), Column(edge, columns[0].x1, first.field), *columns[1:]]
+    return tuple(columns)
+
+
+def _witnesses(sheet: Sheet, bottom: float) -> list[Word]:
+    """The words of lines below the headings that have several segments."""
+    lines = [line for line in sheet.lines if line.box.middle > bottom]
+    return [w for line in lines[:_WITNESSES] for w in line.words]
+
+
+def _river(left: Box, right: Box, words: Sequence[tuple[float, float]]) -> float:
+    """Where to draw the border between two headings: crossed by the fewest words, in the widest gap."""
+    start, end = (left.x0 + left.x1) / 2, (right.x0 + right.x1) / 2
+    near = [(x0, x1) for x0, x1 in words if x1 > start and x0 < end]
+    edges = sorted({start, end, left.x1, right.x0, *(x for pair in near for x in pair if start < x < end)})
+    best = (len(near) + 1, 0.0, (left.x1 + right.x0) / 2)
+    for x0, x1 in pairwise(edges):
+        middle = (x0 + x1) / 2
+        crossing = sum(a < middle < b for a, b in near) + (middle < left.x1) + (middle > right.x0)
+        if (crossing, x0 - x1) < best[:2]:
+            best = (crossing, x0 - x1, middle)
+    return best[2]
+
+
+def _sums_edge(sheet: Sheet, first: Hit, bottom: float) -> float:
+    """Where the first column of sums begins: left of the widest amount that ends under its heading."""
+    edge = first.box.x0
+    for line in sheet.lines:
+        for segment in line.segments if line.box.middle > bottom else ():
+            if is_amount(segment.text) and abs(segment.box.x1 - first.box.x1) < 2 * EDGE:
+                edge = min(edge, segment.box.x0)
+    return edge - EDGE
+
+
+def rows(head: Head, ends: Callable[[Line], bool]) -> list[Row]:
+    """The rows below the headings, up to the line that ``ends`` the table. A row may be one of totals."""
+    lines = _lines(head, ends)
+    money = _sums(head, lines)
+    found: list[Row] = []
+    for block in _blocks(head, lines, money):
+        row = _row(head, block, money)
+        if row.words:
+            found.append(row)
+    return found
+
+
+def _lines(head: Head, ends: Callable[[Line], bool]) -> list[Line]:
+    found: list[Line] = []
+    for line in head.sheet.lines:
+        if line.box.middle <= head.bottom:
+            continue
+        if ends(line):
+            break
+        found.append(line)
+    return found
+
+
+def _sums(head: Head, lines: Sequence[Line]) -> dict[int, list[tuple[str, tuple[Word, ...]]]]:
+    """Line -> the sums on it: role of their column, and words."""
+    found: dict[int, list[tuple[str, tuple[Word, ...]]]] = {}
+    for line in lines:
+        for segment in line.segments:
+            for role, words in _by_column(head, segment):
+                if role in MONEY and is_amount(" ".join(w.text for w in words)):
+                    found.setdefault(line.index, []).append((role, words))
+    return found
+
+
+def _by_column(head: Head, segment: Segment) -> list[tuple[str, tuple[Word, ...]]]:
+    """The parts of a segment by column. A part in a column of sums is told only where the segment does not run into it."""
+    parts: list[tuple[str, list[Word]]] = []
+    last: int | None = -1
+    for word in segment.words:
+        place = head.place((word.x0 + word.x1) / 2)
+        if place is None:
+            last = None
+            continue
+        if place != last or not parts:
+            parts.append((head.columns[place].role, []))
+        parts[-1][1].append(word)
+        last = place
+    told = []
+    for n, (role, words) in enumerate(parts):
+        runs_in = n > 0 and role in MONEY and parts[n - 1][0] not in ("date", "number", "index", *MONEY)
+        told.append(("" if runs_in else role, tuple(words)))
+    return told
+
+
+def _blocks(
+    head: Head, lines: Sequence[Line], money: dict[int, list[tuple[str, tuple[Word, ...]]]]
+) -> list[list[Line]]:
+    """Lines by row."""
+    if not lines:
+        return []
+    cuts = _cuts(head, lines)
+    bands: list[list[Line]] = [[] for _ in range(len(cuts) + 1)]
+    for line in lines:
+        bands[bisect_right(cuts, line.box.middle)].append(line)
+    blocks: list[list[Line]] = []
+    for band in bands:
+        anchors = [n for n, line in enumerate(band) if line.index in money]
+        if len(anchors) < 2 or (cuts and _dates(head, band) < 2):
+            blocks.append(band if cuts or not anchors else band[: _reach(band, anchors[0])])
+        else:
+            blocks += _parted(band, anchors)
+    return [b for b in blocks if b]
+
+
+def _cuts(head: Head, lines: Sequence[Line]) -> list[float]:
+    """The heights of the rulings that part rows."""
+    money = next((c for c in head.columns if c.role in MONEY), head.columns[-1])
+    ys = head.sheet.horizontals_at((money.x0 + money.x1) / 2)
+    return [y for y in ys if head.bottom + EDGE < y < lines[-1].box.bottom + 3 * EDGE]
+
+
+def _dates(head: Head, band: Sequence[Line]) -> int:
+    """How many lines have something in the column of dates that is not the going on of the line above."""
+    column = next((c for c in head.columns if c.role == "date"), None)
+    if column is None:
+        return len(band)
+    tops = [line.box for line in band if any(column.x0 <= w.x0 < column.x1 and w.text[0].isdigit() for w in line.words)]
+    return sum(1 for n, box in enumerate(tops) if not n or box.top - tops[n - 1].bottom > 0.6 * box.height)
+
+
+def _parted(band: Sequence[Line], anchors: Sequence[int]) -> list[list[Line]]:
+    """A band of several rows without rulings, cut at the widest gap before each sum, else right above it."""
+    cuts = [0]
+    for this, following in pairwise(anchors):
+        gaps = [band[i].box.top - band[i - 1].box.bottom for i in range(this + 1, following + 1)]
+        widest = max(gaps)
+        wide = len(gaps) > 1 and widest > 1.3 * sorted(gaps)[len(gaps) // 2] + 0.5
+        cuts.append(this + 1 + gaps.index(widest) if wide else following)
+    last = anchors[-1]
+    cuts.append(last + _reach(band[last:], 0))
+    return [list(band[a:b]) for a, b in pairwise(cuts)]
+
+
+def _reach(lines: Sequence[Line], anchor: int) -> int:
+    """How far a row goes on that nothing ends."""
+    end = anchor + 1
+    while end < len(lines) and lines[end].box.top - lines[end - 1].box.bottom < _GAP * lines[end].box.height:
+        end += 1
+    return end
+
+
+def _row(head: Head, block: Sequence[Line], money: dict[int, list[tuple[str, tuple[Word, ...]]]]) -> Row:
+    cells: dict[str, list[Word]] = {}
+    free: list[tuple[Word, ...]] = []
+    for line in block:
+        sums = {id(w) for _, words in money.get(line.index, ()) for w in words}
+        for role, words in money.get(line.index, ()):
+            cells.setdefault(role, []).extend(words)
+        rest: list[Word] = []
+        for segment in line.segments:
+            for role, words in _by_column(head, segment):
+                kept = [w for w in words if id(w) not in sums]
+                if role and role not in MONEY:
+                    cells.setdefault(role, []).extend(kept)
+                rest += kept
+        if rest:
+            free.append(tuple(rest))
+    return Row(head.sheet, {role: tuple(words) for role, words in cells.items()}, tuple(free))
