@@ -142,9 +142,15 @@ def fields_of(paper: Paper, omits: Sequence[str] = ()) -> dict[str, Any]:
     {'number': '7', 'lines': [{'net': '1.00'}]}
     """
     listed = {name: value for name, value in paper.fields.items() if name in _FIELDS[paper.kind]}
-    for pattern in (*omits, *_UNLISTED):
+    for pattern in (*omits, *_UNLISTED, *_plain_accounts(listed)):
         listed = without(listed, pattern.strip("/").split("/"))
     return listed
+
+
+def _plain_accounts(fields: Mapping[str, Any]) -> list[str]:
+    """Pointers of account numbers of countries without IBAN: printed in its place, but none."""
+    sides = ("payer", "beneficiary")
+    return [f"/{side}/iban" for side in sides if not fields.get(side, {}).get("iban", "KZ")[:2].isalpha()]
 
 
 def without(node: Any, steps: Sequence[str]) -> Any:
