@@ -79,3 +79,12 @@ def pattern(text: str) -> re.Pattern[str]:
     True
     """
     return re.compile("".join(part if i % 2 else fold(part) for i, part in enumerate(_VERBATIM.split(text))))
+
+
+def aligned(text: str) -> str:
+    """The text folded letter by letter, so that places in it are those of the text.
+
+    >>> aligned("Договор № 5"), len(fold("№")), len(aligned("№"))
+    ('договор n 5', 2, 1)
+    """
+    return "".join((fold(letter) or letter)[0] for letter in text)

@@ -3,10 +3,8 @@
 from collections.abc import Sequence
 
 from extractors.billing.passages import Passage
-from extractors.fold import fold, pattern
-from extractors.identifiers import bin as bins
+from extractors.fold import aligned, pattern
 from extractors.layout import Sheet
-from extractors.page import Word
 from extractors.parties import has_legal_form
 from extractors.reading import Span, span
 
@@ -21,6 +19,8 @@ _ROLES = {
 }
 # Running text that defines the parties stands near the top.
 _LINES = 30
+# A party, its number and who acts for it take hardly more words.
+_WORDS = 30
 
 
 def defined(sheets: Sequence[Sheet], role: str) -> list[Span]:
@@ -28,18 +28,9 @@ def defined(sheets: Sequence[Sheet], role: str) -> list[Span]:
     sheet = sheets[0]
     text = Passage(sheet, tuple(w for line in sheet.lines[:_LINES] for w in line.words))
     start = 0
-    for found in _NAMED.finditer(fold(text.text)) if len(fold(text.text)) == len(text.text) else ():
+    for found in _NAMED.finditer(aligned(text.text)):
         if _ROLES[role].search(found["role"]):
-            return _last_party(sheet, text.between(start, found.start()))
+            party = span(sheet, text.between(start, found.start())[-_WORDS:])
+            return [party] if party and has_legal_form(party.text) else []
         start = found.end()
     return []
-
-
-def _last_party(sheet: Sheet, words: Sequence[Word]) -> list[Span]:
-    """The party named last, as one line: from where its legal form or its opening quote stands."""
-    for begin in range(len(words) - 1, -1, -1):
-        found = span(sheet, words[begin:])
-        if found and (has_legal_form(found.text) or bins.find(found.text)) and has_legal_form(words[begin].text):
-            return [found]
-    found = span(sheet, words[-12:])
-    return [found] if found and has_legal_form(found.text) else []

@@ -3,8 +3,8 @@
 import re
 from collections.abc import Sequence
 
-from extractors.billing.passages import after
-from extractors.billing.titles import box_of, is_amended, own
+from extractors.billing.passages import Passage, after
+from extractors.billing.titles import box_of, is_amended, own, title_segments
 from extractors.findings import Source
 from extractors.fold import fold, pattern
 from extractors.identifiers import esf_registration
@@ -116,3 +116,16 @@ def _marked(named: Sequence[Hit], hits: Sequence[Hit]) -> tuple[str, Source] | N
         if value and value.words and _MARK.fullmatch(value.words[0].text.strip(" .:")):
             return value.words[0].text, value.sheet.source([value.words[0]])
     return None
+
+
+_AMENDS = (("corrected", pattern(r"исправленн|түзетілген")), ("additional", pattern(r"дополнительн|қосымша")))
+
+
+def put_title_amendment(draft: Draft, sheets: Sequence[Sheet], titles: Sequence[str]) -> None:
+    """«Исправленный счет-фактура № 5 … к счету-фактуре № 3 от 01.02.2025»: a paper one says it in its title."""
+    for sheet, segment in title_segments(sheets, titles):
+        line = Passage(sheet, sheet.lines[segment.line].words)
+        for kind, words in _AMENDS:
+            if words.search(fold(line.text)):
+                draft.put("/type", (kind, sheet.source(line.words)))
+                return

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from extractors.billing.einvoice import put_title_amendment
 from extractors.billing.titles import labelled_date
 from extractors.cues import Cues
 from extractors.documents.billing import Form, read_billing
@@ -50,4 +51,5 @@ def read(sheets: Sequence[Sheet]) -> tuple[TaxInvoice, tuple[Finding, ...]]:
     """The document's pages to its record."""
     reading = read_billing(sheets, _FORM)
     reading.draft.put("/turnover_on", labelled_date(reading.hits, "turnover"))
+    put_title_amendment(reading.draft, sheets, _FORM.titles)
     return reading.draft.build(RECORD), ()

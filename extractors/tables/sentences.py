@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
-from extractors.fold import fold, pattern
+from extractors.fold import aligned, fold, pattern
 from extractors.layout import Segment, Sheet
 from extractors.money import InvalidAmount, find_currencies, parse_amount
 from extractors.page import Word
@@ -49,10 +49,10 @@ def _paragraph(sheet: Sheet, segment: Segment) -> list[Word]:
 
 def _told(sheet: Sheet, words: Sequence[Word]) -> Iterator[Printed]:
     text = " ".join(w.text for w in words)
-    folded = fold(text)
+    folded = aligned(text)
     tells = _TELLS.search(folded)
     figures = [m for m in _FIGURE.finditer(text) if tells and m.start() > tells.start() and _is_money(text, m)]
-    if not figures or len(folded) != len(text):
+    if not figures:
         return
     first, rest = figures[0], text[figures[0].end() :]
     kind: Kind = "gross" if _WITH_TAX.search(fold(rest[:_REACH])) or _TAX.search(fold(rest)) else "total"
