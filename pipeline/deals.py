@@ -198,9 +198,9 @@ def _joined(invoices: Sequence[Paper], acts: Sequence[Paper]) -> list[tuple[list
     for closeness, _, _, invoice, act in pairs:
         if closeness >= NAMED_TOGETHER and invoice in free_invoices and act in free_acts:
             take([invoice], [act])
-    _add_corrections(groups, free_invoices)
-    groups += [([i], []) for i in free_invoices] + [([], [a]) for a in free_acts]
-    return groups
+    lessening = [i for i in free_invoices if _lessens(billing_of(i))]
+    groups += [([i], []) for i in free_invoices if i not in lessening] + [([], [a]) for a in free_acts]
+    return groups + [([i], []) for i in lessening if not _joins(i, groups)]
 
 
 # How close an invoice and an act are: only sums that agree, or papers that name each other, make them one deal.
@@ -226,18 +226,21 @@ def _closeness(invoice: Paper, act: Paper) -> int:
     return SAME_SUPPLIER
 
 
-def _add_corrections(groups: list[tuple[list[Paper], list[Paper]]], free: list[Paper]) -> None:
-    """An additional invoice joins the one it adds to (forms 4.2)."""
-    for extra in [p for p in free if billing_of(p).type == "additional"]:
-        corrects = billing_of(extra).corrects
-        for invoices, _ in groups:
-            if any(
-                same_number(corrects, billing_of(i).registration_number) or same_number(corrects, billing_of(i).number)
-                for i in invoices
-            ):
+def _lessens(record: Billing) -> bool:
+    """An additional invoice may take back a part of the one it names (forms 4.2); one that adds is a supply of its own."""
+    net = net_of(record)
+    return record.type == "additional" and net is not None and net < 0
+
+
+def _joins(extra: Paper, groups: list[tuple[list[Paper], list[Paper]]]) -> bool:
+    """Puts an additional invoice to the one that it names, if that is there."""
+    corrects = billing_of(extra).corrects
+    for invoices, _ in groups:
+        for record in map(billing_of, invoices):
+            if same_number(corrects, record.registration_number) or same_number(corrects, record.number):
                 invoices.append(extra)
-                free.remove(extra)
-                break
+                return True
+    return False
 
 
 def _with_requests(found: Sequence[Deal], requests: Sequence[Paper]) -> list[Deal]:
