@@ -136,6 +136,29 @@ def has_legal_form(text: str) -> bool:
     return _FORM.search(text) is not None
 
 
+def last_party(text: str) -> str:
+    """The text from the firm it names last on: from its legal form, or its name where the form follows; "" without one.
+
+    >>> last_party("от «28» мая, и ТОО «Арна Фудс», БИН 120340005678, в лице")
+    'ТОО «Арна Фудс», БИН 120340005678, в лице'
+    >>> last_party("бір жағынан, «Экспо Сервис» ЖШС, БСН 180540021233")
+    '«Экспо Сервис» ЖШС, БСН 180540021233'
+    """
+    forms = list(_FORM.finditer(text))
+    if not forms:
+        return ""
+    form = forms[-1]
+    follows = text[form.end() :].lstrip()
+    if follows and (follows[0] in _OPEN or follows[0].isupper()):
+        return text[form.start() :]
+    before = text[: form.start()].rstrip()
+    opened = max(before[:-1].rfind(mark) for mark in _OPEN)
+    begins = (
+        opened if before[-1:] in set(_CLOSE) and opened >= 0 else before.rfind(" ", 0, max(0, len(before) - 30)) + 1
+    )
+    return text[begins:]
+
+
 def _balanced(text: str, match: re.Match[str]) -> str:
     """The match, drawn out to the closing mark of nested «…«…»…» quotes."""
     found = match.group()

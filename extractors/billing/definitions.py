@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from extractors.billing.passages import Passage
 from extractors.fold import aligned, pattern
 from extractors.layout import Sheet
-from extractors.parties import has_legal_form
+from extractors.parties import last_party
 from extractors.reading import Span, span
 
 # The words between a party and its role, then the role.
@@ -19,8 +19,6 @@ _ROLES = {
 }
 # Running text that defines the parties stands near the top.
 _LINES = 30
-# A party, its number and who acts for it take hardly more words.
-_WORDS = 30
 
 
 def defined(sheets: Sequence[Sheet], role: str) -> list[Span]:
@@ -30,7 +28,8 @@ def defined(sheets: Sequence[Sheet], role: str) -> list[Span]:
     start = 0
     for found in _NAMED.finditer(aligned(text.text)):
         if _ROLES[role].search(found["role"]):
-            party = span(sheet, text.between(start, found.start())[-_WORDS:])
-            return [party] if party and has_legal_form(party.text) else []
+            party = last_party(text.text[start : found.start()])
+            named = span(sheet, text.between(found.start() - len(party), found.start())) if party else None
+            return [named] if named else []
         start = found.end()
     return []
