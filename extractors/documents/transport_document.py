@@ -1,0 +1,279 @@
+"""Transport documents: CMR, СМГС, air waybill, bill of lading (forms 10.2-10.5).
+
+Their boxes are numbered and named in two or three languages; what a box is called tells what it holds.
+"""
+
+import re
+from collections.abc import Sequence
+from datetime import date
+
+from extractors import parties
+from extractors.cues import Cues
+from extractors.dates import find_dates
+from extractors.findings import Finding, Source
+from extractors.goods import put_goods
+from extractors.identifiers import awb
+from extractors.layout import Sheet
+from extractors.reading import Draft, Hit, Labels, Span, find, hits_of, near
+from extractors.records import TransportDocument
+
+RECORD = TransportDocument
+
+CUES = Cues(
+    titles=(
+        "Международная товарно-транспортная накладная",
+        "Международная товарно транспортная накладная CMR",
+        "Товарно-транспортная накладная",
+        "International consignment note",
+        "Халықаралық тауар-көлік жүкқұжаты",
+        "Тауар-көлік жүкқұжаты",
+        "CMR",
+        "Накладная СМГС",
+        "СМГС",
+        "СМГС жүкқұжаты",
+        "Железнодорожная накладная",
+        "Транспортная железнодорожная накладная",
+        "Air Waybill",
+        "Air consignment note",
+        "Авианакладная",
+        "Грузовая накладная",
+        "Әуе жүкқұжаты",
+        "Bill of Lading",
+        "Ocean Bill of Lading",
+        "Multimodal transport bill of lading",
+        "Sea Waybill",
+        "Коносамент",
+    ),
+    anchors=(
+        "Перевозчик",
+        "Тасымалдаушы",
+        "Carrier",
+        "Место разгрузки груза",
+        "Место погрузки",
+        "Место и дата погрузки груза",
+        "Place of delivery",
+        "Place and date of taking over the goods",
+        "Последующий перевозчик",
+        "Successive carriers",
+        "Указания отправителя",
+        "Sender's instructions",
+        "Прилагаемые документы",
+        "Documents attached",
+        "Груз получен",
+        "Goods received",
+        "Наименование груза",
+        "Nature of the goods",
+        "Nature and Quantity of Goods",
+        "Вес брутто",
+        "Gross weight",
+        "Станция отправления",
+        "Станция назначения",
+        "Межелі станция",
+        "Дата заключения договора перевозки",
+        "Отправка №",
+        "Airport of Departure",
+        "Airport of Destination",
+        "Shipper's Name and Address",
+        "Consignee's Name and Address",
+        "Chargeable Weight",
+        "Handling Information",
+        "Notify party",
+        "Port of loading",
+        "Port of discharge",
+        "Vessel",
+        "Vessel / Voyage",
+        "Shipped on board",
+        "B/L No",
+        "Container No",
+        "Shipper",
+        "Consignee",
+        "Отправитель",
+        "Получатель",
+        "Грузоотправитель",
+        "Грузополучатель",
+        "Погружено кем",
+        "Регистр. номер",
+        "Official number",
+    ),
+    negatives=(
+        "Сертификат о происхождении товара",
+        "Certificate of origin",
+        "Commercial invoice",
+        "Счет-фактура",
+        "Шот-фактура",
+        "Packing list",
+        "Декларация на товары",
+        "Сопроводительная накладная на товары",
+    ),
+    with_title=4,
+    alone=8,
+)
+
+LABELS = Labels(
+    {
+        "consignor": (
+            "Отправитель", "Грузоотправитель", "Отправитель груза", "Sender", "Shipper", "Consignor", "Жөнелтуші",
+            "Жүк жөнелтуші", "Жүкті жөнелтуші", "Shipper's Name and Address", "Shipper / Exporter", "Exporter / Shipper",
+            "Отправитель/Экспортер", "发货人", "托运人",
+        ),
+        "consignee": (
+            "Получатель", "Грузополучатель", "Получатель груза", "Consignee", "Алушы", "Жүк алушы", "Жүкті алушы",
+            "Consignee's Name and Address", "收货人",
+        ),
+        "carrier": (
+            "Перевозчик", "Перевозчики", "Carrier", "Тасымалдаушы", "Air Waybill Issued by", "Issued by", "Issuing carrier",
+            "Name of carrier", "承运人", "Фактический перевозчик",
+        ),
+        "other": (
+            "Последующий перевозчик", "Successive carriers", "Оговорки и замечания перевозчика", "Carrier's reservations",
+            "Carrier's reservations and observations", "Подпись и штамп перевозчика", "Signature and stamp of the carrier",
+            "Подпись и штамп отправителя", "Signature and stamp of the sender", "Signature of Shipper or his Agent",
+            "Signature of Issuing Carrier or its Agent", "Issuing Carrier's Agent Name and City", "Accounting Information",
+            "Handling Information", "Notify party", "Уведомить", "Vessel / Voyage", "Vessel", "Voyage No", "Судно",
+            "Прилагаемые документы", "Documents attached", "Указания отправителя", "Sender's instructions", "Возврат",
+            "Reimbursement", "Условия оплаты", "Instructions as to payment for carriage", "Подлежит оплате",
+            "To be paid by", "Особые согласованные условия", "Special agreements", "Груз получен", "Goods received",
+            "Регистр. номер", "Регистрационный номер", "Official number", "Марка", "Заявления отправителя",
+            "Пограничные станции переходов", "Вагон", "Погружено кем", "Документы, приложенные отправителем",
+            "Freight prepaid", "Freight payable", "Shipped on board", "Декларация", "Currency", "Отправитель (подпись)",
+            "Number of original", "Информация, не предназначенная для перевозчика", "Уплата провозных платежей",
+            "Requested Flight", "Agent's IATA Code", "Account No", "Declared Value for Carriage", "Amount of Insurance",
+            "Total prepaid", "Prepaid", "Collect", "Other charges", "Отметки таможни", "Водитель", "Driver",
+        ),
+        "loading": (
+            "Место и дата погрузки груза", "Место и дата погрузки", "Место погрузки груза", "Место погрузки",
+            "Пункт погрузки", "Пункт отправления", "Place and date of taking over the goods", "Place of taking over",
+            "Place and date of loading", "Place of loading", "Place of taking over the goods", "Станция отправления",
+            "Жөнелту станциясы", "Жөнелтілетін станция", "Airport of Departure", "Port of loading", "Place of receipt",
+            "Тиеу орны", "Жүкті тиеу орны", "Жүкті тиеу орны мен күні", "Жүкті тиеу орны және күні", "Аэропорт отправления",
+            "Порт погрузки", "Ұшу әуежайы", "装货港", "起运港",
+        ),
+        "discharge": (
+            "Место разгрузки груза", "Место разгрузки", "Пункт разгрузки", "Станция назначения", "Межелі станция",
+            "Тағайындалған станция", "Airport of Destination", "Port of discharge", "Жүкті түсіру орны", "Түсіру орны",
+            "Пункт назначения", "Аэропорт назначения", "Порт выгрузки", "Порт разгрузки", "卸货港", "目的港",
+            "Place of delivery of the goods", "Place of discharge", "Place of unloading", "Қону әуежайы",
+        ),
+        "delivery": ("Place of delivery", "Место доставки", "Жеткізу орны", "Место доставки груза", "Final destination"),
+        "number": (
+            "CMR №", "CMR No", "№ CMR", "Накладная №", "Накладная CMR №", "Отправка №", "Жөнелтім №", "Номер отправки",
+            "B/L No", "B/L Number", "Bill of Lading No", "Bill of Lading Number", "BL No", "AWB No", "AWB №",
+            "Air Waybill No", "Air Waybill Number", "Waybill No", "MAWB No", "HAWB No", "MAWB", "HAWB", "Номер накладной",
+            "Номер коносамента", "Коносамент №", "Жүкқұжат №", "Жүкқұжат нөмірі", "СМГС №", "Авианакладная №", "提单号",
+        ),
+        "issued": (
+            "Дата составления", "Составлена в", "Established in", "Executed on", "Date of issue", "Place and date of issue",
+            "Дата заключения договора перевозки", "Жасалған күні", "Дата выписки", "Дата выдачи", "Место и дата составления",
+            "Issue date", "Дата отправления", "Дата накладной", "Дата оформления", "Жасалған жері мен күні", "Дата / on",
+        ),
+        "day": ("Дата", "Date", "Күні"),
+        "goods_name": (
+            "Наименование груза", "Nature of the goods", "Nature and Quantity of Goods", "Description of goods",
+            "Жүктің атауы", "Наименование и характер груза", "Наименование товара", "Description of packages and goods",
+            "description of goods", "Kind of packages; description of goods", "No. & kind of packages; description of goods",
+            "Тауардың атауы", "Груз", "货物名称", "Goods description", "Number and kind of packages; description of goods",
+        ),
+        "goods_code": (
+            "Стат. №", "Статист. номер", "Статистич. №",
+            "Статистический №", "Статистический номер", "Statistical number", "Statistical No", "HS code",
+            "ГНГ", "ГНГ / ТН ВЭД", "ТН ВЭД", "Код ТН ВЭД", "СЭҚ ТН коды", "Код ГНГ", "HS", "Commodity code", "Код груза",
+            "Commodity Item No",
+        ),
+        "goods_weight": (
+            "Вес брутто", "Вес брутто, кг", "Gross weight", "Gross weight kg", "Gross weight in kg", "Масса", "Масса (в кг)",
+            "Масса брутто", "Салмағы (кг)", "Брутто салмағы", "Брутто салмағы, кг", "毛重", "Вес груза", "Вес, кг", "Масса груза",
+        ),
+        "net": ("Вес нетто", "Net weight", "Chargeable weight", "Нетто салмағы", "Объем", "Объем, м3", "Volume", "Measurement"),
+        "bin": ("БИН", "БСН", "BIN", "БИН/ИИН", "ИИН/БИН", "БСН/ЖСН", "VAT No", "ИНН", "Tax ID"),
+        "contact": ("тел.", "tel", "phone", "e-mail", "факс", "fax", "адрес", "address", "мекенжайы"),
+    }
+)  # fmt: skip
+_INNER = ("bin", "contact")
+_ROLES = ("consignor", "consignee", "carrier")
+# A number without a label stands by itself in an upper corner.
+_CORNER = 3
+_ALONE = re.compile(r"[A-Z]{0,4}[ -]?\d{3,}(?:[ -]?\d+)*")
+_YEAR_WORD = re.compile(r"[\s,;]*(?<!\w)(?:года?|ж(?:ыл\w*)?|г)?\.?[\s,;]*$")
+_NUMBER = re.compile(r"[№#:\s]*(?P<number>(?=\S*\d)[\w/.-]*[\w](?:\s\d{2,8})*)")
+
+
+def read(sheets: Sequence[Sheet]) -> tuple[TransportDocument, tuple[Finding, ...]]:
+    """The transport document from its pages."""
+    draft = Draft()
+    hits = hits_of(LABELS, sheets)
+    _put_number(draft, sheets, hits)
+    for role in _ROLES:
+        _put_party(draft, role, hits)
+    _put_places(draft, hits)
+    _put_day(draft, hits)
+    put_goods(draft, sheets, hits)
+    return draft.build(TransportDocument), ()
+
+
+def _put_number(draft: Draft, sheets: Sequence[Sheet], hits: Sequence[Hit]) -> None:
+    """What the label of the number introduces; an air waybill is known by its number's own shape."""
+
+    def number(text: str) -> str:
+        match = _NUMBER.match(text)
+        if match is None or find_dates(match["number"]):
+            raise ValueError(text)
+        return match["number"]
+
+    draft.put("/number", find([h for h in hits if not _of_attachment(h)], "number", number))
+    for sheet in sheets:
+        for segment in sheet.segments:
+            for found in awb.find(segment.text):
+                draft.put("/number", (found.number, sheet.source(segment.words, found.number)))
+    for line in sheets[0].lines[:_CORNER]:
+        for segment in line.segments:
+            if _ALONE.fullmatch(segment.text):
+                draft.put("/number", (segment.text, sheets[0].source(segment.words)))
+
+
+def _of_attachment(hit: Hit) -> bool:
+    """A number that is named among documents attached, or in running text, is another paper's."""
+    return hit.field == "number" and not hit.leads and hit.segment.tokens[0][0].isalpha() and hit.start > 2
+
+
+def _put_party(draft: Draft, role: str, hits: Sequence[Hit]) -> None:
+    """The first block under the role's label that names somebody."""
+    for hit in (h for h in hits if h.field == role and h.leads):
+        lines = parties.block(hit, hits, _INNER)
+        if lines and parties.company_name("\n".join(line.text for line in lines)):
+            parties.put_party(draft, f"/{role}", lines)
+            draft.drop(f"/{role}/iban")
+            draft.drop(f"/{role}/bic")
+            return
+
+
+def _put_places(draft: Draft, hits: Sequence[Hit]) -> None:
+    for pointer, fields in (("/place_of_loading", ("loading",)), ("/place_of_discharge", ("discharge", "delivery"))):
+        for field in fields:
+            for hit in sorted((h for h in hits if h.field == field), key=lambda h: not h.leads):
+                draft.put(pointer, _place(hit, hits))
+
+
+def _place(hit: Hit, hits: Sequence[Hit]) -> tuple[str, Source] | None:
+    """The place that a label introduces, without the day that may stand with it."""
+    for found in near(hit, hits):
+        text = found.text
+        for _, start, end in reversed(find_dates(text)):
+            text = text[:start] + text[end:]
+        text = _YEAR_WORD.sub("", text) if text != found.text else text
+        if sum(c.isalpha() for c in text) > 2:
+            return text, found.source(text)
+    return None
+
+
+def _put_day(draft: Draft, hits: Sequence[Hit]) -> None:
+    """The day it was made out; where none is labelled so, the day the goods were taken over."""
+    for field in ("issued", "day", "loading"):
+        for hit in (h for h in hits if h.field == field):
+            for found in near(hit, hits):
+                draft.put("/issued_on", _day(found))
+
+
+def _day(found: Span) -> tuple[date, Source] | None:
+    for day, start, end in find_dates(found.text):
+        return day, found.source(found.text[start:end])
+    return None
