@@ -251,18 +251,22 @@ def _anchors(part: _Part, before: int) -> tuple[frozenset[int], bool]:
             frozenset(line for line, text in placed.get(by_role[role], {}).items() if _FIGURE.fullmatch(text))
             for role in _ANCHORS
             if role in by_role
-        ]
+        ],
+        broken=part.header.ruled,
     )
     by_number = bool(numbered) and 2 * len(numbered) >= len(best)
     return (numbered, True) if by_number else (best or numbered, False)
 
 
-def _agreed(columns: Sequence[frozenset[int]]) -> frozenset[int]:
-    """The lines with figures in as many columns as agree on how many there are: a narrow column breaks its figures."""
+def _agreed(columns: Sequence[frozenset[int]], *, broken: bool) -> frozenset[int]:
+    """The lines on which figures stand: those of the fullest column.
+
+    Where cells are ruled, and narrow ones may have ``broken`` their figures over lines, those that most columns agree on.
+    """
     counts = Counter(len(lines) for lines in columns if lines)
     if not counts:
         return frozenset()
-    usual = max(counts, key=lambda n: (counts[n], n))
+    usual = max(counts, key=lambda n: (counts[n], n)) if broken else max(counts)
     return next(lines for lines in columns if len(lines) == usual)
 
 

@@ -100,11 +100,13 @@ def _is_total(segment: Segment) -> bool:
 def printed_totals(sheets: Sequence[Sheet], lines: Lines | None) -> Iterator[Printed]:
     """Every total of the document, outside of the rows of its table, in order; those under its columns first."""
     table = lines.table if lines else None
-    found = list(_under_columns(lines, table)) if lines and table else []
+    strip = _total_strip(table) if table else []
+    found = list(_under_columns(lines, table, strip)) if lines and table else []
+    told = {id(s) for line in strip for s in line.segments} if found else set()
     for sheet in sheets:
         hits = LABELS.hits(sheet)
         for hit in hits:
-            if not _in_rows(hit, table) and _introduces(hit, hits):
+            if not _in_rows(hit, table) and _introduces(hit, hits) and id(hit.segment) not in told:
                 found += _beside(hit, hits)
     yield from found
     if not any(total.kind in ("net", "gross", "total", "count") for total in found):
@@ -178,22 +180,34 @@ def amount_in(text: str) -> Decimal | None:
 _BY_COLUMN: dict[Role, Kind] = {"net": "net", "excise": "excise", "vat": "vat", "gross": "gross", "amount": "total"}
 
 
-def _under_columns(lines: Lines, table: Table) -> Iterator[Printed]:
-    """The totals under the columns, in the first row below the table's last.
+def _total_strip(table: Table) -> list[Line]:
+    """The lines of the first row below the table's last: up to the next ruling, else one."""
+    below = [line for line in table.last.lines if line.box.middle > table.ends]
+    if not below:
+        return []
+    bottom = min((y for y in _bars(table) if y > below[0].box.middle), default=0.0)
+    inside = below[0].box.middle < table.bottom
+    return [line for line in below if line.box.middle < bottom] if inside and bottom else below[:1]
+
+
+def _under_columns(lines: Lines, table: Table, strip: Sequence[Line]) -> Iterator[Printed]:
+    """The totals under the columns, in the row below the table's last.
 
     One figure alone says what its column says only inside the table's rulings; below them it may be set anywhere.
     """
-    below = [line for line in table.last.lines if line.box.middle > table.ends]
-    if not below:
-        return
-    bottom = min((y for y in _bars(table) if y > below[0].box.middle), default=0.0)
-    inside = below[0].box.middle < table.bottom
-    strip = [line for line in below if line.box.middle < bottom] if inside and bottom else below[:1]
     row = row_of(table.header, table.last, strip)
     found = figures_of(row, lines.roles, tuple(_BY_COLUMN))
+    inside = bool(strip) and strip[0].box.middle < table.bottom
     if len(found) > 1 or (found and inside):
         for role, (value, source) in found.items():
-            yield Printed(kind=_BY_COLUMN[role], value=value, source=source)  # type: ignore[index]  # roles asked for
+            kind = _named(table.last, strip) if role == "amount" else _BY_COLUMN[role]  # type: ignore[index]  # as asked
+            yield Printed(kind=kind, value=value, source=source)
+
+
+def _named(sheet: Sheet, strip: Sequence[Line]) -> Kind:
+    """What the label of a row says of the one sum in it."""
+    kinds = (h.field for h in LABELS.hits(sheet) if any(s is h.segment for line in strip for s in line.segments))
+    return next((kind for kind in kinds if kind in ("net", "gross", "vat", "excise")), "total")  # type: ignore[return-value]
 
 
 def _bars(table: Table) -> list[float]:

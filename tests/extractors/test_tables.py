@@ -1,0 +1,320 @@
+"""Tables of goods and services: ruled and loose, over lines and pages, and what their arithmetic decides."""
+
+from collections.abc import Sequence
+from decimal import Decimal
+
+import pytest
+
+from extractors.layout import Sheet
+from extractors.page import Box, Page, Word
+from extractors.tables.header import is_number_row
+from extractors.tables.headings import Role, roles_of
+from extractors.tables.lines import Lines, read_lines
+from extractors.tables.loose import loose_header
+from extractors.tables.rows import read_table
+from extractors.tables.ruled import ruled_header
+from extractors.tables.sentences import told_totals
+from extractors.tables.slips import read_slip
+from extractors.tables.totals import ends_table, printed_totals
+from tests.extractors.typed import page, sheet
+
+WIDTH, LEADING, HEIGHT = 3.0, 8.0, 6.0  # of the letters of a grid, in points
+
+
+class Grid:
+    """A ruled table in the making: rows of cells, texts broken into lines by newlines."""
+
+    def __init__(self, *xs: float, top: float = 100.0) -> None:
+        self.xs = xs
+        self.top = self.bottom = top
+        self.words: list[Word] = []
+        self.rulings: list[Box] = []
+
+    def row(self, *cells: str, spans: Sequence[int] = (), closed: bool = True) -> "Grid":
+        """``spans`` are how many columns each cell takes; ``closed`` False leaves the ruling below it out."""
+        widths = list(spans) or [1] * len(cells)
+        height = max(cell.count("\n") + 1 for cell in cells) * LEADING + 4
+        column = 0
+        for cell, width in zip(cells, widths, strict=True):
+            left, right = self.xs[column], self.xs[column + width]
+            for n, line in enumerate(cell.split("\n")):
+                self._put(line, left + 2, self.bottom + 2 + n * LEADING)
+            self._box(left, right, self.bottom, self.bottom + height, closed=closed)
+            column += width
+        self.bottom += height
+        return self
+
+    def _put(self, line: str, x: float, top: float) -> None:
+        for word in line.split(" "):
+            if word:
+                self.words.append(Word(word, x, top, x + WIDTH * len(word), top + HEIGHT))
+            x += WIDTH * (len(word) + 1)
+
+    def _box(self, x0: float, x1: float, top: float, bottom: float, *, closed: bool) -> None:
+        self.rulings += [Box(x0, top, x0, bottom), Box(x1, top, x1, bottom), Box(x0, top, x1, top)]
+        if closed:
+            self.rulings.append(Box(x0, bottom, x1, bottom))
+
+    def sheet(self, number: int = 1) -> Sheet:
+        words, rulings = tuple(self.words), tuple(self.rulings)
+        return Sheet(Page(file="a.pdf", number=number, width=842, height=595, words=words, rulings=rulings))
+
+
+def _lines(*sheets: Sheet) -> Lines:
+    table = read_table(sheets, ends_table)
+    assert table is not None
+    return read_lines(table)
+
+
+def _values(lines: Lines, *roles: Role) -> list[tuple[str, ...]]:
+    return [tuple(str(row[role][0]) if role in row else "" for role in roles) for row in lines.rows]
+
+
+@pytest.mark.parametrize(
+    ("heading", "roles"),
+    [
+        ("Наименова ние товаров, работ, услуг", ("description",)),
+        ("Наименование товаров в соответствии с Декларацией на товары", ("other",)),
+        ("Цена (тариф) за единицу без косвенных налогов", ("price",)),
+        ("Стоимость товаров без косвенных налогов", ("net",)),
+        ("Стоимость товаров с учетом косвенных налогов", ("gross",)),
+        ("Размер оборота по реализации", ("turnover",)),
+        ("Оборот по реализации (код)", ("other",)),
+        ("Акциз Ставка", ("excise_rate",)),
+        ("сумма c НДС, в KZT", ("gross",)),  # with a Latin c
+        ("сумма с НДС / без НДС, в KZT", ("gross", "net")),
+        ("ҚҚС мөлшерлемесі", ("vat_rate",)),
+        ("ҚҚС-сыз құны", ("net",)),
+        ("Бірлік үшін бағасы", ("price",)),
+        ("Taxable amount", ("net",)),
+        ("VAT", ("vat", "vat_rate")),
+        ("Sıra No", ("index",)),
+        ("Mal Hizmet Tutarı", ("amount",)),
+        ("Кбе", ()),
+    ],
+)
+def test_headings(heading: str, roles: tuple[Role, ...]) -> None:
+    assert roles_of(heading) == roles
+
+
+def test_number_rows() -> None:
+    assert is_number_row("1 2 3 3/1 4 5 6 7 8 9 10 11 11/1 12".split(), 14)
+    assert is_number_row("А Б 1 2 3 4".split(), 6)
+    assert not is_number_row("1 1 1 1".split(), 4)
+    assert not is_number_row("1 Услуга 1 500 500".split(), 5)
+
+
+def _esf() -> Grid:
+    """Headings on two levels, broken inside words, and the row of numbers."""
+    grid = Grid(20, 40, 140, 180, 240, 300, 330, 380, 440)
+    single = ("№\nп/п", "Наименова\nние услуг", "Кол-\nво", "Цена", "Стоимость\nбез НДС")
+    grid.row(*single, "НДС", "Стоимость\nс НДС", spans=(1, 1, 1, 1, 1, 2, 1), closed=False)
+    # the boundary below the group alone is ruled: the other headings run over both rows
+    grid.rulings.append(Box(300, grid.bottom, 380, grid.bottom))
+    grid.rulings = [r for r in grid.rulings if not (r.top == r.bottom == grid.bottom and r.x1 <= 300)]
+    top = grid.bottom
+    grid.row("", "", "", "", "", "Ставка", "Сумма", "")
+    grid.rulings = [r for r in grid.rulings if not (r.top == r.bottom == top and (r.x1 <= 300 or r.x0 >= 380))]
+    grid.rulings.append(Box(300, top, 380, top))
+    return grid.row("1", "2", "3", "4", "5", "6", "7", "8")
+
+
+def test_headings_on_two_levels_and_numbers_broken_over_lines() -> None:
+    grid = _esf()
+    grid.row(
+        "1", "Аренда\nстенда", "1,000", "1 234 5\n67,89", "1 234 5\n67,89", "12%", "148 148\n,15", "1 382 7\n16,04"
+    )
+    grid.row("Всего по счету:", "1 234 5\n67,89", "х", "148 148\n,15", "1 382 7\n16,04", spans=(4, 1, 1, 1, 1))
+    paper = grid.sheet()
+    header = ruled_header(paper)
+    assert header is not None
+    assert [c.role for c in header.columns] == [
+        "index", "description", "quantity", "price", "net", "vat_rate", "vat", "gross",
+    ]  # fmt: skip
+    lines = _lines(paper)
+    assert _values(lines, "description", "quantity", "price", "net", "vat_rate", "vat", "gross") == [
+        ("Аренда стенда", "1.000", "1234567.89", "1234567.89", "12", "148148.15", "1382716.04")
+    ]
+    totals = {t.kind: t.value for t in printed_totals([paper], lines)}
+    assert totals == {"net": Decimal("1234567.89"), "vat": Decimal("148148.15"), "gross": Decimal("1382716.04")}
+
+
+def test_table_over_pages_with_and_without_its_headings() -> None:
+    first = _esf().row("1", "Аренда", "1", "100,00", "100,00", "12%", "12,00", "112,00").sheet()
+    repeated = _esf().row("2", "Монтаж", "2", "50,00", "100,00", "12%", "12,00", "112,00").sheet(2)
+    going_on = Grid(20, 40, 140, 180, 240, 300, 330, 380, 440, top=30)
+    going_on.row("3", "Уборка", "1", "10,00", "10,00", "12%", "1,20", "11,20")
+    going_on.row("Итого", "210,00", "", "25,20", "235,20", spans=(4, 1, 1, 1, 1))
+    last = going_on.sheet(3)
+    lines = _lines(first, repeated, last)
+    assert [row["description"][0] for row in lines.rows] == ["Аренда", "Монтаж", "Уборка"]
+    assert [row["net"][1].page for row in lines.rows] == [1, 2, 3]
+    totals = {t.kind: t.value for t in printed_totals([first, repeated, last], lines)}
+    assert totals["gross"] == Decimal("235.20")
+
+
+def test_row_broken_by_the_end_of_a_page() -> None:
+    first = _esf().row("1", "Изготовление и", "1", "100,00", "100,00", "12%", "12,00", "112,00").sheet()
+    rest = Grid(20, 40, 140, 180, 240, 300, 330, 380, 440, top=30)
+    rest.row("", "монтаж стенда", "", "", "", "", "", "").row("2", "Уборка", "1", "5,00", "5,00", "12%", "0,60", "5,60")
+    assert _values(_lines(first, rest.sheet(2)), "description", "net") == [
+        ("Изготовление и монтаж стенда", "100.00"),
+        ("Уборка", "5.00"),
+    ]
+
+
+def test_loose_headings_wrap_and_the_row_of_numbers_is_no_data() -> None:
+    text = """
+№   Наименование          Кол-во   Цена за      Сумма
+                                   единицу
+1   2                     3        4            5
+1   Перевод каталога      2        100,00       200,00
+    на английский язык
+2   Аренда                1        1 000,00     1 000,00
+                                   Итого:       1 200,00
+"""
+    header = loose_header(sheet(text))
+    assert header is not None
+    assert [c.role for c in header.columns] == ["index", "description", "quantity", "price", "amount"]
+    assert _values(_lines(sheet(text)), "description", "quantity", "price", "amount") == [
+        ("Перевод каталога на английский язык", "2", "100.00", "200.00"),
+        ("Аренда", "1", "1000.00", "1000.00"),
+    ]
+
+
+def test_cells_set_in_the_middle_of_their_rows() -> None:
+    text = """
+Наименование              Кол-во   Цена         Сумма
+
+Изготовление стенда
+под ключ с доставкой      1        500,00       500,00
+и электрикой
+
+Перевод каталога
+на английский язык        2        100,00       200,00
+и верстка
+
+                                   Итого:       700,00
+"""
+    assert [row["description"][0] for row in _lines(sheet(text)).rows] == [
+        "Изготовление стенда под ключ с доставкой и электрикой",
+        "Перевод каталога на английский язык и верстка",
+    ]
+
+
+def test_arithmetic_tells_sums_apart_that_headings_do_not() -> None:
+    text = """
+#   Item        Qty   Price     Amount     VAT       Total
+1   Booth       2     100.00    200.00     24.00     224.00
+2   Furniture   1     50.00     50.00      6.00      56.00
+"""
+    assert _values(_lines(sheet(text)), "net", "vat", "gross") == [
+        ("200.00", "24.00", "224.00"),
+        ("50.00", "6.00", "56.00"),
+    ]
+
+
+def test_clear_headings_stand_against_arithmetic() -> None:
+    text = """
+№   Наименование   Кол-во   Цена      Стоимость без НДС   Сумма НДС   Стоимость с НДС
+1   Реклама        2        100,00    200,00              24,00       250,00
+"""
+    assert _values(_lines(sheet(text)), "net", "vat", "gross") == [("200.00", "24.00", "250.00")]
+
+
+def test_a_single_mark_before_three_digits_is_read_as_the_row_adds_up() -> None:
+    text = """
+№   Наименование   Кол-во   Цена      Сумма
+1   Мёд, кг        1,500    2.000     3.000
+2   Мёд, банка     1,000    500,00    500,00
+"""
+    assert _values(_lines(sheet(text)), "quantity", "price", "amount") == [
+        ("1.500", "2000", "3000"),
+        ("1.000", "500.00", "500.00"),
+    ]
+
+
+def test_a_total_without_a_label_is_no_row() -> None:
+    text = """
+Service         Hours   Rate     Amount
+Design          10      50.00    500.00
+Translation     4       25.00    100.00
+                                 600.00
+"""
+    lines = _lines(sheet(text))
+    assert len(lines.rows) == 2
+    assert lines.total("amount") == Decimal("600.00")
+
+
+def test_unit_in_the_cell_of_the_quantity() -> None:
+    text = """
+№   Наименование   Кол-во      Цена      Сумма
+1   Стенд          12 кв.м     10,00     120,00
+"""
+    assert _values(_lines(sheet(text)), "quantity", "unit") == [("12", "кв.м")]
+
+
+def test_tables_of_other_things_are_none() -> None:
+    assert (
+        loose_header(
+            sheet("Дата        Документ        Дебет        Кредит\n01.02.25    Оплата (5)      100,00       200,00")
+        )
+        is None
+    )
+    assert (
+        loose_header(sheet("Бенефициар      ИИК                      Кбе\nТОО «Арна»      KZ18722S000012345678     17"))
+        is None
+    )
+
+
+@pytest.mark.parametrize(
+    ("below", "kinds"),
+    [
+        ("Итого:  100,00\nВ том числе НДС:  10,71", {"total": "100.00", "vat": "10.71"}),
+        (
+            "Итого без НДС:  100,00\nНДС 12%:  12,00\nВсего к оплате:  112,00",
+            {"net": "100.00", "vat": "12.00", "gross": "112.00"},
+        ),
+        (
+            "Барлығы:  100,00\nҚҚС:  12,00\nТөлеуге барлығы:  112,00",
+            {"total": "100.00", "vat": "12.00", "gross": "112.00"},
+        ),
+        (
+            "Subtotal  $100.00\nVAT (12%)  $12.00\nTotal due  $112.00",
+            {"net": "100.00", "vat": "12.00", "gross": "112.00"},
+        ),
+        ("Всего наименований 1, на сумму 100,00 KZT", {"count": "100.00"}),
+        ("Итого: 112,00 тенге, в том числе НДС 12% 12,00 тенге", {"total": "112.00", "vat": "12.00"}),
+        ("VAT No. 123456789\nTotal  100.00", {"total": "100.00"}),
+    ],
+)
+def test_labelled_totals(below: str, kinds: dict[str, str]) -> None:
+    found = {t.kind: str(t.value) for t in printed_totals([sheet(below)], None) if t.kind != "apart"}
+    assert found == kinds
+
+
+def test_total_told_in_a_sentence() -> None:
+    text = """
+Стоимость услуг по акту № 7 составляет 1 120 000,00 (один миллион сто двадцать тысяч) тенге, в том
+числе НДС 12% - 120 000,00 тенге.
+"""
+    assert [(t.kind, str(t.value)) for t in told_totals([sheet(text)])] == [
+        ("gross", "1120000.00"),
+        ("vat", "120000.00"),
+    ]
+
+
+def test_slip() -> None:
+    lines = read_slip([sheet("1. Аренда стенда\n1,000 услуга = 1 489 600 ₸\n2. Перевод\n2 x 500,00 = 1 000,00")])
+    assert lines is not None
+    assert _values(lines, "description", "quantity", "price", "amount") == [
+        ("Аренда стенда", "1.000", "", "1489600"),
+        ("Перевод", "2", "500.00", "1000.00"),
+    ]
+
+
+def test_foot_of_a_page_is_no_row() -> None:
+    text = "№   Наименование   Кол-во   Цена      Сумма\n1   Стенд          1        10,00     10,00"
+    low = (*page(text).words, Word("1", 300, 800, 306, 810))
+    lines = _lines(Sheet(Page(file="a.pdf", number=1, width=595, height=842, words=low)))
+    assert len(lines.rows) == 1
