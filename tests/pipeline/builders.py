@@ -230,7 +230,13 @@ def origin_certificate(**changes: Any) -> OriginCertificate:
     return _made(OriginCertificate, _CERTIFIED, changes)
 
 
-def trip(event: str | None = "«Gulfood 2025»", destination: str | None = "г. Дубай, ОАЭ", **changes: Any) -> TripOrder:
+def trip(
+    event: str | None = "«Gulfood 2025»",
+    destination: str | None = "г. Дубай, ОАЭ",
+    *,
+    starts: date | None = date(2025, 2, 17),
+    **changes: Any,
+) -> TripOrder:
     stated = {
         "number": "15-к",
         "issued_on": date(2025, 2, 3),
@@ -238,7 +244,7 @@ def trip(event: str | None = "«Gulfood 2025»", destination: str | None = "г. 
         "employees": ("Ахметов А.Б.",),
         "destination": destination,
         "event": event,
-        "from": date(2025, 2, 17),
+        "from": starts,
         "to": date(2025, 2, 21),
     }
     return _made(TripOrder, stated, changes)
