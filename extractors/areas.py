@@ -33,12 +33,22 @@ _LONGEST = 40
 class Areas:
     """The areas of a sheet's labels. ``shapes`` are parsers (``ValueError``: not its value) of fields that have a shape.
 
-    ``weak`` are fields whose labels are words of running text as well («счет», «сумма»).
+    ``weak`` are fields whose labels are words of running text as well («счет», «сумма»); ``ends`` tells lines without a
+    label that end running text.
     """
 
-    def __init__(self, sheet: Sheet, hits: Sequence[Hit], shapes: Shapes, weak: Collection[str] = ()) -> None:
+    def __init__(
+        self,
+        sheet: Sheet,
+        hits: Sequence[Hit],
+        shapes: Shapes,
+        *,
+        weak: Collection[str] = (),
+        ends: Callable[[str], bool] | None = None,
+    ) -> None:
         self.sheet = sheet
         self.hits = hits
+        self._ends = ends
         self._shapes = shapes
         self._weak = weak
         self._leading: dict[int, Hit] = {}
@@ -198,8 +208,10 @@ class Areas:
     def _is_label(self, segment: Segment, prose: bool) -> bool:
         """Whether the segment begins with a label that ends the value before it."""
         hit = self._leading.get(id(segment))
-        if hit is None or not prose or hit.field not in self._weak:
-            return hit is not None
+        if hit is None:
+            return prose and self._ends is not None and self._ends(segment.text)
+        if not prose or hit.field not in self._weak:
+            return True
         if hit.end >= len(segment.tokens):
             return True
         _, word, _, end = segment.tokens[hit.end - 1]
@@ -272,5 +284,10 @@ def whole(lines: Sequence[Span]) -> Span:
 
 
 def joined(lines: Sequence[Span]) -> str:
-    """The text of several lines as one, blanks single."""
-    return " ".join(" ".join(line.text.split()) for line in lines)
+    """The text of several lines as one, with the commas and dashes at their ends that a span leaves out."""
+    told: list[str] = []
+    for n, line in enumerate(lines):
+        printed = " ".join(w.text for w in line.words)
+        at = printed.find(line.text)
+        told.append(line.text if at < 0 else printed[at:] if n == 0 else printed)
+    return " ".join(" ".join(told).split()).strip(" ,;:")

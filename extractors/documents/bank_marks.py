@@ -50,11 +50,22 @@ _WAITING = _words(
     "готов к отправке, к отправке, подготовлен[оа]?, жоба, қаралама, қол қоюда, қол қоюға, өңделуде, өңдеуде, күтуде, "
     r"күтілуде, құрылды, draft, pending, created, processing, in progress, awaiting(?: \w+)*, for signature, pdng"
 )
+# Words that tell of another deed than the payment: «Успешно подписано», «Проведена проверка подписи».
+_OTHER_DEED = _words(
+    r"подпис\w*, провер\w*, отправлен\w*, доставлен\w*, зарегистрирован\w*, загружен\w*, к исполнению, вход\w*, қол қойыл\w*, "
+    r"тексер\w*, жіберілді, signed, signature, sent, verified, delivered"
+)
 # The bank's own place on the form, to be filled in with a day.
 _PLACE = _words("(?:проведено|принято|исполнено) банком")
 _BLANK = re.compile(r"_{3,}|\.{5,}|:\s*$")
 # A mark begins its line, perhaps after a word for what was carried out.
 _SUBJECT = pattern(r"(?:(?:платеж|документ|поручение|перевод|төлем|құжат|аударым|payment|transfer)\s+)?")
+
+
+# A mark by itself: the bank's word, and whose it is.
+_WHOSE = fold("(?: банком)?(?: получателем| бенефициара)?")
+_ALONE = re.compile(f"{_SUBJECT.pattern}(?:{_EXECUTED.pattern}|{_PLACE.pattern}){_WHOSE}")
+_CLOCK = re.compile(r"(?<!\d)\d{1,2}:\d{2}(?::\d{2})?(?!\d)|(?<!\w)гж?\.?(?!\w)")
 
 
 class Mark(msgspec.Struct, frozen=True):
@@ -70,12 +81,24 @@ def read_word(text: str) -> Word | None:
 
     >>> [read_word(t) for t in ("Исполнен", "Не исполнено", "На подписи", "ПРОВЕДЕНО 31.01.2024", "Орындалмады")]
     ['executed', 'pending', 'pending', 'executed', 'pending']
-    >>> read_word("Original sent to SWIFT")
+    >>> [read_word(t) for t in ("Original sent to SWIFT", "Успешно подписано", "Принято банком к исполнению")]
+    [None, None, None]
     """
     plain = _plain(text)
     if any(p.search(plain) for p in (_NOT_EXECUTED, _REFUSED, _WAITING)):
         return "pending"
-    return "executed" if _EXECUTED.search(plain) else None
+    return "executed" if _EXECUTED.search(plain) and not _OTHER_DEED.search(plain) else None
+
+
+def is_mark(text: str) -> bool:
+    """Whether a line is a mark and nothing else, a day beside it aside.
+
+    >>> [is_mark(t) for t in ("Исполнено банком 31.01.2024 г.", "Төлем жүргізілді", "исполнено по договору 5")]
+    [True, True, False]
+    """
+    days = find_dates(text)
+    plain = _plain(f"{text[: days[0][1]]} {text[days[0][2] :]}" if days else text)
+    return len(text) < _LONGEST * 8 and _ALONE.fullmatch(_CLOCK.sub("", plain).strip(' .,:;«»"()[]_')) is not None
 
 
 def find_mark(sheet: Sheet, statuses: Sequence[Span], title: float, busy: Sequence[Box]) -> Mark | None:

@@ -73,6 +73,9 @@ def put_parties(draft: Draft, areas: Areas, busy: Sequence[Box]) -> None:
 
 
 def _put_name(draft: Draft, areas: Areas, role: Role, busy: Sequence[Box]) -> None:
+    for line in areas.lines(f"{role}_country"):
+        country = country_in(line.text)
+        draft.put(f"/{role}/country", (country, line.source()) if country else None)
     for hit in _named(areas, role, busy):
         for lines in areas.of(hit):
             name = company_name("\n".join(line.text for line in lines))
@@ -81,13 +84,8 @@ def _put_name(draft: Draft, areas: Areas, role: Role, busy: Sequence[Box]) -> No
             held = _holding(lines, name)
             draft.put(f"/{role}/name", (name, held))
             country = country_in(" ".join(line.text for line in lines))
-            if country:
-                draft.put(f"/{role}/country", (country, held))
+            draft.put(f"/{role}/country", (country, held) if country else None)
             return
-    for line in areas.lines(f"{role}_country"):
-        country = country_in(line.text)
-        if country:
-            draft.put(f"/{role}/country", (country, line.source()))
 
 
 def _named(areas: Areas, role: Role, busy: Sequence[Box]) -> list[Hit]:
@@ -120,14 +118,19 @@ def _scanned(areas: Areas, segment: Segment) -> Iterator[Item]:
     """Numbers that show by themselves what they are."""
     text = segment.text
     for found in ibans.find(text):
-        glued = ibans.split_glued(text[found.start : found.end + 2].replace(" ", ""))
-        yield _item(areas, segment, "iban", found, code=glued[1] if glued else None)
+        yield _item(areas, segment, "iban", found, code=_glued(text, found))
     if len(text) > 11 and not _BANK.search(fold(text)):
         for found in bins.find(text):
             if found.valid or _is_labelled(areas, segment):
                 yield _item(areas, segment, "bin", found)
     for found in bics.find(text):
         yield _item(areas, segment, "bic", found)
+
+
+def _glued(text: str, account: Found) -> str | None:
+    """The КОд or Кбе printed without a gap behind an account number."""
+    glued = ibans.split_glued(text[account.start : account.end + 2])
+    return glued[1] if glued else None
 
 
 def _is_labelled(areas: Areas, segment: Segment) -> bool:
@@ -163,7 +166,9 @@ def _labelled(areas: Areas, busy: Sequence[Box]) -> Iterator[Item]:
             found = _number(kind, lines)
             if found:
                 number, line = found
-                yield Item(kind, number, line.source(), line.box, role if role in ROLES else None)  # type: ignore[arg-type]  # a literal by the tests above
+                accounts = ibans.find(line.text) if kind == "iban" else []
+                code = _glued(line.text, accounts[0]) if accounts else None
+                yield Item(kind, number, line.source(), line.box, role if role in ROLES else None, code)  # type: ignore[arg-type]  # literals by the tests above
                 break
 
 

@@ -12,7 +12,7 @@ from typing import TypeVar
 from extractors.amount_in_words import InvalidWords, parse_words
 from extractors.areas import Area, Areas, joined, parsed, whole
 from extractors.dates import find_dates, parse_date
-from extractors.documents.bank_marks import find_mark
+from extractors.documents.bank_marks import find_mark, is_mark
 from extractors.documents.payment_money import (
     Money,
     choose,
@@ -37,6 +37,7 @@ T = TypeVar("T")
 _NUMBER_MARK = re.compile(r"(?:№|#|(?<!\w)(?:N|No|Nr|номер|нөмірі)(?!\w)[.°]?)\s*:?\s*", re.IGNORECASE)
 _NUMBER = re.compile(r"[^\W_][^\s,;«»\"()]*")
 _DATELIKE = re.compile(r"\d{1,4}[./-]\d{1,2}[./-]\d{2,4}")
+_BRACKETED = re.compile(r"\(([^()]{12,})\)")
 _CODE = re.compile(r"(?<!\d)\d{3}(?!\d)")
 _SECTOR = re.compile(r"(?<!\d)[12][1-9](?!\d)")
 # A rate of exchange is what one unit costs: the figure behind «=», else the only one.
@@ -49,7 +50,7 @@ class Slip:
     def __init__(self, sheet: Sheet, labels: Labels) -> None:
         self.sheet = Sheet(ruled(sheet.page)) if "|" in sheet.text or "│" in sheet.text else sheet
         self.hits = labels.hits(self.sheet)
-        self.areas = Areas(self.sheet, self.hits, SHAPES, WEAK)
+        self.areas = Areas(self.sheet, self.hits, SHAPES, weak=WEAK, ends=is_mark)
         self.purpose = self._purpose()
         self.busy: tuple[Box, ...] = (around(s.box for s in self.purpose),) if self.purpose else ()
 
@@ -156,6 +157,18 @@ class Slip:
                 if told:
                     draft.put("/amount_in_words", told)
                     return
+        draft.put("/amount_in_words", self._loose_words())
+
+    def _loose_words(self) -> tuple[str, Source] | None:
+        """Words without a label: in brackets behind the figures, or in a line of their own."""
+        for segment in self.sheet.segments:
+            if len(segment.words) < 4 or self._is_busy(segment.box) or not find_currencies(segment.text):
+                continue
+            bracketed = _BRACKETED.search(segment.text)
+            text = bracketed[1] if bracketed else segment.text
+            if _read_words(text) and not any(c.isdigit() for c in text[:12]):
+                return text, self.sheet.source(segment.words, text)
+        return None
 
     def put_amount(self, draft: Draft) -> tuple[Finding, ...]:
         """Amount and currency, and the tenge debited for a payment in another currency."""

@@ -13,14 +13,12 @@ from extractors.documents.payment_money import money_in, unread
 from extractors.documents.remittance import Slip, read_slip
 from extractors.documents.swift_messages import Text, Texts, mt103, pacs008, paragraphs
 from extractors.findings import Finding
-from extractors.fold import fold
 from extractors.identifiers import bic as bics
 from extractors.identifiers import bin as bins
 from extractors.identifiers import iban as ibans
 from extractors.layout import Sheet
 from extractors.money import InvalidAmount, find_currencies, parse_amount, parse_quantity
-from extractors.names import core
-from extractors.parties import company_name
+from extractors.parties import company_name, has_legal_form
 from extractors.reading import Draft, Labels, Span
 from extractors.records import SwiftTransfer
 
@@ -65,6 +63,7 @@ _KNP = re.compile(r"(?:/KNP/|KNP|КНП)\W{0,3}(\d{3})(?!\d)")
 _KBE = re.compile(r"(?:/KBE/|KBE|КБЕ)\W{0,3}([12][1-9])(?!\d)", re.IGNORECASE)
 _BIN_LINE = re.compile(r"^\W*(?:BIN|IIN|БИН|ИИН|INN|TIN|KPP|TAX)\b|^\W*\d{12}\W*$", re.IGNORECASE)
 _NUMBERED = re.compile(r"^(?P<line>[1-8])/")  # 50F, 59F: 1/NAME 2/ADDRESS 3/COUNTRY/TOWN
+_COUNTRY_LINE = re.compile(r"^3/([A-Z]{2})(?:/|$)", re.MULTILINE)
 _BIC = re.compile(r"(?<![A-Z0-9])[A-Z]{6}[A-Z0-9]{2}(?:[A-Z0-9]{3})?(?![A-Z0-9])")
 
 
@@ -209,20 +208,15 @@ def _put_name(draft: Draft, role: str, lines: Sequence[Span]) -> None:
     if not told:
         return
     name = " ".join(told) if numbered else told[0]
-    if not numbered and len(told) > 1 and not _has_form(told[0]) and _has_form(told[1]):
+    if not numbered and len(told) > 1 and not has_legal_form(told[0]) and has_legal_form(told[1]):
         name = f"{told[0]} {told[1]}"
     held = [line for line in first if any(w in name.split() for w in line.text.split())] or first[:1]
     source = Text(tuple(held)).source()
     draft.put(f"/{role}/name", (company_name(name) or name, source))
     address = " ".join(paragraphs(lines))
-    country = country_in(address)
-    if country:
-        draft.put(f"/{role}/country", (country, Text(tuple(lines)).source()))
-
-
-def _has_form(text: str) -> bool:
-    """Whether a name has a legal form: what is left without it is shorter."""
-    return len(core(text).split()) < len(re.findall(r"[^\W_]+", fold(text)))
+    coded = _COUNTRY_LINE.search("\n".join(line.text for line in numbered))
+    country = coded[1] if coded else country_in(address)
+    draft.put(f"/{role}/country", (country, Text(tuple(lines)).source()) if country else None)
 
 
 def _put_bank(draft: Draft, role: str, text: Text | None) -> None:
