@@ -1,0 +1,48 @@
+"""Layouts kept from everybody who writes extractors: they measure how papers of unknown makers are read."""
+
+from samples.layouts.left_out import (
+    acts,
+    carriage,
+    cash,
+    certificates,
+    commercial,
+    contracts,
+    customs,
+    electronic_acts,
+    electronic_invoices,
+    industrial,
+    letters,
+    origin,
+    paper_invoices,
+    payment_orders,
+    proformas,
+    reconciliations,
+    statements,
+    taxes,
+    transfers,
+    trip_orders,
+)
+from samples.model import Layout
+
+LAYOUTS: tuple[Layout, ...] = (
+    *certificates.LAYOUTS,
+    *industrial.LAYOUTS,
+    *origin.LAYOUTS,
+    *proformas.LAYOUTS,
+    *electronic_invoices.LAYOUTS,
+    *paper_invoices.LAYOUTS,
+    *commercial.LAYOUTS,
+    *acts.LAYOUTS,
+    *electronic_acts.LAYOUTS,
+    *reconciliations.LAYOUTS,
+    *payment_orders.LAYOUTS,
+    *transfers.LAYOUTS,
+    *cash.LAYOUTS,
+    *statements.LAYOUTS,
+    *trip_orders.LAYOUTS,
+    *contracts.LAYOUTS,
+    *carriage.LAYOUTS,
+    *customs.LAYOUTS,
+    *taxes.LAYOUTS,
+    *letters.LAYOUTS,
+)
