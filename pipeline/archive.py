@@ -34,7 +34,7 @@ class ArchiveError(ValueError):
 
 
 class Entry(NamedTuple):
-    """A file in the archive; ``name`` with forward slashes, in composed form (NFC). A name is data, never a path."""
+    """A file in the archive; ``name`` with forward slashes. A name is data, never a path."""
 
     name: str
     info: ZipInfo
@@ -73,7 +73,7 @@ def entries(archive: ZipFile, limit: int) -> list[Entry]:
     found = [Entry(_name(info), info) for info in archive.infolist()]
     faults = [f"{entry.name!r} {fault}" for entry in found for fault in _faults(entry)]
     files = [entry for entry in found if not entry.name.endswith("/")]
-    times = Counter(entry.name for entry in files)
+    times = Counter(unicodedata.normalize("NFC", entry.name) for entry in files)
     faults += [f"{name!r} is there {count} times" for name, count in times.items() if count > 1]
     if len(found) > MAX_ENTRIES:
         faults.append(f"more than {MAX_ENTRIES} entries")
@@ -118,4 +118,4 @@ def _name(info: ZipInfo) -> str:
             name = written.decode("utf-8")
         except UnicodeDecodeError:
             name = written.decode("cp866")
-    return unicodedata.normalize("NFC", name.replace("\\", "/"))
+    return name.replace("\\", "/")

@@ -37,7 +37,7 @@ class IntakeError(ValueError):
 
 
 class BundleFile(msgspec.Struct, frozen=True, kw_only=True):
-    """``path``: where it lies now; ``name``: its path in the bundle, with forward slashes, in composed form (NFC)."""
+    """``path``: where it lies now; ``name``: its path in the bundle, with forward slashes, letter for letter as it is stored."""
 
     path: Path
     name: str
@@ -82,7 +82,8 @@ def ingest(source: Path, scratch: Path) -> Bundle:
 
 
 def _bundle(source: Path, found: list[_Found]) -> Bundle:
-    times = Counter(file.name for file in found)
+    # Two names that look alike would be one to every reader.
+    times = Counter(unicodedata.normalize("NFC", file.name) for file in found)
     twice = [f"{name!r} is there {count} times" for name, count in times.items() if count > 1]
     if twice or len(found) > MAX_FILES:
         raise _refusal(source, twice or [f"more than {MAX_FILES} files"])
@@ -147,7 +148,7 @@ def _raised(error: OSError) -> NoReturn:
 
 
 def _name(path: Path) -> str:
-    return unicodedata.normalize("NFC", os.fsencode(path.as_posix()).decode("utf-8", "replace"))
+    return os.fsencode(path.as_posix()).decode("utf-8", "replace")
 
 
 def _unpacked(source: Path, scratch: Path) -> list[_Found]:
