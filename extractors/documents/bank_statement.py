@@ -42,10 +42,11 @@ CUES = Cues(
         "остаток на конец периода", "остаток на начало", "остаток на конец", "кіріс қалдық", "шығыс қалдық", "лицевой счет",
         "валюта счета", "дебет", "кредит", "период", "кезеңі", "дата операции", "итого обороты", "назначение платежа",
         "opening balance", "closing balance", "номер документа", "дата последнего движения", "итого операций за период",
+        "debit", "credit", "account", "period", "client", "клиент",
     ),
-    negatives=("акт сверки", "салыстыру актісі", "платежное поручение №", "төлем тапсырмасы №"),
+    negatives=("акт сверки", "салыстыру актісі", "расчетов с бюджетом", "reconciliation"),
     with_title=2,
-    alone=6,
+    alone=0,
 )  # fmt: skip
 
 _HEADS = Labels(
@@ -252,9 +253,10 @@ def _put_party(draft: Draft, row: Row, n: int) -> None:
     party: list[Span] = []
     for role in ("party", "account", "bin", "bic"):
         party += _spans(row, row.cells.get(role, ()))
-    purpose = _spans(row, row.cells.get("purpose", ()))
+    details = _spans(row, row.cells.get("details", ()))
+    purpose = _spans(row, row.cells.get("purpose", ())) or (details if party else [])
     if not party:
-        told = _spans(row, row.cells.get("details", ())) or purpose or _without_head(row)
+        told = details or purpose or _without_head(row)
         cut = _party_lines(told)
         party, purpose = told[:cut], told[cut:] or (purpose if not cut else [])
     _put_identity(draft, row, f"/rows/{n}/party", party)

@@ -10,14 +10,15 @@ from datetime import date
 
 import msgspec
 
+from extractors.amount_in_words import InvalidWords, parse_words
 from extractors.cues import Cues
-from extractors.dates import find_dates, parse_date
+from extractors.dates import InvalidDate, find_dates, parse_date
 from extractors.documents import payment_labels
 from extractors.documents.remittance import Slip
 from extractors.findings import Finding, Source
 from extractors.identifiers import bin as bins
 from extractors.layout import Line, Sheet
-from extractors.parties import company_name
+from extractors.parties import company_name, has_legal_form
 from extractors.reading import Draft, Labels, Span, span
 from extractors.records import CashReceipt
 
@@ -101,6 +102,8 @@ def read(sheets: Sequence[Sheet]) -> tuple[CashReceipt, tuple[Finding, ...]]:
         else:
             for part in _halves(sheet):
                 findings += _read_order(draft, Slip(part, _ORDER))
+    if not findings:
+        _put_worded_amount(draft)
     return draft.build(RECORD), findings if draft.get("/amount") is None else ()
 
 
@@ -109,8 +112,45 @@ def _read_order(draft: Draft, slip: Slip) -> tuple[Finding, ...]:
     draft.put("/number", _spaced_number(slip.sheet))
     slip.put_purpose(draft)
     slip.put_parties(draft)
+    _put_letterhead(draft, slip)
     slip.put_words(draft)
+    draft.put("/issued_on", _lone_date(slip))
     return slip.put_amount(draft) if draft.get("/amount") is None else ()
+
+
+def _put_letterhead(draft: Draft, slip: Slip) -> None:
+    """A tear-off without a label for the firm that took the money has its name above the title."""
+    title = slip.title()
+    for line in slip.sheet.lines[: title.segment.line if title else 0]:
+        text = span(slip.sheet, line.words)
+        name = company_name(text.text) if text and has_legal_form(text.text) else None
+        draft.put("/beneficiary/name", (name, text.source()) if text and name else None)
+
+
+def _lone_date(slip: Slip) -> tuple[date, Source] | None:
+    """A date that stands by itself, as a tear-off has it under its words."""
+    for segment in slip.sheet.segments:
+        text = span(slip.sheet, segment.words)
+        if text is None:
+            continue
+        try:
+            return parse_date(text.text), text.source()
+        except InvalidDate:
+            continue
+    return None
+
+
+def _put_worded_amount(draft: Draft) -> None:
+    """The amount of a paper that has it in words only."""
+    words, source = draft.get("/amount_in_words"), draft.source("/amount_in_words")
+    if draft.get("/amount") is not None or not words or not source:
+        return
+    try:
+        amount, currency = parse_words(words)
+    except InvalidWords:
+        return
+    draft.put("/amount", (amount, source))
+    draft.put("/currency", (currency, source) if currency else None)
 
 
 def _halves(sheet: Sheet) -> tuple[Sheet, ...]:

@@ -60,7 +60,7 @@ CUES = Cues(
         "买方",
         "Total",
     ),
-    negatives=("Payment invoice", "Төлем шоты", "Счет на оплату"),
+    negatives=("Payment invoice", "Төлем шоты", "Счет на оплату", "Payment order", "Ordering customer"),
     with_title=2,
     alone=8,
 )

@@ -45,6 +45,8 @@ _TITLES = (
     "Акт сверки задолженности", "Өзара есеп айырысуларды салыстырып тексеру актісі", "Өзара есеп айырысуды салыстыру актісі",
     "Өзара есеп айырысуларды салыстыру актісі", "Салыстырып тексеру актісі", "Reconciliation statement",
     "Statement of reconciliation", "Reconciliation act", "Act of reconciliation", "Mutual settlements reconciliation",
+    "Reconciliation statement for the period", "Reconciliation statement as", "Салыстыру актісі кезеңі",
+    "Өзара есеп айырысуларды салыстырып тексеру актісі кезеңі", "Акт сверки взаимных расчетов между",
 )  # fmt: skip
 CUES = Cues(
     titles=_TITLES,
@@ -55,7 +57,7 @@ CUES = Cues(
         "начальное сальдо", "конечное сальдо", "debit",
     ),
     with_title=2,
-    alone=6,
+    alone=0,
 )  # fmt: skip
 
 _HEADS = Labels(
