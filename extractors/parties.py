@@ -83,6 +83,7 @@ _LABEL = re.compile(
 # The end of a caption in brackets whose beginning stands on the label's line.
 _BROKEN_CAPTION = re.compile(r"^[^()\n]{0,60}\)\s*")
 _BANK = pattern(r"\bбанк|\bbank\b|банкі|\bиик\b|\bжск\b|\biban\b")
+_CALLED = re.compile(r"(?:БИН|ИИН|БСН|ЖСН|BIN|IIN)\W{0,8}$", re.IGNORECASE)
 _BIC = re.compile(r"(?<![A-Z0-9])[A-Z]{6}[A-Z0-9]{2}(?:[A-Z0-9]{3})?(?![A-Z0-9])")
 
 
@@ -332,11 +333,19 @@ def put_party(draft: Draft, pointer: str, lines: Sequence[Span]) -> None:
 
 
 def put_bin(draft: Draft, pointer: str, lines: Sequence[Span]) -> None:
-    """States the BIN or IIN of a block: the first whose check digit holds, else the first printed."""
+    """States the BIN or IIN of a block: the first that is called so, else whose check digit holds, else the first printed.
+
+    A number called so is taken as it is printed: that its check digit fails is for the checks to say.
+    """
     found = [(hit, line) for line in lines for hit in bins.find(line.text)]
     if found:
-        hit, line = min(found, key=lambda f: not f[0].valid)
+        hit, line = min(found, key=lambda f: 0 if _is_called(f[1].text[: f[0].start]) else 1 if f[0].valid else 2)
         draft.put(pointer, (hit.number, line.source()))
+
+
+def _is_called(before: str) -> bool:
+    """Whether the words before a number call it BIN or IIN."""
+    return _CALLED.search(before) is not None
 
 
 def put_iban(draft: Draft, pointer: str, lines: Sequence[Span]) -> None:

@@ -43,6 +43,8 @@ def put_parties(
                 put_bin(draft, f"/{role}/bin", [*_following(hit, hits), *_beside(hit)])
         for hit in own(hits, f"{role}_bin"):
             put_bin(draft, f"/{role}/bin", list(near(hit, hits)))
+        for bank in ("iban", "bic"):
+            draft.drop(f"/{role}/{bank}")
     if draft.get("/supplier/name") is None:
         lines = _unlabelled(draft, sheets, hits)
         if lines:

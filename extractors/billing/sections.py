@@ -10,7 +10,7 @@ from extractors.countries import country_in
 from extractors.fold import fold, pattern
 from extractors.layout import Sheet
 from extractors.parties import company_name, put_bin
-from extractors.reading import Draft, Hit, Span, near, span
+from extractors.reading import Draft, Hit, near, span
 
 _HEADING = pattern(r"^\W*(?:раздел|section|[a-zа-я]\d?\s?бөлімі|бөлім)(?!\w)")
 # What a section is about, by words of its heading; the first that fits.
@@ -84,13 +84,10 @@ def put_section_party(draft: Draft, role: str, parts: Sequence[Section]) -> None
             for row in part.sheet.lines
             if part.top < row.box.middle < part.bottom and (line := span(part.sheet, row.words))
         ]
-        put_bin(draft, f"/{role}/bin", _boxes(inside, lines))
-
-
-def _boxes(inside: Sequence[Hit], lines: Sequence[Span]) -> list[Span]:
-    """Where the party's own number stands: its labelled box before anything else of the section."""
-    own = [value for hit in inside if hit.field == "bin" for value in near(hit, inside)]
-    return [*own, *lines]
+        for hit in (h for h in inside if h.field == "bin"):
+            for number in near(hit, inside, "rest right"):
+                put_bin(draft, f"/{role}/bin", [number])
+        put_bin(draft, f"/{role}/bin", lines)
 
 
 def _one(hit: Hit, inside: Sequence[Hit]) -> str:

@@ -29,25 +29,28 @@ Candidate = tuple[str, Sheet, list[Word]]
 
 def _candidates(sheets: Sequence[Sheet], hits: Sequence[Hit]) -> Iterator[Candidate]:
     """Texts that may be the amount, the likeliest first: behind a label, then wherever a currency stands among words."""
+    labelled = {id(h.segment) for h in hits if h.leads}
     for hit in (h for h in hits if h.field == "words" and trusted(h)):
         for found in [rest(hit, [h for h in hits if h.sheet is hit.sheet and h.field == "words"]), *right(hit, ())]:
             if found:
                 last = next((s for s in hit.sheet.segments if found.words[-1] in s.words), None)
-                yield from _growing(hit.sheet, found.text, list(found.words), last)
+                yield from _growing(hit.sheet, found.text, list(found.words), last, labelled)
     for sheet in sheets:
         for segment in sheet.segments:
             if len(segment.words) > 2 and _UNIT.search(fold(segment.text)):
                 found = span(sheet, segment.words)
                 if found:
-                    yield from _growing(sheet, found.text, list(found.words), segment)
+                    yield from _growing(sheet, found.text, list(found.words), segment, labelled)
 
 
-def _growing(sheet: Sheet, text: str, words: list[Word], segment: Segment | None) -> Iterator[Candidate]:
+def _growing(
+    sheet: Sheet, text: str, words: list[Word], segment: Segment | None, labelled: set[int]
+) -> Iterator[Candidate]:
     """The text, then the text with the lines under it, as far as it may be wrapped."""
     yield text, sheet, words
     for _ in range(_LINES - 1):
         segment = under(sheet, segment) if segment else None
-        if segment is None:
+        if segment is None or id(segment) in labelled:
             return
         text, words = f"{text} {segment.text}", [*words, *segment.words]
         yield text, sheet, words

@@ -12,6 +12,7 @@ from extractors.fold import fold, pattern
 from extractors.layout import Line, Segment, Sheet
 from extractors.money import AmbiguousAmount, InvalidAmount, is_amount, parse_amount
 from extractors.reading import Hit, Labels, near
+from extractors.tables.header import FEWEST
 from extractors.tables.headings import Role
 from extractors.tables.lines import Lines, figures_of
 from extractors.tables.printed import Kind, Printed
@@ -193,11 +194,12 @@ def _total_strip(table: Table) -> list[Line]:
 def _under_columns(lines: Lines, table: Table, strip: Sequence[Line]) -> Iterator[Printed]:
     """The totals under the columns, in the row below the table's last.
 
-    One figure alone says what its column says only inside the table's rulings; below them it may be set anywhere.
+    One figure alone says what its column says only in a row of the table, between its rulings or with other cells filled;
+    below it may be set anywhere.
     """
     row = row_of(table.header, table.last, strip)
     found = figures_of(row, lines.roles, tuple(_BY_COLUMN))
-    inside = bool(strip) and strip[0].box.middle < table.bottom
+    inside = bool(strip) and (strip[0].box.middle < table.bottom or len(strip[0].segments) >= FEWEST)
     if len(found) > 1 or (found and inside):
         for role, (value, source) in found.items():
             kind = _named(table.last, strip) if role == "amount" else _BY_COLUMN[role]  # type: ignore[index]  # as asked
@@ -206,8 +208,9 @@ def _under_columns(lines: Lines, table: Table, strip: Sequence[Line]) -> Iterato
 
 def _named(sheet: Sheet, strip: Sequence[Line]) -> Kind:
     """What the label of a row says of the one sum in it."""
-    kinds = (h.field for h in LABELS.hits(sheet) if any(s is h.segment for line in strip for s in line.segments))
-    return next((kind for kind in kinds if kind in ("net", "gross", "vat", "excise")), "total")  # type: ignore[return-value]
+    named = [h.field for h in LABELS.hits(sheet) if any(s is h.segment for line in strip for s in line.segments)]
+    clear: tuple[Kind, ...] = ("net", "gross", "vat", "excise")
+    return next((kind for kind in clear if kind in named), "total")
 
 
 def _bars(table: Table) -> list[float]:

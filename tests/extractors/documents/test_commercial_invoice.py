@@ -1,0 +1,117 @@
+"""Invoices of suppliers abroad: letterheads, boxes above their values, two languages, other tax."""
+
+from datetime import date
+from decimal import Decimal
+from typing import Any
+
+from extractors.documents import commercial_invoice
+from tests.extractors.typed import sheet
+
+
+def _fields(text: str) -> dict[str, Any]:
+    record, findings = commercial_invoice.read([sheet(text)])
+    assert not findings
+    return record.fields()
+
+
+def test_letterhead_and_boxes() -> None:
+    fields = _fields("""
+Rheinblick Messebau GmbH                             INVOICE
+Industriestr. 14, 50735 Köln, Germany
+Invoice #         Issue date         Due date         Contract
+INV-1569          08 Oct 2025        07 Nov 2025      No. 55 dated 18.08.2025
+Bill to
+TUMAR EXPORT LLP
+7 Konayev str., Talgar, Kazakhstan, BIN 120340005678
+
+Item   Description                 Hours   Rate        Amount
+1      Stand design                40      €55.00      €2,200.00
+2      Registration and passes     1       €1,300.00   €1,300.00
+       for exhibitors
+
+Payment details                        Subtotal        €3,500.00
+IBAN: DE14500700102758715720           Total           €3,500.00
+SWIFT: DEUTDEFF                        Balance due     €3,500.00
+""")
+    lines = fields.pop("lines")
+    assert fields == {
+        "number": "INV-1569",
+        "issued_on": date(2025, 10, 8),
+        "supplier": {"name": "Rheinblick Messebau GmbH", "country": "DE"},
+        "buyer": {"name": "TUMAR EXPORT LLP", "bin": "120340005678", "country": "KZ"},
+        "contract": {"number": "55", "date": date(2025, 8, 18)},
+        "currency": "EUR",
+        "net_total": Decimal("3500.00"),
+        "gross_total": Decimal("3500.00"),
+    }
+    assert [line["description"] for line in lines] == ["Stand design", "Registration and passes for exhibitors"]
+    assert [(line["quantity"], line["price"], line["net"]) for line in lines] == [(40, 55, 2200), (1, 1300, 1300)]
+
+
+def test_tax_of_another_country() -> None:
+    fields = _fields("""
+                        TAX INVOICE
+From: Bright Expo FZ-LLC            Invoice No: BE-42
+Dubai, UAE                          Date: 14-Feb-2025
+To: ARNA FOODS LLP
+Almaty, Kazakhstan
+
+SN   Description    Qty   Unit price   Taxable amount   VAT %   VAT      Total
+1    Booth          1     1,000.00     1,000.00         5       50.00    1,050.00
+     Total excl. VAT                   USD 1,000.00
+     VAT 5%                            USD 50.00
+     Grand total                       USD 1,050.00
+""")
+    assert (fields["number"], fields["currency"]) == ("BE-42", "USD")
+    assert (fields["supplier"]["country"], fields["buyer"]["country"]) == ("AE", "KZ")
+    assert (fields["net_total"], fields["vat_total"], fields["gross_total"]) == (1000, 50, 1050)
+    assert fields["lines"][0] == {
+        "description": "Booth",
+        "quantity": Decimal(1),
+        "price": Decimal("1000.00"),
+        "net": Decimal("1000.00"),
+        "vat_rate": Decimal(5),
+        "vat": Decimal("50.00"),
+        "gross": Decimal("1050.00"),
+    }
+
+
+def test_russian_with_one_total() -> None:
+    fields = _fields("""
+СЧЕТ (ИНВОЙС) № INV-4463 от 06.10.2025
+Продавец:     ООО «Toshkent Expo Servis», ИНН/КПП 6964332973/017175972, г. Ташкент, Узбекистан
+Покупатель:   ТОО «СемейПродукт», БИН 120340005678, г. Костанай, Республика Казахстан
+Контракт:     № Д-154/25 от 11.08.2025
+№   Наименование   Кол-во   Цена, EUR   Сумма, EUR
+1   Реклама        2        1.250,50    2.501,00
+                   Итого:               2.501,00
+                   Всего к оплате:      2.501,00
+Сумма прописью: Две тысячи пятьсот один евро 00 евроцентов
+""")
+    assert (fields["currency"], fields["net_total"], fields["gross_total"]) == ("EUR", 2501, 2501)
+    assert (fields["supplier"]["country"], fields["buyer"]["country"]) == ("UZ", "KZ")
+    assert fields["contract"] == {"number": "Д-154/25", "date": date(2025, 8, 11)}
+    assert fields["amount_in_words"] == "Две тысячи пятьсот один евро 00 евроцентов"
+    assert (fields["lines"][0]["price"], fields["lines"][0]["net"]) == (Decimal("1250.50"), 2501)
+
+
+def test_turkish() -> None:
+    fields = _fields("""
+                     e-ARŞİV FATURA
+Yıldız Fuarcılık A.Ş.                         Fatura No: ABC2025000000123
+İstanbul, Türkiye                             Fatura Tarihi: 12.03.2025
+SAYIN
+ARNA FOODS LLP
+Almaty, Kazakhstan, BIN 120340005678
+
+Sıra No   Mal/Hizmet   Miktar   Birim Fiyat   KDV Oranı   KDV Tutarı   Mal Hizmet Tutarı
+1         Stand        1        12.500,00     %20         2.500,00     12.500,00
+          Mal Hizmet Toplam Tutarı                                     12.500,00 USD
+          Hesaplanan KDV                                               2.500,00 USD
+          Vergiler Dahil Toplam Tutar                                  15.000,00 USD
+          Ödenecek Tutar                                               15.000,00 USD
+""")
+    assert (fields["number"], fields["issued_on"]) == ("ABC2025000000123", date(2025, 3, 12))
+    assert fields["buyer"]["name"] == "ARNA FOODS LLP"
+    assert (fields["net_total"], fields["vat_total"], fields["gross_total"]) == (12500, 2500, 15000)
+    assert (fields["lines"][0]["net"], fields["lines"][0]["vat"]) == (12500, 2500)

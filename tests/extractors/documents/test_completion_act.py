@@ -1,0 +1,199 @@
+"""Acts: form Р-1, acts of no form, electronic ones; their days and their signatures."""
+
+from datetime import date
+from decimal import Decimal
+from typing import Any
+
+import msgspec
+import pytest
+
+from extractors.documents import completion_act
+from extractors.layout import Sheet
+from extractors.page import Box
+from tests.extractors.typed import page, sheet
+
+_ACT = """
+Акт выполненных работ (оказанных услуг) № 9 от 03.03.2025
+Заказчик: ТОО «Арна Фудс», БИН 120340005678
+Исполнитель: ТОО «Экспо Сервис», БИН 180540021233
+Договор: № 15 от 10.01.2025
+№   Наименование   Кол-во   Ед.   Цена         Сумма
+1   Услуги         1        усл   112 000,00   112 000,00
+                   Итого:                      112 000,00
+{tail}
+"""
+_SIDE_BY_SIDE = """
+
+
+Исполнитель                                      Заказчик
+
+_____________ /Иванов И.И./                      _____________ /Ахметов А.А./
+"""
+
+
+def _fields(text: str, *inks: Box) -> dict[str, Any]:
+    paper = msgspec.structs.replace(page(text), inks=inks)
+    record, findings = completion_act.read([Sheet(paper)])
+    assert not findings
+    return record.fields()
+
+
+def test_form_r1() -> None:
+    fields = _fields("""
+                                      Приложение 50 к приказу № 562 от 20 декабря 2012 года   Форма Р-1
+                                                                                   ИИН/БИН
+Заказчик             ТОО «Арна Фудс», г. Алматы, ул. Абая, 1                       120340005678
+                     полное наименование, адрес, данные о средствах связи
+Исполнитель          ТОО «Экспо Сервис», г. Астана                                 180540021233
+Договор (контракт)   № 15 от 10.01.2025
+                                                        Номер документа      Дата составления
+АКТ ВЫПОЛНЕННЫХ РАБОТ (ОКАЗАННЫХ УСЛУГ)                 00000000042          31.01.2025
+
+№   Наименование работ   Дата выполнения   Единица     Выполнено работ (оказано услуг)
+    (услуг)              работ             измерения   количество   цена за единицу   стоимость
+1   2                    3                 4           5            6                 7
+1   Аренда стенда        25.01.2025        усл         1,000        649 600,00        649 600,00
+    Итого                х                 х           1,000        х                 649 600,00
+В том числе НДС: 69 600,00
+Сдал (Исполнитель) Директор / _______ / Иванов И.И.     Принял (Заказчик) Директор / _______ / Ким В.С.
+Дата подписания (принятия) работ (услуг): 02.02.2025
+""")
+    lines = fields.pop("lines")
+    assert fields == {
+        "number": "00000000042",
+        "signed_on": date(2025, 2, 2),
+        "performed_on": date(2025, 1, 25),
+        "supplier": {"name": "ТОО «Экспо Сервис»", "bin": "180540021233"},
+        "buyer": {"name": "ТОО «Арна Фудс»", "bin": "120340005678"},
+        "contract": {"number": "15", "date": date(2025, 1, 10)},
+        "vat_total": Decimal("69600.00"),
+        "gross_total": Decimal("649600.00"),
+        "signed": {"supplier": "unknown", "buyer": "unknown"},
+    }
+    assert (lines[0]["quantity"], lines[0]["gross"]) == (1, Decimal("649600.00"))
+    assert "net" not in lines[0]
+
+
+@pytest.mark.parametrize(
+    ("below", "net", "gross"),
+    [
+        ("В том числе НДС: 12 000,00", None, "112000.00"),
+        ("НДС 12%: 13 440,00\nВсего с НДС: 125 440,00", "112000.00", "125440.00"),
+        # VAT that is twelve percent of the total stands on top of it, whatever its label says
+        ("Сумма НДС: 13 440,00", "112000.00", None),
+        ("Без НДС", "112000.00", "112000.00"),
+        # silence proves neither
+        ("", None, "112000.00"),
+    ],
+)
+def test_what_the_column_of_sums_holds(below: str, net: str | None, gross: str | None) -> None:
+    fields = _fields(_ACT.format(tail=below))
+    assert fields.get("net_total") == (net and Decimal(net))
+    assert fields.get("gross_total") == (gross and Decimal(gross))
+    assert fields["lines"][0].get("net") == (net and Decimal("112000.00"))
+
+
+_HEIGHT = 40 + 14 * 11  # of the line of labels in the acts below
+
+
+@pytest.mark.parametrize(
+    ("inks", "supplier", "buyer"),
+    [
+        ([], "unknown", "unknown"),
+        ([Box(40, _HEIGHT + 12, 130, _HEIGHT + 40)], "yes", "no"),
+        ([Box(330, _HEIGHT + 12, 420, _HEIGHT + 40)], "no", "yes"),
+        ([Box(40, _HEIGHT + 12, 130, _HEIGHT + 40), Box(330, _HEIGHT + 10, 420, _HEIGHT + 41)], "yes", "yes"),
+        # a round stamp is no signature, but shows that this print has ink
+        ([Box(60, _HEIGHT - 10, 168, _HEIGHT + 98)], "no", "no"),
+        # a square code at the foot of the page is no ink of anybody
+        ([Box(40, 760, 100, 820)], "unknown", "unknown"),
+    ],
+)
+def test_signatures_side_by_side(inks: list[Box], supplier: str, buyer: str) -> None:
+    fields = _fields(_ACT.format(tail=_SIDE_BY_SIDE), *inks)
+    assert fields["signed"] == {"supplier": supplier, "buyer": buyer}
+
+
+def test_signatures_below_each_other() -> None:
+    tail = "\n\nИсполнитель: Директор ____________ Иванов И.И.\n\n\n\n\nЗаказчик: Директор ____________ Ахметов А.А.\n"
+    below = 40 + 14 * 15
+    fields = _fields(_ACT.format(tail=tail), Box(170, below - 20, 260, below + 8))
+    assert fields["signed"] == {"supplier": "no", "buyer": "yes"}
+
+
+def test_digital_signatures() -> None:
+    tail = """
+Исполнитель                     Заказчик
+Подписано ЭЦП: ИВАНОВ           Подписано ЭЦП: КИМ
+"""
+    assert _fields(_ACT.format(tail=tail))["signed"] == {"supplier": "yes", "buyer": "yes"}
+
+
+def test_act_of_no_form() -> None:
+    fields = _fields("""
+                          АКТ № 7
+                     оказанных услуг
+г. Алматы                                          «28» февраля 2025 г.
+ТОО «Экспо Сервис», БИН 180540021233, в лице директора Иванова И.И., именуемое в дальнейшем
+«Исполнитель», с одной стороны, и ТОО «Арна Фудс», БИН 120340005678, в лице директора Кима В.С.,
+именуемое в дальнейшем «Заказчик», с другой стороны, составили настоящий акт о том, что Исполнитель
+оказал, а Заказчик принял услуги по договору № 15/2025 от 10.01.2025 г.
+Стоимость услуг составляет 1 120 000,00 (один миллион сто двадцать тысяч) тенге, в том числе
+НДС 12% - 120 000,00 тенге. Стороны претензий не имеют.
+""")
+    assert (fields["number"], fields["signed_on"]) == ("7", date(2025, 2, 28))
+    assert fields["supplier"] == {"name": "ТОО «Экспо Сервис»", "bin": "180540021233"}
+    assert fields["buyer"] == {"name": "ТОО «Арна Фудс»", "bin": "120340005678"}
+    assert fields["contract"] == {"number": "15/2025", "date": date(2025, 1, 10)}
+    assert (fields["vat_total"], fields["gross_total"], fields["currency"]) == (120000, 1120000, "KZT")
+
+
+_ELECTRONIC = """
+Электронный акт выполненных работ (оказанных услуг)
+Статус: {status}
+Раздел A. Общий раздел
+Номер учетной системы           354
+Дата выписки                    13.10.2025
+Дата выполнения работ (оказания услуг)   09.10.2025
+Раздел B. Исполнитель (Поставщик)
+ИИН/БИН                         180540021233
+Наименование                    ТОО «Экспо Сервис»
+Раздел D. Заказчик (Получатель)
+ИИН/БИН                         120340005678
+Наименование                    ТОО «Арна Фудс»
+Раздел F. Договор (контракт)
+Номер                           20-У
+Дата                            29.08.2025
+Раздел G. Выполненные работы (оказанные услуги)
+Код валюты                      KZT
+№   Наименование   Количество   Цена       Стоимость без НДС   Ставка НДС   Сумма НДС   Стоимость с НДС
+1   Перевозка      2,000        500,00     1 000,00            12%          120,00      1 120,00
+    Итого:                                 1 000,00                         120,00      1 120,00
+Раздел H. Дополнительная информация
+Подписан ЭЦП: Иванов И.И.
+"""
+
+
+@pytest.mark.parametrize(
+    ("printed", "status", "buyer"),
+    [
+        ("Подтвержден", "confirmed", "yes"),
+        ("Не просмотрен", "not_viewed", "no"),
+        ("Отозван", "revoked", "unknown"),
+        ("Аннулирован", "cancelled", "unknown"),
+    ],
+)
+def test_electronic_act(printed: str, status: str, buyer: str) -> None:
+    fields = _fields(_ELECTRONIC.format(status=printed))
+    assert (fields["number"], fields["signed_on"]) == ("354", date(2025, 10, 13))
+    assert fields["performed_on"] == date(2025, 10, 9)
+    assert fields["supplier"] == {"name": "ТОО «Экспо Сервис»", "bin": "180540021233"}
+    assert fields["buyer"] == {"name": "ТОО «Арна Фудс»", "bin": "120340005678"}
+    assert fields["contract"] == {"number": "20-У", "date": date(2025, 8, 29)}
+    assert (fields["net_total"], fields["vat_total"], fields["gross_total"]) == (1000, 120, 1120)
+    assert (fields["status"], fields["signed"]) == (status, {"supplier": "yes", "buyer": buyer})
+
+
+def test_period_where_no_day_of_performance_is_printed() -> None:
+    text = _ACT.format(tail="").replace("Договор:", "Отчетный период: с 01.02.2025 по 28.02.2025\nДоговор:")
+    assert completion_act.read([sheet(text)])[0].performed_on == date(2025, 2, 28)

@@ -1,0 +1,191 @@
+"""Счет-фактура on paper and from the e-invoice system: sections, corrections, states, contradictions."""
+
+from datetime import date
+from decimal import Decimal
+from typing import Any
+
+import pytest
+
+from extractors.documents import tax_invoice
+from tests.extractors.typed import sheet
+
+_TABLE = """
+№   Наименование   Кол-во   Цена         Стоимость без НДС   Ставка НДС   Сумма НДС    Стоимость с НДС
+1   Реклама        1,000    100 000,00   100 000,00          12%          12 000,00    112 000,00
+2   Перевод        2,000    25 000,00    50 000,00           12%          6 000,00     56 000,00
+    Итого                                150 000,00                       18 000,00    168 000,00
+"""
+_PARTIES = """
+Поставщик: ТОО «Экспо Сервис»
+ИИН/БИН и адрес места нахождения поставщика: 180540021233, г. Алматы
+Свидетельство о постановке на регистрационный учет по НДС: серия 60001 № 0031205 от 01.01.2020
+Договор (контракт) на поставку товаров (работ, услуг): № 15/2025 от 10.01.2025
+Грузополучатель: ТОО «Другие»
+Получатель: ТОО «Арна Фудс»
+ИИН/БИН и адрес места нахождения получателя: 120340005678, г. Астана
+"""
+_ESF = """
+                                ЭЛЕКТРОННЫЙ СЧЕТ-ФАКТУРА
+                                Раздел А. Общий раздел
+1. Регистрационный номер ESF-180540021233-20250220-1A2B3C4D      1.1. Номер учетной системы 145
+2. Дата выписки 20.02.2025                                       3. Дата совершения оборота 18.02.2025
+4. Исправленный {mark}                                           4.1. Дата выписки {on}
+4.2. Номер учетной системы {number}                              4.3. Регистрационный номер {registered}
+                                Раздел В. Реквизиты поставщика
+6. ИИН/БИН 180540021233                                          6.0. БИН структурного подразделения
+7. Поставщик ТОО «Экспо Сервис»
+9.1. Свидетельство плательщика НДС: серия 60001                  9.2. номер 0031205
+                                Раздел В1. Банковские реквизиты поставщика
+12. КБе 17                                                       15. Наименование банка АО «ForteBank»
+                                Раздел С. Реквизиты получателя
+16. ИИН/БИН 120340005678                                         17. Получатель ТОО «Арна Фудс»
+                                Раздел D. Реквизиты грузоотправителя и грузополучателя
+25.1. Грузоотправитель: ИИН/БИН 971240001315                     25.2. Наименование ТОО «Другие»
+                                Раздел E. Договор (контракт)
+27.3. Номер 15/2025                                              27.4. Дата 10.01.2025
+30. Поставка осуществлена по доверенности                        30.1. номер 999
+                                Раздел G. Данные по товарам, работам, услугам
+33.1. Код валюты KZT                                             33.2. Курс валюты
+"""
+
+
+def _fields(text: str) -> dict[str, Any]:
+    record, findings = tax_invoice.read([sheet(text)])
+    assert not findings
+    return record.fields()
+
+
+def _esf(mark: str = "", on: str = "", number: str = "", registered: str = "", state: str = "") -> dict[str, Any]:
+    head = _ESF.format(mark=mark, on=on, number=number, registered=registered)
+    return _fields(state + head + _TABLE + "\n    Раздел L. Сведения по ЭЦП\n44. ЭЦП юридического лица MIIxyz\n")
+
+
+def test_paper() -> None:
+    fields = _fields(
+        "СЧЕТ-ФАКТУРА № СФ-000123 ОТ 20 ФЕВРАЛЯ 2025 Г.\nДата совершения оборота: 18.02.2025"
+        + _PARTIES
+        + _TABLE
+        + "Всего на сумму: Сто шестьдесят восемь тысяч тенге 00 тиын\nРуководитель __________"
+    )
+    lines = fields.pop("lines")
+    assert fields == {
+        "number": "СФ-000123",
+        "issued_on": date(2025, 2, 20),
+        "turnover_on": date(2025, 2, 18),
+        "supplier": {"name": "ТОО «Экспо Сервис»", "bin": "180540021233"},
+        "buyer": {"name": "ТОО «Арна Фудс»", "bin": "120340005678"},
+        "contract": {"number": "15/2025", "date": date(2025, 1, 10)},
+        "currency": "KZT",
+        "net_total": Decimal("150000.00"),
+        "vat_total": Decimal("18000.00"),
+        "gross_total": Decimal("168000.00"),
+        "amount_in_words": "Сто шестьдесят восемь тысяч тенге 00 тиын",
+    }
+    assert lines[1] == {
+        "description": "Перевод",
+        "quantity": Decimal("2.000"),
+        "price": Decimal("25000.00"),
+        "net": Decimal("50000.00"),
+        "vat_rate": Decimal(12),
+        "vat": Decimal("6000.00"),
+        "gross": Decimal("56000.00"),
+    }
+
+
+def test_sections_of_the_e_invoice() -> None:
+    fields = _esf()
+    assert (fields["number"], fields["registration_number"]) == ("145", "ESF-180540021233-20250220-1A2B3C4D")
+    assert (fields["issued_on"], fields["turnover_on"]) == (date(2025, 2, 20), date(2025, 2, 18))
+    assert fields["supplier"] == {"name": "ТОО «Экспо Сервис»", "bin": "180540021233"}
+    assert fields["buyer"] == {"name": "ТОО «Арна Фудс»", "bin": "120340005678"}
+    assert fields["contract"] == {"number": "15/2025", "date": date(2025, 1, 10)}
+    assert (fields["currency"], fields["gross_total"]) == ("KZT", Decimal("168000.00"))
+    assert not {"type", "status", "corrects"} & fields.keys()
+
+
+def test_corrected_e_invoice_keeps_its_own_numbers() -> None:
+    fields = _esf("X", "06.07.2024", "77", "ESF-180540021233-20240706-84084645")
+    assert (fields["type"], fields["corrects"]) == ("corrected", "ESF-180540021233-20240706-84084645")
+    assert (fields["number"], fields["issued_on"]) == ("145", date(2025, 2, 20))
+    assert fields["registration_number"] == "ESF-180540021233-20250220-1A2B3C4D"
+
+
+@pytest.mark.parametrize(
+    ("printed", "status"),
+    [("Статус: Отозван", "revoked"), ("АННУЛИРОВАН", "cancelled"), ("Заменен исправленным", "corrected")],
+)
+def test_states_of_the_e_invoice(printed: str, status: str) -> None:
+    assert _esf(state=printed + "\n")["status"] == status
+
+
+def test_kazakh_sections() -> None:
+    fields = _fields("""
+                ЭЛЕКТРОНДЫҚ ШОТ-ФАКТУРА
+А бөлімі. Жалпы бөлім
+1.1 Есептік жүйенің нөмірі 145
+2. Жазып берілген күні 20.02.2025
+3. Айналым жасалған күн 18.02.2025
+B бөлімі. Өнім берушінің деректемелері
+6. ЖСН/БСН 180540021233
+7. Өнім беруші «Экспо Сервис» ЖШС
+C бөлімі. Алушының деректемелері
+16. ЖСН/БСН 120340005678
+17. Алушы «Арна Фудс» ЖШС
+E бөлімі. Шарт (келісімшарт)
+27.3 Нөмірі 15/2025
+27.4 Күні 10.01.2025
+G бөлімі. Тауарлар, жұмыстар, қызметтер бойынша деректер
+33.1 Валюта коды KZT
+
+Р/с №   Қызметтердің атауы   Саны   Бағасы       Жанама салықтарсыз құны   ҚҚС мөлшерлемесі   ҚҚС сомасы
+1       Көрмеге қатысу       1      100 000,00   100 000,00                12%                12 000,00
+        Шот бойынша барлығы:                     100 000,00                                   12 000,00
+""")
+    assert (fields["number"], fields["issued_on"]) == ("145", date(2025, 2, 20))
+    assert (fields["supplier"]["bin"], fields["buyer"]["bin"]) == ("180540021233", "120340005678")
+    assert fields["contract"] == {"number": "15/2025", "date": date(2025, 1, 10)}
+    assert (fields["net_total"], fields["vat_total"]) == (100000, 12000)
+
+
+def test_a_paper_that_contradicts_itself_is_read_as_it_is() -> None:
+    wrong = _TABLE.replace("168 000,00", "170 000,00")
+    fields = _fields("Счет-фактура № 5 от 20.02.2025" + _PARTIES + wrong)
+    assert (fields["net_total"], fields["vat_total"], fields["gross_total"]) == (150000, 18000, 170000)
+
+
+def test_rows_with_and_without_vat() -> None:
+    fields = _fields("""
+Счет-фактура № 5 от 20.02.2025
+Поставщик: ТОО «Экспо Сервис», БИН 180540021233
+Получатель: ТОО «Арна Фудс», БИН 120340005678
+№   Наименование   Кол-во   Цена         Стоимость без НДС   Ставка НДС   Сумма НДС    Стоимость с НДС
+1   Реклама        1        100 000,00   100 000,00          12%          12 000,00    112 000,00
+2   Обучение       1        50 000,00    50 000,00           Без НДС      -            50 000,00
+    Итого                                150 000,00                       12 000,00    162 000,00
+""")
+    assert "vat_excluded" not in fields
+    assert "vat_rate" not in fields["lines"][1]
+    assert (fields["lines"][1]["net"], fields["lines"][1]["gross"]) == (50000, 50000)
+
+
+def test_paper_without_vat() -> None:
+    fields = _fields("""
+Счет-фактура № 5 от 20.02.2025
+Поставщик: ИП «Звезда», ИИН 910702450039
+Получатель: ТОО «Арна Фудс», БИН 120340005678
+№   Наименование   Кол-во   Цена         Стоимость без НДС   Ставка НДС   Сумма НДС    Стоимость с НДС
+1   Обучение       1        50 000,00    50 000,00           Без НДС                   50 000,00
+    Итого                                50 000,00           Без НДС                   50 000,00
+""")
+    assert fields["vat_excluded"] is True
+    assert (fields["net_total"], fields["gross_total"]) == (50000, 50000)
+    assert "vat_total" not in fields
+    assert fields["supplier"]["name"] == "ИП «Звезда»"
+
+
+def test_every_stated_field_has_its_place() -> None:
+    record, _ = tax_invoice.read([sheet("Счет-фактура № 5 от 20.02.2025" + _PARTIES + _TABLE)])
+    assert record.sources["/number"].quote == "5"
+    assert record.sources["/lines/0/vat"].quote == "12 000,00"
+    assert record.sources["/gross_total"].quote == "168 000,00"
+    assert all(source.box.x1 > source.box.x0 for source in record.sources.values())
