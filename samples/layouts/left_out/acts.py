@@ -99,6 +99,7 @@ def _r1_head(press: Press, paper: Paper, style: Style) -> None:
 
 def _r1_table(press: Press, paper: Paper, style: Style) -> None:
     taxed = "" if untaxed(paper) else f", {label(_L, 'with_vat', style)}"
+    taxed += f", {said(paper, 'currency')}" if said(paper, "currency") else ""
     columns = (
         Column("№", 26, "centre"),
         Column(label(_L, "item", style), 216),

@@ -186,8 +186,9 @@ def cabinet_sheet(paper: Paper, style: Style) -> bytes:
         f"<td>{quantity(item['gross_weight_kg'], style) if item.get('gross_weight_kg') else ''}</td></tr>"
         for item in rows(paper, "goods")
     )
+    aside = "left:30pt;top:-10pt"
     ends = "".join(
-        f"<div>{stacked(words, key, style)} {signed(paper, role, style, said(paper, f'{role}/name'))}</div>"
+        f"<div>{stacked(words, key, style)} {signed(paper, role, style, said(paper, f'{role}/name'), seal=aside)}</div>"
         for role, key in (("consignor", "sender_sign"), ("carrier", "carrier_sign"))
     )
     number = f"{html(label(words, 'number', style))} <b>{html(said(paper, 'number'))}</b>"

@@ -130,9 +130,9 @@ def invoice_messe(paper: Paper, style: Style) -> bytes:
         )
         if value
     )
-    buyer_bin = said(paper, "buyer/bin")
+    buyer_bin, tax_number = said(paper, "buyer/bin"), said(paper, "supplier/bin")
     footer = (
-        _party(paper, "supplier"),
+        _party(paper, "supplier") + (f"<br>Tax ID {tax_number}" if tax_number else ""),
         f"{_both(paper, style, 'bank')}{html(around(paper, 'banks', 'supplier'))}<br>{around(paper, 'accounts', 'supplier')}",
         f"SWIFT/BIC {around(paper, 'bics', 'supplier')}" if around(paper, "bics", "supplier") else "",
     )

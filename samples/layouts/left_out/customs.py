@@ -1,6 +1,5 @@
 """Декларация на товары as a customs system prints it for reading: boxes as a list, each item of goods a block of its own."""
 
-from samples.layouts.drawing import Sheet
 from samples.layouts.left_out.press import Press, day_at, pieces, pressed
 from samples.layouts.papers import Labels, choose, digits, inked, joined, label, notes, rows, said
 from samples.model import Layout, Paper, Style
@@ -29,28 +28,36 @@ _L: Labels = {
 }
 
 
-def _fact(sheet: Sheet, top: float, caption: str, value: str, x: float = 40, *, at: float = 210) -> None:
-    """Caption and value on one line, a dotted leader between them."""
-    sheet.text(x, top, caption, 8)
+def _fact(press: Press, caption: str, value: str) -> None:
+    """Caption and value side by side, a dotted line below them."""
+    sheet, top = press.sheet, press.y
+    below = max(sheet.paragraph(44, top, 240, caption, 7.5), sheet.paragraph(300, top - 1, 255, value, 9), top + 11)
     sheet.canvas.setDash(0.5, 2)
-    sheet.line(x + 4, top + 2, x + at - 4, top + 2, 0.4)
+    sheet.line(44, below + 2, 555, below + 2, 0.4)
     sheet.canvas.setDash()
-    sheet.text(x + at, top, value, 9)
+    press.y = below + 4
+
+
+def _code(press: Press, caption: str, code: str) -> None:
+    """The code of the goods, written in pieces."""
+    press.sheet.text(44, press.y + 8, caption, 7.5)
+    pieces(press.sheet, 300, press.y + 8, code, 9, length=4)
+    press.y += 15
 
 
 def _goods_block(press: Press, style: Style, place: int, item: dict[str, str]) -> None:
-    press.need(78)
+    press.need(90)
     sheet, top = press.sheet, press.y
     sheet.canvas.setFillGray(0.93)
     sheet.canvas.rect(40, sheet.height - top - 14, 515, 14, stroke=0, fill=1)
     sheet.canvas.setFillGray(0)
     sheet.text(44, top + 10.5, f"{label(_L, 'item', style)} {place}", 8.5, bold=True)
-    _fact(sheet, top + 26, label(_L, "gross", style), item.get("gross_weight_kg", ""))
-    sheet.text(40, top + 39, label(_L, "tnved", style), 8)
-    pieces(sheet, 250, top + 39, item.get("tnved", ""), 9, length=4)
-    _fact(sheet, top + 52, label(_L, "name", style), item.get("name", ""))
-    _fact(sheet, top + 65, label(_L, "procedure", style), "1000 000")
-    press.y += 74
+    press.y += 17
+    _fact(press, label(_L, "gross", style), item.get("gross_weight_kg", ""))
+    _code(press, label(_L, "tnved", style), item.get("tnved", ""))
+    _fact(press, label(_L, "name", style), item.get("name", ""))
+    _fact(press, label(_L, "procedure", style), "1000 000")
+    press.y += 6
 
 
 def declaration_list(paper: Paper, style: Style) -> bytes:
@@ -77,11 +84,10 @@ def declaration_list(paper: Paper, style: Style) -> bytes:
             ("items", str(len(rows(paper, "goods")))),
             ("declarant", ""),
             ("consignee", ""),
+            ("consignor", holder),
         ):
-            _fact(sheet, press.y + 10, label(_L, caption, style), value)
-            press.y += 14
-        sheet.text(40, press.y + 10, label(_L, "consignor", style), 8)
-        press.y = max(sheet.paragraph(250, press.y, 305, holder, 9.5), press.y + 14) + 8
+            _fact(press, label(_L, caption, style), value)
+        press.y += 8
         for place, item in enumerate(rows(paper, "goods"), 1):
             _goods_block(press, style, place, item)
         for note in notes(paper):

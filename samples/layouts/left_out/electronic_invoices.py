@@ -109,8 +109,8 @@ _COLUMNS: dict[str, dict[str, str]] = {
         "additional": "Қосымша деректер",
     },
 }
-# the share of the sheet's width, in per cent
-_WIDTHS = (2, 3.5, 11.5, 5, 4.5, 4, 4, 7, 7, 3, 5, 7, 3.5, 6.5, 3.5, 7, 4, 3, 3.5, 4)
+# the share of the sheet's width, in per cent, without the cells' padding
+_WIDTHS = (1.9, 3.3, 10.9, 4.7, 4.3, 3.8, 3.8, 6.6, 6.6, 2.8, 4.7, 6.6, 3.3, 6.1, 3.3, 6.6, 3.8, 2.8, 3.3, 3.8)
 _SHEET_CSS = """
 h1 { font-size: 13pt; text-align: center; margin: 0 0 4pt; letter-spacing: 1pt }
 .half { width: 49.5%; float: left }

@@ -36,7 +36,7 @@ def picture_report(paper: Paper, style: Style) -> bytes:
 
     def draw(press: Press) -> None:
         press.say(60, 475, _title(paper), 15, bold=True, align="centre", gap=12)
-        for place, line in enumerate([*_body(paper), *notes(paper)]):
+        for place, line in enumerate([*_body(paper), *notes(paper)] or [""]):
             press.need(210)
             _picture(press, press.y, 170, style.seed + place)
             press.y += 176

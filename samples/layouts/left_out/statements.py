@@ -31,7 +31,7 @@ _L: Labels = {
 
 def _turnover(paper: Paper, side: str, style: Style) -> str:
     total = sum((Decimal(row[side]) for row in rows(paper, "rows") if row.get(side)), Decimal("0.00"))
-    return amount(total, style)
+    return amount(total, style) if rows(paper, "rows") else ""
 
 
 def _period(paper: Paper, style: Style) -> str:

@@ -24,7 +24,7 @@ _OFFICE = {
 _TEXT = {
     "ru": {
         "title": "Справка о суммах уплаченных налогов",
-        "whom": "органов государственных доходов сообщает, что налогоплательщиком {name}, БИН {bin},",
+        "whom": "орган государственных доходов сообщает, что налогоплательщиком {name}, БИН {bin},",
         "paid": "за {year} год уплачено налогов и других обязательных платежей в бюджет в сумме {paid} тенге.",
         "refunded": "Возврат превышения НДС за {year} год произведен в сумме {refunded} тенге.",
         "end": "Справка выдана для представления по месту требования.",
@@ -69,10 +69,11 @@ def office_letter(paper: Paper, style: Style) -> bytes:
         + "".join(f"<div class='t'>{html(line)}</div>" for line in _paragraphs(paper, style, language))
         for language in tongues
     )
+    line = signed(paper, "issuer", style, _OFFICE[tongues[-1]], seal="left:-90pt;top:-40pt")
     head = " / ".join(_TEXT[language]["head"] for language in tongues)
     body = f"""<div class='head'>{heads}</div>
     <div class='ref'>№ {html(said(paper, "number"))}<br>{day_at(paper, "issued_on", style)}</div>{texts}{noted(paper)}
-    <div class='end'><div>{head}</div><div>{signed(paper, "issuer", style, _OFFICE[tongues[-1]])}</div></div>
+    <div class='end'><div>{head}</div><div>{line}</div></div>
     <div class='foot'>{square_code(style, 56)}</div>"""
     return web(
         body,

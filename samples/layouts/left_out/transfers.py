@@ -190,6 +190,7 @@ def _message(paper: Paper, style: Style) -> list[tuple[str, list[str]]]:
     ]
     payee = [f"/{said(paper, 'beneficiary/iban')}" if said(paper, "beneficiary/iban") else ""]
     payee += _chopped(said(paper, "beneficiary/name"))
+    payee += [f"BIN {said(paper, 'beneficiary/bin')}" if said(paper, "beneficiary/bin") else ""]
     knp, kbe = said(paper, "knp"), said(paper, "kbe")
     total = money(said(paper, "amount"), Style(0, numbers="plain")) if said(paper, "amount") else ""
     fields = [

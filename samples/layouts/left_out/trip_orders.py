@@ -97,11 +97,11 @@ _L: Labels = {
 def _order_table(press: Press, paper: Paper, style: Style) -> None:
     columns = (
         Column("№", 24, "centre"),
-        Column(label(_L, "who", style), 150),
+        Column(label(_L, "who", style), 134),
         Column(label(_L, "where", style), 125),
         Column(label(_L, "from", style), 80, "centre"),
         Column(label(_L, "to", style), 80, "centre"),
-        Column(label(_L, "days", style), 56, "centre"),
+        Column(label(_L, "days", style), 72, "centre"),
     )
     days = _days(paper)
     shared = [said(paper, "destination"), day_at(paper, "from", style), day_at(paper, "to", style), str(days or "")]
