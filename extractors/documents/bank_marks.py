@@ -11,6 +11,7 @@ from typing import Literal
 
 import msgspec
 
+from extractors.areas import Area
 from extractors.dates import find_dates
 from extractors.findings import Source
 from extractors.fold import fold, pattern
@@ -34,7 +35,7 @@ def _words(text: str) -> re.Pattern[str]:
 
 _EXECUTED = _words(
     "проведен[оаы]?, исполнен[оаы]?, завершен[оаы]?, выполнен[оаы]?, принято банком, успешно, жүргізілді, орындалды, "
-    "өткізілді, аяқталды, executed, completed, successful, successfully, settled, accc, acsc"
+    "өткізілді, аяқталды, executed, completed, successful, successfully, accc, acsc"
 )
 _NOT_EXECUTED = _words(
     r"не (?:был[оа]? )?(?:проведен|исполнен|завершен|выполнен|принят)\w*, неисполнен\w*, непроведен\w*, "
@@ -42,7 +43,8 @@ _NOT_EXECUTED = _words(
     "не подписан[оа]?"
 )
 _REFUSED = _words(
-    "отклонен[оа]?, отказано, отказ, отозван[оа]?, аннулирован[оа]?, отменен[оа]?, возвращен[оа]?, қабылданбады, "
+    "отклонен[оа]?, отказано, отказ банка, отказ в исполнении, отозван[оа]?, "
+    "аннулирован[оа]?, отменен[оа]?, возвращен[оа]?, қабылданбады, "
     "қайтарылды, жойылды, бас тартылды, rejected, cancell?ed, declined, failed, returned, recalled, rjct"
 )
 _WAITING = _words(
@@ -57,15 +59,18 @@ _OTHER_DEED = _words(
 )
 # The bank's own place on the form, to be filled in with a day.
 _PLACE = _words("(?:проведено|принято|исполнено) банком")
+_EDGES = re.compile(r"^[\s.,:;«»\"()\[\]_-]+|[\s.,:;«»\"()\[\]_-]+$")
 _BLANK = re.compile(r"_{3,}|\.{5,}|:\s*$")
-# A mark begins its line, perhaps after a word for what was carried out.
-_SUBJECT = pattern(r"(?:(?:платеж|документ|поручение|перевод|төлем|құжат|аударым|payment|transfer)\s+)?")
-
-
-# A mark by itself: the bank's word, and whose it is.
-_WHOSE = fold("(?: банком)?(?: получателем| бенефициара)?")
-_ALONE = re.compile(f"{_SUBJECT.pattern}(?:{_EXECUTED.pattern}|{_PLACE.pattern}){_WHOSE}")
-_CLOCK = re.compile(r"(?<!\d)\d{1,2}:\d{2}(?::\d{2})?(?!\d)|(?<!\w)гж?\.?(?!\w)")
+# A mark stands by itself: perhaps what was carried out before it, whose mark it is and the bank's name behind it.
+_SUBJECT = pattern(r"(?:(?:платеж|документ|поручение|перевод|төлем|құжат|аударым|payment|document|transfer) )?")
+_ALONE = re.compile(
+    _SUBJECT.pattern
+    + pattern(r"(?:был[оа]? |успешно |сәтті |successfully )?").pattern
+    + f"(?:{_PLACE.pattern}|{_EXECUTED.pattern})"
+    + pattern(r"(?: банком)?(?: получателем| бенефициара| отправителя)?(?: в| at| on)?").pattern
+    + pattern(r"(?:,? (?:ао|ақ|банк|bank|филиал)\b.*)?").pattern
+)
+_CLOCK = re.compile(r"(?<!\d)\d{1,2}:\d{2}(?::\d{2})?(?!\d)|(?<!\w)[гж](?!\w)\.?")
 
 
 class Mark(msgspec.Struct, frozen=True):
@@ -96,18 +101,22 @@ def is_mark(text: str) -> bool:
     >>> [is_mark(t) for t in ("Исполнено банком 31.01.2024 г.", "Төлем жүргізілді", "исполнено по договору 5")]
     [True, True, False]
     """
-    days = find_dates(text)
-    plain = _plain(f"{text[: days[0][1]]} {text[days[0][2] :]}" if days else text)
-    return len(text) < _LONGEST * 8 and _ALONE.fullmatch(_CLOCK.sub("", plain).strip(' .,:;«»"()[]_')) is not None
+    undated = text
+    for _, start, end in reversed(find_dates(text)):
+        undated = f"{undated[:start]} {undated[end:]}"
+    plain = _plain(undated)
+    parts = [" ".join(_EDGES.sub(" ", _CLOCK.sub(" ", part)).split()) for part in plain.split("/")]
+    return len(text) < _LONGEST * 8 and all(_ALONE.fullmatch(part) for part in parts)
 
 
-def find_mark(sheet: Sheet, statuses: Sequence[Span], title: float, busy: Sequence[Box]) -> Mark | None:
+def find_mark(sheet: Sheet, statuses: Sequence[Area], title: float, busy: Sequence[Box]) -> Mark | None:
     """The paper's mark; None when nothing shows it either way, or marks contradict each other.
 
-    ``statuses`` are the values behind «Статус»: they decide alone. ``title`` is the height of the paper's title, ``busy``
+    ``statuses`` are the places behind «Статус»: they decide alone. ``title`` is the height of the paper's title, ``busy``
     the boxes of running text (the purpose), where no mark is looked for.
     """
-    for status in statuses:
+    for lines in statuses:
+        status = _newest(lines)
         word = read_word(status.text)
         if word:
             return Mark(word, status, _day_in(status) or _day_below(status))
@@ -117,6 +126,13 @@ def find_mark(sheet: Sheet, statuses: Sequence[Span], title: float, busy: Sequen
         refused = any(_REFUSED.search(_plain(mark.span.text)) for mark in marks)
         marks = [] if refused else [m for m in marks if m.word == "executed" and m.on]
     return max(marks, key=lambda m: m.on is not None, default=None)
+
+
+def _newest(lines: Area) -> Span:
+    """The status; where the lines under it are a history (created, carried out), the mark that ends it."""
+    done = [line for line in lines[1:] if is_mark(line.text)]
+    refused = any(_REFUSED.search(_plain(line.text)) for line in lines)
+    return done[-1] if done and not refused and _WAITING.search(_plain(lines[0].text)) else lines[0]
 
 
 def _plain(text: str) -> str:
@@ -138,24 +154,18 @@ def _standing(sheet: Sheet, title: float, busy: Sequence[Box]) -> Iterator[Mark]
 def _stamp(sheet: Sheet, line: Line, segment: Segment, title: float) -> Mark | None:
     """The mark a segment is; None when it is none, or only the place for one."""
     stands = span(sheet, segment.words)
-    plain = _plain(segment.text).strip(' .,:;«»"()[]')
-    plain = plain[len(_match(_SUBJECT, plain)) :]
+    plain = _EDGES.sub("", _plain(segment.text))
     if stands is None:
         return None
     if _NOT_EXECUTED.match(plain) or _REFUSED.match(plain) or _WAITING.fullmatch(plain):
         return Mark("pending", stands)
-    if not (_EXECUTED.match(plain) or _PLACE.match(plain)) or read_word(plain) != "executed":
+    if not is_mark(segment.text) or read_word(plain) != "executed":
         return None
     day = _day_in(stands) or _day_beside(line, stands) or _day_below(stands)
-    place = _PLACE.match(plain) and segment.box.top > title
+    place = _PLACE.search(plain) and segment.box.top > title
     if day is None and (place or _BLANK.search(segment.text) or _blank_near(sheet, line, segment)):
         return None
     return Mark("executed", stands, day)
-
-
-def _match(pattern: re.Pattern[str], text: str) -> str:
-    found = pattern.match(text)
-    return found.group() if found else ""
 
 
 def _day_in(text: Span) -> tuple[date, Source] | None:

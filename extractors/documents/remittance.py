@@ -177,6 +177,8 @@ class Slip:
         tenge = [m for hit in self.of("kzt", "debited") for m in self._money(hit)]
         if not amounts:
             amounts = tenge or list(self._loose())
+        if said and said[1]:  # the words name the currency: what is in another one is not this amount
+            amounts = [m for m in amounts if m.currency is None or m.currency[0] == said[1]]
         chosen = choose(amounts, said[0] if said else None)
         if chosen is None:
             return disagreement(amounts)
@@ -233,7 +235,7 @@ class Slip:
     def put_marks(self, draft: Draft) -> None:
         """Whether the bank carried the payment out, and when."""
         title = self.title()
-        statuses = [line for hit in self.of("status") for lines in self.areas.of(hit) for line in lines[:1]]
+        statuses = [lines for hit in self.of("status") for lines in self.areas.of(hit)]
         mark = find_mark(self.sheet, statuses, title.box.top if title else 0.0, self.busy)
         executed = self.find("executed", parse_date)
         if mark:

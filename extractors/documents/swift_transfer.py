@@ -43,6 +43,7 @@ CUES = Cues(
     marks=("FIToFICstmrCdtTrf", "IntrBkSttlmAmt", "EndToEndId", "23B CRED", "Network Delivery Status", "EKNP"),
     with_title=2,
     alone=0,
+    long=True,
 )  # fmt: skip
 
 _LABELS = Labels(
@@ -254,7 +255,8 @@ def _read_elements(draft: Draft, texts: Texts) -> tuple[Finding, ...]:
             if re.fullmatch(shape, text.joined):
                 draft.put(pointer, (text.joined, text.source()))
     if "CreDtTm" in texts:
-        draft.put("/issued_on", (parse_date(texts["CreDtTm"].joined[:10]), texts["CreDtTm"].source()))
+        day = _value_day(texts["CreDtTm"])
+        draft.put("/issued_on", (day, texts["CreDtTm"].source()) if day else None)
     return _put_element_amounts(draft, texts)
 
 
