@@ -68,12 +68,21 @@ def introduced(hit: Hit, hits: Sequence[Hit], where: str = "rest right below") -
     for candidate in near(hit, hits, where):
         if not any(c.isalnum() for c in candidate.text):
             continue
-        words = candidate.words
-        last = next((s for s in hit.sheet.segments if words[-1] in s.words), None)
+        words = _cut(candidate)
+        last = next((s for s in hit.sheet.segments if candidate.words[-1] in s.words), None)
         lower = under(hit.sheet, last) if last else None
         if last and lower and not any(h.segment is lower for h in hits) and not _parted(last, lower, hit.sheet):
             words = (*words, *lower.words)
         yield Passage(candidate.sheet, words)
+
+
+def _cut(found: Span) -> tuple[Word, ...]:
+    """The words of a span without what is left of its label: «выписки:», or a part of «выписки:31.01.2024»."""
+    begins = found.text.split(" ")[0]
+    start = next((n for n, word in enumerate(found.words) if begins in word.text), 0)
+    word = found.words[start]
+    at = max(word.text.find(begins), 0)
+    return (Word(word.text[at:], word.x0, word.top, word.x1, word.bottom), *found.words[start + 1 :])
 
 
 def _parted(upper: Segment, lower: Segment, sheet: Sheet) -> bool:

@@ -21,8 +21,13 @@ _WITHIN = Decimal("0.02")
 Meaning = Literal["net", "gross", "both", "unknown"]
 
 
-def put_sums(draft: Draft, printed: Sequence[Printed], lines: Lines | None, *, silent_is_untaxed: bool) -> None:
-    """States totals and lines. ``silent_is_untaxed``: where a paper says nothing of VAT, there is none in its amounts."""
+def put_sums(
+    draft: Draft, printed: Sequence[Printed], lines: Lines | None, *, silent_is_untaxed: bool
+) -> tuple[Printed, ...]:
+    """States totals and lines; gives the totals of which nothing tells whether VAT is in them, if no other is stated.
+
+    ``silent_is_untaxed``: where a paper says nothing of VAT, there is none in its amounts.
+    """
     sums = _Sums(printed, lines)
     untaxed = sums.untaxed
     if untaxed:
@@ -37,6 +42,7 @@ def put_sums(draft: Draft, printed: Sequence[Printed], lines: Lines | None, *, s
             draft.put(f"/{name}_total", (total.value, total.source))
     if lines:
         _put_lines(draft, lines, _meaning(lines, draft, no_tax=no_tax))
+    return () if net or gross else tuple(sums.totals())
 
 
 class _Sums:
@@ -50,13 +56,13 @@ class _Sums:
         self.net = self._first("net")
         self.gross = self._first("gross")
         self.untaxed = self._untaxed(printed)
-        for total in self._totals():
+        for total in self.totals():
             self._place(total)
 
     def _first(self, kind: str) -> Printed | None:
         return next((p for p in self._printed if p.kind == kind), None)
 
-    def _totals(self) -> list[Printed]:
+    def totals(self) -> list[Printed]:
         """Totals whose label does not say whether VAT is in them, each amount once."""
         seen: dict[Decimal | None, Printed] = {}
         for total in self._printed:
@@ -97,7 +103,7 @@ class _Sums:
     def _beside_vat(self, value: Decimal) -> Meaning:
         """A total of which only the VAT beside it is known."""
         vat, excise = _value(self.vat), _value(self.excise)
-        others = [_value(t) for t in self._totals() if t.value != value]
+        others = [_value(t) for t in self.totals() if t.value != value]
         if any(close(value + vat + excise, other, _WITHIN) for other in others):
             return "net"
         if any(close(value - vat - excise, other, _WITHIN) for other in others):

@@ -1,6 +1,7 @@
 """What all invoices and acts are read by: title, parties, contract, table, totals, words, currency."""
 
 from collections.abc import Sequence
+from typing import TypeVar
 
 import msgspec
 
@@ -9,15 +10,21 @@ from extractors.billing.heads import put_contract, put_currency, put_parties
 from extractors.billing.sections import Section, sections
 from extractors.billing.sums import put_sums
 from extractors.billing.titles import below_title, in_title, labelled_date, labelled_number
+from extractors.billing.unread import unread
 from extractors.billing.vocabulary import LABELS
 from extractors.billing.words import put_words
+from extractors.findings import Finding
 from extractors.layout import Sheet
 from extractors.reading import Draft, Hit, hits_of
+from extractors.records import Billing
 from extractors.tables.lines import Lines, read_lines
+from extractors.tables.printed import Printed
 from extractors.tables.rows import read_table
 from extractors.tables.slips import read_slip
 from extractors.tables.totals import ends_table, printed_totals
 from extractors.typed_grid import ruled
+
+R = TypeVar("R", bound=Billing)
 
 
 class Form(msgspec.Struct, frozen=True, kw_only=True):
@@ -34,13 +41,18 @@ class Form(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Reading(msgspec.Struct, frozen=True, kw_only=True, eq=False):
-    """What is known while a paper is read: its pages, labels, sections and table."""
+    """What is known of a paper that is read: its pages, labels, sections, lines, the totals that may be net or gross."""
 
     sheets: tuple[Sheet, ...]
     hits: tuple[Hit, ...]
     parts: tuple[Section, ...]
     lines: Lines | None
+    unplaced: tuple[Printed, ...]
     draft: Draft
+
+    def record(self, kind: type[R], **dates: str) -> tuple[R, tuple[Finding, ...]]:
+        """The record, and what could not be read. ``dates`` are pointers of days by the field of their labels."""
+        return self.draft.build(kind), unread(self.draft, self.lines, self.hits, self.unplaced, dates)
 
 
 def read_billing(sheets: Sequence[Sheet], form: Form) -> Reading:
@@ -50,28 +62,26 @@ def read_billing(sheets: Sequence[Sheet], form: Form) -> Reading:
     parts = sections(sheets) if form.electronic else ()
     table = read_table(sheets, ends_table)
     lines = read_lines(table) if table else read_slip(sheets)
-    reading = Reading(sheets=sheets, hits=hits, parts=parts, lines=lines, draft=draft)
-    _put_heading(reading, form)
+    _put_heading(draft, sheets, hits, form)
     put_parties(draft, sheets, hits, parts, table)
     put_contract(draft, sheets, hits, parts)
     printed = tuple(printed_totals(sheets, lines))
-    put_sums(draft, printed, lines, silent_is_untaxed=form.silent_is_untaxed)
+    unplaced = put_sums(draft, printed, lines, silent_is_untaxed=form.silent_is_untaxed)
     put_currency(draft, sheets, hits, lines, printed)
     put_words(draft, sheets, hits)
     if form.electronic:
         put_registration(draft, sheets, hits)
         put_status(draft, sheets, hits)
         put_amendment(draft, hits)
-    return reading
+    return Reading(sheets=sheets, hits=hits, parts=parts, lines=lines, unplaced=unplaced, draft=draft)
 
 
-def _put_heading(reading: Reading, form: Form) -> None:
+def _put_heading(draft: Draft, sheets: Sequence[Sheet], hits: Sequence[Hit], form: Form) -> None:
     """Number and date: on the title's line, in their boxes, else on the line below the title."""
-    draft, hits = reading.draft, reading.hits
     for number, on in (
-        in_title(reading.sheets, form.titles),
+        in_title(sheets, form.titles),
         (labelled_number(hits), labelled_date(hits, "issued")),
-        below_title(reading.sheets, form.titles),
+        below_title(sheets, form.titles),
     ):
         draft.put("/number", number)
         draft.put(form.dated, on)

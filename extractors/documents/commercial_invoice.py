@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from extractors.billing.month_first import put_month_first
 from extractors.cues import Cues
 from extractors.documents.billing import Form, read_billing
 from extractors.findings import Finding
@@ -63,10 +64,13 @@ CUES = Cues(
     negatives=("Payment invoice", "Төлем шоты", "Счет на оплату", "Payment order", "Ordering customer"),
     with_title=2,
     alone=8,
+    long=True,
 )
 _FORM = Form(titles=CUES.titles)
 
 
 def read(sheets: Sequence[Sheet]) -> tuple[CommercialInvoice, tuple[Finding, ...]]:
     """The document's pages to its record."""
-    return read_billing(sheets, _FORM).draft.build(RECORD), ()
+    reading = read_billing(sheets, _FORM)
+    put_month_first(reading.draft, reading.sheets, ("/issued_on", "/contract/date"))
+    return reading.record(RECORD, issued="/issued_on")

@@ -70,6 +70,7 @@ CUES = Cues(
     negatives=("Акт сверки", "Салыстыру актісі"),
     # its last page bears as many of its labels as the first
     alone=0,
+    long=True,
 )
 _FORM = Form(
     titles=(*CUES.titles, "Акт №", "Акт", "Act No", "Актісі"),
@@ -84,11 +85,11 @@ def read(sheets: Sequence[Sheet]) -> tuple[CompletionAct, tuple[Finding, ...]]:
     reading = read_billing(sheets, _FORM)
     _put_days(reading)
     table = reading.lines.table if reading.lines else None
-    below = table.ends if table and table.last is sheets[0] else 0.0
+    below = table.ends if table and table.last is reading.sheets[0] else 0.0
     if reading.parts:
-        put_digital_signatures(reading.draft, sheets)
-    put_signatures(reading.draft, sheets, below)
-    return reading.draft.build(RECORD), ()
+        put_digital_signatures(reading.draft, reading.sheets)
+    put_signatures(reading.draft, reading.sheets, below)
+    return reading.record(RECORD, issued="/signed_on", signed="/signed_on", performed="/performed_on")
 
 
 def _put_days(reading: Reading) -> None:

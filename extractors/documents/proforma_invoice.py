@@ -63,10 +63,11 @@ CUES = Cues(
         "Приходный кассовый ордер",
     ),
     with_title=2,
+    long=True,
 )
 _FORM = Form(titles=(*CUES.titles, "Счет", "Шот №", "Proforma invoice"))
 
 
 def read(sheets: Sequence[Sheet]) -> tuple[ProformaInvoice, tuple[Finding, ...]]:
     """The document's pages to its record."""
-    return read_billing(sheets, _FORM).draft.build(RECORD), ()
+    return read_billing(sheets, _FORM).record(RECORD, issued="/issued_on")

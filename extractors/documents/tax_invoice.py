@@ -43,6 +43,7 @@ CUES = Cues(
     negatives=("Акт выполненных работ (оказанных услуг)", "Сопроводительная накладная на товары"),
     with_title=2,
     alone=5,
+    long=True,
 )
 _FORM = Form(titles=CUES.titles, electronic=True)
 
@@ -51,5 +52,5 @@ def read(sheets: Sequence[Sheet]) -> tuple[TaxInvoice, tuple[Finding, ...]]:
     """The document's pages to its record."""
     reading = read_billing(sheets, _FORM)
     reading.draft.put("/turnover_on", labelled_date(reading.hits, "turnover"))
-    put_title_amendment(reading.draft, sheets, _FORM.titles)
-    return reading.draft.build(RECORD), ()
+    put_title_amendment(reading.draft, reading.sheets, _FORM.titles)
+    return reading.record(RECORD, issued="/issued_on", turnover="/turnover_on")

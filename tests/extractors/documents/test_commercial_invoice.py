@@ -115,3 +115,17 @@ Sıra No   Mal/Hizmet   Miktar   Birim Fiyat   KDV Oranı   KDV Tutarı   Mal Hi
     assert fields["buyer"]["name"] == "ARNA FOODS LLP"
     assert (fields["net_total"], fields["vat_total"], fields["gross_total"]) == (12500, 2500, 15000)
     assert (fields["lines"][0]["net"], fields["lines"][0]["vat"]) == (12500, 2500)
+
+
+def test_month_first_where_another_date_shows_it() -> None:
+    fields = _fields("""
+INVOICE No. 7
+Date: 03/05/2025
+Due date: 03/27/2025
+Seller: Acme Inc.
+Buyer: ARNA FOODS LLP
+Description   Qty   Price    Amount
+Booth         1     100.00   100.00
+              Total          $100.00
+""")
+    assert fields["issued_on"] == date(2025, 3, 5)

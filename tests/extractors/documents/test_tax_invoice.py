@@ -189,3 +189,14 @@ def test_every_stated_field_has_its_place() -> None:
     assert record.sources["/lines/0/vat"].quote == "12 000,00"
     assert record.sources["/gross_total"].quote == "168 000,00"
     assert all(source.box.x1 > source.box.x0 for source in record.sources.values())
+
+
+def test_what_cannot_be_read_is_found() -> None:
+    broken = _TABLE.replace("25 000,00    50 000,00 ", "25 00O.0.0   50 000,00 ")
+    record, findings = tax_invoice.read([sheet("Счет-фактура № 5\nДата выписки: 31.02.2025" + _PARTIES + broken)])
+    assert [(f.code, f.values["field"], f.values["found"]) for f in findings] == [
+        ("low_confidence", "lines/1/price", "25 00O.0.0"),
+        ("low_confidence", "issued_on", "31.02.2025"),
+    ]
+    assert record.issued_on is None
+    assert record.lines[1].price is None

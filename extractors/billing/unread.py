@@ -1,0 +1,57 @@
+"""Values that are there and cannot be read: a figure that is no number, a date that no calendar has."""
+
+from collections.abc import Iterator, Sequence
+
+from extractors.billing.passages import introduced
+from extractors.billing.titles import own
+from extractors.findings import Finding, Outcome, Source
+from extractors.reading import Draft, Hit
+from extractors.tables.headings import MONEY
+from extractors.tables.lines import Lines
+from extractors.tables.printed import Printed
+
+_FIGURES = (*MONEY, "quantity")
+# A date has at least so many digits.
+_DIGITS = 4
+
+
+def unread(
+    draft: Draft, lines: Lines | None, hits: Sequence[Hit], unplaced: Sequence[Printed], dates: dict[str, str]
+) -> tuple[Finding, ...]:
+    """What a person must look at. ``unplaced`` are totals that may be net or gross; ``dates`` are pointers of days by the
+    field of their labels."""
+    totals = (_finding("gross_total", total.source.quote, total.source) for total in unplaced)
+    return (*_figures(lines), *totals, *_days(draft, hits, dates))
+
+
+def _figures(lines: Lines | None) -> Iterator[Finding]:
+    """Cells of figures that hold digits but no number."""
+    if lines is None or lines.table is None:
+        return
+    for n, (row, line) in enumerate(zip(lines.table.rows, lines.rows, strict=True)):
+        for i, role in enumerate(lines.roles):
+            text = row.text(i)
+            if role in _FIGURES and role not in line and any(c.isdigit() for c in text) and "%" not in text:
+                yield _finding(f"lines/{n}/{role}", text, row.sheet.source(row.cells[i]))
+
+
+def _days(draft: Draft, hits: Sequence[Hit], dates: dict[str, str]) -> Iterator[Finding]:
+    """Boxes of dates that hold digits but no date."""
+    for field, pointer in dates.items():
+        if draft.get(pointer) is not None:
+            continue
+        for hit in own(hits, field):
+            text = next(introduced(hit, hits, "rest right"), None)
+            if text and sum(c.isdigit() for c in text.text) >= _DIGITS:
+                yield _finding(pointer.strip("/"), text.text, text.source(0, len(text.text)))
+                break
+
+
+def _finding(field: str, found: str, source: Source) -> Finding:
+    return Finding(
+        code="low_confidence",
+        outcome=Outcome.WARN,
+        rule="READ-02",
+        values={"field": field, "found": found},
+        sources=(source,),
+    )
