@@ -10,6 +10,7 @@ from samples.layouts import (
     commercial_invoices,
     contracts,
     customs,
+    left_out,
     other,
     payments,
     proforma,
@@ -40,4 +41,5 @@ LAYOUTS: tuple[Layout, ...] = (
     *commercial_invoices.LAYOUTS,
     *acts.LAYOUTS,
     *certificates.LAYOUTS,
+    *left_out.LAYOUTS,
 )
