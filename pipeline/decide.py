@@ -12,7 +12,7 @@ from pipeline.calculate import CalculableLine
 from pipeline.carriage import carrier, is_domestic, named, port, proves_carriage
 from pipeline.complete import Completeness
 from pipeline.match import Match
-from pipeline.reconcile import TIYN, Reconciled, Sums
+from pipeline.reconcile import Reconciled, Sums
 from pipeline.result import Status
 from pipeline.rulings import Ruling, ruling, worst
 
@@ -78,10 +78,9 @@ def _status(effect: str, sums: Sums) -> tuple[Status, Decimal]:
         return "review", ZERO
     if sums.proved <= 0:
         return "unverified", ZERO
-    # A sum that came out lower than the claim is a reduction whatever the reason; a tiyn of rounding is not.
-    if sums.proved < sums.claimed_net - TIYN or (effect == "reduced" and sums.proved < sums.claimed_net):
+    if sums.proved < sums.claimed_net:
         return "reduced", sums.proved
-    return "verified", sums.claimed_net if sums.proved >= sums.claimed_net - TIYN else sums.proved
+    return "verified", sums.claimed_net
 
 
 def _uplifts(match: Match, application: Application, rulings: list[Ruling]) -> tuple[bool, bool]:

@@ -1,0 +1,394 @@
+"""Claimed, documented, paid: what is proved of a line, and why less than was claimed."""
+
+from datetime import date
+from typing import Any
+
+import pytest
+
+from extractors.records import Party, Record
+from pipeline.result import Result
+from tests.pipeline.builders import (
+    ARNA,
+    BETA,
+    DAY,
+    EXPO,
+    MESSE,
+    PAID,
+    act,
+    certificate,
+    claim,
+    expense,
+    foreign_invoice,
+    invoice,
+    judged,
+    line,
+    order,
+    row,
+    told,
+    transfer,
+    trip,
+)
+
+PROVED, CUT, REVIEW = ("verified", "1000000.00"), ("unverified", "0.00"), ("review", "0.00")
+
+
+def judge(amount: str, *records: Record, **changes: Any) -> Result:
+    return judged(claim(expense(amount, **changes)), certificate(), *records)
+
+
+def outcome(result: Result) -> tuple[tuple[str, str], set[str]]:
+    return line(result), told(result)
+
+
+# Claim against paper
+
+
+@pytest.mark.parametrize(
+    ("amount", "expected", "findings"),
+    [
+        ("1000000.00", PROVED, set()),
+        ("900000.00", ("verified", "900000.00"), set()),
+        ("1000000.01", ("reduced", "1000000.00"), {"overclaimed cut"}),
+        ("1050000.00", ("reduced", "1000000.00"), {"overclaimed cut"}),
+        ("1120000.00", ("reduced", "1000000.00"), {"indirect_tax_included cut"}),
+        ("1120001.00", ("reduced", "1000000.00"), {"indirect_tax_included cut"}),
+        ("1120001.01", ("reduced", "1000000.00"), {"overclaimed cut"}),
+    ],
+)
+def test_claimed_and_documented(amount: str, expected: tuple[str, str], findings: set[str]) -> None:
+    result = judge(amount, invoice(), act(), order())
+    assert outcome(result) == (expected, findings)
+
+
+def test_a_claim_that_says_that_it_holds_taxes() -> None:
+    result = judge("1120000.00", invoice(), order(), with_taxes=True)
+    assert outcome(result) == (PROVED, set())
+    assert str(result.expenses[0].claimed_net) == "1000000.00"
+    half = judge("560000.00", invoice(), order(), with_taxes=True)
+    assert outcome(half) == (("verified", "500000.00"), set())
+
+
+def test_excise_is_an_indirect_tax_like_vat() -> None:
+    bill = invoice(net="1000000.00", excise="100000.00", vat="132000.00")
+    paid = order(amount="1232000.00")
+    reduced = (("reduced", "1000000.00"), {"indirect_tax_included cut"})
+    assert outcome(judge("1000000.00", bill, paid)) == (PROVED, set())
+    assert outcome(judge("1232000.00", bill, paid)) == reduced  # with both
+    assert outcome(judge("1132000.00", bill, paid)) == reduced  # with VAT
+    assert outcome(judge("1100000.00", bill, paid)) == reduced  # with excise
+    assert line(judge("1232000.00", bill, paid, with_taxes=True)) == PROVED
+
+
+def test_a_supplier_without_vat() -> None:
+    assert outcome(judge("1000000.00", invoice(vat=None), order(amount="1000000.00"))) == (PROVED, set())
+    over = judge("1120000.00", invoice(vat=None), order(amount="1000000.00"))
+    assert outcome(over) == (("reduced", "1000000.00"), {"overclaimed cut"})
+
+
+def test_a_paper_that_does_not_tell_its_vat_is_for_a_person() -> None:
+    silent = invoice(net_total=None, vat_total=None, lines=())
+    assert outcome(judge("1000000.00", silent, order())) == (REVIEW, {"vat_unclear warn"})
+
+
+# Paid
+
+
+def test_partly_paid_proves_the_share_of_the_net() -> None:
+    result = judge("1000000.00", invoice(), order(amount="746666.67"))
+    assert outcome(result) == (("reduced", "666666.67"), {"partly_paid cut"})
+    proof = result.expenses[0].proof
+    assert proof is not None
+    assert (str(proof.documented), str(proof.paid), str(proof.net)) == ("1120000.00", "746666.67", "666666.67")
+
+
+def test_a_claim_of_what_was_paid_is_proved_whole() -> None:
+    result = judge("500000.00", invoice(), order(amount="560000.00"))
+    assert outcome(result) == (("verified", "500000.00"), {"partly_paid info"})
+
+
+def test_paid_in_parts_and_paid_for_several() -> None:
+    parts = order("1", amount="400000.00"), order("2", amount="720000.00", executed_on=date(2025, 2, 24))
+    assert outcome(judge("1000000.00", invoice(), *parts)) == (PROVED, set())
+    both = order(amount="1400000.00", purpose="Оплата по счетам-фактурам № 145 и № 146")
+    lines = expense(id="1"), expense("500000.00", id="2", references={"invoice": "146"})
+    second = invoice("146", net="500000.00", vat="60000.00")
+    result = judged(claim(*lines), certificate(), invoice(), second, both)
+    assert line(result, "1") == PROVED
+    assert (line(result, "2"), told(result, "2")) == (("reduced", "250000.00"), {"partly_paid cut"})
+
+
+def test_more_than_the_invoice_paid_proves_no_more() -> None:
+    assert outcome(judge("1000000.00", invoice(), order(amount="2000000.00"))) == (PROVED, set())
+
+
+def test_a_tiyn_short_is_paid() -> None:
+    assert outcome(judge("1000000.00", invoice(), order(amount="1119999.99"))) == (PROVED, set())
+
+
+# Papers that contradict each other
+
+
+def test_act_against_invoice() -> None:
+    less = act(net="930000.00", vat="111600.00", number="145")
+    result = judge("1000000.00", invoice(), less, order())
+    assert outcome(result) == (REVIEW, {"amount_mismatch warn"})
+    (found,) = result.findings
+    assert "the difference is 70\u202f000.00" in found.message.en
+
+
+def test_an_act_that_states_the_gross_alone_agrees() -> None:
+    bare = act("145", net_total=None, vat_total=None, lines=())
+    assert outcome(judge("1000000.00", invoice(), bare, order())) == (PROVED, set())
+
+
+def test_supplier_of_the_claim_against_the_invoice() -> None:
+    result = judge("1000000.00", invoice(), order(), supplier=BETA)
+    assert outcome(result) == (REVIEW, {"supplier_mismatch warn"})
+    misprinted = Party(name=EXPO.name, bin="180540021234")
+    assert outcome(judge("1000000.00", invoice(), order(), supplier=misprinted)) == (REVIEW, {"supplier_mismatch warn"})
+
+
+def test_an_invoice_to_another_buyer() -> None:
+    result = judge("1000000.00", invoice(buyer=BETA), order())
+    assert outcome(result) == (REVIEW, {"buyer_not_applicant warn"})
+
+
+@pytest.mark.parametrize(
+    ("changes", "code"),
+    [
+        ({"vat_total": "105000.00", "lines": ()}, "arithmetic_error"),
+        ({"amount_in_words": "Два миллиона тенге 00 тиын"}, "amount_in_words_mismatch"),
+        ({"supplier": Party(name=EXPO.name, bin="180540021234")}, "invalid_bin"),
+    ],
+)
+def test_a_paper_that_contradicts_itself(changes: dict[str, Any], code: str) -> None:
+    result = judge("1000000.00", invoice(**changes), order(), supplier=Party(name=EXPO.name))
+    assert line(result) == REVIEW
+    assert [(f.code, f.document, f.expense) for f in result.findings] == [(code, "d2", None)]
+    assert len(result.expenses[0].reasons) == 1
+
+
+def test_a_wrong_account_number_is_told_and_the_line_goes_on() -> None:
+    payee = Party(name=EXPO.name, bin=EXPO.bin, iban="KZ906010131000123457")
+    result = judge("1000000.00", invoice(), order(beneficiary=payee))
+    assert line(result) == PROVED
+    assert [(f.code, f.document) for f in result.findings] == [("invalid_iban", "d3")]
+
+
+def test_twins_that_fit_alike_are_for_a_person() -> None:
+    twin = invoice("146", issued_on=date(2025, 2, 24), turnover_on=date(2025, 2, 24))
+    bare: dict[str, Any] = {"references": {}, "incurred_on": None}
+    result = judge("1000000.00", invoice(), twin, order(), **bare)
+    assert outcome(result) == (REVIEW, {"several_candidates warn"})
+
+
+# Twelve months
+
+SUBMITTED = date(2025, 3, 31)
+
+
+def dated(billed: date, paid: date) -> Result:
+    day = {"issued_on": billed, "turnover_on": billed}
+    held = certificate(issued_on=date(2024, 1, 10), valid_until=date(2025, 12, 31))
+    application = claim(expense(incurred_on=billed), submitted_on=SUBMITTED)
+    return judged(
+        application, held, _billed_on(day), order(issued_on=paid, executed_on=paid, purpose="Оплата по счету № 145")
+    )
+
+
+def _billed_on(days: dict[str, date]) -> Record:
+    return invoice(**days)  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize(
+    ("billed", "paid", "expected", "findings"),
+    [
+        (date(2024, 3, 31), date(2024, 4, 1), PROVED, set()),
+        (date(2024, 4, 1), date(2024, 4, 1), PROVED, set()),
+        (date(2024, 3, 31), date(2024, 3, 31), PROVED, set()),
+        (date(2024, 3, 30), date(2024, 3, 30), CUT, {"expense_too_old cut"}),
+        (date(2024, 3, 30), date(2024, 3, 31), PROVED, {"expense_too_old warn"}),  # the payment alone: A-22
+        (date(2025, 3, 31), date(2025, 3, 31), PROVED, set()),
+        (date(2025, 3, 31), date(2025, 4, 1), CUT, {"expense_after_submission cut"}),
+        (date(2025, 4, 1), date(2025, 3, 31), CUT, {"expense_after_submission cut"}),
+    ],
+)
+def test_act_invoice_and_payment_lie_in_the_twelve_months(
+    billed: date, paid: date, expected: tuple[str, str], findings: set[str]
+) -> None:
+    assert outcome(dated(billed, paid)) == (expected, findings)
+
+
+def test_the_cautious_reading_of_the_window_leaves_nothing_of_a_line_whose_payment_alone_lies_in_it() -> None:
+    calculation = dated(date(2024, 3, 30), date(2024, 4, 2)).calculation
+    assert (str(calculation.total_reimbursable), str(calculation.cautious_total)) == ("600000.00", "0.00")
+    assert [r.id for r in calculation.readings if r.difference] == ["A-22"]
+
+
+def test_of_two_payments_the_one_that_is_too_old_does_not_count() -> None:
+    application = claim(expense(incurred_on=None), submitted_on=SUBMITTED)
+    old = order("1", amount="560000.00", issued_on=date(2024, 3, 1), executed_on=date(2024, 3, 1))
+    result = judged(application, certificate(), invoice(), old, order("2", amount="560000.00"))
+    assert outcome(result) == (("reduced", "500000.00"), {"expense_too_old cut", "partly_paid cut"})
+
+
+# The closed list of costs
+
+TICKETS = row("Авиабилеты Алматы - Дубай - Алматы", "300000.00", "36000.00", vat_rate="12", gross="336000.00")
+SPACE = row("Аренда выставочной площади", "700000.00", "84000.00", vat_rate="12", gross="784000.00")
+
+
+def event(amount: str, *rows: Any, paid: str = "1120000.00", **totals: Any) -> Result:
+    return judge(
+        amount,
+        invoice(lines=rows, **totals),
+        order(amount=paid),
+        trip(),
+        category="9.2",
+        description="Участие в выставке «Gulfood 2025»",
+    )
+
+
+def test_a_cost_outside_the_closed_list_is_cut() -> None:
+    result = event("1000000.00", SPACE, TICKETS)
+    assert outcome(result) == (("reduced", "700000.00"), {"cost_not_reimbursable cut"})
+    assert outcome(event("700000.00", SPACE, TICKETS)) == (("verified", "700000.00"), {"cost_not_reimbursable info"})
+
+
+def test_the_closed_list_and_a_partial_payment_both_cut() -> None:
+    result = event("1000000.00", SPACE, TICKETS, paid="560000.00")
+    assert outcome(result) == (("reduced", "350000.00"), {"cost_not_reimbursable cut", "partly_paid cut"})
+
+
+def test_a_cost_that_the_list_neither_names_nor_excludes_is_for_a_person() -> None:
+    unknown = row("Консультационные услуги", "300000.00", "36000.00", vat_rate="12", gross="336000.00")
+    assert outcome(event("1000000.00", SPACE, unknown)) == (REVIEW, {"cost_unclear warn"})
+
+
+def test_nothing_but_costs_outside_the_list() -> None:
+    all_travel = row("Авиабилеты", "1000000.00", "120000.00", vat_rate="12", gross="1120000.00")
+    assert outcome(event("1000000.00", all_travel)) == (CUT, {"cost_not_reimbursable cut"})
+
+
+def test_the_net_of_a_row_that_prints_its_gross_alone() -> None:
+    tickets = row("Авиабилеты", gross="336000.00")
+    assert outcome(event("1000000.00", SPACE, tickets)) == (("reduced", "700000.00"), {"cost_not_reimbursable cut"})
+    taxed = row("Авиабилеты", vat="36000.00", gross="336000.00")
+    assert line(event("1000000.00", SPACE, taxed)) == ("reduced", "700000.00")
+    untaxed = {"vat_total": "0.00", "gross_total": "1000000.00"}
+    plain = row("Аренда площади", gross="700000.00"), row("Авиабилеты", gross="300000.00")
+    assert line(event("1000000.00", *plain, paid="1000000.00", **untaxed)) == ("reduced", "700000.00")
+
+
+def test_a_cost_outside_whose_net_is_not_told_is_for_a_person() -> None:
+    """One row bears VAT and the other does not: which of them cannot be told."""
+    tickets = row("Авиабилеты", gross="300000.00")
+    mixed = {"vat_total": "84000.00", "gross_total": "1084000.00"}
+    result = event("1000000.00", SPACE, tickets, paid="1084000.00", **mixed)
+    assert outcome(result) == (REVIEW, {"cost_unclear warn"})
+
+
+# Currency
+
+
+def dollars(
+    *paid: Record, rates: dict[tuple[date, str], str] | None, amount: str = "2000.00", **changes: Any
+) -> Result:
+    stated: dict[str, Any] = {"currency": "USD", "supplier": MESSE, "references": {"invoice": "INV-7"}} | changes
+    application = claim(expense(amount, **stated))
+    return judged(application, certificate(), foreign_invoice(), *paid, rates=rates)
+
+
+OFFICIAL = {(PAID, "USD"): "500.00"}
+
+
+def test_the_official_rate_of_the_day_of_payment() -> None:
+    rates = OFFICIAL | {(DAY, "USD"): "480.00", (date(2025, 2, 21), "USD"): "510.00"}
+    result = dollars(transfer(), rates=rates)
+    assert outcome(result) == (PROVED, set())
+    assert str(result.expenses[0].claimed_net) == "1000000.00"
+
+
+def test_the_tenge_debited_at_a_dearer_rate_prove_no_more() -> None:
+    dearer = transfer(kzt_debited="1010000.00")
+    assert outcome(dollars(dearer, rates=OFFICIAL)) == (PROVED, set())
+    in_tenge = dollars(dearer, rates=OFFICIAL, currency="KZT", amount="1010000.00")
+    assert outcome(in_tenge) == (("reduced", "1000000.00"), {"overclaimed cut"})
+
+
+def test_the_tenge_debited_count_where_they_are_less() -> None:
+    result = dollars(transfer(kzt_debited="990000.00"), rates=OFFICIAL)
+    assert line(result) == ("reduced", "990000.00")
+
+
+def test_the_tenge_debited_do_not_stand_for_a_rate_that_is_not_known() -> None:
+    result = dollars(transfer(kzt_debited="1010000.00"), rates=None, currency="KZT", amount="1010000.00")
+    assert outcome(result) == (REVIEW, {"currency_rate_missing warn"})
+
+
+def test_no_rate_of_the_day() -> None:
+    missing = (REVIEW, {"currency_rate_missing warn"})
+    assert outcome(dollars(transfer(), rates=None)) == missing
+    assert outcome(dollars(transfer(), rates={(DAY, "USD"): "480.00"})) == missing
+    assert outcome(dollars(transfer(), rates={(PAID, "EUR"): "550.00"})) == missing
+
+
+def test_two_payments_at_two_rates() -> None:
+    later = date(2025, 2, 26)
+    parts = transfer("1", amount="500.00"), transfer("2", amount="1500.00", executed_on=later)
+    result = dollars(*parts, rates=OFFICIAL | {(later, "USD"): "520.00"})
+    assert outcome(result) == (("verified", "1030000.00"), set())
+
+
+def test_a_part_of_the_dollars_paid() -> None:
+    result = dollars(transfer(amount="500.00"), rates=OFFICIAL)
+    assert outcome(result) == (("reduced", "250000.00"), {"partly_paid cut"})
+
+
+def test_a_claim_in_tenge_for_an_invoice_in_dollars() -> None:
+    assert outcome(dollars(transfer(), rates=OFFICIAL, amount="1000000.00", currency="KZT")) == (PROVED, set())
+    over = dollars(transfer(), rates=OFFICIAL, amount="1030000.00", currency="KZT")
+    assert outcome(over) == (("reduced", "1000000.00"), {"overclaimed cut"})
+
+
+def test_a_claim_in_dollars_for_an_invoice_in_tenge() -> None:
+    application = claim(expense("2000.00", currency="USD"))
+    result = judged(application, certificate(), invoice(), order(), rates=OFFICIAL)
+    assert outcome(result) == (PROVED, set())
+    without = judged(application, certificate(), invoice(), order())
+    assert outcome(without) == (REVIEW, {"currency_rate_missing warn"})
+
+
+def test_an_invoice_in_dollars_paid_in_tenge() -> None:
+    tenge = order(beneficiary=MESSE, amount="1000000.00", purpose="Оплата по инвойсу INV-7")
+    assert outcome(dollars(tenge, rates=OFFICIAL)) == (PROVED, set())
+    half = order(beneficiary=MESSE, amount="500000.00", purpose="Оплата по инвойсу INV-7")
+    assert outcome(dollars(half, rates=OFFICIAL)) == (("reduced", "500000.00"), {"partly_paid cut"})
+
+
+def test_more_tenge_than_the_dollars_come_to_prove_no_more() -> None:
+    tenge = order(beneficiary=MESSE, amount="1500000.00", purpose="Оплата по инвойсу INV-7")
+    over = dollars(tenge, rates=OFFICIAL, amount="1500000.00", currency="KZT")
+    assert outcome(over) == (("reduced", "1000000.00"), {"overclaimed cut"})
+
+
+def test_a_payment_in_a_third_currency() -> None:
+    euros = transfer(amount="1800.00", currency="EUR")
+    rates = OFFICIAL | {(PAID, "EUR"): "555.56"}
+    assert line(dollars(euros, rates=rates)) == ("verified", "1000000.00")
+    assert outcome(dollars(euros, rates=OFFICIAL)) == (REVIEW, {"currency_rate_missing warn"})
+
+
+def test_a_foreign_invoice_without_a_currency_is_for_a_person() -> None:
+    application = claim(expense("2000.00", currency="USD", supplier=MESSE, references={"invoice": "INV-7"}))
+    result = judged(application, certificate(), foreign_invoice(currency=None), transfer(), rates=OFFICIAL)
+    assert line(result) == REVIEW
+
+
+def test_a_foreign_invoice_that_is_not_paid_is_missing_its_payment() -> None:
+    assert outcome(dollars(rates=OFFICIAL)) == (CUT, {"missing_document payment_order cut"})
+
+
+def test_parties_are_told_by_bin_before_name() -> None:
+    renamed = Party(name="ТОО «Арна Фудс Экспорт»", bin=ARNA.bin)
+    assert outcome(judge("1000000.00", invoice(buyer=renamed), order(payer=renamed))) == (PROVED, set())
