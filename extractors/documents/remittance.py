@@ -11,6 +11,7 @@ from typing import TypeVar
 
 from extractors.amount_in_words import InvalidWords, parse_words
 from extractors.areas import Area, Areas, joined, parsed, whole
+from extractors.billing.signatures import place, put_signed
 from extractors.dates import find_dates, parse_date
 from extractors.documents.bank_marks import find_mark, is_mark
 from extractors.documents.payment_money import (
@@ -246,6 +247,18 @@ class Slip:
             draft.put("/executed_on", self.find("value_date", parse_date))
 
 
+def _put_signed(draft: Draft, slip: Slip) -> None:
+    """States whether the payer's place of signature is inked. An electronic signature sends an order; it certifies no print."""
+    hits = [h for h in slip.of("signer") if h.leads]
+    if not hits:
+        return
+    put_signed(draft, [place("payer", hits[-1], hits)])
+    source = draft.source("/signed/payer")
+    if source and draft.get("/signed/payer") == "unknown" and slip.sheet.page.origin == "text":
+        draft.drop("/signed/payer")
+        draft.put("/signed/payer", ("no", source))
+
+
 def _after(hit: Hit) -> Span | None:
     """What follows a label in its segment, labels or not."""
     if not hit.end:
@@ -383,4 +396,5 @@ def read_slip(draft: Draft, slip: Slip) -> tuple[Finding, ...]:
     slip.put_words(draft)
     findings = slip.put_amount(draft) if draft.get("/amount") is None else ()
     slip.put_marks(draft)
+    _put_signed(draft, slip)
     return findings
