@@ -101,6 +101,7 @@ class Reader:
     def __init__(self, limits: Limits = STANDARD) -> None:
         self._limits = limits
         self._child: _Child | None = None
+        self._reading = False
         self._file_seconds = 0.0
 
     def __enter__(self) -> Self:
@@ -137,6 +138,7 @@ class Reader:
         child = self._running_child()
         number, count = first, 0
         finished = False
+        self._reading = True
         try:
             child.ask(_Request(os.fsencode(path), name, first))
             while not isinstance(answer := self._awaited(child), _Ready):
@@ -154,8 +156,11 @@ class Reader:
                 yield Unreadable(file=name, page=number if count else None, reason=lost.reason)
             return _Rest(number + 1, lost.reason) if number < count else None
         finally:
-            if not finished:
+            # a child left in the middle of a file would answer the next one with the rest of it
+            if not finished and self._child is child:
                 self.close()
+            if self._child is child or self._child is None:
+                self._reading = False
         return None
 
     def _awaited(self, child: "_Child") -> _Answer:
@@ -167,7 +172,7 @@ class Reader:
             self._file_seconds -= time.monotonic() - begin
 
     def _running_child(self) -> "_Child":
-        if self._child is not None and not self._child.can_go_on():
+        if self._child is not None and (self._reading or not self._child.can_go_on()):
             self.close()
         if self._child is None:
             self._child = _Child(self._limits)

@@ -210,3 +210,16 @@ def test_a_thousand_pages_stay_small(tmp_path: Path) -> None:
     with Reader() as reader:
         assert sum(isinstance(page, Page) for page in reader.pages(tmp_path / "file.pdf", "file.pdf")) == 1000
         assert peak_memory(reader) < 200 << 20
+
+
+def test_a_file_left_in_the_middle_does_not_answer_for_the_next(tmp_path: Path) -> None:
+    first, second = tmp_path / "first.pdf", tmp_path / "second.pdf"
+    first.write_bytes(written("first", "first", "first"))
+    second.write_bytes(written("second"))
+    with Reader() as reader:
+        abandoned = reader.pages(first, "first.pdf")
+        next(abandoned)  # held on to, as a traceback does
+        read = [page for page in reader.pages(second, "second.pdf") if isinstance(page, Page)]
+        assert [page.file for page in read] == ["second.pdf"]
+        abandoned.close()
+        assert [page.file for page in reader.pages(second, "second.pdf") if isinstance(page, Page)] == ["second.pdf"]
