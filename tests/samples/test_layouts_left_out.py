@@ -10,6 +10,7 @@ import pytest
 
 from extractors.records import KINDS
 from samples.layouts.left_out import LAYOUTS
+from samples.layouts.papers import country
 from samples.layouts.spelling import DATES, NUMBERS, day, money, quantity, short_day
 from samples.model import Language, Layout, Paper, Style
 from samples.truth import fields_of
@@ -188,11 +189,14 @@ def spellings(value: str, style: Style) -> Iterator[str]:
     yield value
     if value == "KZT":
         yield from ("₸", "тенге", "теңге")
+    elif re.fullmatch("[A-Z]{2}", value):
+        yield from (country(value, language) for language in ("ru", "kk", "en"))
     elif re.fullmatch(r"\d{4}-\d\d-\d\d", value):
         yield from (short_day(value), value[2:].replace("-", ""), day(value, Style(0)))
         yield from (day(value, style, language) for language in ("ru", "kk", "en"))
     elif re.fullmatch(r"\d+\.\d\d", value):
         yield from (money(value, style), money(value, Style(0, numbers="plain")))
+        yield money(value, Style(0, numbers="comma"))
     if re.fullmatch(r"\d+(\.\d+)?", value) and len(value) < 12:
         yield from (quantity(value, style), value.replace(".", ","))
 
@@ -251,6 +255,6 @@ def test_orders_print_the_bank_s_word_and_ink_only_where_there_is(layout: Layout
 def test_electronic_invoices_print_state_and_relation() -> None:
     amended = {"number": "144", "registration_number": "ESF-180540021233-20250210-AAAA1111", "issued_on": "2025-02-10"}
     extra = EXTRA | {"status": "Отозван", "invoice_type": "corrected", "corrects": amended}
-    (layout,) = (layout for layout in LAYOUTS if layout.kind == "tax_invoice" and not layout.omits)
+    (layout,) = (layout for layout in LAYOUTS if layout.name == "esf_two_halves")
     text = text_of(layout.draw(Paper("tax_invoice", billed("tax_invoice", 1), extra), Style(1)))
     assert "отозван" in text and squeezed(amended["registration_number"]) in text

@@ -2,6 +2,7 @@
 
 from samples.layouts.left_out import (
     acts,
+    advices,
     carriage,
     cash,
     certificates,
@@ -12,6 +13,7 @@ from samples.layouts.left_out import (
     electronic_invoices,
     industrial,
     letters,
+    mirrored_orders,
     origin,
     paper_invoices,
     payment_orders,
@@ -36,7 +38,9 @@ LAYOUTS: tuple[Layout, ...] = (
     *electronic_acts.LAYOUTS,
     *reconciliations.LAYOUTS,
     *payment_orders.LAYOUTS,
+    *mirrored_orders.LAYOUTS,
     *transfers.LAYOUTS,
+    *advices.LAYOUTS,
     *cash.LAYOUTS,
     *statements.LAYOUTS,
     *trip_orders.LAYOUTS,

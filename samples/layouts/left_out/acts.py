@@ -314,7 +314,7 @@ def _act_sign(paper: Paper, style: Style, role: str, tongues: list[str]) -> str:
     )
 
 
-_NET_PRICES = ("/turnover_on", "/registration_number", "/lines/*/vat_rate", "/lines/*/excise")
+_NET_PRICES = ("/turnover_on", "/registration_number", "/*/country", "/lines/*/vat_rate", "/lines/*/excise")
 
 LAYOUTS = (
     Layout(
@@ -326,6 +326,7 @@ LAYOUTS = (
         omits=(
             "/turnover_on",
             "/registration_number",
+            "/*/country",
             "/net_total",
             "/lines/*/price",
             "/lines/*/net",

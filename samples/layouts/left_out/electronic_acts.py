@@ -129,7 +129,7 @@ LAYOUTS = (
         act_electronic,
         ("ru", "kk", "kk+ru"),
         "html",
-        omits=("/turnover_on",),
+        omits=("/turnover_on", "/*/country"),
         left_out=True,
     ),
 )

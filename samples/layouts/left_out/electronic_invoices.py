@@ -270,4 +270,14 @@ def esf_sheet(paper: Paper, style: Style) -> bytes:
     )
 
 
-LAYOUTS = (Layout("esf_two_halves", "tax_invoice", esf_sheet, ("ru", "kk", "kk+ru"), "html", left_out=True),)
+LAYOUTS = (
+    Layout(
+        "esf_two_halves",
+        "tax_invoice",
+        esf_sheet,
+        ("ru", "kk", "kk+ru"),
+        "html",
+        omits=("/supplier/country",),
+        left_out=True,
+    ),
+)

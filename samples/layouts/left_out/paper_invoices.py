@@ -160,7 +160,7 @@ LAYOUTS = (
         paper_form,
         ("ru", "kk", "kk+ru"),
         "drawn",
-        omits=("/registration_number",),
+        omits=("/registration_number", "/*/country"),
         left_out=True,
     ),
 )

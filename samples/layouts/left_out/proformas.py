@@ -245,14 +245,22 @@ def bill_counter(paper: Paper, style: Style) -> bytes:
 
 
 LAYOUTS = (
-    Layout("bill_card", "proforma_invoice", bill_card, ("ru", "kk", "kk+ru"), "html", left_out=True),
+    Layout(
+        "bill_card",
+        "proforma_invoice",
+        bill_card,
+        ("ru", "kk", "kk+ru"),
+        "html",
+        omits=("/*/country", "/lines/*/excise"),
+        left_out=True,
+    ),
     Layout(
         "bill_counter",
         "proforma_invoice",
         bill_counter,
         ("ru", "kk", "kk+ru", "en"),
         "drawn",
-        omits=("/lines/*/vat", "/lines/*/vat_rate", "/lines/*/gross", "/lines/*/excise"),
+        omits=("/*/country", "/lines/*/vat", "/lines/*/vat_rate", "/lines/*/gross", "/lines/*/excise"),
         left_out=True,
     ),
 )

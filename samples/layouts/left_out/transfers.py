@@ -246,7 +246,7 @@ LAYOUTS = (
         message_print,
         ("en", "ru"),
         "html",
-        omits=("/amount_in_words",),
+        omits=("/amount_in_words", "/*/country"),
         left_out=True,
     ),
 )
