@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from datetime import date
 from decimal import Decimal
 
-from extractors.areas import Areas
+from extractors.areas import Areas, joined
 from extractors.cues import Cues
 from extractors.dates import find_dates
 from extractors.documents.payment_money import currency_named
@@ -47,6 +47,7 @@ CUES = Cues(
     negatives=("акт сверки", "салыстыру актісі", "расчетов с бюджетом", "reconciliation"),
     with_title=2,
     alone=0,
+    long=True,
 )  # fmt: skip
 
 _HEADS = Labels(
@@ -262,7 +263,7 @@ def _put_party(draft: Draft, row: Row, n: int) -> None:
     _put_identity(draft, row, f"/rows/{n}/party", party)
     if purpose:
         words = [w for line in purpose for w in line.words]
-        text = " ".join(line.text for line in purpose)
+        text = joined(purpose)
         draft.put(f"/rows/{n}/purpose", (text, _source(row, words, text)))
 
 

@@ -32,7 +32,7 @@ from extractors.ledger import Head, Row, heads, rows
 from extractors.money import find_currencies
 from extractors.names import same_name
 from extractors.page import Word
-from extractors.parties import company_name
+from extractors.parties import company_name, has_legal_form
 from extractors.reading import Draft, Hit, Labels
 from extractors.records import ReconciliationAct
 from extractors.tables.figures import by_lines, money_readings
@@ -58,6 +58,7 @@ CUES = Cues(
     ),
     with_title=2,
     alone=0,
+    long=True,
 )  # fmt: skip
 
 _HEADS = Labels(
@@ -380,7 +381,8 @@ def _signers(page: Sheet, roles: dict[str, Named]) -> Iterator[Hit]:
     """«От ТОО «А»», «Атынан «Б» ЖШС»: the name may run over the lines below, and stand close to the other one."""
     for line in page.lines:
         for segment in line.segments:
-            starts = [n for n, w in enumerate(segment.words) if _begins_signer(segment, n)]
+            starts = [n for n in range(len(segment.words)) if _begins_signer(segment, n)]
+            starts = [n for n in starts if n - 2 not in starts]  # «Атынан / От»: one place in two languages
             for start, end in pairwise([*starts, len(segment.words)]):
                 words = segment.words[start:end]
                 below = [s for x in page.lines[line.index + 1 : line.index + 3] for s in x.segments]
@@ -392,9 +394,9 @@ def _signers(page: Sheet, roles: dict[str, Named]) -> Iterator[Hit]:
 
 
 def _begins_signer(segment: Segment, n: int) -> bool:
-    """Whether a word begins a place of signature: «От», «Атынан / От», behind nothing or behind the other party's BIN."""
-    before = fold(segment.words[n - 1].text).strip("/") if n else ""
-    return fold(segment.words[n].text) in _SIGNERS and (n == 0 or any(c.isdigit() for c in before))
+    """Whether a word begins a place of signature: «От», «Атынан», at the start or close behind the other party's."""
+    following = " ".join(w.text for w in segment.words[n + 1 : n + 4])
+    return fold(segment.words[n].text) in _SIGNERS and (n == 0 or has_legal_form(following))
 
 
 def _overleaf(hit: Hit, later: Sequence[Sheet]) -> Hit:

@@ -90,7 +90,7 @@ def named_in(told: Passage) -> tuple[Named, ...]:
 
 def _pair(told: Passage, match: re.Match[str]) -> Iterator[Named]:
     for group in ("one", "other"):
-        text = match[group]
+        text = match[group].partition("(")[0]  # a BIN in brackets, or who acts for the party
         name = company_name(text) if has_legal_form(text) or re.search('[«"“]', text) else None
         if name:
             yield Named(name, told.source(match.start(group), match.end(group)))
