@@ -12,7 +12,8 @@ from extractors.findings import Source
 from extractors.fold import fold
 from extractors.reading import Draft
 from extractors.tables.figures import close
-from extractors.tables.lines import Lines
+from extractors.tables.headings import Role
+from extractors.tables.lines import Found, Lines
 from extractors.tables.printed import Printed
 
 # General rates of VAT that tell whether a printed VAT is on top of a total or inside it (law.md 6.2).
@@ -166,15 +167,21 @@ def _meaning(lines: Lines, draft: Draft, *, no_tax: bool) -> Meaning:
 
 
 def _put_lines(draft: Draft, lines: Lines, meaning: Meaning) -> None:
-    for n, row in enumerate(lines.rows):
-        for role in ("description", "unit", "quantity", "price", "net", "excise", "vat_rate", "vat", "gross"):
-            if role in row:
-                draft.put(f"/lines/{n}/{role}", row[role])
+    """States the lines, counting those that say anything."""
+    n = 0
+    for row in lines.rows:
+        stated: dict[str, Found] = {role: row[role] for role in _FIELDS if role in row}
         figure = row.get("amount")
         if meaning == "both":
             figure = figure or row.get("gross") or row.get("net")
-        for side in _SIDES[meaning]:
-            draft.put(f"/lines/{n}/{side}", figure)
+        if figure:
+            stated = {**dict.fromkeys(_SIDES[meaning], figure), **stated}
+        for role, found in stated.items():
+            draft.put(f"/lines/{n}/{role}", found)
+        n += bool(stated)
 
 
+_FIELDS: tuple[Role, ...] = (
+    "description", "unit", "quantity", "price", "net", "excise", "vat_rate", "vat", "gross",
+)  # fmt: skip
 _SIDES: dict[Meaning, tuple[str, ...]] = {"both": ("net", "gross"), "net": ("net",), "gross": ("gross",), "unknown": ()}

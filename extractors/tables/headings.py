@@ -47,6 +47,9 @@ _RATE = "ставк|мөлшерлеме|rate|oran|税率|percent|процент
 _THING = "товар|услуг|работ|қызмет|жұмыс|тауар|service|goods|product"
 
 
+_NUMBER = re.compile(r"^\s*[A-ZА-Я]?\d{1,2}(?:/\d)?[.)]?\s+(?=\D)")
+
+
 class _Rule(NamedTuple):
     """``roles`` of a heading in which every one of ``asked`` is found and none of ``barred``."""
 
@@ -118,13 +121,22 @@ def roles_of(heading: str) -> tuple[Role, ...]:
     >>> roles_of("VAT, %"), roles_of("VAT"), roles_of("Бенефициар")
     (('vat_rate',), ('vat', 'vat_rate'), ())
     """
-    text = squeezed(heading)
+    text = squeezed(without_number(heading))
     if not text:
         return ("index",) if heading.strip() == "#" else ()
     for rule in _RULES:
         if all(p.search(text) for p in rule.asked) and not any(p.search(text) for p in rule.barred):
             return _told_apart(rule.roles, heading)
     return ()
+
+
+def without_number(heading: str) -> str:
+    """A heading without the number of its column before it.
+
+    >>> without_number("12. НДС ставка"), without_number("G2 Наименование"), without_number("1С")
+    ('НДС ставка', 'Наименование', '1С')
+    """
+    return _NUMBER.sub("", heading, count=1)
 
 
 def _told_apart(roles: tuple[Role, ...], heading: str) -> tuple[Role, ...]:
