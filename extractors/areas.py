@@ -199,7 +199,8 @@ class Areas:
             if not inside:
                 continue
             box = inside[0].box
-            if self._parted(last, box, reach) or self._is_label(inside[0], prose):
+            ended = prose and self._ends is not None and self._ends(inside[0].text)
+            if self._parted(last, box, reach) or ended or self._is_label(inside[0], prose):
                 return
             yield from (found for s in inside if (found := self._cut(s, prose)))
             last, reach = box, _TOGETHER
@@ -208,10 +209,8 @@ class Areas:
     def _is_label(self, segment: Segment, prose: bool) -> bool:
         """Whether the segment begins with a label that ends the value before it."""
         hit = self._leading.get(id(segment))
-        if hit is None:
-            return prose and self._ends is not None and self._ends(segment.text)
-        if not prose or hit.field not in self._weak:
-            return True
+        if hit is None or not prose or hit.field not in self._weak:
+            return hit is not None
         if hit.end >= len(segment.tokens):
             return True
         _, word, _, end = segment.tokens[hit.end - 1]

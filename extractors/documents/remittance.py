@@ -236,7 +236,7 @@ class Slip:
     def put_marks(self, draft: Draft) -> None:
         """Whether the bank carried the payment out, and when."""
         title = self.title()
-        statuses = [lines for hit in self.of("status") for lines in self.areas.of(hit)]
+        statuses = [lines for hit in self.of("status") for lines in self.areas.of(hit, prose=True)]
         mark = find_mark(self.sheet, statuses, title.box.top if title else 0.0, self.busy)
         executed = self.find("executed", parse_date)
         if mark:
