@@ -1,32 +1,36 @@
-"""How a page shows what it is: titles that begin a document, labels that support it, words that deny it.
+"""How a page shows what it is: titles that begin a document, labels that support it, marks that decide alone.
 
-Each document kind states its :class:`Cues` as data. :func:`starts` finds the places of a page where a document begins; the
+Each document kind states its :class:`Cues` as data. A :class:`Recogniser` looks for all of them in one pass over a page; the
 words that decided are kept, so that a person can see why.
 """
 
-from collections.abc import Mapping, Sequence
-from functools import lru_cache
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 import msgspec
 
-from extractors.fold import squeezed
-from extractors.layout import Line, Sheet
+from extractors.fold import phrase, squeezed
+from extractors.layout import Segment, Sheet
 from extractors.page import Word
-from extractors.reading import Hit, Labels
+from extractors.reading import Hit, under
+from extractors.titles import STANDS, STANDS_OUT, Title, beside, candidates, usual_height
 
-# A title is followed by nothing, by its number or date, or by a few words; running text goes on for longer.
-_TITLE_TAIL = 4
-_NUMBER_WORDS = frozenset({"nо", "n", "от", "за", "форма", "о", "об", "туралы", "оf", "dаtеd"})
 # Below this share of the page's height a second title is a new document, above it a part of the first.
 _APART = 0.12
+# What counts at most for a kind's anchors, what a mark counts for, and what stands in for anchors where a kind has none.
+_MOST_ANCHORS, _MARK, _NO_ANCHORS = 8.0, 6.0, 3.0
+# A kind known by its anchors alone leads every other by so much.
+_LEAD = 1.0
+# A phrase set letter by letter is at least so many letters.
+_SPACED = 4
 
 
 class Cues(msgspec.Struct, frozen=True, kw_only=True):
     """What a page of one kind says, in any language.
 
     ``titles`` begin a document when they stand as a title; ``anchors`` are labels that support it: ``with_title`` of them
-    are needed beside a title, ``alone`` without one (0: never without). ``negatives`` deny the kind for the whole page.
-    ``marks`` decide alone wherever they stand (a registration number, a message tag).
+    are needed beside a title, ``alone`` without one (0: never without). ``negatives`` deny the kind where they stand as a
+    title themselves. ``marks`` decide alone wherever they stand (a message's tag). ``long`` kinds run over pages, of
+    ``several`` kinds more than one may share a page.
     """
 
     titles: tuple[str, ...] = ()
@@ -35,6 +39,8 @@ class Cues(msgspec.Struct, frozen=True, kw_only=True):
     marks: tuple[str, ...] = ()
     with_title: int = 1
     alone: int = 5
+    long: bool = False
+    several: bool = False
 
 
 class Start(msgspec.Struct, frozen=True, kw_only=True):
@@ -42,9 +48,16 @@ class Start(msgspec.Struct, frozen=True, kw_only=True):
 
     kind: str
     top: float
-    score: int
+    score: float
     titled: bool
     words: tuple[tuple[Word, ...], ...]
+
+
+class Shown(msgspec.Struct, frozen=True, kw_only=True):
+    """What a sheet shows: where documents begin on it, top to bottom, and how much of each kind's labels it bears."""
+
+    starts: tuple[Start, ...]
+    anchors: Mapping[str, float]
 
 
 class Recogniser:
@@ -52,129 +65,187 @@ class Recogniser:
 
     def __init__(self, kinds: Mapping[str, Cues]) -> None:
         self.kinds = dict(kinds)
-        spellings: dict[str, list[str]] = {}
+        meaning: dict[str, set[tuple[str, str]]] = {}
         for kind, cues in kinds.items():
             for role in ("titles", "anchors", "negatives", "marks"):
-                for n, text in enumerate(getattr(cues, role)):
-                    spellings.setdefault(text, []).append(f"{kind} {role} {n}")
+                for text in getattr(cues, role):
+                    meaning.setdefault(" ".join(phrase(text)), set()).add((kind, role))
         # One phrase may serve several kinds: it is looked up once and stands for all of them.
-        self._meaning = {text: tuple(meanings) for text, meanings in spellings.items()}
-        self._labels = Labels({text: (text,) for text in spellings})
-        self._spaced = {
-            squeezed(title): (title, kind)
-            for kind, cues in kinds.items()
-            for title in cues.titles
-            if len(squeezed(title)) > 5
-        }
+        self._meaning = {text: tuple(sorted(roles)) for text, roles in meaning.items()}
+        self._weight = {text: 1 / max(1, sum(r == "anchors" for _, r in roles)) for text, roles in meaning.items()}
+        self._spaced = {squeezed(text): text for text in sorted(meaning, key=len) if len(squeezed(text)) >= _SPACED}
+        self._several = frozenset(kind for kind, cues in kinds.items() if cues.several)
+        self._by_first: dict[str, list[tuple[tuple[str, ...], str]]] = {}
+        for text in sorted(meaning, key=lambda t: (-len(t.split()), t)):
+            words = tuple(text.split())
+            self._by_first.setdefault(words[0], []).append((words, text))
+
+    def shown(self, sheet: Sheet) -> Shown:
+        """Where documents begin on the sheet, and what it bears of each kind's labels."""
+        votes = _Votes(self._hits(sheet), self._meaning, self._weight)
+        titles = _titles(votes, self.kinds, sheet)
+        starts = [start for kind, cues in self.kinds.items() for start in _starts_of(kind, cues, votes, titles, sheet)]
+        weights = {kind: votes.weight(kind) for kind in self.kinds}
+        known = [s for s in starts if s.titled or _leads(s, weights)]
+        return Shown(starts=_apart(known, self._several, sheet), anchors=weights)
 
     def starts(self, sheet: Sheet) -> tuple[Start, ...]:
         """Where documents begin on the sheet, top to bottom; empty when nothing on it says so."""
-        votes = _Votes()
-        for hit in self._labels.hits(sheet):
-            for meaning in self._meaning[hit.field]:
-                kind, role, _ = meaning.split(" ")
-                votes.add(kind, role, hit)
-        spaced = [(line, kind) for line in sheet.lines for kind in self._spaced_titles(line)]
-        found = [
-            start
-            for kind, cues in self.kinds.items()
-            for start in _starts_of(kind, cues, votes, spaced, sheet)
-            if start is not None
-        ]
-        return _apart(found, sheet)
+        return self.shown(sheet).starts
 
-    def anchors(self, sheet: Sheet, kind: str) -> int:
-        """How many different anchors of one kind the sheet bears."""
-        hits = self._labels.hits(sheet)
-        return len({h.field for h in hits for m in self._meaning[h.field] if m.startswith(f"{kind} anchors ")})
+    def _hits(self, sheet: Sheet) -> Iterator[Hit]:
+        """Every phrase on the sheet: the longest at each place, over two lines only where it begins the first."""
+        for line in sheet.lines:
+            spaced = _letters(w for s in line.segments for w in s.words)
+            if spaced:
+                yield from self._of_letters(sheet, spaced, line.segments)
+                continue
+            for segment in line.segments:
+                yield from self._of_words(sheet, segment)
 
-    def _spaced_titles(self, line: Line) -> list[str]:
-        """Kinds whose title the line spells letter by letter («К В И Т А Н Ц И Я»)."""
-        letters = sum(1 for w in line.words if len(w.text) == 1)
-        if letters < 6 or letters * 2 < len(line.words):
-            return []
-        text = squeezed(line.text)
-        return [kind for title, (_, kind) in self._spaced.items() if text.startswith(title)]
+    def _of_words(self, sheet: Sheet, segment: Segment) -> Iterator[Hit]:
+        stream = segment.tokens
+        for position, (token, word, _, _) in enumerate(stream):
+            for words, text in self._by_first.get(token, ()):
+                end = position + len(words)
+                if end <= len(stream):
+                    if all(stream[position + n][0] == w for n, w in enumerate(words)):
+                        yield Hit(text, sheet, segment, position, end, segment.words[word : stream[end - 1][1] + 1])
+                        break
+                elif position == 0 and (hit := _over_lines(sheet, segment, words, text)):
+                    yield hit
+                    break
+
+    def _of_letters(self, sheet: Sheet, spaced: str, segments: Sequence[Segment]) -> Iterator[Hit]:
+        """Phrases of a line set letter by letter: of all of it, of its beginning, or of its segments."""
+        first = segments[0]
+        begun = [text for letters, text in self._spaced.items() if spaced.startswith(letters)]
+        if begun:
+            words = tuple(w for s in segments for w in s.words)
+            yield Hit(max(begun, key=len), sheet, first, 0, len(first.tokens), words)
+        for segment in segments[1:]:
+            text = self._spaced.get(_letters(segment.words))
+            if text:
+                yield Hit(text, sheet, segment, 0, len(segment.tokens), segment.words)
 
 
 class _Votes:
     """Hits by kind and role."""
 
-    def __init__(self) -> None:
+    def __init__(
+        self, hits: Iterable[Hit], meaning: Mapping[str, Sequence[tuple[str, str]]], weight: Mapping[str, float]
+    ) -> None:
         self._hits: dict[tuple[str, str], list[Hit]] = {}
-
-    def add(self, kind: str, role: str, hit: Hit) -> None:
-        self._hits.setdefault((kind, role), []).append(hit)
+        self._weight = weight
+        for hit in hits:
+            for role in meaning[hit.field]:
+                self._hits.setdefault(role, []).append(hit)
 
     def of(self, kind: str, role: str) -> list[Hit]:
         return self._hits.get((kind, role), [])
 
+    def weight(self, kind: str, top: float = 0.0, bottom: float = float("inf")) -> float:
+        """How much the kind's different anchors between two heights say; one that serves many kinds says less."""
+        return sum(self._weight[f] for f in {h.field for h in self.of(kind, "anchors") if top <= h.box.middle < bottom})
 
-def _starts_of(kind: str, cues: Cues, votes: _Votes, spaced: Sequence[tuple[Line, str]], sheet: Sheet) -> list[Start]:
+
+_Titles = dict[tuple[str, str], list[Title]]
+
+
+def _letters(words: Iterable[Word]) -> str:
+    """What words spell letter by letter («К В И Т А Н Ц И Я»); nothing where they are set as words are."""
+    listed = list(words)
+    single = sum(len(w.text) == 1 and w.text.isalpha() for w in listed)
+    return squeezed(" ".join(w.text for w in listed)) if single >= _SPACED and single * 2 > len(listed) else ""
+
+
+def _over_lines(sheet: Sheet, segment: Segment, words: tuple[str, ...], text: str) -> Hit | None:
+    """A phrase that fills a segment and goes on in those below."""
+    covered: list[Word] = []
+    part: Segment | None = segment
+    left, end = words, 0
+    while part is not None and left:
+        tokens = part.tokens[: len(left)]
+        if not tokens or tuple(t for t, *_ in tokens) != left[: len(tokens)]:
+            return None
+        covered += part.words[: tokens[-1][1] + 1]
+        left, end = left[len(tokens) :], len(tokens)
+        part = under(sheet, part) if left else part
+    return Hit(text, sheet, part, 0, end, tuple(covered)) if part else None
+
+
+def _titles(votes: _Votes, kinds: Mapping[str, Cues], sheet: Sheet) -> _Titles:
+    """The phrases that stand as titles, by kind and role."""
+    usual = usual_height(sheet)
+    found: list[tuple[str, str, Title, int]] = []
+    for kind, cues in kinds.items():
+        for role in ("titles", "negatives"):
+            for title, least in candidates(votes.of(kind, role), sheet, usual):
+                # the titles of papers of no interest are many and have no anchors
+                found.append((kind, role, title, least if cues.with_title else STANDS_OUT))
+    lines = {id(t.segment): t for _, _, t, least in found if t.strength >= least}
+    standing: _Titles = {}
+    for kind, role, title, least in found:
+        if title.strength >= least:
+            standing.setdefault((kind, role), []).append(title)
+        elif beside(title, lines.values()):
+            standing.setdefault((kind, role), []).append(msgspec.structs.replace(title, strength=STANDS))
+    return standing
+
+
+def _starts_of(kind: str, cues: Cues, votes: _Votes, standing: _Titles, sheet: Sheet) -> Iterator[Start]:
     """The starts of one kind on a sheet."""
-    if votes.of(kind, "negatives"):
-        return []
-    titles = sorted({(h.box.top, h.words) for h in votes.of(kind, "titles") if is_title(h)}, key=lambda t: t[0])
-    titles += [(line.box.top, line.words) for line, named in spaced if named == kind]
-    marks = [(h.box.top, h.words) for h in votes.of(kind, "marks")]
-    anchors = votes.of(kind, "anchors")
-    tops = [top for top, _ in titles]
-    found: list[Start] = []
-    for n, (top, words) in enumerate(titles):
-        below = tops[n + 1] if n + 1 < len(tops) else sheet.page.height
-        above = 0.0 if n == 0 else top - 1
+    titles = sorted(standing.get((kind, "titles"), ()), key=lambda t: t.top)
+    denied = [t.top for t in standing.get((kind, "negatives"), ())]
+    if denied and not any(t.top < min(denied) for t in titles):
+        return
+    anchors, marks = votes.of(kind, "anchors"), votes.of(kind, "marks")
+    blocks = _blocks(titles, sheet)
+    found = False
+    for n, block in enumerate(blocks):
+        best = max(block, key=lambda t: t.strength)
+        below = blocks[n + 1][0].top if n + 1 < len(blocks) else sheet.page.height
+        above = 0.0 if n == 0 else block[0].top - 1
         near = {h.field: h.words for h in anchors if above <= h.box.middle < below}
-        if len(near) >= cues.with_title:
-            base = 4 + _emphasis(words, sheet)
-            found.append(_start(kind, top, base=base, title=words, near=near, marks=marks))
+        if len(near) + len(block) - 1 >= cues.with_title:
+            found = True
+            weight = min(votes.weight(kind, above, below), _MOST_ANCHORS) if cues.with_title else _NO_ANCHORS
+            words = (best.words, *(h.words for h in marks), *near.values())
+            score = best.strength + weight + _MARK * bool(marks)
+            yield Start(kind=kind, top=best.top, score=score, titled=True, words=words)
     if not found and (marks or (cues.alone and len({h.field for h in anchors}) >= cues.alone)):
         near = {h.field: h.words for h in anchors}
-        top = min([t for t, _ in marks] + [h.box.top for h in anchors])
-        found.append(_start(kind, top, base=0, title=(), near=near, marks=marks))
-    return found
+        top = min(h.box.top for h in (*marks, *anchors))
+        score = min(votes.weight(kind), _MOST_ANCHORS) + _MARK * bool(marks)
+        words = (*(h.words for h in marks), *near.values())
+        yield Start(kind=kind, top=top, score=score, titled=bool(marks), words=words)
 
 
-def _start(
-    kind: str,
-    top: float,
-    *,
-    base: int,
-    title: tuple[Word, ...],
-    near: Mapping[str, tuple[Word, ...]],
-    marks: Sequence[tuple[float, tuple[Word, ...]]],
-) -> Start:
-    words = ((title,) if title else ()) + tuple(w for _, w in marks) + tuple(near.values())
-    score = base + min(len(near), 8) + 6 * bool(marks)
-    return Start(kind=kind, top=top, score=score, titled=bool(title), words=words)
+def _blocks(titles: Sequence[Title], sheet: Sheet) -> list[list[Title]]:
+    """Titles that stand together are of one document: what it is called, and below it what it is about."""
+    blocks: list[list[Title]] = []
+    for title in titles:
+        if blocks and title.top - blocks[-1][0].top < _APART * sheet.page.height:
+            blocks[-1].append(title)
+        else:
+            blocks.append([title])
+    return blocks
 
 
-def is_title(hit: Hit) -> bool:
-    """True when the phrase stands as a title: it leads its segment and running text does not go on behind it."""
-    tail = hit.segment.tokens[hit.end :]
-    if not hit.leads:
-        return False
-    if not tail or tail[0][0] in _NUMBER_WORDS or any(c.isdigit() for c in tail[0][0]):
-        return len(tail) <= 5 * _TITLE_TAIL
-    return len(tail) <= _TITLE_TAIL
+def _leads(start: Start, weights: Mapping[str, float]) -> bool:
+    """Whether a kind without a title or a mark is known by its labels better than any other."""
+    return all(start.kind == kind or weights[start.kind] >= weight + _LEAD for kind, weight in weights.items())
 
 
-def _emphasis(words: Sequence[Word], sheet: Sheet) -> int:
-    """2 for a title in capitals, 1 for one larger than the page's usual letters, 3 for both."""
-    text = "".join(w.text for w in words)
-    return 2 * text.isupper() + (max(w.height for w in words) > 1.15 * _usual_height(sheet.page.words))
-
-
-@lru_cache(maxsize=8)
-def _usual_height(words: tuple[Word, ...]) -> float:
-    heights = sorted(w.height for w in words)
-    return heights[len(heights) // 2]
-
-
-def _apart(found: Sequence[Start], sheet: Sheet) -> tuple[Start, ...]:
-    """The starts that stand: at each place the one with most speaking for it, places far enough apart."""
-    kept: list[Start] = []
-    for start in sorted(found, key=lambda s: (-s.score, s.top)):
-        others = [k for k in kept if abs(k.top - start.top) < _APART * sheet.page.height]
-        if not others and (not kept or (start.titled and all(k.titled for k in kept))):
-            kept.append(start)
+def _apart(found: Sequence[Start], several: frozenset[str], sheet: Sheet) -> tuple[Start, ...]:
+    """The start with most speaking for it; beside it others only of kinds that share pages, far enough apart."""
+    if not found:
+        return ()
+    best = max(found, key=lambda s: (s.titled, s.score, -s.top))
+    kept = [best]
+    if best.titled and best.kind in several:
+        for start in sorted(found, key=lambda s: (-s.score, s.top)):
+            near = any(abs(k.top - start.top) < _APART * sheet.page.height for k in kept)
+            if start.titled and start.kind in several and not near:
+                kept.append(start)
     return tuple(sorted(kept, key=lambda s: s.top))

@@ -43,6 +43,7 @@ CUES = Cues(
     negatives=("Расходный кассовый ордер", "Шығыс кассалық ордері"),
     with_title=1,
     alone=0,
+    several=True,
 )  # fmt: skip
 
 _ORDER = Labels(

@@ -144,6 +144,7 @@ CUES = Cues(
     ),
     with_title=2,
     alone=6,
+    long=True,
 )
 
 LABELS = Labels(

@@ -38,6 +38,7 @@ CUES = Cues(
     negatives=("Акт экспертизы",),
     with_title=2,
     alone=0,
+    long=True,
 )
 
 

@@ -53,6 +53,7 @@ CUES = Cues(
     negatives=("форма СТ-KZ", "формы СТ-KZ", "СТ-KZ нысаны", "Акт экспертизы", "Air Waybill", "Bill of Lading"),
     with_title=4,
     alone=7,
+    long=True,
 )
 
 

@@ -26,6 +26,7 @@ CUES = Cues(
     negatives=("образец платежного поручения", "төлем тапсырмасының үлгісі", "төлем тапсырмасы үлгісі"),
     with_title=2,
     alone=7,
+    several=True,
 )  # fmt: skip
 
 _LABELS = Labels({**payment_labels.ALL, "title": _TITLES})

@@ -25,6 +25,7 @@ CUES = Cues(
         "Certificate of origin form CT-KZ",
         "Certificate of origin form ST-KZ",
         "form ST-KZ",
+        "Тауардың шығарылуы туралы сертификат",
         "форма СТ-КЗ",
         "формы СТ-КЗ",
     ),
@@ -57,6 +58,7 @@ CUES = Cues(
     ),
     with_title=2,
     alone=0,
+    long=True,
 )
 
 

@@ -86,6 +86,7 @@ CUES = Cues(
     negatives=("Платежное поручение", "Счет-фактура", "Шот-фактура", "Акт сверки"),
     with_title=1,
     alone=4,
+    long=True,
 )
 
 _HEAD_LINES = 14

@@ -107,6 +107,7 @@ CUES = Cues(
     ),
     with_title=4,
     alone=8,
+    long=True,
 )
 
 LABELS = Labels(

@@ -67,11 +67,18 @@ CUES = Cues(
         "Acquainted with the order",
         "Место назначения",
         "Межелі жері",
+        "Табельный №",
+        "Табельный номер",
+        "Табель №",
+        "Лауазымы",
+        "Аты-жөні",
+        "Ф.И.О.",
         "Purpose of the trip",
     ),
     negatives=("Платежное поручение", "Төлем тапсырмасы", "Payment order", "Purchase order"),
     with_title=2,
     alone=0,
+    long=True,
 )
 
 _FORM = re.compile(r"форм|form|нысан|прилож|қосымша", re.IGNORECASE)

@@ -1,0 +1,131 @@
+"""Does a phrase stand as a title? The same words in running text, or in rows that list papers, begin nothing.
+
+What tells: capitals and larger letters, a line of its own in the upper part of the page, the number or date behind it.
+"""
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+
+import msgspec
+
+from extractors.layout import Line, Segment, Sheet
+from extractors.money import is_amount
+from extractors.page import Word, around
+from extractors.reading import Hit
+
+# A title is followed by nothing, by its number, date or period, or by a few words; running text goes on for longer.
+_TAIL, _NUMBERED_TAIL, _NUMBERED_WITHIN = 4, 24, 3
+_NUMBER_WORDS = frozenset(
+    ("nо", "n", "от", "за", "форма", "о", "об", "туралы", "оf", "dаtеd", "fоr", "по", "к", "bеtwееn")
+)
+# Words that may stand before a title.
+_BEFORE = frozenset(
+    ("исправленныи", "дополнительныи", "электронныи", "приложение", "форма", "копия", "дубликат", "тhе")
+)
+# A phrase is a title from this strength on (see :func:`strength`); one of a common word must stand out more.
+STANDS, STANDS_OUT = 5, 6
+# The share of the page's height above which titles are expected, and the one below which they are not.
+_UPPER, _LOWER = 0.3, 0.6
+# Letters larger than the page's usual ones by this, and by far.
+_LARGER, _MUCH_LARGER = 1.12, 1.35
+# A phrase that begins so many lines of a page is the beginning of rows, no title.
+_ROWS = 4
+
+
+class Title(msgspec.Struct, frozen=True):
+    """A phrase that may be a title: its words, the segment it stands in, and how much it looks like one."""
+
+    words: tuple[Word, ...]
+    segment: Segment
+    strength: int
+
+    @property
+    def top(self) -> float:
+        return min(w.top for w in self.words)
+
+
+def candidates(hits: Sequence[Hit], sheet: Sheet, usual: float) -> Iterator[tuple[Title, int]]:
+    """The phrases that lead their segments, those of one segment together («БҰЙРЫҚ / ПРИКАЗ»), with the strength they need.
+
+    ``usual`` is the height of the page's letters, :func:`usual_height`.
+    """
+    begun = Counter(h.field for h in hits if h.leads)
+    by_segment: dict[int, list[Hit]] = {}
+    for hit in hits:
+        by_segment.setdefault(id(hit.segment), []).append(hit)
+    for group in by_segment.values():
+        if begun[group[0].field] < _ROWS and _leads_line(group[0]):
+            words = tuple(dict.fromkeys(w for h in group for w in h.words))
+            common = max(h.end for h in group) - group[0].start < 2
+            yield Title(words, group[0].segment, strength(words, group, sheet, usual)), STANDS_OUT if common else STANDS
+
+
+def beside(title: Title, standing: Iterable[Title]) -> bool:
+    """Whether a phrase leads a line right under or over a title, and so is a part of it: «форма «СТ-KZ»»."""
+    if title.words[0] is not title.segment.words[0]:
+        return False
+    box = around(title.words)
+    for other in standing:
+        near = around(other.words)
+        gap = max(box.top - near.bottom, near.top - box.bottom)
+        if (
+            0 < abs(other.segment.line - title.segment.line) <= 2
+            and gap < 1.5 * near.height
+            and box.overlap_x(near) > 0
+        ):
+            return True
+    return False
+
+
+def strength(words: Sequence[Word], group: Sequence[Hit], sheet: Sheet, usual: float) -> int:
+    """How much a phrase looks like a title: 0 for running text and rows of a table, 5 for a plain heading."""
+    segment = group[0].segment
+    letters = [c for w in words for c in w.text if c.isalpha()]
+    if not letters:
+        return 0
+    height = max(w.height for w in words)
+    capitals = len(letters) > 2 and sum(c.isupper() for c in letters) > 0.8 * len(letters)
+    larger = (height > _LARGER * usual) + (height > _MUCH_LARGER * usual)
+    tail = segment.tokens[group[-1].end :]
+    numbered = not tail or any(_numbers(t) for t, *_ in tail[:_NUMBERED_WITHIN])
+    if len(tail) > (_NUMBERED_TAIL if numbered or capitals or larger else _TAIL):
+        return 0
+    line = sheet.lines[segment.line]
+    if not capitals and not larger and (letters[0].islower() or _is_row(line, segment) or _runs_on(sheet, segment)):
+        return 0
+    top = min(w.top for w in words)
+    place = (top < _UPPER * sheet.page.height) - 2 * (top > _LOWER * sheet.page.height)
+    lengthy = sum(len(w.text) > 2 for w in words) >= 3
+    return 2 + 2 * capitals + larger + numbered + lengthy + (len(line.segments) == 1) + place
+
+
+def usual_height(sheet: Sheet) -> float:
+    """The height of the letters most of the page is set in, in points."""
+    heights = sorted(w.height for w in sheet.page.words)
+    return heights[len(heights) // 2] if heights else 0.0
+
+
+def _leads_line(hit: Hit) -> bool:
+    """Whether the phrase begins its segment, a box number or a word like «исправленный» aside."""
+    return hit.leads or all(t in _BEFORE or t.isdigit() for t, *_ in hit.segment.tokens[: hit.start])
+
+
+def _numbers(token: str) -> bool:
+    return token in _NUMBER_WORDS or any(c.isdigit() for c in token)
+
+
+def _is_row(line: Line, segment: Segment) -> bool:
+    """Whether a date or an amount stands in another cell of the line: papers are listed in such rows."""
+    return any(is_amount(s.text) and any(c in ",.=-" for c in s.text) for s in line.segments if s is not segment)
+
+
+def _runs_on(sheet: Sheet, segment: Segment) -> bool:
+    """Whether the segment is a further line of a paragraph: the line above is as wide, near, and ends no sentence."""
+    if segment.line == 0:
+        return False
+    above = next((s for s in sheet.lines[segment.line - 1].segments if s.box.overlap_x(segment.box) > 0), None)
+    if above is None or abs(above.box.x0 - segment.box.x0) > 2 * segment.box.height:
+        return False
+    near = segment.box.top - above.box.bottom < 0.9 * segment.box.height
+    same = abs(above.box.height - segment.box.height) < 0.15 * segment.box.height
+    return near and same and len(above.words) > 5 and above.text[-1] not in ".:;!?"

@@ -1,0 +1,243 @@
+"""Does a page that begins nothing go on with the document before it?
+
+What tells: its own number («2 из 3»), the head it repeats, an annex that names the paper it is annexed to, a table whose
+columns stand where they stood, a sentence or the numbers of clauses going on, labels of the same form, signatures that
+found no room. Where documents of a kind are of one page, only numbers and heads count.
+"""
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+
+from extractors.fold import fold, pattern
+from extractors.layout import Line, Sheet
+
+_PAGE_OF = re.compile(
+    r"(?:стр(?:аница|\.)?|(?<!лный )(?<!ный )лист|page|p\.|бет|(?<!қосымша )парақ)"
+    r"\s*№?\s*(?P<a>\d{1,4})\s*(?:(?:из|of|/|\||-?ден|-?дан)\s*(?P<ofa>\d{1,4}))?"
+    r"|^\s*(?P<b>\d{1,3})\s*(?:/|из|of)\s*(?P<ofb>\d{1,3})\s*$"
+    r"|^\s*[-–—]\s*(?P<c>\d{1,3})\s*[-–—]\s*$"
+    r"|^\s*(?P<d>\d{1,3})\s*-?\s*бет\s*$",
+    re.IGNORECASE,
+)
+_CLAUSE = re.compile(r"^\s*(\d{1,2})\.(\d{1,2})?\.?\s")
+# Kinds by the words that annexes name them with, in folded text.
+_ANNEXED = {
+    "contract": pattern(r"договор|контракт|соглашени|шартқа|шартына|келісімшарт|\bcontract|\bagreement"),
+    "st_kz_certificate": pattern(r"сертификат"),
+    "industrial_certificate": pattern(r"сертификат"),
+    "origin_certificate": pattern(r"сертификат|certificate"),
+    "completion_act": pattern(r"\bакту\b|актіге|актісіне"),
+    "tax_invoice": pattern(r"счет\w?-?\s?фактур|шот-?\s?фактура"),
+    "commercial_invoice": pattern(r"инвойс|invoice"),
+    "customs_declaration": pattern(r"деклараци"),
+    "transport_document": pattern(r"накладн|waybill|lading|\bcmr\b"),
+}
+_ANNEX = pattern(
+    r"\b(?:приложение|қосымша|annex|appendix|attachment|дополнительный лист|добавочный лист|қосымша парақ|продолжение|жалғасы"
+    r"|continuation|continued)\b"
+)
+_SIGNATURE = pattern(
+    r"_{4,}|подпис|\bқол[ыы]?\b|\bм\.\s?[по]\.|\bl\.\s?s\.|директор|бухгалтер|руководитель|басшы|атынан|\bот имени\b"
+    r"|сдал|принял|исполнитель|заказчик|орындаушы|тапсырыс беруші|on behalf|signature|signed|\bdate\b|дата|күні"
+)
+# Lines at the top and bottom where a page's number stands, those of its head, those in which an annex says what it is.
+_EDGE_LINES, _HEAD_LINES, _ANNEX_LINES = 3, 4, 5
+# A page's number stands among few words; a rest of signatures is of few lines in the upper part of a page.
+_FEW_WORDS, _FEW_LINES, _UPPER = 8, 8, 0.4
+# Letters of one size, as the heights of their words vary.
+_SAME_LETTERS = 1.15
+# A page that is full ends in the lower part.
+_FULL = 0.72
+# Columns stand at one place within so many points; tables have at least so many in common, compared over so many lines.
+_DRIFT, _COLUMNS, _TABLE_LINES = 2.0, 3, 16
+# Without rulings a column is a place that lines share: more columns in fewer lines each, or fewer in more.
+_UNRULED = ((2, 3), (4, 2))
+# A head is at least so many letters.
+_HEAD = 10
+# Labels of the form that a later page of it bears at least, by their weight.
+_LABELS = 1.2
+
+
+def continues(
+    sheets: Sequence[Sheet], sheet: Sheet, kind: str, *, long: bool, anchors: float, known: bool = False
+) -> bool:
+    """Whether the page goes on with the document of ``sheets``.
+
+    ``long``: its kind runs over pages. ``anchors``: what the page bears of the kind's labels; ``known``: enough of them to
+    know the kind by.
+    """
+    last = sheets[-1]
+    numbered = follows(sheets, sheet)
+    if numbered is not None:
+        return numbered
+    if same_head(last, sheet):
+        return True
+    if not long:
+        return False
+    return (
+        known
+        or anchors >= _LABELS
+        or annexed(sheet, kind)
+        or _same_table(last, sheet)
+        or _sentence_goes_on(last, sheet)
+        or _clauses_go_on(last, sheet)
+        or _is_rest(last, sheet)
+    )
+
+
+def repeats(sheets: Sequence[Sheet], sheet: Sheet, top: float, *, long: bool) -> bool:
+    """Whether a page that bears its document's title again, at the height ``top``, is a later page of it.
+
+    Its number says so, or all it says down to the title, and a little below, is what the first page says: number, day and
+    parties are then the same. A page that says the very same as the first throughout is a copy, and another document.
+    """
+    first = sheets[0]
+    if first.text == sheet.text:
+        return False
+    if follows(sheets, sheet):
+        return True
+    titled = next((line.index for line in sheet.lines if line.box.bottom > top), 0)
+    heads = [[line.text for line in s.lines[: titled + _HEAD_LINES]] for s in (first, sheet)]
+    return long and heads[0] == heads[1] and any(c.isdigit() for text in heads[0][titled:] for c in text)
+
+
+def annexed(sheet: Sheet, kind: str) -> bool:
+    """Whether the page says at its top that it is annexed to a paper of this kind, or goes on with it."""
+    named = _ANNEXED.get(kind)
+    head = fold(" ".join(line.text for line in sheet.lines[:_ANNEX_LINES]))
+    annex = _ANNEX.search(head)
+    return bool(named and annex and named.search(head, annex.end()))
+
+
+def follows(sheets: Sequence[Sheet], sheet: Sheet) -> bool | None:
+    """What the pages' own numbers say; None where they say nothing.
+
+    Numbers that began before the document are those of the file, and say nothing of it.
+    """
+    number, total = page_number(sheet)
+    first, _ = page_number(sheets[0])
+    before, whole = page_number(sheets[-1])
+    if number is None:
+        bare, bare_before = _bare_number(sheet), _bare_number(sheets[-1])
+        return True if bare and bare_before == bare - 1 == len(sheets) else None
+    if number == 1:
+        return False
+    if first not in (None, 1) or (total and whole and total != whole):
+        return None
+    return (before or len(sheets)) == number - 1 and (before is not None or total is not None)
+
+
+def page_number(sheet: Sheet) -> tuple[int | None, int | None]:
+    """The page's own number and the count of pages («лист 2 из 3», «2 / 3», «- 2 -»), at its top or bottom."""
+    lines = sheet.lines
+    for line in (*lines[-_EDGE_LINES:][::-1], *lines[:_EDGE_LINES]):
+        for segment in line.segments:
+            match = _PAGE_OF.search(segment.text) if len(segment.words) <= _FEW_WORDS else None
+            if match and not _ANNEX.search(fold(segment.text)):
+                total = match["ofa"] or match["ofb"]
+                number = next(g for g in (match["a"], match["b"], match["c"], match["d"]) if g)
+                return int(number), int(total) if total else None
+    return None, None
+
+
+def same_head(one: Sheet, other: Sheet) -> bool:
+    """Whether both pages begin with the same words, numbers aside."""
+    heads = [re.sub(r"\d+", "", s.lines[0].text).strip() if s.lines else "" for s in (one, other)]
+    return heads[0] == heads[1] and len(heads[0]) > _HEAD
+
+
+def _bare_number(sheet: Sheet) -> int | None:
+    """A number that stands alone on the page's last line, apart from the lines above: a page's number like any."""
+    if not sheet.lines:
+        return None
+    line = sheet.lines[-1]
+    low = line.box.middle > 0.9 * sheet.page.height
+    text = line.segments[-1].text
+    return int(text) if low and text.isascii() and text.isdigit() and len(text) < 4 else None
+
+
+def _same_table(one: Sheet, other: Sheet) -> bool:
+    """Whether the last table of one page goes on at the top of the other: the same rulings, or columns of the same places."""
+    if abs(one.page.width - other.page.width) > _DRIFT:
+        return False
+    ruled = [_bars(one, last=True), _bars(other, last=False)]
+    if all(len(bars) >= _COLUMNS + 1 for bars in ruled):
+        return _agree(ruled[0], ruled[1])
+    parts = one.lines[-_TABLE_LINES:], other.lines[:_TABLE_LINES]
+    return any(_agree(_columns(parts[0], often), _columns(parts[1], often), least=least) for often, least in _UNRULED)
+
+
+def _bars(sheet: Sheet, *, last: bool) -> list[float]:
+    """Where vertical rulings stand at the lowest, or highest, height that has a table."""
+    heights = [line.box.middle for line in sheet.lines]
+    for y in reversed(heights) if last else heights[:_TABLE_LINES]:
+        bars = sheet.verticals_at(y)
+        if len(bars) > _COLUMNS:
+            return bars
+    return []
+
+
+def _agree(one: Sequence[float], other: Sequence[float], least: int = _COLUMNS + 1) -> bool:
+    """Whether most places of the shorter list stand in the longer one."""
+    short, long = sorted((one, other), key=len)
+    shared = sum(any(abs(x - y) <= _DRIFT for y in long) for x in short)
+    return shared >= least and shared >= 0.7 * len(short) and len(short) >= 0.6 * len(long)
+
+
+def _columns(lines: Sequence[Line], often: int) -> list[float]:
+    """Places where segments begin or end in so many lines of several segments: columns of a table."""
+    edges: Counter[float] = Counter()
+    for line in lines:
+        if len(line.segments) > 1:
+            edges.update({round(s.box.x0 / _DRIFT) for s in line.segments})
+            edges.update({-round(s.box.x1 / _DRIFT) for s in line.segments})
+    return sorted(_DRIFT * edge for edge, count in edges.items() if count >= often)
+
+
+def _sentence_goes_on(one: Sheet, other: Sheet) -> bool:
+    """Whether the page begins inside a sentence that the one before it left open."""
+    end, begin = _body(one)[-1:], _body(other)[:1]
+    if not end or not begin:
+        return False
+    first, last = begin[0].text, end[0].text
+    return first[:1].islower() and last[-1:] not in ".:;!?" and len(end[0].words) > 3
+
+
+def _body(sheet: Sheet) -> list[Line]:
+    """The lines that are no page number."""
+    return [line for line in sheet.lines if not (len(line.words) <= _FEW_WORDS and _PAGE_OF.search(line.text))]
+
+
+def _clauses_go_on(one: Sheet, other: Sheet) -> bool:
+    """Whether the clauses of the page are numbered on from those of the one before it."""
+    before, after = _clauses(one), _clauses(other)
+    return bool(before and after) and before[-1] <= after[0] <= (before[-1][0] + 1, 99)
+
+
+def _clauses(sheet: Sheet) -> list[tuple[int, int]]:
+    """Numbers of clauses at the beginnings of lines, in order."""
+    found = []
+    for line in sheet.lines:
+        match = _CLAUSE.match(line.text)
+        if match:
+            found.append((int(match[1]), int(match[2] or 0)))
+    return found
+
+
+def _is_rest(one: Sheet, other: Sheet) -> bool:
+    """Whether the page holds what found no room on a full one: a few lines of signatures in the same letters, or ink alone."""
+    if not one.lines or one.lines[-1].box.bottom < _FULL * one.page.height:
+        return False
+    if not other.lines:
+        return bool(other.page.inks) and max(i.bottom for i in other.page.inks) < _UPPER * other.page.height
+    body = _body(other)
+    low = max((line.box.bottom for line in body), default=0.0)
+    tallest = max(w.height for w in other.page.words)
+    return (
+        0 < len(body) <= _FEW_LINES
+        and low < _UPPER * other.page.height
+        and tallest <= _SAME_LETTERS * max(w.height for w in one.page.words)
+        and not any(len(s.words) > _FEW_WORDS and s.text.endswith(".") for line in body for s in line.segments)
+        and _SIGNATURE.search(fold(body[0].text)) is not None
+    )
