@@ -1,5 +1,6 @@
 """Rows of a line's papers held against the closed list of its category (paragraphs 9.2, 10.2, 10.3)."""
 
+from collections.abc import Sequence
 from decimal import Decimal
 
 from checklists.costs import cost_item, has_list
@@ -18,24 +19,39 @@ ZERO = Decimal(0)
 def outside(match: Match, edition: Edition) -> tuple[Decimal, list[Ruling]]:
     """The net of the rows that the list does not name, in the deal's currency, and what is said of them.
 
-    A row that neither is listed nor is known to be outside, or whose net the paper does not tell, is for a person.
+    A row that neither is listed nor is known to be outside, or whose net the paper does not tell, is for a person. A line
+    that claims nothing but such a row comes to nothing.
     """
     expense, deal = match.expense, match.deal
     checklist = edition.checklist(expense.category)
     if deal is None or not has_list(checklist):
         return ZERO, []
+    rows = [(line, r) for r in map(billing_of, deal.invoices or deal.acts) for line in r.lines]
+    verdicts = [cost_item(edition, expense.category, line.description or "").status for line, _ in rows]
+    if checklist.items_closed and _claims_only_outside(match, [line for line, _ in rows], verdicts, edition):
+        values = {"item": expense.description or "—", "amount": str(expense.claimed.amount)}
+        return ZERO, [_said("unverified", "cost_not_reimbursable", match, values)]
     cut, rulings = ZERO, []
-    for record in map(billing_of, deal.invoices or deal.acts):
-        for line in record.lines:
-            verdict = cost_item(edition, expense.category, line.description or "")
-            net = net_of_row(line, record, edition)
-            values = {"item": line.description or "—", "amount": "—" if net is None else str(net)}
-            if verdict.status == "excluded" and net is not None:
-                cut += net
-                rulings.append(_said("cost_not_reimbursable", match, values))
-            elif verdict.status in ("excluded", "doubtful") or (verdict.status == "unknown" and checklist.items_closed):
-                rulings.append(_said("cost_unclear", match, values))
+    for (line, record), verdict in zip(rows, verdicts, strict=True):
+        net = net_of_row(line, record, edition)
+        values = {"item": line.description or "—", "amount": "—" if net is None else str(net)}
+        if verdict == "excluded" and net is not None:
+            cut += net
+            rulings.append(_said("reduced", "cost_not_reimbursable", match, values))
+        elif verdict in ("excluded", "doubtful") or (verdict == "unknown" and checklist.items_closed):
+            rulings.append(_said("review", "cost_unclear", match, values))
     return cut, rulings
+
+
+def _claims_only_outside(match: Match, rows: Sequence[Line], verdicts: Sequence[str], edition: Edition) -> bool:
+    """Whether the line by its words, or by its amount, claims a cost that the list does not name."""
+    expense = match.expense
+    if cost_item(edition, expense.category, expense.description or "").status == "excluded":
+        return True
+    told = list(zip(rows, verdicts, strict=True))
+    outside_rows = {amount for line, verdict in told if verdict == "excluded" for amount in (line.net, line.gross)}
+    others = {amount for line, verdict in told if verdict != "excluded" for amount in (line.net, line.gross)}
+    return bool(others) and expense.claimed.amount in outside_rows - others
 
 
 def net_of_row(line: Line, record: Billing, edition: Edition) -> Decimal | None:
@@ -56,7 +72,6 @@ def net_of_row(line: Line, record: Billing, edition: Edition) -> Decimal | None:
     return None
 
 
-def _said(code: str, match: Match, values: dict[str, str]) -> Ruling:
+def _said(effect: Effect, code: str, match: Match, values: dict[str, str]) -> Ruling:
     category = match.expense.category
-    effect: Effect = "reduced" if code == "cost_not_reimbursable" else "review"
     return ruling(effect, code, RULES.get(category, "R-014"), category, match.expense.id, values=values)

@@ -270,6 +270,21 @@ def test_nothing_but_costs_outside_the_list() -> None:
     assert outcome(event("1000000.00", all_travel)) == (CUT, {"cost_not_reimbursable cut"})
 
 
+def test_a_line_that_claims_nothing_but_a_cost_outside_the_list() -> None:
+    cut = (CUT, {"cost_not_reimbursable cut"})
+    assert outcome(event("300000.00", SPACE, TICKETS)) == cut
+    assert outcome(event("336000.00", SPACE, TICKETS)) == cut
+    said = judge(
+        "250000.00",
+        invoice(lines=(SPACE, TICKETS)),
+        order(),
+        trip(),
+        category="9.2",
+        description="Авиабилеты на «Gulfood 2025»",
+    )
+    assert outcome(said) == cut
+
+
 def test_the_net_of_a_row_that_prints_its_gross_alone() -> None:
     tickets = row("Авиабилеты", gross="336000.00")
     assert outcome(event("1000000.00", SPACE, tickets)) == (("reduced", "700000.00"), {"cost_not_reimbursable cut"})
