@@ -249,12 +249,22 @@ def _beside(hit: Hit, stops: Sequence[Hit]) -> Segment | None:
     """
     if hit.end < len(hit.segment.tokens) or not hit.leads:
         return None
-    stopped = {id(s.segment) for s in stops}
+    stopped = _segments(stops)
     for line in _label_lines(hit):
         for segment in line.segments:
             if segment.box.x0 > hit.box.x1 - EDGE:
                 return None if id(segment) in stopped else segment
     return None
+
+
+def _segments(stops: Sequence[Hit]) -> set[int]:
+    """The segments that labels stand in, by identity; of a label broken over lines also the one where it begins."""
+    found = {id(stop.segment) for stop in stops}
+    for stop in stops:
+        if stop.words[0] not in stop.segment.words:
+            lines = stop.sheet.lines[max(0, stop.segment.line - 3) : stop.segment.line]
+            found |= {id(s) for line in lines for s in line.segments if stop.words[0] in s.words}
+    return found
 
 
 def _flush(hit: Hit, side: Segment) -> float:
@@ -279,7 +289,7 @@ def _label_lines(hit: Hit) -> list[Line]:
 def _right_edge(sheet: Sheet, hit: Hit, stops: Sequence[Hit], side: Segment | None) -> float:
     start = side.box.x1 if side else hit.segment.box.x1
     line = sheet.lines[hit.segment.line]
-    stopped = {id(s.segment) for s in stops}
+    stopped = _segments(stops)
     for segment in line.segments:
         if segment.box.x0 >= start - EDGE and segment is not side and (id(segment) in stopped or side is None):
             return segment.box.x0 - 3
@@ -291,7 +301,7 @@ def _bottom(sheet: Sheet, hit: Hit, stops: Sequence[Hit], column: Box, kept: set
 
     ``kept`` are the labels to the left that do not end it; None where the block stands below its label.
     """
-    stopped = {id(s.segment) for s in stops}
+    stopped = _segments(stops)
     last = hit.segment.box
     for line in sheet.lines[hit.segment.line + 1 :]:
         inside = [s for s in line.segments if s.box.overlap_x(column) > 0]

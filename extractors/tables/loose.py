@@ -7,7 +7,7 @@ from extractors.layout import Line, Segment, Sheet
 from extractors.money import is_amount
 from extractors.page import Box, Word, around
 from extractors.tables.borders import Head, bordered
-from extractors.tables.header import Header, is_number_row, items_numbered, telling, with_numbers
+from extractors.tables.header import FEWEST, Header, is_number_row, items_numbered, telling, with_numbers
 from extractors.tables.headings import roles_of, without_number
 
 # A heading in small print may run over so many lines.
@@ -35,7 +35,7 @@ def _core(sheet: Sheet) -> list[Segment]:
     best: list[Segment] = []
     group: list[Segment] = []
     for line in sheet.lines:
-        if any(is_amount(s.text) for s in line.segments):
+        if _has_figures(line):
             group = []
             continue
         # headings of this line stand before those above, which may belong to the text over the table
@@ -45,6 +45,12 @@ def _core(sheet: Sheet) -> list[Segment]:
         if len(beside) > len(best) + bool(best) and telling(roles_of(s.text)[0] for s in beside):
             best = beside
     return best
+
+
+def _has_figures(line: Line) -> bool:
+    """Whether a line holds data: figures, and not mostly headings, which may be numbered."""
+    figures = any(is_amount(s.text) for s in line.segments)
+    return figures and sum(_may_head(s.text) for s in line.segments) < FEWEST
 
 
 def _may_head(text: str) -> bool:
@@ -105,7 +111,7 @@ def _is_data(line: Line, core: Sequence[Segment]) -> bool:
     """A number under a heading of numbers, or a row's own number at the left."""
     if is_number_row([w.text for w in line.words], len(core)):
         return True
-    return any(is_amount(s.text) for s in line.segments)
+    return _has_figures(line)
 
 
 def _heads(lines: Sequence[Line]) -> list[Head]:

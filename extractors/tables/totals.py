@@ -71,6 +71,7 @@ _PERCENT = re.compile(r"(\d{1,2}(?:[.,]\d+)?)\s?%")
 # How a line begins that is no row any more. Words that also begin descriptions must be followed by a figure or a mark.
 _TOTAL = (
     r"итого|всего|(?:шот|акт)[^ ]* бойынша барлығы|барлығы|жиыны|жалпы (?:сома|құны)|(?:sub-?\s?|grand |net )?total|toplam"
+    r"|mal hizmet toplam|vergiler dahil|ödenecek"
     r"|общая сумма|жами|jami|合计|小计|总计"
 )
 _TAX = (
@@ -81,6 +82,7 @@ _OTHER = "к оплате|төлеуге|amount due|balance due|сумма (?:б
 _GOES_ON = (
     "итого|всего|барлығы|по (?:счет|акт|док|накл)|к опл|төлеу|с ндс|без|с уч|на сумм|на общ|наимен|оказ|выполн|сумм|стоим|ндс"
     "|ққс|қоса|атау|сома|due|amount|excl|incl|net|gross|vat|payable|value|price|before|items|to pay|with|in |subtotal|total"
+    "|toplam|tutar"
 )
 _FIGURES = r"\W*(?:[\d\s.,'’%-]*(?:%|[^\W\d_]{1,6}\W*)?)?$"
 _ENDS = pattern(rf"\W*(?:(?:{_TOTAL})(?:{_FIGURES}|[^\w]*(?:{_GOES_ON})|\W*[:(])|(?:{_TAX}|{_OTHER})\w*{_FIGURES})")
