@@ -14,7 +14,7 @@ from extractors.findings import Outcome
 from extractors.names import core
 from extractors.records import Party
 from extractors.references import number_key
-from pipeline.deals import Deal, billing_of, days_of
+from pipeline.deals import Deal, billing_of, days_of, gross_of
 from pipeline.match import Match
 from pipeline.reconcile import TIYN, Reconciled
 from pipeline.remittances import Remittance
@@ -32,6 +32,12 @@ class Stake(msgspec.Struct, frozen=True, kw_only=True):
     order: int
     match: Match
     reconciled: Reconciled
+
+    @property
+    def keys(self) -> tuple[PaperKey, ...]:
+        """What the papers of its deal are known by: their numbers, and within the application the place where they lie."""
+        deal = self.match.deal
+        return (*paper_keys(deal), ("", self.application, str(deal.key), None)) if deal else ()
 
     @property
     def rank(self) -> tuple[date, str, int]:
@@ -62,7 +68,7 @@ def _groups(stakes: Sequence[Stake], ranked: Sequence[int]) -> list[list[int]]:
     """Lines that rest on one paper, directly or through another line, in the order in which they keep it."""
     groups: dict[PaperKey, list[int]] = {}
     for n in ranked:
-        keys = paper_keys(stakes[n].match.deal)
+        keys = stakes[n].keys
         joined = {id(groups[k]): groups[k] for k in keys if k in groups}
         group = sorted({n, *(m for several in joined.values() for m in several)}, key=lambda m: stakes[m].rank)
         for key in {*keys, *(k for k, several in groups.items() if id(several) in joined)}:
@@ -78,8 +84,10 @@ def paper_keys(deal: Deal | None) -> tuple[PaperKey, ...]:
     for paper in deal.billing:
         record = billing_of(paper)
         supplier = _who(record.supplier)
-        if record.number and supplier:
-            keys.append((paper.kind, supplier, number_key(record.number), max(days_of(record), default=None)))
+        # A paper whose number could not be read is told by what it asks to be paid.
+        number = number_key(record.number) if record.number else str(gross_of(record) or "")
+        if number and supplier:
+            keys.append((paper.kind, supplier, number, max(days_of(record), default=None)))
     return tuple(keys)
 
 
@@ -93,7 +101,7 @@ def _share(stakes: Sequence[Stake], group: Sequence[int], settled: list[Reconcil
     holders: dict[PaperKey, int] = {}
     kept: list[int] = []
     for n in group:
-        stake, keys = stakes[n], paper_keys(stakes[n].match.deal)
+        stake, keys = stakes[n], stakes[n].keys
         documented = stake.reconciled.sums.documented_net
         if documented is None:
             # What the earlier line takes is not known yet: until a person has looked, it keeps the whole paper.
