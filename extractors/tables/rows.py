@@ -14,7 +14,7 @@ import msgspec
 from extractors.layout import EDGE, Line, Sheet
 from extractors.money import InvalidAmount, parse_quantity
 from extractors.page import Box, Word
-from extractors.tables.header import Column, Header, reading_order
+from extractors.tables.header import Column, Header, is_number_row, reading_order
 from extractors.tables.headings import Role
 from extractors.tables.loose import loose_header
 from extractors.tables.ruled import ruled_header
@@ -22,6 +22,7 @@ from extractors.tables.ruled import ruled_header
 # The columns that show where a row starts when rows are not numbered, the most reliable first.
 _ANCHORS: tuple[Role, ...] = ("gross", "amount", "net", "price", "quantity", "vat")
 _INDEX = re.compile(r"(\d{1,4})[.)]?")
+_AMOUNT = re.compile(r"\d[.,=-]\d\d(?!\d)")
 _FIGURE = re.compile(r"[^\w]*(?:[A-Z]{3}\s?)?[\d][\d\s.,'’-]*(?:\s?[^\d\s]{1,4})?")
 
 
@@ -158,7 +159,10 @@ def _part(sheet: Sheet, header: Header, top: float, ends_at: Callable[[Line], bo
             ends, closed = _top_of_total(header, line, lines, _cuts(sheet, header, top, line.box.top)), True
             lines = [above for above in lines if above.box.middle < ends]
             break
-        lines.append(line)
+        if not is_number_row([w.text for w in line.words], len(header.columns)):
+            lines.append(line)
+        elif not any(_AMOUNT.search(above.text) for above in lines):
+            lines.clear()  # what stood above the row of numbers were headings still
     return _Part(header, sheet, tuple(lines), tuple(_cuts(sheet, header, top, ends)), ends, bottom, closed)
 
 
