@@ -20,6 +20,8 @@ from pipeline.extract import Paper
 PAIR_DAYS = 62
 # Sums agree when they differ by no more than this, in the currency of the paper.
 EQUAL = Decimal("0.01")
+# Rates a VAT may be reckoned at: whatever the day, these and no others were in force (law.md 6.2, forms 0.2).
+_VAT_RATES = (Decimal(0), Decimal(5), Decimal(12), Decimal(16))
 # Words of the e-invoice system after which an invoice or act is no evidence (forms 4.2, 6).
 VOID = frozenset({"revoked", "cancelled", "declined", "terminated", "draft", "failed"})
 
@@ -68,6 +70,13 @@ class Deal(msgspec.Struct, frozen=True, kw_only=True, dict=True):
     def gross(self) -> Decimal | None:
         """With VAT and excise, in the deal's currency: what was to be paid."""
         return _total(gross_of(billing_of(p)) for p in self.invoices or self.acts)
+
+    @property
+    def net_is_proved(self) -> bool:
+        """Whether one of its papers proves the net that the deal goes by."""
+        return any(proves_net(billing_of(p)) and same_sum(net_of(billing_of(p)), self.net) for p in self.billing) or (
+            len(self.invoices or self.acts) > 1 and all(proves_net(billing_of(p)) for p in self.invoices or self.acts)
+        )
 
     @property
     def days(self) -> tuple[date, ...]:
@@ -122,6 +131,25 @@ def gross_of(record: Billing) -> Decimal | None:
     if record.vat_total is not None:
         return net + record.vat_total + (record.excise_total or 0)
     return net if record.vat_excluded or isinstance(record, CommercialInvoice) else None
+
+
+def proves_net(record: Billing) -> bool:
+    """Whether the paper tells its net from its taxes by more than one figure: net + VAT + excise = gross, «без НДС», or a
+    VAT that is what a rate of the law gives. One figure alone may be the sum with taxes read in the wrong column."""
+    net, gross, vat = record.net_total, record.gross_total, record.vat_total
+    if vat is None:
+        rows = [line for line in record.lines if line.net is not None and line.gross is not None]
+        untaxed = (
+            isinstance(record, CommercialInvoice)
+            or record.vat_excluded
+            or (bool(rows) and all(r.net == r.gross for r in rows))
+        )
+        return bool(untaxed) and (net is None or gross is None or net == gross)
+    excise = record.excise_total or Decimal(0)
+    if net is not None and gross is not None:
+        return abs(net + vat + excise - gross) <= EQUAL
+    base = net if net is not None else None if gross is None else gross - vat - excise
+    return base is not None and any(abs((base + excise) * rate / 100 - vat) <= 1 for rate in _VAT_RATES)
 
 
 def is_resident(party: Party) -> bool:
@@ -187,13 +215,13 @@ def _joined(invoices: Sequence[Paper], acts: Sequence[Paper]) -> list[tuple[list
             take([invoice], [act])
     for invoice in list(free_invoices):
         several = [a for a in free_acts if _closeness(invoice, a) >= SAME_SUPPLIER]
-        if len(several) > 1 and _same_sum(
+        if len(several) > 1 and same_sum(
             gross_of(billing_of(invoice)), _total(gross_of(billing_of(a)) for a in several)
         ):
             take([invoice], several)
     for act in list(free_acts):
         several = [i for i in free_invoices if _closeness(i, act) >= SAME_SUPPLIER]
-        if len(several) > 1 and _same_sum(gross_of(billing_of(act)), _total(gross_of(billing_of(i)) for i in several)):
+        if len(several) > 1 and same_sum(gross_of(billing_of(act)), _total(gross_of(billing_of(i)) for i in several)):
             take(several, [act])
     for closeness, _, _, invoice, act in pairs:
         if closeness >= NAMED_TOGETHER and invoice in free_invoices and act in free_acts:
@@ -216,7 +244,7 @@ def _closeness(invoice: Paper, act: Paper) -> int:
     numbers = same_number(one.number, other.number)
     contracts = same_number(one.contract.number, other.contract.number)
     apart = _apart(days_of(one), days_of(other))
-    sums = any(_same_sum(x, y) for x in (net_of(one), gross_of(one)) for y in (net_of(other), gross_of(other)))
+    sums = any(same_sum(x, y) for x in (net_of(one), gross_of(one)) for y in (net_of(other), gross_of(other)))
     if one.contract.number and other.contract.number and not contracts and not numbers:
         return 0
     if sums and (numbers or contracts or apart is None or apart <= PAIR_DAYS):
@@ -265,7 +293,7 @@ def _request_score(request: Billing, deal: Deal) -> int:
         for line in billing_of(p).lines
         for r in references(line.description or "")
     )
-    sums = _same_sum(gross_of(request), deal.gross)
+    sums = same_sum(gross_of(request), deal.gross)
     contract = bool(request.contract.number and number_key(request.contract.number) in deal.contracts)
     return 4 * named + 3 * sums + contract if (named or sums) else 0
 
@@ -275,7 +303,7 @@ def _apart(one: Sequence[date], other: Sequence[date]) -> int | None:
     return min((abs((a - b).days) for a in one for b in other), default=None)
 
 
-def _same_sum(one: Decimal | None, other: Decimal | None) -> bool:
+def same_sum(one: Decimal | None, other: Decimal | None) -> bool:
     return one is not None and other is not None and abs(one - other) <= EQUAL
 
 

@@ -77,7 +77,7 @@ def reconcile(
         *listed,
         *unconverted,
     ]
-    if (deal.net is None or deal.gross is None) and not any(r.effect in ("review", "unverified") for r in rulings):
+    if not deal.net_is_proved and not any(r.effect in ("review", "unverified") for r in rulings):
         rulings.append(ruling("review", "vat_unclear", "R-034", "12.1", expense.id))
     wanted = claimed(match, rate)
     if deal.net is None or deal.gross is None or money is None or rate is None:
