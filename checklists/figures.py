@@ -49,6 +49,14 @@ class Series(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tr
         return found[-1]
 
 
+class SpecialRates(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """Values that hold side by side with a series, each from its day on."""
+
+    name: str
+    unit: str
+    rates: tuple[Figure, ...] = msgspec.field(name="rate")
+
+
 class GoodsRow(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """One row of annex 2. ``tnved`` digits only; ``ordinal`` as printed («4043-1» is one)."""
 
@@ -134,6 +142,22 @@ def vat_rate(day: date) -> Figure:
     return _series("vat").on(day)
 
 
+def vat_rates(day: date) -> tuple[Decimal, ...]:
+    """Every rate of VAT that an invoice of a day may bear, the general one first; none for a day before the first known.
+
+    >>> vat_rates(date(2025, 6, 1)), vat_rates(date(2019, 6, 1))
+    ((Decimal('12'), Decimal('0')), ())
+    """
+    general = [figure for figure in _series("vat").values if figure.since <= day][-1:]
+    special = [figure for figure in _special_rates().rates if general and figure.since <= day]
+    return tuple(figure.value for figure in (*general, *special))
+
+
+def all_vat_rates() -> tuple[Decimal, ...]:
+    """Every rate of VAT known, of whatever day."""
+    return tuple({f.value: None for f in (*_series("vat").values, *_special_rates().rates)})
+
+
 def goods(day: date) -> GoodsList:
     """Annex 2 as far as it is known on a day.
 
@@ -177,6 +201,11 @@ F = TypeVar("F", bound=msgspec.Struct)
 @cache
 def _series(name: str) -> Series:
     return read_toml(FOLDER / f"{name}.toml", Series)
+
+
+@cache
+def _special_rates() -> SpecialRates:
+    return read_toml(FOLDER / "vat_special.toml", SpecialRates)
 
 
 @cache

@@ -35,8 +35,6 @@ TIYN = Decimal("0.01")
 VAT_TOLERANCE = Decimal(1)
 # A unit price printed with two places is itself rounded by up to half a tiyn.
 HALF_TIYN = Decimal("0.005")
-# Rates of the Tax Code other than the general one of the day (forms 0.2).
-OTHER_RATES = (Decimal(0), Decimal(5))
 
 
 def check(papers: Sequence[Paper]) -> tuple[Paper, ...]:
@@ -132,9 +130,8 @@ def _vat_days(record: Billing) -> tuple[date, ...]:
 
 
 def _rates(days: tuple[date, ...]) -> tuple[Decimal, ...] | None:
-    """The VAT rates that a paper of these days may bear, the general one first."""
-    general = tuple(dict.fromkeys(figures.vat_rate(day).value for day in days))
-    return (*general, *OTHER_RATES) if general else None
+    """The VAT rates that a paper of these days may bear, the general one first; None where no day is known to have any."""
+    return tuple(dict.fromkeys(rate for day in days for rate in figures.vat_rates(day))) or None
 
 
 def _words(paper: Paper, words: str, amounts: tuple[Decimal | None, ...], pointer: str) -> Iterator[Finding]:

@@ -10,6 +10,7 @@ from decimal import Decimal
 
 import msgspec
 
+from checklists.figures import all_vat_rates
 from extractors.identifiers import bin as bins
 from extractors.names import same_party
 from extractors.records import Billing, CommercialInvoice, CompletionAct, Invoice, Party, ProformaInvoice, TaxInvoice
@@ -20,8 +21,6 @@ from pipeline.extract import Paper
 PAIR_DAYS = 62
 # Sums agree when they differ by no more than this, in the currency of the paper.
 EQUAL = Decimal("0.01")
-# Rates a VAT may be reckoned at: whatever the day, these and no others were in force (law.md 6.2, forms 0.2).
-_VAT_RATES = (Decimal(0), Decimal(5), Decimal(12), Decimal(16))
 # Words of the e-invoice system after which an invoice or act is no evidence (forms 4.2, 6).
 VOID = frozenset({"revoked", "cancelled", "declined", "terminated", "draft", "failed"})
 
@@ -149,7 +148,7 @@ def proves_net(record: Billing) -> bool:
     if net is not None and gross is not None:
         return abs(net + vat + excise - gross) <= EQUAL
     base = net if net is not None else None if gross is None else gross - vat - excise
-    return base is not None and any(abs((base + excise) * rate / 100 - vat) <= 1 for rate in _VAT_RATES)
+    return base is not None and any(abs((base + excise) * rate / 100 - vat) <= 1 for rate in all_vat_rates())
 
 
 def is_resident(party: Party) -> bool:
