@@ -88,6 +88,19 @@ def named_in(told: Passage) -> tuple[Named, ...]:
     return ()
 
 
+def labelled(told: Passage) -> tuple[Named, ...]:
+    """Parties on lines of their own: «Поставщик: ТОО «А», БИН …»."""
+    found = []
+    for sheet, words in told.lines:
+        text = " ".join(w.text for w in words)
+        label, colon, rest = text.partition(":")
+        if colon and len(label) < _BEFORE and any(p.match(fold(label)) for p in (_SUPPLIER, _BUYER)):
+            name = company_name(rest)
+            if name and has_legal_form(name):
+                found.append(Named(name, sheet.source(words, name)))
+    return tuple(found)
+
+
 def _pair(told: Passage, match: re.Match[str]) -> Iterator[Named]:
     for group in ("one", "other"):
         text = match[group].partition("(")[0]  # a BIN in brackets, or who acts for the party

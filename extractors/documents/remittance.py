@@ -152,12 +152,9 @@ class Slip:
 
     def put_words(self, draft: Draft) -> None:
         """The amount in words: as many lines as make one amount, else the first."""
-        for hit in self.of("words"):
-            for lines in self.areas.of(hit):
-                told = _words_of(lines)
-                if told:
-                    draft.put("/amount_in_words", told)
-                    return
+        places = [lines for hit in self.of("words") for lines in self.areas.of(hit)]
+        told = [found for lines in places if (found := _words_of(lines))]
+        draft.put("/amount_in_words", max(told, key=lambda t: (_read_words(t[0]) is not None, len(t[0])), default=None))
         draft.put("/amount_in_words", self._loose_words())
 
     def _loose_words(self) -> tuple[str, Source] | None:

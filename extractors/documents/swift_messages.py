@@ -49,7 +49,8 @@ _ALONE = frozenset(
     "MsgId CreDtTm NbOfTxs IntrBkSttlmAmt TtlIntrBkSttlmAmt IntrBkSttlmDt InstdAmt XchgRate ChrgBr AccptncDtTm".split()
 )
 _ELEMENT = re.compile(
-    r"</?(?P<tag>[\w:]+)[^>]*>|(?P<path>[A-Za-z][\w:]*(?:/[A-Za-z][\w:]*)*)\s*(?:(?=\s|[:=]|$))", re.ASCII
+    r"</?(?P<tag>[\w:]+)[^>]*>|(?P<path>(?:[A-Za-z]\w*:)?[A-Z]\w*(?:/(?:[A-Za-z]\w*:)?[A-Z]\w*)*)(?=\s|[:=]|$)",
+    re.ASCII,
 )
 _CURRENCY = re.compile(r"Ccy\s*=\s*[\"'“”]?(?P<code>[A-Z]{3})[\"'“”]?")
 

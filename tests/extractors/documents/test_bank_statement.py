@@ -1,0 +1,174 @@
+"""Statements: nine numbered columns, one column of signed sums, blocks without columns, and pages that go on."""
+
+from datetime import date
+from decimal import Decimal
+
+from extractors.documents import bank_statement
+from extractors.page import Box
+from extractors.records import BankStatement, Entry, Party
+from tests.extractors.typed import LEADING, WIDTH, sheet
+
+HOLDER_IBAN, PAYEE_IBAN = "KZ906010131000123456", "KZ18722S000012345678"
+
+
+def _read(*pages: str) -> BankStatement:
+    return bank_statement.read([sheet(page, number=n) for n, page in enumerate(pages, 1)])[0]
+
+
+def _row(day: date, document: str, **rest: object) -> Entry:
+    return Entry(date=day, document=document, **rest)  # type: ignore[arg-type]  # fields of the entry
+
+
+KASPI = """
+ВЫПИСКА ПО СЧЕТУ
+Лицевой счет:              KZ906010131000123456
+Валюта счета:              KZT
+Период:                    с 01.01.2024 по 31.01.2024
+ИИН/БИН:                   210340000405
+Наименование клиента:      ТОО "Альфа Экспорт"
+Входящий остаток:          1 000 000
+Номер      Дата        Дебет      Кредит     Наименование         ИИК бенефициара      БИК банка   КНП   Назначение
+документа  операции                          получателя           (отправителя         получателя        платежа
+1          2           3          4          5                    6                    7           8     9
+1022       19.01.2024  182 220,7             ТОО "Экспо Сервис"   KZ18722S0000         CASPKZKA    859   Оплата по сч.
+           10:15:32                          БИН 180540021233     12345678                               №88, в т.ч.
+                                                                                                         НДС 19 523,65
+77         20.01.2024             7 942      ИП Сериков А.Б.      KZ18722S0000         CASPKZKA    710   Возврат
+           11:00:01                          ИИН 910702450039     12345678
+           Итого обороты в национальной валюте
+           182 220,7             7 942
+Итого операций за период: 2
+Наименование и БИК обслуживающего Банка: АО "Народный Банк Казахстана" HSBKKZKX
+"""
+
+
+def _grid(first: int, last: int, columns: tuple[int, ...], rows: tuple[int, ...]) -> tuple[Box, ...]:
+    """Rulings left of these characters and above these lines."""
+    xs = [30 + WIDTH * (at - 0.5) for at in columns]
+    ys = [40 + LEADING * (row - 0.2) for row in rows]
+    top, bottom = 40 + LEADING * (first - 0.2), 40 + LEADING * (last - 0.2)
+    return (*(Box(x, top, x, bottom) for x in xs), *(Box(xs[0], y, xs[-1], y) for y in ys))
+
+
+def test_the_row_that_numbers_the_columns_is_no_transaction() -> None:
+    rulings = _grid(7, 15, (0, 11, 23, 34, 45, 66, 87, 99, 105, 125), (7, 9, 10, 13, 15))
+    record, findings = bank_statement.read([sheet(KASPI, rulings=rulings)])
+    assert not findings
+    assert record.holder == Party(name='ТОО "Альфа Экспорт"', bin="210340000405", iban=HOLDER_IBAN, bic="HSBKKZKX")
+    assert (record.period_from, record.period_to) == (date(2024, 1, 1), date(2024, 1, 31))
+    assert record.currency == "KZT"
+    payee = Party(name='ТОО "Экспо Сервис"', bin="180540021233", iban=PAYEE_IBAN, bic="CASPKZKA")
+    person = Party(name="ИП Сериков А.Б", bin="910702450039", iban=PAYEE_IBAN, bic="CASPKZKA")
+    assert record.rows == (
+        _row(
+            date(2024, 1, 19),
+            "1022",
+            debit=Decimal("182220.7"),
+            party=payee,
+            purpose="Оплата по сч. №88, в т.ч. НДС 19 523,65",
+        ),
+        _row(date(2024, 1, 20), "77", credit=Decimal(7942), party=person, purpose="Возврат"),
+    )
+
+
+def test_columns_without_rulings() -> None:
+    record = _read("""
+                       ВЫПИСКА ПО СЧЕТУ
+Клиент: ТОО "Альфа Экспорт"       БИН: 210340000405
+Счет: KZ906010131000123456   Валюта: KZT
+Период: 01.01.2024 - 31.01.2024
+Входящий остаток: 1 000 000,00
+
+Дата         Документ   Контрагент               Дебет          Кредит         Назначение платежа
+12.01.2024   15         ТОО "Экспо Сервис"       649 600,00                    Оплата по сч. 88
+                        БИН 180540021233                                       от 02.01.2024
+                        KZ18722S000012345678
+15.01.2024   77         ИП Сериков А.Б.                         120 000,00     Возврат, договор 5
+                        ИИН 910702450039
+Итого обороты                                    649 600,00     120 000,00
+Исходящий остаток: 470 400,00
+""")
+    assert record.holder == Party(name='ТОО "Альфа Экспорт"', bin="210340000405", iban=HOLDER_IBAN)
+    payee = Party(name='ТОО "Экспо Сервис"', bin="180540021233", iban=PAYEE_IBAN)
+    assert record.rows[0] == _row(
+        date(2024, 1, 12),
+        "15",
+        debit=Decimal("649600.00"),
+        party=payee,
+        purpose="Оплата по сч. 88 от 02.01.2024",
+    )
+    assert [(r.debit, r.credit) for r in record.rows[1:]] == [(None, Decimal("120000.00"))]
+
+
+def test_signed_sums_in_one_column() -> None:
+    record = _read("""
+Шот бойынша үзінді / Выписка по счету
+Кезеңі / Период выписки: 01.01.2024 – 31.01.2024
+Клиент: ТОО "Альфа Экспорт"
+ЖСН/БСН: 210340000405
+Шот / Счет: KZ906010131000123456 KZT
+Күні / Дата   Құжат №   Сомасы / Сумма       Сипаттамасы / Детали
+31.01.2024    15        -45 000.00 KZT       ТОО "Экспо Сервис", БСН 180540021233
+                                             KZ18722S000012345678 CASPKZKA
+                                             Оплата по сч. 88 от 02.01.2024
+31.01.2024    16        +5 000.00 KZT        ТОО "Экспо Сервис", БСН 180540021233
+                                             KZ18722S000012345678 CASPKZKA
+                                             Возврат излишка
+""")
+    payee = Party(name='ТОО "Экспо Сервис"', bin="180540021233", iban=PAYEE_IBAN, bic="CASPKZKA")
+    day = date(2024, 1, 31)
+    assert record.rows == (
+        _row(day, "15", debit=Decimal("45000.00"), party=payee, purpose="Оплата по сч. 88 от 02.01.2024"),
+        _row(day, "16", credit=Decimal("5000.00"), party=payee, purpose="Возврат излишка"),
+    )
+
+
+BLOCKS = """
+Выписка по лицевому счету
+Клиент: ТОО "Альфа Экспорт"
+Лицевой счет: KZ906010131000123456 KZT
+Период: 01.01.2024 - 31.01.2024
+                                                                            Дебет          Кредит
+12.01.2024      №15                                                         649 600,00
+                ТОО "Экспо Сервис" БИН 180540021233
+                KZ18722S000012345678 CASPKZKA
+                Оплата по сч. 88, сумма договора за весь срок участия в размере 999 999,00
+"""
+MORE = """
+15.01.2024      №77                                                                        120 000,00
+                ИП Сериков А.Б. БИН 910702450039
+                Возврат
+"""
+
+
+def test_blocks_that_go_on_over_the_page() -> None:
+    record = _read(BLOCKS, MORE)
+    assert [(r.document, r.debit, r.credit) for r in record.rows] == [
+        ("15", Decimal("649600.00"), None),
+        ("77", None, Decimal("120000.00")),
+    ]
+    # a figure at the end of running text that reaches under a heading is no sum
+    assert record.rows[0].purpose == ("Оплата по сч. 88, сумма договора за весь срок участия в размере 999 999,00")
+    assert record.sources["/rows/1/credit"].page == 2
+
+
+def test_a_foreign_account() -> None:
+    record = _read("""
+Account statement
+Account: KZ906010131000123456   Currency: USD
+Client: ALFA EXPORT LLP
+Period: 01.01.2024 - 31.01.2024
+Date          Number    Debit         Credit       Counterparty           Details
+12.01.2024    15        12,345.67                  MESSE BERLIN GMBH      Invoice 88
+20.01.2024    16                      1,000.00     TURKISH AIRLINES INC   Refund
+Total                   12,345.67     1,000.00
+""")
+    assert (record.currency, record.holder.name) == ("USD", "ALFA EXPORT LLP")
+    assert record.rows[0] == _row(
+        date(2024, 1, 12),
+        "15",
+        debit=Decimal("12345.67"),
+        party=Party(name="MESSE BERLIN GMBH"),
+        purpose="Invoice 88",
+    )
+    assert len(record.rows) == 2

@@ -1,0 +1,117 @@
+"""Cash orders, their tear-offs, and the receipts of tills."""
+
+from datetime import date
+from decimal import Decimal
+
+from extractors.documents import cash_receipt
+from extractors.records import CashReceipt, Party
+from tests.extractors.typed import sheet
+
+
+def _read(text: str) -> CashReceipt:
+    record, findings = cash_receipt.read([sheet(text)])
+    assert not findings
+    return record
+
+
+def test_order() -> None:
+    record = _read("""
+                                                    Приложение 1 к приказу      Форма КО-1
+Организация (индивидуальный предприниматель) ТОО "Экспо Сервис"          ИИН/БИН 180540021233
+                                       Номер документа     Дата составления
+       ПРИХОДНЫЙ КАССОВЫЙ ОРДЕР        15                  31.01.2024
+Дебет     Кредит     Сумма, в тенге     Код целевого назначения
+1010      1210       10 900,00
+Принято от:  ТОО "Альфа Экспорт", БИН 210340000405
+Основание:   Оплата по счету № 88 от 02.01.2024
+Сумма        Десять тысяч девятьсот тенге ноль тиын
+             (прописью)
+В том числе  НДС 1 167,86
+Главный бухгалтер ____________ Петрова
+Получил кассир ____________ Сидорова
+""")
+    assert (record.number, record.issued_on) == ("15", date(2024, 1, 31))
+    assert record.beneficiary == Party(name='ТОО "Экспо Сервис"', bin="180540021233")
+    assert record.payer == Party(name='ТОО "Альфа Экспорт"', bin="210340000405")
+    assert (record.amount, record.currency) == (Decimal("10900.00"), "KZT")
+    assert record.amount_in_words == "Десять тысяч девятьсот тенге ноль тиын"
+    assert record.purpose == "Оплата по счету № 88 от 02.01.2024"
+    assert record.mark is None
+
+
+def test_order_with_its_tear_off_to_the_right() -> None:
+    record = _read("""
+Организация: ТОО "Экспо Сервис"  БИН 180540021233                     ТОО "Экспо Сервис"
+              Номер документа    Дата составления                          К В И Т А Н Ц И Я
+ПРИХОДНЫЙ КАССОВЫЙ ОРДЕР   15    31.01.2024                     л    к приходному кассовому ордеру № 15
+Дебет      Кредит      Сумма                                    и    Принято от:
+1010       1210        10 900,00                                н    ТОО "Альфа Экспорт"
+Принято от:   ТОО "Альфа Экспорт"                               и    Основание:
+Основание:    Оплата по счету № 88                              я    Оплата по счету № 88
+Сумма (прописью):  Десять тысяч девятьсот тенге                 о    Сумма (прописью):
+              ноль тиын                                         т    Десять тысяч девятьсот тенге ноль тиын
+Получил кассир ________                                         р    31.01.2024
+""")
+    assert (record.number, record.issued_on, record.amount) == ("15", date(2024, 1, 31), Decimal("10900.00"))
+    assert record.payer.name == 'ТОО "Альфа Экспорт"'
+    assert record.beneficiary.bin == "180540021233"
+    assert record.purpose == "Оплата по счету № 88"
+    assert record.amount_in_words == "Десять тысяч девятьсот тенге ноль тиын"
+
+
+def test_tear_off_alone_has_words_only() -> None:
+    record = _read("""
+ТОО "Экспо Сервис"
+                КВИТАНЦИЯ
+     к приходному кассовому ордеру № 15
+Принято от ТОО "Альфа Экспорт"
+Основание: Оплата по счету № 88 от 02.01.2024
+Сумма (прописью): Десять тысяч девятьсот тенге ноль тиын
+31.01.2024
+М.П.   Главный бухгалтер ________
+       Кассир ________
+""")
+    assert (record.number, record.issued_on) == ("15", date(2024, 1, 31))
+    assert (record.beneficiary.name, record.payer.name) == ('ТОО "Экспо Сервис"', 'ТОО "Альфа Экспорт"')
+    assert (record.amount, record.currency) == (Decimal("10900.00"), "KZT")
+    assert record.sources["/amount"] == record.sources["/amount_in_words"]
+
+
+FISCAL = """
+       ТОО "Экспо Сервис"
+       БИН 180540021233
+       г. Алматы, ул. Абая 10
+Кассир: Сидорова А.
+Смена 12   Чек №345
+----------------------------------------
+1. Аренда выставочного места
+   1 шт x 112 000,00
+   Стоимость              112 000,00
+2. Услуги монтажа
+   1 шт x 8 000,00
+   Стоимость                8 000,00
+----------------------------------------
+ИТОГО:                    120 000,00 тг
+Наличные                  150 000,00
+Сдача                      30 000,00
+в т.ч. НДС 12%             12 857,14
+Дата: 31.01.2024 18:22:11
+ФП: 123456789012
+РНМ: 010101234567  ЗНМ: SWK00012345
+БИН покупателя: 210340000405
+ОФД: consumer.oofd.kz
+"""
+
+
+def test_fiscal_receipt() -> None:
+    record = _read(FISCAL)
+    assert (record.number, record.issued_on) == ("345", date(2024, 1, 31))
+    assert record.beneficiary == Party(name='ТОО "Экспо Сервис"', bin="180540021233")
+    assert record.payer == Party(bin="210340000405")
+    # neither what was given nor the change
+    assert (record.amount, record.currency) == (Decimal("120000.00"), "KZT")
+    assert record.purpose == "Аренда выставочного места Услуги монтажа"
+
+
+def test_money_given_back_is_no_payment() -> None:
+    assert _read(FISCAL.replace("Смена 12", "ВОЗВРАТ ПРОДАЖИ\nСмена 12")).mark == "pending"

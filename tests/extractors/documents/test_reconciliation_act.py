@@ -1,0 +1,150 @@
+"""Reconciliation acts: two halves, one blank half, one side, parties told by words and by bookings."""
+
+from datetime import date
+from decimal import Decimal
+
+from extractors.documents import reconciliation_act
+from extractors.layout import Sheet
+from extractors.page import Box, Page
+from extractors.records import Entry, Party, ReconciliationAct
+from tests.extractors.typed import page, sheet
+
+SUPPLIER = Party(name='ТОО "Экспо Сервис"', bin="180540021233")
+BUYER = Party(name='ТОО "Альфа Экспорт"', bin="210340000405")
+DUE, PAID = Decimal("649600.00"), Decimal("600000.00")
+BOOKED = (
+    Entry(date=date(2024, 1, 19), document="Поступление (Акт 172 от 19.01.2024)", credit=DUE),
+    Entry(date=date(2024, 2, 19), document="Оплата (Платежное поручение 1022)", debit=PAID),
+)
+
+
+def _read(text: str) -> ReconciliationAct:
+    record, findings = reconciliation_act.read([sheet(text)])
+    assert not findings
+    return record
+
+
+OPENING = """
+            Акт сверки взаимных расчетов за период: 01.01.2024 – 31.03.2024
+            между ТОО "Экспо Сервис" и ТОО "Альфа Экспорт"
+Мы, нижеподписавшиеся, ТОО "Экспо Сервис" (БИН 180540021233), с одной стороны, и ТОО "Альфа Экспорт"
+(БИН 210340000405), с другой стороны, составили настоящий акт сверки в том, что состояние взаимных расчетов:
+"""
+HALVES = (
+    OPENING
+    + """
+По данным ТОО "Экспо Сервис", KZT                            По данным ТОО "Альфа Экспорт", KZT
+Дата      Документ                  Дебет       Кредит       Дата      Документ                  Дебет       Кредит
+          Сальдо начальное          0,00                               Сальдо начальное                      0,00
+19.01.24  Продажа (Акт 172 от       649 600,00               19.01.24  Поступление (Акт 172 от               649 600,00
+          19.01.2024)                                                  19.01.2024)
+19.02.24  Оплата (Платежное                     600 000,00   19.02.24  Оплата (Платежное         600 000,00
+          поручение 1022)                                              поручение 1022)
+          Обороты за период         649 600,00  600 000,00             Обороты за период         600 000,00  649 600,00
+          Сальдо конечное           49 600,00                          Сальдо конечное                       49 600,00
+По данным ТОО "Экспо Сервис" на 31.03.2024 задолженность в пользу ТОО "Экспо Сервис" 49 600,00 KZT
+От ТОО "Экспо Сервис" ____________                           От ТОО "Альфа Экспорт" ____________
+"""
+)
+
+
+def test_two_halves() -> None:
+    record = _read(HALVES)
+    assert (record.period_from, record.period_to) == (date(2024, 1, 1), date(2024, 3, 31))
+    # «Продажа» in debit is how a supplier books; the rows are the buyer's
+    assert (record.supplier, record.buyer) == (SUPPLIER, BUYER)
+    assert record.rows == BOOKED
+    assert (record.opening_balance, record.closing_balance) == (Decimal("0.00"), Decimal("49600.00"))
+    assert (record.debit_total, record.credit_total) == (PAID, DUE)
+    assert record.currency == "KZT"
+    assert record.signed == {"supplier": "unknown", "buyer": "unknown"}
+
+
+def test_one_half_blank() -> None:
+    text = "\n".join(line[:61] if line[:4] in ("19.0", "    ") else line for line in HALVES.split("\n"))
+    record = _read(text)
+    assert (record.supplier, record.buyer) == (SUPPLIER, BUYER)
+    assert [(r.debit, r.credit) for r in record.rows] == [(DUE, None), (None, PAID)]
+    assert (record.debit_total, record.credit_total) == (DUE, PAID)
+
+
+def test_signatures_are_told_by_the_names_above_them() -> None:
+    drawn = page(HALVES)
+    line = next(w for w in drawn.words if w.text.startswith("____"))
+    ink = Box(line.x0, line.top - 12, line.x0 + 60, line.top + 6)
+    inked = Page(file=drawn.file, number=1, width=drawn.width, height=drawn.height, words=drawn.words, inks=(ink,))
+    record = reconciliation_act.read([Sheet(inked)])[0]
+    assert record.signed == {"supplier": "yes", "buyer": "no"}
+
+
+def test_words_tell_supplier_and_buyer() -> None:
+    record = _read("""
+                     АКТ СВЕРКИ ВЗАИМНЫХ РАСЧЕТОВ
+            по состоянию на 31.12.2024 г.
+Поставщик: ТОО "Экспо Сервис", БИН 180540021233
+Покупатель: ТОО "Альфа Экспорт", БИН 210340000405
+валюта: тенге
+По данным ТОО "Альфа Экспорт"
+Дата        Документ                                Дебет        Кредит
+            Остаток на 01.01.2024                                0,00
+19.01.2024  Акт 172                                              649 600,00
+19.02.2024  Платежное поручение №1022               600 000,00
+            Итого                                   600 000,00   649 600,00
+            Остаток на 31.12.2024                                49 600,00
+""")
+    assert (record.supplier, record.buyer) == (SUPPLIER, BUYER)
+    assert record.period_to == date(2024, 12, 31)
+    assert [r.document for r in record.rows] == ["Акт 172", "Платежное поручение №1022"]
+    assert (record.opening_balance, record.closing_balance) == (Decimal("0.00"), Decimal("49600.00"))
+
+
+def test_kazakh_one_side_with_date_and_document_in_one_column() -> None:
+    record = _read("""
+  Өзара есеп айырысуларды салыстырып тексеру актісі кезеңі: 01.01.2024 – 31.03.2024
+  «Экспо Сервис» ЖШС мен «Альфа Экспорт» ЖШС арасында
+Біз, төменде қол қойғандар, бір тараптан «Экспо Сервис» ЖШС (БСН 180540021233), екінші тараптан «Альфа Экспорт» ЖШС
+(БСН 210340000405), өзара есеп айырысулардың жай-күйі туралы осы актіні жасадық:
+«Альфа Экспорт» ЖШС деректері бойынша, KZT
+№    Операция атауы, құжаттар                               Дебет         Кредит
+1    Бастапқы сальдо                                                      0,00
+2    19.01.24 Түсім (Акт 172, 19.01.2024)                                 649 600,00
+3    19.02.24 Төлем (Төлем тапсырмасы 1022)                 600 000,00
+4    Айналымдар                                             600 000,00    649 600,00
+5    Соңғы сальдо                                                         49 600,00
+""")
+    assert (record.supplier, record.buyer) == (
+        Party(name="«Экспо Сервис» ЖШС", bin="180540021233"),
+        Party(name="«Альфа Экспорт» ЖШС", bin="210340000405"),
+    )
+    assert record.rows == (
+        Entry(date=date(2024, 1, 19), document="Түсім (Акт 172, 19.01.2024)", credit=DUE),
+        Entry(date=date(2024, 2, 19), document="Төлем (Төлем тапсырмасы 1022)", debit=PAID),
+    )
+
+
+def test_turnovers_of_single_contracts_are_not_those_of_the_whole() -> None:
+    record = _read("""
+Акт сверки взаимных расчетов за период: 01.01.2024 – 31.03.2024 между ТОО "Экспо Сервис" и ТОО "Альфа Экспорт"
+По данным ТОО "Альфа Экспорт"
+Дата        Документ                                Дебет        Кредит
+            Договор № 1
+19.01.2024  Поступление (Акт 172)                                100,00
+            Обороты по договору                     0,00         100,00
+            Договор № 2
+20.01.2024  Поступление (Акт 173)                                50,00
+            Обороты по договору                     0,00         50,00
+            Обороты за период                       0,00         150,00
+            Сальдо конечное                                      150,00
+""")
+    assert [r.credit for r in record.rows] == [Decimal("100.00"), Decimal("50.00")]
+    assert (record.debit_total, record.credit_total) == (Decimal("0.00"), Decimal("150.00"))
+    assert (record.supplier.name, record.buyer.name) == (SUPPLIER.name, BUYER.name)
+
+
+def test_who_is_who_stays_open_where_nothing_tells() -> None:
+    record = _read("""
+Акт сверки между ТОО "Экспо Сервис" и ТОО "Альфа Экспорт" за период с 01.01.2024 по 31.03.2024
+Дата        Документ                                Дебет        Кредит
+19.01.2024  Документ 172                            100,00
+""")
+    assert (record.supplier, record.buyer) == (Party(), Party())

@@ -1,0 +1,243 @@
+"""Transfers abroad: messages raw, spelled out and as XML, and the applications that banks take in."""
+
+from datetime import date
+from decimal import Decimal
+
+import pytest
+
+from extractors.documents import swift_transfer
+from extractors.records import Party, SwiftTransfer
+from tests.extractors.typed import sheet
+
+PAYER_IBAN, PAYEE_IBAN = "KZ906010131000123456", "DE89370400440532013000"
+
+
+def _read(text: str) -> SwiftTransfer:
+    record, findings = swift_transfer.read([sheet(text)])
+    assert not findings
+    return record
+
+
+RAW = """
+{1:F01CASPKZKAAXXX0000000000}{2:I103DEUTDEFFXXXXN}{3:{121:eb6305c9-1f7f-49de-aed0-16487c27b42d}}{4:
+:20:REF20240131-01
+:23B:CRED
+:32A:240131USD12345,6
+:33B:USD12345,6
+:50F:/KZ906010131000123456
+1/TOO ALFA EXPORT
+2/KUNAEV STR 77
+3/KZ/ALMATY
+:52A:CASPKZKA
+:53B:/0417842392
+:56A:/0412345
+CITIUS33
+:57A:/DE12
+DEUTDEFFXXX
+:59:/DE89370400440532013000
+MESSE BERLIN GESELLSCHAFT MIT BESCH
+RAENKTER HAFTUNG GMBH
+MESSEDAMM 22, 14055 BERLIN, GERMANY
+:70:/INV/88 DD 05.01.2024 CONTRACT 15 D
+D 01.12.2023 EXHIBITION SPACE RENT
+:71A:OUR
+:71F:USD25,
+:72:/BNF/EKNP 1727USD851
+-}
+"""
+
+
+def test_raw_message() -> None:
+    record = _read(RAW)
+    assert record.number == "REF20240131-01"
+    assert (record.amount, record.currency) == (Decimal("12345.6"), "USD")
+    assert record.payer == Party(name="TOO ALFA EXPORT", country="KZ", iban=PAYER_IBAN, bic="CASPKZKA")
+    # lines that the message cut inside a word are joined
+    assert record.beneficiary == Party(
+        name="MESSE BERLIN GESELLSCHAFT MIT BESCHRAENKTER HAFTUNG GMBH", country="DE", iban=PAYEE_IBAN, bic="DEUTDEFF"
+    )
+    assert record.purpose == "/INV/88 DD 05.01.2024 CONTRACT 15 DD 01.12.2023 EXHIBITION SPACE RENT"
+    assert (record.kbe, record.knp) == ("27", "851")
+    assert record.mark is None
+    assert record.executed_on is None
+    assert record.kzt_debited is None  # 33B repeats the sum
+
+
+def test_tenge_debited_for_a_message_in_dollars() -> None:
+    record = _read(RAW.replace(":33B:USD12345,6", ":33B:KZT5556786,07\n:36:450,1") + "\nStatus: Executed 31.01.2024\n")
+    assert (record.kzt_debited, record.rate) == (Decimal("5556786.07"), Decimal("450.1"))
+    assert (record.mark, record.executed_on) == ("executed", date(2024, 1, 31))
+
+
+def test_the_value_date_is_that_of_execution_only_beside_a_mark() -> None:
+    assert _read(RAW + "\nStatus: Completed\n").executed_on == date(2024, 1, 31)
+    assert _read(RAW + "\nStatus: Rejected\n").executed_on is None
+
+
+SPELLED = """
+                        SWIFT MESSAGE PRINT
+Message Type : MT103 Single Customer Credit Transfer
+Network Delivery Status : Network Ack
+F20: Sender's Reference
+     FT24031XYZ
+F32A: Value Date, Currency Code, Amount
+     Date      : 240131     31 Jan 2024
+     Currency  : EUR
+     Amount    : 25000,      #25,000.00#
+F50K: Ordering Customer
+     /KZ906010131000123456
+     ALFA EXPORT LLP
+     ALMATY KAZAKHSTAN
+F57A: Account With Institution
+     COBADEFFXXX
+     COMMERZBANK AG
+F59: Beneficiary Customer
+     /DE89370400440532013000
+     MESSE BERLIN GMBH
+     BERLIN GERMANY
+F70: Remittance Information
+     INVOICE 88
+     EXHIBITION
+F71A: Details of Charges
+     SHA
+"""
+
+
+def test_tags_spelled_out() -> None:
+    record = _read(SPELLED)
+    assert (record.number, record.amount, record.currency) == ("FT24031XYZ", Decimal(25000), "EUR")
+    assert record.payer == Party(name="ALFA EXPORT LLP", country="KZ", iban=PAYER_IBAN)
+    assert record.beneficiary == Party(name="MESSE BERLIN GMBH", country="DE", iban=PAYEE_IBAN, bic="COBADEFF")
+    assert record.purpose == "INVOICE 88 EXHIBITION"
+    assert record.mark is None  # the network took the message: the bank's word is another
+
+
+def test_prints_of_the_amount_that_differ_leave_it_out() -> None:
+    record, (finding,) = swift_transfer.read([sheet(SPELLED.replace("#25,000.00#", "#26,000.00#"))])
+    assert record.amount is None
+    assert finding.code == "low_confidence"
+
+
+XML = """
+<?xml version="1.0" encoding="UTF-8"?>
+<Document xmlns="urn:iso:std:iso:20022:tech:xsd:pacs.008.001.08">
+<FIToFICstmrCdtTrf><GrpHdr><MsgId>ABC123</MsgId><CreDtTm>2024-01-31T10:00:00+05:00</CreDtTm></GrpHdr>
+<CdtTrfTxInf>
+<PmtId><InstrId>77</InstrId><EndToEndId>NOTPROVIDED</EndToEndId></PmtId>
+<IntrBkSttlmAmt Ccy="USD">12345.67</IntrBkSttlmAmt>
+<InstdAmt Ccy="USD">12345.67</InstdAmt>
+<UltmtDbtr><Nm>SOMEBODY ELSE</Nm></UltmtDbtr>
+<Dbtr>
+  <Nm>ALFA EXPORT LLP</Nm>
+  <PstlAdr><Ctry>KZ</Ctry></PstlAdr>
+  <Id><OrgId><Othr><Id>210340000405</Id></Othr></OrgId></Id>
+</Dbtr>
+<DbtrAcct><Id><IBAN>KZ906010131000123456</IBAN></Id></DbtrAcct>
+<DbtrAgt><FinInstnId><BICFI>HSBKKZKX</BICFI></FinInstnId></DbtrAgt>
+<CdtrAgt><FinInstnId><BICFI>DEUTDEFF</BICFI><Nm>DEUTSCHE BANK</Nm></FinInstnId></CdtrAgt>
+<Cdtr><Nm>MESSE BERLIN GMBH</Nm></Cdtr>
+<CdtrAcct><Id><IBAN>DE89370400440532013000</IBAN></Id></CdtrAcct>
+<RmtInf><Ustrd>INVOICE 88 DD 05.01.2024
+EXHIBITION SPACE RENT</Ustrd></RmtInf>
+</CdtTrfTxInf></FIToFICstmrCdtTrf></Document>
+"""
+
+FLAT = """
+FIToFICstmrCdtTrf
+  CreDtTm: 2024-01-31T10:00:00
+  InstrId: 77
+  IntrBkSttlmAmt Ccy="USD" 12345.67
+  IntrBkSttlmDt: 2024-02-01
+  Dbtr/Nm: ALFA EXPORT LLP
+  Dbtr/Id/OrgId/Othr/Id: 210340000405
+  DbtrAcct/Id/IBAN: KZ906010131000123456
+  DbtrAgt/FinInstnId/BICFI: HSBKKZKX
+  CdtrAgt/FinInstnId/BICFI: DEUTDEFF
+  Cdtr/Nm: MESSE BERLIN GMBH
+  CdtrAcct/Id/IBAN: DE89370400440532013000
+  Purp/Prtry: 851
+  RmtInf/Ustrd: INVOICE 88 DD 05.01.2024
+  EXHIBITION SPACE RENT
+Status: Executed
+"""
+
+
+@pytest.mark.parametrize("text", [XML, FLAT])
+def test_pacs_008(text: str) -> None:
+    record = _read(text)
+    assert (record.number, record.issued_on) == ("77", date(2024, 1, 31))
+    assert (record.amount, record.currency) == (Decimal("12345.67"), "USD")
+    assert (record.payer.name, record.payer.bin) == ("ALFA EXPORT LLP", "210340000405")
+    assert (record.payer.iban, record.payer.bic) == (PAYER_IBAN, "HSBKKZKX")
+    assert record.beneficiary == Party(name="MESSE BERLIN GMBH", iban=PAYEE_IBAN, bic="DEUTDEFF")
+    assert record.purpose == "INVOICE 88 DD 05.01.2024 EXHIBITION SPACE RENT"
+
+
+def test_flat_pacs_008_bears_codes_and_a_mark() -> None:
+    record = _read(FLAT)
+    assert (record.knp, record.mark, record.executed_on) == ("851", "executed", date(2024, 2, 1))
+
+
+def test_application() -> None:
+    record = _read("""
+                    ЗАЯВЛЕНИЕ НА ПЕРЕВОД ДЕНЕГ В ИНОСТРАННОЙ ВАЛЮТЕ
+№ 14                                         Дата: 31.01.2024
+32A   Валюта и сумма цифрами:      USD 12 345,67
+      Сумма прописью:              Двенадцать тысяч триста сорок пять долларов США 67 центов
+50    Отправитель денег:           TOO "ALFA EXPORT", BIN 210340000405
+      Адрес:                       Kazakhstan, Almaty, Kunaev str. 77
+      Счет для списания:           KZ906010131000123456
+56    Банк-посредник:              CITIBANK N.A., NEW YORK
+      SWIFT:                       CITIUS33
+57    Банк бенефициара:            DEUTSCHE BANK AG, FRANKFURT
+      SWIFT:                       DEUTDEFF
+59    Бенефициар:                  MESSE BERLIN GMBH
+      Счет №:                      DE89370400440532013000
+      Код бенефициара:             27
+      Страна бенефициара:          Германия
+70    Назначение платежа:          PAYMENT FOR EXHIBITION SPACE, INVOICE 88 DD 05.01.2024
+71A   Комиссии за счет:            OUR
+      КНП:                         851
+      Курс:                        1 USD = 450,10 KZT
+      Списано со счета в тенге:    5 556 786,07 KZT
+      Счет комиссии:               KZ86125KZT5004100100
+                                   Исполнено 31.01.2024
+""")
+    assert (record.number, record.issued_on) == ("14", date(2024, 1, 31))
+    assert (record.amount, record.currency) == (Decimal("12345.67"), "USD")
+    assert (record.kzt_debited, record.rate) == (Decimal("5556786.07"), Decimal("450.10"))
+    assert (record.payer.bin, record.payer.iban, record.payer.bic) == ("210340000405", PAYER_IBAN, None)
+    assert record.beneficiary == Party(name="MESSE BERLIN GMBH", country="DE", iban=PAYEE_IBAN, bic="DEUTDEFF")
+    assert (record.knp, record.kbe, record.mark) == ("851", "27", "executed")
+
+
+def test_kazakh_application() -> None:
+    record = _read("""
+               ШЕТЕЛ ВАЛЮТАСЫНДАҒЫ АҚША АУДАРЫМЫНА ӨТІНІШ № 14
+                         2024 жылғы 31 қаңтар
+Аударым сомасы және валютасы     12 345,67 USD
+Ақша жөнелтуші                   ALFA EXPORT LLP
+БСН                              210340000405
+Ақша жөнелтушінің шоты           KZ906010131000123456
+Бенефициар банкі                 DEUTSCHE BANK AG
+Бенефициар банкінің SWIFT коды   DEUTDEFF
+Бенефициар                       MESSE BERLIN GMBH
+Бенефициардың шоты               DE89370400440532013000
+Төлемнің мақсаты                 EXHIBITION, INVOICE 88
+ТМК                              851
+Күйі                             Өңделуде
+""")
+    assert (record.number, record.issued_on) == ("14", date(2024, 1, 31))
+    assert (record.amount, record.currency, record.mark) == (Decimal("12345.67"), "USD", "pending")
+    assert record.payer == Party(name="ALFA EXPORT LLP", bin="210340000405", iban=PAYER_IBAN)
+    assert record.beneficiary == Party(name="MESSE BERLIN GMBH", iban=PAYEE_IBAN, bic="DEUTDEFF")
+
+
+def test_tenge_is_not_taken_for_a_sum_whose_words_name_dollars() -> None:
+    record = _read("""
+Заявление на перевод № 3 от 31.01.2024
+Сумма прописью: Сто долларов США 00 центов
+Списано в тенге: 45 010,00 KZT
+Бенефициар: MESSE BERLIN GMBH
+""")
+    assert record.amount is None
