@@ -20,6 +20,7 @@ from extractors.documents.reconciliation_parties import (
     Named,
     Passage,
     bin_of,
+    labelled,
     named_in,
     passage,
     passage_of,
@@ -214,7 +215,7 @@ def _owner(head: Head) -> Named | None:
 def _parties(opening: Passage, halves: Sequence[_Half]) -> tuple[Named, ...]:
     """The parties: those over the halves, and those of the opening that are none of these."""
     found = [half.owner for half in halves if half.owner]
-    for party in named_in(opening):
+    for party in (*named_in(opening), *labelled(opening)):
         if all(same_name(party.name, known.name) is False for known in found):
             found.append(party)
     return tuple(found[:2])

@@ -65,6 +65,8 @@ _KBE = re.compile(r"(?:/KBE/|KBE|КБЕ)\W{0,3}([12][1-9])(?!\d)", re.IGNORECASE
 _BIN_LINE = re.compile(r"^\W*(?:BIN|IIN|БИН|ИИН|INN|TIN|KPP|TAX)\b|^\W*\d{12}\W*$", re.IGNORECASE)
 _NUMBERED = re.compile(r"^(?P<line>[1-8])/")  # 50F, 59F: 1/NAME 2/ADDRESS 3/COUNTRY/TOWN
 _COUNTRY_LINE = re.compile(r"^3/([A-Z]{2})(?:/|$)", re.MULTILINE)
+# Elements that number a payment, the payer's own first.
+_NUMBERS = ("PmtId/EndToEndId", "EndToEndId", "PmtId/InstrId", "InstrId", "MsgId")
 _BIC = re.compile(r"(?<![A-Z0-9])[A-Z]{6}[A-Z0-9]{2}(?:[A-Z0-9]{3})?(?![A-Z0-9])")
 
 
@@ -241,9 +243,8 @@ def _put_codes(draft: Draft, texts: Sequence[Text]) -> None:
 
 
 def _read_elements(draft: Draft, texts: Texts) -> tuple[Finding, ...]:
-    _put_text(
-        draft, "/number", next((texts[p] for p in ("PmtId/EndToEndId", "PmtId/InstrId", "MsgId") if p in texts), None)
-    )
+    numbers = [texts[p] for p in _NUMBERS if p in texts]
+    _put_text(draft, "/number", next((n for n in numbers if n.joined != "NOTPROVIDED"), None))
     _put_text(draft, "/purpose", texts.get("RmtInf/Ustrd"))
     for role, owner in (("payer", "Dbtr"), ("beneficiary", "Cdtr")):
         _put_element_party(draft, role, owner, texts)
