@@ -34,7 +34,7 @@ class Column(msgspec.Struct, frozen=True):
     role: str
 
 
-class Head(msgspec.Struct, frozen=True, eq=False):
+class Head(msgspec.Struct, frozen=True, dict=True, eq=False):
     """The headings of one table, or of one half of a table that is printed for two parties. ``hits`` are they."""
 
     sheet: Sheet
@@ -53,9 +53,12 @@ class Head(msgspec.Struct, frozen=True, eq=False):
 
     def place(self, x: float) -> int | None:
         """The index of the column that holds ``x``."""
-        starts = [c.x0 for c in self.columns]
-        i = bisect_right(starts, x) - 1
+        i = bisect_right(self._starts, x) - 1
         return i if i >= 0 and x <= self.columns[-1].x1 + EDGE else None
+
+    @cached_property
+    def _starts(self) -> list[float]:
+        return [c.x0 for c in self.columns]
 
     def onward(self, sheet: Sheet) -> "Head":
         """The same columns on a page that does not repeat the headings."""

@@ -7,6 +7,7 @@ import re
 
 import msgspec
 
+from extractors.layout import Sheet
 from extractors.page import Box, Page, Word
 
 _BARS = frozenset("|¦│┃║├┤┼╫╬")
@@ -32,6 +33,12 @@ def ruled(page: Page) -> Page:
         return page
     words, rulings = _split(page.words)
     return msgspec.structs.replace(page, words=tuple(words), rulings=(*page.rulings, *_aligned(rulings)))
+
+
+def ruled_sheet(sheet: Sheet) -> Sheet:
+    """The sheet with its character rulings made real ones; the sheet itself where it has none."""
+    page = ruled(sheet.page)
+    return sheet if page is sheet.page else Sheet(page)
 
 
 def _is_typed(page: Page) -> bool:

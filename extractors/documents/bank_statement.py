@@ -26,7 +26,7 @@ from extractors.parties import company_name
 from extractors.reading import Draft, Hit, Labels, Span, span
 from extractors.records import BankStatement
 from extractors.tables.figures import by_lines, money_readings
-from extractors.typed_grid import ruled
+from extractors.typed_grid import ruled_sheet
 
 RECORD = BankStatement
 
@@ -46,7 +46,6 @@ CUES = Cues(
     ),
     negatives=("акт сверки", "салыстыру актісі", "расчетов с бюджетом", "reconciliation"),
     with_title=2,
-    alone=0,
     long=True,
 )  # fmt: skip
 
@@ -118,7 +117,7 @@ _TIME = re.compile(r"\b\d{1,2}:\d{2}(?::\d{2})?\b")
 def read(sheets: Sequence[Sheet]) -> tuple[BankStatement, tuple[Finding, ...]]:
     """The statement on these sheets. What has no date or no sum is no movement."""
     draft = Draft()
-    pages = [Sheet(ruled(sheet.page)) for sheet in sheets]
+    pages = [ruled_sheet(sheet) for sheet in sheets]
     last: Head | None = None
     count = 0
     for n, sheet in enumerate(pages):

@@ -9,11 +9,9 @@ import re
 from collections.abc import Iterator, Sequence
 from datetime import date
 from decimal import Decimal
-from itertools import pairwise
 
 import msgspec
 
-from extractors.billing.signatures import Place, place, put_signatures, put_signed
 from extractors.cues import Cues
 from extractors.dates import find_dates
 from extractors.documents.reconciliation_parties import (
@@ -26,6 +24,7 @@ from extractors.documents.reconciliation_parties import (
     passage_of,
     role_beside,
 )
+from extractors.documents.reconciliation_signatures import put_act_signatures
 from extractors.findings import Finding, Source
 from extractors.fold import fold, pattern
 from extractors.layout import Line, Segment, Sheet
@@ -33,11 +32,11 @@ from extractors.ledger import Head, Row, heads, rows
 from extractors.money import find_currencies
 from extractors.names import same_name
 from extractors.page import Word
-from extractors.parties import company_name, has_legal_form
-from extractors.reading import Draft, Hit, Labels
+from extractors.parties import company_name
+from extractors.reading import Draft, Labels
 from extractors.records import ReconciliationAct
 from extractors.tables.figures import by_lines, money_readings
-from extractors.typed_grid import ruled
+from extractors.typed_grid import ruled_sheet
 
 RECORD = ReconciliationAct
 
@@ -52,13 +51,18 @@ _TITLES = (
 CUES = Cues(
     titles=_TITLES,
     anchors=(
-        "сальдо начальное", "сальдо конечное", "сальдо на начало периода", "сальдо на конец периода", "обороты за период",
-        "бастапқы сальдо", "соңғы сальдо", "айналымдар", "кезең айналымдары", "по данным", "деректері бойынша", "дебет",
-        "кредит", "мы нижеподписавшиеся", "задолженность", "opening balance", "closing balance", "turnover", "according to",
-        "начальное сальдо", "конечное сальдо", "debit",
+        "Мы, нижеподписавшиеся", "Біз, төменде қол қоюшылар", "Біз, төменде қол қойғандар", "We, the undersigned",
+        "составили настоящий акт сверки", "настоящий акт сверки", "состояние взаимных расчетов",
+        "взаимных расчетов по данным учета", "өзара есеп айырысу", "өзара есеп айырысулардың жай-күйі",
+        "mutual settlements", "statement of mutual settlements", "в пользу", "задолженность отсутствует",
+        "берешек жоқ", "пайдасына", "there is no debt", "От имени", "Атынан", "On behalf of", "Деректері бойынша",
+        "Сальдо", "Соңғы сальдо", "Сальдо конечное", "Operation, documents", "Наименование операции, документы",
+        "сальдо начальное", "сальдо конечное", "сальдо на начало периода", "сальдо на конец периода",
+        "обороты за период", "бастапқы сальдо", "соңғы сальдо", "айналымдар", "кезең айналымдары", "по данным",
+        "деректері бойынша", "дебет", "кредит", "мы нижеподписавшиеся", "задолженность", "opening balance",
+        "closing balance", "turnover", "according to", "начальное сальдо", "конечное сальдо", "debit",
     ),
     with_title=2,
-    alone=0,
     long=True,
 )  # fmt: skip
 
@@ -97,8 +101,6 @@ _END = pattern(
     r"задолженност|берешек|\bdebt\b|^(?:от|за)\s+(?:имени|тоо|ао|ип|товарищ|[«\"“])|^атынан|^on behalf|^м\.\s?[по]\.|"
     r"^(?:директор|руководитель|главный бухгалтер|бас бухгалтер|басшы)\b"
 )
-_SIGNED_BY = re.compile(r"^(?:(?:от|атынан|за|for|on behalf of)\s*[/:]?\s*)+", re.IGNORECASE)
-_SIGNERS = frozenset(map(fold, ("от", "атынан", "за", "for", "on")))
 _LEADING = re.compile(r"^\W*(?:\d{1,3}[.)]?\s+)?")
 
 
@@ -115,7 +117,7 @@ class _Half(msgspec.Struct, frozen=True):
 def read(sheets: Sequence[Sheet]) -> tuple[ReconciliationAct, tuple[Finding, ...]]:
     """The act on these sheets."""
     draft = Draft()
-    pages = [Sheet(ruled(sheet.page)) for sheet in sheets]
+    pages = [ruled_sheet(sheet) for sheet in sheets]
     found = [heads(page, _HEADS.hits(page)) for page in pages]
     tops = [h[0].top for h in found if h]
     opening = _opening(pages, found)
@@ -132,7 +134,7 @@ def read(sheets: Sequence[Sheet]) -> tuple[ReconciliationAct, tuple[Finding, ...
     _put_currency(draft, opening, half)
     if half:
         _put_rows(draft, half)
-    _put_signatures(draft, pages, roles, tops[0] if tops else 0.0)
+    put_act_signatures(draft, pages, roles, tops[0] if tops else 0.0)
     return draft.build(RECORD), ()
 
 
@@ -363,48 +365,3 @@ def _document(row: Row) -> tuple[str, Source] | None:
     if days and not row.cells.get("date") and days[0][1] <= _LEADING.match(text).end():  # type: ignore[union-attr]  # matches anything
         text = text[days[0][2] :].strip(" .,гж")
     return (text, row.sheet.source(list(words), text)) if text and any(c.isalpha() for c in text) else None
-
-
-def _put_signatures(draft: Draft, pages: Sequence[Sheet], roles: dict[str, Named], top: float) -> None:
-    """Who signed, in the places that bear the parties' names, else in those that say supplier and buyer."""
-    places: dict[str, Place] = {}
-    for n, page in enumerate(pages):
-        hits = [_overleaf(hit, pages[n + 1 :]) for hit in _signers(page, roles)]
-        for hit in hits:
-            places[hit.field] = place(hit.field, hit, hits)
-    if places:
-        put_signed(draft, list(places.values()))
-    else:
-        put_signatures(draft, pages, top)
-
-
-def _signers(page: Sheet, roles: dict[str, Named]) -> Iterator[Hit]:
-    """«От ТОО «А»», «Атынан «Б» ЖШС»: the name may run over the lines below, and stand close to the other one."""
-    for line in page.lines:
-        for segment in line.segments:
-            starts = [n for n in range(len(segment.words)) if _begins_signer(segment, n)]
-            starts = [n for n in starts if n - 2 not in starts]  # «Атынан / От»: one place in two languages
-            for start, end in pairwise([*starts, len(segment.words)]):
-                words = segment.words[start:end]
-                below = [s for x in page.lines[line.index + 1 : line.index + 3] for s in x.segments]
-                more = [s.text for s in below if abs(s.box.x0 - words[0].x0) < segment.box.height / 3]
-                name = company_name(_SIGNED_BY.sub("", " ".join([*(w.text for w in words), *more])))
-                for role, party in roles.items():
-                    if name and same_name(name, party.name):
-                        yield Hit(role, page, segment, 0, 1, words)
-
-
-def _begins_signer(segment: Segment, n: int) -> bool:
-    """Whether a word begins a place of signature: «От», «Атынан», at the start or close behind the other party's."""
-    following = " ".join(w.text for w in segment.words[n + 1 : n + 4])
-    return fold(segment.words[n].text) in _SIGNERS and (n == 0 or has_legal_form(following))
-
-
-def _overleaf(hit: Hit, later: Sequence[Sheet]) -> Hit:
-    """The place of signature on the next page, where a party's name ends its own."""
-    below = [line for line in hit.sheet.lines[hit.segment.line + 1 :] if line.box.x1 > hit.box.x0]
-    inked = any(ink.middle > hit.box.top for ink in hit.sheet.page.inks)
-    if not later or inked or len(below) > 2 or any("__" in line.text for line in below):
-        return hit
-    first = [s for line in later[0].lines[:8] for s in line.segments if abs(s.box.x0 - hit.box.x0) < s.box.height]
-    return Hit(hit.field, later[0], first[0], 0, 1, first[0].words) if first else hit

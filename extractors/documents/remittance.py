@@ -31,7 +31,7 @@ from extractors.layout import Sheet
 from extractors.money import find_currencies, is_amount, parse_amount, parse_quantity
 from extractors.page import Box, around
 from extractors.reading import Draft, Hit, Labels, Span, span
-from extractors.typed_grid import ruled
+from extractors.typed_grid import ruled_sheet
 
 T = TypeVar("T")
 
@@ -49,7 +49,7 @@ class Slip:
     """One sheet of a payment paper with its labels, and the readers of what all such papers say."""
 
     def __init__(self, sheet: Sheet, labels: Labels) -> None:
-        self.sheet = Sheet(ruled(sheet.page)) if "|" in sheet.text or "│" in sheet.text else sheet
+        self.sheet = ruled_sheet(sheet)
         self.hits = labels.hits(self.sheet)
         self.areas = Areas(self.sheet, self.hits, SHAPES, weak=WEAK, ends=is_mark)
         self.purpose = self._purpose()

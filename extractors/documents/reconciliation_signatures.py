@@ -1,0 +1,64 @@
+"""Who signed a reconciliation act: its places of signature bear the parties' names, «От ТОО «А»», «Атынан «Б» ЖШС»."""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import pairwise
+
+from extractors.billing.signatures import Place, place, put_signatures, put_signed
+from extractors.documents.reconciliation_parties import Named
+from extractors.fold import fold
+from extractors.layout import Segment, Sheet
+from extractors.names import same_name
+from extractors.parties import company_name, has_legal_form
+from extractors.reading import Draft, Hit
+
+_SIGNED_BY = re.compile(r"^(?:(?:от|атынан|за|for|on behalf of)\s*[/:]?\s*)+", re.IGNORECASE)
+_SIGNERS = frozenset(map(fold, ("от", "атынан", "за", "for", "on")))
+
+
+def put_act_signatures(draft: Draft, pages: Sequence[Sheet], roles: Mapping[str, Named], top: float) -> None:
+    """States who signed, in the places that bear the parties' names, else in those that say supplier and buyer.
+
+    ``top`` is the height of the table on the first page: places of signature stand below it.
+    """
+    places: dict[str, Place] = {}
+    for n, page in enumerate(pages):
+        hits = [_overleaf(hit, pages[n + 1 :]) for hit in _signers(page, roles)]
+        for hit in hits:
+            places[hit.field] = place(hit.field, hit, hits)
+    if places:
+        put_signed(draft, list(places.values()))
+    else:
+        put_signatures(draft, pages, top)
+
+
+def _signers(page: Sheet, roles: Mapping[str, Named]) -> Iterator[Hit]:
+    """«От ТОО «А»», «Атынан «Б» ЖШС»: the name may run over the lines below, and stand close to the other one."""
+    for line in page.lines:
+        for segment in line.segments:
+            starts = [n for n in range(len(segment.words)) if _begins_signer(segment, n)]
+            starts = [n for n in starts if n - 2 not in starts]  # «Атынан / От»: one place in two languages
+            for start, end in pairwise([*starts, len(segment.words)]):
+                words = segment.words[start:end]
+                below = [s for x in page.lines[line.index + 1 : line.index + 3] for s in x.segments]
+                more = [s.text for s in below if abs(s.box.x0 - words[0].x0) < segment.box.height / 3]
+                name = company_name(_SIGNED_BY.sub("", " ".join([*(w.text for w in words), *more])))
+                for role, party in roles.items():
+                    if name and same_name(name, party.name):
+                        yield Hit(role, page, segment, 0, 1, words)
+
+
+def _begins_signer(segment: Segment, n: int) -> bool:
+    """Whether a word begins a place of signature: «От», «Атынан», at the start or close behind the other party's."""
+    following = " ".join(w.text for w in segment.words[n + 1 : n + 4])
+    return fold(segment.words[n].text) in _SIGNERS and (n == 0 or has_legal_form(following))
+
+
+def _overleaf(hit: Hit, later: Sequence[Sheet]) -> Hit:
+    """The place of signature on the next page, where a party's name ends its own."""
+    below = [line for line in hit.sheet.lines[hit.segment.line + 1 :] if line.box.x1 > hit.box.x0]
+    inked = any(ink.middle > hit.box.top for ink in hit.sheet.page.inks)
+    if not later or inked or len(below) > 2 or any("__" in line.text for line in below):
+        return hit
+    first = [s for line in later[0].lines[:8] for s in line.segments if abs(s.box.x0 - hit.box.x0) < s.box.height]
+    return Hit(hit.field, later[0], first[0], 0, 1, first[0].words) if first else hit
