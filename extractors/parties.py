@@ -97,6 +97,8 @@ def company_name(text: str) -> str | None:
     '"Альфа" ЖШС'
     >>> company_name("Messe Berlin GmbH, Messedamm 22, 14055 Berlin")
     'Messe Berlin GmbH'
+    >>> company_name("STEND\\nMASTER LLP, BIN 120340005678")
+    'STEND MASTER LLP'
     >>> company_name("ИП Иванов Иван Иванович, г. Астана")
     'ИП Иванов Иван Иванович'
     >>> company_name("Бекмуратова С.Ж. ЖК\\nАлматы қ., Сәтбаев к-сі")
@@ -119,13 +121,22 @@ def company_name(text: str) -> str | None:
     for source in (_LABEL.sub(" ", text), plain):
         foreign = _FOREIGN.search(source)
         if foreign:
-            return _tidy(foreign.group())
+            return _tidy(_capitals_before(source, foreign.start()) + foreign.group())
     if quoted:
         return _tidy(quoted.group())
     first = next(
         (part for part in re.split(r"[\n,;]", _LABEL.sub("\n", text)) if re.search(r"[^\W\d_]{2}", part)), None
     )
     return _tidy(_ADDRESS.sub("", first)) if first else None
+
+
+def _capitals_before(text: str, start: int) -> str:
+    """What a name in capitals has on the line before: «STEND», then «MASTER LLP»."""
+    above, newline, _ = text[:start].rpartition("\n")
+    if not newline or start != len(above) + 1:
+        return ""
+    last = above.rsplit("\n", 1)[-1].strip()
+    return f"{last} " if re.fullmatch(r"[A-Z][A-Z&.' -]{1,40}", last) and text[start : start + 3].isupper() else ""
 
 
 def has_legal_form(text: str) -> bool:

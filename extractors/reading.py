@@ -81,6 +81,8 @@ class Labels:
     """
 
     def __init__(self, spellings: Mapping[str, Iterable[str]], *, wraps: bool = True) -> None:
+        spellings = {field: tuple(texts) for field, texts in spellings.items()}
+        self.spellings = tuple(text for texts in spellings.values() for text in texts)
         self._wraps = wraps
         self._spaced: dict[str, str] = {}
         self._phrases: set[tuple[str, ...]] = set()

@@ -22,7 +22,7 @@ _STAMP = (60.0, 160.0)
 # States of an electronic act in which the other side has not agreed to it.
 _UNCONFIRMED = frozenset({"draft", "created", "delivered", "not_viewed", "declined"})
 
-_PLACES = Labels(
+PLACES = Labels(
     {
         "supplier": [
             text.strip()
@@ -103,7 +103,7 @@ def _places(sheets: Sequence[Sheet], below: float) -> list[Place]:
     """The last label of each party: the places of signature close an act."""
     found: dict[str, Place] = {}
     for n, sheet in enumerate(sheets):
-        hits = [h for h in _PLACES.hits(sheet) if h.leads and (n or h.box.top > below)]
+        hits = [h for h in PLACES.hits(sheet) if h.leads and (n or h.box.top > below)]
         for hit in hits:
             found[hit.field] = Place(hit.field, hit, _column(hit, hits))
     return list(found.values())

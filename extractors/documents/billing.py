@@ -8,11 +8,13 @@ import msgspec
 from extractors.billing.einvoice import put_amendment, put_registration, put_status
 from extractors.billing.heads import put_contract, put_currency, put_parties
 from extractors.billing.sections import Section, sections
+from extractors.billing.signatures import PLACES
 from extractors.billing.sums import put_sums
 from extractors.billing.titles import below_title, in_title, labelled_date, labelled_number
 from extractors.billing.unread import unread
 from extractors.billing.vocabulary import LABELS
 from extractors.billing.words import put_words
+from extractors.clipped import with_whole_labels
 from extractors.findings import Finding
 from extractors.layout import Sheet
 from extractors.reading import Draft, Hit, hits_of
@@ -21,6 +23,7 @@ from extractors.tables.lines import Lines, read_lines
 from extractors.tables.printed import Printed
 from extractors.tables.rows import read_table
 from extractors.tables.slips import read_slip
+from extractors.tables.totals import LABELS as TOTALS
 from extractors.tables.totals import ends_table, printed_totals
 from extractors.typed_grid import ruled
 
@@ -57,7 +60,7 @@ class Reading(msgspec.Struct, frozen=True, kw_only=True, eq=False):
 
 def read_billing(sheets: Sequence[Sheet], form: Form) -> Reading:
     """Reads what invoices and acts have in common; the caller adds what is its kind's own and builds the record."""
-    sheets = tuple(Sheet(ruled(s.page)) if "|" in s.text or "│" in s.text else s for s in sheets)
+    sheets = tuple(_prepared(sheet) for sheet in sheets)
     draft, hits = Draft(), hits_of(LABELS, sheets)
     parts = sections(sheets) if form.electronic else ()
     table = read_table(sheets, ends_table)
@@ -74,6 +77,15 @@ def read_billing(sheets: Sequence[Sheet], form: Form) -> Reading:
         put_status(draft, sheets, hits)
         put_amendment(draft, hits)
     return Reading(sheets=sheets, hits=hits, parts=parts, lines=lines, unplaced=unplaced, draft=draft)
+
+
+def _prepared(sheet: Sheet) -> Sheet:
+    """The sheet with the grid that a typist drew made rulings, and the labels that a spreadsheet cut off made whole."""
+    typed = Sheet(ruled(sheet.page)) if "|" in sheet.text or "│" in sheet.text else sheet
+    return with_whole_labels(typed, _CLIPPED)
+
+
+_CLIPPED = (*LABELS.spellings, *TOTALS.spellings, *PLACES.spellings)
 
 
 def _put_heading(draft: Draft, sheets: Sequence[Sheet], hits: Sequence[Hit], form: Form) -> None:
