@@ -96,7 +96,7 @@ def _parts(sheet: Sheet, starts: tuple[Start, ...]) -> list[tuple[Sheet, Start |
 
 def _cut(sheet: Sheet, first: float, second: float) -> float:
     """Where one document ends and the next begins: the widest blank band above the second title, the nearer the better."""
-    edges = [line.box for line in sheet.lines if first < line.box.middle <= second + 1]
+    edges = [line.box for line in sheet.lines if first < line.box.middle and line.box.top <= second + 1]
     reach = second - (second - first) * 0.35
     best, width = second - 1, 0.0
     for upper, lower in pairwise(edges):
