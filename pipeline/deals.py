@@ -41,9 +41,9 @@ class Deal(msgspec.Struct, frozen=True, kw_only=True, dict=True):
         return (*self.invoices, *self.acts, *self.requests)
 
     @property
-    def key(self) -> tuple[tuple[str, int], ...]:
-        """Where its first paper stands: the order of deals."""
-        return min(p.pages for p in self.billing)
+    def key(self) -> tuple[object, ...]:
+        """What its first paper says: the order of deals."""
+        return min(content_key(p) for p in self.billing)
 
     @property
     def supplier(self) -> Party:
@@ -168,9 +168,18 @@ def days_of(record: Billing) -> tuple[date, ...]:
     return tuple(d for d in own if isinstance(d, date))
 
 
+def content_key(paper: Paper) -> tuple[date, str, str, Decimal, tuple[tuple[str, int], ...]]:
+    """What orders invoices and acts: day, number, supplier and sum. Where a paper lies in the bundle comes last."""
+    record = billing_of(paper)
+    day = min(days_of(record), default=date.max)
+    supplier = record.supplier.bin or record.supplier.name or ""
+    return (day, number_key(record.number or ""), supplier, gross_of(record) or Decimal(0), paper.pages)
+
+
 def deals(papers: Sequence[Paper]) -> tuple[Deal, ...]:
-    """The deals of a bundle, copies and void papers left out, in order of their first paper."""
-    alive = [p for p in papers if isinstance(p.record, Billing) and p.duplicate_of is None and not is_void(p, papers)]
+    """The deals of a bundle, copies and void papers left out; neither they nor their order depend on where papers lie."""
+    live = [p for p in papers if isinstance(p.record, Billing) and p.duplicate_of is None and not is_void(p, papers)]
+    alive = sorted(live, key=content_key)
     acts = [p for p in alive if isinstance(p.record, CompletionAct)]
     invoices = [p for p in alive if isinstance(p.record, TaxInvoice | CommercialInvoice)]
     requests = [p for p in alive if isinstance(p.record, ProformaInvoice)]

@@ -85,7 +85,18 @@ def remittances(papers: Sequence[Paper], applicant: Party) -> tuple[Remittance, 
         if isinstance(paper.record, ReconciliationAct):
             for row in _of_reconciliation(paper, paper.record):
                 _confirm(found, row)
-    return tuple(sorted(found, key=lambda r: (r.day or date.max, r.papers, r.amount)))
+    return tuple(sorted(found, key=_said))
+
+
+def _said(payment: Remittance) -> tuple[date, str, Decimal, str, tuple[str, ...]]:
+    """What orders payments; where their papers lie in the bundle comes last."""
+    return (
+        payment.day or date.max,
+        number_key(payment.number or ""),
+        payment.amount,
+        payment.purpose,
+        payment.papers,
+    )
 
 
 def _of_payment(paper: Paper, record: Payment) -> Remittance | None:

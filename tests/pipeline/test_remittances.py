@@ -90,7 +90,7 @@ def test_another_row_is_a_payment_of_its_own(changes: dict[str, object], day: da
 def test_two_equal_rows_do_not_confirm_one_order_twice() -> None:
     rows = [entry(PAID, "", debit="1120000.00", party=EXPO, purpose=PURPOSE) for _ in range(2)]
     found = payments(order(mark=None), statement(*rows))
-    assert [p.papers for p in found] == [("d1", "d2"), ("d2",)]
+    assert sorted(p.papers for p in found) == [("d1", "d2"), ("d2",)]
 
 
 def test_money_that_came_in_is_no_payment() -> None:
@@ -171,7 +171,7 @@ def test_no_more_is_taken_than_the_deal_costs() -> None:
 
 
 def test_sum_and_payee_tie_a_payment_that_names_nothing() -> None:
-    other = invoice("146", net="500000.00", vat="60000.00")
+    other = invoice("144", net="500000.00", vat="60000.00")
     silent = order(purpose="Оплата за услуги")
     assert allocated(other, invoice(), silent) == {1: [("900", "1120000.00", SUM_AND_PAYEE)]}
 
