@@ -25,6 +25,8 @@ Word = Literal["executed", "pending"]
 _LONGEST = 9
 # The day of a mark stands in its line or at most this many letter heights below.
 _NEAR = 4.0
+# What stands further above the title than this many letter heights belongs to another paper on the page.
+_HEAD = 8.0
 
 
 def _words(text: str) -> re.Pattern[str]:
@@ -144,7 +146,9 @@ def _standing(sheet: Sheet, title: float, busy: Sequence[Box]) -> Iterator[Mark]
     for line in sheet.lines:
         for segment in line.segments:
             box = segment.box
-            if len(segment.words) > _LONGEST or any(b.overlap_y(box) > 0 and b.overlap_x(box) > 0 for b in busy):
+            if len(segment.words) > _LONGEST or box.bottom < title - _HEAD * box.height:
+                continue
+            if any(b.overlap_y(box) > 0 and b.overlap_x(box) > 0 for b in busy):
                 continue
             mark = _stamp(sheet, line, segment, title)
             if mark:

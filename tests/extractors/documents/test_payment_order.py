@@ -337,6 +337,12 @@ def test_a_mark_named_in_the_purpose_is_none() -> None:
     assert _read(text).mark is None
 
 
+def test_a_mark_far_above_the_title_is_another_papers() -> None:
+    text = SHORT.format(first="100,00", second="100,00", end="")
+    assert _read("Исполнено 02.02.2025" + "\n" * 12 + text).mark is None
+    assert _read("Исполнено 02.02.2025\n" + text).mark == "executed"
+
+
 def test_ruled_boxes() -> None:
     """Boxes with label and value in one cell; the payee's stands above the payer's."""
     text = """
