@@ -151,6 +151,19 @@ def proves_net(record: Billing) -> bool:
     return base is not None and any(abs((base + excise) * rate / 100 - vat) <= 1 for rate in all_vat_rates())
 
 
+def unidentified(deal: Deal) -> list[Paper]:
+    """Papers without a number and a day: what they are cannot be told for sure, nor whether they are claimed elsewhere.
+
+    One of the two is enough where another paper of the deal states both.
+    """
+    known = {
+        p.id: (bool(billing_of(p).number or billing_of(p).registration_number), bool(days_of(billing_of(p))))
+        for p in deal.billing
+    }
+    certain = any(all(k) for k in known.values())
+    return [p for p in deal.billing if not (any(known[p.id]) if certain else all(known[p.id]))]
+
+
 def is_resident(party: Party) -> bool:
     """A supplier with a BIN or IIN of the Republic, or named as of KZ (R-064)."""
     if party.country:

@@ -19,7 +19,7 @@ from extractors.names import same_party
 from extractors.records import Billing
 from pipeline.complete import Completeness
 from pipeline.conversion import Money, claim_rate, in_tenge, no_rate
-from pipeline.deals import EQUAL, Deal, billing_of, gross_of, net_of
+from pipeline.deals import EQUAL, Deal, billing_of, gross_of, net_of, unidentified
 from pipeline.extract import CONTRADICTIONS, Paper
 from pipeline.listed import outside
 from pipeline.match import Match, applicant_party, claimed_party
@@ -127,6 +127,11 @@ def _contradictions(match: Match, application: Application) -> list[Ruling]:
     found: list[Ruling] = []
     for paper in deal.billing:
         found += resting_on([f for f in paper.faults if f.code in CONTRADICTIONS], expense.id)
+    for paper in unidentified(deal):
+        values = {"kind": paper.kind, "file": paper.pages[0][0], "page": str(paper.pages[0][1])}
+        found.append(
+            ruling("review", "paper_unidentified", "R-056", "16.1.3", expense.id, kind=paper.kind, values=values)
+        )
     party = claimed_party(expense)
     if same_party(party, deal.supplier) is False or (expense.supplier and _other_bin(match)):
         values = {"expected": party.name or party.bin or "—", "found": deal.supplier.name or deal.supplier.bin or "—"}
