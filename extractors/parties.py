@@ -336,7 +336,6 @@ def put_party(draft: Draft, pointer: str, lines: Sequence[Span]) -> None:
     """States what a party's block says: name, BIN, IBAN, BIC, country. ``pointer`` is the party's (``/supplier``)."""
     if not lines:
         return
-    text = "\n".join(line.text for line in lines)
     put_bin(draft, f"{pointer}/bin", lines)
     named = [line for n, line in enumerate(lines) if n == 0 or not _BANK.search(fold(line.text))]
     name = company_name("\n".join(line.text for line in named))
@@ -347,7 +346,7 @@ def put_party(draft: Draft, pointer: str, lines: Sequence[Span]) -> None:
         bic = _BIC.search(line.text)
         if bic:
             draft.put(f"{pointer}/bic", (bic.group(), line.source(bic.group())))
-    country = country_in(text)
+    country = country_in(" ".join(line.text for line in lines))
     if country:
         line = next((x for x in lines if country_in(x.text) == country), lines[0])
         draft.put(f"{pointer}/country", (country, line.source()))

@@ -102,6 +102,20 @@ CUES = Cues(
     negatives=("Payment invoice", "Төлем шоты", "Счет на оплату", "Payment order", "Ordering customer"),
     with_title=2,
     long=True,
+    first=(
+        "Invoice No",
+        "Invoice number",
+        "Invoice date",
+        "Bill to",
+        "Sold to",
+        "Seller",
+        "Buyer",
+        "Продавец",
+        "Покупатель",
+        "Fatura No",
+        "Fatura Tarihi",
+        "Sayın",
+    ),
 )
 _FORM = Form(titles=CUES.titles)
 

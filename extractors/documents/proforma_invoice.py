@@ -90,6 +90,16 @@ CUES = Cues(
     ),
     with_title=2,
     long=True,
+    first=(
+        "Поставщик",
+        "Покупатель",
+        "Жеткізуші",
+        "Сатып алушы",
+        "Supplier",
+        "Buyer",
+        "Образец платежного поручения",
+        "Бенефициар",
+    ),
 )
 _FORM = Form(titles=(*CUES.titles, "Счет", "Шот №", "Proforma invoice"))
 

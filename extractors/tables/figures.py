@@ -99,7 +99,17 @@ def agreement(values: Values) -> int:
     >>> agreement({"quantity": Decimal(2), "price": Decimal(50), "net": Decimal(90)})
     -1
     """
-    return sum(held for held in (_priced(values), _summed(values), _taxed(values)))
+    return sum(_equations(values))
+
+
+def proved(values: Values) -> int:
+    """How many of a row's equations hold."""
+    return sum(held > 0 for held in _equations(values))
+
+
+def _equations(values: Values) -> tuple[int, int, int]:
+    """For each equation 1 where it holds, -1 where it does not, 0 where a term is unknown."""
+    return _priced(values), _summed(values), _taxed(values)
 
 
 def _priced(values: Values) -> int:
@@ -127,9 +137,11 @@ def _taxed(values: Values) -> int:
     rate, vat = values.get("vat_rate"), values.get("vat")
     if rate is None or vat is None:
         return 0
-    excise = values.get("excise", Decimal(0))
+    shares: list[Decimal] = []
     if "net" in values:
-        return 1 if close((values["net"] + excise) * rate / 100, vat, 2 * _CENT) else -1
+        shares.append((values["net"] + values.get("excise", Decimal(0))) * rate / 100)
     if "gross" in values:
-        return 1 if close(values["gross"] * rate / (100 + rate), vat, 2 * _CENT) else -1
-    return 0
+        shares.append(values["gross"] * rate / (100 + rate))
+    if not shares:
+        return 0
+    return 1 if any(close(share, vat, 2 * _CENT) for share in shares) else -1

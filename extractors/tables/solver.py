@@ -13,6 +13,7 @@ from extractors.tables.figures import (
     agreement,
     by_lines,
     money_readings,
+    proved,
     quantity_readings,
     rate_reading,
 )
@@ -38,7 +39,8 @@ def assign(columns: Sequence[Column], rows: Sequence[Row]) -> Choice:
         named = [role for role in choice if role in _NUMERIC]
         if len(named) != len(set(named)):
             continue
-        fit = sum(agreement(_first(choice, readings)) for readings in witnesses)
+        # an equation that fails tells nothing of the columns: the paper may contradict itself
+        fit = sum(proved(_first(choice, readings)) for readings in witnesses)
         surprise = sum(option.index(role) for option, role in zip(options, choice, strict=True))
         if best is None or (fit, -surprise) > best:
             best, chosen = (fit, -surprise), choice
@@ -48,22 +50,32 @@ def assign(columns: Sequence[Column], rows: Sequence[Row]) -> Choice:
 def _options(columns: Sequence[Column]) -> list[Choice]:
     """What each column may be. Of two columns whose clear headings say the same, the second is left out."""
     clear = [c.roles[0] for c in columns if len(c.roles) == 1 and c.roles[0] != "amount"]
-    taxed = any("vat" in c.roles for c in columns)
-    sums: Choice = tuple(role for role in ("net", "gross") if role not in clear)
+    tax = next((i for i, c in enumerate(columns) if "vat" in c.roles), None)
+    several = sum(c.roles == ("amount",) for c in columns) > 1
     told: set[Role] = set()
     options: list[Choice] = []
-    for column in columns:
+    for i, column in enumerate(columns):
         match column.roles:
             case ():
                 options.append((None,))
             case ("amount",):
-                options.append(("amount", *sums, None) if taxed or len(sums) < 2 else ("amount", None))
+                options.append(_sums(clear, None if tax is None else i < tax, several=several))
             case (role,):
                 options.append((role,) if role not in told or role not in _NUMERIC else (None,))
                 told.add(role)
             case roles:
                 options.append((*roles, None))
     return options
+
+
+def _sums(clear: Sequence[Role], before_tax: bool | None, *, several: bool) -> Choice:
+    """What a column of sums may be: of several, those before the column of VAT are likely net and those behind it gross."""
+    if before_tax is None and not {"net", "gross"} & set(clear):
+        return ("amount", None)
+    order: tuple[Role, ...] = ("amount", "net", "gross")
+    if several and before_tax is not None:
+        order = ("net", "amount", "gross") if before_tax else ("gross", "amount", "net")
+    return (*(role for role in order if role not in clear), None)
 
 
 def _readings(row: Row, column: int, option: Choice) -> dict[Role, Readings]:

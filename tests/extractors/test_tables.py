@@ -214,6 +214,18 @@ def test_arithmetic_tells_sums_apart_that_headings_do_not() -> None:
     ]
 
 
+def test_sums_on_both_sides_of_vat_stand_even_where_they_do_not_add_up() -> None:
+    text = """
+№   Наименование   Кол-во   Цена      Стоимость   Ставка   Сумма НДС   Всего
+1   Пиво           2        100,00    200,00      12%      30,00       280,00
+2   Вино           1        100,00    100,00      12%      12,00       115,00
+"""
+    assert _values(_lines(sheet(text)), "net", "vat_rate", "vat", "gross") == [
+        ("200.00", "12", "30.00", "280.00"),
+        ("100.00", "12", "12.00", "115.00"),
+    ]
+
+
 def test_clear_headings_stand_against_arithmetic() -> None:
     text = """
 №   Наименование   Кол-во   Цена      Стоимость без НДС   Сумма НДС   Стоимость с НДС
