@@ -67,10 +67,9 @@ class Share(msgspec.Struct, frozen=True, kw_only=True):
     strength: int
 
 
-# How surely a remittance belongs to a deal.
-NAMED, SUM_AND_PAYEE, PAYEE = 3, 2, 1
-# A payment that was carried out pays first; a draft of it takes only what is left.
-_WORTH: dict[Mark | None, int] = {"executed": 0, None: 1, "pending": 2}
+# How surely a remittance belongs to a deal. One that names the deal's paper and went to another comes last: it is shown to
+# a person only where no deal of its payee takes it.
+NAMED, SUM_AND_PAYEE, PAYEE, ASTRAY = 4, 3, 2, 1
 
 
 def remittances(papers: Sequence[Paper], applicant: Party) -> tuple[Remittance, ...]:
@@ -209,7 +208,7 @@ def allocate(
 
     ``wanted`` are numbers of payments that the claim itself gives for a deal. The surest ties come first: the purpose or the
     claim names the deal's paper; then payee and sum agree; then the payee alone, where it has one deal. No remittance gives
-    more than it has, no deal takes more than it costs.
+    more than it has, no deal takes more than it costs. Drafts take only what is left.
     """
     left = {n: r.amount for n, r in enumerate(found)}
     due = {n: d.gross for n, d in enumerate(deals)}
@@ -221,7 +220,13 @@ def allocate(
         for strength, order in [_tie(remittance, deal, deals, (wanted or {}).get(m, frozenset()))]
         if strength
     ]
-    for strength, n, _, m in sorted(ties, key=lambda t: (-t[0], _WORTH[found[t[1]].mark], t[1], t[2], t[3])):
+
+    def turn(tie: tuple[int, int, int, int]) -> tuple[object, ...]:
+        strength, n, order, m = tie
+        mark = found[n].mark
+        return (mark == "pending", -strength, mark is None, n, order, m)
+
+    for strength, n, _, m in sorted(ties, key=turn):
         room = due[m]
         same = found[n].currency == (deals[m].currency or found[n].currency)
         # A deal in another currency, or without a known sum, takes the whole: how much it comes to is for reconcile.
@@ -237,16 +242,19 @@ def allocate(
 
 def _tie(remittance: Remittance, deal: Deal, deals: Sequence[Deal], wanted: frozenset[str]) -> tuple[int, int]:
     """How surely a remittance belongs to a deal, and the place of its paper among those the purpose names."""
-    if remittance.number and number_key(remittance.number) in wanted and _may_pay(remittance, deal):
-        return NAMED, 0
+    payee = same_party(remittance.beneficiary, deal.supplier)
+    surely = ASTRAY if payee is False else NAMED
+    if remittance.number and number_key(remittance.number) in wanted and (surely == NAMED or _fits(remittance, deal)):
+        return surely, 0
     named = [r for r in remittance.named if r.kind in ("invoice", "act", "unknown")]
     for order, reference in enumerate(named):
-        if deal.names(reference.number) and _may_pay(remittance, deal, reference):
-            return NAMED, order
-    payee = same_party(remittance.beneficiary, deal.supplier)
+        # a number alone ties nothing: the payee, the sum or the day of the paper must fit as well
+        fits = surely == NAMED or reference.on in deal.days or _fits(remittance, deal)
+        if deal.names(reference.number) and fits:
+            return surely, order
     if not payee or _names_another(named, deal, deals):
         return 0, 0
-    if deal.gross is not None and remittance.amount == deal.gross:
+    if _fits(remittance, deal):
         return SUM_AND_PAYEE, 0
     contracts = {number_key(r.number) for r in remittance.named if r.kind == "contract"}
     if deal.contracts and contracts and not contracts & deal.contracts:
@@ -255,15 +263,8 @@ def _tie(remittance: Remittance, deal: Deal, deals: Sequence[Deal], wanted: froz
     return (PAYEE, 0) if len(fellows) == 1 else (0, 0)
 
 
-def _may_pay(remittance: Remittance, deal: Deal, reference: Reference | None = None) -> bool:
-    """A number alone ties nothing: the payee, the sum or the day of the paper must fit as well."""
-    payee = same_party(remittance.beneficiary, deal.supplier)
-    if payee:
-        return True
-    if reference and reference.on and reference.on in deal.days:
-        return True
-    fits = deal.gross is not None and remittance.amount == deal.gross
-    return payee is None or fits
+def _fits(remittance: Remittance, deal: Deal) -> bool:
+    return deal.gross is not None and remittance.amount == deal.gross
 
 
 def _names_another(named: Sequence[Reference], deal: Deal, deals: Sequence[Deal]) -> bool:

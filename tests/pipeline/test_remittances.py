@@ -6,7 +6,7 @@ import pytest
 
 from extractors.records import Party, Record
 from pipeline.deals import deals
-from pipeline.remittances import NAMED, PAYEE, SUM_AND_PAYEE, Remittance, allocate, is_payment_row, remittances
+from pipeline.remittances import ASTRAY, NAMED, PAYEE, SUM_AND_PAYEE, Remittance, allocate, is_payment_row, remittances
 from tests.pipeline.builders import (
     ARNA,
     BETA,
@@ -135,6 +135,11 @@ def test_a_draft_beside_the_executed_order_pays_nothing() -> None:
     assert allocated(invoice(), order("7", mark="pending"), order("900"))[0] == [("900", "1120000.00", NAMED)]
 
 
+def test_a_draft_that_names_the_invoice_goes_after_an_executed_order_that_does_not() -> None:
+    silent = order("900", purpose="Оплата за услуги")
+    assert allocated(invoice(), order("7", mark="pending"), silent)[0] == [("900", "1120000.00", SUM_AND_PAYEE)]
+
+
 def test_one_payment_for_several_invoices() -> None:
     both = order(amount="1680000.00", purpose="Оплата по счетам-фактурам № 145 и № 146")
     second = invoice("146", net="500000.00", vat="60000.00")
@@ -197,7 +202,14 @@ def test_a_number_alone_ties_nothing() -> None:
 
 def test_a_number_with_the_day_of_the_paper_ties_though_the_payee_differs() -> None:
     """So that the difference is seen: the line is then for review."""
-    assert allocated(invoice(), order(beneficiary=BETA))[0] == [("900", "1120000.00", NAMED)]
+    assert allocated(invoice(), order(beneficiary=BETA))[0] == [("900", "1120000.00", ASTRAY)]
+
+
+def test_a_deal_of_the_payee_goes_before_one_whose_number_it_happens_to_name() -> None:
+    """Both suppliers ask the same price, and the request of one bears the number of the other's invoice."""
+    ours = invoice("200", supplier=BETA), proforma("145", supplier=BETA)
+    paid = order(beneficiary=BETA, purpose="Оплата по счету № 145")
+    assert allocated(invoice(), *ours, paid) == {1: [("900", "1120000.00", NAMED)]}
 
 
 def test_a_payment_that_names_another_paper_is_not_taken_for_its_sum() -> None:
