@@ -18,8 +18,9 @@ from extractors.titles import STANDS, STANDS_OUT, Title, beside, candidates, usu
 _APART = 0.12
 # What counts at most for a kind's anchors, what a mark counts for, and what stands in for anchors where a kind has none.
 _MOST_ANCHORS, _MARK, _NO_ANCHORS = 8.0, 6.0, 3.0
+_WITHIN = 0.5  # of an anchor that does not lead its segment
 # A kind known by its anchors alone leads every other by so much.
-_LEAD = 1.0
+_LEAD = 1.5
 # A phrase set letter by letter is at least so many letters.
 _SPACED = 4
 
@@ -28,17 +29,19 @@ class Cues(msgspec.Struct, frozen=True, kw_only=True):
     """What a page of one kind says, in any language.
 
     ``titles`` begin a document when they stand as a title; ``anchors`` are labels that support it: ``with_title`` of them
-    are needed beside a title, ``alone`` without one (0: never without). ``negatives`` deny the kind where they stand as a
-    title themselves. ``marks`` decide alone wherever they stand (a message's tag). ``long`` kinds run over pages, of
-    ``several`` kinds more than one may share a page.
+    are needed beside a title, ``alone`` is the weight they need without one (0: never without). ``negatives`` deny the
+    kind where they stand as a title themselves. ``marks`` decide alone wherever they stand (a message's tag). ``long``
+    kinds run over pages: ``first`` are anchors of theirs that a first page alone bears. Of ``several`` kinds more than one
+    may share a page.
     """
 
     titles: tuple[str, ...] = ()
     anchors: tuple[str, ...] = ()
     negatives: tuple[str, ...] = ()
     marks: tuple[str, ...] = ()
+    first: tuple[str, ...] = ()
     with_title: int = 1
-    alone: int = 5
+    alone: float = 3.0
     long: bool = False
     several: bool = False
 
@@ -54,10 +57,12 @@ class Start(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Shown(msgspec.Struct, frozen=True, kw_only=True):
-    """What a sheet shows: where documents begin on it, top to bottom, and how much of each kind's labels it bears."""
+    """What a sheet shows: where documents begin on it, top to bottom; by kind, how much its labels say by themselves, and how
+    many of them only a first page bears."""
 
     starts: tuple[Start, ...]
-    anchors: Mapping[str, float]
+    weights: Mapping[str, float]
+    first: Mapping[str, int]
 
 
 class Recogniser:
@@ -67,7 +72,7 @@ class Recogniser:
         self.kinds = dict(kinds)
         meaning: dict[str, set[tuple[str, str]]] = {}
         for kind, cues in kinds.items():
-            for role in ("titles", "anchors", "negatives", "marks"):
+            for role in ("titles", "anchors", "negatives", "marks", "first"):
                 for text in getattr(cues, role):
                     meaning.setdefault(" ".join(phrase(text)), set()).add((kind, role))
         # One phrase may serve several kinds: it is looked up once and stands for all of them.
@@ -86,8 +91,9 @@ class Recogniser:
         titles = _titles(votes, self.kinds, sheet)
         starts = [start for kind, cues in self.kinds.items() for start in _starts_of(kind, cues, votes, titles, sheet)]
         weights = {kind: votes.weight(kind) for kind in self.kinds}
+        first = {kind: len({h.field for h in votes.of(kind, "first")}) for kind in self.kinds}
         known = [s for s in starts if s.titled or _leads(s, weights)]
-        return Shown(starts=_apart(known, self._several, sheet), anchors=weights)
+        return Shown(starts=_apart(known, self._several, sheet), weights=weights, first=first)
 
     def starts(self, sheet: Sheet) -> tuple[Start, ...]:
         """Where documents begin on the sheet, top to bottom; empty when nothing on it says so."""
@@ -145,8 +151,16 @@ class _Votes:
         return self._hits.get((kind, role), [])
 
     def weight(self, kind: str, top: float = 0.0, bottom: float = float("inf")) -> float:
-        """How much the kind's different anchors between two heights say; one that serves many kinds says less."""
-        return sum(self._weight[f] for f in {h.field for h in self.of(kind, "anchors") if top <= h.box.middle < bottom})
+        """How much the kind's different anchors between two heights say.
+
+        One that serves many kinds says less, and so does one that stands within a line: a label begins its line or cell.
+        """
+        best: dict[str, float] = {}
+        for hit in self.of(kind, "anchors"):
+            if top <= hit.box.middle < bottom:
+                said = self._weight[hit.field] * (1.0 if hit.leads else _WITHIN)
+                best[hit.field] = max(best.get(hit.field, 0.0), said)
+        return sum(best.values())
 
 
 _Titles = dict[tuple[str, str], list[Title]]
@@ -213,7 +227,7 @@ def _starts_of(kind: str, cues: Cues, votes: _Votes, standing: _Titles, sheet: S
             words = (best.words, *(h.words for h in marks), *near.values())
             score = best.strength + weight + _MARK * bool(marks)
             yield Start(kind=kind, top=best.top, score=score, titled=True, words=words)
-    if not found and (marks or (cues.alone and len({h.field for h in anchors}) >= cues.alone)):
+    if not found and (marks or 0 < cues.alone <= votes.weight(kind)):
         near = {h.field: h.words for h in anchors}
         top = min(h.box.top for h in (*marks, *anchors))
         score = min(votes.weight(kind), _MOST_ANCHORS) + _MARK * bool(marks)

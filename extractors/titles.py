@@ -18,7 +18,10 @@ _TAIL, _NUMBERED_TAIL, _NUMBERED_WITHIN = 4, 24, 3
 _NUMBER_WORDS = frozenset(
     ("nо", "n", "от", "за", "форма", "о", "об", "туралы", "оf", "dаtеd", "fоr", "по", "к", "bеtwееn")
 )
-# Words that may stand before a title.
+_NUMBER_SIGNS = frozenset(("nо", "n"))
+# So many words may stand before a title that its number follows: a firm's name, «к заявке».
+_LEAD_IN = 6
+# Words that may stand before a title as a part of it.
 _BEFORE = frozenset(
     ("исправленныи", "дополнительныи", "электронныи", "приложение", "форма", "копия", "дубликат", "тhе")
 )
@@ -45,7 +48,7 @@ class Title(msgspec.Struct, frozen=True):
 
 
 def candidates(hits: Sequence[Hit], sheet: Sheet, usual: float) -> Iterator[tuple[Title, int]]:
-    """The phrases that lead their segments, those of one segment together («БҰЙРЫҚ / ПРИКАЗ»), with the strength they need.
+    """The phrases that may be titles, those of one segment together («БҰЙРЫҚ / ПРИКАЗ»), with the strength they need.
 
     ``usual`` is the height of the page's letters, :func:`usual_height`.
     """
@@ -54,7 +57,7 @@ def candidates(hits: Sequence[Hit], sheet: Sheet, usual: float) -> Iterator[tupl
     for hit in hits:
         by_segment.setdefault(id(hit.segment), []).append(hit)
     for group in by_segment.values():
-        if begun[group[0].field] < _ROWS and _leads_line(group[0]):
+        if begun[group[0].field] < _ROWS and (_leads_line(group[0]) or group[0].start <= _LEAD_IN):
             words = tuple(dict.fromkeys(w for h in group for w in h.words))
             common = max(h.end for h in group) - group[0].start < 2
             yield Title(words, group[0].segment, strength(words, group, sheet, usual)), STANDS_OUT if common else STANDS
@@ -87,6 +90,10 @@ def strength(words: Sequence[Word], group: Sequence[Hit], sheet: Sheet, usual: f
     capitals = len(letters) > 2 and sum(c.isupper() for c in letters) > 0.8 * len(letters)
     larger = (height > _LARGER * usual) + (height > _MUCH_LARGER * usual)
     tail = segment.tokens[group[-1].end :]
+    signed = bool(tail) and tail[0][0] in _NUMBER_SIGNS
+    leads = _leads_line(group[0])
+    if not leads and not signed:
+        return 0
     numbered = not tail or any(_numbers(t) for t, *_ in tail[:_NUMBERED_WITHIN])
     if len(tail) > (_NUMBERED_TAIL if numbered or capitals or larger else _TAIL):
         return 0
@@ -96,7 +103,8 @@ def strength(words: Sequence[Word], group: Sequence[Hit], sheet: Sheet, usual: f
     top = min(w.top for w in words)
     place = (top < _UPPER * sheet.page.height) - 2 * (top > _LOWER * sheet.page.height)
     lengthy = sum(len(w.text) > 2 for w in words) >= 3
-    return 2 + 2 * capitals + larger + numbered + lengthy + (len(line.segments) == 1) + place
+    alone = len(line.segments) == 1
+    return (2 if leads else 0) + 2 * capitals + larger + numbered + signed + lengthy + alone + place
 
 
 def usual_height(sheet: Sheet) -> float:

@@ -5,22 +5,24 @@ or is cut at a height where a second document begins on it. What begins nowhere 
 document that is in doubt never swallows the page behind it.
 """
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from itertools import pairwise
 
 import msgspec
 
-from extractors.cues import Recogniser, Start
+from extractors.cues import Recogniser, Shown, Start
 from extractors.documents import DOCUMENTS
 from extractors.findings import Source
 from extractors.layout import Sheet
 from extractors.page import Page
 from extractors.records import Other
-from pipeline.continuation import annexed, continues, repeats
+from pipeline.continuation import annexed, continues, follows, is_rest, repeats, unbroken
 
 KINDS = {module.RECORD.KIND: module.CUES for module in DOCUMENTS}
 RECOGNISER = Recogniser(KINDS)
 
+# A later page bears labels of its form of at least this weight; so many labels of a first page begin another document.
+_LABELS, _FIRST = 1.2, 2
 # So many of the words that decided are kept.
 _DECIDING = 8
 
@@ -49,7 +51,7 @@ def classify(pages: Iterable[Page]) -> Iterator[Document]:
             continue
         shown = RECOGNISER.shown(whole)
         for n, (sheet, start) in enumerate(_parts(whole, shown.starts)):
-            if n == 0 and current and _goes_on(current, sheet, start, shown.anchors, apart=blank):
+            if n == 0 and current and _goes_on(current, sheet, shown, apart=blank):
                 current = msgspec.structs.replace(current, sheets=(*current.sheets, sheet))
                 continue
             if current:
@@ -60,23 +62,31 @@ def classify(pages: Iterable[Page]) -> Iterator[Document]:
         yield current
 
 
-def _goes_on(
-    current: Document, sheet: Sheet, start: Start | None, anchors: Mapping[str, float], *, apart: bool
-) -> bool:
+def _goes_on(current: Document, sheet: Sheet, shown: Shown, *, apart: bool) -> bool:
     """Whether the page belongs to the document before it. ``apart``: a blank page lies between them."""
-    cues = KINDS[current.kind]
-    if start and start.titled and start.kind == current.kind:
-        return repeats(current.sheets, sheet, start.top, long=cues.long)
-    if start and start.kind != current.kind:
-        return start.kind == Other.KIND and annexed(sheet, current.kind)
-    return continues(
-        current.sheets,
-        sheet,
-        current.kind,
-        long=cues.long and not apart,
-        anchors=anchors[current.kind],
-        known=start is not None,
-    )
+    kind, long = current.kind, KINDS[current.kind].long and not apart
+    start = shown.starts[0] if shown.starts else None
+    if start and start.titled:
+        return _titled_goes_on(current, sheet, start, long=long)
+    numbered = follows(current.sheets, sheet)
+    if numbered is not None or not long:
+        return bool(numbered)
+    if shown.first[kind] >= _FIRST:
+        return False
+    if continues(current.sheets, sheet, kind):
+        return True
+    if start:
+        return start.kind == kind
+    return shown.weights[kind] >= _LABELS or is_rest(current.sheets[-1], sheet)
+
+
+def _titled_goes_on(current: Document, sheet: Sheet, start: Start, *, long: bool) -> bool:
+    """Whether a title on the page is no beginning: it is repeated, is that of an annex, or stands inside running text."""
+    if start.kind == current.kind and repeats(current.sheets, sheet, start.top, long=long):
+        return True
+    if start.kind in (current.kind, Other.KIND) and annexed(sheet, current.kind):
+        return True
+    return long and unbroken(current.sheets[-1], sheet, start.top)
 
 
 def _begin(sheet: Sheet, start: Start | None) -> Document:

@@ -20,6 +20,7 @@ _PAGE_OF = re.compile(
     r"|^\s*(?P<d>\d{1,3})\s*-?\s*бет\s*$",
     re.IGNORECASE,
 )
+_NUMBERED = re.compile(r"(?:№|\bNo\b\.?)\s*\S*\d")
 _CLAUSE = re.compile(r"^\s*(\d{1,2})\.(\d{1,2})?\.?\s")
 # Kinds by the words that annexes name them with, in folded text.
 _ANNEXED = {
@@ -34,8 +35,8 @@ _ANNEXED = {
     "transport_document": pattern(r"накладн|waybill|lading|\bcmr\b"),
 }
 _ANNEX = pattern(
-    r"\b(?:приложение|қосымша|annex|appendix|attachment|дополнительный лист|добавочный лист|қосымша парақ|продолжение|жалғасы"
-    r"|continuation|continued)\b"
+    r"\b(?:приложение|қосымша(?! келісім)|annex|appendix|attachment|дополнительный лист|добавочный лист|қосымша парақ"
+    r"|продолжение|жалғасы|continuation|continued)\b"
 )
 _SIGNATURE = pattern(
     r"_{4,}|подпис|\bқол[ыы]?\b|\bм\.\s?[по]\.|\bl\.\s?s\.|директор|бухгалтер|руководитель|басшы|атынан|\bот имени\b"
@@ -53,37 +54,36 @@ _FULL = 0.72
 _DRIFT, _COLUMNS, _TABLE_LINES = 2.0, 3, 16
 # Without rulings a column is a place that lines share: more columns in fewer lines each, or fewer in more.
 _UNRULED = ((2, 3), (4, 2))
-# A head is at least so many letters.
-_HEAD = 10
-# Labels of the form that a later page of it bears at least, by their weight.
-_LABELS = 1.2
 
 
-def continues(
-    sheets: Sequence[Sheet], sheet: Sheet, kind: str, *, long: bool, anchors: float, known: bool = False
-) -> bool:
-    """Whether the page goes on with the document of ``sheets``.
-
-    ``long``: its kind runs over pages. ``anchors``: what the page bears of the kind's labels; ``known``: enough of them to
-    know the kind by.
-    """
+def continues(sheets: Sequence[Sheet], sheet: Sheet, kind: str) -> bool:
+    """Whether a page that begins nothing goes on with the document of ``sheets`` by how both are made."""
     last = sheets[-1]
-    numbered = follows(sheets, sheet)
-    if numbered is not None:
-        return numbered
-    if same_head(last, sheet):
-        return True
-    if not long:
-        return False
     return (
-        known
-        or anchors >= _LABELS
+        _same_head(last, sheet)
         or annexed(sheet, kind)
         or _same_table(last, sheet)
         or _sentence_goes_on(last, sheet)
         or _clauses_go_on(last, sheet)
-        or _is_rest(last, sheet)
     )
+
+
+def unbroken(last: Sheet, sheet: Sheet, top: float) -> bool:
+    """Whether prose of the page before runs on past the height ``top``: what stands there is no title.
+
+    A title that begins a document stands among the first lines of its page.
+    """
+    above = [line for line in sheet.lines if line.box.bottom < top]
+    if len(above) < 2 or not (_is_prose(last) and _is_prose(sheet)):
+        return False
+    clauses = any(_CLAUSE.match(line.text) for line in above)
+    return _sentence_goes_on(last, sheet) or (clauses and _clauses_go_on(last, sheet))
+
+
+def _is_prose(sheet: Sheet) -> bool:
+    """Whether the page is running text: numbered clauses, and lines of one segment most of all."""
+    single = sum(len(line.segments) == 1 for line in sheet.lines)
+    return bool(_clauses(sheet)) and single * 2 > len(sheet.lines)
 
 
 def repeats(sheets: Sequence[Sheet], sheet: Sheet, top: float, *, long: bool) -> bool:
@@ -141,10 +141,10 @@ def page_number(sheet: Sheet) -> tuple[int | None, int | None]:
     return None, None
 
 
-def same_head(one: Sheet, other: Sheet) -> bool:
-    """Whether both pages begin with the same words, numbers aside."""
-    heads = [re.sub(r"\d+", "", s.lines[0].text).strip() if s.lines else "" for s in (one, other)]
-    return heads[0] == heads[1] and len(heads[0]) > _HEAD
+def _same_head(one: Sheet, other: Sheet) -> bool:
+    """Whether both pages begin with the same line, and it bears a number: a letterhead alone is on every paper of a firm."""
+    heads = [s.lines[0].text if s.lines else "" for s in (one, other)]
+    return heads[0] == heads[1] and _NUMBERED.search(heads[0]) is not None
 
 
 def _bare_number(sheet: Sheet) -> int | None:
@@ -225,7 +225,7 @@ def _clauses(sheet: Sheet) -> list[tuple[int, int]]:
     return found
 
 
-def _is_rest(one: Sheet, other: Sheet) -> bool:
+def is_rest(one: Sheet, other: Sheet) -> bool:
     """Whether the page holds what found no room on a full one: a few lines of signatures in the same letters, or ink alone."""
     if not one.lines or one.lines[-1].box.bottom < _FULL * one.page.height:
         return False

@@ -42,7 +42,6 @@ CUES = Cues(
     marks=("Форма КО-1", "КО-1 нысаны", "consumer.oofd.kz"),
     negatives=("Расходный кассовый ордер", "Шығыс кассалық ордері"),
     with_title=1,
-    alone=0,
     several=True,
 )  # fmt: skip
 

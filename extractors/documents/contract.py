@@ -143,7 +143,6 @@ CUES = Cues(
         "opening balance",
     ),
     with_title=2,
-    alone=6,
     long=True,
 )
 

@@ -52,8 +52,15 @@ CUES = Cues(
     ),
     negatives=("форма СТ-KZ", "формы СТ-KZ", "СТ-KZ нысаны", "Акт экспертизы", "Air Waybill", "Bill of Lading"),
     with_title=4,
-    alone=7,
     long=True,
+    first=(
+        "Exporter",
+        "Consignee",
+        "Goods consigned from",
+        "Goods consigned to",
+        "Грузоотправитель/экспортер",
+        "Грузополучатель/импортер",
+    ),
 )
 
 

@@ -64,6 +64,10 @@ CUES = Cues(
     ),
     with_title=2,
     long=True,
+    first=(
+        "Сальдо начальное", "Бастапқы сальдо", "Opening balance", "Сальдо на начало периода",
+        "Мы, нижеподписавшиеся",
+    ),
 )  # fmt: skip
 
 _HEADS = Labels(

@@ -35,15 +35,24 @@ _TITLES = (
 CUES = Cues(
     titles=_TITLES,
     anchors=(
-        "перевододатель", "ақша аударушы", "ordering customer", "бенефициар", "beneficiary", "банк бенефициара",
-        "бенефициардың банкі", "account with institution", "remittance information", "details of charges", "комиссии",
-        "назначение платежа", "төлемнің мақсаты", "счет списания", "валюта и сумма перевода", "кнп", "swift",
-        "банк-посредник", "value date", "sender's reference", "purpose of payment", "currency and amount",
+        "32A", "50K", "50F", "71A", "23B", "57A", "33B", "59F", "UETR", "учетный номер контракта", "УНК", "OUR",
+        "SHA", "BEN", "корреспондент", "банк получателя", "SWIFT код", "IBAN", "валюта перевода", "сумма перевода",
+        "перевод в иностранной валюте", "шетел валютасы", "аударым сомасы", "beneficiary bank", "intermediary bank",
+        "charges", "remitter", "комиссия за счет", "перевододатель", "ақша аударушы", "ordering customer",
+        "бенефициар", "beneficiary", "банк бенефициара", "бенефициардың банкі", "account with institution",
+        "remittance information", "details of charges", "комиссии", "назначение платежа", "төлемнің мақсаты",
+        "счет списания", "валюта и сумма перевода", "кнп", "swift", "банк-посредник", "value date",
+        "sender's reference", "purpose of payment", "currency and amount",
     ),
-    marks=("FIToFICstmrCdtTrf", "IntrBkSttlmAmt", "EndToEndId", "23B CRED", "Network Delivery Status", "EKNP"),
+    marks=(
+        "pacs.008", "FIToFICustomerCreditTransfer", "CdtTrfTxInf", "FIToFICstmrCdtTrf", "IntrBkSttlmAmt",
+        "EndToEndId", "23B CRED", "Network Delivery Status", "EKNP",
+    ),
     with_title=2,
-    alone=0,
     long=True,
+    first=(
+        "Перевододатель", "Ordering customer", "Ақша аударушы", "Sender's reference", "20", "32A", "MsgId",
+    ),
 )  # fmt: skip
 
 _LABELS = Labels(

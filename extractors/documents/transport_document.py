@@ -106,8 +106,22 @@ CUES = Cues(
         "Сопроводительная накладная на товары",
     ),
     with_title=4,
-    alone=8,
     long=True,
+    first=(
+        "Shipper",
+        "Consignee",
+        "Отправитель",
+        "Получатель",
+        "Грузоотправитель",
+        "Грузополучатель",
+        "Жөнелтуші",
+        "Алушы",
+        "Shipper's Name and Address",
+        "Consignee's Name and Address",
+        "Airport of Departure",
+        "Port of loading",
+        "Станция отправления",
+    ),
 )
 
 LABELS = Labels(
