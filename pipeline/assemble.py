@@ -1,6 +1,7 @@
 """The result of one application, from what the stages found: plain values, in a fixed order."""
 
 from collections.abc import Iterable, Mapping, Sequence
+from datetime import date
 from decimal import Decimal
 
 from checklists.eligibility import Assessment
@@ -47,21 +48,30 @@ def evidence(source: Source) -> result.Evidence:
     )
 
 
+_TIYN_OR_FINER = frozenset({"price", "net", "excise", "vat", "gross", "debit", "credit", "amount", "kzt_debited"})
+
+
 def _plain(value: object) -> dict[str, object]:
     """A record's fields as the contract writes them: money with two places at least, other numbers as printed."""
-    written = _written(value)
+    written = _written(value, "")
     assert isinstance(written, dict)
     return written
 
 
-def _written(value: object) -> object:
+def _written(value: object, name: str) -> object:
     if isinstance(value, dict):
-        return {key: _written(item) for key, item in value.items()}
+        return {key: _written(item, key) for key, item in value.items()}
     if isinstance(value, list | tuple):
-        return [_written(item) for item in value]
+        return [_written(item, name) for item in value]
     if isinstance(value, Decimal):
-        return f"{value:f}"
-    return value.isoformat() if hasattr(value, "isoformat") else value
+        is_money = name in _TIYN_OR_FINER or name.endswith(("_total", "_balance"))
+        return f"{max(value, value.quantize(TIYN), key=_places) if is_money else value:f}"
+    return value.isoformat() if isinstance(value, date) else value
+
+
+def _places(number: Decimal) -> int:
+    exponent = number.as_tuple().exponent
+    return -exponent if isinstance(exponent, int) else 0
 
 
 def finding(found: Finding) -> result.Finding:

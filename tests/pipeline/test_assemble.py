@@ -64,7 +64,7 @@ def test_fields_bear_their_names_on_paper() -> None:
 
 def test_large_and_small_numbers_are_written_out() -> None:
     (paper,) = papers(invoice(gross_total=Decimal("1E+6"), net_total="0.0000001"))
-    assert document(paper).fields["gross_total"] == "1000000"
+    assert document(paper).fields["gross_total"] == "1000000.00"
     assert document(paper).fields["net_total"] == "0.0000001"
 
 
