@@ -90,6 +90,8 @@ class _Sums:
 
     def _side(self, total: Printed) -> Meaning:
         value = _value(total)
+        if self.vat and not self.vat.value and not self.excise:
+            return "both"
         if self.net and self.net.value == value and not (self.gross and self.gross.value == value):
             return "net"
         if self.gross:
@@ -97,7 +99,7 @@ class _Sums:
             if taxes and close(value + taxes, _value(self.gross), _WITHIN):
                 return "net"
             return "gross" if value == self.gross.value else "unknown"
-        if self.vat is None or not self.vat.value:
+        if self.vat is None:
             return "gross" if self.net else "unknown" if self.excise else "both" if self.untaxed else "gross"
         return self._beside_vat(value)
 

@@ -11,7 +11,7 @@ from decimal import Decimal
 from extractors.fold import fold, pattern
 from extractors.layout import Line, Segment, Sheet
 from extractors.money import AmbiguousAmount, InvalidAmount, is_amount, parse_amount
-from extractors.reading import Hit, Labels, near
+from extractors.reading import Hit, Labels, near, rest
 from extractors.tables.header import FEWEST
 from extractors.tables.headings import Role
 from extractors.tables.lines import Lines, figures_of
@@ -36,7 +36,8 @@ _SPELLINGS: dict[Kind, str] = {
         |Including excise|Excise tax""",
     "gross": """Всего к оплате|Итого к оплате|К оплате|Сумма к оплате|Итого с НДС|Всего с НДС|Сумма с НДС|Стоимость с НДС
         |Итого с учетом НДС|Всего с учетом НДС|Итого сумма с НДС|Итого с учетом налогов|Итого с учетом косвенных налогов
-        |Всего с учетом косвенных налогов|Стоимость с учетом НДС|Төлеуге барлығы|Барлығы төлеуге|Төлеуге|Төлеуге жататын сома
+        |Всего с учетом косвенных налогов|Стоимость с учетом НДС
+        |Стоимость с учетом косвенных налогов|Төлеуге барлығы|Барлығы төлеуге|Төлеуге|Төлеуге жататын сома
         |Төленетін сома|ҚҚС-пен барлығы|Барлығы ҚҚС-пен|ҚҚС-мен барлығы|Барлығы ҚҚС-мен|ҚҚС-пен жиыны|Жиыны ҚҚС-пен
         |ҚҚС қоса алғанда барлығы|ҚҚС-ты қоса алғанда барлығы|ҚҚС есебімен барлығы|ҚҚС-пен сомасы
         |Total due|Amount due|Balance due|Grand total|Total payable|Amount payable|Total to pay|Total incl VAT
@@ -109,7 +110,12 @@ def printed_totals(sheets: Sequence[Sheet], lines: Lines | None) -> Iterator[Pri
     for sheet in sheets:
         hits = LABELS.hits(sheet)
         for hit in hits:
-            if not _in_rows(hit, table) and _introduces(hit, hits) and id(hit.segment) not in told:
+            if (
+                not _in_rows(hit, table)
+                and _introduces(hit, hits)
+                and id(hit.segment) not in told
+                and not _leads_on(hit, hits)
+            ):
                 found += _beside(hit, hits)
     yield from found
     if not any(total.kind in ("net", "gross", "total", "count") for total in found):
@@ -140,6 +146,13 @@ def _in_rows(hit: Hit, table: Table | None) -> bool:
 def _introduces(hit: Hit, hits: Sequence[Hit]) -> bool:
     """A label leads its segment, or goes on a sentence that a total began."""
     return hit.leads or any(h.segment is hit.segment and h.leads for h in hits)
+
+
+def _leads_on(hit: Hit, hits: Sequence[Hit]) -> bool:
+    """Whether a label only begins a longer one: «Всего по счету: сумма НДС»."""
+    following = any(h.segment is hit.segment and h.start >= hit.end for h in hits)
+    between = rest(hit, hits) if following else None
+    return following and (between is None or not any(c.isdigit() for c in between.text))
 
 
 def _beside(hit: Hit, hits: Sequence[Hit]) -> Iterator[Printed]:
