@@ -17,6 +17,7 @@ from extractors.reading import Hit, Span, rest, span
 
 T = TypeVar("T")
 Area = tuple[Span, ...]
+Ends = Callable[[str], bool]
 Shapes = Mapping[str, Callable[[str], object]]
 
 # Lines of one value are no further apart than this many letter heights; a value is no further below its label than that,
@@ -33,8 +34,8 @@ _LONGEST = 40
 class Areas:
     """The areas of a sheet's labels. ``shapes`` are parsers (``ValueError``: not its value) of fields that have a shape.
 
-    ``weak`` are fields whose labels are words of running text as well («счет», «сумма»); ``ends`` tells lines without a
-    label that end running text.
+    ``weak`` are fields whose labels are ordinary words as well («счет», «код»): inside a text they are labels only where
+    a value follows them.
     """
 
     def __init__(
@@ -44,11 +45,9 @@ class Areas:
         shapes: Shapes,
         *,
         weak: Collection[str] = (),
-        ends: Callable[[str], bool] | None = None,
     ) -> None:
         self.sheet = sheet
         self.hits = hits
-        self._ends = ends
         self._shapes = shapes
         self._weak = weak
         self._leading: dict[int, Hit] = {}
@@ -58,10 +57,11 @@ class Areas:
             if hit.leads:
                 self._leading.setdefault(id(hit.segment), hit)
 
-    def of(self, hit: Hit, *, prose: bool = False) -> list[Area]:
+    def of(self, hit: Hit, *, prose: Ends | None = None) -> list[Area]:
         """Where the value of a label may stand, the likeliest place first; places with nothing in them are left out.
 
-        ``prose``: the value is running text, in which words that are labels elsewhere may occur.
+        With ``prose`` the value is running text, in which words that are labels elsewhere may occur; the function tells
+        the lines that end it.
         """
         same = self._rest(hit, prose)
         cell = self.sheet.cell((hit.box.x0 + hit.box.x1) / 2, hit.box.middle)
@@ -89,13 +89,17 @@ class Areas:
         for hit in self.hits:
             parse = self._shapes.get(hit.field)
             if parse and hit.leads and not rest(hit, self._inside[id(hit.segment)]):
-                under, right = self._under(hit, None, prose=False), self._right(hit, prose=False)
+                under, right = self._under(hit, None, prose=None), self._right(hit, prose=None)
                 votes += _any_parses(parse, under[:1]) - _any_parses(parse, right[:1])
         return votes > 0
 
-    def _rest(self, hit: Hit, prose: bool) -> Area:
+    def _rest(self, hit: Hit, prose: Ends | None) -> Area:
         """What follows in the label's own segment, and the lines it runs on to."""
-        others = [h for h in self._inside[id(hit.segment)] if not prose or h.field == hit.field]
+        inside = self._inside[id(hit.segment)]
+        if prose:
+            others = [h for h in inside if h.field == hit.field]
+        else:
+            others = [h for h in inside if h.field not in self._weak or self._has_value(h, colon=False) or h is hit]
         found = _behind(rest(hit, others))
         if found is None or any(h.start >= hit.end for h in others if h is not hit):
             # another label stands behind this one: the lines below are not this one's
@@ -104,7 +108,7 @@ class Areas:
         cell = self.sheet.cell((hit.box.x0 + hit.box.x1) / 2, hit.box.middle)
         return (found, *self._onward(hit.segment.line, box, box, cell, prose=prose))
 
-    def _right(self, hit: Hit, prose: bool) -> Area:
+    def _right(self, hit: Hit, prose: Ends | None) -> Area:
         """The column to the right of the label: the lines beside it, and those above and below that belong to them."""
         edge = max(hit.segment.box.x1, hit.box.x1) - EDGE
         beside = [s for line in self._beside(hit) for s in line.segments if s.box.x0 >= edge]
@@ -144,14 +148,14 @@ class Areas:
             last = column[0].box
         return found
 
-    def _under(self, hit: Hit, cell: Box | None, prose: bool) -> Area:
+    def _under(self, hit: Hit, cell: Box | None, prose: Ends | None) -> Area:
         """The lines under the label: in its cell, else in its column."""
         box = cell or hit.segment.box
         column = Box(box.x0, hit.box.top, box.x1, hit.box.bottom)
         reach = _IN_CELL if cell else _BELOW
         return tuple(self._onward(self._last_line(hit), hit.box, column, cell, reach=reach, prose=prose))
 
-    def _cell_below(self, hit: Hit, cell: Box, prose: bool) -> Area:
+    def _cell_below(self, hit: Hit, cell: Box, prose: Ends | None) -> Area:
         """The cell under a label that fills its own: the label heads a column."""
         below = self.sheet.cell((cell.x0 + cell.x1) / 2, cell.bottom + 2 * EDGE)
         if below is None:
@@ -182,7 +186,7 @@ class Areas:
         column: Box,
         cell: Box | None,
         *,
-        prose: bool,
+        prose: Ends | None,
         label: Hit | None = None,
         reach: float = _TOGETHER,
     ) -> Iterator[Span]:
@@ -199,22 +203,30 @@ class Areas:
             if not inside:
                 continue
             box = inside[0].box
-            ended = prose and self._ends is not None and self._ends(inside[0].text)
+            ended = prose is not None and prose(inside[0].text)
             if self._parted(last, box, reach) or ended or self._is_label(inside[0], prose):
                 return
             yield from (found for s in inside if (found := self._cut(s, prose)))
             last, reach = box, _TOGETHER
             column = Box(min(column.x0, box.x0), column.top, max(column.x1, box.x1), column.bottom)
 
-    def _is_label(self, segment: Segment, prose: bool) -> bool:
+    def _is_label(self, segment: Segment, prose: Ends | None) -> bool:
         """Whether the segment begins with a label that ends the value before it."""
         hit = self._leading.get(id(segment))
-        if hit is None or not prose or hit.field not in self._weak:
+        if hit is None or hit.field not in self._weak:
             return hit is not None
         if hit.end >= len(segment.tokens):
             return True
-        _, word, _, end = segment.tokens[hit.end - 1]
-        return segment.words[word].text[end:].startswith(":")
+        return self._has_value(hit, colon=prose is not None)
+
+    def _has_value(self, hit: Hit, *, colon: bool) -> bool:
+        """Whether a value follows a weak label at once: behind a colon or, unless one is asked for, in figures."""
+        tokens, words = hit.segment.tokens, hit.segment.words
+        if hit.end == 0 or hit.end > len(tokens):
+            return False
+        _, word, _, end = tokens[hit.end - 1]
+        following = tokens[hit.end][0] if hit.end < len(tokens) else ""
+        return words[word].text[end:].startswith(":") or (not colon and any(c.isdigit() for c in following))
 
     def _begins_another(self, line: Line, column: Box, label: Hit) -> bool:
         """Whether something new begins left of a column on this line: another label, known or not."""
@@ -236,9 +248,10 @@ class Areas:
         x = (lower.x0 + min(lower.x1, lower.x0 + 20)) / 2
         return any(upper.middle < y < lower.middle for y in self.sheet.horizontals_at(x))
 
-    def _cut(self, segment: Segment, prose: bool) -> Span | None:
+    def _cut(self, segment: Segment, prose: Ends | None) -> Span | None:
         """The segment up to the first label that is inside it."""
-        starts = [] if prose else [h.start for h in self._inside.get(id(segment), ()) if h.start > 0]
+        inside = [] if prose else [h for h in self._inside.get(id(segment), ()) if h.start > 0]
+        starts = [h.start for h in inside if h.field not in self._weak or self._has_value(h, colon=False)]
         if not starts:
             return span(self.sheet, segment.words)
         _, until, end, _ = segment.tokens[min(starts)]

@@ -51,7 +51,7 @@ class Slip:
     def __init__(self, sheet: Sheet, labels: Labels) -> None:
         self.sheet = ruled_sheet(sheet)
         self.hits = labels.hits(self.sheet)
-        self.areas = Areas(self.sheet, self.hits, SHAPES, weak=WEAK, ends=is_mark)
+        self.areas = Areas(self.sheet, self.hits, SHAPES, weak=WEAK)
         self.purpose = self._purpose()
         self.busy: tuple[Box, ...] = (around(s.box for s in self.purpose),) if self.purpose else ()
 
@@ -80,7 +80,7 @@ class Slip:
     def _purpose(self) -> Area:
         """The lines of the purpose; the form's hint in brackets after its label is left out."""
         for hit in sorted((h for h in self.hits if h.field == "purpose"), key=lambda h: not h.leads):
-            for lines in self.areas.of(hit, prose=True):
+            for lines in self.areas.of(hit, prose=is_mark):
                 told = _without_hint(hit, lines)
                 if told:
                     return told
@@ -233,7 +233,7 @@ class Slip:
     def put_marks(self, draft: Draft) -> None:
         """Whether the bank carried the payment out, and when."""
         title = self.title()
-        statuses = [lines for hit in self.of("status") for lines in self.areas.of(hit, prose=True)]
+        statuses = [lines for hit in self.of("status") for lines in self.areas.of(hit, prose=_never)]
         mark = find_mark(self.sheet, statuses, title.box.top if title else 0.0, self.busy)
         executed = self.find("executed", parse_date)
         if mark:
@@ -361,6 +361,10 @@ SHAPES: dict[str, Callable[[str], object]] = {
     "knp": _knp,
     "kbe": _kbe,
 }
+
+
+def _never(_: str) -> bool:
+    return False
 
 
 # Words that are labels of a payment paper and words of a purpose of payment as well.

@@ -337,6 +337,33 @@ def test_a_mark_named_in_the_purpose_is_none() -> None:
     assert _read(text).mark is None
 
 
+def test_a_name_may_hold_words_that_are_labels() -> None:
+    record = _read("""
+Төлем тапсырмасы № 5
+Ақша жіберуші    «Дербес Код» ЖШС
+БСН              210340000405
+Бенефициар       «Есеп Шоты Сервис» ЖШС
+Сомасы           649 600,00 ₸
+""")
+    assert (record.payer.name, record.beneficiary.name) == ("«Дербес Код» ЖШС", "«Есеп Шоты Сервис» ЖШС")
+
+
+def test_a_status_under_its_label() -> None:
+    record = _read("""
+Платежное поручение № 5
+
+Отправитель денег:         ИИК:
+ТОО «Альфа»                KZ906010131000123456
+
+Дата валютирования:        Статус:
+03.09.2024                 Проведено банком-получателем
+
+Бенефициар:                Сумма:
+ТОО «Бета»                 100,00 KZT
+""")
+    assert (record.mark, record.executed_on) == ("executed", date(2024, 9, 3))
+
+
 def test_a_mark_far_above_the_title_is_another_papers() -> None:
     text = SHORT.format(first="100,00", second="100,00", end="")
     assert _read("Исполнено 02.02.2025" + "\n" * 12 + text).mark is None
