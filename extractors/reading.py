@@ -108,7 +108,7 @@ class Labels:
                 continue
             while position < len(stream):
                 hit = self._at(sheet, segment, position)
-                if hit is None:
+                if hit is None or (hit.segment is not segment and not _may_break(segment, position, found)):
                     position += 1
                     continue
                 inside = hit.segment is segment
@@ -159,6 +159,13 @@ def _broken_off(sheet: Sheet, found: Sequence[Hit], hit: Hit) -> int | None:
             ends = last.end == len(last.segment.tokens)
             return place if ends and under(sheet, last.segment) is hit.segment else None
     return None
+
+
+def _may_break(segment: Segment, position: int, found: Sequence[Hit]) -> bool:
+    """Whether a label at this place may go on in the line below: not a word that ends a value («АО «… Банк»»)."""
+    before = segment.tokens[:position]
+    known = bool(found) and found[-1].segment is segment and found[-1].end == position
+    return known or all(t.isdigit() for t, *_ in before)
 
 
 def _past_caption(segment: Segment, end: int) -> int:
