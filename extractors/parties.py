@@ -358,15 +358,16 @@ def put_bin(draft: Draft, pointer: str, lines: Sequence[Span]) -> None:
 
     A number called so is taken as it is printed: that its check digit fails is for the checks to say.
     """
-    found = [(hit, line) for line in lines for hit in bins.find(line.text)]
+    found: list[tuple[int, str, Span]] = []
+    above = ""
+    for line in lines:
+        for hit in bins.find(line.text):
+            called = _CALLED.search(f"{above} {line.text[: hit.start]}")
+            found.append((0 if called else 1 if hit.valid else 2, hit.number, line))
+        above = line.text
     if found:
-        hit, line = min(found, key=lambda f: 0 if _is_called(f[1].text[: f[0].start]) else 1 if f[0].valid else 2)
-        draft.put(pointer, (hit.number, line.source()))
-
-
-def _is_called(before: str) -> bool:
-    """Whether the words before a number call it BIN or IIN."""
-    return _CALLED.search(before) is not None
+        _, number, line = min(found, key=lambda f: f[0])
+        draft.put(pointer, (number, line.source()))
 
 
 def put_iban(draft: Draft, pointer: str, lines: Sequence[Span]) -> None:

@@ -56,11 +56,22 @@ def _block(role: str, hits: Sequence[Hit], table: Table | None) -> tuple[Hit | N
     best: tuple[int, Hit | None, list[Span]] = (0, None, [])
     for hit in own(hits, role):
         lines = [line for line in block(hit, hits, INSIDE_PARTY) if not _reaches(hit, line, table)]
+        lines = _before_others(lines, [h for h in hits if h.field in ROLES and h.field != role])
         text = "\n".join(line.text for line in lines)
         worth = 3 if bins.find(text) else 2 if has_legal_form(text) else 1 if company_name(text) else 0
         if worth > best[0]:
             best = (worth, hit, lines)
     return best[1], best[2]
+
+
+def _before_others(lines: Sequence[Span], others: Sequence[Hit]) -> list[Span]:
+    """A block of running text up to where it names the other party: «Заказчик: ТОО «А» … и Исполнитель: ТОО «Б»»."""
+    for n, line in enumerate(lines):
+        for other in others:
+            if other.sheet is line.sheet and other.words[0] in line.words:
+                part = span(line.sheet, line.words[: line.words.index(other.words[0])])
+                return [*lines[:n], *([part] if part else [])]
+    return list(lines)
 
 
 def _reaches(hit: Hit, line: Span, table: Table | None) -> bool:

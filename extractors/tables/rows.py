@@ -120,7 +120,8 @@ def _parts(sheets: Sequence[Sheet], ends_at: Callable[[Line], bool]) -> list[_Pa
             part = _part(sheet, header, header.box.bottom, ends_at)
         else:
             part = _part(sheet, _onward(sheet, parts[-1].header), _resumes(sheet, parts[-1].header), ends_at)
-            if not any(_starts(row, part.header.columns) for row in _rows(part, 0)):
+            only_total = part.closed and not part.lines
+            if not only_total and not any(_starts(row, part.header.columns) for row in _rows(part, 0)):
                 break
         parts.append(part)
         if part.closed:

@@ -153,6 +153,15 @@ def test_table_over_pages_with_and_without_its_headings() -> None:
     assert totals["gross"] == Decimal("235.20")
 
 
+def test_total_alone_on_the_next_page() -> None:
+    first = _esf().row("1", "Аренда", "1", "100,00", "100,00", "12%", "12,00", "112,00").sheet()
+    last = Grid(20, 40, 140, 180, 240, 300, 330, 380, 440, top=30)
+    last.row("Всего по счету:", "100,00", "", "12,00", "112,00", spans=(4, 1, 1, 1, 1))
+    sheets = [first, last.sheet(2)]
+    totals = {t.kind: str(t.value) for t in printed_totals(sheets, _lines(*sheets))}
+    assert totals == {"net": "100.00", "vat": "12.00", "gross": "112.00"}
+
+
 def test_row_broken_by_the_end_of_a_page() -> None:
     first = _esf().row("1", "Изготовление и", "1", "100,00", "100,00", "12%", "12,00", "112,00").sheet()
     rest = Grid(20, 40, 140, 180, 240, 300, 330, 380, 440, top=30)
