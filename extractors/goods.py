@@ -1,25 +1,25 @@
-"""The goods of a paper: code, name and gross weight, from a table or from boxes that repeat for each item.
+"""The goods of a paper: code, name, gross weight, share of local content, from a table or from boxes that repeat.
 
-A form names its labels: ``goods_name``, ``goods_code`` and ``goods_weight`` head columns or boxes; every other label of
-the form ends the table.
+A form names its labels: ``goods_name``, ``goods_code``, ``goods_weight`` and ``goods_share`` head columns or boxes; every
+other label of the form ends the table. A table goes on over pages that do not repeat its headings.
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
 from itertools import zip_longest
 
 import msgspec
 
 from extractors.findings import Source
-from extractors.fold import fold
+from extractors.fold import fold, squeezed
 from extractors.identifiers import tnved
 from extractors.layout import Line, Sheet
 from extractors.money import InvalidAmount, parse_quantity
 from extractors.page import Box, Word
 from extractors.reading import Draft, Hit, Span, near, span
 
-FIELDS = ("goods_name", "goods_code", "goods_weight")
+FIELDS = ("goods_name", "goods_code", "goods_weight", "goods_share")
 # Headings of one table overlap in height, or their cells do; without cells they may be so many letter heights apart.
 _BAND = 1.6
 _CODE_WORDS = re.compile(
@@ -32,17 +32,24 @@ _PACKAGES = re.compile(
     r"^\s*\d+\s*(?:мест\w*|cartons?|pallets?|boxes|bags|packages|қорап\w*|коробо?к\w*|паллет\w*)[^,;]*[,;]\s*",
     re.IGNORECASE,
 )
+_CONTENT = re.compile(
+    r"(?:местн\w+ содержани\w+|внутристранов\w+ ценност\w+|локальн\w+ содержани\w+|құндылық\w*|қамту\w*|local content)"
+    r"\D{0,20}(?P<figure>\d{1,3}(?:[.,]\d{1,4})?)",
+    re.IGNORECASE,
+)
+_SHARE = re.compile(r"(?<![\d.,])(?P<figure>\d{1,3}(?:[.,]\d{1,4})?)\s*%?(?![\d.,]*\d)")
+# Box 31 of a declaration numbers what it says: 1 the description, 2 the packages …
+_FIRST_ITEM, _SECOND_ITEM = re.compile(r"^1\s*[-–.)]\s*"), re.compile(r"\s2\s*[-–.)]\s*")
 _FIGURE = re.compile(
     r"(?P<figure>\d[\d \u00a0\u202f.,']*?)\s*(?:(?P<tonnes>т|тонн\w*|mt|tons?)|кг|kgs?|к|k|lb|g)?\.?", re.IGNORECASE
 )
 _TONNES = re.compile(r"(?<!\w)(?:т|тонн\w*|tons?|mt)(?!\w)", re.IGNORECASE)
-# Box 31 of a declaration numbers what it says: 1 the description, 2 the packages …
-_FIRST_ITEM, _SECOND_ITEM = re.compile(r"^1\s*[-–.)]\s*"), re.compile(r"\s2\s*[-–.)]\s*")
 _TOTALS = tuple(fold(word) for word in ("итого", "всего", "total", "барлығы", "жиыны", "жалпы"))
+_CODE_HEADINGS = tuple(squeezed(word) for word in ("ТН ВЭД", "СЭҚ ТН", "HS", "ГНГ", "код товара"))
 
 
 def plain_name(text: str, code: str = "") -> str:
-    """A description of goods without its code, the packages before it and the number of its row.
+    """A description of goods without its code, its share of local content, the packages and the number of its row.
 
     >>> plain_name("1) Мёд натуральный (код ТН ВЭД 0409 00 000 0)", "0409000000"), plain_name("20 мест, Халва", "")
     ('Мёд натуральный', 'Халва')
@@ -51,34 +58,9 @@ def plain_name(text: str, code: str = "") -> str:
         if code and hit.number == code:
             text = _CODE_WORDS.sub("", text[: hit.start]).rstrip(" ,;(") + " " + text[hit.end :].lstrip(" ,;)")
             break
-    text = _PACKAGES.sub("", _OTHER_CODE.sub("", text))
+    said = _CONTENT.search(text)
+    text = _PACKAGES.sub("", _OTHER_CODE.sub("", text[: said.start()] if said else text))
     return re.sub(r"^\s*\d{1,3}[.)]?\s+(?=[^\W\d_])", "", " ".join(text.split())).strip(" ,;–—-")
-
-
-def put_goods(draft: Draft, sheets: Sequence[Sheet], hits: Sequence[Hit]) -> None:
-    """States ``/goods/0/…`` and on: what tables list, else what boxes say."""
-    n = 0
-    for sheet in sheets:
-        own = [h for h in hits if h.sheet is sheet]
-        for item in _rows(sheet, own) or _boxes(own):
-            n += item.put(draft, n)
-
-
-class _Item(msgspec.Struct, frozen=True):
-    """What is known of one item, each with its place."""
-
-    name: tuple[str, Source] | None = None
-    code: tuple[str, Source] | None = None
-    weight: tuple[Decimal, Source] | None = None
-
-    def put(self, draft: Draft, n: int) -> bool:
-        """States the item; False where there is nothing that makes it one."""
-        if self.name is None and self.code is None:
-            return False
-        draft.put(f"/goods/{n}/tnved", self.code)
-        draft.put(f"/goods/{n}/name", self.name)
-        draft.put(f"/goods/{n}/gross_weight_kg", self.weight)
-        return True
 
 
 def weight_of(text: str, heading: str = "") -> Decimal:
@@ -96,16 +78,216 @@ def weight_of(text: str, heading: str = "") -> Decimal:
     return whole if whole == kilograms else kilograms.normalize()
 
 
-def _rows(sheet: Sheet, hits: Sequence[Hit]) -> list[_Item]:
-    """The items of the sheet's table of goods; none where it has no such table."""
+def put_goods(draft: Draft, sheets: Sequence[Sheet], hits: Sequence[Hit]) -> None:
+    """States ``/goods/0/…`` and on: what tables list, else what boxes say."""
+    n = 0
+    table: _Table | None = None
+    for sheet in sheets:
+        own = [h for h in hits if h.sheet is sheet]
+        table = _table(sheet, own) or (table.carried(sheet, own) if table else None)
+        items = table.items() if table else []
+        for item in items or _boxes(own):
+            n += item.put(draft, n)
+
+
+class _Item(msgspec.Struct, frozen=True):
+    """What is known of one item, each with its place."""
+
+    name: tuple[str, Source] | None = None
+    code: tuple[str, Source] | None = None
+    weight: tuple[Decimal, Source] | None = None
+    share: tuple[Decimal, Source] | None = None
+
+    def put(self, draft: Draft, n: int) -> bool:
+        """States the item; False where there is nothing that makes it one."""
+        if self.name is None and self.code is None:
+            return False
+        draft.put(f"/goods/{n}/tnved", self.code)
+        draft.put(f"/goods/{n}/name", self.name)
+        draft.put(f"/goods/{n}/gross_weight_kg", self.weight)
+        draft.put(f"/goods/{n}/local_content_percent", self.share)
+        return True
+
+
+class _Table(msgspec.Struct, frozen=True, kw_only=True, eq=False):
+    """A table of goods on one sheet: its columns by field with what their headings say, between two heights."""
+
+    sheet: Sheet
+    columns: Mapping[str, Box]
+    headings: Mapping[str, str]
+    top: float
+    bottom: float
+
+    def carried(self, sheet: Sheet, hits: Sequence[Hit]) -> "_Table":
+        """The table on the next page, which has no headings of its own."""
+        return msgspec.structs.replace(self, sheet=sheet, top=0.0, bottom=_end(sheet, hits, 0.0))
+
+    def items(self) -> list[_Item]:
+        """The rows that name goods."""
+        found = (self._item(anchor, band) for anchor, band in self._rows())
+        return [item for item in found if item.name or item.code]
+
+    def _item(self, anchor: Box, band: Box) -> _Item:
+        code = next(iter(self._codes(band)), None)
+        weight = None
+        if "goods_weight" in self.columns:
+            words = [w for w in self.sheet.words_in(anchor) if w.middle > anchor.top]
+            text = " ".join(w.text for w in words)
+            weight = (weight_of(text, self.headings["goods_weight"]), self.sheet.source(words, text))
+        return _Item(self._name(band, code[0] if code else ""), code, weight, self._share(band))
+
+    def _rows(self) -> list[tuple[Box, Box]]:
+        """Each row's figure - its weight, or its code where the table has no weights - and its height."""
+        anchors = list(self._anchors())
+        starts = self._numbers(anchors) or [None] * len(anchors)
+        first = next((line.box for line in self._lines() if self._inside(line, "goods_name")), None)
+        centred = bool(anchors and first and first.bottom < anchors[0].top) and starts[:1] == [None]
+        rules = self.sheet.horizontals_at((self.columns["goods_name"].x0 + self.columns["goods_name"].x1) / 2)
+        rows = []
+        for n, anchor in enumerate(anchors):
+            upper, lower = (anchors[n - 1] if n else None), (anchors[n + 1] if n + 1 < len(anchors) else None)
+            top = self._edge(upper, anchor, starts[n], centred=centred)
+            bottom = self.bottom if lower is None else self._edge(anchor, lower, starts[n + 1], centred=centred)
+            above = [y for y in rules if y <= anchor.middle and (upper is None or y > upper.middle)]
+            below = [y for y in rules if y > anchor.middle and (lower is None or y < lower.middle)]
+            top = max(top, above[-1]) if above else top
+            bottom = min(bottom, below[0]) if below else bottom
+            rows.append((anchor, Box(0, top, self.sheet.page.width, bottom)))
+        return rows
+
+    def _edge(self, upper: Box | None, lower: Box, number: Box | None, *, centred: bool) -> float:
+        """Where a row begins: at its number, half-way between figures that its text is centred on, or at its figure."""
+        if number is not None:
+            return number.top - 2
+        if upper is None:
+            return self.top
+        return (upper.bottom + lower.top) / 2 if centred else lower.top - 2
+
+    def _numbers(self, anchors: Sequence[Box]) -> list[Box | None]:
+        """The numbers of the rows, left of the names, where every row has one at or above its figure; else nothing."""
+        left = self.columns["goods_name"].x0
+        found: list[Box | None] = []
+        bottom = self.top
+        for anchor in anchors:
+            inside = (s.box for line in self._lines() for s in line.segments if _is_number(s.text, s.box.x1, left))
+            box = next((b for b in inside if bottom - 1 <= b.top <= anchor.bottom), None)
+            if box is None or box.middle > anchor.middle + 1:
+                return []
+            found.append(box)
+            bottom = anchor.bottom
+        return found
+
+    def _lines(self) -> Iterator[Line]:
+        return (line for line in self.sheet.lines if self.top < line.box.middle and line.box.top < self.bottom)
+
+    def has_codes(self) -> bool:
+        """Whether descriptions bear codes, as those of certificates do."""
+        return any(True for _ in self._anchors())
+
+    def _anchors(self) -> Iterator[Box]:
+        by = "goods_weight" if "goods_weight" in self.columns else "goods_code"
+        described = self._words("goods_name", Box(0, self.top, self.sheet.page.width, self.bottom))
+        said = squeezed(" ".join([*self.headings.values(), *(w.text for w in described)]))
+        coded = any(word in said for word in _CODE_HEADINGS)
+        for line in self._lines():
+            found = self._inside(line, by if by in self.columns else "goods_name")
+            if found is None:
+                continue
+            codes = [c for c in tnved.find(found.text) if c.valid and (coded or len(c.number) == 10)]
+            if _is_weight(found.text) if by == "goods_weight" else codes:
+                yield found.box
+
+    def _inside(self, line: Line, field: str) -> Span | None:
+        column = self.columns[field]
+        return span(self.sheet, [w for w in line.words if column.x0 - 1 <= (w.x0 + w.x1) / 2 <= column.x1 + 1])
+
+    def _words(self, field: str, band: Box) -> list[Word]:
+        column = self.columns.get(field)
+        return self.sheet.words_in(Box(column.x0, band.top, column.x1, band.bottom)) if column else []
+
+    def _codes(self, band: Box) -> Iterator[tuple[str, Source]]:
+        """The code in its own column, among the words of the name, or by itself anywhere in the row."""
+        for field in ("goods_code", "goods_name"):
+            words = self._words(field, band)
+            for hit in tnved.find(" ".join(w.text for w in words)):
+                if hit.valid:
+                    held = [w for w in words if any(c.isdigit() for c in w.text)]
+                    yield hit.number, self.sheet.source(held, hit.number)
+        for segment in self.sheet.segments:
+            if band.top <= segment.box.middle <= band.bottom and tnved.is_valid(segment.text):
+                code = tnved.compact(segment.text)
+                if len(code) == 10:
+                    yield code, self.sheet.source(segment.words, code)
+
+    def _name(self, band: Box, code: str) -> tuple[str, Source] | None:
+        """The words of the name's column; where it holds none, the longest text of the row."""
+        words = self._words("goods_name", band)
+        text = plain_name(" ".join(w.text for w in words), code)
+        if sum(c.isalpha() for c in text) > 2:
+            return text, self.sheet.source(words, text)
+        inside = [s for s in self.sheet.segments if band.top <= s.box.middle <= band.bottom]
+        longest = max(inside, key=lambda s: sum(c.isalpha() for c in s.text), default=None)
+        if longest is None or sum(c.isalpha() for c in longest.text) < 4:
+            return None
+        text = plain_name(longest.text, code)
+        return text, self.sheet.source(longest.words, text)
+
+    def _share(self, band: Box) -> tuple[Decimal, Source] | None:
+        """The share of local content: under its heading, else as the row's text says it."""
+        words = self._words("goods_share", band)
+        figure = _SHARE.search(" ".join(w.text for w in words))
+        if figure is None:
+            words = self.sheet.words_in(band)
+            figure = _CONTENT.search(" ".join(w.text for w in words))
+        value = parse_quantity(figure["figure"]) if figure else None
+        return (
+            (value, self.sheet.source(words, figure.group())) if figure and value is not None and value <= 100 else None
+        )
+
+
+def _table(sheet: Sheet, hits: Sequence[Hit]) -> _Table | None:
+    """The sheet's table of goods; None where no headings stand side by side, and none heads descriptions with codes."""
     headings = _headings(sheet, hits)
     boxed = "goods_weight" not in headings and any(h.field == "goods_weight" for h in hits)
-    if len(headings) < 2 or boxed:
-        return []
+    if not headings or boxed:
+        return None
     columns = {field: _column(sheet, hit) for field, hit in headings.items()}
-    bottom = _end(sheet, hits, headings)
-    anchors = list(_anchors(sheet, headings, columns, bottom))
-    return [item for item in _items(sheet, headings, columns, anchors, bottom) if item.name or item.code]
+    low = max(h.box.bottom for h in headings.values())
+    top = max([low, *(c.bottom for c in columns.values() if c.height < 4 * (low - c.top) and c.bottom > low)])
+    texts = {
+        field: " ".join(w.text for w in _heading_words(sheet, hit, columns[field], top))
+        for field, hit in headings.items()
+    }
+    table = _Table(
+        sheet=sheet,
+        columns=columns,
+        headings=texts,
+        top=_below_headings(sheet, columns, top),
+        bottom=_end(sheet, hits, top),
+    )
+    return table if len(headings) > 1 or table.has_codes() else None
+
+
+def _heading_words(sheet: Sheet, hit: Hit, column: Box, bottom: float) -> list[Word]:
+    return sheet.words_in(Box(column.x0, hit.box.top - 1, column.x1, max(bottom, hit.box.bottom))) or list(
+        hit.segment.words
+    )
+
+
+def _below_headings(sheet: Sheet, columns: Mapping[str, Box], top: float) -> float:
+    """Where rows begin: below the lines that headings run over, which have no figures, and the row of column numbers."""
+    figures = [box for field, box in columns.items() if field != "goods_name"]
+    for line in sheet.lines:
+        if line.box.middle <= top:
+            continue
+        inside = [s for s in line.segments if any(s.box.overlap_x(box) > 0 for box in figures)]
+        numbers = len(line.segments) > 2 and all(re.fullmatch(r"\(?\d{1,2}\)?", s.text) for s in line.segments)
+        name = any(s.box.overlap_x(columns["goods_name"]) > 0 for s in line.segments)
+        runs_on = inside and not any(c.isdigit() for s in inside for c in s.text) and not name
+        if not numbers and not runs_on:
+            break
+        top = line.box.bottom
+    return top
 
 
 def _headings(sheet: Sheet, hits: Sequence[Hit]) -> dict[str, Hit]:
@@ -142,29 +324,19 @@ def _column(sheet: Sheet, hit: Hit) -> Box:
     return Box((left + box.x0) / 2 if left else 0.0, box.top, (right + box.x1) / 2, box.bottom)
 
 
-def _end(sheet: Sheet, hits: Sequence[Hit], headings: dict[str, Hit]) -> float:
-    """Where the table ends: at its totals, or at the next label of the form below its headings."""
-    top = max(h.box.bottom for h in headings.values())
+def _end(sheet: Sheet, hits: Sequence[Hit], top: float) -> float:
+    """Where a table ends: at its totals, or at the next label of the form below its headings."""
     stops = [h.box.top for h in hits if h.leads and h.field not in FIELDS and h.box.top > top + h.box.height]
     stops += [line.box.top for line in sheet.lines if line.box.top > top and _is_total(line)]
     return min(stops, default=sheet.page.height)
 
 
-def _anchors(sheet: Sheet, headings: dict[str, Hit], columns: dict[str, Box], bottom: float) -> Iterator[Box]:
-    """The place of each row: its weight, or its code where the table has no weights."""
-    field = "goods_weight" if "goods_weight" in columns else "goods_code"
-    heading = headings[field]
-    for line in sheet.lines[heading.segment.line :]:
-        if line.box.middle <= heading.box.bottom or line.box.top >= bottom:
-            continue
-        found = _inside(sheet, line, columns[field])
-        if found and _is_value(field, found.text):
-            yield found.box
+def _is_number(text: str, right: float, left: float) -> bool:
+    """Whether a segment is the number of a row, left of the column that begins at ``left``."""
+    return right <= left + 2 and re.fullmatch(r"\d{1,3}[.)]?", text) is not None
 
 
-def _is_value(field: str, text: str) -> bool:
-    if field == "goods_code":
-        return bool(tnved.find(text))
+def _is_weight(text: str) -> bool:
     try:
         return weight_of(text) > 0
     except InvalidAmount:
@@ -173,79 +345,6 @@ def _is_value(field: str, text: str) -> bool:
 
 def _is_total(line: Line) -> bool:
     return fold(line.text).lstrip(" .:|").startswith(_TOTALS)
-
-
-def _inside(sheet: Sheet, line: Line, column: Box) -> Span | None:
-    return span(sheet, [w for w in line.words if column.x0 - 1 <= (w.x0 + w.x1) / 2 <= column.x1 + 1])
-
-
-def _items(
-    sheet: Sheet, headings: dict[str, Hit], columns: dict[str, Box], anchors: Sequence[Box], bottom: float
-) -> Iterator[_Item]:
-    for n, band in enumerate(_bands(sheet, columns["goods_name"], anchors, headings, bottom)):
-        code = next(iter(_codes(sheet, columns.get("goods_code"), band, columns["goods_name"])), None)
-        name = _name(sheet, columns["goods_name"], band, code[0] if code else "")
-        weight = None
-        if "goods_weight" in columns:
-            box = anchors[n]
-            words = [w for w in sheet.words_in(box) if w.middle > box.top]
-            text = " ".join(w.text for w in words)
-            heading = " ".join(w.text for w in headings["goods_weight"].segment.words)
-            weight = (weight_of(text, heading), sheet.source(words, text))
-        yield _Item(name, code, weight)
-
-
-def _bands(sheet: Sheet, name: Box, anchors: Sequence[Box], headings: dict[str, Hit], bottom: float) -> list[Box]:
-    """The height of each row. Text begins beside its row's figures, or is centred on them, as the first row shows."""
-    x = (name.x0 + name.x1) / 2
-    rules = sheet.horizontals_at(x)
-    top = max(h.segment.box.bottom for h in headings.values())
-    first = next((line.box for line in sheet.lines if line.box.middle > top and _inside(sheet, line, name)), None)
-    centred = bool(anchors and first and first.bottom < anchors[0].top)
-    bands: list[Box] = []
-    for n, anchor in enumerate(anchors):
-        upper, lower = (anchors[n - 1] if n else None), (anchors[n + 1] if n + 1 < len(anchors) else None)
-        above = [y for y in rules if y <= anchor.middle and (upper is None or y > upper.middle)]
-        below = [y for y in rules if y > anchor.middle and (lower is None or y < lower.middle)]
-        start = top if upper is None else (upper.bottom + anchor.top) / 2 if centred else anchor.top - 2
-        end = bottom if lower is None else (anchor.bottom + lower.top) / 2 if centred else lower.top - 2
-        start = max(start, above[-1]) if above else start
-        end = min(end, below[0]) if below else end
-        bands.append(Box(0, start, sheet.page.width, end))
-    return bands
-
-
-def _words(sheet: Sheet, column: Box, band: Box) -> list[Word]:
-    return sheet.words_in(Box(column.x0, band.top, column.x1, band.bottom))
-
-
-def _codes(sheet: Sheet, column: Box | None, band: Box, name: Box) -> Iterator[tuple[str, Source]]:
-    """The code in its own column, among the words of the name, or by itself anywhere in the row."""
-    for place in (column, name):
-        words = _words(sheet, place, band) if place else []
-        for hit in tnved.find(" ".join(w.text for w in words)):
-            if hit.valid:
-                held = [w for w in words if any(c.isdigit() for c in w.text)]
-                yield hit.number, sheet.source(held, hit.number)
-    for segment in sheet.segments:
-        if band.top <= segment.box.middle <= band.bottom and tnved.is_valid(segment.text):
-            code = tnved.compact(segment.text)
-            if len(code) == 10:
-                yield code, sheet.source(segment.words, code)
-
-
-def _name(sheet: Sheet, column: Box, band: Box, code: str) -> tuple[str, Source] | None:
-    """The words of the name's column; where it holds none, the longest text of the row."""
-    words = _words(sheet, column, band)
-    text = plain_name(" ".join(w.text for w in words), code)
-    if sum(c.isalpha() for c in text) > 2:
-        return text, sheet.source(words, text)
-    inside = [s for s in sheet.segments if band.top <= s.box.middle <= band.bottom]
-    longest = max(inside, key=lambda s: sum(c.isalpha() for c in s.text), default=None)
-    if longest is None or sum(c.isalpha() for c in longest.text) < 4:
-        return None
-    text = plain_name(longest.text, code)
-    return text, sheet.source(longest.words, text)
 
 
 def _boxes(hits: Sequence[Hit]) -> list[_Item]:

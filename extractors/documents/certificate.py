@@ -7,17 +7,16 @@ by their codes (ТН ВЭД): the code's row tells the name and the share of loc
 import re
 from collections.abc import Sequence
 from datetime import date
-from decimal import Decimal
 from typing import TypeVar
 
 from extractors import parties
 from extractors.dates import find_dates
 from extractors.findings import Source
-from extractors.fold import fold, squeezed
+from extractors.fold import fold
+from extractors.goods import put_goods
 from extractors.identifiers import certificate_number, tnved
 from extractors.layout import Line, Segment, Sheet
-from extractors.money import InvalidAmount, parse_quantity
-from extractors.page import Box, Word, around
+from extractors.page import Box
 from extractors.reading import Draft, Hit, Labels, Span, hits_of, near, span
 from extractors.records import Certificate
 
@@ -73,14 +72,18 @@ LABELS = Labels(
             "Адрес", "Юридический адрес", "Мекенжайы", "Заңды мекенжайы", "Фактический адрес", "Address",
             "Мекенжайы / Адрес",
         ),
-        "goods": (
+        "goods_name": (
             "Наименование товара", "Описание товара", "Description of goods", "Тауардың атауы", "Наименование", "Атауы",
-            "Наименование продукции", "Өнімнің атауы", "Тауардың сипаттамасы",
-            "number and kind of packages description of goods",
+            "Наименование продукции", "Өнімнің атауы", "Тауардың сипаттамасы", "Наименование, код ТН ВЭД",
+            "number and kind of packages description of goods", "Наименование и описание товара", "Описание товаров",
         ),
-        "share": (
-            "Доля местного", "Доля внутристрановой", "Доля", "Елішілік құндылық үлесі", "Жергілікті қамту үлесі",
-            "Local content", "Доля МС",
+        "goods_code": (
+            "Код ТН ВЭД", "Код ТН ВЭД ЕАЭС", "ТН ВЭД", "ТН ВЭД ЕАЭС", "СЭҚ ТН коды", "ЕАЭО СЭҚ ТН коды", "HS code", "HS",
+            "Код товара", "СЭҚ ТН",
+        ),
+        "goods_share": (
+            "Доля местного", "Доля внутристрановой", "Доля внутристрановой ценности", "Доля местного содержания", "Доля",
+            "Елішілік құндылық үлесі", "Жергілікті қамту үлесі", "Local content", "Доля МС",
         ),
     }
 )  # fmt: skip
@@ -88,21 +91,7 @@ _INNER = ("bin", "address")
 
 _ISSUER = re.compile(
     r"(?:(?:РГП|НАО|АО|ТОО)\s+)?(?:НПП|(?:Национальн|Региональн|Торгово-промышленн|Внешнеторгов)\w+ палат\w+|Палат\w+"
-    r"|[\w-]+ өңірлік кәсіпкерлер палатасы|[\w «».]*(?:ҰКП|палатасы)|[\w .]*Chamber of [\w ,]+)[^\n]{0,90}"
-)
-_SHARE = re.compile(r"(?<![\d.,])(\d{1,3}(?:[.,]\d{1,4})?)\s*%?(?![\d.,]*\d)")
-_CONTENT = re.compile(
-    r"(?:местн\w+ содержани\w+|внутристранов\w+ ценност\w+|локальн\w+ содержани\w+|құндылық\w*|қамту\w*|local content)"
-    r"\D{0,20}(\d{1,3}(?:[.,]\d{1,4})?)",
-    re.IGNORECASE,
-)
-_CODE_WORDS = re.compile(
-    r"[(,;]?\s*(?:код\w*\s+)?(?:ТН\s*ВЭД(?:\s*ЕАЭС)?|СЭҚ\s*ТН|ЕАЭО СЭҚ ТН|HS(?:\s*code)?|ҮЖ)(?:\s*коды?)?\s*[:№-]*\s*\)?$",
-    re.IGNORECASE,
-)
-_PACKAGES = re.compile(
-    r"^\s*\d+\s*(?:мест\w*|cartons?|pallets?|boxes|bags|packages|қорап\w*|коробо?к\w*|паллет\w*)[^,;]*[,;]\s*",
-    re.IGNORECASE,
+    r"|[\w-]+ өңірлік кәсіпкерлер палатасы|[\w «».]*(?:ҰКП|палатасы)|[\w .]*Chamber of [\w ,]+|NCE\b)[^\n]{0,90}"
 )
 
 
@@ -114,14 +103,12 @@ def read(sheets: Sequence[Sheet], record: type[C]) -> C:
     _holder(draft, hits)
     _dates(draft, sheets, hits)
     _issuer(draft, sheets, hits)
-    _goods(draft, sheets, hits)
+    put_goods(draft, sheets, hits)
     return draft.build(record)
 
 
 def _number(draft: Draft, sheets: Sequence[Sheet], hits: Sequence[Hit]) -> None:
-    ""
-    "The number of chamber and series where it is printed, else what follows №: never the typographic number of the blank."
-    ""
+    """The number of chamber and series where it is printed, else what follows №: never the typographic number of the blank."""
     for sheet in sheets:
         for line in sheet.lines:
             for segment in line.segments:
@@ -151,12 +138,18 @@ def _holder(draft: Draft, hits: Sequence[Hit]) -> None:
     named = [h for h in hits if h.field == "holder"]
     for hit in sorted(named, key=lambda h: not h.leads):
         lines = parties.block(hit, hits, _INNER)
-        parties.put_party(draft, "/holder", lines)
+        # a label in two languages may go on below its value
+        beside = [found for found in near(hit, hits, "right") if parties.has_legal_form(found.text)][:1]
+        for found in (lines, beside):
+            if parties.company_name("\n".join(line.text for line in found)):
+                parties.put_party(draft, "/holder", found)
         if draft.get("/holder/name"):
             break
     if not draft.get("/holder/bin"):
         for hit in (h for h in hits if h.field == "bin"):
             parties.put_bin(draft, "/holder/bin", list(near(hit, hits)))
+    for part in ("iban", "bic"):
+        draft.drop(f"/holder/{part}")
 
 
 def _dates(draft: Draft, sheets: Sequence[Sheet], hits: Sequence[Hit]) -> None:
@@ -226,133 +219,3 @@ def _issuer(draft: Draft, sheets: Sequence[Sheet], hits: Sequence[Hit]) -> None:
             if len(candidate.text) > 5 and fold("республик") not in fold(candidate.text)[:25]:
                 draft.put("/issuer", (candidate.text, candidate.source()))
                 break
-
-
-def _goods(draft: Draft, sheets: Sequence[Sheet], hits: Sequence[Hit]) -> None:
-    """One item for each goods code of the table, in the order of the rows."""
-    n = 0
-    for sheet in sheets:
-        anchors = _codes(sheet)
-        columns = _columns(sheet, hits)
-        for i, (code, segment, box) in enumerate(anchors):
-            upper = anchors[i - 1][2] if i else None
-            lower = anchors[i + 1][2] if i + 1 < len(anchors) else None
-            row = _row(sheet, box, upper, lower)
-            draft.put(f"/goods/{n}/tnved", (code, sheet.source(segment.words, code)))
-            name = _name(sheet, row, segment, code, columns)
-            if name:
-                draft.put(f"/goods/{n}/name", name)
-            draft.put(f"/goods/{n}/local_content_percent", _percent(sheet, row, columns))
-            n += 1
-
-
-def _codes(sheet: Sheet) -> list[tuple[str, Segment, Box]]:
-    """Goods codes of the sheet: (code, its segment, its box), top to bottom. A BIN or a serial number is none."""
-    found: list[tuple[str, Segment, Box]] = []
-    for segment in sheet.segments:
-        for hit in tnved.find(segment.text):
-            if any(c.isalpha() for c in segment.text) or len(hit.number) == 10 or _under_code_heading(sheet, segment):
-                found.append((hit.number, segment, segment.box))
-                break
-    tables = [f for f in found if not _is_footer(sheet, f[1])]
-    return sorted(tables, key=lambda f: (f[2].top, f[2].x0))
-
-
-def _is_footer(sheet: Sheet, segment: Segment) -> bool:
-    return segment.box.top > 0.93 * sheet.page.height or fold("бланк") in fold(segment.text)
-
-
-def _under_code_heading(sheet: Sheet, segment: Segment) -> bool:
-    """True where «код ТН ВЭД», «HS code» heads the column."""
-    wanted = (squeezed("ТН ВЭД"), squeezed("СЭҚ ТН"), squeezed("HS"))
-    above = [s for s in sheet.segments if s.line < segment.line and s.box.overlap_x(segment.box) > 0]
-    return any(w in squeezed(s.text) for s in above for w in wanted)
-
-
-def _columns(sheet: Sheet, hits: Sequence[Hit]) -> dict[str, Box]:
-    """Where the headings of the goods table stand: the last of each kind above the first code."""
-    codes = _codes(sheet)
-    top = codes[0][2].top if codes else sheet.page.height
-    return {
-        h.field: h.segment.box
-        for h in hits
-        if h.sheet is sheet and h.field in ("goods", "share") and h.box.bottom <= top + 2
-    }
-
-
-def _row(sheet: Sheet, box: Box, upper: Box | None, lower: Box | None) -> Box:
-    """The band of the table that belongs to a code: between horizontal rulings, else halfway to its neighbours."""
-    ys = sheet.horizontals_at((box.x0 + box.x1) / 2)
-    above = [y for y in ys if y <= box.middle]
-    below = [y for y in ys if y > box.middle]
-    if above and below and (upper is None or above[-1] >= upper.middle) and (lower is None or below[0] <= lower.middle):
-        return Box(0, above[-1], sheet.page.width, below[0])
-    top = box.top - 1.5 * box.height if upper is None else (upper.bottom + box.top) / 2
-    bottom = box.bottom + 1.5 * box.height if lower is None else (box.bottom + lower.top) / 2
-    return Box(0, max(top, 0), sheet.page.width, bottom)
-
-
-def _cells(sheet: Sheet, row: Box) -> list[list[Word]]:
-    """The words of a row by column: between vertical rulings, else by segments that stand over each other."""
-    words = sheet.words_in(row)
-    bars = sheet.verticals_at(row.middle)
-    groups: list[list[Word]] = []
-    if len(bars) > 2:
-        by_column: dict[int, list[Word]] = {}
-        for word in words:
-            by_column.setdefault(sum(1 for x in bars if x <= (word.x0 + word.x1) / 2), []).append(word)
-        return [by_column[k] for k in sorted(by_column)]
-    for line in sheet.lines:
-        for segment in line.segments:
-            if not row.top <= segment.box.middle <= row.bottom:
-                continue
-            home = next((g for g in groups if around(g).overlap_x(segment.box) > 0), None)
-            if home is None:
-                groups.append(list(segment.words))
-            else:
-                home += segment.words
-    return groups
-
-
-def _name(sheet: Sheet, row: Box, segment: Segment, code: str, columns: dict[str, Box]) -> tuple[str, Source] | None:
-    """The goods' name: the cell under the heading of goods, else the longest text of the row, its code taken out."""
-    best: tuple[int, str, list[Word]] | None = None
-    for words in _cells(sheet, row):
-        text = _plain_name(" ".join(w.text for w in words), code)
-        letters = sum(c.isalpha() for c in text)
-        headed = columns.get("goods") is not None and around(words).overlap_x(columns["goods"]) > 0
-        points = letters + 40 * headed
-        if letters > 2 and (best is None or points > best[0]):
-            best = (points, text, words)
-    return (best[1], sheet.source(best[2], best[1])) if best else None
-
-
-def _plain_name(text: str, code: str) -> str:
-    """A description without goods code, packages and share of local content."""
-    for hit in tnved.find(text):
-        if hit.number == code:
-            text = _CODE_WORDS.sub("", text[: hit.start]).rstrip(" ,;(") + " " + text[hit.end :].lstrip(" ,;)")
-            break
-    text = re.split(r"(?i)местное содержание|внутристрановая ценность|жергілікті қамту|елішілік құндылық", text)[0]
-    text = _PACKAGES.sub("", text)
-    return re.sub(r"^\s*\d{1,3}[.)]?\s+(?=[^\W\d_])", "", " ".join(text.split())).strip(" ,;–—-")
-
-
-def _percent(sheet: Sheet, row: Box, columns: dict[str, Box]) -> tuple[Decimal, Source] | None:
-    """The share of local content in a row: said in words, under its heading, or the only figure with a per cent sign."""
-    words = sheet.words_in(row)
-    said = _CONTENT.search(" ".join(w.text for w in words))
-    if said:
-        return parse_quantity(said[1]), sheet.source(words, said[0])
-    for cell in _cells(sheet, row):
-        text = " ".join(w.text for w in cell)
-        headed = columns.get("share") is not None and around(cell).overlap_x(columns["share"]) > 0
-        figure = _SHARE.fullmatch(text.strip())
-        if figure and (headed or "%" in text):
-            try:
-                value = parse_quantity(figure[1])
-            except InvalidAmount:
-                continue
-            if 0 <= value <= 100:
-                return value, sheet.source(cell, text)
-    return None

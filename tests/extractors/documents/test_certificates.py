@@ -1,0 +1,124 @@
+"""Certificates of origin and industrial certificates: boxes, electronic prints, annexes with goods."""
+
+from datetime import date
+from decimal import Decimal
+
+from extractors.documents import industrial_certificate, origin_certificate, other, st_kz_certificate
+from tests.extractors.typed import sheet
+
+
+def test_the_blank_bears_two_numbers_and_two_days() -> None:
+    record, findings = st_kz_certificate.read(
+        [
+            sheet("""
+1. Производитель товара (наименование и почтовый адрес)      3. № KZ 5 109 00123
+ТОО «Арна Фудс», БИН 120340005678, г. Алматы                 СЕРТИФИКАТ
+2. Получатель (наименование и почтовый адрес)                о происхождении товара
+ТОО «Арна Фудс», г. Алматы                                   форма «СТ-KZ»
+4. Цель получения сертификата                                5. Для служебных отметок
+по месту требования                                          Действителен до 09.01.2026
+6. №     7. Наименование товара, код ТН ВЭД       8. Критерий    9. Доля внутристрановой ценности, %
+1        Мёд натуральный, 0409 00 000 0           П              100,00 %
+2        Окна и двери из ПВХ, 3925 20             Д3925          76,3 %
+12. Удостоверение                                            13. Декларация заявителя
+НПП РК «Атамекен»                                            ТОО «Арна Фудс»
+______________ 10.01.2025                                    ______________ 03.01.2025
+бланк № 6223860
+""")
+        ]
+    )
+    assert not findings
+    assert record.fields() == {
+        "number": "KZ 5 109 00123",
+        "issued_on": date(2025, 1, 10),
+        "valid_until": date(2026, 1, 9),
+        "issuer": "НПП РК «Атамекен»",
+        "holder": {"name": "ТОО «Арна Фудс»", "bin": "120340005678"},
+        "goods": (
+            {"tnved": "0409000000", "name": "Мёд натуральный", "local_content_percent": Decimal("100.00")},
+            {"tnved": "392520", "name": "Окна и двери из ПВХ", "local_content_percent": Decimal("76.3")},
+        ),
+    }
+
+
+def test_an_electronic_print_in_kazakh() -> None:
+    record, _ = st_kz_certificate.read(
+        [
+            sheet("""
+Тауардың шығарылуы туралы сертификат
+«СТ-KZ» нысаны
+№                      KZ 4 113 15502
+Берілген күні          2024 жылғы «18» қыркүйек
+Тауар өндіруші         «Арна Фудс» ЖШС
+БСН                    120340005678
+Берген ұйым            «Атамекен» ҰКП
+Қолданылу мерзімі: 2025 жылғы «17» қыркүйек
+№    Тауардың атауы             ЕАЭО СЭҚ ТН коды    Елішілік құндылық үлесі, %
+1    Бал табиғи                 040900              92,10 %
+""")
+        ]
+    )
+    assert (record.number, record.issued_on, record.valid_until) == (
+        "KZ 4 113 15502",
+        date(2024, 9, 18),
+        date(2025, 9, 17),
+    )
+    assert record.holder.bin == "120340005678"
+    assert (record.goods[0].tnved, record.goods[0].local_content_percent) == ("040900", Decimal("92.10"))
+
+
+def test_goods_of_a_continuation_sheet_are_numbered_on() -> None:
+    table = "7. Наименование товара          Код ТН ВЭД\n{name}          {code}"
+    pages = [
+        sheet("Сертификат № KZ 5 109 00123\n" + table.format(name="Мёд натуральный", code="0409000000")),
+        sheet(
+            "Дополнительный лист\n" + table.format(name="Халва подсолнечная", code="1704906500"),
+            number=2,
+        ),
+    ]
+    record, _ = st_kz_certificate.read(pages)
+    assert [item.tnved for item in record.goods] == ["0409000000", "1704906500"]
+    assert record.sources["/goods/1/tnved"].page == 2
+
+
+def test_an_export_certificate_in_english() -> None:
+    record, _ = origin_certificate.read(
+        [
+            sheet("""
+1. Exporter (business name, address and country)     4. No. KZ 5 109 00124
+ARNA FOODS LLP, Almaty, Kazakhstan                   CERTIFICATE OF ORIGIN
+2. Importer/Consignee                                FORM CT-3
+Gulf Trading FZE, Dubai                              Issued in Kazakhstan
+6. Item    7. Number and kind of packages    8. Description of goods         HS code
+1          100 boxes                         Natural honey                   040900
+""")
+        ]
+    )
+    assert (record.number, record.holder.name) == ("KZ 5 109 00124", "ARNA FOODS LLP")
+    assert record.goods[0].tnved == "040900"
+
+
+def test_an_industrial_certificate() -> None:
+    record, _ = industrial_certificate.read(
+        [
+            sheet("""
+ИНДУСТРИАЛЬНЫЙ СЕРТИФИКАТ
+№ 12345678901
+Настоящий сертификат выдан: ТОО «Арна Фудс»
+БИН: 120340005678
+Дата выдачи: 10.01.2025
+Действителен до: 10.01.2026
+№    Наименование продукции     Код ТН ВЭД
+1    Мёд натуральный            0409000000
+""")
+        ]
+    )
+    assert (record.number, record.holder.name) == ("12345678901", "ТОО «Арна Фудс»")
+    assert (record.issued_on, record.valid_until) == (date(2025, 1, 10), date(2026, 1, 10))
+    assert record.goods[0].name == "Мёд натуральный"
+
+
+def test_papers_of_no_interest_state_nothing() -> None:
+    record, findings = other.read([sheet("АКТ ЭКСПЕРТИЗЫ № 5\nСумма 1 000 000,00 тенге")])
+    assert record.fields() == {}
+    assert not findings

@@ -1,0 +1,87 @@
+"""Contracts: number, day and parties of the first page, BINs of the last."""
+
+from datetime import date
+
+from extractors.documents import contract
+from tests.extractors.typed import sheet
+
+
+def test_parties_by_the_preamble_and_their_numbers_by_the_details() -> None:
+    record, findings = contract.read(
+        [
+            sheet("""
+                         ДОГОВОР ВОЗМЕЗДНОГО ОКАЗАНИЯ УСЛУГ № 12/EXP-2024
+г. Алматы                                                      10 января 2024 г.
+Товарищество с ограниченной ответственностью «Экспо Сервис», именуемое в дальнейшем «Исполнитель», в лице директора
+Ким В.С., действующего на основании Устава, с одной стороны, и ТОО «Арна Фудс», именуемое в дальнейшем
+«Заказчик», с другой стороны, заключили настоящий Договор о нижеследующем:
+1. ПРЕДМЕТ ДОГОВОРА
+1.1. Исполнитель оказывает услуги, Заказчик оплачивает счет на оплату № 5 от 01.02.2024.
+"""),
+            sheet(
+                """
+РЕКВИЗИТЫ И ПОДПИСИ СТОРОН
+Исполнитель:                                     Заказчик:
+ТОО «Экспо Сервис»                               ТОО «Арна Фудс»
+БИН 150640012340                                 БИН 120340005678
+""",
+                number=2,
+            ),
+        ]
+    )
+    assert not findings
+    assert record.fields() == {
+        "number": "12/EXP-2024",
+        "issued_on": date(2024, 1, 10),
+        "parties": (
+            {"name": "Товарищество с ограниченной ответственностью «Экспо Сервис»", "bin": "150640012340"},
+            {"name": "ТОО «Арна Фудс»", "bin": "120340005678"},
+        ),
+    }
+
+
+def test_an_amendment_is_named_by_what_it_amends() -> None:
+    record, _ = contract.read(
+        [
+            sheet("""
+          ДОПОЛНИТЕЛЬНОЕ СОГЛАШЕНИЕ № 1 от 01.03.2025
+          к договору № 58-У от 10.01.2025
+г. Алматы
+ТОО «Экспо Сервис» и ТОО «Арна Фудс» пришли к соглашению внести в договор следующие изменения:
+""")
+        ]
+    )
+    assert (record.number, record.issued_on) == ("58-У", date(2025, 1, 10))
+
+
+def test_kazakh_role_names_are_no_firms() -> None:
+    record, _ = contract.read(
+        [
+            sheet("""
+                    ШАРТ № 103/2025
+Алматы қ.                            2025 жылғы 10 қаңтар
+Бұдан әрі «Орындаушы» деп аталатын «Экспо Сервис» ЖШС, Жарғы негізінде әрекет ететін директор атынан, бір тараптан,
+және бұдан әрі «Тапсырыс беруші» деп аталатын «Арна Фудс» ЖШС, екінші тараптан, осы шартты жасасты:
+""")
+        ]
+    )
+    assert [party.name for party in record.parties] == ["«Экспо Сервис» ЖШС", "«Арна Фудс» ЖШС"]
+    assert (record.number, record.issued_on) == ("103/2025", date(2025, 1, 10))
+
+
+def test_of_two_columns_each_is_a_text() -> None:
+    record, _ = contract.read(
+        [
+            sheet("""
+AGREEMENT No. 7                                            ДОГОВОР № 7
+Almaty, 10.01.2025                                         г. Алматы, 10.01.2025
+Messe Nord GmbH, hereinafter the "Contractor",             Messe Nord GmbH, именуемое в дальнейшем
+represented by Mr. Schmidt, and ARNA FOODS LLP,            «Исполнитель», и ТОО «Арна Фудс», именуемое
+hereinafter the "Customer", have agreed as                 в дальнейшем «Заказчик», заключили договор
+follows:                                                   о нижеследующем:
+1. Subject                                                 1. Предмет
+""")
+        ]
+    )
+    assert record.number == "7"
+    assert [party.name for party in record.parties] == ["Messe Nord GmbH", "ARNA FOODS LLP"]

@@ -1,0 +1,131 @@
+"""CMR, СМГС, air waybills and bills of lading, boxes and lists."""
+
+from datetime import date
+from decimal import Decimal
+
+from extractors.documents import transport_document
+from tests.extractors.typed import sheet
+
+
+def _fields(text: str) -> dict[str, object]:
+    record, findings = transport_document.read([sheet(text)])
+    assert not findings
+    return record.fields()
+
+
+def test_cmr_with_two_languages_in_a_box_and_names_over_lines() -> None:
+    fields = _fields("""
+                       CMR № 0012345
+1 Отправитель (наименование, адрес, страна)
+  Sender (name, address, country)
+  ТОО "Арна Фудс", БИН 120340005678, Республика Казахстан, г. Алматы, ул. Абая 1
+2 Получатель (наименование, адрес, страна)             16 Перевозчик (наименование, адрес, страна)
+  Consignee (name, address, country)                      Carrier (name, address, country)
+  ООО "Импорт Трейд", Узбекистан, г. Ташкент              ТОО "Транс Логистик", г. Алматы, Казахстан
+3 Место разгрузки груза                                17 Последующий перевозчик
+  Place of delivery of the goods
+  г. Ташкент, Узбекистан
+4 Место и дата погрузки груза
+  Place and date of taking over the goods
+  г. Алматы, Казахстан 12.02.2025
+5 Прилагаемые документы
+  Инвойс № 237 от 10.02.2025
+6 Знаки и номера  7 Количество мест  8 Род упаковки  9 Наименование груза         10 Стат. №    11 Вес брутто, кг
+                  15                 короб           Мёд натуральный в стеклянных  0409000000    1 200,50
+                                                     банках по 0,5 кг
+                  10                 мешок           Курага                        0813100000    800
+                                                     Итого                                       2 000,50
+13 Указания отправителя                                19 Подлежит оплате
+21 Составлена в  г. Алматы   дата   12.02.2025
+22 Подпись и штамп отправителя        23 Подпись и штамп перевозчика     24 Груз получен
+""")
+    assert fields == {
+        "number": "0012345",
+        "issued_on": date(2025, 2, 12),
+        "carrier": {"name": 'ТОО "Транс Логистик"', "country": "KZ"},
+        "consignor": {"name": 'ТОО "Арна Фудс"', "bin": "120340005678", "country": "KZ"},
+        "consignee": {"name": 'ООО "Импорт Трейд"', "country": "UZ"},
+        "place_of_loading": "г. Алматы, Казахстан",
+        "place_of_discharge": "г. Ташкент, Узбекистан",
+        "goods": (
+            {
+                "tnved": "0409000000",
+                "name": "Мёд натуральный в стеклянных банках по 0,5 кг",
+                "gross_weight_kg": Decimal("1200.5"),
+            },
+            {"tnved": "0813100000", "name": "Курага", "gross_weight_kg": Decimal("800")},
+        ),
+    }
+
+
+def test_air_waybill_as_a_list_of_captions() -> None:
+    fields = _fields("""
+                                   AIR WAYBILL
+Air Waybill Number:        465-12345675
+Shipper:                   ARNA FOODS LLP, 1 Abay ave., Almaty, Kazakhstan
+Consignee:                 Gulf Trading FZE, Dubai, United Arab Emirates
+Issuing carrier:           Air Astana JSC
+Airport of departure:      Almaty (ALA)
+Airport of destination:    Dubai (DXB)
+Gross weight: 350.5 kg
+Chargeable weight: 400 kg
+Nature and quantity of goods: Natural honey
+HS code: 040900
+Executed on: 14-Feb-2025
+""")
+    assert (fields["number"], fields["issued_on"]) == ("465-12345675", date(2025, 2, 14))
+    assert fields["consignee"] == {"name": "Gulf Trading FZE", "country": "AE"}
+    assert (fields["place_of_loading"], fields["place_of_discharge"]) == ("Almaty (ALA)", "Dubai (DXB)")
+    assert fields["goods"] == ({"tnved": "040900", "name": "Natural honey", "gross_weight_kg": Decimal("350.5")},)
+
+
+def test_the_number_of_an_air_waybill_needs_no_label() -> None:
+    assert (
+        _fields("465-12345675                      465-12345675\nShipper's Name and Address")["number"]
+        == "465-12345675"
+    )
+
+
+def test_bill_of_lading_with_a_table_and_a_total() -> None:
+    fields = _fields("""
+                                   КОНОСАМЕНТ / BILL OF LADING
+B/L No. AKT-2025/0114                                  Date of issue: 14 February 2025
+Shipper / Грузоотправитель
+TOO "Arna Foods", Almaty, Kazakhstan
+Consignee / Грузополучатель
+Caspian Food MMC, Baku, Azerbaijan
+Carrier: KazMorTransFlot LLP
+Port of loading: Aktau, Kazakhstan                     Port of discharge: Alyat, Azerbaijan
+Marks    No. & kind of packages    Description of goods    HS code    Gross weight (kg)    Measurement
+         20 pallets                Sunflower oil           151219     18 500.00            40
+         10 pallets                Honey, natural          040900     4 200.00             12
+         TOTAL                                                        22 700.00
+Freight prepaid
+""")
+    assert fields["number"] == "AKT-2025/0114"
+    assert fields["consignor"] == {"name": 'TOO "Arna Foods"', "country": "KZ"}
+    assert fields["goods"] == (
+        {"tnved": "151219", "name": "Sunflower oil", "gross_weight_kg": Decimal("18500")},
+        {"tnved": "040900", "name": "Honey, natural", "gross_weight_kg": Decimal("4200")},
+    )
+
+
+def test_smgs_and_the_railways_own_code_of_goods() -> None:
+    fields = _fields("""
+                   НАКЛАДНАЯ СМГС № 12345678
+Отправитель              ТОО «Арна Фудс», БИН 120340005678
+Станция отправления      Алматы-1 (700007)
+Получатель               ООО «Импорт Трейд», Узбекистан
+Станция назначения       Ташкент-Товарный
+Перевозчик               АО «КТЖ-Грузовые перевозки»
+Наименование груза       Мука пшеничная, код ГНГ 11010015
+Масса груза, кг          68 000
+Дата заключения договора перевозки   05.03.2025
+""")
+    assert (fields["number"], fields["issued_on"]) == ("12345678", date(2025, 3, 5))
+    assert fields["place_of_discharge"] == "Ташкент-Товарный"
+    assert fields["goods"] == ({"name": "Мука пшеничная", "gross_weight_kg": Decimal("68000")},)
+
+
+def test_parties_have_no_accounts() -> None:
+    assert _fields('Отправитель\nТОО "LOGISTIC", KZ728562203100000001')["consignor"] == {"name": 'ТОО "LOGISTIC"'}
