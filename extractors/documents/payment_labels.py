@@ -57,6 +57,10 @@ _BICS = (
     ("БИК банка", "БИК", "SWIFT банка", "SWIFT код банка", "Код банка"),
     ("банкінің БСК", "БСК", "банкінің SWIFT коды", "BIC", "bank BIC", "SWIFT", "bank SWIFT"),
 )
+_BANK_NAMES = {
+    "payer": ("Банк-отправитель", "Sending bank", "Ordering institution"),
+    "beneficiary": ("Банк-бенефициар", "Beneficiary institution", "Account with institution"),
+}
 _ASIDE = (
     ("Адрес", "Страна", "Телефон", "Резидентство", "Признак резидентства", "Город", "Адрес банка"),
     ("мекенжайы", "қаласы", "резиденттігі", "address", "city", "phone", "residency", "bank address"),
@@ -76,7 +80,7 @@ def _party(role: str, accounts: tuple[str, ...]) -> dict[str, tuple[str, ...]]:
     return {
         f"{role}_iban": (*_of(role, _ACCOUNTS), *accounts),
         f"{role}_bin": _of(role, _BINS),
-        f"{role}_bank": _of(role, _BANKS),
+        f"{role}_bank": (*_of(role, _BANKS), *_BANK_NAMES[role]),
         f"{role}_bic": _of(role, _BICS),
         f"{role}_country": _of(role, _COUNTRIES),
     }
@@ -130,14 +134,16 @@ MONEY: Spellings = {
         "Комиссия сомасы", "Счет комиссии", "Счет списания комиссии", "Fee", "Fees", "Commission", "Charges",
         "Details of charges", "Bank charges",
     ),
-    "total": ("Итого к списанию", "Итого с комиссией", "Всего к списанию", "Сумма к списанию", "Total debited", "Total amount"),
+    "total": ("Итого", "Всего", "Барлығы", "Total", "Сумма с комиссией", "Итого к списанию",
+        "Итого с комиссией", "Всего к списанию", "Сумма к списанию", "Total debited", "Total amount"),
     "vat": ("Сумма НДС", "В т.ч. НДС", "В том числе НДС", "НДС", "ҚҚС сомасы", "ҚҚС", "VAT", "VAT amount"),
 }  # fmt: skip
 
 REST: Spellings = {
     "number": (
         "№", "Номер документа", "№ документа", "Номер поручения", "Номер платежа", "Номер заявления", "Номер", "Құжат нөмірі",
-        "Құжаттың нөмірі", "Нөмірі", "Document number", "Document No", "Number", "Payment No", "Reference", "Референс",
+        "Құжаттың нөмірі", "Құжат №", "Нөмірі", "Номер операции", "№ операции", "Номер квитанции", "№ квитанции",
+        "Document number", "Document No", "Number", "Payment No", "Reference", "Референс",
     ),
     "date": (
         "Дата", "Дата документа", "Дата составления", "Дата поручения", "Дата платежного поручения", "Дата заявления",

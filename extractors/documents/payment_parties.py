@@ -29,6 +29,7 @@ Role = Literal["payer", "beneficiary"]
 Kind = Literal["bin", "iban", "bic"]
 ROLES: tuple[Role, Role] = ("payer", "beneficiary")
 
+_KINDS: dict[str, Kind] = {"bin": "bin", "iban": "iban", "bic": "bic"}
 _ROLE_OF: dict[str, Role] = {
     "payer": "payer",
     "payer_bank": "payer",
@@ -159,8 +160,9 @@ def _item(areas: Areas, segment: Segment, kind: Kind, found: Found, code: str | 
 def _labelled(areas: Areas, busy: Sequence[Box]) -> Iterator[Item]:
     """Numbers behind a label that names their party, and accounts and bank codes of other countries."""
     for hit in areas.hits:
-        role, _, kind = hit.field.rpartition("_")
-        if kind not in ("bin", "iban", "bic") or _within(hit.box, busy):
+        named, _, what = hit.field.rpartition("_")
+        kind = _KINDS.get(what)
+        if kind is None or _within(hit.box, busy):
             continue
         for lines in areas.of(hit):
             found = _number(kind, lines)
@@ -168,11 +170,11 @@ def _labelled(areas: Areas, busy: Sequence[Box]) -> Iterator[Item]:
                 number, line = found
                 accounts = ibans.find(line.text) if kind == "iban" else []
                 code = _glued(line.text, accounts[0]) if accounts else None
-                yield Item(kind, number, line.source(), line.box, role if role in ROLES else None, code)  # type: ignore[arg-type]  # literals by the tests above
+                yield Item(kind, number, line.source(), line.box, _ROLE_OF.get(named), code)
                 break
 
 
-def _number(kind: str, lines: Sequence[Span]) -> tuple[str, Span] | None:
+def _number(kind: Kind, lines: Sequence[Span]) -> tuple[str, Span] | None:
     """The number of this kind that begins an area: on its first line, or broken over two."""
     line = lines[0]
     joined = "".join(x.text for x in lines[:2])

@@ -105,7 +105,7 @@ _END = pattern(
     r"задолженност|берешек|\bdebt\b|^(?:от|за)\s+(?:имени|тоо|ао|ип|товарищ|[«\"“])|^атынан|^on behalf|^м\.\s?[по]\.|"
     r"^(?:директор|руководитель|главный бухгалтер|бас бухгалтер|басшы)\b"
 )
-_LEADING = re.compile(r"^\W*(?:\d{1,3}[.)]?\s+)?")
+_NOTHING = re.compile(r"\W*(?:\d{1,3}[.)]?\s+)?")
 
 
 class _Half(msgspec.Struct, frozen=True):
@@ -356,9 +356,14 @@ def _day(row: Row) -> tuple[date, Source] | None:
     words = row.cells.get("date") or row.words_of("document") or (row.free[0] if row.free else ())
     text = " ".join(by_lines(words))
     found = find_dates(text)
-    if not found or (not row.cells.get("date") and found[0][1] > _LEADING.match(text).end()):  # type: ignore[union-attr]  # matches anything
+    if not found or (not row.cells.get("date") and not _begins(text, found[0][1])):
         return None
     return found[0][0], row.sheet.source(list(words), text[found[0][1] : found[0][2]])
+
+
+def _begins(text: str, at: int) -> bool:
+    """Whether nothing but the row's own number stands before a place in its text."""
+    return _NOTHING.fullmatch(text, 0, at) is not None
 
 
 def _document(row: Row) -> tuple[str, Source] | None:
@@ -366,6 +371,6 @@ def _document(row: Row) -> tuple[str, Source] | None:
     words = row.words_of("document") or tuple(w for line in row.free for w in line)
     text = " ".join(by_lines(words))
     days = find_dates(text)
-    if days and not row.cells.get("date") and days[0][1] <= _LEADING.match(text).end():  # type: ignore[union-attr]  # matches anything
+    if days and not row.cells.get("date") and _begins(text, days[0][1]):
         text = text[days[0][2] :].strip(" .,гж")
     return (text, row.sheet.source(list(words), text)) if text and any(c.isalpha() for c in text) else None

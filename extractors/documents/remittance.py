@@ -14,6 +14,17 @@ from extractors.areas import Area, Areas, joined, parsed, whole
 from extractors.billing.signatures import place, put_signed
 from extractors.dates import find_dates, parse_date
 from extractors.documents.bank_marks import find_mark, is_mark
+from extractors.documents.payment_fields import (
+    DATELIKE,
+    NUMBER,
+    NUMBER_MARK,
+    SHAPES,
+    WEAK,
+    document_number,
+    kbe,
+    knp,
+    rate,
+)
 from extractors.documents.payment_money import (
     Money,
     choose,
@@ -24,25 +35,15 @@ from extractors.documents.payment_money import (
 )
 from extractors.documents.payment_parties import put_parties
 from extractors.findings import Finding, Source
-from extractors.identifiers import bic as bics
-from extractors.identifiers import bin as bins
-from extractors.identifiers import iban as ibans
 from extractors.layout import Sheet
-from extractors.money import find_currencies, is_amount, parse_amount, parse_quantity
+from extractors.money import find_currencies, is_amount
 from extractors.page import Box, around
 from extractors.reading import Draft, Hit, Labels, Span, span
 from extractors.typed_grid import ruled_sheet
 
 T = TypeVar("T")
 
-_NUMBER_MARK = re.compile(r"(?:№|#|(?<!\w)(?:N|No|Nr|номер|нөмірі)(?!\w)[.°]?)\s*:?\s*", re.IGNORECASE)
-_NUMBER = re.compile(r"[^\W_][^\s,;«»\"()]*")
-_DATELIKE = re.compile(r"\d{1,4}[./-]\d{1,2}[./-]\d{2,4}")
 _BRACKETED = re.compile(r"\(([^()]{12,})\)")
-_CODE = re.compile(r"(?<!\d)\d{3}(?!\d)")
-_SECTOR = re.compile(r"(?<!\d)[12][1-9](?!\d)")
-# A rate of exchange is what one unit costs: the figure behind «=», else the only one.
-_RATE = re.compile(r"\d(?:[\d ]*\d)?(?:[.,]\d+)?")
 
 
 class Slip:
@@ -101,7 +102,7 @@ class Slip:
         if title:
             draft.put("/number", self._number_beside(title))
             draft.put("/issued_on", self._date_beside(title))
-        draft.put("/number", self.find("number", _document_number, leading=True))
+        draft.put("/number", self.find("number", document_number, leading=True))
         draft.put("/issued_on", self.find("date", parse_date))
 
     def _number_beside(self, title: Hit) -> tuple[str, Source] | None:
@@ -111,12 +112,12 @@ class Slip:
         broken = [w for line in lines for w in line.words] if lines[0].text.endswith(("№", "N", "No")) else []
         texts = [after, span(self.sheet, lines[0].words), span(self.sheet, broken), *self._below(title, 1)]
         for text in filter(None, texts):
-            marked = _NUMBER_MARK.search(text.text)
-            found = _NUMBER.match(text.text[marked.end() :]) if marked else None
-            if found and not _DATELIKE.match(found.group()):
+            marked = NUMBER_MARK.search(text.text)
+            found = NUMBER.match(text.text[marked.end() :]) if marked else None
+            if found and not DATELIKE.match(found.group()):
                 return found.group().strip(".,:"), text.source(found.group())
-        bare = _NUMBER.match(after.text) if after else None
-        if after and bare and any(c.isdigit() for c in bare.group()) and not _DATELIKE.match(bare.group()):
+        bare = NUMBER.match(after.text) if after else None
+        if after and bare and any(c.isdigit() for c in bare.group()) and not DATELIKE.match(bare.group()):
             return bare.group(), after.source(bare.group())
         return None
 
@@ -144,8 +145,8 @@ class Slip:
         return found
 
     def put_codes(self, draft: Draft) -> None:
-        draft.put("/knp", self.find("knp", _knp))
-        draft.put("/kbe", self.find("kbe", _kbe))
+        draft.put("/knp", self.find("knp", knp))
+        draft.put("/kbe", self.find("kbe", kbe))
 
     def put_parties(self, draft: Draft) -> None:
         put_parties(draft, self.areas, self.busy)
@@ -174,7 +175,7 @@ class Slip:
         amounts = [m for hit in self.of("amount") for m in self._money(hit)]
         tenge = [m for hit in self.of("kzt", "debited") for m in self._money(hit)]
         if not amounts:
-            amounts = tenge or list(self._loose())
+            amounts = tenge or list(self._loose()) or [m for hit in self.of("total") for m in self._money(hit)]
         if said and said[1]:  # the words name the currency: what is in another one is not this amount
             amounts = [m for m in amounts if m.currency is None or m.currency[0] == said[1]]
         chosen = choose(amounts, said[0] if said else None)
@@ -207,7 +208,7 @@ class Slip:
         for hit in self.of("kzt"):
             for money in self._money(hit):
                 draft.put("/kzt_debited", (money.value, money.source))
-        draft.put("/rate", self.find("rate", _rate))
+        draft.put("/rate", self.find("rate", rate))
 
     def _money(self, hit: Hit) -> list[Money]:
         """The amounts of the likeliest place of a label that has any."""
@@ -294,98 +295,8 @@ def _read_words(text: str | None) -> tuple[Decimal, str | None] | None:
         return None
 
 
-def _document_number(text: str) -> str:
-    marked = _NUMBER_MARK.match(text)
-    found = _NUMBER.match(text[marked.end() :] if marked else text)
-    if found is None or not any(c.isdigit() for c in found.group()) or _DATELIKE.match(found.group()):
-        raise ValueError(text)
-    return found.group().strip(".,:")
-
-
-def _first_of(pattern: re.Pattern[str], text: str, longest: int) -> str:
-    found = pattern.search(text) if len(text) <= longest else None
-    if found is None:
-        raise ValueError(text)
-    return found.group()
-
-
-def _knp(text: str) -> str:
-    """A code of three digits, perhaps with what it stands for."""
-    if not re.match(r"\W*\d{3}(?!\d)", text):
-        raise ValueError(text)
-    return _first_of(_CODE, text, 200)
-
-
-def _kbe(text: str) -> str:
-    return _first_of(_SECTOR, text, 6)
-
-
-def _rate(text: str) -> Decimal:
-    plain = text.rpartition("=")[2]
-    for _, start, end in reversed(find_currencies(plain)):
-        plain = f"{plain[:start]} {plain[end:]}"
-    figures = [m.group() for m in _RATE.finditer(plain)]
-    if len(figures) != 1 or len(text) > 40:
-        raise ValueError(text)
-    return parse_quantity(figures[0])
-
-
-def _iban(text: str) -> str:
-    found = ibans.find(text)
-    if not found:
-        raise ValueError(text)
-    return found[0].number
-
-
-def _bin(text: str) -> str:
-    found = bins.find(text)
-    if not found or found[0].start > 2:
-        raise ValueError(text)
-    return found[0].number
-
-
-def _bic(text: str) -> str:
-    return bics.validate(text)
-
-
-def _figure(text: str) -> Decimal:
-    return parse_amount(text)
-
-
-SHAPES: dict[str, Callable[[str], object]] = {
-    **dict.fromkeys(("iban", "payer_iban", "beneficiary_iban"), _iban),
-    **dict.fromkeys(("bin", "payer_bin", "beneficiary_bin"), _bin),
-    **dict.fromkeys(("bic", "payer_bic", "beneficiary_bic"), _bic),
-    **dict.fromkeys(("date", "value_date", "executed"), parse_date),
-    **dict.fromkeys(("amount", "kzt"), _figure),
-    "knp": _knp,
-    "kbe": _kbe,
-}
-
-
 def _never(_: str) -> bool:
     return False
-
-
-# Words that are labels of a payment paper and words of a purpose of payment as well.
-WEAK = frozenset(
-    (
-        "iban",
-        "bin",
-        "bic",
-        "vat",
-        "amount",
-        "date",
-        "number",
-        "payer",
-        "beneficiary",
-        "rate",
-        "currency",
-        "total",
-        "kod",
-        "fee",
-    )
-)
 
 
 def read_slip(draft: Draft, slip: Slip) -> tuple[Finding, ...]:

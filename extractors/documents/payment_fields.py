@@ -1,0 +1,104 @@
+"""What stands in the boxes of a payment paper: each parser raises ``ValueError`` for what is not its value."""
+
+import re
+from collections.abc import Callable
+from decimal import Decimal
+
+from extractors.dates import parse_date
+from extractors.identifiers import bic as bics
+from extractors.identifiers import bin as bins
+from extractors.identifiers import iban as ibans
+from extractors.money import find_currencies, parse_amount, parse_quantity
+
+NUMBER_MARK = re.compile(r"(?:№|#|(?<!\w)(?:N|No|Nr|номер|нөмірі)(?!\w)[.°]?)\s*:?\s*", re.IGNORECASE)
+NUMBER = re.compile(r"[^\W_][^\s,;«»\"()]*")
+DATELIKE = re.compile(r"\d{1,4}[./-]\d{1,2}[./-]\d{2,4}")
+_CODE = re.compile(r"(?<!\d)\d{3}(?!\d)")
+_SECTOR = re.compile(r"(?<!\d)[12][1-9](?!\d)")
+# A rate of exchange is the figure behind «=», else the only one.
+_RATE = re.compile(r"\d(?:[\d ]*\d)?(?:[.,]\d+)?")
+
+
+def document_number(text: str) -> str:
+    """The number of a paper, perhaps behind №; no date.
+
+    >>> document_number("№ QR55231"), document_number("1022 от 31.01.2024")
+    ('QR55231', '1022')
+    """
+    marked = NUMBER_MARK.match(text)
+    found = NUMBER.match(text[marked.end() :] if marked else text)
+    if found is None or not any(c.isdigit() for c in found.group()) or DATELIKE.match(found.group()):
+        raise ValueError(text)
+    return found.group().strip(".,:")
+
+
+def _first_of(pattern: re.Pattern[str], text: str, longest: int) -> str:
+    found = pattern.search(text) if len(text) <= longest else None
+    if found is None:
+        raise ValueError(text)
+    return found.group()
+
+
+def knp(text: str) -> str:
+    """КНП: three digits, perhaps with what they stand for.
+
+    >>> knp("851 - Услуги в области компьютерного программирования")
+    '851'
+    """
+    if not re.match(r"\W*\d{3}(?!\d)", text):
+        raise ValueError(text)
+    return _first_of(_CODE, text, 200)
+
+
+def kbe(text: str) -> str:
+    """Кбе: residency and sector of the economy, two digits that stand alone."""
+    return _first_of(_SECTOR, text, 6)
+
+
+def rate(text: str) -> Decimal:
+    """A rate of exchange: what one unit costs.
+
+    >>> rate("1 USD = 450,10 KZT"), rate("478.35")
+    (Decimal('450.10'), Decimal('478.35'))
+    """
+    plain = text.rpartition("=")[2]
+    for _, start, end in reversed(find_currencies(plain)):
+        plain = f"{plain[:start]} {plain[end:]}"
+    figures = [m.group() for m in _RATE.finditer(plain)]
+    if len(figures) != 1 or len(text) > 40:
+        raise ValueError(text)
+    return parse_quantity(figures[0])
+
+
+def _iban(text: str) -> str:
+    found = ibans.find(text)
+    if not found:
+        raise ValueError(text)
+    return found[0].number
+
+
+def _bin(text: str) -> str:
+    found = bins.find(text)
+    if not found or found[0].start > 2:
+        raise ValueError(text)
+    return found[0].number
+
+
+def _bic(text: str) -> str:
+    return bics.validate(text)
+
+
+# Fields whose values show by their shape what they are.
+SHAPES: dict[str, Callable[[str], object]] = {
+    **dict.fromkeys(("iban", "payer_iban", "beneficiary_iban"), _iban),
+    **dict.fromkeys(("bin", "payer_bin", "beneficiary_bin"), _bin),
+    **dict.fromkeys(("bic", "payer_bic", "beneficiary_bic"), _bic),
+    **dict.fromkeys(("date", "value_date", "executed"), parse_date),
+    **dict.fromkeys(("amount", "kzt"), parse_amount),
+    "knp": knp,
+    "kbe": kbe,
+}
+
+
+# Words that are labels of a payment paper and words of its texts as well.
+WEAK = frozenset("iban bin bic vat amount date number payer beneficiary rate currency total kod fee".split())
