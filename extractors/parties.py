@@ -11,6 +11,7 @@ from functools import lru_cache
 from extractors.countries import country_in
 from extractors.findings import Source
 from extractors.fold import fold, pattern
+from extractors.identifiers import bic as bics
 from extractors.identifiers import bin as bins
 from extractors.identifiers import iban as ibans
 from extractors.layout import EDGE, Line, Segment, Sheet
@@ -83,7 +84,7 @@ _LABEL = re.compile(
 )
 # The end of a caption in brackets whose beginning stands on the label's line.
 _BROKEN_CAPTION = re.compile(r"^[^()\n]{0,60}\)\s*")
-_BANK = pattern(r"\bбанк|\bbank\b|банкі|\bиик\b|\bжск\b|\biban\b")
+_BANK = pattern(r"банк(?:а|і)?\b|\bbank\b|\bиик\b|\bжск\b|\biban\b")
 _CALLED = re.compile(r"(?:БИН|ИИН|БСН|ЖСН|BIN|IIN)\W{0,8}$", re.IGNORECASE)
 _BIC = re.compile(r"(?<![A-Z0-9])[A-Z]{6}[A-Z0-9]{2}(?:[A-Z0-9]{3})?(?![A-Z0-9])")
 
@@ -281,12 +282,14 @@ def _segments(stops: Sequence[Hit]) -> set[int]:
 
 def _flush(hit: Hit, side: Segment) -> float:
     """The left end of a block beside its label: of running text, whose next line begins under the label, that line's."""
-    lines = hit.sheet.lines
-    lower = lines[hit.segment.line + 1] if hit.segment.line + 1 < len(lines) else None
-    if lower and lower.box.top - hit.segment.box.bottom < hit.segment.box.height:
-        for segment in lower.segments:
+    last = hit.segment.box
+    for line in hit.sheet.lines[hit.segment.line + 1 : hit.segment.line + 3]:
+        if line.box.top - last.bottom > last.height:
+            break
+        for segment in line.segments:
             if segment.box.x0 < side.box.x0 - 5 and segment.box.x1 > side.box.x0 + 5:
                 return segment.box.x0
+        last = line.box
     return side.box.x0
 
 
@@ -338,7 +341,9 @@ def put_party(draft: Draft, pointer: str, lines: Sequence[Span]) -> None:
     if not lines:
         return
     put_bin(draft, f"{pointer}/bin", lines)
-    named = [line for n, line in enumerate(lines) if n == 0 or not _BANK.search(fold(line.text))]
+    named = [
+        line for n, line in enumerate(lines) if n == 0 or not (_BANK.search(fold(line.text)) or bics.find(line.text))
+    ]
     name = company_name("\n".join(line.text for line in named))
     if name:
         draft.put(f"{pointer}/name", (name, _holding(lines, name)))
