@@ -24,6 +24,7 @@ Codes = npt.NDArray[np.uint16]
 
 # pdfium writes U+FFFE for a hyphen at the end of a line, and for a glyph whose Unicode nobody knows
 NON_CHARACTER, UNKNOWN = 0xFFFE, 0xFFFD
+TOUCH = 0.07  # of the word's height: less than any space
 GAP = 0.25  # of the character's size; pdfium itself sees a gap between two text objects from 0.17 on
 WIDE_GAP = 1.5  # of the character's size: wider than any letter-spacing
 BACK_STEP = 0.3  # of the character's size: further back than any kerning
@@ -69,7 +70,8 @@ def words(text_page: int, to_page: Affine, size: tuple[float, float], lines: Flo
     x, y = (boxes[:, 0] + boxes[:, 2]) / 2, (boxes[:, 1] + boxes[:, 3]) / 2
     on_page = (x >= 0) & (y >= 0) & (x <= size[0]) & (y <= size[1])
     found = map(Word, _texts(glyphs.codes, starts), *boxes.T.tolist())
-    return tuple(_printed_once([word for word, keep in zip(found, on_page.tolist(), strict=True) if keep]))
+    kept = _printed_once([word for word, keep in zip(found, on_page.tolist(), strict=True) if keep])
+    return tuple(_touching_joined(kept, lines))
 
 
 def turned(text_page: int, sample: int = 256) -> int | None:
@@ -224,3 +226,74 @@ def _printed_once(found: list[Word]) -> list[Word]:
 def _same_place(word: Word, other: Word) -> bool:
     tolerance = min(SAME_PLACE, 0.2 * word.height)
     return abs(word.x0 - other.x0) <= tolerance and abs(word.top - other.top) <= tolerance
+
+
+def _touching_joined(found: list[Word], lines: Floats) -> list[Word]:
+    """Words that nothing parts made one, wherever they stand in the text layer.
+
+    Where a font lacks the Kazakh letters, programs draw those from another one, often after the rest of the line: «Т», «ЛЕМ»
+    and, later, «Ө».
+    """
+    if len(found) < 2:
+        return found
+    x0, top, x1, bottom = np.array([(word.x0, word.top, word.x1, word.bottom) for word in found]).T
+    follows = _followers(x0, top, x1, bottom, lines)
+    if not follows:
+        return found
+    inner = set(follows.values())
+    joined: list[Word] = []
+    for n, word in enumerate(found):
+        if n in inner:
+            continue
+        chain = [n]
+        while chain[-1] in follows and len(chain) <= len(found):
+            chain.append(follows[chain[-1]])
+        parts = [found[i] for i in chain]
+        joined.append(word if len(parts) == 1 else _one(parts))
+    return joined
+
+
+def _one(parts: Sequence[Word]) -> Word:
+    return Word(
+        "".join(part.text for part in parts),
+        parts[0].x0,
+        min(part.top for part in parts),
+        parts[-1].x1,
+        max(part.bottom for part in parts),
+    )
+
+
+def _followers(x0: Floats, top: Floats, x1: Floats, bottom: Floats, lines: Floats) -> dict[int, int]:
+    """For each word that another touches on its right, the other: on the same line, with no ruling between."""
+    order = np.argsort(x0, kind="stable")
+    slack = TOUCH * (bottom - top)
+    first = np.searchsorted(x0[order], x1 - slack)
+    count = np.searchsorted(x0[order], x1 + slack, side="right") - first
+    left = np.repeat(np.arange(len(x0)), count)
+    if not len(left):
+        return {}
+    right = order[
+        np.concatenate([np.arange(a, a + n) for a, n in zip(first.tolist(), count.tolist(), strict=True) if n])
+    ]
+    height = np.minimum(bottom[left] - top[left], bottom[right] - top[right])
+    shared = np.minimum(bottom[left], bottom[right]) - np.maximum(top[left], top[right])
+    touching = (
+        (left != right)
+        & (shared >= 0.6 * height)
+        & (np.abs(x0[right] - x1[left]) <= TOUCH * height)
+        & (x1[right] > x1[left])
+    )
+    follows: dict[int, int] = {}
+    taken: set[int] = set()
+    for n, m in zip(left[touching].tolist(), right[touching].tolist(), strict=True):
+        if n not in follows and m not in taken and not _parted((x1[n] + x0[m]) / 2, (top[n] + bottom[n]) / 2, lines):
+            follows[n] = m
+            taken.add(m)
+    return follows
+
+
+def _parted(x: float, y: float, lines: Floats) -> bool:
+    """Whether a vertical line passes there."""
+    upright = lines[:, 3] - lines[:, 1] > lines[:, 2] - lines[:, 0]
+    near = (np.abs((lines[:, 0] + lines[:, 2]) / 2 - x) <= 1) & (lines[:, 1] <= y) & (y <= lines[:, 3])
+    return bool((upright & near).any())
