@@ -101,23 +101,33 @@ def mt103(sheets: Sequence[Sheet]) -> Texts:
     tag = ""
     for sheet in sheets:
         for line in sheet.lines:
-            text = line.text.strip()
-            match = _RAW_TAG.match(text) if raw else _SPELLED_TAG.match(text)
-            if match and match[1] in _TAGS:
-                tag = match[1] if match[1] not in found else ""
-                rest = _value_behind(text, match.end(), raw=raw)
+            told = _tagged(line, raw=raw)
+            if told:
+                tag = told[0] if told[0] not in found else ""
                 if tag:
-                    found[tag] = _spans(sheet, line.words, rest) if rest else []
-            elif _END.match(text):
+                    found[tag] = _spans(sheet, line.words, told[1]) if told[1] else []
+            elif _END.match(line.text):
                 tag = ""
             elif tag:
-                found[tag] += _spans(sheet, line.words, text)
-    needed = {"32A", "59", "59A", "59F"} & set(found)
-    return (
-        {t: Text(tuple(lines), cut=True) for t, lines in found.items() if lines}
-        if "32A" in needed and len(needed) > 1
-        else {}
-    )
+                found[tag] += _spans(sheet, line.words, line.text.strip())
+    texts = {t: Text(tuple(lines), cut=True) for t, lines in found.items() if lines}
+    # an application to a bank has the numbers of tags as well, but no reference of the sender's
+    whole = {"20", "32A"} <= set(texts) and bool({"59", "59A", "59F"} & set(texts))
+    return texts if whole else {}
+
+
+def _tagged(line: Line, *, raw: bool) -> tuple[str, str] | None:
+    """The tag that begins a line and what stands behind it; tag, name and value may stand in columns."""
+    first = line.segments[0].text.strip(":")
+    if not raw and first in _TAGS and len(line.segments) > 1 and _TAG_NAME.match(line.segments[1].text):
+        named = [s.text for s in line.segments[1:]]
+        told = [t for t in named if any(c.isdigit() for c in t) or not _TAG_NAME.match(t)]
+        return first, " ".join(told)
+    text = line.text.strip()
+    match = _RAW_TAG.match(text) if raw else _SPELLED_TAG.match(text)
+    if match is None or match[1] not in _TAGS:
+        return None
+    return match[1], _value_behind(text, match.end(), raw=raw)
 
 
 def _value_behind(text: str, at: int, *, raw: bool) -> str:

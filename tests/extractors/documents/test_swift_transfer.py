@@ -112,6 +112,24 @@ def test_tags_spelled_out() -> None:
     assert record.mark is None  # the network took the message: the bank's word is another
 
 
+def test_tags_names_and_values_in_columns() -> None:
+    record = _read("""
+MT103 Single Customer Credit Transfer                            Status: Executed 01.02.2024
+20      Sender's Reference            FT24031XYZ
+32A     Value Date/Currency/Amount    240131EUR25000,
+50K     Ordering Customer             /KZ906010131000123456
+                                      ALFA EXPORT LLP
+57A     Account With Institution      COBADEFFXXX
+59      Beneficiary Customer          /DE89370400440532013000
+                                      MESSE BERLIN GMBH
+70      Remittance Information        INVOICE 88
+""")
+    assert (record.number, record.amount, record.currency) == ("FT24031XYZ", Decimal(25000), "EUR")
+    assert (record.payer.name, record.payer.iban) == ("ALFA EXPORT LLP", PAYER_IBAN)
+    assert record.beneficiary == Party(name="MESSE BERLIN GMBH", iban=PAYEE_IBAN, bic="COBADEFF")
+    assert (record.purpose, record.mark, record.executed_on) == ("INVOICE 88", "executed", date(2024, 2, 1))
+
+
 def test_prints_of_the_amount_that_differ_leave_it_out() -> None:
     record, (finding,) = swift_transfer.read([sheet(SPELLED.replace("#25,000.00#", "#26,000.00#"))])
     assert record.amount is None
