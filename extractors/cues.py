@@ -87,7 +87,7 @@ class Recogniser:
 
     def shown(self, sheet: Sheet) -> Shown:
         """Where documents begin on the sheet, and what it bears of each kind's labels."""
-        votes = _Votes(self._hits(sheet), self._meaning, self._weight)
+        votes = _Votes(self.hits(sheet), self._meaning, self._weight)
         titles = _titles(votes, self.kinds, sheet)
         starts = [start for kind, cues in self.kinds.items() for start in _starts_of(kind, cues, votes, titles, sheet)]
         weights = {kind: votes.weight(kind) for kind in self.kinds}
@@ -99,7 +99,7 @@ class Recogniser:
         """Where documents begin on the sheet, top to bottom; empty when nothing on it says so."""
         return self.shown(sheet).starts
 
-    def _hits(self, sheet: Sheet) -> Iterator[Hit]:
+    def hits(self, sheet: Sheet) -> Iterator[Hit]:
         """Every phrase on the sheet: the longest at each place, over two lines only where it begins the first."""
         for line in sheet.lines:
             spaced = _letters(w for s in line.segments for w in s.words)
@@ -255,7 +255,7 @@ def _apart(found: Sequence[Start], several: frozenset[str], sheet: Sheet) -> tup
     """The start with most speaking for it; beside it others only of kinds that share pages, far enough apart."""
     if not found:
         return ()
-    best = max(found, key=lambda s: (s.titled, s.score, -s.top))
+    best = max(found, key=lambda s: (s.score, s.titled, -s.top))
     kept = [best]
     if best.titled and best.kind in several:
         for start in sorted(found, key=lambda s: (-s.score, s.top)):

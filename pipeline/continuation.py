@@ -201,7 +201,7 @@ def _sentence_goes_on(one: Sheet, other: Sheet) -> bool:
     if not end or not begin:
         return False
     first, last = begin[0].text, end[0].text
-    return first[:1].islower() and last[-1:] not in ".:;!?" and len(end[0].words) > 3
+    return first[:1].islower() and (last[-1:].isalpha() or last[-1:] in ",–-") and len(end[0].words) > 3
 
 
 def _body(sheet: Sheet) -> list[Line]:

@@ -21,7 +21,7 @@ def page(text: str, *, number: int = 1, height: float = 842.0, rulings: tuple[Bo
         for row, line in enumerate(text.strip("\n").split("\n"))
         for match in re.finditer(r"\S+", line)
     ]
-    width = max([595.0, *(w.x1 + 30 for w in words)])
+    width = max([842.0, *(w.x1 + 30 for w in words)])
     return Page(file="bundle.pdf", number=number, width=width, height=height, words=tuple(words), rulings=rulings)
 
 

@@ -1,0 +1,194 @@
+"""Streams of pages: where documents end, what goes on, what is foreign."""
+
+import msgspec
+import pytest
+
+from extractors.page import Box, Page
+from pipeline.classify import Document, classify
+from pipeline.continuation import page_number
+from tests.extractors.typed import page, sheet
+
+ORDER = """
+ПЛАТЕЖНОЕ ПОРУЧЕНИЕ № {number}
+20.02.2025
+Отправитель денег: ТОО "Арна Фудс"     ИИК KZ728562203100000001     Сумма 112 000,00
+Бенефициар: ТОО "Экспо Сервис"         ИИК KZ18722S000012345678     Кбе 17
+Банк бенефициара: АО KASPI BANK        БИК CASPKZKA
+Назначение платежа: Оплата по счет-фактуре № 145     Код назначения платежа 859
+"""
+ROWS = "\n".join(f"{n}    Услуга номер {n}      1    10 000,00    12%   1 200,00   11 200,00" for n in range(11, 30))
+INVOICE = f"""
+СЧЕТ-ФАКТУРА
+1. Регистрационный номер ESF-150640012340-20250220-1A2B3C4D    1.1 Номер учетной системы 145
+2. Дата выписки 20.02.2025      3. Дата совершения оборота 20.02.2025
+Раздел B. Реквизиты поставщика
+Раздел C. Реквизиты получателя
+Раздел G. Данные по товарам, работам, услугам
+{ROWS}
+"""
+ROWS_ONLY = f"{ROWS}\nВсего по счету:           190 000,00        22 800,00  212 800,00"
+LAST_SECTIONS = """
+Раздел I. Реквизиты поверенного (оператора) поставщика
+Раздел K. Дополнительные сведения
+Раздел L. Сведения по ЭЦП
+"""
+CONTRACT = (
+    """
+                     ДОГОВОР № 15
+г. Алматы                                  10 января 2025 г.
+ТОО "Экспо Сервис", именуемое в дальнейшем "Исполнитель", в лице директора, с одной стороны, и ТОО "Арна Фудс"
+заключили настоящий Договор о нижеследующем:
+1. ПРЕДМЕТ ДОГОВОРА
+1.1. Исполнитель оказывает услуги, а Заказчик оплачивает их по счету на оплату.
+2.1. Оплата производится платежным поручением после подписания акта выполненных работ и получения
+""",
+    """
+счета-фактуры.
+2.2. Акт сверки подписывается Сторонами ежеквартально.
+Акт выполненных работ (оказанных услуг)
+подписывается в течение 5 дней.
+3.1. За просрочку оплаты Заказчик уплачивает неустойку.
+""",
+    """
+4. ПРОЧИЕ УСЛОВИЯ
+4.1. Договор составлен в двух экземплярах.
+Исполнитель:                      Заказчик:
+""",
+    """
+                                            Приложение № 1
+                                            к Договору № 15 от 10.01.2025
+                     СПЕЦИФИКАЦИЯ
+№  Наименование   Кол-во   Цена
+""",
+)
+BROCHURE = "Вкус степи\nНатуральный мёд из предгорий Алатау\nот 1 990 тенге"
+
+
+def _classified(*texts: str) -> list[Document]:
+    return list(classify(page(text, number=n) for n, text in enumerate(texts, 1)))
+
+
+def _outline(*texts: str) -> list[tuple[str, tuple[int, ...]]]:
+    return [(d.kind, tuple(number for _, number in d.pages)) for d in _classified(*texts)]
+
+
+def test_an_invoice_runs_over_pages_of_rows_and_sections() -> None:
+    assert _outline(INVOICE, ROWS_ONLY, LAST_SECTIONS, ORDER.format(number=1)) == [
+        ("tax_invoice", (1, 2, 3)),
+        ("payment_order", (4,)),
+    ]
+
+
+def test_a_contract_mentions_everything_and_has_an_annex() -> None:
+    assert _outline(*CONTRACT, BROCHURE) == [("contract", (1, 2, 3, 4)), ("other", (5,))]
+
+
+def test_a_foreign_page_belongs_to_nothing() -> None:
+    assert _outline(ORDER.format(number=1), BROCHURE, ORDER.format(number=2)) == [
+        ("payment_order", (1,)),
+        ("other", (2,)),
+        ("payment_order", (3,)),
+    ]
+    assert _outline(INVOICE, BROCHURE) == [("tax_invoice", (1,)), ("other", (2,))]
+
+
+def test_two_orders_on_a_page_are_two_documents() -> None:
+    first, second = _classified(ORDER.format(number=1) + "\n\n\n" + ORDER.format(number=2))
+    assert first.kind == second.kind == "payment_order"
+    assert first.pages == second.pages == (("bundle.pdf", 1),)
+    assert "№ 1" in first.sheets[0].text
+    assert "№ 2" not in first.sheets[0].text
+    assert "№ 2" in second.sheets[0].text
+
+
+def test_papers_of_one_form_without_titles_stay_apart() -> None:
+    untitled = INVOICE.replace("СЧЕТ-ФАКТУРА", "").replace(ROWS, "")
+    assert _outline(untitled, untitled.replace("145", "146")) == [("tax_invoice", (1,)), ("tax_invoice", (2,))]
+
+
+def test_a_copy_is_a_document_of_its_own() -> None:
+    assert _outline(INVOICE, INVOICE) == [("tax_invoice", (1,)), ("tax_invoice", (2,))]
+
+
+def test_a_head_repeated_on_the_next_page_begins_nothing() -> None:
+    head = """
+Выписка по счету за период с 01.02.2025 по 28.02.2025
+Счет № KZ728562203100000001
+Клиент ТОО Арна
+Входящий остаток 5,00
+"""
+    rows = [f"{n:02d}.02.2025   ТОО Экспо     100 000,00       Платежное поручение № {n}" for n in range(1, 9)]
+    assert _outline(head + "\n".join(rows), head + rows[0]) == [("bank_statement", (1, 2))]
+
+
+@pytest.mark.parametrize(
+    ("texts", "expected"),
+    [
+        (("Страница 1 из 2", "Страница 2 из 2"), [("tax_invoice", (1, 2))]),
+        (("Страница 1 из 1", "Страница 1 из 1"), [("tax_invoice", (1,)), ("other", (2,))]),
+        (("- 1 -", "- 2 -"), [("tax_invoice", (1, 2))]),
+        # numbers that began before the document are those of the file
+        (("стр. 17", "стр. 18"), [("tax_invoice", (1,)), ("other", (2,))]),
+        (("1 из 3", "2 из 5"), [("tax_invoice", (1,)), ("other", (2,))]),
+    ],
+)
+def test_what_pages_number_themselves(texts: tuple[str, str], expected: list[tuple[str, tuple[int, ...]]]) -> None:
+    assert _outline(f"{INVOICE}\n{texts[0]}", f"{BROCHURE}\n{texts[1]}") == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "number"),
+    [
+        ("лист 2 из 3", (2, 3)),
+        ("Page 4", (4, None)),
+        ("3 / 12", (3, 12)),
+        ("2-бет", (2, None)),
+        ("Дополнительный лист 1", (None, None)),
+        ("Итого 2 из 3 позиций оплачены полностью в срок согласно договору", (None, None)),
+    ],
+)
+def test_page_numbers(text: str, number: tuple[int | None, int | None]) -> None:
+    assert page_number(sheet(f"текст\n{text}")) == number
+
+
+def test_a_blank_page_is_other_and_a_document_may_go_on_behind_it() -> None:
+    assert sorted(_outline(f"{INVOICE}\n1 из 2", "", f"{ROWS_ONLY}\n2 из 2"), key=lambda d: d[1]) == [
+        ("tax_invoice", (1, 3)),
+        ("other", (2,)),
+    ]
+    assert sorted(_outline(INVOICE, "", ROWS_ONLY), key=lambda d: d[1]) == [
+        ("tax_invoice", (1,)),
+        ("other", (2,)),
+        ("other", (3,)),
+    ]
+
+
+def test_signatures_that_found_no_room() -> None:
+    full = page(INVOICE + "\n" * 30 + ROWS, number=1)
+    assert max(w.bottom for w in full.words) > 0.72 * full.height
+    rest = page("Руководитель ____________ Ким В.С.\nМ.П.", number=2)
+    letter = page("ТОО «Арна Фудс»\nПросим подтвердить получение.\nДиректор Ким В.С.", number=2)
+    assert [d.pages for d in classify([full, rest])] == [(("bundle.pdf", 1), ("bundle.pdf", 2))]
+    assert [d.kind for d in classify([full, letter])] == ["tax_invoice", "other"]
+
+
+def test_a_ruled_table_goes_on_between_the_same_rulings() -> None:
+    def ruled(text: str, number: int, shift: float = 0.0) -> Page:
+        plain = page(text, number=number)
+        bars = tuple(Box(x + shift, 30, x + shift, 800) for x in (25, 60, 200, 320, 420, 560))
+        return msgspec.structs.replace(plain, rulings=bars)
+
+    words = "одно   слово   здесь\nдругое   слово   там"
+    assert [d.kind for d in classify([ruled(INVOICE, 1), ruled(words, 2)])] == ["tax_invoice"]
+    assert [d.kind for d in classify([ruled(INVOICE, 1), ruled(words, 2, shift=17)])] == ["tax_invoice", "other"]
+
+
+def test_the_words_that_decided_have_their_place() -> None:
+    (document,) = _classified(ORDER.format(number=5))
+    assert document.decided_by[0].quote == "ПЛАТЕЖНОЕ ПОРУЧЕНИЕ"
+    assert document.decided_by[0].page == 1
+    assert _classified(BROCHURE)[0].decided_by == ()
+
+
+def test_nothing_gives_nothing() -> None:
+    assert list(classify([])) == []
