@@ -47,10 +47,6 @@ class Passage(msgspec.Struct, frozen=True, dict=True, eq=False):
         return self.sheet.source(self.between(start, end), self.text[start:end])
 
 
-def passage(found: Span) -> Passage:
-    return Passage(found.sheet, found.words)
-
-
 def after(hit: Hit, hits: Sequence[Hit]) -> Passage | None:
     """What a label introduces."""
     return next(introduced(hit, hits), None)

@@ -41,10 +41,6 @@ class Header(msgspec.Struct, frozen=True, kw_only=True, eq=False):
     columns: tuple[Column, ...]
     ruled: bool
 
-    @property
-    def roles(self) -> frozenset[Role]:
-        return frozenset(c.role for c in self.columns if c.role)
-
     def column_at(self, x: float) -> int:
         """The index of the column that holds ``x``; the outer ones reach to the page's edges."""
         return max(0, bisect_left([c.x0 for c in self.columns], x) - 1)

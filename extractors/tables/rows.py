@@ -41,6 +41,7 @@ class Row(msgspec.Struct, frozen=True, eq=False):
     more: dict[int, str] = {}
 
     def text(self, column: int) -> str:
+        """What a cell says, with its rest on the next page."""
         words = " ".join(w.text for w in self.cells[column])
         return f"{words} {self.more[column]}" if column in self.more else words
 

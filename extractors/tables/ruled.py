@@ -22,6 +22,7 @@ class Strip(msgspec.Struct, frozen=True, eq=False):
     cells: tuple[tuple[Word, ...], ...]
 
     def texts(self) -> list[str]:
+        """The text of each cell, lines joined."""
         return [" ".join(w.text for w in cell) for cell in self.cells]
 
 
