@@ -41,7 +41,7 @@ def run(
     bundles: Annotated[
         list[Path], typer.Argument(help="Bundles: folders or .zip files, or a folder of many.", exists=True)
     ],
-    out: Annotated[Path, typer.Option("--out", help="Where results go: OUT/<application id>/.")],
+    out: Annotated[Path, typer.Option("--out", help="Where results go: OUT/<application id>/.", file_okay=False)],
     rates: Annotated[
         Path | None,
         typer.Option("--rates", help="Official exchange rates for the run: date,currency,kzt.", exists=True),
