@@ -237,7 +237,9 @@ def _touching_joined(found: list[Word], lines: Floats) -> list[Word]:
     if len(found) < 2:
         return found
     x0, top, x1, bottom = np.array([(word.x0, word.top, word.x1, word.bottom) for word in found]).T
-    follows = _followers(x0, top, x1, bottom, lines)
+    touching = _followers(x0, top, x1, bottom, lines)
+    # figures are never lent: what parts two of them is a narrow space of an amount
+    follows = {n: m for n, m in touching.items() if not (found[n].text[-1].isdigit() and found[m].text[0].isdigit())}
     if not follows:
         return found
     inner = set(follows.values())
