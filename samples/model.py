@@ -17,10 +17,12 @@ class Paper:
 
     ``addresses`` {role: text} · ``banks`` {role: name} · ``directors`` {role: "Иванов И.И."} ·
     ``signatures`` {role: True (inked) | False (its place is left empty)}; absent: the layout prints no ink at all ·
-    ``stamps`` {role: bool} · ``mark`` the bank's word on a payment ("Исполнено", "Проведено", "Черновик", … as printed; absent: none) ·
-    ``mark_date`` ISO · ``status`` e-invoice status as printed ("Отозван" …) · ``invoice_type`` ordinary | corrected | additional ·
-    ``corrects`` {number, registration_number, issued_on} · ``vat_shown`` "rows" | "below" | "none" ("без НДС") ·
-    ``without_contract`` bool · ``notes`` list of lines printed somewhere · ``title`` an own title · ``body`` paragraphs (contract, letter, other).
+    ``stamps`` {role: bool} · ``mark`` the bank's word on a payment as printed ("Исполнено", "Черновик" …; absent: none) ·
+    ``mark_date`` ISO · ``status`` e-invoice status as printed ("Отозван" …) ·
+    ``invoice_type`` ordinary | corrected | additional · ``corrects`` {number, registration_number, issued_on} ·
+    ``vat_shown`` "rows" | "below" | "none" ("без НДС") ·
+    ``without_contract`` bool · ``notes`` list of lines printed somewhere · ``title`` an own title ·
+    ``body`` paragraphs (contract, letter, other).
     Roles: supplier, buyer, payer, beneficiary, consignor, consignee, carrier, holder, employer, taxpayer.
     """
 
@@ -31,9 +33,12 @@ class Paper:
 
 @dataclass(frozen=True)
 class Style:
-    """How it is to look. ``numbers``: nbsp "1 234 567,89" (U+00A0) · thin (U+202F) · space · comma "1,234,567.89" · dot "1.234.567,89" ·
-    plain "1234567,89" · dash "1 234 567-89" · apostrophe. ``dates``: dotted "31.01.2024" · dotted_g "31.01.2024 г." · words · quoted ("«31» января …") ·
-    iso · slash · kk "2024 жылғы 31 қаңтар" · en. A layout may narrow these to what its software would print."""
+    """How it is to look. A layout may narrow these to what its software would print.
+
+    ``numbers``: nbsp "1 234 567,89" (U+00A0) · thin (U+202F) · space · comma "1,234,567.89" · dot "1.234.567,89" ·
+    plain "1234567,89" · dash "1 234 567-89" · apostrophe. ``dates``: dotted "31.01.2024" · dotted_g "31.01.2024 г." ·
+    words · quoted ("«31» января …") · iso · slash · kk "2024 жылғы 31 қаңтар" · en.
+    """
 
     seed: int
     language: Language = "ru"
