@@ -25,6 +25,7 @@ from extractors.records import CashReceipt
 RECORD = CashReceipt
 
 _ORDER_TITLES = (
+    "Приходный ордер",
     "Приходный кассовый ордер", "Кіріс кассалық ордері", "Кассалық кіріс ордері", "Cash receipt voucher",
     "Квитанция к приходному кассовому ордеру", "Кіріс кассалық ордеріне түбіртек",
 )  # fmt: skip

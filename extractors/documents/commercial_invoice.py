@@ -12,6 +12,15 @@ from extractors.records import CommercialInvoice
 RECORD = CommercialInvoice
 CUES = Cues(
     titles=(
+        "Rechnung",
+        "Faktura",
+        "Sales invoice",
+        "VAT invoice",
+        "Счет-инвойс",
+        "Инвойс-проформа",
+        "Proforma-invoice",
+        "Commercial invoice / Инвойс",
+        "Credit note",
         "Commercial invoice",
         "Invoice",
         "Tax invoice",

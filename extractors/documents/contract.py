@@ -22,6 +22,18 @@ from extractors.records import Contract
 RECORD = Contract
 
 _TITLES = (
+    "Договор-заявка",
+    "Агентский договор",
+    "Лицензионный договор",
+    "Договор присоединения",
+    "Рамочное соглашение",
+    "Соглашение о сотрудничестве",
+    "Exhibitor contract",
+    "Participation agreement",
+    "Purchase agreement",
+    "Rental agreement",
+    "Кәсіпкерлік шарт",
+    "Көрмеге қатысу шарты",
     "Договор",
     "Договор №",
     "Договор поставки",

@@ -21,6 +21,17 @@ RECORD = TransportDocument
 
 CUES = Cues(
     titles=(
+        "Транспортная накладная",
+        "CMR Waybill",
+        "CMR consignment note",
+        "Rail consignment note",
+        "House air waybill",
+        "Master air waybill",
+        "Combined transport bill of lading",
+        "Накладная CMR",
+        "Накладная ЦИМ/СМГС",
+        "Waybill",
+        "Consignment note",
         "Международная товарно-транспортная накладная",
         "Международная товарно транспортная накладная CMR",
         "Товарно-транспортная накладная",

@@ -12,7 +12,9 @@ def test_every_kind_has_exactly_one_reader() -> None:
 
 
 def test_every_module_with_a_record_is_listed() -> None:
-    found = [importlib.import_module(f"{documents.__name__}.{m.name}") for m in pkgutil.iter_modules(documents.__path__)]
+    found = [
+        importlib.import_module(f"{documents.__name__}.{m.name}") for m in pkgutil.iter_modules(documents.__path__)
+    ]
     assert {m for m in found if hasattr(m, "RECORD")} == set(documents.DOCUMENTS)
 
 
