@@ -51,16 +51,19 @@ def find(text: str) -> tuple[tuple[str, int, int], ...]:
 
 
 def same(one: str, other: str) -> bool:
-    """Whether two spellings may be of one person: the beginnings of the surname and the first letter of the name agree.
+    """Whether two spellings may be of one person: surnames begin alike, and no initial contradicts another.
 
     >>> same("Иванова Ивана Ивановича", "Иванов И.И."), same("Иванов И.И.", "Иванов П.П.")
     (True, False)
+    >>> same("Ахметов А.Б.", "Ахметова А.К.")
+    False
     """
-    return _key(one) == _key(other)
+    (surname, initials), (other_surname, other_initials) = _key(one), _key(other)
+    return surname == other_surname and all(a == b for a, b in zip(initials, other_initials, strict=False))
 
 
 def _key(name: str) -> tuple[str, str]:
     words = re.findall(rf"[{_UPPER}{_LOWER}-]+", name)
     surname = next((w for w in words if len(w) > 1), "")
-    given = next((w for w in words if w is not surname), "")
-    return surname[:4].casefold(), given[:1].casefold()
+    given = [w for w in words if w is not surname]
+    return surname[:4].casefold(), "".join(w[0] for w in given).casefold()
