@@ -29,19 +29,26 @@ class Reference(msgspec.Struct, frozen=True):
 _WORDS: dict[Kind, str] = {
     "contract": "договор контракт шарт келісімшарт келісім соглашен contract agreement дог д-р",
     "act": "акт авр эавр act",
-    "payment": "платежн поручен п/п пп төлем тапсырмасы оплата payment",
-    "invoice": "счет сч сч-ф с/ф сф эсф инвойс invoice inv шот фактур проформа proforma",
+    "payment": "платежн поручен п/п пп тапсырма remittance",
+    "invoice": "счет сч сч-ф сч/ф с/ф сф эсф инвойс invoice inv шот фактур проформа proforma",
 }
 _KINDS: dict[Kind, tuple[str, ...]] = {k: tuple(fold(w) for w in words.split()) for k, words in _WORDS.items()}
+# Kazakh names the paper after its number: «№ 145 шот-фактура», «№ 88 төлем шоты», «№ 15 шарт».
+_BEHIND: dict[Kind, str] = {"contract": "шарт келісім", "act": "акт", "payment": "тапсырма", "invoice": "шот инвойс"}
+_PAYMENT = fold("төлем")
 _MARKS = frozenset(fold(m) for m in ("№", "N", "No", "номер", "нөмірі", "#"))
-_AND = frozenset({",", ";", "и", "және", "and", "&"})
-_ON = frozenset({"от", "dated", "of"})
+_AND = frozenset(fold(w) for w in (",", ";", "и", "және", "and", "&", "мен"))
+_ON = frozenset(fold(w) for w in ("от", "dated", "of", "dd", "dtd"))
+_YEAR = frozenset(fold(w) for w in ("ж", "жылғы", "г", "года"))
 # A word that names a paper holds for the numbers this many words on: «счету на оплату услуг № 5».
 _REACH = 5
 
 _TOKEN = re.compile(r"№|#|[()«»\"“”;,:]|[^\s()«»\"“”;,:№#]+")
+_GLUED = re.compile(r"(?<![\w.])([^\W\d_]{1,8})\.(?=[\w№#])")
+_PUNCTUATION = re.compile(r"[()«»\"“”;,:]")
 _DATELIKE = re.compile(r"^\d{1,4}[./-]\d{1,2}[./-]\d{2,4}[гж]?\.?$")
 _MONEYLIKE = re.compile(r"^\d+[.,-]\d{2}$|^\d+%$")
+_ACCOUNT = re.compile(r"^KZ\w{18}$", re.IGNORECASE)
 
 
 def same_number(one: str | None, other: str | None) -> bool:
@@ -73,30 +80,44 @@ def references(text: str) -> tuple[Reference, ...]:
     [('act', '172'), ('invoice', '173')]
     >>> [r.number for r in references("оплата по счетам № 12, 13 и 14 за участие в выставке")]
     ['12', '13', '14']
+    >>> [(r.kind, r.number) for r in references("10.01.2022 № 15 шарт, 02.08.2022 ж. № 88 шот бойынша")]
+    [('contract', '15'), ('invoice', '88')]
     """
-    words = _TOKEN.findall(text)
+    words = _TOKEN.findall(_GLUED.sub(_parted, text))
     found: list[Reference] = []
     kind: Kind | None = None
-    since = 0
+    gap = 0  # words since the one that names the paper
     listed = marked = False
-    i = 0
+    free = i = 0  # before ``free`` everything belongs to a reference already
     while i < len(words):
-        word, folded = words[i], fold(words[i]).strip(".")
-        named = _kind_of(folded)
-        if named and not any(c.isdigit() for c in word):
-            kind, since, listed = named, i, False
-        elif folded in _MARKS and word != "от":
+        folded = fold(words[i]).strip(".")
+        named = None if any(c.isdigit() for c in words[i]) else _kind_of(folded)
+        if named:
+            kind, gap, listed = named, 0, False
+        elif folded in _MARKS:
             marked = True
-        elif _is_number(word) and (marked or listed or (kind and i - since <= 1)):
-            known = kind if kind and (listed or i - since <= _REACH) else None
+        elif _is_number(words[i]):
             on, used = _date_after(words, i + 1)
-            found.append(Reference(known or "unknown", word.strip(".:-"), on))
-            i += used
-            listed, marked = True, False
+            if marked or listed or used or (kind and gap == 0):
+                behind, more = (None, 0) if kind and gap == 0 else _kind_behind(words, i + 1 + used)
+                known = behind or (kind if listed or gap <= _REACH else None)
+                on = on or _date_before(words[free : i - marked])
+                found.append(Reference(known or "unknown", words[i].strip(".:-"), on))
+                kind = None if behind else kind
+                i += used + more
+                free, listed, marked = i + 1, True, False
+            else:
+                gap, listed = gap + 1, False
         elif folded not in _AND:
-            listed, marked = False, marked and word == ":"
+            listed, marked = False, marked and words[i] == ":"
+            gap += not _PUNCTUATION.match(words[i])
         i += 1
     return tuple(found)
+
+
+def _parted(glued: re.Match[str]) -> str:
+    """«сч.88», «сч.ф.145», «INV.42»: the short word that names a paper apart from what is glued to it."""
+    return f"{glued[1]}. " if _kind_of(fold(glued[1])) else glued[0]
 
 
 def _kind_of(folded: str) -> Kind | None:
@@ -107,14 +128,25 @@ def _kind_of(folded: str) -> Kind | None:
     return None
 
 
+def _kind_behind(words: list[str], i: int) -> tuple[Kind | None, int]:
+    """The kind that follows a number as Kazakh has it, and how many words it takes; none where it names the next number."""
+    start = i + 1 if i < len(words) and fold(words[i]).startswith(_PAYMENT) else i
+    if start >= len(words) or (start + 1 < len(words) and fold(words[start + 1]).strip(".") in _MARKS):
+        return None, 0
+    for kind, beginnings in _BEHIND.items():
+        if any(fold(words[start]).startswith(fold(b)) for b in beginnings.split()):
+            return kind, start + 1 - i
+    return None, 0
+
+
 def _is_number(word: str) -> bool:
-    """A paper's number has a digit and is neither a date nor an amount."""
-    return any(c.isdigit() for c in word) and not _DATELIKE.match(word) and not _MONEYLIKE.match(word)
+    """A paper's number has a digit and is neither a date, an amount nor an account."""
+    return any(c.isdigit() for c in word) and not any(p.match(word) for p in (_DATELIKE, _MONEYLIKE, _ACCOUNT))
 
 
 def _date_after(words: list[str], i: int) -> tuple[date | None, int]:
     """The date that follows a number («от 02.08.2022 г.», «от 2 августа 2022 года»), and how many words it takes."""
-    start = i + 1 if i < len(words) and fold(words[i]) in {fold(w) for w in _ON} else i
+    start = i + 1 if i < len(words) and fold(words[i]) in _ON else i
     for length in (5, 4, 3, 2, 1):
         if start + length <= len(words):
             try:
@@ -122,3 +154,15 @@ def _date_after(words: list[str], i: int) -> tuple[date | None, int]:
             except InvalidDate:
                 continue
     return None, 0
+
+
+def _date_before(words: list[str]) -> date | None:
+    """The date right before a number: «02.08.2022 ж. № 88», «счет от 02.08.2022 № 88»."""
+    while words and fold(words[-1]).strip(".") in _YEAR:
+        words = words[:-1]
+    for length in (3, 2, 1):
+        try:
+            return parse_date(" ".join(words[-length:])) if words else None
+        except InvalidDate:
+            continue
+    return None

@@ -151,7 +151,7 @@ def _of_reconciliation(paper: Paper, record: ReconciliationAct) -> Iterator[Remi
     for n, row in enumerate(record.rows):
         amount = row.debit or row.credit
         if amount and amount > 0 and is_payment_row(row):
-            named = next((r for r in references(row.document or "") if r.kind == "payment"), None)
+            named = next((r for r in references(row.document or "") if r.kind in ("payment", "unknown")), None)
             yield Remittance(
                 papers=(paper.id,),
                 number=named.number if named else None,
