@@ -28,7 +28,7 @@ from extractors.records import (
     Record,
 )
 from extractors.references import number_key
-from pipeline.extract import Paper
+from pipeline.extract import Paper, is_unread
 
 TIYN = Decimal("0.01")
 # VAT may differ from rate × turnover by this much, tenge (contract; law.md 6.2).
@@ -53,6 +53,8 @@ def check(papers: Sequence[Paper]) -> tuple[Paper, ...]:
 def faults(paper: Paper) -> Iterator[Finding]:
     """What is wrong with the paper itself."""
     record = paper.record
+    if is_unread(record):
+        yield _finding(paper, "unreadable_document", "READ-03", {}, (), text="document_unread")
     if isinstance(record, Billing):
         yield from _billing(paper, record)
     if isinstance(record, Payment) and record.amount_in_words:

@@ -15,7 +15,7 @@ from pipeline.carriage import proves_carriage
 from pipeline.certify import certify
 from pipeline.deals import billing_of
 from pipeline.events import for_event
-from pipeline.extract import Paper
+from pipeline.extract import Paper, is_unread
 from pipeline.match import Match, applicant_party
 from pipeline.remittances import NAMED, Share
 from pipeline.rulings import Effect, Ruling, resting_on, ruling
@@ -66,6 +66,7 @@ def complete(
         row, found = _row(
             asked, match, application, edition, papers=papers, counted=counted, paying=paying, unreadable=unreadable
         )
+        row, found = _perhaps_unread(row, found, match, papers)
         rows.append(row)
         rulings += found
     if not any(_is_payment(a) for a in branch.documents):
@@ -74,6 +75,19 @@ def complete(
     if branch.id == "resident_without_reconciliation":
         rulings += _certified(counted, match)
     return Completeness(rows=tuple(rows), rulings=tuple(rulings), counted=counted)
+
+
+def _perhaps_unread(row: Row, found: list[Ruling], match: Match, papers: Sequence[Paper]) -> tuple[Row, list[Ruling]]:
+    """Present but unreadable is not missing: a paper of the kind is there, and what it says could not be read."""
+    unread = [p for p in papers if p.kind in row.asked.alternatives and p.duplicate_of is None and is_unread(p.record)]
+    if row.status != "missing" or row.asked.need != "required" or not unread:
+        return row, found
+    paper = unread[0]
+    values = {"kind": paper.kind, "file": paper.pages[0][0], "page": str(paper.pages[0][1])}
+    doubt = ruling(
+        "review", "document_unread", row.asked.rule, row.asked.cite, match.expense.id, kind=paper.kind, values=values
+    )
+    return Row(asked=row.asked, status="unreadable", papers=tuple(p.id for p in unread)), [doubt]
 
 
 def _is_payment(asked: RequiredDocument) -> bool:

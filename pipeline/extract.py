@@ -8,7 +8,18 @@ import msgspec
 from extractors.documents import DOCUMENTS
 from extractors.findings import Finding, Source
 from extractors.fold import squeezed
-from extractors.records import Other, Record
+from extractors.records import (
+    BankStatement,
+    Billing,
+    Certificate,
+    Other,
+    Party,
+    Payment,
+    ReconciliationAct,
+    Record,
+    TransportDocument,
+    TripOrder,
+)
 from pipeline.classify import Document
 
 _READERS = {module.RECORD.KIND: module.read for module in DOCUMENTS}
@@ -34,6 +45,28 @@ class Paper(msgspec.Struct, frozen=True, kw_only=True):
     def doubted(self) -> bool:
         """True when the paper contradicts itself about money or parties: nothing may rest on it without a person."""
         return any(f.code in CONTRADICTIONS for f in self.faults)
+
+
+def is_unread(record: Record) -> bool:
+    """True when a paper is there and known for what it is, but what it must say to count could not be read."""
+    match record:
+        case Payment():
+            return record.amount is None or Party() == record.payer == record.beneficiary
+        case Billing():
+            sums = (record.net_total, record.gross_total, *(x for line in record.lines for x in (line.net, line.gross)))
+            unnamed = not record.number and not record.registration_number
+            return record.supplier == Party() or all(x is None for x in sums) or unnamed
+        case Certificate():
+            return record.holder == Party() or not record.goods
+        case ReconciliationAct():
+            return Party() == record.supplier == record.buyer or not record.rows
+        case BankStatement():
+            return not record.rows
+        case TripOrder():
+            return not (record.event or record.destination)
+        case TransportDocument():
+            return record.consignor == Party()
+    return False
 
 
 # Faults of a paper that make every line resting on it a matter for review (contract: papers that contradict each other).
