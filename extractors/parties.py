@@ -237,7 +237,7 @@ def _region(hit: Hit, stops: Sequence[Hit], kept: set[int]) -> Box:
     cell = sheet.cell((box.x0 + box.x1) / 2, box.middle)
     if cell and (cell.height > WHOLE * sheet.page.height or any(_within(s.box, cell) for s in stops)):
         cell = None
-    if cell and len([w for w in sheet.words_in(cell) if w not in hit.words]) > 0:
+    if cell and any(w not in hit.words and any(c.isalnum() for c in w.text) for w in sheet.words_in(cell)):
         return cell
     side = _beside(hit, stops)
     if cell:

@@ -14,6 +14,8 @@ _BARS = frozenset("|¦│┃║├┤┼╫╬")
 _RULE = re.compile(r"[-–—=─━═+┼┬┴├┤┌┐└┘╔╗╚╝╠╣╦╩╬|│║]{3,}")
 _CORNERS = frozenset("+┼┬┴├┤┌┐└┘╔╗╚╝╠╣╦╩╬|│║")
 _PIECE = re.compile(r"[|¦│┃║├┤┼╫╬]|[^|¦│┃║├┤┼╫╬]+")
+# A line of dashes over this share of the page's width parts what is above it from what is below.
+_DASHES, _ACROSS = re.compile(r"[-–—=─━═_]{20,}"), 0.4
 # A page is such a print when it has at least so many bars and rules.
 _FEWEST_BARS, _FEWEST_RULES = 8, 2
 # A bar is drawn this many letter heights up and down from the middle of its line, to touch those of the lines around.
@@ -39,6 +41,21 @@ def ruled_sheet(sheet: Sheet) -> Sheet:
     """The sheet with its character rulings made real ones; the sheet itself where it has none."""
     page = ruled(sheet.page)
     return sheet if page is sheet.page else Sheet(page)
+
+
+def dashed(page: Page) -> Page:
+    """The page with its lines of dashes made rulings; the page itself where it has none.
+
+    >>> page = Page(file="f", number=1, width=595, height=842, words=(Word("-" * 60, 50, 10, 400, 18), Word("Qty", 50, 20, 70, 28)))
+    >>> [w.text for w in dashed(page).words], len(dashed(page).rulings)
+    (['Qty'], 1)
+    """
+    lines = [w for w in page.words if w.x1 - w.x0 > _ACROSS * page.width and _DASHES.fullmatch(w.text)]
+    if not lines:
+        return page
+    words = tuple(w for w in page.words if w not in lines)
+    rulings = (Box(w.x0, w.middle, w.x1, w.middle) for w in lines)
+    return msgspec.structs.replace(page, words=words, rulings=(*page.rulings, *rulings))
 
 
 def _is_typed(page: Page) -> bool:

@@ -10,6 +10,7 @@ from extractors.billing.passages import Passage, all_introduced, date_in, introd
 from extractors.billing.sections import Section, put_section_party
 from extractors.billing.titles import own
 from extractors.billing.vocabulary import CONTRACT_BOXES, INSIDE_PARTY
+from extractors.countries import country_in
 from extractors.findings import Source
 from extractors.identifiers import bin as bins
 from extractors.layout import Segment, Sheet
@@ -25,6 +26,8 @@ from extractors.tables.rows import Table
 _WITHOUT = re.compile(r"без договор|шартсыз|no contract|without contract", re.IGNORECASE)
 T = TypeVar("T")
 ROLES = ("supplier", "buyer")
+# Boxes under the heading of a contract stand on so many lines: number, date.
+_BOXES = 2
 _LETTERHEAD = 8  # lines from the top of the page
 _ALIGNED = 15.0  # points between the left ends of what stands in one column
 
@@ -40,7 +43,8 @@ def put_parties(
             hit, lines = _block(role, hits, table)
             put_party(draft, f"/{role}", lines)
             if hit and draft.get(f"/{role}/bin") is None:
-                put_bin(draft, f"/{role}/bin", [*_following(hit, hits), *_beside(hit)])
+                put_bin(draft, f"/{role}/bin", [*_following(hit, hits, "bin"), *_beside(hit)])
+            _put_country(draft, f"/{role}/country", _following(hit, hits, "country") if hit else [])
         for hit in own(hits, f"{role}_bin"):
             put_bin(draft, f"/{role}/bin", list(near(hit, hits)))
         for bank in ("iban", "bic"):
@@ -81,15 +85,21 @@ def _reaches(hit: Hit, line: Span, table: Table | None) -> bool:
     return hit.box.bottom < table.header.box.top < line.box.middle
 
 
-def _following(hit: Hit, hits: Sequence[Hit]) -> list[Span]:
-    """The number in a box of its own, «БИН | 120340005678»: right of the party, or under it before any other label."""
+def _put_country(draft: Draft, pointer: str, values: Iterable[Span]) -> None:
+    for value in values:
+        if code := country_in(value.text):
+            draft.put(pointer, (code, value.source()))
+
+
+def _following(hit: Hit, hits: Sequence[Hit], field: str) -> list[Span]:
+    """What stands in a box of its own, «БИН | 120340005678»: right of the party, or under it before any other label."""
     beside = [h for h in hits if h.sheet is hit.sheet and h.segment.line == hit.segment.line and h.box.x0 > hit.box.x1]
-    if beside and beside[0].field == "bin":
+    if beside and beside[0].field == field:
         return list(near(beside[0], hits, "rest right"))
     for lower in (h for h in hits if h.sheet is hit.sheet and h.box.top > hit.box.bottom - 1):
         if abs(lower.box.x0 - hit.box.x0) > _ALIGNED:
             continue
-        if lower.field == "bin":
+        if lower.field == field:
             return list(near(lower, hits))
         if lower.field not in INSIDE_PARTY:
             break
@@ -119,15 +129,19 @@ def _unlabelled(draft: Draft, sheets: Sequence[Sheet], hits: Sequence[Hit]) -> l
 
 
 def _column(sheet: Sheet, top: Segment, hits: Sequence[Hit]) -> list[Span]:
-    """A segment and what stands closely under it, up to the next label."""
-    labelled = {id(h.segment) for h in hits if h.field not in INSIDE_PARTY}
+    """A segment and what stands closely under it, up to the next label, be it in the segment or left of it."""
+    labels = [h for h in hits if h.sheet is sheet and h.field not in INSIDE_PARTY]
     lines: list[Span] = []
     segment: Segment | None = top
-    while segment and (segment is top or id(segment) not in labelled):
+    while segment and (segment is top or not _labelled(segment, labels)):
         found = span(sheet, segment.words)
         lines += [found] if found else []
         segment = under(sheet, segment)
     return lines
+
+
+def _labelled(segment: Segment, labels: Sequence[Hit]) -> bool:
+    return any(h.segment.line == segment.line and h.segment.box.x0 <= segment.box.x0 for h in labels)
 
 
 def put_contract(draft: Draft, sheets: Sequence[Sheet], hits: Sequence[Hit], parts: Sequence[Section]) -> None:
@@ -135,6 +149,10 @@ def put_contract(draft: Draft, sheets: Sequence[Sheet], hits: Sequence[Hit], par
     for part in (p for p in parts if p.about == "contract"):
         _put_boxes(draft, [h for h in CONTRACT_BOXES.hits(part.sheet) if part.holds(h)])
     if parts:
+        return
+    for hit in own(hits, "contract"):
+        _put_boxes(draft, _boxes_under(hit))
+    if draft.get("/contract/number") is not None:
         return
     for text in all_introduced(own(hits, "contract"), hits):
         if _WITHOUT.search(text.text):
@@ -161,6 +179,21 @@ def _put_named_contract(draft: Draft, sheets: Sequence[Sheet]) -> None:
                 draft.put("/contract/number", (named.number, text.source(at, at + len(named.number))))
                 draft.put("/contract/date", (named.on, text.source(at, len(text.text))) if named.on else None)
                 return
+
+
+def _boxes_under(heading: Hit) -> list[Hit]:
+    """The boxes «Номер» and «Дата» that a heading «Договор (контракт)» stands over."""
+    line = heading.sheet.lines[heading.segment.line]
+    if heading.end < len(heading.segment.tokens) or not heading.leads or line.segments[-1] is not heading.segment:
+        return []
+    boxes = CONTRACT_BOXES.hits(heading.sheet)
+    found: list[Hit] = []
+    for lower in heading.sheet.lines[line.index + 1 : line.index + 1 + _BOXES]:
+        here = [b for b in boxes if b.segment.line == lower.index and b.leads]
+        if not here:
+            break
+        found += here
+    return found if any(b.field == "number" for b in found) else []
 
 
 def _put_boxes(draft: Draft, hits: Sequence[Hit]) -> None:

@@ -25,7 +25,7 @@ from extractors.tables.rows import read_table
 from extractors.tables.slips import read_slip
 from extractors.tables.totals import LABELS as TOTALS
 from extractors.tables.totals import ends_table, printed_totals
-from extractors.typed_grid import ruled
+from extractors.typed_grid import dashed, ruled
 
 R = TypeVar("R", bound=Billing)
 
@@ -82,7 +82,8 @@ def read_billing(sheets: Sequence[Sheet], form: Form) -> Reading:
 def _prepared(sheet: Sheet) -> Sheet:
     """The sheet with the grid that a typist drew made rulings, and the labels that a spreadsheet cut off made whole."""
     typed = Sheet(ruled(sheet.page)) if "|" in sheet.text or "│" in sheet.text else sheet
-    return with_whole_labels(typed, _CLIPPED)
+    parted = dashed(typed.page)
+    return with_whole_labels(typed if parted is typed.page else Sheet(parted), _CLIPPED)
 
 
 _CLIPPED = (*LABELS.spellings, *TOTALS.spellings, *PLACES.spellings)

@@ -1,6 +1,7 @@
-"""Registration number of an electronic invoice (ЭСФ): ``ESF-``, the issuer's BIN, the day of issue, a suffix.
+"""Registration number of an electronic invoice (ЭСФ) or act (ЭАВР): ``ESF-`` or ``AWP-``, the issuer's BIN, the day of issue,
+a suffix.
 
-The suffix is eight hexadecimal digits as far as seen; six to twelve letters or digits are accepted.
+The e-invoice system calls its acts AWP; a print may say AVR. The suffix is eight hexadecimal digits as far as seen; six to twelve letters or digits are accepted.
 """
 
 import re
@@ -9,10 +10,12 @@ from typing import NamedTuple
 
 from extractors.identifiers.found import Found, closed_up, latin
 
-_SHAPE = re.compile(r"ESF-(?P<bin>[0-9]{12})-(?P<year>[0-9]{4})(?P<month>[0-9]{2})(?P<day>[0-9]{2})-[0-9A-Z]{6,12}")
+_SHAPE = re.compile(
+    r"(?:ESF|AWP|AVR)-(?P<bin>[0-9]{12})-(?P<year>[0-9]{4})(?P<month>[0-9]{2})(?P<day>[0-9]{2})-[0-9A-Z]{6,12}"
+)
 # On paper it wraps at its hyphens. Letters of the suffix are only followed across a gap when the hyphen stands before it.
 _IN_TEXT = re.compile(
-    r"(?<![0-9A-Z])ESF\s?-\s*[0-9]{12}\s?-\s*[0-9]{8}\s?-\s*[0-9A-Z]{6,12}(?![0-9A-Z])", re.IGNORECASE
+    r"(?<![0-9A-Z])(?:ESF|AWP|AVR)\s?-\s*[0-9]{12}\s?-\s*[0-9]{8}\s?-\s*[0-9A-Z]{6,12}(?![0-9A-Z])", re.IGNORECASE
 )
 
 
@@ -83,6 +86,8 @@ def find(text: str) -> list[Found]:
 
     >>> find("Рег. номер ESF-210340000405-\\n20240131-1A2B3C4D от")
     [Found(number='ESF-210340000405-20240131-1A2B3C4D', valid=True, start=11, end=46)]
+    >>> find("AWP-210340000405-20240131-10000001")[0].number
+    'AWP-210340000405-20240131-10000001'
     """
     numbers = ((compact(run.group()), run) for run in _IN_TEXT.finditer(latin(text)))
     return [Found(number, is_valid(number), run.start(), run.end()) for number, run in numbers]
