@@ -46,7 +46,8 @@ def ruled_sheet(sheet: Sheet) -> Sheet:
 def dashed(page: Page) -> Page:
     """The page with its lines of dashes made rulings; the page itself where it has none.
 
-    >>> page = Page(file="f", number=1, width=595, height=842, words=(Word("-" * 60, 50, 10, 400, 18), Word("Qty", 50, 20, 70, 28)))
+    >>> words = (Word("-" * 60, 50, 10, 400, 18), Word("Qty", 50, 20, 70, 28))
+    >>> page = Page(file="f", number=1, width=595, height=842, words=words)
     >>> [w.text for w in dashed(page).words], len(dashed(page).rulings)
     (['Qty'], 1)
     """

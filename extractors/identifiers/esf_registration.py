@@ -1,7 +1,7 @@
-"""Registration number of an electronic invoice (ЭСФ) or act (ЭАВР): ``ESF-`` or ``AWP-``, the issuer's BIN, the day of issue,
-a suffix.
+"""Registration number of an electronic invoice (ЭСФ) or act (ЭАВР): prefix, the issuer's BIN, the day of issue, a suffix.
 
-The e-invoice system calls its acts AWP; a print may say AVR. The suffix is eight hexadecimal digits as far as seen; six to twelve letters or digits are accepted.
+Invoices begin with ``ESF-``; acts, AWP in the e-invoice system's own terms, with ``AWP-`` or ``AVR-``. The suffix is eight
+hexadecimal digits as far as seen; six to twelve letters or digits are accepted.
 """
 
 import re
