@@ -16,13 +16,13 @@ from extractors.records import Party
 
 SAME, OTHER = 87.0, 62.0
 # Names written in two alphabets differ by transliteration: less likeness is asked for.
-SAME_ACROSS = 74.0
+SAME_ACROSS = 80.0
 
 _FORMS = frozenset(
     fold(w)
     for w in (
         "тоо ао ооо осоо оао зао пао нао ип кх фх ргп гкп кгп жшс жшқ ақ жк шқ "
-        "osoo llp llc jsc ltd limited inc corp gmbh ag kg plc pte "
+        "osoo zhshs llp llc jsc ltd limited inc corp gmbh ag kg plc pte "
         "co company sarl sas fze fzco fz dmcc aş as a.ş sti şti san tic ve bv nv srl spa sa sp z o uab sia oü чп мчж уп "
         "товарищество с ограниченной ответственностью общество акционерное индивидуальный предприниматель крестьянское хозяйство "
         "жауапкершілігі шектеулі серіктестігі серіктестік акционерлік қоғамы жеке кәсіпкер шаруа қожалығы фирма firm the"
@@ -37,6 +37,22 @@ _LATIN = str.maketrans(
 )  # fmt: skip
 _CYRILLIC = re.compile(r"[а-яёәғқңөұүһі]", re.IGNORECASE)
 _WORD = re.compile(r"[^\W_]+")
+_LETTER = re.compile(r"[a-z]")
+# «Торговый дом» is part of a name, however it is shortened.
+_HOUSE = re.compile(r"\b(?:торговый\s+дом|сауда\s+үйі|trading\s+house)\b", re.IGNORECASE)
+# Latin spellings of one sound: QAZAQ and Казах, FOODS and Фудс, EXPO and Экспо.
+_SOUNDS = (
+    ("ph", "f"),
+    ("ck", "k"),
+    ("oo", "u"),
+    ("ee", "i"),
+    ("x", "ks"),
+    ("q", "k"),
+    ("w", "v"),
+    ("y", "i"),
+    ("j", "i"),
+)
+_HARD_C = re.compile(r"c(?![he])")
 
 
 def is_legal_form(word: str) -> bool:
@@ -54,7 +70,7 @@ def core(name: str) -> str:
     >>> core('Товарищество с ограниченной ответственностью «Арна Фудс»') == core('"Арна Фудс" ЖШС')
     True
     """
-    words = [w for w in _WORD.findall(fold(name)) if w not in _FORMS]
+    words = [w for w in _WORD.findall(fold(_HOUSE.sub("тд", name))) if w not in _FORMS]
     return " ".join(words) or fold(name).strip()
 
 
@@ -68,24 +84,56 @@ def romanised(name: str) -> str:
     return plain.translate(_LATIN)
 
 
+@lru_cache(maxsize=8192)
+def spoken(name: str) -> str:
+    """The distinctive words in Latin letters, with one spelling for each sound.
+
+    >>> spoken("ТОО «Қазақ Экспо»"), spoken("QAZAQ EXPO LLP")
+    ('kazak ekspo', 'kazak ekspo')
+    """
+    sound = _HARD_C.sub("k", romanised(name))
+    for spelling, plain in _SOUNDS:
+        sound = sound.replace(spelling, plain)
+    return sound
+
+
 @lru_cache(maxsize=16384)
 def same_name(one: str, other: str) -> bool | None:
     """
     >>> same_name('ТОО "Арна Фудс"', 'ЖШС «Арна Фудс»'), same_name('ТОО "Арна Фудс"', 'ТОО "Бета Строй"')
     (True, False)
-    >>> same_name('ТОО «Арна Фудс»', 'ARNA FUDS LLP')
-    True
+    >>> same_name('ТОО «Арна Фудс»', 'ARNA FUDS LLP'), same_name('ТОО «Нур 1»', 'ТОО «Нур 2»')
+    (True, None)
     """
-    if core(one) == core(other):
+    ours, theirs = core(one), core(other)
+    if ours.replace(" ", "") == theirs.replace(" ", ""):
         return True
+    if _numbers(ours) != _numbers(theirs) or _another_script(one, other) or _shortened(ours, theirs):
+        return None
     across = bool(_CYRILLIC.search(one)) != bool(_CYRILLIC.search(other))
     if across:
-        ratio, bound = fuzz.token_sort_ratio(romanised(one), romanised(other)), SAME_ACROSS
+        ratio, bound = fuzz.token_sort_ratio(spoken(one), spoken(other)), SAME_ACROSS
     else:
-        ratio, bound = fuzz.token_sort_ratio(core(one), core(other)), SAME
+        ratio, bound = fuzz.token_sort_ratio(ours, theirs), SAME
     if ratio >= bound:
         return True
     return False if ratio < OTHER else None
+
+
+def _numbers(name: str) -> list[str]:
+    """«Нур 1» and «Нур 2» differ by a letter and are two firms, if not one and its misprint."""
+    return re.findall(r"\d+", name)
+
+
+def _another_script(one: str, other: str) -> bool:
+    """Names without a letter in common, such as 展览公司 and Exhibition Co, cannot be compared."""
+    return bool(_LETTER.search(romanised(one))) != bool(_LETTER.search(romanised(other)))
+
+
+def _shortened(one: str, other: str) -> bool:
+    """DWTC may be Dubai World Trade Centre: initials say neither yes nor no."""
+    long, short = sorted((one.split(), other.split()), key=len, reverse=True)
+    return len(short) == 1 and len(long) > 1 and short[0] == "".join(word[0] for word in long)
 
 
 def same_party(one: Party, other: Party) -> bool | None:

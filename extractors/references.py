@@ -160,7 +160,7 @@ def _date_before(words: list[str]) -> date | None:
     """The date right before a number: «02.08.2022 ж. № 88», «счет от 02.08.2022 № 88»."""
     while words and fold(words[-1]).strip(".") in _YEAR:
         words = words[:-1]
-    for length in (3, 2, 1):
+    for length in (4, 3, 2, 1):
         try:
             return parse_date(" ".join(words[-length:])) if words else None
         except InvalidDate:
