@@ -37,7 +37,8 @@ def _words(text: str) -> re.Pattern[str]:
 
 _EXECUTED = _words(
     "проведен[оаы]?, исполнен[оаы]?, завершен[оаы]?, выполнен[оаы]?, принято банком, успешно, жүргізілді, орындалды, "
-    "өткізілді, аяқталды, executed, completed, successful, successfully, accc, acsc"
+    "өткізілді, аяқталды, банк жүргізді, банк орындады, банк өткізді, executed, completed, settled, successful, "
+    "successfully, accc, acsc"
 )
 _NOT_EXECUTED = _words(
     r"не (?:был[оа]? )?(?:проведен|исполнен|завершен|выполнен|принят)\w*, неисполнен\w*, непроведен\w*, "
@@ -51,6 +52,7 @@ _REFUSED = _words(
 )
 _WAITING = _words(
     r"создан[оа]?, черновик, на подписи, на подписании, на исполнении, в обработке, в ожидании, ожида\w+(?: \w+)*, "
+    "будет \\w+, частично \\w+, \\w+ частично, ішінара \\w+, to be \\w+, will be \\w+, partially \\w+, "
     "готов к отправке, к отправке, подготовлен[оа]?, жоба, қаралама, қол қоюда, қол қоюға, өңделуде, өңдеуде, күтуде, "
     r"күтілуде, құрылды, draft, pending, created, processing, in progress, awaiting(?: \w+)*, for signature, pdng"
 )
@@ -61,17 +63,30 @@ _OTHER_DEED = _words(
 )
 # The bank's own place on the form, to be filled in with a day.
 _PLACE = _words("(?:проведено|принято|исполнено) банком")
-_EDGES = re.compile(r"^[\s.,:;«»\"()\[\]_-]+|[\s.,:;«»\"()\[\]_-]+$")
+_EDGES = re.compile(r"^[\W_]+|[\W_]+$")
 _BLANK = re.compile(r"_{3,}|\.{5,}|:\s*$")
-# A mark stands by itself: perhaps what was carried out before it, whose mark it is and the bank's name behind it.
-_SUBJECT = pattern(r"(?:(?:платеж|документ|поручение|перевод|төлем|құжат|аударым|payment|document|transfer) )?")
-_ALONE = re.compile(
-    _SUBJECT.pattern
-    + pattern(r"(?:был[оа]? |успешно |сәтті |successfully )?").pattern
-    + f"(?:{_PLACE.pattern}|{_EXECUTED.pattern})"
-    + pattern(r"(?: банком)?(?: получателем| бенефициара| отправителя)?(?: в| at| on)?").pattern
-    + pattern(r"(?:,? (?:ао|ақ|банк|bank|филиал)\b.*)?").pattern
+# A mark stands by itself: perhaps whose mark it is, the bank's name and what was carried out before it, and the bank's name
+# behind it.
+_CAPTION = (
+    r"(?:м\.? ?[по]\.? )?"
+    r"(?:(?:отметк[аи]|штамп|печать) банка(?: об исполнении| о проведении)?\W+|банк(?:тің)? белгі(?:сі|лері)\W+)?"
+    r"(?:(?:ао|ақ|дб ао|jsc) [^\d,]{2,40}? )?"
 )
+_SUBJECT = (
+    r"(?:(?:платеж|документ|(?:платежное )?поручение|перевод|операция|транзакция|(?:төлем )?тапсырмасы|төлем|құжат|аударым"
+    r"|payment(?: order)?|document|transfer|transaction|settlement) )?"
+)
+_BEFORE = r"(?:был[оа]? |успешно |сәтті |банкпен |successfully |(?:принято|получено|акцептовано)(?: банком)?(?: к исполнению)? и )?"
+_BEHIND = (
+    r"(?: полностью| в полном объеме)?(?: банком| by(?: the)? bank)?(?: получателем| отправителем| плательщика| бенефициара"
+    r"| отправителя)?(?: в| at| on)?(?:,? (?:ао|ақ|банк|bank|филиал)\b.*)?"
+)
+_ALONE = re.compile(
+    pattern(_CAPTION + _SUBJECT + _BEFORE).pattern
+    + f"(?:{_PLACE.pattern}|{_EXECUTED.pattern})"
+    + pattern(_BEHIND).pattern
+)
+_SPACED = re.compile(r"(?<!\w)(?:[^\W\d_] ){4,}[^\W\d_](?!\w)")
 _CLOCK = re.compile(r"(?<!\d)\d{1,2}:\d{2}(?::\d{2})?(?!\d)|(?<!\w)[гж](?!\w)\.?")
 
 
@@ -102,6 +117,8 @@ def is_mark(text: str) -> bool:
 
     >>> [is_mark(t) for t in ("Исполнено банком 31.01.2024 г.", "Төлем жүргізілді", "исполнено по договору 5")]
     [True, True, False]
+    >>> [is_mark(t) for t in ("Принято и проведено банком", "Отметка банка: ИСПОЛНЕНО", "✓ Операция выполнена")]
+    [True, True, True]
     """
     undated = text
     for _, start, end in reversed(find_dates(text)):
@@ -138,7 +155,9 @@ def _newest(lines: Area) -> Span:
 
 
 def _plain(text: str) -> str:
-    return " ".join(fold(text).replace("-", " ").split())
+    """Folded text; «И С П О Л Н Е Н О» is one word."""
+    plain = " ".join(fold(text).replace("-", " ").split())
+    return _SPACED.sub(lambda spaced: spaced.group().replace(" ", ""), plain)
 
 
 def _standing(sheet: Sheet, title: float, busy: Sequence[Box]) -> Iterator[Mark]:

@@ -93,7 +93,7 @@ SHAPES: dict[str, Callable[[str], object]] = {
     **dict.fromkeys(("iban", "payer_iban", "beneficiary_iban"), _iban),
     **dict.fromkeys(("bin", "payer_bin", "beneficiary_bin"), _bin),
     **dict.fromkeys(("bic", "payer_bic", "beneficiary_bic"), _bic),
-    **dict.fromkeys(("date", "value_date", "executed"), parse_date),
+    **dict.fromkeys(("date", "value_date", "executed", "done"), parse_date),
     **dict.fromkeys(("amount", "kzt"), parse_amount),
     "knp": knp,
     "kbe": kbe,

@@ -237,8 +237,14 @@ class Slip:
         statuses = [lines for hit in self.of("status") for lines in self.areas.of(hit, prose=_never)]
         mark = find_mark(self.sheet, statuses, title.box.top if title else 0.0, self.busy)
         executed = self.find("executed", parse_date)
+        done = self.find("done", parse_date)
         if mark:
             draft.put("/mark", (mark.word, mark.span.source()))
+        elif done and done[0] >= (draft.get("/issued_on") or done[0]):
+            # a day of execution that is filled in is the bank's word; one before the order itself is none
+            draft.put("/mark", ("executed", done[1]))
+            draft.put("/executed_on", done)
+        executed = done or executed
         if mark and mark.word == "executed":
             draft.put("/executed_on", executed)
             draft.put("/executed_on", mark.on)
