@@ -32,8 +32,8 @@ _NOT_NAMES = re.compile(
 
 
 @lru_cache(maxsize=2048)
-def find(text: str) -> tuple[tuple[str, int, int], ...]:
-    """Names in a text, each with its place, in order.
+def find(text: str, *, listed: bool = True) -> tuple[tuple[str, int, int], ...]:
+    """Names in a text, each with its place, in order; without ``listed`` only those that patronymics or initials make certain.
 
     >>> [name for name, _, _ in find("Направить Иванова Ивана Ивановича, менеджера, и Ахметову А.Б. в г. Дубай")]
     ['Иванова Ивана Ивановича', 'Ахметову А.Б.']
@@ -43,7 +43,7 @@ def find(text: str) -> tuple[tuple[str, int, int], ...]:
     ()
     """
     found = [(m.group(), m.start(), m.end()) for m in _CERTAIN.finditer(text)]
-    for match in _LISTED.finditer(text):
+    for match in _LISTED.finditer(text) if listed else ():
         start, end = match.span("name")
         if not any(a < end and start < b for _, a, b in found):
             found.append((match["name"], start, end))

@@ -92,9 +92,10 @@ def read(sheets: Sequence[Sheet]) -> tuple[TripOrder, tuple[Finding, ...]]:
     _put_number(draft, sheets[0], head)
     _put_day(draft, sheets, head)
     _put_employer(draft, sheets, head)
-    trip_table.put(draft, sheets)
+    trip_table.put_table(draft, sheets)
     for passage, tongue in _told(sheets):
         _put_told(draft, passage, tongue)
+    trip_table.put_captions(draft, sheets)
     return draft.build(TripOrder), ()
 
 
@@ -199,10 +200,13 @@ def _put_employees(draft: Draft, passage: Passage, start: int, end: int) -> None
 
 
 def _first(zone: str, patterns: Sequence[re.Pattern[str]]) -> tuple[str, int] | None:
-    """The first pattern's value in the zone, and where it begins."""
+    """The first pattern's value in the zone, up to a person named in it, and where it begins."""
     for pattern in patterns:
         match = pattern.search(zone)
-        if match:
-            value = match["value"].strip(" ,;.:–—-")
+        if match is None:
+            continue
+        people = persons.find(match["value"], listed=False)
+        value = match["value"][: people[0][1] if people else None].strip(" ,;.:–—-")
+        if value:
             return value, match.start("value") + match["value"].index(value)
     return None

@@ -65,15 +65,21 @@ def captioned_number(sheet: Sheet) -> tuple[str, Source] | None:
     return find(LABELS.hits(sheet), "number", number)
 
 
-def put(draft: Draft, sheets: Sequence[Sheet]) -> None:
-    """States what a table or captions say; nothing where the order has neither."""
+def put_table(draft: Draft, sheets: Sequence[Sheet]) -> None:
+    """States what a table says; nothing where the order has none."""
     for sheet in sheets:
         hits = LABELS.hits(sheet)
         headings = _headings(sheet, hits)
         if headings:
             _put_rows(draft, sheet, headings, hits)
-        else:
-            _put_captions(draft, sheet, hits)
+
+
+def put_captions(draft: Draft, sheets: Sequence[Sheet]) -> None:
+    """States what a form of captions says: values beside or under their captions, or over those in brackets."""
+    for sheet in sheets:
+        hits = LABELS.hits(sheet)
+        for hit in (h for h in hits if h.leads and h.field in ("name", "place", "goal", "from", "to")):
+            _put_captioned(draft, hit, hits)
 
 
 def _headings(sheet: Sheet, hits: Sequence[Hit]) -> list[Hit]:
@@ -175,27 +181,19 @@ def _cell(sheet: Sheet, box: Box) -> Span | None:
     return span(sheet, words)
 
 
-def _put_captions(draft: Draft, sheet: Sheet, hits: Sequence[Hit]) -> None:
-    """A form of captions: the value beside or under its caption, or over one in brackets."""
-
-    def persons_name(text: str) -> str:
-        people = persons.find(text)
-        if not people:
-            raise ValueError(text)
-        return people[0][0]
-
-    for hit in (h for h in hits if h.leads and h.field in ("name", "place", "goal", "from", "to")):
-        bracketed = hit.segment.text.startswith("(")
-        found = _above(sheet, hit) if bracketed else next(near(hit, hits), None)
-        if found is None or (not bracketed and not _is_caption(hit)):
-            continue
-        if hit.field == "name":
-            if persons.find(found.text) and not draft.get("/employees/0"):
-                draft.put("/employees/0", (persons_name(found.text), found.source(persons_name(found.text))))
-        elif hit.field in ("from", "to"):
-            _put_day(draft, f"/{hit.field}", found)
-        elif any(c.isalpha() for c in found.text):
-            _put_value(draft, hit.field, found)
+def _put_captioned(draft: Draft, hit: Hit, hits: Sequence[Hit]) -> None:
+    bracketed = hit.segment.text.startswith("(")
+    found = _above(hit.sheet, hit) if bracketed else next(near(hit, hits), None)
+    if found is None or (not bracketed and not _is_caption(hit)):
+        return
+    people = persons.find(found.text)
+    if hit.field == "name" and people:
+        if not draft.get("/employees/0"):
+            draft.put("/employees/0", (people[0][0], found.source(people[0][0])))
+    elif hit.field in ("from", "to"):
+        _put_day(draft, f"/{hit.field}", found)
+    elif hit.field != "name" and any(c.isalpha() for c in found.text):
+        _put_value(draft, hit.field, found)
 
 
 def _put_day(draft: Draft, pointer: str, found: Span) -> None:
