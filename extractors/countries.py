@@ -17,7 +17,7 @@ _NAMES: dict[str, tuple[str, ...]] = {
     "AM": ("Армения", "Armenia"),
     "AZ": ("Азербайджан", "Әзербайжан", "Azerbaijan"),
     "GE": ("Грузия", "Georgia"),
-    "CN": ("Китай", "КНР", "Қытай", "China", "中国"),
+    "CN": ("Китай", "КНР", "Қытай", "China"),
     "HK": ("Гонконг", "Hong Kong"),
     "TR": ("Турция", "Түркия", "Turkey", "Türkiye"),
     "AE": ("ОАЭ", "Объединенные Арабские Эмираты", "БАӘ", "UAE", "United Arab Emirates", "Dubai", "Дубай"),
@@ -51,13 +51,29 @@ _NAMES: dict[str, tuple[str, ...]] = {
     "UA": ("Украина", "Ukraine"),
 }
 _CODES = frozenset(_NAMES)
-_BY_NAME = {fold(name): code for code, names in _NAMES.items() for name in names}
-# Case endings of Russian and Kazakh country names: «Казахстана», «Қазақстанның».
-_PATTERN = re.compile(
-    r"(?<![^\W\d_])("
-    + "|".join(sorted(map(re.escape, _BY_NAME), key=len, reverse=True))
-    + r")(?:[аеиуоы]\w{0,3}|ннын|да|га)?(?![^\W\d_])"
-)
+# How Russian names end, and what stands there in other cases: «Турция», «в Турции»; «Китай», «из Китая».
+_CASES = {"ия": "ия ии ию ией", "а": "а ы и е у ой", "ь": "ь и ью", "й": "й я ю ем е", "": "а у ом е"}
+_KAZAKH = "ның нің дың дің тың тің да де та те ға ге қа ке дан ден тан тен дағы дегі"
+_CHINESE = {"中国": "CN"}
+
+
+def _parted(name: str) -> tuple[str, str]:
+    """The part of a folded name that stays, and the ending of its first form."""
+    ending = next(e for e in map(fold, _CASES) if name.endswith(e))
+    return name.removesuffix(ending), ending
+
+
+_STEMS = {_parted(fold(name)): code for code, names in _NAMES.items() for name in names}
+
+
+def _pattern(ending: str, cases: str) -> re.Pattern[str]:
+    stems = sorted((re.escape(stem) for stem, e in _STEMS if e == fold(ending)), key=len, reverse=True)
+    kazakh = "|".join(map(fold, _KAZAKH.split()))
+    other = f"(?:{'|'.join(map(fold, cases.split()))}){'' if ending else '?'}"
+    return re.compile(rf"(?<![^\W\d_])({'|'.join(stems)}){other}(?:{kazakh})?(?![^\W\d_])")
+
+
+_PATTERNS = [(fold(ending), _pattern(ending, cases)) for ending, cases in _CASES.items()]
 
 
 @lru_cache(maxsize=4096)
@@ -74,5 +90,7 @@ def country_in(text: str) -> str | None:
     """
     if text.strip().upper() in _CODES:
         return text.strip().upper()
-    found = {_BY_NAME[m.group(1)] for m in _PATTERN.finditer(fold(text))}
+    folded = fold(text)
+    found = {_STEMS[m[1], ending] for ending, pattern in _PATTERNS for m in pattern.finditer(folded)}
+    found |= {code for name, code in _CHINESE.items() if name in text}
     return found.pop() if len(found) == 1 else None
