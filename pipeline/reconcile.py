@@ -242,6 +242,9 @@ def _shortfalls(match: Match, sums: Sums, money: Money) -> list[Ruling]:
     whole = _rounded(deal.net * money.rate)
     values = {"claimed": str(sums.claimed_net), "documented": str(sums.documented_net), "net": str(sums.documented_net)}
     values["difference"] = str(sums.claimed_net - sums.documented_net)
+    if sums.claimed_net > whole and _paid_as_claimed(match, sums, whole):
+        found = {"expected": str(sums.claimed_net), "found": str(whole), "difference": str(sums.claimed_net - whole)}
+        return [ruling("review", "amount_mismatch", "R-054", "16.1.3", expense.id, values=found)]
     if sums.claimed_net > whole:
         taxed = not expense.claimed.includes_indirect_taxes and any(
             abs(sums.claimed_net - _rounded(total * money.rate)) <= TOLERANCE for total in _taxed_totals(deal)
@@ -252,6 +255,15 @@ def _shortfalls(match: Match, sums: Sums, money: Money) -> list[Ruling]:
         paid = {"paid": str(sums.paid), "documented": str(sums.documented_gross)}
         rulings.append(ruling("reduced", "partly_paid", "R-033", "11", expense.id, values=values | paid))
     return rulings
+
+
+def _paid_as_claimed(match: Match, sums: Sums, whole: Decimal) -> bool:
+    """Whether claim and payment agree with each other against the invoice or act: then that one may be the wrong one, or not
+    the only one."""
+    deal, paid = match.deal, sum((s.remittance.amount for s in match.shares), ZERO)
+    if deal is None or not deal.gross or not whole or paid <= deal.gross:
+        return False
+    return abs(sums.claimed_net * deal.gross / whole - paid) <= TOLERANCE
 
 
 def _taxed_totals(deal: Deal) -> list[Decimal]:
