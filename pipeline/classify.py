@@ -67,11 +67,13 @@ def _goes_on(current: Document, sheet: Sheet, shown: Shown, *, apart: bool) -> b
     kind, long = current.kind, KINDS[current.kind].long and not apart
     start = shown.starts[0] if shown.starts else None
     if start and start.titled:
-        return _titled_goes_on(current, sheet, start, long=long)
-    numbered = follows(current.sheets, sheet)
-    if numbered is not None or not long:
-        return bool(numbered)
-    if shown.first[kind] >= _FIRST:
+        return _titled_goes_on(current, sheet, start, shown, long=long)
+    numbered = follows(current.sheets, sheet, long=long)
+    if numbered is False or shown.first[kind] >= _FIRST:
+        return False
+    if numbered and (start is None or start.kind == kind):
+        return True
+    if not long:
         return False
     if continues(current.sheets, sheet, kind):
         return True
@@ -80,10 +82,12 @@ def _goes_on(current: Document, sheet: Sheet, shown: Shown, *, apart: bool) -> b
     return shown.weights[kind] >= _LABELS or is_rest(current.sheets[-1], sheet)
 
 
-def _titled_goes_on(current: Document, sheet: Sheet, start: Start, *, long: bool) -> bool:
+def _titled_goes_on(current: Document, sheet: Sheet, start: Start, shown: Shown, *, long: bool) -> bool:
     """Whether a title on the page is no beginning: it is repeated, is that of an annex, or stands inside running text."""
-    if start.kind == current.kind and repeats(current.sheets, sheet, start.top, long=long):
-        return True
+    if start.kind == current.kind:
+        begun = shown.first[start.kind] >= _FIRST
+        if repeats(current.sheets, sheet, start.top, long=long, begun=begun):
+            return True
     if start.kind in (current.kind, Other.KIND) and annexed(sheet, current.kind):
         return True
     return long and unbroken(current.sheets[-1], sheet, start.top)

@@ -44,6 +44,8 @@ _SIGNATURE = pattern(
 )
 # Lines at the top and bottom where a page's number stands, those of its head, those in which an annex says what it is.
 _EDGE_LINES, _HEAD_LINES, _ANNEX_LINES = 3, 4, 5
+# Papers of kinds that do not run over pages are of so many at most.
+_MOST_PAGES = 6
 # A page's number stands among few words; a rest of signatures is of few lines in the upper part of a page.
 _FEW_WORDS, _FEW_LINES, _UPPER = 8, 8, 0.4
 # Letters of one size, as the heights of their words vary.
@@ -86,18 +88,20 @@ def _is_prose(sheet: Sheet) -> bool:
     return bool(_clauses(sheet)) and single * 2 > len(sheet.lines)
 
 
-def repeats(sheets: Sequence[Sheet], sheet: Sheet, top: float, *, long: bool) -> bool:
+def repeats(sheets: Sequence[Sheet], sheet: Sheet, top: float, *, long: bool, begun: bool) -> bool:
     """Whether a page that bears its document's title again, at the height ``top``, is a later page of it.
 
-    Its number says so, or all it says down to the title, and a little below, is what the first page says: number, day and
-    parties are then the same. A page that says the very same as the first throughout is a copy, and another document.
+    Its number says so, if the title is the same to the letter and the page has no more of a first one (``begun``); or all
+    it says down to the title, and a little below, is what the first page says: number, day and parties are then the same.
+    A page that says the very same as the first throughout is a copy, and another document.
     """
     first = sheets[0]
     if first.text == sheet.text:
         return False
-    if follows(sheets, sheet):
-        return True
     titled = next((line.index for line in sheet.lines if line.box.bottom > top), 0)
+    same = any(line.text == sheet.lines[titled].text for line in first.lines)
+    if follows(sheets, sheet, long=long) and same and not begun:
+        return True
     heads = [[line.text for line in s.lines[: titled + _HEAD_LINES]] for s in (first, sheet)]
     return long and heads[0] == heads[1] and any(c.isdigit() for text in heads[0][titled:] for c in text)
 
@@ -110,10 +114,11 @@ def annexed(sheet: Sheet, kind: str) -> bool:
     return bool(named and annex and named.search(head, annex.end()))
 
 
-def follows(sheets: Sequence[Sheet], sheet: Sheet) -> bool | None:
+def follows(sheets: Sequence[Sheet], sheet: Sheet, *, long: bool) -> bool | None:
     """What the pages' own numbers say; None where they say nothing.
 
-    Numbers that began before the document are those of the file, and say nothing of it.
+    Numbers that began before the document, or that count more pages than a paper of its kind has, are those of the file,
+    and say nothing of it.
     """
     number, total = page_number(sheet)
     first, _ = page_number(sheets[0])
@@ -124,6 +129,8 @@ def follows(sheets: Sequence[Sheet], sheet: Sheet) -> bool | None:
     if number == 1:
         return False
     if first not in (None, 1) or (total and whole and total != whole):
+        return None
+    if not long and max(number, total or 0) > _MOST_PAGES:
         return None
     return (before or len(sheets)) == number - 1 and (before is not None or total is not None)
 

@@ -136,6 +136,21 @@ def test_what_pages_number_themselves(texts: tuple[str, str], expected: list[tup
     assert _outline(f"{INVOICE}\n{texts[0]}", f"{BROCHURE}\n{texts[1]}") == expected
 
 
+def test_the_numbers_of_a_file_join_no_order_with_what_lies_behind_it() -> None:
+    assert _outline(f"{ORDER.format(number=1)}\n1 / 15", f"{BROCHURE}\n2 / 15") == [
+        ("payment_order", (1,)),
+        ("other", (2,)),
+    ]
+    assert _outline(f"{ORDER.format(number=1)}\n1 / 2", "продолжение\n2 / 2") == [("payment_order", (1, 2))]
+
+
+def test_a_title_printed_again_on_a_numbered_page() -> None:
+    again = f"СЧЕТ-ФАКТУРА\n{ROWS}\nСтраница 2 из 2"
+    assert _outline(f"{INVOICE}\nСтраница 1 из 2", again) == [("tax_invoice", (1, 2))]
+    other = INVOICE.replace("145", "146")
+    assert _outline(f"{INVOICE}\n1 из 2", f"{other}\n2 из 2") == [("tax_invoice", (1,)), ("tax_invoice", (2,))]
+
+
 @pytest.mark.parametrize(
     ("text", "number"),
     [
