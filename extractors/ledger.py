@@ -167,12 +167,12 @@ def _band_box(sheet: Sheet, base: Sequence[Hit], band: Sequence[Hit]) -> Box:
 
 
 def _borders(sheet: Sheet, base: Box, bottom: float) -> list[float]:
-    """The vertical rulings of the rows below the headings, or of the headings themselves."""
-    for y in (bottom + 4, base.middle):
-        found = sheet.verticals_at(y)
-        if len(found) > 3:
-            return [x for i, x in enumerate(found) if not i or x - found[i - 1] > 2 * EDGE]
-    return []
+    """The vertical rulings of the row below the headings, or of the headings themselves where they part more columns.
+
+    Headings may stand over several columns, and the row below, «Сальдо начальное», may run over several as well.
+    """
+    found = max((sheet.verticals_at(y) for y in (bottom + 4, base.middle)), key=len)
+    return [x for i, x in enumerate(found) if not i or x - found[i - 1] > 2 * EDGE] if len(found) > 3 else []
 
 
 def _halves(band: Sequence[Hit]) -> list[list[Hit]]:

@@ -185,6 +185,8 @@ REST: Spellings = {
     "status": (
         "Статус", "Статус документа", "Статус платежа", "Состояние", "Состояние документа", "Мәртебесі", "Мәртебе", "Күйі",
         "Құжат мәртебесі", "Status", "Payment status", "Document status", "Network Delivery Status", "State",
+        "TxSts", "GrpSts", "PmtInfSts", "Transaction status", "Group status", "Статус операции", "Статус перевода",
+        "Төлем мәртебесі", "Төлем күйі",
     ),
     "signer": ("Руководитель", "Директор", "Басшы", "Басшысы", "Head", "Director", "Первый руководитель"),
     "foot": (

@@ -5,13 +5,14 @@ words as it happens: such lines are joined as they were cut.
 """
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
 import msgspec
 
 from extractors.findings import Source
-from extractors.layout import Line, Sheet
-from extractors.page import Word
+from extractors.layout import EDGE, Line, Segment, Sheet
+from extractors.page import Box, Word
 from extractors.reading import Span, span
 
 # The width of a line in an MT message.
@@ -38,7 +39,8 @@ _ELEMENTS = frozenset(
     "PrvsInstgAgt1 InstgAgt InstdAgt IntrmyAgt1 IntrmyAgt2 UltmtDbtr UltmtCdtr InitgPty Dbtr DbtrAcct DbtrAgt DbtrAgtAcct Cdtr "
     "CdtrAcct CdtrAgt CdtrAgtAcct Nm PstlAdr Ctry AdrLine StrtNm BldgNb PstCd TwnNm CtrySubDvsn Id OrgId PrvtId Othr AnyBIC LEI "
     "SchmeNm Cd Prtry IBAN FinInstnId BICFI BIC ClrSysMmbId MmbId Ccy Purp RgltryRptg Dtls Inf KNP KBE RmtInf Ustrd Strd "
-    "InstrForNxtAgt InstrInf AccptncDtTm SttlmTmIndctn PmtTp Tp BrnchId".split()
+    "InstrForNxtAgt InstrInf AccptncDtTm SttlmTmIndctn PmtTp Tp BrnchId TxInfAndSts OrgnlGrpInfAndSts GrpSts PmtInfSts TxSts "
+    "StsRsnInf StsId".split()
 )
 # Elements that hold others, to which what follows belongs, and elements that stand by themselves.
 _OWNERS = frozenset(
@@ -46,7 +48,8 @@ _OWNERS = frozenset(
     "InstgAgt InstdAgt PrvsInstgAgt1 Purp RgltryRptg RmtInf PmtId ChrgsInf SttlmInf".split()
 )
 _ALONE = frozenset(
-    "MsgId CreDtTm NbOfTxs IntrBkSttlmAmt TtlIntrBkSttlmAmt IntrBkSttlmDt InstdAmt XchgRate ChrgBr AccptncDtTm".split()
+    "MsgId CreDtTm NbOfTxs IntrBkSttlmAmt TtlIntrBkSttlmAmt IntrBkSttlmDt InstdAmt XchgRate ChrgBr AccptncDtTm GrpSts PmtInfSts "
+    "TxSts TxInfAndSts OrgnlGrpInfAndSts".split()
 )
 _ELEMENT = re.compile(
     r"</?(?P<tag>[\w:]+)[^>]*>|(?P<path>(?:[A-Za-z]\w*:)?[A-Z]\w*(?:/(?:[A-Za-z]\w*:)?[A-Z]\w*)*)(?=\s|[:=]|$)",
@@ -157,15 +160,10 @@ def pacs008(sheets: Sequence[Sheet]) -> Texts:
     texts: dict[str, Text] = {}
     owner = last = ""
     for sheet in sheets:
-        for line in sheet.lines:
+        for line in _ruled_lines(sheet):
             pieces = list(_elements(line.text))
-            if not pieces and last in texts:
-                known = texts[last]
-                if _goes_on(known.lines[-1], line):
-                    more = tuple(_spans(sheet, line.words, line.text.partition("<")[0].strip()))
-                    texts[last] = msgspec.structs.replace(known, lines=(*known.lines, *more))
-                else:
-                    last = ""
+            if not pieces and last:
+                last = last if _continue(texts, last, sheet, line) else ""
             for names, value, code in pieces:
                 owner = next((n for n in reversed(names) if n in _OWNERS), "" if names[-1] in _ALONE else owner)
                 path = f"{owner}/{names[-1]}" if owner not in ("", names[-1]) else names[-1]
@@ -176,6 +174,39 @@ def pacs008(sheets: Sequence[Sheet]) -> Texts:
                 elif lines or path in texts:
                     last = ""
     return texts if {"IntrBkSttlmAmt", "InstdAmt"} & set(texts) and "Cdtr/Nm" in texts else {}
+
+
+def _continue(texts: Texts, path: str, sheet: Sheet, line: Line) -> bool:
+    """Adds a line without an element to the text of the element before it, if it goes on with it."""
+    known = texts.get(path)
+    value = _CURRENCY.sub("", line.text.partition("<")[0]).strip()
+    code = _CURRENCY.search(line.text)
+    if known is not None and not _goes_on(known.lines[-1], line):
+        return False
+    lines = (*(known.lines if known else ()), *(_spans(sheet, line.words, value) if value else ()))
+    if lines:
+        texts[path] = Text(lines, code["code"] if code else known.currency if known else None)
+    return True
+
+
+def _ruled_lines(sheet: Sheet) -> Iterator[Line]:
+    """The lines of a sheet; those of one row of a ruled table as one line, cell after cell.
+
+    Where a path and its value are broken over lines, each in its own cell, the lines of the two lie between each other.
+    """
+    done = 0.0
+    for line in sheet.lines:
+        first = line.segments[0].box
+        cell = sheet.cell(first.x0 + EDGE, first.middle) if sheet.page.rulings else None
+        if cell is None:
+            if first.middle > done:
+                yield line
+        elif cell.bottom > done + EDGE:
+            done = cell.bottom
+            row = Box(0.0, cell.top, sheet.page.width, cell.bottom)
+            bars = sheet.verticals_at(cell.middle)
+            words = sorted(sheet.words_in(row), key=lambda w: bisect_left(bars, w.x0 + EDGE))
+            yield Line((Segment(tuple(words), line.index),), line.index)
 
 
 def _goes_on(last: Span, line: Line) -> bool:
