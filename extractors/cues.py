@@ -57,8 +57,10 @@ class Start(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Shown(msgspec.Struct, frozen=True, kw_only=True):
-    """What a sheet shows: where documents begin on it, top to bottom; by kind, how much its labels say by themselves, and how
-    many of them only a first page bears."""
+    """What a sheet shows: where documents begin on it, top to bottom.
+
+    By kind: ``weights``, how much its labels say by themselves, and ``first``, how many of them only a first page bears.
+    """
 
     starts: tuple[Start, ...]
     weights: Mapping[str, float]
