@@ -51,6 +51,8 @@ def span(sheet: Sheet, words: Sequence[Word], *, start: int = 0, end: int | None
     texts[0] = texts[0][start:]
     kept = [(w, t) for w, t in zip(words, texts, strict=True) if t.strip()]
     text = " ".join(t for _, t in kept).strip(_PUNCTUATION)
+    if text.startswith(")"):  # the end of a caption behind the label
+        text = text.lstrip(")" + _PUNCTUATION)
     return Span(sheet, tuple(w for w, _ in kept), text) if text else None
 
 
