@@ -53,6 +53,8 @@ _FOREIGN_FORMS = "|".join(
 )
 # A ruled box higher than this share of the page is a frame, not the box of one party.
 WHOLE = 0.3
+# A column of labels beside a block is looked at for so many lines.
+_COLUMN = 5
 _OPEN, _CLOSE = "«\"“„'‘", "»\"”“'’"
 _FORM = re.compile(rf"(?<![\w-])(?:{_FORMS}|{_FOREIGN_FORMS})(?!\w)")
 _QUOTED = re.compile(
@@ -307,8 +309,20 @@ def _right_edge(sheet: Sheet, hit: Hit, stops: Sequence[Hit], side: Segment | No
     stopped = _segments(stops)
     for segment in line.segments:
         if segment.box.x0 >= start - EDGE and segment is not side and (id(segment) in stopped or side is None):
-            return segment.box.x0 - 3
+            return segment.box.x0 - 3 if side else _flush_right(sheet, hit, segment, stopped) - 3
     return sheet.page.width
+
+
+def _flush_right(sheet: Sheet, hit: Hit, beside: Segment, stopped: set[int]) -> float:
+    """The left end of the column of labels that ``beside`` begins: where its lines end together, that of the longest."""
+    edge = beside.box.x0
+    for line in sheet.lines[hit.segment.line + 1 : hit.segment.line + 1 + _COLUMN]:
+        last = line.segments[-1]
+        own = line.segments[0] is not last and line.segments[0].box.x0 < hit.box.x1
+        if id(last) not in stopped or abs(last.box.x1 - beside.box.x1) > 2 * EDGE or not own:
+            break
+        edge = min(edge, last.box.x0)
+    return edge
 
 
 def _bottom(sheet: Sheet, hit: Hit, stops: Sequence[Hit], column: Box, kept: set[int] | None) -> float:

@@ -28,6 +28,8 @@ T = TypeVar("T")
 ROLES = ("supplier", "buyer")
 # Boxes under the heading of a contract stand on so many lines: number, date.
 _BOXES = 2
+# Lines of one block are apart by less than this share of their height, and flush within so many points.
+_LEADING, _FLUSH = 0.6, 3.0
 _LETTERHEAD = 8  # lines from the top of the page
 _ALIGNED = 15.0  # points between the left ends of what stands in one column
 
@@ -61,11 +63,42 @@ def _block(role: str, hits: Sequence[Hit], table: Table | None) -> tuple[Hit | N
     for hit in own(hits, role):
         lines = [line for line in block(hit, hits, INSIDE_PARTY) if not _reaches(hit, line, table)]
         lines = _before_others(lines, [h for h in hits if h.field in ROLES and h.field != role])
+        lines = [*_over(hit, hits, lines), *lines]
         text = "\n".join(line.text for line in lines)
         worth = 3 if bins.find(text) else 2 if has_legal_form(text) else 1 if company_name(text) else 0
         if worth > best[0]:
             best = (worth, hit, lines)
     return best[1], best[2]
+
+
+def _over(hit: Hit, hits: Sequence[Hit], lines: Sequence[Span]) -> list[Span]:
+    """The lines of a block over its label, which is set in the middle of their height: up to the one that names somebody.
+
+    Lines that stand as near may end the block above: only one that names a firm or its BIN is taken, and only where the
+    lines beside and below the label hold no BIN.
+    """
+    beside = [line for line in lines if line.box.x0 > hit.box.x1 and line.box.bottom > hit.box.top]
+    if not beside or bins.find("\n".join(line.text for line in lines)):
+        return []
+    first, found = beside[0], list[Span]()
+    for line in reversed(hit.sheet.lines[: hit.segment.line]):
+        near = first.box.top - line.box.bottom < _LEADING * first.box.height
+        part = next((s for s in line.segments if abs(s.box.x0 - first.box.x0) < _FLUSH), None)
+        if (
+            not near
+            or part is None
+            or line.box.x0 < part.box.x0
+            or any(h.segment is part and h.leads and h.field not in INSIDE_PARTY for h in hits)
+        ):
+            return []
+        above = span(hit.sheet, part.words)
+        if above is None:
+            return []
+        found.insert(0, above)
+        if bins.find(above.text) or has_legal_form(above.text):
+            return found
+        first = above
+    return []
 
 
 def _before_others(lines: Sequence[Span], others: Sequence[Hit]) -> list[Span]:
@@ -129,19 +162,16 @@ def _unlabelled(draft: Draft, sheets: Sequence[Sheet], hits: Sequence[Hit]) -> l
 
 
 def _column(sheet: Sheet, top: Segment, hits: Sequence[Hit]) -> list[Span]:
-    """A segment and what stands closely under it, up to the next label, be it in the segment or left of it."""
-    labels = [h for h in hits if h.sheet is sheet and h.field not in INSIDE_PARTY]
+    """A segment and what stands closely under it, up to the next label; a party's may also stand left of its block."""
+    labelled = {id(h.segment) for h in hits if h.field not in INSIDE_PARTY}
+    others = {h.segment.line for h in hits if h.sheet is sheet and h.field in ROLES and h.box.x1 < top.box.x0}
     lines: list[Span] = []
     segment: Segment | None = top
-    while segment and (segment is top or not _labelled(segment, labels)):
+    while segment and (segment is top or not (id(segment) in labelled or segment.line in others)):
         found = span(sheet, segment.words)
         lines += [found] if found else []
         segment = under(sheet, segment)
     return lines
-
-
-def _labelled(segment: Segment, labels: Sequence[Hit]) -> bool:
-    return any(h.segment.line == segment.line and h.segment.box.x0 <= segment.box.x0 for h in labels)
 
 
 def put_contract(draft: Draft, sheets: Sequence[Sheet], hits: Sequence[Hit], parts: Sequence[Section]) -> None:

@@ -40,13 +40,29 @@ def title_segments(sheets: Sequence[Sheet], titles: Iterable[str]) -> Iterator[t
 
 
 def in_title(sheets: Sequence[Sheet], titles: Iterable[str]) -> tuple[Numbered | None, Dated | None]:
-    """«Счет на оплату № 88 от 02 августа 2022 г.»: number and date on the title's own line."""
+    """«Счет на оплату № 88 от 02 августа 2022 г.»: number and date behind the title, in its own segment."""
+    for sheet, segment in title_segments(sheets, titles):
+        found = _behind(Passage(sheet, segment.words))
+        if found[0]:
+            return found
+    return None, None
+
+
+def beside_title(sheets: Sequence[Sheet], titles: Iterable[str]) -> tuple[Numbered | None, Dated | None]:
+    """«Акт         № 15 от 31.01.2025»: on the title's line, where other things may stand too."""
     for sheet, segment in title_segments(sheets, titles):
         line = sheet.lines[segment.line]
-        text = Passage(sheet, tuple(w for s in line.segments if s.box.x0 >= segment.box.x0 for w in s.words))
-        number = number_in(text, bare=False)
-        if number and not _FOREIGN.search(fold(text.text[: text.text.find(number[0])])):
-            return number, date_in(text)
+        found = _behind(Passage(sheet, tuple(w for s in line.segments if s.box.x0 >= segment.box.x0 for w in s.words)))
+        if found[0]:
+            return found
+    return None, None
+
+
+def _behind(text: Passage) -> tuple[Numbered | None, Dated | None]:
+    """A marked number that nothing says to be another paper's, and the date behind it."""
+    number = number_in(text, bare=False)
+    if number and not _FOREIGN.search(fold(text.text[: text.text.find(number[0])])):
+        return number, date_in(text)
     return None, None
 
 
