@@ -4,7 +4,6 @@ from collections.abc import Mapping
 from typing import Any
 
 from samples.layouts.drawing import quantity, signature_svg, words
-from samples.layouts.left_out.press import Column, Look, Press, amount, day_at, html, noted, pressed, rates, sum_at, web
 from samples.layouts.papers import (
     Labels,
     around,
@@ -20,6 +19,19 @@ from samples.layouts.papers import (
     said,
     stamped,
     tongue,
+)
+from samples.layouts.second_hand.press import (
+    Column,
+    Look,
+    Press,
+    amount,
+    day_at,
+    html,
+    noted,
+    pressed,
+    rates,
+    sum_at,
+    web,
 )
 from samples.model import Layout, Paper, Style
 
@@ -255,7 +267,7 @@ _WITHOUT_TAX = ("/registration_number", "/turnover_on", "/excise_total", "/lines
 _NEVER = (*_WITHOUT_TAX, "/lines/*/vat_rate", "/lines/*/gross")
 
 LAYOUTS = (
-    Layout("messe_letter", "commercial_invoice", invoice_messe, ("en",), "html", omits=_NEVER, left_out=True),
+    Layout("messe_letter", "commercial_invoice", invoice_messe, ("en",), "html", omits=_NEVER),
     Layout(
         "workbook_invoice",
         "commercial_invoice",
@@ -263,6 +275,5 @@ LAYOUTS = (
         ("en", "ru"),
         "drawn",
         omits=(*_NEVER, "/net_total"),
-        left_out=True,
     ),
 )

@@ -1,7 +1,7 @@
 """A bank's confirmation of a transfer abroad in the words of pacs.008: element and value, dots in sums, ISO days."""
 
-from samples.layouts.left_out.press import html, noted, signed, web
 from samples.layouts.papers import bank, choose, country, digits, said
+from samples.layouts.second_hand.press import html, noted, signed, web
 from samples.layouts.spelling import money
 from samples.model import Layout, Paper, Style
 
@@ -111,4 +111,4 @@ def advice(paper: Paper, style: Style) -> bytes:
     return web(body, _CSS, family=choose(style, "PT Sans", "Noto Sans", "Liberation Sans"), size=9)
 
 
-LAYOUTS = (Layout("advice_elements", "swift_transfer", advice, ("en", "ru"), "html", left_out=True),)
+LAYOUTS = (Layout("advice_elements", "swift_transfer", advice, ("en", "ru"), "html"),)

@@ -1,7 +1,5 @@
 """A payment order from a bank's own system: sender on the left and beneficiary on the right, in a type of one width."""
 
-from samples.layouts.left_out.press import Press, day_at, pieces, pressed, sum_at
-from samples.layouts.left_out.terms import TERMS
 from samples.layouts.papers import (
     Labels,
     bank,
@@ -15,6 +13,8 @@ from samples.layouts.papers import (
     sender_code,
     stamped,
 )
+from samples.layouts.second_hand.press import Press, day_at, pieces, pressed, sum_at
+from samples.layouts.second_hand.terms import TERMS
 from samples.layouts.spelling import day
 from samples.model import Layout, Paper, Style
 
@@ -119,4 +119,4 @@ def order_mirrored(paper: Paper, style: Style) -> bytes:
     return pressed(draw, choose(style, "DejaVu Sans Mono", "Liberation Mono", "PT Mono"), top=30)
 
 
-LAYOUTS = (Layout("order_mirrored", "payment_order", order_mirrored, ("ru", "kk", "kk+ru"), "drawn", left_out=True),)
+LAYOUTS = (Layout("order_mirrored", "payment_order", order_mirrored, ("ru", "kk", "kk+ru"), "drawn"),)

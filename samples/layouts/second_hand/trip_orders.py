@@ -3,9 +3,9 @@
 from datetime import date
 
 from samples.layouts.drawing import spaced
-from samples.layouts.left_out.press import Column, Look, Press, day_at, html, noted, pressed, signed, web
-from samples.layouts.left_out.terms import TERMS
 from samples.layouts.papers import Labels, around, choose, inked, joined, label, notes, person, said, stamped
+from samples.layouts.second_hand.press import Column, Look, Press, day_at, html, noted, pressed, signed, web
+from samples.layouts.second_hand.terms import TERMS
 from samples.model import Layout, Paper, Style
 
 _LETTER_CSS = """
@@ -154,6 +154,6 @@ def _order_ends(press: Press, paper: Paper, style: Style) -> None:
 
 
 LAYOUTS = (
-    Layout("order_numbered_points", "trip_order", order_letter, ("ru",), "html", left_out=True),
-    Layout("order_traveller_table", "trip_order", order_table, ("kk", "kk+ru"), "drawn", left_out=True),
+    Layout("order_numbered_points", "trip_order", order_letter, ("ru",), "html"),
+    Layout("order_traveller_table", "trip_order", order_table, ("kk", "kk+ru"), "drawn"),
 )

@@ -3,7 +3,8 @@
 from typing import Any
 
 from samples.layouts.drawing import quantity
-from samples.layouts.left_out.press import (
+from samples.layouts.papers import Labels, around, choose, joined, label, notes, person, rows, said
+from samples.layouts.second_hand.press import (
     amount,
     day_at,
     html,
@@ -13,8 +14,7 @@ from samples.layouts.left_out.press import (
     untaxed,
     web,
 )
-from samples.layouts.left_out.terms import TERMS
-from samples.layouts.papers import Labels, around, choose, joined, label, notes, person, rows, said
+from samples.layouts.second_hand.terms import TERMS
 from samples.model import Layout, Paper, Style
 
 _E: Labels = {
@@ -278,6 +278,5 @@ LAYOUTS = (
         ("ru", "kk", "kk+ru"),
         "html",
         omits=("/supplier/country",),
-        left_out=True,
     ),
 )

@@ -1,8 +1,6 @@
 """Certificates of origin for export: a chamber's own English form and СТ-1 from a web form."""
 
 from samples.layouts.drawing import day, escape, spaced
-from samples.layouts.left_out.certificates import WORDS, captioned, coded, criterion
-from samples.layouts.left_out.press import Column, Look, Press, day_at, html, pressed, signed, spoken, stacked, web
 from samples.layouts.papers import (
     Labels,
     around,
@@ -15,6 +13,8 @@ from samples.layouts.papers import (
     said,
     stamped,
 )
+from samples.layouts.second_hand.certificates import WORDS, captioned, coded, criterion
+from samples.layouts.second_hand.press import Column, Look, Press, day_at, html, pressed, signed, spoken, stacked, web
 from samples.model import Layout, Paper, Style
 
 
@@ -126,9 +126,7 @@ def origin_st1(paper: Paper, style: Style) -> bytes:
 _WITHOUT_TERM = ("/valid_until", "/goods/*/local_content_percent")
 
 LAYOUTS = (
-    Layout(
-        "chamber_origin", "origin_certificate", origin_general, ("en",), "drawn", omits=_WITHOUT_TERM, left_out=True
-    ),
+    Layout("chamber_origin", "origin_certificate", origin_general, ("en",), "drawn", omits=_WITHOUT_TERM),
     Layout(
         "web_st1_origin",
         "origin_certificate",
@@ -136,6 +134,5 @@ LAYOUTS = (
         ("ru", "kk", "kk+ru"),
         "html",
         omits=_WITHOUT_TERM,
-        left_out=True,
     ),
 )

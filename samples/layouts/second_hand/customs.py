@@ -1,7 +1,7 @@
 """Декларация на товары as a customs system prints it for reading: boxes as a list, each item of goods a block of its own."""
 
-from samples.layouts.left_out.press import Press, day_at, pieces, pressed
 from samples.layouts.papers import Labels, choose, digits, inked, joined, label, notes, rows, said
+from samples.layouts.second_hand.press import Press, day_at, pieces, pressed
 from samples.model import Layout, Paper, Style
 
 _L: Labels = {
@@ -103,8 +103,4 @@ def declaration_list(paper: Paper, style: Style) -> bytes:
     return pressed(draw, choose(style, "Liberation Mono", "PT Mono", "DejaVu Sans"), running=running)
 
 
-LAYOUTS = (
-    Layout(
-        "declaration_as_list", "customs_declaration", declaration_list, ("ru", "kk", "kk+ru"), "drawn", left_out=True
-    ),
-)
+LAYOUTS = (Layout("declaration_as_list", "customs_declaration", declaration_list, ("ru", "kk", "kk+ru"), "drawn"),)

@@ -1,6 +1,7 @@
 """Statements of taxes paid: a letter of the revenue office with the sums in its text, and a table from the taxpayer's cabinet."""
 
-from samples.layouts.left_out.press import (
+from samples.layouts.papers import Labels, choose, inked, label, notes, said, stamped, tongue
+from samples.layouts.second_hand.press import (
     Column,
     Look,
     Press,
@@ -13,8 +14,7 @@ from samples.layouts.left_out.press import (
     sum_at,
     web,
 )
-from samples.layouts.left_out.terms import TERMS
-from samples.layouts.papers import Labels, choose, inked, label, notes, said, stamped, tongue
+from samples.layouts.second_hand.terms import TERMS
 from samples.model import Layout, Paper, Style
 
 _OFFICE = {
@@ -134,6 +134,6 @@ def cabinet_table(paper: Paper, style: Style) -> bytes:
 
 
 LAYOUTS = (
-    Layout("office_letter", "tax_statement", office_letter, ("ru", "kk", "kk+ru"), "html", left_out=True),
-    Layout("cabinet_table", "tax_statement", cabinet_table, ("ru", "kk", "kk+ru"), "drawn", left_out=True),
+    Layout("office_letter", "tax_statement", office_letter, ("ru", "kk", "kk+ru"), "html"),
+    Layout("cabinet_table", "tax_statement", cabinet_table, ("ru", "kk", "kk+ru"), "drawn"),
 )

@@ -1,7 +1,8 @@
 """Cash: КО-1 with its receipt below instead of beside it, and a cash register's slip."""
 
 from samples.layouts.drawing import spaced
-from samples.layouts.left_out.press import (
+from samples.layouts.papers import Labels, around, choose, digits, inked, label, notes, person, said, stamped
+from samples.layouts.second_hand.press import (
     Column,
     Look,
     Press,
@@ -15,8 +16,7 @@ from samples.layouts.left_out.press import (
     sum_at,
     web,
 )
-from samples.layouts.left_out.terms import TERMS
-from samples.layouts.papers import Labels, around, choose, digits, inked, label, notes, person, said, stamped
+from samples.layouts.second_hand.terms import TERMS
 from samples.model import Layout, Paper, Style
 
 _L: Labels = {
@@ -165,7 +165,6 @@ LAYOUTS = (
         ("ru", "kk", "kk+ru"),
         "drawn",
         omits=("/knp", "/kbe", "/executed_on", "/*/iban", "/*/bic"),
-        left_out=True,
     ),
     Layout(
         "register_slip",
@@ -174,6 +173,5 @@ LAYOUTS = (
         ("ru", "kk", "kk+ru"),
         "html",
         omits=("/knp", "/kbe", "/executed_on", "/amount_in_words", "/*/iban", "/*/bic"),
-        left_out=True,
     ),
 )

@@ -1,8 +1,6 @@
 """Payment orders: a bank client's copy as a list with the sum on top, and a boxed form in Kazakh."""
 
 from samples.layouts.drawing import Sheet
-from samples.layouts.left_out.press import Press, day_at, html, noted, pieces, pressed, signed, spoken, sum_at, web
-from samples.layouts.left_out.terms import TERMS
 from samples.layouts.papers import (
     Labels,
     bank,
@@ -17,6 +15,8 @@ from samples.layouts.papers import (
     sender_code,
     stamped,
 )
+from samples.layouts.second_hand.press import Press, day_at, html, noted, pieces, pressed, signed, spoken, sum_at, web
+from samples.layouts.second_hand.terms import TERMS
 from samples.layouts.spelling import day
 from samples.model import Layout, Paper, Style
 
@@ -206,6 +206,6 @@ def _form_ends(sheet: Sheet, paper: Paper, style: Style) -> None:
 
 
 LAYOUTS = (
-    Layout("order_copy_pill", "payment_order", order_copy, ("ru", "kk+ru"), "html", left_out=True),
-    Layout("order_boxes_kk", "payment_order", order_form, ("kk", "kk+ru"), "drawn", left_out=True),
+    Layout("order_copy_pill", "payment_order", order_copy, ("ru", "kk+ru"), "html"),
+    Layout("order_boxes_kk", "payment_order", order_form, ("kk", "kk+ru"), "drawn"),
 )

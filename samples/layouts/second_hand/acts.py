@@ -4,7 +4,8 @@ from decimal import Decimal
 from typing import Any
 
 from samples.layouts.drawing import LANDSCAPE, money, quantity, words
-from samples.layouts.left_out.press import (
+from samples.layouts.papers import Labels, around, choose, inked, joined, label, notes, person, rows, said, stamped
+from samples.layouts.second_hand.press import (
     Column,
     Look,
     Press,
@@ -19,8 +20,7 @@ from samples.layouts.left_out.press import (
     untaxed,
     web,
 )
-from samples.layouts.left_out.terms import TERMS
-from samples.layouts.papers import Labels, around, choose, inked, joined, label, notes, person, rows, said, stamped
+from samples.layouts.second_hand.terms import TERMS
 from samples.model import Layout, Paper, Style
 
 _L: Labels = {
@@ -334,7 +334,6 @@ LAYOUTS = (
             "/lines/*/vat_rate",
             "/lines/*/excise",
         ),
-        left_out=True,
     ),
     Layout(
         "two_column_act",
@@ -343,6 +342,5 @@ LAYOUTS = (
         ("en", "ru", "kk", "kk+ru"),
         "html",
         omits=_NET_PRICES,
-        left_out=True,
     ),
 )

@@ -1,21 +1,6 @@
 """СТ-KZ: the print of a portal, label and value on a line, and a blank laid on its side."""
 
 from samples.layouts.drawing import Sheet, escape
-from samples.layouts.left_out.press import (
-    Column,
-    Look,
-    Press,
-    day_at,
-    html,
-    noted,
-    signed,
-    spoken,
-    square_code,
-    stacked,
-    turned,
-    web,
-)
-from samples.layouts.left_out.terms import TERMS
 from samples.layouts.papers import (
     Labels,
     around,
@@ -31,6 +16,21 @@ from samples.layouts.papers import (
     stamped,
     tongue,
 )
+from samples.layouts.second_hand.press import (
+    Column,
+    Look,
+    Press,
+    day_at,
+    html,
+    noted,
+    signed,
+    spoken,
+    square_code,
+    stacked,
+    turned,
+    web,
+)
+from samples.layouts.second_hand.terms import TERMS
 from samples.model import Layout, Paper, Style
 
 WORDS: Labels = {
@@ -233,6 +233,6 @@ def _blank_foot(press: Press, paper: Paper, style: Style, top: float) -> None:
 
 
 LAYOUTS = (
-    Layout("portal_st_kz", "st_kz_certificate", st_kz_portal, ("ru", "kk", "kk+ru"), "html", left_out=True),
-    Layout("turned_st_kz", "st_kz_certificate", st_kz_blank, ("ru", "kk", "kk+ru"), "drawn", left_out=True),
+    Layout("portal_st_kz", "st_kz_certificate", st_kz_portal, ("ru", "kk", "kk+ru"), "html"),
+    Layout("turned_st_kz", "st_kz_certificate", st_kz_blank, ("ru", "kk", "kk+ru"), "drawn"),
 )

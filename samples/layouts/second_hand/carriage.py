@@ -1,7 +1,6 @@
 """Transport papers of a forwarder that serves road, rail, air and sea: a ladder of boxes, and a sheet of its web cabinet."""
 
 from samples.layouts.drawing import Sheet, quantity
-from samples.layouts.left_out.press import Column, Look, Press, day_at, html, noted, pressed, signed, stacked, web
 from samples.layouts.papers import (
     Labels,
     around,
@@ -17,6 +16,7 @@ from samples.layouts.papers import (
     stamped,
     tongue,
 )
+from samples.layouts.second_hand.press import Column, Look, Press, day_at, html, noted, pressed, signed, stacked, web
 from samples.model import Layout, Paper, Style
 
 # by mode: the paper's name, where the goods are loaded and unloaded, who carries them
@@ -206,6 +206,6 @@ def cabinet_sheet(paper: Paper, style: Style) -> bytes:
 
 
 LAYOUTS = (
-    Layout("carriage_ladder", "transport_document", ladder, ("ru", "en"), "drawn", left_out=True),
-    Layout("carriage_cabinet", "transport_document", cabinet_sheet, ("ru", "en"), "html", left_out=True),
+    Layout("carriage_ladder", "transport_document", ladder, ("ru", "en"), "drawn"),
+    Layout("carriage_cabinet", "transport_document", cabinet_sheet, ("ru", "en"), "html"),
 )

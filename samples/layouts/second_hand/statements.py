@@ -3,9 +3,9 @@
 from decimal import Decimal
 from typing import Any
 
-from samples.layouts.left_out.press import Column, Look, Press, amount, day_at, html, noted, turned, web
-from samples.layouts.left_out.terms import TERMS
 from samples.layouts.papers import Labels, bank, choose, joined, label, notes, rows, said
+from samples.layouts.second_hand.press import Column, Look, Press, amount, day_at, html, noted, turned, web
+from samples.layouts.second_hand.terms import TERMS
 from samples.layouts.spelling import day
 from samples.model import Layout, Paper, Style
 
@@ -141,6 +141,6 @@ def statement_ledger(paper: Paper, style: Style) -> bytes:
 
 
 LAYOUTS = (
-    Layout("statement_blocks", "bank_statement", statement_blocks, ("ru", "kk+ru"), "html", left_out=True),
-    Layout("statement_ledger", "bank_statement", statement_ledger, ("ru", "kk", "kk+ru"), "drawn", left_out=True),
+    Layout("statement_blocks", "bank_statement", statement_blocks, ("ru", "kk+ru"), "html"),
+    Layout("statement_ledger", "bank_statement", statement_ledger, ("ru", "kk", "kk+ru"), "drawn"),
 )

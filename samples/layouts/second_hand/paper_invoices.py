@@ -1,7 +1,8 @@
 """The paper счет-фактура: parties side by side, labels under the values, eleven columns."""
 
 from samples.layouts.drawing import LANDSCAPE, Sheet, quantity, words
-from samples.layouts.left_out.press import (
+from samples.layouts.papers import Labels, around, choose, inked, joined, label, notes, person, rows, said, stamped
+from samples.layouts.second_hand.press import (
     Column,
     Look,
     Press,
@@ -13,8 +14,7 @@ from samples.layouts.left_out.press import (
     sum_at,
     untaxed,
 )
-from samples.layouts.left_out.terms import TERMS
-from samples.layouts.papers import Labels, around, choose, inked, joined, label, notes, person, rows, said, stamped
+from samples.layouts.second_hand.terms import TERMS
 from samples.model import Layout, Paper, Style
 
 _P: Labels = {
@@ -161,6 +161,5 @@ LAYOUTS = (
         ("ru", "kk", "kk+ru"),
         "drawn",
         omits=("/registration_number", "/*/country"),
-        left_out=True,
     ),
 )

@@ -2,8 +2,8 @@
 
 from random import Random
 
-from samples.layouts.left_out.press import Press, html, pressed, square_code, web
 from samples.layouts.papers import around, choose, notes
+from samples.layouts.second_hand.press import Press, html, pressed, square_code, web
 from samples.model import Layout, Paper, Style
 
 
@@ -61,6 +61,6 @@ def offer(paper: Paper, style: Style) -> bytes:
 
 
 LAYOUTS = (
-    Layout("picture_report", "other", picture_report, ("ru", "kk", "en"), "drawn", left_out=True),
-    Layout("striped_letter", "other", offer, ("ru", "kk", "en"), "html", left_out=True),
+    Layout("picture_report", "other", picture_report, ("ru", "kk", "en"), "drawn"),
+    Layout("striped_letter", "other", offer, ("ru", "kk", "en"), "html"),
 )

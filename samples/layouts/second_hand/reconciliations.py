@@ -3,9 +3,9 @@
 from typing import Any
 
 from samples.layouts.drawing import escape, short_day, words
-from samples.layouts.left_out.press import Column, Look, Press, amount, day_at, html, signed, sum_at, turned, web
-from samples.layouts.left_out.terms import TERMS
 from samples.layouts.papers import Labels, choose, inked, label, notes, person, rows, said, stamped, tongue
+from samples.layouts.second_hand.press import Column, Look, Press, amount, day_at, html, signed, sum_at, turned, web
+from samples.layouts.second_hand.terms import TERMS
 from samples.model import Layout, Paper, Style
 
 _L: Labels = {
@@ -204,6 +204,6 @@ def _both_ends(press: Press, paper: Paper, style: Style) -> None:
 
 
 LAYOUTS = (
-    Layout("books_one_below_other", "reconciliation_act", stacked_books, ("ru", "kk", "kk+ru"), "html", left_out=True),
-    Layout("books_in_one_table", "reconciliation_act", both_books, ("ru", "kk", "kk+ru"), "drawn", left_out=True),
+    Layout("books_one_below_other", "reconciliation_act", stacked_books, ("ru", "kk", "kk+ru"), "html"),
+    Layout("books_in_one_table", "reconciliation_act", both_books, ("ru", "kk", "kk+ru"), "drawn"),
 )

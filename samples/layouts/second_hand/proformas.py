@@ -3,7 +3,21 @@
 from typing import Any
 
 from samples.layouts.drawing import escape, quantity, words
-from samples.layouts.left_out.press import (
+from samples.layouts.papers import (
+    Labels,
+    around,
+    choose,
+    inked,
+    joined,
+    label,
+    notes,
+    person,
+    rows,
+    said,
+    stamped,
+    tongue,
+)
+from samples.layouts.second_hand.press import (
     Column,
     Look,
     Press,
@@ -20,21 +34,7 @@ from samples.layouts.left_out.press import (
     untaxed,
     web,
 )
-from samples.layouts.left_out.terms import TERMS
-from samples.layouts.papers import (
-    Labels,
-    around,
-    choose,
-    inked,
-    joined,
-    label,
-    notes,
-    person,
-    rows,
-    said,
-    stamped,
-    tongue,
-)
+from samples.layouts.second_hand.terms import TERMS
 from samples.model import Layout, Paper, Style
 
 _L: Labels = {
@@ -252,7 +252,6 @@ LAYOUTS = (
         ("ru", "kk", "kk+ru"),
         "html",
         omits=("/*/country", "/lines/*/excise"),
-        left_out=True,
     ),
     Layout(
         "bill_counter",
@@ -261,6 +260,5 @@ LAYOUTS = (
         ("ru", "kk", "kk+ru", "en"),
         "drawn",
         omits=("/*/country", "/lines/*/vat", "/lines/*/vat_rate", "/lines/*/gross", "/lines/*/excise"),
-        left_out=True,
     ),
 )

@@ -1,8 +1,8 @@
 """A contract in two columns, and one typed by a lawyer with the requisites in a table at its end."""
 
-from samples.layouts.left_out.press import Column, Look, Press, day_at, html, noted, pressed, signed, web
-from samples.layouts.left_out.terms import TERMS
 from samples.layouts.papers import Labels, around, choose, inked, label, notes, person, rows, said, stamped, tongue
+from samples.layouts.second_hand.press import Column, Look, Press, day_at, html, noted, pressed, signed, web
+from samples.layouts.second_hand.terms import TERMS
 from samples.model import Layout, Paper, Style
 
 _ROLES = ("supplier", "buyer")
@@ -141,6 +141,6 @@ def _requisites(press: Press, paper: Paper, style: Style) -> None:
 
 
 LAYOUTS = (
-    Layout("contract_language_columns", "contract", contract_columns, ("en", "kk+ru", "ru"), "html", left_out=True),
-    Layout("contract_typed", "contract", contract_typed, ("ru", "kk", "en"), "drawn", left_out=True),
+    Layout("contract_language_columns", "contract", contract_columns, ("en", "kk+ru", "ru"), "html"),
+    Layout("contract_typed", "contract", contract_typed, ("ru", "kk", "en"), "drawn"),
 )

@@ -3,9 +3,9 @@
 from typing import Any
 
 from samples.layouts.drawing import quantity
-from samples.layouts.left_out.press import amount, day_at, html, noted, square_code, stacked, sum_at, untaxed, web
-from samples.layouts.left_out.terms import TERMS
 from samples.layouts.papers import Labels, around, choose, label, person, rows, said
+from samples.layouts.second_hand.press import amount, day_at, html, noted, square_code, stacked, sum_at, untaxed, web
+from samples.layouts.second_hand.terms import TERMS
 from samples.model import Layout, Paper, Style
 
 _L: Labels = {
@@ -130,6 +130,5 @@ LAYOUTS = (
         ("ru", "kk", "kk+ru"),
         "html",
         omits=("/turnover_on", "/*/country"),
-        left_out=True,
     ),
 )

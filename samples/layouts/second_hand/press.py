@@ -1,4 +1,4 @@
-"""The left-out layouts' own tools: tables that run over pages, text in pieces, sheets turned on their side, HTML pages.
+"""The second hand's own tools: tables that run over pages, text in pieces, sheets turned on their side, HTML pages.
 
 Fields and labels come from :mod:`samples.layouts.papers`; here is only what puts them on paper.
 """

@@ -1,8 +1,6 @@
 """Payments abroad: a bank's application form with its figures in one column, and a commented print of the SWIFT message."""
 
 from samples.layouts.drawing import escape, quantity, signature_svg
-from samples.layouts.left_out.press import Column, Look, Press, amount, day_at, html, pressed, sum_at, web
-from samples.layouts.left_out.terms import TERMS
 from samples.layouts.papers import (
     Labels,
     bank,
@@ -19,6 +17,8 @@ from samples.layouts.papers import (
     stamped,
     tongue,
 )
+from samples.layouts.second_hand.press import Column, Look, Press, amount, day_at, html, pressed, sum_at, web
+from samples.layouts.second_hand.terms import TERMS
 from samples.layouts.spelling import day, money
 from samples.model import Layout, Paper, Style
 
@@ -239,7 +239,7 @@ def message_print(paper: Paper, style: Style) -> bytes:
 
 
 LAYOUTS = (
-    Layout("request_two_columns", "swift_transfer", request_form, ("ru", "kk", "kk+ru"), "drawn", left_out=True),
+    Layout("request_two_columns", "swift_transfer", request_form, ("ru", "kk", "kk+ru"), "drawn"),
     Layout(
         "message_commented",
         "swift_transfer",
@@ -247,6 +247,5 @@ LAYOUTS = (
         ("en", "ru"),
         "html",
         omits=("/amount_in_words", "/*/country"),
-        left_out=True,
     ),
 )

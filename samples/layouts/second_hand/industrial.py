@@ -1,9 +1,6 @@
 """The industrial certificate: a diploma in a frame with its goods in an annex."""
 
 from samples.layouts.drawing import escape
-from samples.layouts.left_out.certificates import coded
-from samples.layouts.left_out.press import day_at, html, noted, signed, square_code, stacked, web
-from samples.layouts.left_out.terms import TERMS
 from samples.layouts.papers import (
     Labels,
     around,
@@ -12,6 +9,9 @@ from samples.layouts.papers import (
     rows,
     said,
 )
+from samples.layouts.second_hand.certificates import coded
+from samples.layouts.second_hand.press import day_at, html, noted, signed, square_code, stacked, web
+from samples.layouts.second_hand.terms import TERMS
 from samples.model import Layout, Paper, Style
 
 _I: Labels = {
@@ -100,6 +100,5 @@ LAYOUTS = (
         ("ru", "kk", "kk+ru"),
         "html",
         omits=("/goods/*/local_content_percent",),
-        left_out=True,
     ),
 )
