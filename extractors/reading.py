@@ -279,14 +279,15 @@ def right(hit: Hit, hits: Sequence[Hit]) -> Iterator[Span]:
 
 
 def _beside(hit: Hit) -> list[Segment]:
-    """The segments right of a label, on the line where it begins when it is broken over lines."""
-    lines = hit.sheet.lines
-    begins = next(
-        (i for i in range(max(0, hit.segment.line - 3), hit.segment.line) if hit.words[0] in lines[i].words), None
-    )
-    edge = hit.segment.box.x1 if begins is None else max(hit.box.x1, hit.segment.box.x1)
-    found = [s for s in lines[hit.segment.line].segments if s.box.x0 >= edge - EDGE]
-    return found if begins is None else [s for s in lines[begins].segments if s.box.x0 >= edge - EDGE] or found
+    """The segments right of a label; of one broken over lines, on the first of them that has any, or between two."""
+    lines, last = hit.sheet.lines, hit.segment.line
+    begins = next((i for i in range(max(0, last - 3), last) if hit.words[0] in lines[i].words), last)
+    edge = hit.segment.box.x1 if begins == last else max(hit.box.x1, hit.segment.box.x1)
+    for line in lines[begins : last + 1]:
+        found = [s for s in line.segments if s.box.x0 >= edge - EDGE]
+        if found:
+            return found
+    return []
 
 
 def below(hit: Hit, hits: Sequence[Hit]) -> Iterator[Span]:
