@@ -116,7 +116,9 @@ class Areas:
             return ()
         first = min(beside, key=lambda s: s.box.x0)
         seeds = [s for s in beside if s.box.x0 < first.box.x1 and s.box.overlap_x(first.box) > 0]
-        if any(self._is_label(s, prose) for s in seeds):
+        ended = next((n for n, s in enumerate(seeds) if self._is_label(s, prose)), len(seeds))
+        seeds = seeds[:ended]
+        if not seeds:
             return ()
         cell = self.sheet.cell(first.box.x0 + 1, first.box.middle)
         lines = [found for s in seeds if (found := self._cut(s, prose))]

@@ -14,6 +14,7 @@ NUMBER_MARK = re.compile(r"(?:№|#|(?<!\w)(?:N|No|Nr|номер|нөмірі)(?
 NUMBER = re.compile(r"[^\W_][^\s,;«»\"()]*")
 DATELIKE = re.compile(r"\d{1,4}[./-]\d{1,2}[./-]\d{2,4}")
 _CODE = re.compile(r"(?<!\d)\d{3}(?!\d)")
+SECTORS = re.compile(r"([12]\d)\s*[/,;|\\-]?\s*([12]\d)")
 _SECTOR = re.compile(r"(?<!\d)[12][1-9](?!\d)")
 # A rate of exchange is the figure behind «=», else the only one.
 _RATE = re.compile(r"\d(?:[\d ]*\d)?(?:[.,]\d+)?")

@@ -18,6 +18,7 @@ from extractors.documents.payment_fields import (
     DATELIKE,
     NUMBER,
     NUMBER_MARK,
+    SECTORS,
     SHAPES,
     WEAK,
     document_number,
@@ -35,6 +36,7 @@ from extractors.documents.payment_money import (
 )
 from extractors.documents.payment_parties import put_parties
 from extractors.findings import Finding, Source
+from extractors.fold import fold
 from extractors.layout import Sheet
 from extractors.money import find_currencies, is_amount
 from extractors.page import Box, around
@@ -43,6 +45,8 @@ from extractors.typed_grid import ruled_sheet
 
 T = TypeVar("T")
 
+# Words between the number of a paper and its date.
+_DATED = frozenset(map(fold, ("от", "дата", "күні", "dated", "date", "of", "from")))
 _BRACKETED = re.compile(r"\(([^()]{12,})\)")
 
 
@@ -51,7 +55,7 @@ class Slip:
 
     def __init__(self, sheet: Sheet, labels: Labels) -> None:
         self.sheet = ruled_sheet(sheet)
-        self.hits = labels.hits(self.sheet)
+        self.hits = tuple(hit for hit in labels.hits(self.sheet) if not _in_address(hit))
         self.areas = Areas(self.sheet, self.hits, SHAPES, weak=WEAK)
         self.purpose = self._purpose()
         self.busy: tuple[Box, ...] = (around(s.box for s in self.purpose),) if self.purpose else ()
@@ -147,6 +151,22 @@ class Slip:
     def put_codes(self, draft: Draft) -> None:
         draft.put("/knp", self.find("knp", knp))
         draft.put("/kbe", self.find("kbe", kbe))
+        for hit in self.of("kbe"):
+            draft.put("/kbe", self._kbe_of_pair(hit))
+
+    def _kbe_of_pair(self, hit: Hit) -> tuple[str, Source] | None:
+        """Кбе of «КОд / Кбе: 17 / 27»: one label and one value for both, in the same order."""
+        both = sorted(
+            (h for h in self.hits if h.segment is hit.segment and h.field in ("kod", "kbe")), key=lambda h: h.start
+        )
+        if [h.field for h in both] not in (["kod", "kbe"], ["kbe", "kod"]):
+            return None
+        for lines in self.areas.of(hit):
+            codes = SECTORS.fullmatch(lines[0].text)
+            if codes:
+                code = codes[1 + both.index(hit)]
+                return code, lines[0].source(code)
+        return None
 
     def put_parties(self, draft: Draft) -> None:
         put_parties(draft, self.areas, self.busy)
@@ -261,6 +281,20 @@ def _put_signed(draft: Draft, slip: Slip) -> None:
     if source and draft.get("/signed/payer") == "unknown" and slip.sheet.page.origin == "text":
         draft.drop("/signed/payer")
         draft.put("/signed/payer", ("no", source))
+
+
+def _in_address(hit: Hit) -> bool:
+    """Whether № numbers a house: «No. 88 Century Avenue, Pudong», «№ 135, офис 8»."""
+    following = hit.segment.tokens[hit.end :]
+    if hit.field != "number" or hit.end - hit.start > 1 or len(following) < 2:
+        return False
+    named = following[1][0]
+    return "," in _plain_text(hit) and named.isalpha() and named not in _DATED
+
+
+def _plain_text(hit: Hit) -> str:
+    after = _after(hit)
+    return after.text if after else ""
 
 
 def _after(hit: Hit) -> Span | None:
