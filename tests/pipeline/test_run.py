@@ -117,8 +117,8 @@ def test_every_value_stands_where_its_evidence_says(results: list[tuple[Path, Re
 
 
 def holds(box: Box, word: Box) -> bool:
-    across, down = (word.x0 + word.x1) / 2, word.middle
-    return box.x0 - NEAR <= across <= box.x1 + NEAR and box.top - NEAR <= down <= box.bottom + NEAR
+    """Whether a word, or the part of it that is meant, lies in the box."""
+    return box.overlap_x(word) > 1 and box.overlap_y(word) > 1
 
 
 def test_evidence_lies_on_the_pages_of_its_document(results: list[tuple[Path, Result]]) -> None:
