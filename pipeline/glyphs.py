@@ -25,6 +25,7 @@ Codes = npt.NDArray[np.uint16]
 # pdfium writes U+FFFE for a hyphen at the end of a line, and for a glyph whose Unicode nobody knows
 NON_CHARACTER, UNKNOWN = 0xFFFE, 0xFFFD
 TOUCH = 0.07  # of the word's height: less than any space
+SEAMLESS = 0.01  # of the word's height: no space, not even the narrowest
 GAP = 0.25  # of the character's size; pdfium itself sees a gap between two text objects from 0.17 on
 WIDE_GAP = 1.5  # of the character's size: wider than any letter-spacing
 BACK_STEP = 0.3  # of the character's size: further back than any kerning
@@ -238,8 +239,8 @@ def _touching_joined(found: list[Word], lines: Floats) -> list[Word]:
         return found
     x0, top, x1, bottom = np.array([(word.x0, word.top, word.x1, word.bottom) for word in found]).T
     touching = _followers(x0, top, x1, bottom, lines)
-    # figures are never lent: what parts two of them is a narrow space of an amount
-    follows = {n: m for n, m in touching.items() if not (found[n].text[-1].isdigit() and found[m].text[0].isdigit())}
+    # figures are never lent: what parts two of them is a narrow space of an amount, unless there is no space at all
+    follows = {n: m for n, m in touching.items() if not _spaced_figures(found[n], found[m])}
     if not follows:
         return found
     inner = set(follows.values())
@@ -253,6 +254,11 @@ def _touching_joined(found: list[Word], lines: Floats) -> list[Word]:
         parts = [found[i] for i in chain]
         joined.append(word if len(parts) == 1 else _one(parts))
     return joined
+
+
+def _spaced_figures(left: Word, right: Word) -> bool:
+    figures = left.text[-1].isdigit() and right.text[0].isdigit()
+    return figures and abs(right.x0 - left.x1) > SEAMLESS * min(left.height, right.height)
 
 
 def _one(parts: Sequence[Word]) -> Word:
