@@ -12,7 +12,7 @@ from typing import TypeVar
 from extractors import parties
 from extractors.dates import find_dates
 from extractors.findings import Source
-from extractors.fold import fold
+from extractors.fold import fold, pattern
 from extractors.goods import put_goods
 from extractors.identifiers import certificate_number, tnved
 from extractors.layout import Line, Segment, Sheet
@@ -33,6 +33,12 @@ LABELS = Labels(
             "Тауар өндірушінің атауы",
             "Наименование производителя", "Наименование товаропроизводителя", "Полное наименование", "Владелец сертификата",
             "This certificate is issued to", "Issued to", "Держатель сертификата", "Сертификат иесі",
+        ),
+        # sentences that go on with the holder's name
+        "told_holder": (
+            "Настоящий сертификат подтверждает, что", "Сертификат подтверждает, что", "Настоящим подтверждается, что",
+            "подтверждает, что", "Осы сертификат", "Осы индустриялық сертификат", "Осымен", "This certificate confirms that",
+            "This is to certify that", "Осы арқылы",
         ),
         "other_party": (
             "Получатель", "Грузополучатель/импортер", "Грузополучатель", "Импортер", "Consignee", "Importer/Consignee",
@@ -95,16 +101,33 @@ _ISSUER = re.compile(
 )
 
 
+# What the name of a chamber goes on with in the next line.
+_REGION = pattern(
+    r"(?:[\w-]+(?:ской|ого|ой) )?(?:област|обл\b)|г(?:ород[ау]?|\.)? ?[\w-]+$|республики?\b|казахстан|[«“]атамекен|по [\w-]+|"
+    r"[\w-]+ облыс|қаласы|палатасы|of\b|region\b"
+)
+
+
 def read(sheets: Sequence[Sheet], record: type[C]) -> C:
     """A certificate of one kind from its pages."""
     draft = Draft()
-    hits = hits_of(LABELS, sheets)
+    hits = [hit for hit in hits_of(LABELS, sheets) if not _is_quoted(hit)]
     _number(draft, sheets, hits)
     _holder(draft, hits)
     _dates(draft, sheets, hits)
     _issuer(draft, sheets, hits)
     put_goods(draft, sheets, hits)
     return draft.build(record)
+
+
+def _is_quoted(hit: Hit) -> bool:
+    """Whether a label's words are of a name in quotes: ТОО «Производитель»."""
+    words = hit.segment.words
+    first = next((n for n, word in enumerate(words) if word is hit.words[0]), 0)
+    before = " ".join(w.text for w in words[:first])
+    _, _, at, _ = hit.segment.tokens[hit.start] if hit.start < len(hit.segment.tokens) else ("", 0, 0, 0)
+    before += words[first].text[:at]
+    return before.count("«") > before.count("»") or before.count("“") > before.count("”")
 
 
 def _number(draft: Draft, sheets: Sequence[Sheet], hits: Sequence[Hit]) -> None:
@@ -145,6 +168,10 @@ def _holder(draft: Draft, hits: Sequence[Hit]) -> None:
                 parties.put_party(draft, "/holder", found)
         if draft.get("/holder/name"):
             break
+    for hit in (h for h in hits if h.field == "told_holder"):
+        told = parties.block(hit, hits, _INNER)[:2]
+        if told and parties.has_legal_form(told[0].text) and not draft.get("/holder/name"):
+            parties.put_party(draft, "/holder", told)
     if not draft.get("/holder/bin"):
         for hit in (h for h in hits if h.field == "bin"):
             parties.put_bin(draft, "/holder/bin", list(near(hit, hits)))
@@ -162,8 +189,25 @@ def _dates(draft: Draft, sheets: Sequence[Sheet], hits: Sequence[Hit]) -> None:
             draft.put("/valid_from", days[0])
     labelled = [d for h in hits if h.field == "issued_on" for candidate in near(h, hits) for d in _dates_in(candidate)]
     certified = [d for h in hits if h.field == "certification" and h.leads for d in _dates_below(h, hits)]
-    for found in (labelled or certified or _loose_dates(draft, sheets))[:1]:
+    for found in (labelled or _beside_number(draft, sheets) or certified or _loose_dates(draft, sheets))[:1]:
         draft.put("/issued_on", found)
+
+
+def _beside_number(draft: Draft, sheets: Sequence[Sheet]) -> list[tuple[date, Source]]:
+    """Dates behind the certificate's number: «№ 123456 от 7 декабря 2023 г.»."""
+    number = draft.get("/number")
+    wholes = (
+        [span(sheet, segment.words) for sheet in sheets for segment in sheet.segments if number in segment.text]
+        if number
+        else []
+    )
+    return [
+        (day, whole.source(whole.text[a:b]))
+        for whole in wholes
+        if whole and number in whole.text
+        for day, a, b in find_dates(whole.text)
+        if a > whole.text.index(number)
+    ]
 
 
 def _loose_dates(draft: Draft, sheets: Sequence[Sheet]) -> list[tuple[date, Source]]:
@@ -206,14 +250,40 @@ def _dates_below(hit: Hit, hits: Sequence[Hit]) -> list[tuple[date, Source]]:
     return days
 
 
+def _goes_on(sheet: Sheet, segment: Segment) -> Segment | None:
+    """The segment right under another in its column, where a name may go on: no figures, a few words."""
+    for line in sheet.lines[segment.line + 1 : segment.line + 3]:
+        for lower in line.segments:
+            close = -0.3 * segment.box.height < lower.box.top - segment.box.bottom < 0.6 * segment.box.height
+            aligned = abs(lower.box.x0 - segment.box.x0) < 3 or _centred(lower.box, segment.box)
+            if close and aligned and len(lower.words) < 7 and not any(c.isdigit() for c in lower.text):
+                return lower
+    return None
+
+
+def _centred(one: Box, other: Box) -> bool:
+    return abs(one.x0 + one.x1 - other.x0 - other.x1) < 6
+
+
 def _issuer(draft: Draft, sheets: Sequence[Sheet], hits: Sequence[Hit]) -> None:
     """The chamber's name, wherever it stands; else what the label of the issuer gives."""
+    taken = {id(h.segment) for h in hits if h.field in ("holder", "other_party")}
     for sheet in sheets:
         for segment in sheet.segments:
-            found = _ISSUER.search(segment.text)
-            if found and not any(h.field in ("holder", "other_party") and h.segment is segment for h in hits):
-                name = re.sub(r"\s*_{2,}.*|\s*\d{2}[./]\d{2}[./]\d{4}.*", "", found.group()).strip(" ,;")
-                draft.put("/issuer", (name, sheet.source(segment.words, name)))
+            if id(segment) in taken:
+                continue
+            below = _goes_on(sheet, segment)
+            alone = _ISSUER.search(segment.text)
+            broken = _ISSUER.search(f"{segment.text} {below.text}") if below and not alone else None
+            # a name broken over lines is one only where it takes words of both
+            found = alone or (broken if broken and broken.start() < len(segment.text) < broken.end() else None)
+            if found is None:
+                continue
+            text, words = found.group(), segment.words
+            if below and (found is broken or _REGION.match(fold(below.text))):
+                text, words = f"{text} {below.text}" if found is alone else text, (*segment.words, *below.words)
+            name = re.sub(r"\s*_{2,}.*|\s*\d{2}[./]\d{2}[./]\d{4}.*", "", text).strip(" ,;")
+            draft.put("/issuer", (name, sheet.source(words, name)))
     for hit in (h for h in hits if h.field == "issuer"):
         for candidate in near(hit, hits):
             if len(candidate.text) > 5 and fold("республик") not in fold(candidate.text)[:25]:
