@@ -26,6 +26,8 @@ from extractors.tables.rows import Table
 _WITHOUT = re.compile(r"без договор|шартсыз|no contract|without contract", re.IGNORECASE)
 T = TypeVar("T")
 ROLES = ("supplier", "buyer")
+# What stands before a number that begins a line: «№ », «No. ».
+_MARK = 6
 # Boxes under the heading of a contract stand on so many lines: number, date.
 _BOXES = 2
 # Lines of one block are apart by less than this share of their height, and flush within so many points.
@@ -204,10 +206,13 @@ def _put_named_contract(draft: Draft, sheets: Sequence[Sheet]) -> None:
         lower = under(sheets[0], segment)
         text = Passage(sheets[0], (*segment.words, *(lower.words if lower else ())))
         for named in references(text.text):
-            at = text.text.find(named.number)
-            if named.kind == "contract" and 0 <= at < len(segment.text):
-                draft.put("/contract/number", (named.number, text.source(at, at + len(named.number))))
-                draft.put("/contract/date", (named.on, text.source(at, len(text.text))) if named.on else None)
+            found = re.search(rf"(?<![\w/-]){re.escape(named.number)}(?![\w/-])", text.text)
+            # in the line below it is the contract's where it begins that line
+            near = found and found.start() < len(segment.text) + _MARK
+            if named.kind == "contract" and found and near and not bins.find(named.number):
+                draft.put("/contract/number", (named.number, text.source(*found.span())))
+                on = (named.on, text.source(found.start(), len(text.text))) if named.on else None
+                draft.put("/contract/date", on)
                 return
 
 

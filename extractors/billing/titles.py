@@ -10,11 +10,11 @@ from datetime import date
 
 from extractors.billing.passages import Passage, all_introduced, date_in, introduced, number_in
 from extractors.billing.vocabulary import TERSE
-from extractors.dates import parse_date
+from extractors.dates import find_dates, parse_date
 from extractors.findings import Source
 from extractors.fold import fold, pattern, squeezed
 from extractors.layout import Line, Segment, Sheet
-from extractors.reading import Hit, first, near
+from extractors.reading import Hit, first, near, under
 
 Dated = tuple[date, Source]
 Numbered = tuple[str, Source]
@@ -42,9 +42,9 @@ def title_segments(sheets: Sequence[Sheet], titles: Iterable[str]) -> Iterator[t
 def in_title(sheets: Sequence[Sheet], titles: Iterable[str]) -> tuple[Numbered | None, Dated | None]:
     """«Счет на оплату № 88 от 02 августа 2022 г.»: number and date behind the title, in its own segment."""
     for sheet, segment in title_segments(sheets, titles):
-        found = _behind(Passage(sheet, segment.words))
-        if found[0]:
-            return found
+        number, on = _behind(Passage(sheet, segment.words))
+        if number:
+            return number, on or _wrapped(sheet, segment)
     return None, None
 
 
@@ -56,6 +56,16 @@ def beside_title(sheets: Sequence[Sheet], titles: Iterable[str]) -> tuple[Number
         if found[0]:
             return found
     return None, None
+
+
+def _wrapped(sheet: Sheet, title: Segment) -> Dated | None:
+    """The date that a title ends in, where it goes on in the line below: «№ 22 от 14 октября», «2024 года»."""
+    lower = under(sheet, title)
+    text = Passage(sheet, (*title.words, *(lower.words if lower else ())))
+    for day, start, end in find_dates(text.text):
+        if lower and start < len(title.text):
+            return day, text.source(start, end)
+    return None
 
 
 def _behind(text: Passage) -> tuple[Numbered | None, Dated | None]:
