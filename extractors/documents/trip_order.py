@@ -80,6 +80,12 @@ CUES = Cues(
     long=True,
 )
 
+# What № numbers in an address or in another paper than the order.
+_OTHER_NUMBER = re.compile(
+    r"(?:(?<!\w)(?:дом|д|үй|офис|оф|кв|квартира|корпус|корп|стр|здание|house|office|bldg|room|каб|пом|н\.п)\.?"
+    r"|договор\w*|контракт\w*|шарт\w*|contract)\s*$",
+    re.IGNORECASE,
+)
 _FORM = re.compile(r"форм|form|нысан|прилож|қосымша", re.IGNORECASE)
 _HEAD_LINES = 16
 _EMPLOYER_LINES = 6
@@ -114,7 +120,8 @@ def _put_number(draft: Draft, sheet: Sheet, head: Sequence[Line]) -> None:
     draft.put("/number", trip_table.captioned_number(sheet))
     for line in head:
         for segment in line.segments:
-            match = NUMBER.search(segment.text)
+            found = (m for m in NUMBER.finditer(segment.text) if not _OTHER_NUMBER.search(segment.text[: m.start()]))
+            match = next(found, None)
             if match and not _FORM.search(segment.text[: match.start()]):
                 number = " ".join(match["number"].split()).strip(" .,;")
                 draft.put("/number", (number, sheet.source(segment.words, number)))

@@ -62,7 +62,8 @@ def captioned_number(sheet: Sheet) -> tuple[str, Source] | None:
             raise ValueError(text)
         return match.group()
 
-    return find(LABELS.hits(sheet), "number", number)
+    # «с» of «118-л/с» heads no column
+    return find([hit for hit in LABELS.hits(sheet) if hit.leads], "number", number)
 
 
 def put_table(draft: Draft, sheets: Sequence[Sheet]) -> None:
@@ -124,9 +125,10 @@ def _put_value(draft: Draft, field: str, found: Span | None) -> None:
             if event:
                 draft.put("/event", (event, found.source()))
         case "from" | "to":
-            days = find_dates(found.text)
-            if days:
-                draft.put(f"/{field}", (days[0][0], found.source(found.text[days[0][1] : days[0][2]])))
+            # a narrow column breaks a date inside its year: «23.08.202» above «5»
+            for text in (found.text, "".join(found.text.split())):
+                for day, start, end in find_dates(text)[:1]:
+                    draft.put(f"/{field}", (day, found.source(text[start:end])))
         case "term":
             _put_term(draft, found)
 

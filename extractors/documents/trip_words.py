@@ -140,6 +140,17 @@ _DONE = _words(
     r"\s+(?:(?:халықаралық\s+)?(?:көрмес?[іи]?н?[еі]?|көрмеге|көрмесінде|форум\w*|жәрмеңке\w*|іс-?шара\w*|конференция\w*)\s+)?"
     r"(?:қатысу\w*|бару\w*)(?:\s+(?:үшін|мақсатында))?$"
 )
+# Words that say in what an event's name stands: «в выставке продуктов питания (мероприятии) «…»».
+_GENERIC = _words(
+    r"(?<!\w)[\w-]*(?:выставк[еуи]|выставкой|форум[еуа]|ярмарк[еуи]|мероприяти(?:и|ю|я|ях)|конференци[ию]|конгресс[еуа]|саммит[еуа]"
+    r"|конкурс[еуа]|экспозици[ию]|семинар[еуа]|көрмеге|көрмесіне|іс-?шараға|форумға|форумына|жәрмеңкеге|жәрмеңкесіне)(?!\w)"
+    r"(?:\s*\([^()]*\))?(?:\s+қатысу\w*)?"
+)
+_ITSELF = _words(r"(?:[а-я-]+(?:ая|ый|ое)\s+)*(?:выставка|форум|ярмарка|конференция|конгресс|саммит|мероприятие)(?!\w)")
+_NAME = re.compile(r"[«\"“„]|(?<![\w«\"“„])[A-Z][A-Za-z]{2,}")
+_NAMELESS = _words(
+    r"^(?:халықаралық|мамандандырылған|international|the|exhibition|fair|trade\s+show|\s)+(?=[«\"“„]|(?-i:[A-Z]))"
+)
 _QUOTED = re.compile(r"^(?P<name>[^«\"“„]*[«\"“„].+?[»\"”]+(?:\s+(?:20\d\d|[A-Z][\w-]*))*)(?P<after>.*)$", re.DOTALL)
 _KIND_AFTER = _words(r"^\s+(?:көрмесі|форумы|жәрмеңкесі|конференциясы|exhibition|fair|forum|expo|trade show)(?!\w)")
 _PLACE_AFTER = _words(
@@ -154,6 +165,9 @@ def event_name(goal: str, start: int) -> tuple[str, int]:
     ('«Gulfood 2025»', 33)
     >>> [event_name(goal, 0)[0] for goal in ("выставка «Gulfood 2025»", "участия в мероприятии выставка «Gulfood 2025»")]
     ['выставка «Gulfood 2025»', 'выставка «Gulfood 2025»']
+    >>> goals = ("участие в выставке (мероприятии) «Gulfood»", "участие в выставке продуктов питания «World Food»")
+    >>> [event_name(goal, 0)[0] for goal in goals]
+    ['«Gulfood»', '«World Food»']
     >>> goals = ("«Gulfood 2025» көрмесіне қатысу", "participation in Anuga 2025", "переговоры с партнерами")
     >>> [event_name(goal, 0)[0] for goal in goals]
     ['«Gulfood 2025»', 'Anuga 2025', 'переговоры с партнерами']
@@ -165,6 +179,8 @@ def event_name(goal: str, start: int) -> tuple[str, int]:
     done = _DONE.search(goal)
     if done:
         goal = goal[: done.start()]
+    begins = _name_begins(goal)
+    goal, start = goal[begins:], start + begins
     quoted = _QUOTED.match(goal)
     if quoted:
         kind = _KIND_AFTER.match(quoted["after"])
@@ -172,3 +188,14 @@ def event_name(goal: str, start: int) -> tuple[str, int]:
     else:
         goal = _PLACE_AFTER.split(goal)[0]
     return goal.strip(" ,;.:"), start
+
+
+def _name_begins(goal: str) -> int:
+    """Where an event's own name begins behind words for any event; 0 where none stand before it."""
+    name = _NAME.search(goal)
+    generic = [m.end() for m in _GENERIC.finditer(goal, 0, name.start())] if name else []
+    if name is None or not generic:
+        nameless = _NAMELESS.match(goal)
+        return nameless.end() if nameless else 0
+    itself = _ITSELF.search(goal, generic[-1], name.start())
+    return itself.start() if itself else name.start()
