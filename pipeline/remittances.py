@@ -19,6 +19,8 @@ from pipeline.deals import Deal
 from pipeline.extract import CONTRADICTIONS, Paper
 
 Mark = Literal["executed", "pending"]
+# Where two papers show one payment the first of these that either bears.
+_MARKS: tuple[Mark, ...] = ("executed", "pending")
 
 # A statement or reconciliation row is the same payment as an order of the same sum when their days are this near.
 SAME_PAYMENT_DAYS = 5
@@ -75,15 +77,16 @@ NAMED, SUM_AND_PAYEE, PAYEE, ASTRAY = 4, 3, 2, 1
 def remittances(papers: Sequence[Paper], applicant: Party) -> tuple[Remittance, ...]:
     """All payments that the papers of a bundle show, copies left out."""
     live = [p for p in papers if p.duplicate_of is None]
-    found = [r for p in live if isinstance(p.record, Payment) and (r := _of_payment(p, p.record))]
+    found: list[Remittance] = []
+    for paper in live:
+        if isinstance(paper.record, Payment) and (payment := _of_payment(paper, paper.record)):
+            _add(found, [payment], surely=True)
     for paper in live:
         if isinstance(paper.record, BankStatement):
-            for row in _of_statement(paper, paper.record, applicant):
-                _confirm(found, row)
+            _add(found, list(_of_statement(paper, paper.record, applicant)))
     for paper in live:
         if isinstance(paper.record, ReconciliationAct):
-            for row in _of_reconciliation(paper, paper.record):
-                _confirm(found, row)
+            _add(found, list(_of_reconciliation(paper, paper.record)))
     return tuple(sorted(found, key=_said))
 
 
@@ -175,30 +178,71 @@ def is_payment_row(row: Entry) -> bool:
     )
 
 
-def _confirm(found: list[Remittance], row: Remittance) -> None:
-    """A row that shows a payment already known confirms it; another is a payment of its own."""
+def _add(found: list[Remittance], shown: Sequence[Remittance], *, surely: bool = False) -> None:
+    """What one paper shows: a payment already known is confirmed by it, another is a payment of its own.
+
+    Payments are one that bear one number. A statement or an act lists all payments of its days: there the same sum to the same
+    payee is the same payment though books number it otherwise; counted twice it would pay for what nobody paid.
+    """
+    unknown: list[Remittance] = []
+    for payment in shown:
+        if not _merged(found, payment, numbered=True):
+            unknown.append(payment)
+    for payment in unknown:
+        if surely or not _merged(found, payment, numbered=False):
+            found.append(payment)
+
+
+def _merged(found: list[Remittance], payment: Remittance, *, numbered: bool) -> bool:
     for n, known in enumerate(found):
-        if known.currency == row.currency and abs(known.amount - row.amount) <= EQUAL and _one_payment(known, row):
-            found[n] = msgspec.structs.replace(
-                known,
-                papers=(*known.papers, *(p for p in row.papers if p not in known.papers)),
-                mark=row.mark or known.mark,
-                executed_on=known.executed_on or row.executed_on,
-            )
-            return
-    found.append(row)
+        if _one_payment(known, payment, numbered=numbered):
+            found[n] = _together(known, payment)
+            return True
+    return False
 
 
-def _one_payment(known: Remittance, row: Remittance) -> bool:
-    if row.papers[0] in known.papers:
+def _one_payment(known: Remittance, other: Remittance, *, numbered: bool) -> bool:
+    if known.currency != other.currency or abs(known.amount - other.amount) > EQUAL:
         return False
-    if same_party(known.beneficiary, row.beneficiary) is False:
+    if other.papers[0] in known.papers:
         return False
-    days = [d for d in (known.issued_on, known.executed_on) if d]
-    near = row.day is None or not days or min(abs((d - row.day).days) for d in days) <= SAME_PAYMENT_DAYS
-    if known.number and row.number:
-        return same_number(known.number, row.number) and near
-    return near
+    if same_party(known.beneficiary, other.beneficiary) is False or same_party(known.payer, other.payer) is False:
+        return False
+    days = [abs((a - b).days) for a in _days(known) for b in _days(other)]
+    if days and min(days) > SAME_PAYMENT_DAYS:
+        return False
+    if numbered:
+        return same_number(known.number, other.number)
+    ours, theirs = _bills(known), _bills(other)
+    return not (ours and theirs and not ours & theirs)
+
+
+def _bills(payment: Remittance) -> frozenset[str]:
+    """The invoices and acts that a purpose names."""
+    return frozenset(number_key(r.number) for r in payment.named if r.kind in ("invoice", "act"))
+
+
+def _days(payment: Remittance) -> tuple[date, ...]:
+    return tuple(d for d in (payment.issued_on, payment.executed_on) if d)
+
+
+def _together(known: Remittance, other: Remittance) -> Remittance:
+    """One payment that two papers show: what either says, and carried out when either says so."""
+    marks = {known.mark, other.mark}
+    signed = {known.signed, other.signed}
+    return msgspec.structs.replace(
+        known,
+        papers=(*known.papers, *other.papers),
+        number=known.number or other.number,
+        executed_on=known.executed_on or other.executed_on,
+        payer=known.payer if known.payer != Party() else other.payer,
+        beneficiary=known.beneficiary if known.beneficiary != Party() else other.beneficiary,
+        kzt_debited=known.kzt_debited or other.kzt_debited,
+        purpose=known.purpose or other.purpose,
+        mark=next((m for m in _MARKS if m in marks), None),
+        signed=next(s for s in ("yes", "no", "unknown") if s in signed),
+        doubts=(*known.doubts, *(d for d in other.doubts if d not in known.doubts)),
+    )
 
 
 def allocate(

@@ -75,7 +75,7 @@ def test_a_row_of_the_statement_confirms_an_order_and_is_counted_once() -> None:
     ("changes", "day"),
     [
         ({"debit": "1120000.02"}, PAID),  # another sum
-        ({"document": "901"}, PAID),  # another number
+        ({"document": "901", "purpose": "Оплата по счет-фактуре № 146"}, PAID),  # another number, for another paper
         ({"party": BETA}, PAID),  # another payee
         ({}, date(2025, 2, 27)),  # a week later
     ],
@@ -93,6 +93,33 @@ def test_two_equal_rows_do_not_confirm_one_order_twice() -> None:
     assert sorted(p.papers for p in found) == [("d1", "d2"), ("d2",)]
 
 
+def test_a_statement_that_numbers_its_rows_otherwise_confirms_by_sum_and_day() -> None:
+    row = entry(PAID, "REF 20250220/17", debit="1120000.00", party=EXPO, purpose=PURPOSE)
+    (payment,) = payments(order(mark=None), statement(row))
+    assert (payment.number, payment.mark) == ("900", "executed")
+
+
+def test_rows_confirm_first_what_bears_their_number() -> None:
+    rows = [entry(PAID, number, debit="560000.00", party=EXPO, purpose=PURPOSE) for number in ("899", "900")]
+    found = payments(order("900", amount="560000.00", mark=None), statement(*rows))
+    assert [(p.number, p.papers) for p in found] == [("899", ("d2",)), ("900", ("d1", "d2"))]
+
+
+def test_two_prints_of_one_order_are_one_payment() -> None:
+    """The draft from the accounting program and the bank's print: counted once, and carried out."""
+    draft, executed = order(mark="pending", payer=None), order()
+    (payment,) = payments(draft, executed)
+    assert (payment.mark, payment.papers, payment.payer) == ("executed", ("d1", "d2"), ARNA)
+    halves = payments(order("899", amount="560000.00"), order("900", amount="560000.00"))
+    assert len(halves) == 2
+
+
+def test_the_doubts_of_either_print_stay() -> None:
+    wrong = order(amount_in_words="Два миллиона тенге 00 тиын", mark=None)
+    (payment,) = payments(order(), wrong)
+    assert [f.code for f in payment.doubts] == ["amount_in_words_mismatch"]
+
+
 def test_money_that_came_in_is_no_payment() -> None:
     assert payments(statement(entry(PAID, "7", credit="1120000.00", party=EXPO))) == ()
 
@@ -108,6 +135,12 @@ def test_a_reconciliation_act_of_both_confirms_the_order_it_names() -> None:
     assert (payment.mark, payment.papers) == ("executed", ("d1", "d2"))
     (alone,) = payments(reconciliation())
     assert (alone.number, alone.mark, alone.beneficiary) == ("900", "executed", EXPO)
+
+
+def test_a_reconciliation_act_with_numbers_of_its_own_counts_no_payment_twice() -> None:
+    row = entry(date(2025, 2, 21), "Оплата (00000000123 от 21.02.2025)", debit="1120000.00")
+    (payment,) = payments(order(), reconciliation(row))
+    assert payment.papers == ("d1", "d2")
 
 
 def test_a_reconciliation_act_that_one_has_not_signed_confirms_nothing() -> None:
