@@ -15,76 +15,38 @@ from extractors.identifiers import bic as bics
 from extractors.identifiers import bin as bins
 from extractors.identifiers import iban as ibans
 from extractors.layout import EDGE, Line, Segment, Sheet
+from extractors.legal_forms import ABROAD, AT_HOME
 from extractors.page import Box, Word
 from extractors.reading import Draft, Hit, Span, rest, span
 
-_FORMS = "|".join(
-    (
-        "Товариществ[оа] с ограниченной ответственностью",
-        "Акционерно[ег]о? обществ[оа]",
-        "Общество с ограниченной ответственностью",
-        "Индивидуальный предприниматель",
-        "Крестьянское хозяйство",
-        "Фермерское хозяйство",
-        "Жауапкершілігі шектеулі серіктестігі?",
-        "Акционерлік қоғамы?",
-        "Жеке кәсіпкер",
-        "Шаруа қожалығы",
-        *"ТОО TOO АО ООО ОсОО ОАО ЗАО ПАО НАО ИП КХ ФХ РГП ГКП КГП ЖШС ЖШҚ АҚ ЖК ШҚ МЧЖ ЧП УП ОДО".split(),
-    )
-)
-_FOREIGN_FORMS = "|".join(
-    (
-        *"LLP LLC JSC OOO OSOO MCHJ AG Limited PLC SARL SAS FZE FZCO FZ-LLC DMCC KG OÜ UAB SIA 有限公司 公司".split(),
-        r"GmbH(?: ?& ?Co\.? ?KG)?",
-        r"Ltd\.? ?Şti\.?",
-        r"(?:Pte\.? ?)?Ltd\.?",
-        r"(?:PTE\.? ?)?LTD\.?",
-        *"LIMITED GMBH".split(),
-        r"CORP(?:ORATION|\.)?",
-        r"I(?:nc|NC)\.?",
-        r"Corp(?:oration|\.)?",
-        r"FZ LLC",
-        r"A\.? ?Ş\.?",
-        r"S\.? ?A\.?",
-        r"S\.?p\.?A\.?",
-        r"S\.?r\.?l\.?",
-        r"[BN]\.?V\.?",
-        r"Sp\. ?z ?o\. ?o\.",
-        r"s\. ?r\. ?o\.",
-    )
-)
 # A ruled box higher than this share of the page is a frame, not the box of one party.
 WHOLE = 0.3
 # A column of labels beside a block is looked at for so many lines.
 _COLUMN = 5
 _OPEN, _CLOSE = "«\"“„'‘", "»\"”“'’"
-_FORM = re.compile(rf"(?<![\w-])(?:{_FORMS}|{_FOREIGN_FORMS})(?!\w)")
+_FORM = re.compile(rf"(?<![\w-])(?:{AT_HOME}|{ABROAD})(?!\w)")
 _QUOTED = re.compile(
-    rf"(?P<before>(?<![\w-])(?:{_FORMS}|{_FOREIGN_FORMS})\s*)?(?P<quoted>[{_OPEN}](?=\S)[^\n]{{1,120}}?[{_CLOSE}]{{1,2}})"
-    rf"(?P<after>\s*(?:{_FORMS}|{_FOREIGN_FORMS})(?!\w))?",
+    rf"(?P<before>(?<![\w-])(?:{AT_HOME}|{ABROAD})\s*)?(?P<quoted>[{_OPEN}](?=\S)[^\n]{{1,120}}?[{_CLOSE}]{{1,2}})"
+    rf"(?P<after>\s*(?:{AT_HOME}|{ABROAD})(?!\w))?",
     re.IGNORECASE,
 )
-_NATIVE = re.compile(rf"(?<![\w-])(?:{_FORMS})\s+(?=[^\W\d_])[^\n,;|]{{2,120}}")
+_NATIVE = re.compile(rf"(?<![\w-])(?:{AT_HOME})\s+(?=[^\W\d_])[^\n,;|]{{2,120}}")
 # Kazakh names its form after the name: «Бекмуратова С.Ж. ЖК».
 _TRAILING = re.compile(r"^\W*(?P<name>[^\W\d_][^\n;:|,]{2,80}\s(?:ЖК|ЖШС|ЖШҚ|АҚ|ШҚ))(?=\W|$)", re.MULTILINE)
-_FOREIGN = re.compile(rf"[^\n;|:]{{2,90}}?[\s,.](?:{_FOREIGN_FORMS})(?!\w)(?:[\s,.]*(?:{_FOREIGN_FORMS})(?!\w))*\.?")
+_FOREIGN = re.compile(rf"[^\n;|:]{{2,90}}?[\s,.](?:{ABROAD})(?!\w)(?:[\s,.]*(?:{ABROAD})(?!\w))*\.?")
+# Words that begin an address, whole or cut short: «ул.Абая», but no «Телеком» for «тел».
+_PLACES = (
+    r"[^\W\d_]+(?:ская|ский|ской)\s+(?:обл|р-н|район)[а-я]*|область|р-н|улица|пр-т|проспект|мкр|микрорайон|дом|офис|адреса?"
+    r"|мекенжай[ыі]?|қаласы|көшесі|даңғылы|Республика|Қазақстан\sРеспубликасы|РК|ҚР|тел|телефон|phone|tel|e-mail|БИН|ИИН|БСН"
+    r"|ЖСН|ИИК|ЖСК|IBAN|БИК|БСК|Кбе|address|street|road|avenue|код"
+)
 _ADDRESS = re.compile(
-    r"[\s,;(]+(?:"
-    + "|".join(
-        (
-            r"[^\W\d_]+(?:ская|ский|ской)\s+(?:обл|р-н|район)",
-            *r"г\.\s город\s г\s обл\. область р-н ул\. улица пр\. пр-т проспект мкр микрорайон дом\s д\.\s?\d офис оф\.".split(),
-            *r"адрес мекенжай қ\.\s қаласы көшесі даңғылы Республика Қазақстан\sРеспубликасы РК\b ҚР\b тел".split(),
-            *r"phone tel e-mail БИН ИИН БСН ЖСН ИИК ЖСК IBAN БИК БСК Кбе address street str\. road avenue код".split(),
-        )
-    )
-    + r").*",
+    rf"[\s,;(]+(?:(?:{_PLACES})(?![^\W\d_])|г\.\s|город\s|г\s|обл\.|ул\.|пр\.|д\.\s?\d|оф\.|қ\.\s|str\.).*",
     re.IGNORECASE | re.DOTALL,
 )
 _LABEL = re.compile(
-    r"(?:ИИН\s*/\s*БИН|БИН\s*/\s*ИИН|ЖСН\s*/\s*БСН|БСН\s*/\s*ЖСН|БИН|ИИН|БСН|ЖСН|BIN|IIN"
-    r"|VAT no\.?|TRN|ИНН|УНП|VKN|Tax ID|Reg\.? No\.?)\s*[:№#]?\s*[\d ]{0,20}",
+    r"(?<![^\W\d_])(?:ИИН\s*/\s*БИН|БИН\s*/\s*ИИН|ЖСН\s*/\s*БСН|БСН\s*/\s*ЖСН|БИН|ИИН|БСН|ЖСН|BIN|IIN"
+    r"|VAT no\.?|TRN|ИНН|УНП|VKN|Tax ID|Reg\.? No\.?)(?![^\W\d_])\s*[:№#]?\s*[\d ]{0,20}",
     re.IGNORECASE,
 )
 # The end of a caption in brackets whose beginning stands on the label's line.
@@ -100,6 +62,8 @@ def company_name(text: str) -> str | None:
 
     >>> company_name('БИН / ИИН 210340000405,ТОО "Альфа Экспорт",Республика Казахстан, г. Алматы')
     'ТОО "Альфа Экспорт"'
+    >>> company_name("ТОО «Мясной комбинат», БИН 210340000405")
+    'ТОО «Мясной комбинат»'
     >>> company_name('"Альфа" ЖШС, Алматы қ.')
     '"Альфа" ЖШС'
     >>> company_name("Messe Berlin GmbH, Messedamm 22, 14055 Berlin")
@@ -124,7 +88,7 @@ def company_name(text: str) -> str | None:
         return _tidy(trailing["name"])
     native = _NATIVE.search(plain)
     if native:
-        return _tidy(_ADDRESS.sub("", native.group()))
+        return _tidy(_without_address(native.group()))
     for source in (_LABEL.sub(" ", text), plain):
         foreign = _FOREIGN.search(source)
         if foreign:
@@ -134,7 +98,15 @@ def company_name(text: str) -> str | None:
     first = next(
         (part for part in re.split(r"[\n,;]", _LABEL.sub("\n", text)) if re.search(r"[^\W\d_]{2}", part)), None
     )
-    return _tidy(_ADDRESS.sub("", first)) if first else None
+    return _tidy(_without_address(first)) if first else None
+
+
+def _without_address(text: str) -> str:
+    """The name before an address; a form's own next word is of the name: «ТОО Республика Мёда»."""
+    form = _FORM.match(text)
+    own = re.compile(r"\s*\S+").match(text, form.end()) if form else None
+    address = _ADDRESS.search(text, own.end() if own else 0)
+    return text[: address.start()] if address else text
 
 
 def _capitals_before(text: str, start: int) -> str:

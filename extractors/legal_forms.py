@@ -1,0 +1,40 @@
+"""Legal forms of firms as they stand in names, as alternatives of a regular expression (forms 0.5)."""
+
+# In Kazakhstan and its neighbours, written out and in capitals.
+AT_HOME = "|".join(
+    (
+        "Товариществ[оа] с ограниченной ответственностью",
+        "Акционерно[ег]о? обществ[оа]",
+        "Общество с ограниченной ответственностью",
+        "Индивидуальный предприниматель",
+        "Крестьянское хозяйство",
+        "Фермерское хозяйство",
+        "Жауапкершілігі шектеулі серіктестігі?",
+        "Акционерлік қоғамы?",
+        "Жеке кәсіпкер",
+        "Шаруа қожалығы",
+        *"ТОО TOO АО ООО ОсОО ОАО ЗАО ПАО НАО ИП КХ ФХ РГП ГКП КГП ЖШС ЖШҚ АҚ ЖК ШҚ МЧЖ ЧП УП ОДО".split(),
+    )
+)
+# Elsewhere.
+ABROAD = "|".join(
+    (
+        *"LLP LLC JSC OOO OSOO MCHJ AG Limited PLC SARL SAS FZE FZCO FZ-LLC DMCC KG OÜ UAB SIA 有限公司 公司".split(),
+        r"GmbH(?: ?& ?Co\.? ?KG)?",
+        r"Ltd\.? ?Şti\.?",
+        r"(?:Pte\.? ?)?Ltd\.?",
+        r"(?:PTE\.? ?)?LTD\.?",
+        *"LIMITED GMBH".split(),
+        r"CORP(?:ORATION|\.)?",
+        r"I(?:nc|NC)\.?",
+        r"Corp(?:oration|\.)?",
+        r"FZ LLC",
+        r"A\.? ?Ş\.?",
+        r"S\.? ?A\.?",
+        r"S\.?p\.?A\.?",
+        r"S\.?r\.?l\.?",
+        r"[BN]\.?V\.?",
+        r"Sp\. ?z ?o\. ?o\.",
+        r"s\. ?r\. ?o\.",
+    )
+)
