@@ -7,6 +7,7 @@ from checklists.costs import cost_item, has_list
 from checklists.figures import vat_rate
 from checklists.model import Edition
 from checklists.predicates import vat_agrees
+from extractors.findings import Source
 from extractors.records import Billing, Line
 from pipeline.deals import billing_of, days_of, gross_of, net_of
 from pipeline.match import Match
@@ -26,20 +27,22 @@ def outside(match: Match, edition: Edition) -> tuple[Decimal, list[Ruling]]:
     checklist = edition.checklist(expense.category)
     if deal is None or not has_list(checklist):
         return ZERO, []
-    rows = [(line, r) for r in map(billing_of, deal.invoices or deal.acts) for line in r.lines]
-    verdicts = [cost_item(edition, expense.category, line.description or "").status for line, _ in rows]
-    if checklist.items_closed and _claims_only_outside(match, [line for line, _ in rows], verdicts, edition):
+    rows = [(line, r, n) for r in map(billing_of, deal.invoices or deal.acts) for n, line in enumerate(r.lines)]
+    verdicts = [cost_item(edition, expense.category, line.description or "").status for line, _, _ in rows]
+    if checklist.items_closed and _claims_only_outside(match, [line for line, _, _ in rows], verdicts, edition):
         values = {"item": expense.description or "—", "amount": str(expense.claimed.amount)}
         return ZERO, [_said("unverified", "cost_not_reimbursable", match, values)]
+    if checklist.items_closed and not rows:
+        return ZERO, [_said("review", "cost_unclear", match, {})]
     cut, rulings = ZERO, []
-    for (line, record), verdict in zip(rows, verdicts, strict=True):
-        net = net_of_row(line, record, edition)
+    for (line, record, n), verdict in zip(rows, verdicts, strict=True):
+        net, place = net_of_row(line, record, edition), record.sources.get(f"/lines/{n}/description")
         values = {"item": line.description or "—", "amount": "—" if net is None else str(net)}
         if verdict == "excluded" and net is not None:
             cut += net
-            rulings.append(_said("reduced", "cost_not_reimbursable", match, values))
+            rulings.append(_said("reduced", "cost_not_reimbursable", match, values, place))
         elif verdict in ("excluded", "doubtful") or (verdict == "unknown" and checklist.items_closed):
-            rulings.append(_said("review", "cost_unclear", match, values))
+            rulings.append(_said("review", "cost_unclear", match, values, place))
     return cut, rulings
 
 
@@ -72,6 +75,7 @@ def net_of_row(line: Line, record: Billing, edition: Edition) -> Decimal | None:
     return None
 
 
-def _said(effect: Effect, code: str, match: Match, values: dict[str, str]) -> Ruling:
+def _said(effect: Effect, code: str, match: Match, values: dict[str, str], place: Source | None = None) -> Ruling:
     category = match.expense.category
-    return ruling(effect, code, RULES.get(category, "R-014"), category, match.expense.id, values=values)
+    rule = RULES.get(category, "R-014")
+    return ruling(effect, code, rule, category, match.expense.id, values=values, sources=[place])

@@ -79,7 +79,7 @@ def match(application: Application, papers: Sequence[Paper]) -> tuple[Match, ...
         number = expense.references.get("payment")
         if index is not None and number:
             wanted[index] = wanted.get(index, frozenset()) | {number_key(number)}
-    payments = remittances(papers, applicant_party(application))
+    payments = remittances(papers)
     shares = allocate(payments, found, wanted)
     matches: list[Match] = []
     for expense, (index, rivals, agreed) in zip(application.expenses, chosen, strict=True):

@@ -74,7 +74,7 @@ class Share(msgspec.Struct, frozen=True, kw_only=True):
 NAMED, SUM_AND_PAYEE, PAYEE, ASTRAY = 4, 3, 2, 1
 
 
-def remittances(papers: Sequence[Paper], applicant: Party) -> tuple[Remittance, ...]:
+def remittances(papers: Sequence[Paper]) -> tuple[Remittance, ...]:
     """All payments that the papers of a bundle show, copies left out."""
     live = [p for p in papers if p.duplicate_of is None]
     found: list[Remittance] = []
@@ -83,7 +83,7 @@ def remittances(papers: Sequence[Paper], applicant: Party) -> tuple[Remittance, 
             _add(found, [payment], surely=True)
     for paper in live:
         if isinstance(paper.record, BankStatement):
-            _add(found, list(_of_statement(paper, paper.record, applicant)))
+            _add(found, list(_of_statement(paper, paper.record)))
     for paper in live:
         if isinstance(paper.record, ReconciliationAct):
             _add(found, list(_of_reconciliation(paper, paper.record)))
@@ -129,8 +129,8 @@ def _mark(word: str | None) -> Mark | None:
     return "pending" if word == "pending" else None
 
 
-def _of_statement(paper: Paper, record: BankStatement, applicant: Party) -> Iterator[Remittance]:
-    """Debit rows: money that left the account of its holder (the applicant, where the statement does not say whose it is)."""
+def _of_statement(paper: Paper, record: BankStatement) -> Iterator[Remittance]:
+    """Debit rows: money that left the account of its holder."""
     for n, row in enumerate(record.rows):
         if row.debit is not None and row.debit > 0:
             yield Remittance(
@@ -138,7 +138,7 @@ def _of_statement(paper: Paper, record: BankStatement, applicant: Party) -> Iter
                 number=row.document,
                 issued_on=row.date,
                 executed_on=row.date,
-                payer=record.holder if record.holder != Party() else applicant,
+                payer=record.holder,
                 beneficiary=row.party,
                 amount=row.debit,
                 currency=record.currency or "KZT",

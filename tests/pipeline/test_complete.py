@@ -83,6 +83,8 @@ def test_a_row_of_the_statement_or_of_the_reconciliation_act_shows_it() -> None:
     row = entry(PAID, "900", debit="1120000.00", party=EXPO, purpose="Оплата по счет-фактуре № 145")
     assert line(judge(invoice(), order(mark=None), statement(row))) == PROVED
     assert line(judge(invoice(), statement(row))) == PROVED
+    nobodys = judge(invoice(), statement(row, holder=None))
+    assert (line(nobodys), told(nobodys)) == (REVIEW, {"payer_unclear warn"})
     result = judge(invoice(), act(), order(mark=None), reconciliation())
     assert (line(result), told(result)) == (PROVED, set())
 

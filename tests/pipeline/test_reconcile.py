@@ -265,6 +265,10 @@ def test_a_cost_that_the_list_neither_names_nor_excludes_is_for_a_person() -> No
     assert outcome(event("1000000.00", SPACE, unknown)) == (REVIEW, {"cost_unclear warn"})
 
 
+def test_a_paper_whose_rows_are_not_known_is_for_a_person() -> None:
+    assert outcome(event("1000000.00")) == (REVIEW, {"cost_unclear warn"})
+
+
 def test_nothing_but_costs_outside_the_list() -> None:
     all_travel = row("Авиабилеты", "1000000.00", "120000.00", vat_rate="12", gross="1120000.00")
     assert outcome(event("1000000.00", all_travel)) == (CUT, {"cost_not_reimbursable cut"})

@@ -32,7 +32,7 @@ PURPOSE = "Оплата по счет-фактуре № 145"
 
 
 def payments(*records: Record) -> tuple[Remittance, ...]:
-    return remittances(papers(*records), ARNA)
+    return remittances(papers(*records))
 
 
 def allocated(
@@ -40,7 +40,7 @@ def allocated(
 ) -> dict[int, list[tuple[str, str, int]]]:
     """Of each deal: the numbers of its payments, what it takes of them, how surely."""
     known = papers(*records)
-    shares = allocate(remittances(known, ARNA), deals(known), wanted)
+    shares = allocate(remittances(known), deals(known), wanted)
     return {n: [(s.remittance.number or "", str(s.amount), s.strength) for s in each] for n, each in shares.items()}
 
 
@@ -124,10 +124,10 @@ def test_money_that_came_in_is_no_payment() -> None:
     assert payments(statement(entry(PAID, "7", credit="1120000.00", party=EXPO))) == ()
 
 
-def test_the_holder_of_a_statement_paid_and_the_applicant_where_it_does_not_say() -> None:
+def test_the_holder_of_a_statement_paid() -> None:
     row = entry(PAID, "7", debit="500.00", party=EXPO)
     assert payments(statement(row, holder=BETA))[0].payer == BETA
-    assert payments(statement(row, holder=None))[0].payer == ARNA
+    assert payments(statement(row, holder=None))[0].payer == Party()
 
 
 def test_a_reconciliation_act_of_both_confirms_the_order_it_names() -> None:
