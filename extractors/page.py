@@ -69,13 +69,20 @@ def around(parts: Iterable[Box | Word]) -> Box:
     >>> around([Box(1, 2, 3, 4), Box(2, 0, 9, 3)])
     Box(x0=1, top=0, x1=9, bottom=4)
     """
-    items = list(parts)
-    return Box(
-        min(i.x0 for i in items),
-        min(i.top for i in items),
-        max(i.x1 for i in items),
-        max(i.bottom for i in items),
-    )
+    # Called for every line and segment of every page: four comparisons are several times faster than min and max.
+    rest = iter(parts)
+    first = next(rest)
+    x0, top, x1, bottom = first.x0, first.top, first.x1, first.bottom
+    for part in rest:
+        if part.x0 < x0:
+            x0 = part.x0  # noqa: PLR1730
+        if part.top < top:
+            top = part.top  # noqa: PLR1730
+        if part.x1 > x1:
+            x1 = part.x1  # noqa: PLR1730
+        if part.bottom > bottom:
+            bottom = part.bottom  # noqa: PLR1730
+    return Box(x0, top, x1, bottom)
 
 
 Origin = Literal["text", "ocr"]

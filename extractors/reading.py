@@ -109,7 +109,7 @@ class Labels:
                 found.append(spaced)
                 continue
             while position < len(stream):
-                hit = self._at(sheet, segment, position)
+                hit = self._at(sheet, segment, position) if stream[position][0] in self._by_first else None
                 if hit is None or (hit.segment is not segment and not _may_break(segment, position, found)):
                     position += 1
                     continue
@@ -139,7 +139,11 @@ class Labels:
         return Hit(field, sheet, segment, 0, len(stream), segment.words) if field else None
 
     def _at(self, sheet: Sheet, segment: Segment, position: int) -> Hit | None:
-        for words, field in self._by_first.get(segment.tokens[position][0], ()):
+        stream = segment.tokens
+        following = stream[position + 1][0] if position + 1 < len(stream) else None
+        for words, field in self._by_first[stream[position][0]]:
+            if following is not None and len(words) > 1 and words[1] != following:
+                continue
             match = _follow(sheet, segment, position, words)
             if match and (match[0] is segment or (self._wraps and not self._two_labels(words, match[1]))):
                 last, end, covered = match
