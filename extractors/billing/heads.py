@@ -43,8 +43,11 @@ def put_parties(
     for role in ROLES:
         put_section_party(draft, role, parts)
         put_party(draft, f"/{role}", defined(sheets, role))
-        if draft.get(f"/{role}/name") is None:
-            hit, lines = _block(role, hits, table)
+        hit, lines = _block(role, hits, table)
+        named = draft.get(f"/{role}/name") is not None
+        if named and hit and hit.leads:
+            put_bin(draft, f"/{role}/bin", lines)
+        elif not named:
             put_party(draft, f"/{role}", lines)
             if hit and draft.get(f"/{role}/bin") is None:
                 put_bin(draft, f"/{role}/bin", [*_following(hit, hits, "bin"), *_beside(hit)])

@@ -121,7 +121,7 @@ def _column(hit: Hit, hits: Sequence[Hit]) -> Box:
 
 def _inked(place: Place, places: Sequence[Place]) -> Source | None:
     """A signature's ink in the place, nearer to it than to any other."""
-    for ink in _wide(place.hit.sheet):
+    for ink in signature_inks(place.hit.sheet):
         nearest = min((p for p in places if p.hit.sheet is place.hit.sheet), key=lambda p: _distance(p, ink))
         if nearest is place and _distance(place, ink) == 0:
             sheet = place.hit.sheet
@@ -129,8 +129,9 @@ def _inked(place: Place, places: Sequence[Place]) -> Source | None:
     return None
 
 
-def _wide(sheet: Sheet) -> Iterator[Box]:
-    for ink in sheet.page.inks:
+def signature_inks(sheet: Sheet) -> Iterator[Box]:
+    """Ink that looks like a signature: wider than high, no stamp, no logo as wide as the page."""
+    for ink in sheet.inks:
         if _NARROWEST <= ink.width <= _WIDEST and ink.width > _WIDER * ink.height:
             yield ink
 

@@ -40,11 +40,12 @@ _AMOUNT = (
     "|tutar|toplam|қиймат|qiymat|金额|总额|税额"
 )
 _WITHOUT = "без|сыз|сіз|есепкеалма|excl|without|before|netof|hariç|不含"
-_WITH = "сндс|снал|скосвен|сучет|включ|қоса|есепкеал|ескер|ққспен|ққсбилан|ндспен|incl|withvat|withtax|gross|dahil|含税|价税|bilan"
+_WITH = "сндс|снал|скосвен|сучет|вкл|қоса|есепкеал|ескер|ққспен|салықтармен|салықпен|ққсбилан|ндспен|incl|withvat|withtax|gross|dahil|含税|价税|bilan"
 _RATE = "ставк|мөлшерлеме|rate|oran|税率|percent|процент|пайыз"
 _THING = "товар|услуг|работ|қызмет|жұмыс|тауар|service|goods|product"
 
 
+_AT_RATE = re.compile(r"\d\s?%")
 _NUMBER = re.compile(r"^\s*[A-ZА-Я]?\d{1,2}(?:/\d)?[.)]?\s+(?=\D)")
 
 
@@ -86,6 +87,7 @@ _RULES = (
     _rule("gross net", _VAT, _WITH, _WITHOUT, _AMOUNT, "!снал|косвенн|жанама"),
     _rule("net", _VAT, _WITHOUT),
     _rule("gross", f"{_VAT}|налог|салық", _WITH),
+    _rule("gross vat", f"^(?:{_AMOUNT}).*(?:втомчисл|втч|оныңішінде|соныңішінде|ofwhich)", _VAT),
     _rule("vat_rate", _VAT, _RATE),
     _rule("vat_rate", "^ставка$|^мөлшерлеме(?:сі)?$"),
     _rule("vat", _VAT, _AMOUNT),
@@ -104,7 +106,7 @@ _RULES = (
     _rule("unit", "^ед|едизм|единиц|өлш|бірлігі|^unit|uom|measure|^birim$|单位|ўлчов|birligi"),
     _rule("gross", "всегостоимост|всегокоплат|grand|^gross"),
     _rule("amount", _AMOUNT),
-    _rule("price", "^rate$"),
+    _rule("price", "^rate[a-z]{0,3}$"),
     _rule("description", f"{_THING}|^item|details|содержан|предмет|мазмұны|货物|项目|mal|hizmet"),
 )
 
@@ -139,5 +141,7 @@ def without_number(heading: str) -> str:
 
 
 def _told_apart(roles: tuple[Role, ...], heading: str) -> tuple[Role, ...]:
-    """«НДС, %» is a rate, for all that squeezing takes its sign away."""
-    return ("vat_rate",) if roles[0] == "vat" and "%" in heading else roles
+    """«НДС, %» is a rate, for all that squeezing takes its sign away; «НДС 12%» is likely an amount at that rate."""
+    if roles[0] != "vat" or "%" not in heading:
+        return roles
+    return ("vat", "vat_rate") if _AT_RATE.search(heading) else ("vat_rate",)

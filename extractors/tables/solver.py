@@ -4,6 +4,7 @@ A heading that is clear is never overruled: where the paper contradicts itself t
 that leave a choice («Сумма», «НДС», «Total») and figures that have several readings are decided by what adds up.
 """
 
+from collections import Counter
 from collections.abc import Sequence
 from decimal import Decimal
 from itertools import product
@@ -48,11 +49,11 @@ def assign(columns: Sequence[Column], rows: Sequence[Row]) -> Choice:
 
 
 def _options(columns: Sequence[Column]) -> list[Choice]:
-    """What each column may be. Of two columns whose clear headings say the same, the second is left out."""
+    """What each column may be. Of columns whose clear headings say the same one is it: by what adds up, else the first."""
     clear = [c.roles[0] for c in columns if len(c.roles) == 1 and c.roles[0] != "amount"]
     tax = next((i for i, c in enumerate(columns) if "vat" in c.roles), None)
     several = sum(c.roles == ("amount",) for c in columns) > 1
-    told: set[Role] = set()
+    counts = Counter(clear)
     options: list[Choice] = []
     for i, column in enumerate(columns):
         match column.roles:
@@ -61,8 +62,7 @@ def _options(columns: Sequence[Column]) -> list[Choice]:
             case ("amount",):
                 options.append(_sums(clear, None if tax is None else i < tax, several=several))
             case (role,):
-                options.append((role,) if role not in told or role not in _NUMERIC else (None,))
-                told.add(role)
+                options.append((role,) if counts[role] == 1 or role not in _NUMERIC else (role, None))
             case roles:
                 options.append((*roles, None))
     return options

@@ -9,14 +9,14 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from extractors.fold import fold, pattern
-from extractors.layout import Line, Segment, Sheet
+from extractors.layout import EDGE, Line, Segment, Sheet
 from extractors.money import AmbiguousAmount, InvalidAmount, is_amount, parse_amount
 from extractors.reading import Hit, Labels, near, rest
 from extractors.tables.header import FEWEST
 from extractors.tables.headings import Role
 from extractors.tables.lines import Lines, figures_of
 from extractors.tables.printed import Kind, Printed
-from extractors.tables.rows import Table, row_of
+from extractors.tables.rows import Row, Table, row_of
 from extractors.tables.sentences import told_totals
 
 # Labels by kind, parted by bars. ``total`` does not tell whether VAT is in it, ``untaxed`` that there is none; ``apart`` are
@@ -213,12 +213,24 @@ def _under_columns(lines: Lines, table: Table, strip: Sequence[Line]) -> Iterato
     below it may be set anywhere.
     """
     row = row_of(table.header, table.last, strip)
-    found = figures_of(row, lines.roles, tuple(_BY_COLUMN))
+    found = {
+        role: told
+        for role, told in figures_of(row, lines.roles, tuple(_BY_COLUMN)).items()
+        if _in_column(row, lines.roles.index(role), table)
+    }
     inside = bool(strip) and (strip[0].box.middle < table.bottom or len(strip[0].segments) >= FEWEST)
     if len(found) > 1 or (found and inside):
+        named = _named(table.last, strip)
         for role, (value, source) in found.items():
-            kind = _named(table.last, strip) if role == "amount" else _BY_COLUMN[role]  # type: ignore[index]  # as asked
-            yield Printed(kind=kind, value=value, source=source)
+            said = role == "amount" or (len(found) == 1 and named != "total")
+            yield Printed(kind=named if said else _BY_COLUMN[role], value=value, source=source)
+
+
+def _in_column(row: Row, place: int, table: Table) -> bool:
+    """Whether a figure below the rows stands in the ruled cell of its column, and not in one of another width."""
+    column, words = table.columns[place], row.cells[place]
+    cell = row.sheet.cell((words[0].x0 + words[0].x1) / 2, words[0].middle) if table.header.ruled else None
+    return cell is None or (abs(cell.x0 - column.x0) < 3 * EDGE and abs(cell.x1 - column.x1) < 3 * EDGE)
 
 
 def _named(sheet: Sheet, strip: Sequence[Line]) -> Kind:
