@@ -75,13 +75,13 @@ def around(parts: Iterable[Box | Word]) -> Box:
     x0, top, x1, bottom = first.x0, first.top, first.x1, first.bottom
     for part in rest:
         if part.x0 < x0:
-            x0 = part.x0  # noqa: PLR1730
+            x0 = part.x0
         if part.top < top:
-            top = part.top  # noqa: PLR1730
+            top = part.top
         if part.x1 > x1:
-            x1 = part.x1  # noqa: PLR1730
+            x1 = part.x1
         if part.bottom > bottom:
-            bottom = part.bottom  # noqa: PLR1730
+            bottom = part.bottom
     return Box(x0, top, x1, bottom)
 
 
