@@ -40,7 +40,10 @@ _AMOUNT = (
     "|tutar|toplam|қиймат|qiymat|金额|总额|税额"
 )
 _WITHOUT = "без|сыз|сіз|есепкеалма|excl|without|before|netof|hariç|不含"
-_WITH = "сндс|снал|скосвен|сучет|вкл|қоса|есепкеал|ескер|ққспен|салықтармен|салықпен|ққсбилан|ндспен|incl|withvat|withtax|gross|dahil|含税|价税|bilan"
+_WITH = (
+    "сндс|снал|скосвен|сучет|вкл|қоса|есепкеал|ескер|ққспен|салықтармен|салықпен|ққсбилан|ндспен|incl|withvat|withtax"
+    "|gross|dahil|含税|价税|bilan"
+)
 _RATE = "ставк|мөлшерлеме|rate|oran|税率|percent|процент|пайыз"
 _THING = "товар|услуг|работ|қызмет|жұмыс|тауар|service|goods|product"
 

@@ -53,7 +53,7 @@ def _options(columns: Sequence[Column]) -> list[Choice]:
     clear = [c.roles[0] for c in columns if len(c.roles) == 1 and c.roles[0] != "amount"]
     tax = next((i for i, c in enumerate(columns) if "vat" in c.roles), None)
     several = sum(c.roles == ("amount",) for c in columns) > 1
-    counts = Counter(clear)
+    counts: Counter[Role] = Counter(clear)
     options: list[Choice] = []
     for i, column in enumerate(columns):
         match column.roles:

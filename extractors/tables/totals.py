@@ -223,7 +223,8 @@ def _under_columns(lines: Lines, table: Table, strip: Sequence[Line]) -> Iterato
         named = _named(table.last, strip)
         for role, (value, source) in found.items():
             said = role == "amount" or (len(found) == 1 and named != "total")
-            yield Printed(kind=named if said else _BY_COLUMN[role], value=value, source=source)
+            kind = named if said else _BY_COLUMN[role]  # type: ignore[index]  # figures are those asked for
+            yield Printed(kind=kind, value=value, source=source)
 
 
 def _in_column(row: Row, place: int, table: Table) -> bool:
