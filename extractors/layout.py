@@ -16,6 +16,8 @@ from extractors.page import Box, Page, Word, around
 SEGMENT_GAP = 0.85
 # Words belong to one line when their middles are closer than this share of the smaller height.
 SAME_LINE = 0.5
+# Pieces of a stroke are no larger than this, in points; level ones are taken for rulings and leave gaps as wide as this.
+_PIECE, _LEVEL = 30.0, 8.0
 # Edges of neighbouring cells are drawn up to this far apart, in points.
 EDGE = 1.5
 
@@ -92,6 +94,13 @@ class Sheet(msgspec.Struct, frozen=True, dict=True, eq=False):
         """Horizontal rulings, pieces on one line joined, top to bottom."""
         level = [Box(r.x0, (r.top + r.bottom) / 2, r.x1, 0) for r in self.page.rulings if r.width >= r.height]
         return tuple(Box(b.x0, b.top, b.x1, b.top) for b in _joined(level) if not _edge_to_edge(b, self.page.width))
+
+    @cached_property
+    def inks(self) -> tuple[Box, ...]:
+        """The page's inks; a stroke drawn piece by piece, each from the end of the last, is one."""
+        small = [ink for ink in self.page.inks if max(ink.width, ink.height) < _PIECE]
+        strokes = _strokes(sorted(small, key=lambda b: b.x0))
+        return (*(ink for ink in self.page.inks if max(ink.width, ink.height) >= _PIECE), *strokes)
 
     def verticals_at(self, y: float) -> list[float]:
         """Where vertical rulings cross the height ``y``, left to right."""
@@ -170,6 +179,24 @@ def _rows(words: tuple[Word, ...]) -> list[list[Word]]:
     for row in rows:
         row.sort(key=lambda w: w.x0)
     return rows
+
+
+def _strokes(pieces: list[Box]) -> list[Box]:
+    """Pieces, left to right, joined where one begins in a corner in which another ends."""
+    chains: list[tuple[Box, Box, int]] = []  # all of it, its last piece, how many pieces
+    for piece in pieces:
+        for n in range(len(chains) - 1, max(-1, len(chains) - 5), -1):
+            whole, last, count = chains[n]
+            met = abs(last.x1 - piece.x0) < 0.2 and any(
+                abs(a - b) < 0.2 for a in (last.top, last.bottom) for b in (piece.top, piece.bottom)
+            )
+            near = count > 1 and 0 < piece.x0 - last.x1 < _LEVEL and last.overlap_y(piece) > -0.2
+            if met or near:
+                chains[n] = (around((whole, piece)), piece, count + 1)
+                break
+        else:
+            chains.append((piece, piece, 1))
+    return [whole for whole, _, _ in chains]
 
 
 def _edge_to_edge(line: Box, length: float) -> bool:

@@ -4,15 +4,20 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 
-from extractors.billing.signatures import Place, place, put_signatures, put_signed
+from extractors.billing.signatures import Place, place, put_signatures, put_signed, signature_inks
 from extractors.documents.reconciliation_parties import Named
 from extractors.fold import fold
-from extractors.layout import Segment, Sheet
+from extractors.layout import Line, Segment, Sheet
+from extractors.money import is_amount
 from extractors.names import same_name
 from extractors.parties import company_name, has_legal_form
 from extractors.reading import Draft, Hit
 
 _SIGNED_BY = re.compile(r"^(?:(?:от|атынан|за|for|on behalf of)\s*[/:]?\s*)+", re.IGNORECASE)
+# «А» ЖШС атынан: Kazakh has the word behind the name.
+_SIGNED_FOR = re.compile(r"\s+(?:атынан|тарапынан)(?!\w)", re.IGNORECASE)
+# A place to sign in that names nobody.
+_PLACE = re.compile(r"_{4,}|(?<!\w)[МL]\.\s?[ПОS]\.|(?:подпись|қолы|signature)", re.IGNORECASE)
 _SIGNERS = frozenset(map(fold, ("от", "атынан", "за", "for", "on")))
 
 
@@ -23,13 +28,31 @@ def put_act_signatures(draft: Draft, pages: Sequence[Sheet], roles: Mapping[str,
     """
     places: dict[str, Place] = {}
     for n, page in enumerate(pages):
-        hits = [_overleaf(hit, pages[n + 1 :]) for hit in _signers(page, roles)]
+        hits = [_overleaf(hit, pages[n + 1 :]) for hit in (*_signers(page, roles), *_signers_before(page, roles))]
         for hit in hits:
             places[hit.field] = place(hit.field, hit, hits)
     if places:
         put_signed(draft, list(places.values()))
-    else:
-        put_signatures(draft, pages, top)
+        return
+    put_signatures(draft, pages, top)
+    if draft.get("/signed/supplier") is None and draft.get("/signed/buyer") is None:
+        _put_counted(draft, pages[-1], roles, top if len(pages) == 1 else 0.0)
+
+
+def _put_counted(draft: Draft, page: Sheet, roles: Mapping[str, Named], top: float) -> None:
+    """Where no label names the places: two signatures are those of both parties; one leaves the other's place empty."""
+    low = max((line.box.bottom for line in page.lines if line.box.top > top and _has_figures(line)), default=top)
+    inks = [ink for ink in signature_inks(page) if ink.middle > low]
+    places = [s.box for s in page.segments if s.box.top > low - 2 and _PLACE.search(s.text)]
+    halves = sorted({place.x0 > page.page.width / 2 for place in places})
+    signed = {(ink.x0 + ink.x1) / 2 > page.page.width / 2 for ink in inks}
+    if len(roles) < 2 or len(halves) < 2 or not inks:
+        return
+    left, right = sorted(roles, key=lambda role: roles[role].source.box.x0)
+    apart = roles[right].source.box.x0 > page.page.width / 2 > roles[left].source.box.x0
+    for role, side in ((left, False), (right, True)):
+        if len(signed) == 2 or apart:
+            draft.put(f"/signed/{role}", ("yes" if side in signed else "no", roles[role].source))
 
 
 def _signers(page: Sheet, roles: Mapping[str, Named]) -> Iterator[Hit]:
@@ -48,6 +71,16 @@ def _signers(page: Sheet, roles: Mapping[str, Named]) -> Iterator[Hit]:
                         yield Hit(role, page, segment, 0, 1, words)
 
 
+def _signers_before(page: Sheet, roles: Mapping[str, Named]) -> Iterator[Hit]:
+    """««А» ЖШС атынан»: the word stands behind the name."""
+    for segment in page.segments:
+        said = _SIGNED_FOR.search(segment.text)
+        name = company_name(segment.text[: said.start()]) if said else None
+        for role, party in roles.items():
+            if name and same_name(name, party.name):
+                yield Hit(role, page, segment, 0, 1, segment.words)
+
+
 def _begins_signer(segment: Segment, n: int) -> bool:
     """Whether a word begins a place of signature: «От», «Атынан», at the start or close behind the other party's."""
     following = " ".join(w.text for w in segment.words[n + 1 : n + 4])
@@ -62,3 +95,8 @@ def _overleaf(hit: Hit, later: Sequence[Sheet]) -> Hit:
         return hit
     first = [s for line in later[0].lines[:8] for s in line.segments if abs(s.box.x0 - hit.box.x0) < s.box.height]
     return Hit(hit.field, later[0], first[0], 0, 1, first[0].words) if first else hit
+
+
+def _has_figures(line: Line) -> bool:
+    """Whether a line is of the table: an amount stands alone in a cell of it."""
+    return any(is_amount(segment.text) for segment in line.segments)
