@@ -20,7 +20,9 @@ _APART = 0.12
 _MOST_ANCHORS, _MARK, _NO_ANCHORS = 8.0, 6.0, 3.0
 _WITHIN = 0.5  # of an anchor that does not lead its segment
 # A kind known by its anchors alone leads every other by so much.
-_LEAD = 1.5
+_LEAD = 1.2
+# A title of this strength needs fewer anchors, and lends some to the lines beside it.
+_OUTSTANDING, _PART = 8, 2
 # A phrase set letter by letter is at least so many letters.
 _SPACED = 4
 
@@ -59,11 +61,13 @@ class Start(msgspec.Struct, frozen=True, kw_only=True):
 class Shown(msgspec.Struct, frozen=True, kw_only=True):
     """What a sheet shows: where documents begin on it, top to bottom.
 
-    By kind: ``weights``, how much its labels say by themselves, and ``first``, how many of them only a first page bears.
+    By kind: ``weights``, how much its labels say by themselves, ``leading``, how much those of them that begin a line or
+    cell, and ``first``, how many of them only a first page bears.
     """
 
     starts: tuple[Start, ...]
     weights: Mapping[str, float]
+    leading: Mapping[str, float]
     first: Mapping[str, int]
 
 
@@ -93,9 +97,10 @@ class Recogniser:
         titles = _titles(votes, self.kinds, sheet)
         starts = [start for kind, cues in self.kinds.items() for start in _starts_of(kind, cues, votes, titles, sheet)]
         weights = {kind: votes.weight(kind) for kind in self.kinds}
+        leading = {kind: votes.weight(kind, within=0.0) for kind in self.kinds}
         first = {kind: len({h.field for h in votes.of(kind, "first")}) for kind in self.kinds}
         known = [s for s in starts if s.titled or _leads(s, weights)]
-        return Shown(starts=_apart(known, self._several, sheet), weights=weights, first=first)
+        return Shown(starts=_apart(known, self._several, sheet), weights=weights, leading=leading, first=first)
 
     def starts(self, sheet: Sheet) -> tuple[Start, ...]:
         """Where documents begin on the sheet, top to bottom; empty when nothing on it says so."""
@@ -152,7 +157,7 @@ class _Votes:
     def of(self, kind: str, role: str) -> list[Hit]:
         return self._hits.get((kind, role), [])
 
-    def weight(self, kind: str, top: float = 0.0, bottom: float = float("inf")) -> float:
+    def weight(self, kind: str, top: float = 0.0, bottom: float = float("inf"), *, within: float = _WITHIN) -> float:
         """How much the kind's different anchors between two heights say.
 
         One that serves many kinds says less, and so does one that stands within a line: a label begins its line or cell.
@@ -160,7 +165,7 @@ class _Votes:
         best: dict[str, float] = {}
         for hit in self.of(kind, "anchors"):
             if top <= hit.box.middle < bottom:
-                said = self._weight[hit.field] * (1.0 if hit.leads else _WITHIN)
+                said = self._weight[hit.field] * (1.0 if hit.leads else within)
                 best[hit.field] = max(best.get(hit.field, 0.0), said)
         return sum(best.values())
 
@@ -199,13 +204,15 @@ def _titles(votes: _Votes, kinds: Mapping[str, Cues], sheet: Sheet) -> _Titles:
             for title, least in candidates(votes.of(kind, role), sheet, usual):
                 # the titles of papers of no interest are many and have no anchors
                 found.append((kind, role, title, least if cues.with_title else STANDS_OUT))
-    lines = {id(t.segment): t for _, _, t, least in found if t.strength >= least}
     standing: _Titles = {}
+    stood = [t for _, _, t, least in found if t.strength >= least]
+    outstanding = [t for t in stood if t.strength >= _OUTSTANDING]
     for kind, role, title, least in found:
-        if title.strength >= least:
-            standing.setdefault((kind, role), []).append(title)
-        elif beside(title, lines.values()):
-            standing.setdefault((kind, role), []).append(msgspec.structs.replace(title, strength=STANDS))
+        strength = title.strength if title.strength >= least else STANDS * beside(title, stood)
+        # a line of a title that stands out: «Сертификат о происхождении товара», «форма «СТ-KZ»»
+        strength += _PART * (strength > 0 and beside(title, outstanding))
+        if strength:
+            standing.setdefault((kind, role), []).append(msgspec.structs.replace(title, strength=strength))
     return standing
 
 
@@ -213,7 +220,7 @@ def _starts_of(kind: str, cues: Cues, votes: _Votes, standing: _Titles, sheet: S
     """The starts of one kind on a sheet."""
     titles = sorted(standing.get((kind, "titles"), ()), key=lambda t: t.top)
     denied = [t.top for t in standing.get((kind, "negatives"), ())]
-    if denied and not any(t.top < min(denied) for t in titles):
+    if denied and not any(t.top < min(denied) - _APART * sheet.page.height for t in titles):
         return
     anchors, marks = votes.of(kind, "anchors"), votes.of(kind, "marks")
     blocks = _blocks(titles, sheet)
@@ -223,7 +230,7 @@ def _starts_of(kind: str, cues: Cues, votes: _Votes, standing: _Titles, sheet: S
         below = blocks[n + 1][0].top if n + 1 < len(blocks) else sheet.page.height
         above = 0.0 if n == 0 else block[0].top - 1
         near = {h.field: h.words for h in anchors if above <= h.box.middle < below}
-        if len(near) + len(block) - 1 >= cues.with_title:
+        if len(near) + len(block) - 1 >= _needed(cues, best):
             found = True
             weight = min(votes.weight(kind, above, below), _MOST_ANCHORS) if cues.with_title else _NO_ANCHORS
             words = (best.words, *(h.words for h in marks), *near.values())
@@ -235,6 +242,13 @@ def _starts_of(kind: str, cues: Cues, votes: _Votes, standing: _Titles, sheet: S
         score = min(votes.weight(kind), _MOST_ANCHORS) + _MARK * bool(marks)
         words = (*(h.words for h in marks), *near.values())
         yield Start(kind=kind, top=top, score=score, titled=bool(marks), words=words)
+
+
+def _needed(cues: Cues, title: Title) -> int:
+    """How many anchors a title needs beside it: a title of several words that stands out says almost enough by itself."""
+    if title.strength < _OUTSTANDING:
+        return cues.with_title
+    return max(0 if title.phrase > 1 else 1, cues.with_title - title.phrase)
 
 
 def _blocks(titles: Sequence[Title], sheet: Sheet) -> list[list[Title]]:

@@ -36,11 +36,12 @@ _ROWS = 4
 
 
 class Title(msgspec.Struct, frozen=True):
-    """A phrase that may be a title: its words, the segment it stands in, and how much it looks like one."""
+    """A phrase that may be a title: its words, where they stand, how much it looks like one, of how many words it is."""
 
     words: tuple[Word, ...]
     segment: Segment
     strength: int
+    phrase: int
 
     @property
     def top(self) -> float:
@@ -59,13 +60,14 @@ def candidates(hits: Sequence[Hit], sheet: Sheet, usual: float) -> Iterator[tupl
     for group in by_segment.values():
         if begun[group[0].field] < _ROWS and (_leads_line(group[0]) or group[0].start <= _LEAD_IN):
             words = tuple(dict.fromkeys(w for h in group for w in h.words))
-            common = max(h.end for h in group) - group[0].start < 2
-            yield Title(words, group[0].segment, strength(words, group, sheet, usual)), STANDS_OUT if common else STANDS
+            length = max(len(h.field.split()) for h in group)
+            found = Title(words, group[0].segment, strength(words, group, sheet, usual), length)
+            yield found, STANDS if length > 1 else STANDS_OUT
 
 
 def beside(title: Title, standing: Iterable[Title]) -> bool:
     """Whether a phrase leads a line right under or over a title, and so is a part of it: «форма «СТ-KZ»»."""
-    if title.words[0] is not title.segment.words[0]:
+    if title.segment.words[0] not in title.words:
         return False
     box = around(title.words)
     for other in standing:
@@ -114,8 +116,10 @@ def usual_height(sheet: Sheet) -> float:
 
 
 def _leads_line(hit: Hit) -> bool:
-    """Whether the phrase begins its segment, a box number or a word like «исправленный» aside."""
-    return hit.leads or all(t in _BEFORE or t.isdigit() for t, *_ in hit.segment.tokens[: hit.start])
+    """Whether the phrase begins its segment, a box number or a word like «исправленный» aside, or all stands in capitals."""
+    if hit.leads or all(t in _BEFORE or t.isdigit() for t, *_ in hit.segment.tokens[: hit.start]):
+        return True
+    return hit.start <= _LEAD_IN and " ".join(w.text for w in hit.segment.words[: hit.end]).isupper()
 
 
 def _numbers(token: str) -> bool:

@@ -15,14 +15,23 @@ from extractors.documents import DOCUMENTS
 from extractors.findings import Source
 from extractors.layout import Sheet
 from extractors.page import Page
-from extractors.records import Other
-from pipeline.continuation import annexed, continues, follows, is_rest, repeats, unbroken
+from extractors.records import Contract, Other
+from pipeline.continuation import (
+    annexed,
+    continues,
+    follows,
+    is_rest,
+    is_running_text,
+    repeats,
+    same_contract,
+    unbroken,
+)
 
 KINDS = {module.RECORD.KIND: module.CUES for module in DOCUMENTS}
 RECOGNISER = Recogniser(KINDS)
 
 # A later page bears labels of its form of at least this weight; so many labels of a first page begin another document.
-_LABELS, _FIRST = 1.2, 2
+_LABELS, _FIRST = 1.0, 2
 # So many of the words that decided are kept.
 _DECIDING = 8
 
@@ -69,17 +78,22 @@ def _goes_on(current: Document, sheet: Sheet, shown: Shown, *, apart: bool) -> b
     if start and start.titled:
         return _titled_goes_on(current, sheet, start, shown, long=long)
     numbered = follows(current.sheets, sheet, long=long)
-    if numbered is False or shown.first[kind] >= _FIRST:
+    if numbered is False:
+        return False
+    if long and annexed(sheet, kind):
+        return True
+    if shown.first[kind] >= _FIRST:
         return False
     if numbered and (start is None or start.kind == kind):
         return True
     if not long:
         return False
-    if continues(current.sheets, sheet, kind):
+    if continues(current.sheets, sheet, labelled=start is not None and start.kind != kind):
         return True
     if start:
         return start.kind == kind
-    return shown.weights[kind] >= _LABELS or is_rest(current.sheets[-1], sheet)
+    labelled = shown.leading[kind] >= _LABELS and (kind == Contract.KIND or not is_running_text(sheet))
+    return labelled or is_rest(current.sheets[-1], sheet)
 
 
 def _titled_goes_on(current: Document, sheet: Sheet, start: Start, shown: Shown, *, long: bool) -> bool:
@@ -87,6 +101,8 @@ def _titled_goes_on(current: Document, sheet: Sheet, start: Start, shown: Shown,
     if start.kind == current.kind:
         begun = shown.first[start.kind] >= _FIRST
         if repeats(current.sheets, sheet, start.top, long=long, begun=begun):
+            return True
+        if long and start.kind == Contract.KIND and same_contract(current.sheets, sheet, start.top):
             return True
     if start.kind in (current.kind, Other.KIND) and annexed(sheet, current.kind):
         return True

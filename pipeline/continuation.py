@@ -11,6 +11,7 @@ from collections.abc import Sequence
 
 from extractors.fold import fold, pattern
 from extractors.layout import Line, Sheet
+from extractors.page import Box
 
 _PAGE_OF = re.compile(
     r"(?:стр(?:аница|\.)?|(?<!лный )(?<!ный )лист|page|p\.|бет|(?<!қосымша )парақ)"
@@ -20,14 +21,15 @@ _PAGE_OF = re.compile(
     r"|^\s*(?P<d>\d{1,3})\s*-?\s*бет\s*$",
     re.IGNORECASE,
 )
+_NUMBER = re.compile(r"(?:№|\bNo\b\.?)\s*(?P<number>\S*\d\S*)")
 _NUMBERED = re.compile(r"(?:№|\bNo\b\.?)\s*\S*\d")
 _CLAUSE = re.compile(r"^\s*(\d{1,2})\.(\d{1,2})?\.?\s")
 # Kinds by the words that annexes name them with, in folded text.
 _ANNEXED = {
     "contract": pattern(r"договор|контракт|соглашени|шартқа|шартына|келісімшарт|\bcontract|\bagreement"),
-    "st_kz_certificate": pattern(r"сертификат"),
-    "industrial_certificate": pattern(r"сертификат"),
-    "origin_certificate": pattern(r"сертификат|certificate"),
+    "st_kz_certificate": pattern(r"сертификат|дополнительный лист|қосымша парақ"),
+    "industrial_certificate": pattern(r"сертификат|дополнительный лист|қосымша парақ"),
+    "origin_certificate": pattern(r"сертификат|certificate|дополнительный лист|additional sheet|қосымша парақ"),
     "completion_act": pattern(r"\bакту\b|актіге|актісіне"),
     "tax_invoice": pattern(r"счет\w?-?\s?фактур|шот-?\s?фактура"),
     "commercial_invoice": pattern(r"инвойс|invoice"),
@@ -36,35 +38,44 @@ _ANNEXED = {
 }
 _ANNEX = pattern(
     r"\b(?:приложение|қосымша(?! келісім)|annex|appendix|attachment|дополнительный лист|добавочный лист|қосымша парақ"
-    r"|продолжение|жалғасы|continuation|continued)\b"
+    r"|продолжение|жалғасы|continuation|continued|additional sheet)\b"
 )
 _SIGNATURE = pattern(
     r"_{4,}|подпис|\bқол[ыы]?\b|\bм\.\s?[по]\.|\bl\.\s?s\.|директор|бухгалтер|руководитель|басшы|атынан|\bот имени\b"
-    r"|сдал|принял|исполнитель|заказчик|орындаушы|тапсырыс беруші|on behalf|signature|signed|\bdate\b|дата|күні"
+    r"|сдал|принял|исполнитель|заказчик|орындаушы|тапсырыс беруші|on behalf|signature|signed|\bdate\b|дата|күні|ознакомл|таныс"
+    r"|acquainted|^\W*(?:итого|всего|барлығы|барлық сомасы|сумма прописью|жалпы сомасы|total)"
 )
+# What is printed under every electronic document.
+_NOTICE = pattern(r"равнозначен документу на бумажном|тасығыштағы құжатпен бірдей")
 # Lines at the top and bottom where a page's number stands, those of its head, those in which an annex says what it is.
 _EDGE_LINES, _HEAD_LINES, _ANNEX_LINES = 3, 4, 5
 # Papers of kinds that do not run over pages are of so many at most.
 _MOST_PAGES = 6
 # A page's number stands among few words; a rest of signatures is of few lines in the upper part of a page.
 _FEW_WORDS, _FEW_LINES, _UPPER = 8, 8, 0.4
+# Two signatures and two stamps.
+_FEW_INKS = 4
 # Letters of one size, as the heights of their words vary.
 _SAME_LETTERS = 1.15
+# A contract's number stands in so many lines at its top.
+_CONTRACT_HEAD = 12
 # A page that is full ends in the lower part.
-_FULL = 0.72
+_FULL = 0.6
 # Columns stand at one place within so many points; tables have at least so many in common, compared over so many lines.
 _DRIFT, _COLUMNS, _TABLE_LINES = 2.0, 3, 16
 # Without rulings a column is a place that lines share: more columns in fewer lines each, or fewer in more.
 _UNRULED = ((2, 3), (4, 2))
 
 
-def continues(sheets: Sequence[Sheet], sheet: Sheet, kind: str) -> bool:
-    """Whether a page that begins nothing goes on with the document of ``sheets`` by how both are made."""
+def continues(sheets: Sequence[Sheet], sheet: Sheet, *, labelled: bool) -> bool:
+    """Whether a page that begins nothing goes on with the document of ``sheets`` by how both are made.
+
+    ``labelled``: the page bears labels of another kind, so that places where columns happen to stand are not enough.
+    """
     last = sheets[-1]
     return (
         _same_head(last, sheet)
-        or annexed(sheet, kind)
-        or _same_table(last, sheet)
+        or _same_table(last, sheet, ruled=labelled)
         or _sentence_goes_on(last, sheet)
         or _clauses_go_on(last, sheet)
     )
@@ -88,6 +99,12 @@ def _is_prose(sheet: Sheet) -> bool:
     return bool(_clauses(sheet)) and single * 2 > len(sheet.lines)
 
 
+def is_running_text(sheet: Sheet) -> bool:
+    """Whether most words of the page stand in full lines of text: a letter, where words of forms begin lines by chance."""
+    full = sum(len(s.words) for s in sheet.segments if len(s.words) > _FEW_WORDS)
+    return full * 2 > len(sheet.page.words)
+
+
 def repeats(sheets: Sequence[Sheet], sheet: Sheet, top: float, *, long: bool, begun: bool) -> bool:
     """Whether a page that bears its document's title again, at the height ``top``, is a later page of it.
 
@@ -106,12 +123,27 @@ def repeats(sheets: Sequence[Sheet], sheet: Sheet, top: float, *, long: bool, be
     return long and heads[0] == heads[1] and any(c.isdigit() for text in heads[0][titled:] for c in text)
 
 
+def same_contract(sheets: Sequence[Sheet], sheet: Sheet, top: float) -> bool:
+    """Whether a contract's title at the height ``top`` is that of its second language: it bears the same number."""
+    if sheets[0].text == sheet.text:
+        return False
+    titled = next((line.index for line in sheet.lines if line.box.bottom > top), 0)
+    text = "\n".join(line.text for line in sheet.lines[titled : titled + _HEAD_LINES])
+    number = _NUMBER.search(text)
+    head = "\n".join(line.text for line in sheets[0].lines[:_CONTRACT_HEAD])
+    return (
+        number is not None
+        and len(number["number"]) > 2
+        and number["number"] in {m["number"] for m in _NUMBER.finditer(head)}
+    )
+
+
 def annexed(sheet: Sheet, kind: str) -> bool:
     """Whether the page says at its top that it is annexed to a paper of this kind, or goes on with it."""
     named = _ANNEXED.get(kind)
     head = fold(" ".join(line.text for line in sheet.lines[:_ANNEX_LINES]))
     annex = _ANNEX.search(head)
-    return bool(named and annex and named.search(head, annex.end()))
+    return bool(named and annex and named.search(head, annex.start()))
 
 
 def follows(sheets: Sequence[Sheet], sheet: Sheet, *, long: bool) -> bool | None:
@@ -123,6 +155,8 @@ def follows(sheets: Sequence[Sheet], sheet: Sheet, *, long: bool) -> bool | None
     number, total = page_number(sheet)
     first, _ = page_number(sheets[0])
     before, whole = page_number(sheets[-1])
+    if number is None and before and before == whole == len(sheets):
+        return False  # «1 / 1»: the document is complete
     if number is None:
         bare, bare_before = _bare_number(sheet), _bare_number(sheets[-1])
         return True if bare and bare_before == bare - 1 == len(sheets) else None
@@ -164,13 +198,18 @@ def _bare_number(sheet: Sheet) -> int | None:
     return int(text) if low and text.isascii() and text.isdigit() and len(text) < 4 else None
 
 
-def _same_table(one: Sheet, other: Sheet) -> bool:
-    """Whether the last table of one page goes on at the top of the other: the same rulings, or columns of the same places."""
+def _same_table(one: Sheet, other: Sheet, *, ruled: bool) -> bool:
+    """Whether the last table of one page goes on at the top of the other: the same rulings, or columns of the same places.
+
+    ``ruled``: only rulings count.
+    """
     if abs(one.page.width - other.page.width) > _DRIFT:
         return False
-    ruled = [_bars(one, last=True), _bars(other, last=False)]
-    if all(len(bars) >= _COLUMNS + 1 for bars in ruled):
-        return _agree(ruled[0], ruled[1])
+    bars = [_bars(one, last=True), _bars(other, last=False)]
+    if all(len(places) >= _COLUMNS + 1 for places in bars):
+        return _agree(bars[0], bars[1])
+    if ruled:
+        return False
     parts = one.lines[-_TABLE_LINES:], other.lines[:_TABLE_LINES]
     return any(_agree(_columns(parts[0], often), _columns(parts[1], often), least=least) for often, least in _UNRULED)
 
@@ -237,14 +276,20 @@ def is_rest(one: Sheet, other: Sheet) -> bool:
     if not one.lines or one.lines[-1].box.bottom < _FULL * one.page.height:
         return False
     if not other.lines:
-        return bool(other.page.inks) and max(i.bottom for i in other.page.inks) < _UPPER * other.page.height
+        return 0 < len(other.page.inks) <= _FEW_INKS and all(_is_mark(ink, other) for ink in other.page.inks)
     body = _body(other)
-    low = max((line.box.bottom for line in body), default=0.0)
-    tallest = max(w.height for w in other.page.words)
-    return (
-        0 < len(body) <= _FEW_LINES
-        and low < _UPPER * other.page.height
-        and tallest <= _SAME_LETTERS * max(w.height for w in one.page.words)
-        and not any(len(s.words) > _FEW_WORDS and s.text.endswith(".") for line in body for s in line.segments)
-        and _SIGNATURE.search(fold(body[0].text)) is not None
-    )
+    if not body or max(w.height for w in other.page.words) > _SAME_LETTERS * max(w.height for w in one.page.words):
+        return False
+    few = len(body) <= _FEW_LINES and max(line.box.bottom for line in body) < _UPPER * other.page.height
+    if few and _NOTICE.search(fold(" ".join(other.text.split()))):
+        return True
+    blanks = sum("____" in line.text for line in body)
+    first = body[0].segments[0]
+    sentence = len(first.words) > _FEW_WORDS and first.text.endswith(".")
+    return (few or blanks * 2 > len(body)) and not sentence and _SIGNATURE.search(fold(body[0].text)) is not None
+
+
+def _is_mark(ink: Box, sheet: Sheet) -> bool:
+    """Whether a drawing is of the size of a stamp or signature, in the upper part of the page: a photograph is larger."""
+    page = sheet.page
+    return ink.bottom < _UPPER * page.height and ink.width < 0.35 * page.width and ink.height < 0.2 * page.height

@@ -90,6 +90,12 @@ CUES = Cues(
     titles=_TITLES,
     anchors=(
         "Предмет договора",
+        "Addresses and details of the parties",
+        "Details of the parties",
+        "Requisites of the parties",
+        "Rights and duties",
+        "Адреса, реквизиты и подписи сторон",
+        "Адреса и банковские реквизиты сторон",
         "настоящая оферта",
         "акцептом",
         "Исполнитель обязуется",

@@ -14,6 +14,7 @@ from extractors.records import ProformaInvoice
 RECORD = ProformaInvoice
 CUES = Cues(
     titles=(
+        "Счет",
         "Счет на оплату",
         "Счёт на оплату",
         "Счет №",
@@ -88,7 +89,7 @@ CUES = Cues(
         "Выписка по счету",
         "Приходный кассовый ордер",
     ),
-    with_title=2,
+    with_title=1,
     long=True,
     first=(
         "Поставщик",
