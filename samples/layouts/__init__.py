@@ -10,6 +10,7 @@ from samples.layouts import (
     commercial_invoices,
     contracts,
     customs,
+    left_out,
     other,
     payments,
     proforma,
@@ -42,4 +43,5 @@ LAYOUTS: tuple[Layout, ...] = (
     *acts.LAYOUTS,
     *certificates.LAYOUTS,
     *second_hand.LAYOUTS,
+    *left_out.LAYOUTS,
 )

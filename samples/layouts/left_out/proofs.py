@@ -1,0 +1,470 @@
+"""Certificates, trip orders, reconciliations and consignment notes, as chambers, personnel offices and forwarders print them."""
+
+from decimal import Decimal
+from typing import Any
+
+from samples.layouts.drawing import day, escape, money, quantity
+from samples.layouts.left_out.common import both, narrowed, page, place, row, seal, told
+from samples.layouts.papers import around, choose, country, digits, notes, person, rows, said
+from samples.model import Layout, Paper, Style
+
+
+def _on(paper: Paper, path: str, style: Style) -> str:
+    return day(said(paper, path), style) if said(paper, path) else ""
+
+
+def _named(paper: Paper, role: str, style: Style) -> str:
+    """Name, number and address of ``role`` in one run of text."""
+    tax = f"{both(style, 'БСН', 'БИН')} {told(paper, f'{role}/bin')}" if said(paper, f"{role}/bin") else ""
+    parts = (f"<b>{told(paper, f'{role}/name')}</b>", tax, escape(around(paper, "addresses", role)))
+    return ", ".join(part for part in parts if part)
+
+
+def _percent(item: dict[str, Any], style: Style) -> str:
+    value = str(item.get("local_content_percent", ""))
+    return value if style.numbers in ("comma", "apostrophe") else value.replace(".", ",")
+
+
+# --- СТ-KZ ----------------------------------------------------------------------------------------------------------------
+
+
+def _st_kz_goods(paper: Paper, style: Style) -> str:
+    head = [
+        "6. №",
+        both(style, "7. Тауардың атауы", "7. Описание товара"),
+        both(style, "ЕАЭО СЭҚ ТН коды", "Код ТН ВЭД ЕАЭС"),
+        both(style, "8. Шығу критерийі", "8. Критерий происхождения"),
+        both(style, "9. Елішілік құндылық үлесі, %", "9. Доля внутристрановой ценности, %"),
+        both(style, "10. Тауардың саны", "10. Количество товара"),
+    ]
+    html = row(*head, tag="th", classes=["c"] * 6)
+    for at, item in enumerate(rows(paper, "goods"), 1):
+        tnved = item.get("tnved", "")
+        criterion = "П" if _percent(item, style) == "100" else f"Д{tnved[:4]}"
+        serial = both(style, "сериялық өндіріс", "серийное производство")
+        cells = [str(at), escape(item.get("name", "")), tnved, criterion, _percent(item, style), serial]
+        html += row(*cells, classes=["c", "", "c", "c", "c", "c"])
+    return f'<table class="ruled goods">{html}</table>'
+
+
+def _until(paper: Paper, style: Style) -> str:
+    if not said(paper, "valid_until"):
+        return ""
+    until = _on(paper, "valid_until", style)
+    return {
+        "ru": f"Сертификат действителен до {until}",
+        "kk": f"Сертификаттың жарамдылық мерзімі: {until} дейін",
+        "kk+ru": f"Жарамдылық мерзімі / Действителен до: {until}",
+    }[style.language]
+
+
+def _attested(paper: Paper, style: Style) -> str:
+    issued = _on(paper, "issued_on", style)
+    true = both(style, "Декларация шындыққа сәйкес келеді", "Декларация заявителя соответствует действительности")
+    correct = both(style, "Жоғарыдағы мәліметтер дұрыс", "Вышеприведенные сведения соответствуют действительности")
+    left = (
+        f"<b>{both(style, '12. Куәландыру', '12. Удостоверение')}</b><br>"
+        f"{true}<br><br>{told(paper, 'issuer')}<br>{both(style, 'Берілген күні', 'Дата выдачи')}: {issued}"
+    )
+    right = (
+        f"<b>{both(style, '13. Өтініш берушінің декларациясы', '13. Декларация заявителя')}</b><br>"
+        f"{correct}<br><br>{place(paper, 'holder', style)} {escape(person(paper, 'holder', style))}"
+        f"{seal(paper, 'holder', said(paper, 'holder/name'))}"
+    )
+    return f'<table class="ruled attest">{row(left, right)}</table>'
+
+
+def _draw_st_kz(paper: Paper, style: Style) -> bytes:
+    title = both(style, "ТАУАРДЫҢ ШЫҒУ ТЕГІ ТУРАЛЫ СЕРТИФИКАТ", "СЕРТИФИКАТ О ПРОИСХОЖДЕНИИ ТОВАРА")
+    form = both(style, "«СТ-KZ» нысаны", "форма «СТ-KZ»")
+    given = both(style, "Қазақстан Республикасында берілген", "Выдан в Республике Казахстан")
+    maker = both(style, "1. Тауар өндіруші (атауы және мекенжайы)", "1. Производитель (наименование и почтовый адрес)")
+    taker = both(style, "2. Өтініш беруші", "2. Заявитель")
+    number = f'4. № <b>{told(paper, "number")}</b><h1>{title}</h1><div class="c">{form}<br>{given}</div>'
+    upper = (
+        f'<tr><td style="width:50%">{maker}<br>{_named(paper, "holder", style)}</td><td rowspan="2">{number}</td></tr>'
+        f"<tr><td>{taker}<br>{told(paper, 'holder/name')}</td></tr>"
+    )
+    aim = both(style, "3. Алу мақсаты: талап етілген жерге", "3. Цель получения: по месту требования")
+    marks = f"{both(style, '5. Қызметтік белгілер үшін', '5. Для служебных отметок')}<br>{_until(paper, style)}"
+    lower = row(aim, marks)
+    blank = f'<div class="s" style="text-align:right">бланк {digits(style, "blank", 7)}</div>'
+    body = f'<table class="ruled">{upper}{lower}</table>{_st_kz_goods(paper, style)}{_attested(paper, style)}{blank}'
+    css = "td { padding: 4pt } .goods { margin-top: -0.6pt } .attest td { width: 50%; height: 110pt }"
+    return page(body, family="Liberation Serif", size=10, margin="15mm", css=css)
+
+
+# --- Индустриальный сертификат -------------------------------------------------------------------------------------------
+
+
+def _draw_industrial(paper: Paper, style: Style) -> bytes:
+    title = both(style, "ИНДУСТРИЯЛЫҚ СЕРТИФИКАТ", "ИНДУСТРИАЛЬНЫЙ СЕРТИФИКАТ")
+    lines = [
+        (both(style, "Тауар өндіруші", "Производитель"), f"<b>{told(paper, 'holder/name')}</b>"),
+        (both(style, "БСН/ЖСН", "БИН/ИИН"), told(paper, "holder/bin")),
+        (both(style, "Мекенжайы", "Адрес производства"), escape(around(paper, "addresses", "holder"))),
+        (both(style, "Берген орган", "Кем выдан"), told(paper, "issuer")),
+        (both(style, "Берілген күні", "Дата выдачи"), _on(paper, "issued_on", style)),
+        (both(style, "Жарамды мерзімі", "Действует до"), _on(paper, "valid_until", style)),
+    ]
+    table = "".join(row(*line) for line in lines if line[1])
+    head = row(
+        "№",
+        both(style, "Шығарылатын өнім", "Выпускаемая продукция"),
+        both(style, "СЭҚ ТН коды", "Код ТН ВЭД"),
+        tag="th",
+    )
+    goods = "".join(
+        row(str(at), escape(item.get("name", "")), item.get("tnved", ""))
+        for at, item in enumerate(rows(paper, "goods"), 1)
+    )
+    chief = both(style, "Палата басшысы", "Руководитель палаты")
+    body = (
+        f'<div class="frame"><h1>{title}</h1><p class="c">№ {told(paper, "number")}</p><table class="facts">{table}</table>'
+        f'<p>{both(style, "Өнім тізбесі", "Перечень продукции")}:</p><table class="ruled">{head}{goods}</table>'
+        f'<p style="margin-top:30pt">{chief} {place(paper, "holder", style)} {escape(person(paper, "holder", style))}</p>'
+        f"{seal(paper, 'holder', said(paper, 'issuer'))}</div>"
+    )
+    css = """.frame { border: 2.5pt double #7a6a2f; padding: 16pt } h1 { color: #7a6a2f; font-size: 20pt }
+    .facts td:first-child { width: 30%; color: #555 } td { padding: 4pt }"""
+    return page(body, family="PT Serif", size=10.5, margin="16mm", css=css)
+
+
+# --- Certificate of origin for export -------------------------------------------------------------------------------------
+
+_ORIGIN = {
+    "ru": (
+        "Сертификат о происхождении товара",
+        "Форма СТ-1",
+        "1. Грузоотправитель/экспортер (наименование и почтовый адрес)",
+        "4. № ",
+        "Выдан в Республике Казахстан",
+        "8. Описание товара",
+        "Код ТН ВЭД",
+        "9. Критерий происхождения",
+        "12. Удостоверение",
+        "13. Декларация заявителя",
+        "2. Грузополучатель/импортер",
+        "3. Средства транспорта и маршрут следования",
+    ),
+    "kk": (
+        "Тауардың шығу тегі туралы сертификат",
+        "СТ-1 нысаны",
+        "1. Жүк жөнелтуші/экспорттаушы (атауы және пошталық мекенжайы)",
+        "4. № ",
+        "Қазақстан Республикасында берілген",
+        "8. Тауардың сипаттамасы",
+        "СЭҚ ТН коды",
+        "9. Шығу тегінің критерийі",
+        "12. Куәландыру",
+        "13. Өтініш берушінің декларациясы",
+        "2. Жүк алушы/импорттаушы",
+        "3. Көлік құралдары және бағыты",
+    ),
+    "en": (
+        "CERTIFICATE OF ORIGIN",
+        "Original",
+        "1. Consignor / exporter (name and address)",
+        "4. No. ",
+        "Issued in the Republic of Kazakhstan",
+        "8. Description of goods",
+        "HS code",
+        "9. Origin criterion",
+        "12. Certification",
+        "13. Declaration by the applicant",
+        "2. Consignee / importer",
+        "3. Means of transport and route",
+    ),
+}
+
+
+def _draw_origin(paper: Paper, style: Style) -> bytes:
+    title, form, sender, number, given, goods, code, criterion, attested, declared, taker, route = _ORIGIN[
+        style.language
+    ]
+    tax = {"ru": "БИН", "kk": "БСН", "en": "BIN"}[style.language]
+    holder = f"<b>{told(paper, 'holder/name')}</b><br>{escape(around(paper, 'addresses', 'holder'))}"
+    if said(paper, "holder/bin"):
+        holder += f"<br>{tax} {told(paper, 'holder/bin')}"
+    to_order = {"ru": "по указанию", "kk": "нұсқау бойынша", "en": "to order"}[style.language]
+    upper = (
+        f'<tr><td style="width:52%">{sender}<br>{holder}</td>'
+        f'<td>{number}<b>{told(paper, "number")}</b><h1>{title}</h1><p class="c">{form}</p>{given}</td></tr>'
+        f"<tr><td>{taker}<br>{to_order}</td><td>{route}</td></tr>"
+    )
+    table = row("6. №", goods, code, criterion, tag="th")
+    for at, item in enumerate(rows(paper, "goods"), 1):
+        table += row(str(at), escape(item.get("name", "")), item.get("tnved", ""), "П")
+    left = f"{attested}<br><br>{told(paper, 'issuer')}<br>{_on(paper, 'issued_on', style)}"
+    right = f"{declared}<br><br>{place(paper, 'holder', style)} {escape(person(paper, 'holder', style))}"
+    right += seal(paper, "holder", said(paper, "holder/name"))
+    body = (
+        f'<table class="ruled">{upper}</table><table class="ruled">{table}</table>'
+        f'<table class="ruled attest">{row(left, right)}</table>'
+    )
+    css = "td { padding: 4pt } .attest td { height: 110pt; width: 50% } .seal svg { left: 100pt; top: -14pt }"
+    return page(body, family="Liberation Sans", size=9.5, margin="15mm", css=css)
+
+
+# --- Приказ о командировании ----------------------------------------------------------------------------------------------
+
+
+def _trip_text(paper: Paper, style: Style) -> list[str]:
+    """The order's points."""
+    people = "".join(f"<li>{escape(name)}</li>" for name in paper.fields.get("employees", []))
+    where, event = told(paper, "destination"), told(paper, "event")
+    first, last = _on(paper, "from", style), _on(paper, "to", style)
+    if style.language == "kk":
+        goes = f"Төмендегі қызметкерлер {first} бастап {last} дейін іссапарға жіберілсін:<ul>{people}</ul>"
+        return [
+            goes,
+            f"Баратын жері: {where}." if where else "",
+            f"Іссапардың мақсаты: {event} іс-шарасына қатысу." if event else "",
+            "Бухгалтерия іссапар шығыстарын төлесін.",
+            "Бұйрықтың орындалуын бақылауды өзіме қалдырамын.",
+        ]
+    return [
+        f"Командировать с {first} по {last} следующих работников:<ul>{people}</ul>",
+        f"Место командирования: {where}." if where else "",
+        f"Цель поездки: участие в мероприятии {event}." if event else "",
+        "Бухгалтерии оплатить командировочные расходы.",
+        "Контроль за исполнением приказа оставляю за собой.",
+    ]
+
+
+def _draw_trip(paper: Paper, style: Style) -> bytes:
+    style = narrowed(style, (style.numbers,), ("dotted_g", "dotted", "words", "quoted", "kk"))
+    tax = f"{both(style, 'БСН', 'БИН')} {told(paper, 'employer/bin')}" if said(paper, "employer/bin") else ""
+    letterhead = [f"<b>{told(paper, 'employer/name')}</b>", tax, escape(around(paper, "addresses", "employer"))]
+    listed = "".join(f"<li>{text}</li>" for text in _trip_text(paper, style) if text)
+    subject = both(style, "Іссапарға жіберу туралы", "О направлении работников в командировку")
+    verb = both(style, "БҰЙЫРАМЫН:", "ПРИКАЗЫВАЮ:")
+    why = both(
+        style,
+        "ҚР Еңбек кодексінің 127-бабына сәйкес және өндірістік қажеттілікке байланысты",
+        "В соответствии со статьей 127 Трудового кодекса РК и в связи с производственной необходимостью",
+    )
+    chief, number = both(style, "Басшы", "Руководитель"), f"№ {told(paper, 'number')}"
+    body = (
+        f'<p class="c head">{"<br>".join(part for part in letterhead if part)}</p><h1>{both(style, "БҰЙРЫҚ", "ПРИКАЗ")}</h1>'
+        f"<table>{row(_on(paper, 'issued_on', style), number, classes=['', 'r'])}</table>"
+        f"<p><b>{subject}</b></p><p>{why}</p><p>{verb}</p><ol>{listed}</ol>"
+        f'<p style="margin-top:30pt">{chief} {place(paper, "employer", style)} {escape(person(paper, "employer", style))}</p>'
+        f"{seal(paper, 'employer', said(paper, 'employer/name'))}"
+    )
+    css = ".head { border-bottom: 1pt solid #000; padding-bottom: 6pt } li { margin: 5pt 0 } ul { margin: 2pt 0 }"
+    return page(body, family=choose(style, "Liberation Serif", "PT Serif"), size=12, margin="24mm", css=css)
+
+
+# --- Акт сверки -------------------------------------------------------------------------------------------------------------
+
+
+def _sides(at: dict[str, Any], style: Style) -> tuple[str, str]:
+    """Debit and credit of a row."""
+    debit, credit = (money(at[name], style) if name in at else "" for name in ("debit", "credit"))
+    return debit, credit
+
+
+def _balance(value: str, style: Style) -> tuple[str, str]:
+    """A balance as debit and credit: what is owed to the partner stands under credit."""
+    worth = Decimal(value or "0.00")
+    spelled = money(str(abs(worth)), style)
+    return (spelled, "") if worth < 0 else ("", spelled)
+
+
+def _reconciled(paper: Paper, style: Style) -> str:
+    """The buyer's half on the left, the supplier's, mirrored, on the right."""
+    looks = ["n", "", "r", "r"] * 2
+    tops = [
+        both(
+            style, f"«{{}}» деректері бойынша, {said(paper, 'currency')}", f"По данным {{}}, {said(paper, 'currency')}"
+        )
+    ] * 2
+    names = (told(paper, "buyer/name"), told(paper, "supplier/name"))
+    over = "".join(
+        f'<th colspan="4">{top.replace("«{}»", "{}").format(name)}</th>' for top, name in zip(tops, names, strict=True)
+    )
+    head = [both(style, "Күні", "Дата"), both(style, "Құжат", "Документ"), "Дебет", "Кредит"]
+    html = f"<tr>{over}</tr>{row(*head * 2, tag='th')}"
+
+    def both_halves(date_: str, text: str, sums: tuple[str, str]) -> str:
+        return row(date_, text, *sums, date_, text, *sums[::-1], classes=looks)
+
+    opening = both(style, "Кезең басындағы сальдо", "Сальдо на начало периода")
+    if said(paper, "opening_balance"):
+        html += both_halves("", opening, _balance(said(paper, "opening_balance"), style))
+    for at in rows(paper, "rows"):
+        html += both_halves(day(at["date"], style), escape(at.get("document", "")), _sides(at, style))
+    turnover = (money(said(paper, "debit_total"), style), money(said(paper, "credit_total"), style))
+    html += both_halves("", both(style, "Кезең айналымы", "Обороты за период"), turnover)
+    closing = both(style, "Кезең соңындағы сальдо", "Сальдо на конец периода")
+    html += both_halves("", closing, _balance(said(paper, "closing_balance"), style))
+    return f'<table class="ruled">{html}</table>'
+
+
+def _debt(paper: Paper, style: Style) -> str:
+    worth = Decimal(said(paper, "closing_balance") or "0.00")
+    until, currency = _on(paper, "period_to", style), said(paper, "currency")
+    if not worth:
+        return both(style, f"{until} жағдай бойынша берешек жоқ.", f"На {until} задолженность отсутствует.")
+    spelled = f"{money(str(abs(worth)), style)} {currency}"
+    creditor = told(paper, "supplier/name" if worth > 0 else "buyer/name")
+    return both(
+        style,
+        f"{until} жағдай бойынша {creditor} пайдасына берешек {spelled}.",
+        f"На {until} задолженность в пользу {creditor} составляет {spelled}.",
+    )
+
+
+def _draw_reconciliation(paper: Paper, style: Style) -> bytes:
+    style = narrowed(style, ("nbsp", "space", "thin", "comma"), ("dotted",))
+    first, last = _on(paper, "period_from", style), _on(paper, "period_to", style)
+    names = (_named(paper, "buyer", style), _named(paper, "supplier", style))
+    title = both(style, "ӨЗАРА ЕСЕП АЙЫРЫСУЛАРДЫ САЛЫСТЫРУ АКТІСІ", "АКТ СВЕРКИ ВЗАИМНЫХ РАСЧЕТОВ")
+    text = both(
+        style,
+        f"{first} – {last} кезеңі үшін. Тараптар: {names[0]} және {names[1]}.",
+        f"за период с {first} по {last} между {names[0]} и {names[1]}.",
+    )
+    signed = []
+    for role in ("buyer", "supplier"):
+        where = f"{place(paper, role, style)} {escape(person(paper, role, style))}"
+        stamp = both(style, "М.О.", "М.П.") + seal(paper, role, said(paper, f"{role}/name"))
+        signed.append(f"{told(paper, f'{role}/name')}<br>{where}<br>{stamp}")
+    body = (
+        f'<h1>{title}</h1><p class="c">{text}</p>{_reconciled(paper, style)}<p>{_debt(paper, style)}</p>'
+        f'<table style="margin-top:20pt;page-break-inside:avoid">{row(*signed)}</table>'
+    )
+    return page(
+        body, family="Liberation Sans", size=8, sheet="A4 landscape", margin="12mm", css="th { font-weight: bold }"
+    )
+
+
+# --- Consignment notes ------------------------------------------------------------------------------------------------------
+
+# mode -> title in Russian, in English, place of loading and of discharge in Russian, in English
+_MODES = {
+    "road": (
+        "Международная товарно-транспортная накладная (CMR)",
+        "International consignment note (CMR)",
+        ("Место погрузки груза", "Место разгрузки груза"),
+        ("Place of loading", "Place of delivery"),
+    ),
+    "rail": (
+        "Накладная СМГС",
+        "SMGS consignment note",
+        ("Станция отправления", "Станция назначения"),
+        ("Station of departure", "Station of destination"),
+    ),
+    "air": (
+        "Авиационная грузовая накладная",
+        "Air Waybill",
+        ("Аэропорт отправления", "Аэропорт назначения"),
+        ("Airport of departure", "Airport of destination"),
+    ),
+    "sea": (
+        "Коносамент",
+        "Bill of Lading",
+        ("Порт погрузки", "Порт выгрузки"),
+        ("Port of loading", "Port of discharge"),
+    ),
+}
+_NOTE = {
+    "ru": (
+        "Отправитель",
+        "Получатель",
+        "Перевозчик",
+        "Дата",
+        "Наименование груза",
+        "Код ТН ВЭД",
+        "Вес брутто, кг",
+        "БИН",
+        "Подпись",
+    ),
+    "en": (
+        "Shipper",
+        "Consignee",
+        "Carrier",
+        "Date",
+        "Description of goods",
+        "HS code",
+        "Gross weight, kg",
+        "BIN",
+        "Signature",
+    ),
+}
+
+
+def _note_party(paper: Paper, role: str, style: Style, tax: str) -> str:
+    land = said(paper, f"{role}/country")
+    parts = [f"<b>{told(paper, f'{role}/name')}</b>", escape(around(paper, "addresses", role))]
+    parts.append(escape(country(land, style.language)) if land else "")
+    parts.append(f"{tax} {told(paper, f'{role}/bin')}" if said(paper, f"{role}/bin") else "")
+    return "<br>".join(part for part in parts if part)
+
+
+def _draw_note(paper: Paper, style: Style) -> bytes:
+    russian, english, *places = _MODES[paper.extra.get("mode", "road")]
+    ru = style.language == "ru"
+    title, (loading, discharge) = (russian, places[0]) if ru else (english, places[1])
+    shipper, consignee, carrier, date_, goods, code, weight, tax, sign = _NOTE[style.language]
+    boxes = row(f"{shipper}<br>{_note_party(paper, 'consignor', style, tax)}", f"№ {told(paper, 'number')}")
+    boxes += row(
+        f"{consignee}<br>{_note_party(paper, 'consignee', style, tax)}",
+        f"{carrier}<br>{_note_party(paper, 'carrier', style, tax)}",
+    )
+    boxes += row(
+        f"{loading}<br>{told(paper, 'place_of_loading')}", f"{discharge}<br>{told(paper, 'place_of_discharge')}"
+    )
+    table = row("№", goods, code, weight, tag="th")
+    for at, item in enumerate(rows(paper, "goods"), 1):
+        kilos = quantity(item["gross_weight_kg"], style) if "gross_weight_kg" in item else ""
+        table += row(str(at), escape(item.get("name", "")), item.get("tnved", ""), kilos, classes=["", "", "", "r"])
+    ends = [
+        f"{name}<br>{sign}: {place(paper, role, style)}{seal(paper, role, said(paper, f'{role}/name'))}"
+        for name, role in ((shipper, "consignor"), (carrier, "carrier"), (consignee, "consignee"))
+    ]
+    body = (
+        f'<h1>{title}</h1><table class="ruled boxes">{boxes}</table><table class="ruled">{table}</table>'
+        f"<p>{date_}: {_on(paper, 'issued_on', style)}</p>{''.join(f'<p>{escape(line)}</p>' for line in notes(paper))}"
+        f'<table class="ruled ends">{row(*ends)}</table>'
+    )
+    css = ".boxes td { width: 50%; height: 46pt } .ends td { height: 80pt } .seal svg { left: 40pt; top: -20pt }"
+    return page(body, family="Liberation Sans", size=9, margin="13mm", css=css)
+
+
+LAYOUTS: tuple[Layout, ...] = (
+    Layout(
+        "plain_st_kz", "st_kz_certificate", _draw_st_kz, languages=("ru", "kk", "kk+ru"), renderer="html", left_out=True
+    ),
+    Layout("plain_trip_order", "trip_order", _draw_trip, languages=("ru", "kk"), renderer="html", left_out=True),
+    Layout(
+        "plain_reconciliation",
+        "reconciliation_act",
+        _draw_reconciliation,
+        languages=("ru", "kk"),
+        renderer="html",
+        left_out=True,
+    ),
+    Layout(
+        "plain_consignment", "transport_document", _draw_note, languages=("ru", "en"), renderer="html", left_out=True
+    ),
+    Layout(
+        "plain_industrial",
+        "industrial_certificate",
+        _draw_industrial,
+        languages=("ru", "kk", "kk+ru"),
+        renderer="html",
+        omits=("/goods/*/local_content_percent",),
+        left_out=True,
+    ),
+    Layout(
+        "plain_origin",
+        "origin_certificate",
+        _draw_origin,
+        languages=("ru", "kk", "en"),
+        renderer="html",
+        omits=("/goods/*/local_content_percent", "/valid_until"),
+        left_out=True,
+    ),
+)
