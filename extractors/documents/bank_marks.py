@@ -216,7 +216,8 @@ def _day_below(mark: Span) -> tuple[date, Source] | None:
         if not 0.5 * box.height < line.box.middle - box.middle < _NEAR * box.height:
             continue
         for segment in line.segments:
-            below = span(mark.sheet, segment.words) if segment.box.overlap_x(box) > 0 else None
+            numbered = "№" in segment.text  # the paper's own title, and its date
+            below = span(mark.sheet, segment.words) if segment.box.overlap_x(box) > 0 and not numbered else None
             found = _day_in(below) if below else None
             if found:
                 return found
