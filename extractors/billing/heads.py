@@ -9,9 +9,10 @@ from extractors.billing.definitions import defined
 from extractors.billing.passages import Passage, all_introduced, date_in, introduced, number_in
 from extractors.billing.sections import Section, put_section_party
 from extractors.billing.titles import own
+from extractors.billing.unread import low_confidence
 from extractors.billing.vocabulary import CONTRACT_BOXES, INSIDE_PARTY
 from extractors.countries import country_in
-from extractors.findings import Source
+from extractors.findings import Finding, Source
 from extractors.identifiers import bin as bins
 from extractors.layout import Segment, Sheet
 from extractors.money import currency_of, find_currencies
@@ -38,8 +39,11 @@ _ALIGNED = 15.0  # points between the left ends of what stands in one column
 
 def put_parties(
     draft: Draft, sheets: Sequence[Sheet], hits: Sequence[Hit], parts: Sequence[Section], table: Table | None
-) -> None:
-    """States supplier and buyer: by the sections of an e-invoice, else by the blocks their labels head."""
+) -> tuple[Finding, ...]:
+    """States supplier and buyer: by the sections of an e-invoice, else by the blocks their labels head.
+
+    Gives what cannot be read: a BIN that both seem to have.
+    """
     for role in ROLES:
         put_section_party(draft, role, parts)
         put_party(draft, f"/{role}", defined(sheets, role))
@@ -60,6 +64,27 @@ def put_parties(
         lines = _unlabelled(draft, sheets, hits)
         if lines:
             put_party(draft, "/supplier", lines)
+    return _one_bin(draft)
+
+
+def _one_bin(draft: Draft) -> tuple[Finding, ...]:
+    """No two parties have one BIN: it stays with the one whose name stands nearer to it, the other's is unread."""
+    number = draft.get("/supplier/bin")
+    if number is None or number != draft.get("/buyer/bin"):
+        return ()
+    further = max(
+        reversed(ROLES), key=lambda role: _between(draft.source(f"/{role}/name"), draft.source(f"/{role}/bin"))
+    )
+    source = draft.source(f"/{further}/bin")
+    draft.drop(f"/{further}/bin")
+    return (low_confidence(f"{further}/bin", number, source),) if source else ()
+
+
+def _between(one: Source | None, other: Source | None) -> float:
+    """The blank between two places, in points; without one of them, or on two pages, more than any."""
+    if one is None or other is None or (one.file, one.page) != (other.file, other.page):
+        return float("inf")
+    return max(0.0, -one.box.overlap_x(other.box)) + max(0.0, -one.box.overlap_y(other.box))
 
 
 def _block(role: str, hits: Sequence[Hit], table: Table | None) -> tuple[Hit | None, list[Span]]:
@@ -158,12 +183,28 @@ def _unlabelled(draft: Draft, sheets: Sequence[Sheet], hits: Sequence[Hit]) -> l
     for line in sheet.lines[:_LETTERHEAD]:
         for segment in line.segments:
             if has_legal_form(segment.text) and company_name(segment.text) != buyer:
-                return _column(sheet, segment, hits)
+                return _with_number(sheet, _column(sheet, segment, hits), hits)
     for hit in own(hits, "beneficiary"):
         for value in near(hit, hits):
             if company_name(value.text):
                 return [value]
     return []
+
+
+def _with_number(sheet: Sheet, lines: list[Span], hits: Sequence[Hit]) -> list[Span]:
+    """The lines of a letterhead, and the line with a BIN that stands a little further down, before any other label."""
+    if not lines or bins.find("\n".join(line.text for line in lines)):
+        return lines
+    last = lines[-1].box
+    for line in (x for x in sheet.lines if x.box.middle > last.bottom):
+        labels = {h.field for h in hits if h.sheet is sheet and h.segment.line == line.index}
+        if line.box.top - last.bottom > 2 * last.height or labels - set(INSIDE_PARTY):
+            break
+        found = span(sheet, line.words)
+        if found and "bin" in labels:
+            return [*lines, found]
+        last = line.box
+    return lines
 
 
 def _column(sheet: Sheet, top: Segment, hits: Sequence[Hit]) -> list[Span]:

@@ -4,6 +4,7 @@ A signature is a curve or picture wider than high; a round stamp or a square cod
 where the page shows ink at all: a print without any says nothing (``unknown``).
 """
 
+import re
 from collections.abc import Iterator, Sequence
 
 import msgspec
@@ -18,6 +19,8 @@ from extractors.reading import Draft, Hit, Labels
 _ABOVE, _BELOW = 34.0, 70.0
 _WIDER = 1.35
 _WIDEST, _NARROWEST = 260.0, 18.0
+# A line to sign on, and how many of them an act has at least.
+_BLANK, _TWO = re.compile("_{5,}"), 2
 _STAMP = (60.0, 160.0)
 # States of an electronic act in which the other side has not agreed to it.
 _UNCONFIRMED = frozenset({"draft", "created", "delivered", "not_viewed", "declined"})
@@ -75,6 +78,28 @@ def put_signatures(draft: Draft, sheets: Sequence[Sheet], below: float) -> None:
     ``below`` is the height on the first page under which places of signature are looked for.
     """
     put_signed(draft, _places(sheets, below))
+
+
+def put_unlabelled_signatures(draft: Draft, sheet: Sheet) -> None:
+    """States who signed where labels do not tell: both, by signatures side by side in the lower half of the last page.
+
+    One signature beside an empty second place is that of the party known to have signed; a page without any says nothing.
+    """
+    told = {role: draft.get(f"/signed/{role}") for role in ("supplier", "buyer")}
+    if all(told.values()):
+        return
+    inks = [ink for ink in signature_inks(sheet) if ink.middle > sheet.page.height / 2]
+    left = [ink for ink in inks if (ink.x0 + ink.x1) / 2 < sheet.page.width / 2 - _ABOVE]
+    right = [ink for ink in inks if (ink.x0 + ink.x1) / 2 > sheet.page.width / 2 + _ABOVE]
+    blanks = [word for word in sheet.page.words if _BLANK.search(word.text) and word.top > sheet.page.height / 2]
+    for role in (role for role, state in told.items() if state is None):
+        if left and right:
+            mark = (left if role == "supplier" else right)[0]
+            words = min((line.words for line in sheet.lines), key=lambda w: abs(w[0].middle - mark.middle))
+            source = msgspec.structs.replace(sheet.source(words), box=sheet.page.shown(mark))
+            draft.put(f"/signed/{role}", ("yes", source))
+        elif len(inks) == 1 and "yes" in told.values() and len(blanks) >= _TWO:
+            draft.put(f"/signed/{role}", ("no", sheet.source([blanks[-1]])))
 
 
 def place(role: str, hit: Hit, hits: Sequence[Hit]) -> Place:

@@ -20,7 +20,7 @@ def unread(
 ) -> tuple[Finding, ...]:
     """What a person must look at. ``unplaced`` are totals that may be net or gross; ``dates`` are pointers of days by the
     field of their labels."""
-    totals = (_finding("gross_total", total.source.quote, total.source) for total in unplaced)
+    totals = (low_confidence("gross_total", total.source.quote, total.source) for total in unplaced)
     return (*_figures(lines), *totals, *_days(draft, hits, dates))
 
 
@@ -32,7 +32,7 @@ def _figures(lines: Lines | None) -> Iterator[Finding]:
         for i, role in enumerate(lines.roles):
             text = row.text(i)
             if role in _FIGURES and role not in line and any(c.isdigit() for c in text) and "%" not in text:
-                yield _finding(f"lines/{n}/{role}", text, row.sheet.source(row.cells[i]))
+                yield low_confidence(f"lines/{n}/{role}", text, row.sheet.source(row.cells[i]))
 
 
 def _days(draft: Draft, hits: Sequence[Hit], dates: dict[str, str]) -> Iterator[Finding]:
@@ -43,11 +43,12 @@ def _days(draft: Draft, hits: Sequence[Hit], dates: dict[str, str]) -> Iterator[
         for hit in own(hits, field):
             text = next(introduced(hit, hits, "rest right"), None)
             if text and sum(c.isdigit() for c in text.text) >= _DIGITS:
-                yield _finding(pointer.strip("/"), text.text, text.source(0, len(text.text)))
+                yield low_confidence(pointer.strip("/"), text.text, text.source(0, len(text.text)))
                 break
 
 
-def _finding(field: str, found: str, source: Source) -> Finding:
+def low_confidence(field: str, found: str, source: Source) -> Finding:
+    """What is said of a value that is there and is not stated."""
     return Finding(
         code="low_confidence",
         outcome=Outcome.WARN,

@@ -44,18 +44,21 @@ class Form(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Reading(msgspec.Struct, frozen=True, kw_only=True, eq=False):
-    """What is known of a paper that is read: its pages, labels, sections, lines, the totals that may be net or gross."""
+    """What is known of a paper that is read: its pages, labels, sections, lines, the totals that may be net or gross,
+    and what both parties seem to share."""
 
     sheets: tuple[Sheet, ...]
     hits: tuple[Hit, ...]
     parts: tuple[Section, ...]
     lines: Lines | None
     unplaced: tuple[Printed, ...]
+    misread: tuple[Finding, ...]
     draft: Draft
 
     def record(self, kind: type[R], **dates: str) -> tuple[R, tuple[Finding, ...]]:
         """The record, and what could not be read. ``dates`` are pointers of days by the field of their labels."""
-        return self.draft.build(kind), unread(self.draft, self.lines, self.hits, self.unplaced, dates)
+        found = unread(self.draft, self.lines, self.hits, self.unplaced, dates)
+        return self.draft.build(kind), (*self.misread, *found)
 
 
 def read_billing(sheets: Sequence[Sheet], form: Form) -> Reading:
@@ -66,7 +69,7 @@ def read_billing(sheets: Sequence[Sheet], form: Form) -> Reading:
     table = read_table(sheets, ends_table)
     lines = read_lines(table) if table else read_slip(sheets)
     _put_heading(draft, sheets, hits, form)
-    put_parties(draft, sheets, hits, parts, table)
+    misread = put_parties(draft, sheets, hits, parts, table)
     put_contract(draft, sheets, hits, parts)
     printed = tuple(printed_totals(sheets, lines))
     unplaced = put_sums(draft, printed, lines, silent_is_untaxed=form.silent_is_untaxed)
@@ -76,7 +79,7 @@ def read_billing(sheets: Sequence[Sheet], form: Form) -> Reading:
         put_registration(draft, sheets, hits)
         put_status(draft, sheets, hits)
         put_amendment(draft, hits)
-    return Reading(sheets=sheets, hits=hits, parts=parts, lines=lines, unplaced=unplaced, draft=draft)
+    return Reading(sheets=sheets, hits=hits, parts=parts, lines=lines, unplaced=unplaced, misread=misread, draft=draft)
 
 
 def _prepared(sheet: Sheet) -> Sheet:

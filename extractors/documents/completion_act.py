@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from extractors.billing.passages import introduced
-from extractors.billing.signatures import put_digital_signatures, put_signatures
+from extractors.billing.signatures import put_digital_signatures, put_signatures, put_unlabelled_signatures
 from extractors.billing.titles import labelled_date, own
 from extractors.cues import Cues
 from extractors.dates import find_dates
@@ -158,9 +158,10 @@ def read(sheets: Sequence[Sheet]) -> tuple[CompletionAct, tuple[Finding, ...]]:
     _put_days(reading)
     table = reading.lines.table if reading.lines else None
     below = table.ends if table and table.last is reading.sheets[0] else 0.0
-    if reading.parts:
+    if reading.parts or reading.draft.get("/registration_number"):
         put_digital_signatures(reading.draft, reading.sheets)
     put_signatures(reading.draft, reading.sheets, below)
+    put_unlabelled_signatures(reading.draft, reading.sheets[-1])
     return reading.record(RECORD, issued="/signed_on", signed="/signed_on", performed="/performed_on")
 
 
