@@ -27,13 +27,30 @@ def texts(sheet: Sheet) -> tuple[Passage, ...]:
     edge = _gutter(sheet)
     if edge is None:
         return (Passage(sheet, tuple(w for line in sheet.lines for w in line.words)),)
-    band = [line.index for line in sheet.lines if _begins_at(line, edge)]
-    first, last = band[0], band[-1]
+    first, last = _band(sheet, edge)
     sides = (
         [w for line in sheet.lines for w in line.words if not first <= line.index <= last or w.x0 < edge - _DRIFT],
         [w for line in sheet.lines for w in line.words if not first <= line.index <= last or w.x0 >= edge - _DRIFT],
     )
     return tuple(Passage(sheet, tuple(side)) for side in sides)
+
+
+def _band(sheet: Sheet, edge: float) -> tuple[int, int]:
+    """The first and the last line of the columns: headings of one column are centred in it, and keep the gutter free."""
+    lines = [line.index for line in sheet.lines if _begins_at(line, edge)]
+    first, last = lines[0], lines[-1]
+    inside = [s.box for line in sheet.lines[first : last + 1] for s in line.segments]
+    left = max((b.x1 for b in inside if b.x1 < edge - _DRIFT), default=edge - 2 * _DRIFT)
+
+    def parted(line: Line) -> bool:
+        beside = any(s.box.x0 >= edge - _DRIFT for s in line.segments)
+        return beside and not any(s.box.x0 < edge - _DRIFT and s.box.x1 > left + _DRIFT for s in line.segments)
+
+    while first > 0 and parted(sheet.lines[first - 1]):
+        first -= 1
+    while last + 1 < len(sheet.lines) and parted(sheet.lines[last + 1]):
+        last += 1
+    return first, last
 
 
 def sentences(text: str, start: int = 0) -> Iterator[tuple[int, int]]:

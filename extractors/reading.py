@@ -110,7 +110,9 @@ class Labels:
                 continue
             while position < len(stream):
                 hit = self._at(sheet, segment, position) if stream[position][0] in self._by_first else None
-                if hit is None or (hit.segment is not segment and not _may_break(segment, position, found)):
+                if hit is not None and hit.segment is not segment and not _may_break(segment, position, found):
+                    hit = self._at(sheet, segment, position, wraps=False)
+                if hit is None:
                     position += 1
                     continue
                 inside = hit.segment is segment
@@ -119,8 +121,8 @@ class Labels:
                 else:
                     ended[id(hit.segment)] = hit.end
                 last = found[-1] if found else None
-                if last and last.field == hit.field and last.segment is segment and last.end == position:
-                    # «Тауар өндіруші / Производитель»: one label in two languages
+                if last and last.field == hit.field and last.segment is segment and _adjoin(stream, last.end, position):
+                    # «Тауар өндіруші / Производитель», «2. Жөнелтуші / 2. Отправитель»: one label in two languages
                     end = hit.end if inside else len(stream)
                     found[-1] = msgspec.structs.replace(last, end=end, words=(*last.words, *hit.words))
                 elif (place := _broken_off(sheet, found, hit)) is not None:
@@ -138,14 +140,14 @@ class Labels:
         field = self._spaced.get("".join(t for t, *_ in stream))
         return Hit(field, sheet, segment, 0, len(stream), segment.words) if field else None
 
-    def _at(self, sheet: Sheet, segment: Segment, position: int) -> Hit | None:
+    def _at(self, sheet: Sheet, segment: Segment, position: int, *, wraps: bool = True) -> Hit | None:
         stream = segment.tokens
         following = stream[position + 1][0] if position + 1 < len(stream) else None
         for words, field in self._by_first[stream[position][0]]:
             if following is not None and len(words) > 1 and words[1] != following:
                 continue
             match = _follow(sheet, segment, position, words)
-            if match and (match[0] is segment or (self._wraps and not self._two_labels(words, match[1]))):
+            if match and (match[0] is segment or (wraps and self._wraps and not self._two_labels(words, match[1]))):
                 last, end, covered = match
                 return Hit(field, sheet, last, position if last is segment else 0, end, covered)
         return None
@@ -155,14 +157,19 @@ class Labels:
         return words[:-end] in self._phrases and words[-end:] in self._phrases
 
 
+def _adjoin(stream: Sequence[tuple[str, int, int, int]], end: int, start: int) -> bool:
+    """Whether nothing but the number of a box parts two labels."""
+    return end == start or (end + 1 == start and stream[end][0].isdigit() and len(stream[end][0]) < 3)
+
+
 def _broken_off(sheet: Sheet, found: Sequence[Hit], hit: Hit) -> int | None:
     """The place of the label that ``hit`` goes on: «Жеткізуші /» above «Поставщик:», two languages broken at the slash."""
     if hit.start:
         return None
     for place in range(len(found) - 1, max(-1, len(found) - 8), -1):
         last = found[place]
-        if last.field == hit.field and last.segment.words[-1].text.endswith("/"):
-            ends = last.end == len(last.segment.tokens)
+        if last.field == hit.field and _ends_with_slash(last.segment):
+            ends = all(t.isdigit() for t, *_ in last.segment.tokens[last.end :])
             return place if ends and under(sheet, last.segment) is hit.segment else None
     return None
 
@@ -172,6 +179,14 @@ def _may_break(segment: Segment, position: int, found: Sequence[Hit]) -> bool:
     before = segment.tokens[:position]
     known = bool(found) and found[-1].segment is segment and found[-1].end == position
     return known or all(t.isdigit() for t, *_ in before)
+
+
+def _ends_with_slash(segment: Segment) -> bool:
+    """Whether a slash ends the segment, the number of a box behind it aside («… сипаттамасы / 31.»)."""
+    texts = [w.text for w in segment.words]
+    if len(texts) > 1 and texts[-1].rstrip(".").isdigit():
+        texts.pop()
+    return texts[-1].endswith("/")
 
 
 def _past_caption(segment: Segment, end: int) -> int:

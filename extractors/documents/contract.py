@@ -186,6 +186,8 @@ LABELS = Labels(
     }
 )  # fmt: skip
 _HEAD_LINES = 14
+# A party's number stands so many lines below its name at most.
+_DETAIL_LINES = 5
 _NUMBER = re.compile(
     r"(?:№|(?<!\w)(?:No|Nr|N)\.?(?=\s*[\w/-]*\d)|#)\s*(?P<number>[^\s,;()«»\"]*\d[^\s,;()«»\"]*)", re.I
 )
@@ -280,6 +282,7 @@ def _put_parties(draft: Draft, sheets: Sequence[Sheet]) -> None:
         hits = LABELS.hits(sheet)
         for hit in (h for h in hits if h.field == "party" and h.leads):
             _put_details(draft, hit, hits, kept)
+        _put_numbers(draft, sheet, kept)
 
 
 def _named(passage: Passage) -> Iterator[tuple[str, Passage, int, int]]:
@@ -334,3 +337,20 @@ def _put_details(draft: Draft, hit: Hit, hits: Sequence[Hit], kept: list[str]) -
         kept.append(name)
         draft.put(f"/parties/{place}/name", (name, lines[0].source()))
     parties.put_bin(draft, f"/parties/{place}/bin", lines)
+
+
+def _put_numbers(draft: Draft, sheet: Sheet, kept: Sequence[str]) -> None:
+    """BINs of a table of details: each below the name of its party, in the same column."""
+    for segment in sheet.segments:
+        for found in bins.find(segment.text):
+            above = [
+                s.text
+                for line in sheet.lines[max(0, segment.line - _DETAIL_LINES) : segment.line]
+                for s in line.segments
+                if s.box.overlap_x(segment.box) > 0
+            ]
+            text = "\n".join(above[-3:])
+            name = parties.company_name(text) if parties.has_legal_form(" ".join(text.split())) else None
+            place = next((n for n, other in enumerate(kept) if name and same_name(name, other)), None)
+            if place is not None and found.valid:
+                draft.put(f"/parties/{place}/bin", (found.number, sheet.source(segment.words, found.number)))

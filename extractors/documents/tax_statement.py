@@ -125,6 +125,7 @@ def read(sheets: Sequence[Sheet]) -> tuple[TaxStatement, tuple[Finding, ...]]:
 def _put_head(draft: Draft, sheets: Sequence[Sheet], hits: Sequence[Hit]) -> None:
     """Number and day: of the head, or of the line that says when the print was made."""
     sheet = sheets[0]
+    draft.put("/number", find(hits, "number", _number))
     for line in sheet.lines[:_HEAD_LINES]:
         for segment in line.segments:
             match = _NUMBER.search(segment.text)
@@ -143,11 +144,19 @@ def _put_head(draft: Draft, sheets: Sequence[Sheet], hits: Sequence[Hit]) -> Non
                 draft.put("/issued_on", (day, sheet.source(segment.words, segment.text[start:end])))
 
 
+def _number(text: str) -> str:
+    """The number a label introduces: one with a digit, no date."""
+    match = re.match(r"[№:\s]*(?P<number>(?=\S*\d)[\w/.-]*\w)", text)
+    if match is None or find_dates(text[: match.end() + 8]):
+        raise ValueError(text)
+    return match["number"]
+
+
 def _put_taxpayer(draft: Draft, sheets: Sequence[Sheet], hits: Sequence[Hit]) -> None:
     """Whom the label names, else the firm of the sentence, beside its BIN."""
     for hit in (h for h in hits if h.field == "taxpayer"):
         lines = parties.block(hit, hits, ("bin",))
-        if lines and parties.company_name(lines[0].text):
+        if any(parties.has_legal_form(line.text) for line in lines):
             parties.put_party(draft, "/taxpayer", lines)
             break
     for hit in (h for h in hits if h.field == "bin"):
