@@ -274,7 +274,8 @@ def _issuer(draft: Draft, sheets: Sequence[Sheet], hits: Sequence[Hit]) -> None:
                 continue
             below = _goes_on(sheet, segment)
             alone = _ISSUER.search(segment.text)
-            broken = _ISSUER.search(f"{segment.text} {below.text}") if below and not alone else None
+            whole = below is not None and _ISSUER.search(below.text) is not None
+            broken = _ISSUER.search(f"{segment.text} {below.text}") if below and not alone and not whole else None
             # a name broken over lines is one only where it takes words of both
             found = alone or (broken if broken and broken.start() < len(segment.text) < broken.end() else None)
             if found is None:

@@ -220,9 +220,11 @@ def _owner(head: Head) -> Named | None:
 def _parties(opening: Passage, halves: Sequence[_Half]) -> tuple[Named, ...]:
     """The parties: those over the halves, and those of the opening that are none of these."""
     found = [half.owner for half in halves if half.owner]
-    for party in (*named_in(opening), *labelled(opening)):
-        if all(same_name(party.name, known.name) is False for known in found):
-            found.append(party)
+    for sure in (True, False):  # names that only may be the same are two parties where no other is named
+        for party in (*named_in(opening), *labelled(opening)):
+            same = [same_name(party.name, known.name) for known in found]
+            if len(found) < 2 and all(s is False or (s is None and not sure) for s in same):
+                found.append(party)
     return tuple(found[:2])
 
 
