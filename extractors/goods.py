@@ -5,7 +5,7 @@ other label of the form ends the table. A table goes on over pages that do not r
 """
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from decimal import Decimal
 from itertools import zip_longest
 
@@ -22,10 +22,8 @@ from extractors.reading import Draft, Hit, Span, near, span
 FIELDS = ("goods_name", "goods_code", "goods_weight", "goods_share")
 # Headings of one table overlap in height, or their cells do; without cells they may be so many letter heights apart.
 _BAND = 1.6
-_CODE_WORDS = re.compile(
-    r"[(,;]?\s*(?:код\w*\s+)?(?:ТН\s*ВЭД(?:\s*ЕАЭС)?|СЭҚ\s*ТН|ЕАЭО СЭҚ ТН|ГНГ|HS(?:\s*code)?|ҮЖ)(?:\s*коды?)?\s*[:№-]*\s*\)?$",
-    re.IGNORECASE,
-)
+_CODE_WORD = r"(?:код\w*\s+)?(?:ТН\s*ВЭД(?:\s*ЕАЭС)?|СЭҚ\s*ТН|ЕАЭО СЭҚ ТН|ГНГ|HS(?:\s*code)?|ҮЖ)(?:\s*коды?)?"
+_CODE_WORDS = re.compile(rf"[(,;]?\s*{_CODE_WORD}(?:\s*/\s*{_CODE_WORD})*\s*[:№-]*\s*\)?$", re.IGNORECASE)
 # A code of another length than a record holds: of the railways' list, of eight digits.
 _OTHER_CODE = re.compile(r"[(,;]?\s*код\w*\s+(?:ГНГ|ЕТСНГ|ТН\s*ВЭД)\s*[:№-]*\s*\d{4,8}\)?", re.IGNORECASE)
 _PACKAGES = re.compile(
@@ -251,7 +249,7 @@ def _table(sheet: Sheet, hits: Sequence[Hit]) -> _Table | None:
     boxed = "goods_weight" not in headings and any(h.field == "goods_weight" for h in hits)
     if not headings or boxed:
         return None
-    columns = {field: _column(sheet, hit) for field, hit in headings.items()}
+    columns = {field: _column(sheet, hit, headings.values()) for field, hit in headings.items()}
     low = max(h.box.bottom for h in headings.values())
     top = max([low, *(c.bottom for c in columns.values() if c.height < 4 * (low - c.top) and c.bottom > low)])
     texts = {
@@ -312,13 +310,14 @@ def _beside(sheet: Sheet, one: Hit, other: Hit) -> bool:
     return abs(one.box.middle - other.box.middle) < _BAND * one.box.height
 
 
-def _column(sheet: Sheet, hit: Hit) -> Box:
-    """A heading's column: its ruled cell, else up to half the gaps to the headings beside it."""
+def _column(sheet: Sheet, hit: Hit, headings: Iterable[Hit]) -> Box:
+    """A heading's column: its ruled cell, unless that frames the table, else up to half the gaps to the headings beside it."""
     box = hit.segment.box
     cell = sheet.cell((box.x0 + box.x1) / 2, box.middle)
-    if cell:
+    others = [h.box for h in headings if h.segment is not hit.segment]
+    if cell and not any(cell.x0 < (b.x0 + b.x1) / 2 < cell.x1 for b in others):
         return cell
-    beside = [s.box for s in sheet.lines[hit.segment.line].segments if s is not hit.segment]
+    beside = [s.box for s in sheet.lines[hit.segment.line].segments if s is not hit.segment] + others
     left = max((b.x1 for b in beside if b.x1 <= box.x0), default=0.0)
     right = min((b.x0 for b in beside if b.x0 >= box.x1), default=sheet.page.width)
     return Box((left + box.x0) / 2 if left else 0.0, box.top, (right + box.x1) / 2, box.bottom)
