@@ -322,9 +322,9 @@ def _draw_foreign(paper: Paper, style: Style) -> bytes:
     if said(paper, "contract/number"):
         dated = _dated(paper, "contract/date", style)
         reference += row("Agreement", f"{told(paper, 'contract/number')}{f' of {dated}' if dated else ''}")
-    head = row(
-        "Item", "Description", "Quantity", "Rate", "VAT", "Total", tag="th", classes=["", "", "r", "r", "r", "r"]
-    )
+    taxed, looks = bool(said(paper, "vat_total")), ["", "", "r", "r", "r", "r"]
+    titles = ["Item", "Description", "Quantity", "Rate", *["VAT"] * taxed, "Total"]
+    head = row(*titles, tag="th", classes=looks[: len(titles)])
     lines = ""
     for at, line in enumerate(rows(paper, "lines"), 1):
         vat = of_line(line, "vat", style)

@@ -44,6 +44,7 @@ def _draw_contract(paper: Paper, style: Style) -> bytes:
         f"<h1>{title.format(told(paper, 'number'))}</h1><p class='r'>{_on(paper, 'issued_on', style)}</p>"
         f"<p>{opening}</p>{_paragraphs(paper)}<p class='c'><b>{details}</b></p><table>{row(*ends)}</table>"
     )
+    css = "p { text-align: justify } td { width: 50% } .seal svg { left: 90pt; top: -10pt }"
     return page(body, family="Liberation Serif", size=11.5, margin="22mm", css=css)
 
 
