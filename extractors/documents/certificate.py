@@ -29,22 +29,30 @@ LABELS = Labels(
             "Грузоотправитель (экспортер)",
             "Экспортер", "Тауар өндіруші", "Өндіруші", "Exporter", "Goods consigned from", "Producer", "Manufacturer",
             "Consignor",
-            "Настоящий сертификат выдан", "Сертификат выдан", "Осы сертификат берілді", "Товаропроизводитель",
+            "Настоящий сертификат выдан отечественному производителю товаров", "Настоящий сертификат выдан",
+            "Сертификат выдан",
+            "Осы сертификат отандық тауар өндірушіге берілді", "Жүк жөнелтуші/экспорттаушы", "Экспорттаушы",
+            "Жүк жөнелтуші",
+            "Осы сертификат берілді", "Товаропроизводитель",
             "Тауар өндірушінің атауы",
-            "Наименование производителя", "Наименование товаропроизводителя", "Полное наименование", "Владелец сертификата",
+            "Наименование производителя", "Наименование товаропроизводителя", "Полное наименование",
+            "Владелец сертификата",
             "This certificate is issued to", "Issued to", "Держатель сертификата", "Сертификат иесі",
         ),
         # sentences that go on with the holder's name
         "told_holder": (
             "Настоящий сертификат подтверждает, что", "Сертификат подтверждает, что", "Настоящим подтверждается, что",
-            "подтверждает, что", "Осы сертификат", "Осы индустриялық сертификат", "Осымен", "This certificate confirms that",
+            "подтверждает, что", "Осы сертификат", "Осы индустриялық сертификат", "Осымен",
+            "This certificate confirms that",
             "This is to certify that", "Осы арқылы",
         ),
         "other_party": (
             "Получатель", "Грузополучатель/импортер", "Грузополучатель", "Импортер", "Consignee", "Importer/Consignee",
             "Importer",
-            "Goods consigned to", "Алушы", "Заявитель", "Заявитель / Владелец сертификата", "Өтініш беруші", "Applicant",
+            "Goods consigned to", "Алушы", "Жүк алушы/импорттаушы", "Жүк алушы", "Импорттаушы",
         ),
+        # who applied is the holder where nobody else is named
+        "applicant": ("Заявитель", "Заявитель / Владелец сертификата", "Өтініш беруші", "Applicant"),
         "number": (
             "Сертификат нөмірі", "Номер сертификата", "Certificate No", "Reference No", "Регистрационный номер",
             "Тіркеу нөмірі", "№",
@@ -80,6 +88,7 @@ LABELS = Labels(
         ),
         "goods_name": (
             "Наименование товара", "Описание товара", "Description of goods", "Тауардың атауы", "Наименование", "Атауы",
+            "Перечень выпускаемой продукции", "Шығарылатын өнімнің тізбесі", "Шығарылатын өнім тізбесі", "Өнім атауы",
             "Наименование продукции", "Өнімнің атауы", "Тауардың сипаттамасы", "Наименование, код ТН ВЭД",
             "number and kind of packages description of goods", "Наименование и описание товара", "Описание товаров",
         ),
@@ -158,8 +167,8 @@ def _of_blank(hit: Hit) -> bool:
 
 
 def _holder(draft: Draft, hits: Sequence[Hit]) -> None:
-    named = [h for h in hits if h.field == "holder"]
-    for hit in sorted(named, key=lambda h: not h.leads):
+    named = [h for h in hits if h.field in ("holder", "applicant")]
+    for hit in sorted(named, key=lambda h: (h.field == "applicant", not h.leads)):
         lines = parties.block(hit, hits, _INNER)
         # a label in two languages may go on below its value
         beside = [found for found in near(hit, hits, "right") if parties.has_legal_form(found.text)][:1]
@@ -267,7 +276,7 @@ def _centred(one: Box, other: Box) -> bool:
 
 def _issuer(draft: Draft, sheets: Sequence[Sheet], hits: Sequence[Hit]) -> None:
     """The chamber's name, wherever it stands; else what the label of the issuer gives."""
-    taken = {id(h.segment) for h in hits if h.field in ("holder", "other_party")}
+    taken = {id(h.segment) for h in hits if h.field in ("holder", "applicant", "other_party")}
     for sheet in sheets:
         for segment in sheet.segments:
             if id(segment) in taken:
@@ -283,7 +292,9 @@ def _issuer(draft: Draft, sheets: Sequence[Sheet], hits: Sequence[Hit]) -> None:
             text, words = found.group(), segment.words
             if below and (found is broken or _REGION.match(fold(below.text))):
                 text, words = f"{text} {below.text}" if found is alone else text, (*segment.words, *below.words)
-            name = re.sub(r"\s*_{2,}.*|\s*\d{2}[./]\d{2}[./]\d{4}.*", "", text).strip(" ,;")
+            name = re.sub(
+                r"\s*_{2,}.*|\s*\d{2}[./]\d{2}[./]\d{4}.*|,?\s*(?:certif|удостовер|подтвержд|куәланд).*", "", text
+            ).strip(" ,;")
             draft.put("/issuer", (name, sheet.source(words, name)))
     for hit in (h for h in hits if h.field == "issuer"):
         for candidate in near(hit, hits):
