@@ -177,6 +177,19 @@ def test_a_mark_decides_alone() -> None:
     assert (start.kind, start.titled) == ("receipt", True)
 
 
+def test_a_title_of_several_words_that_stands_out_needs_no_anchor() -> None:
+    kinds = Recogniser({"act": Cues(titles=("Акт сверки", "Акт"), anchors=("Дебет",), with_title=2)})
+    assert [s.kind for s in kinds.starts(sheet("АКТ СВЕРКИ № 5 от 10.02.2025"))] == ["act"]
+    assert kinds.starts(sheet("АКТ № 5 от 10.02.2025")) == ()
+    assert [s.kind for s in kinds.starts(sheet("АКТ № 5 от 10.02.2025\nДебет"))] == ["act"]
+
+
+def test_capitals_may_stand_before_a_title() -> None:
+    assert _kinds("SMGS CONSIGNMENT NOTE No. 12345678\nStation of departure     Consignee     Carrier     Shipper") == [
+        "transport_document"
+    ]
+
+
 def test_negatives_deny_where_they_stand_as_titles() -> None:
     assert [s.kind for s in KINDS.starts(sheet("АКТ СВЕРКИ № 1\nСЧЕТ № 2\nДебет     Итого"))] == ["act"]
     assert [s.kind for s in KINDS.starts(sheet("СЧЕТ № 2\nДебет     Итого\nпросим подписать акт сверки"))] == ["bill"]

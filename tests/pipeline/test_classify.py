@@ -187,6 +187,58 @@ def test_signatures_that_found_no_room() -> None:
     assert [d.kind for d in classify([full, letter])] == ["tax_invoice", "other"]
 
 
+def test_a_page_of_ink_is_a_rest_when_the_inks_are_signatures() -> None:
+    full = page(INVOICE + "\n" * 30 + ROWS, number=1)
+
+    def inked(*inks: Box) -> Page:
+        return msgspec.structs.replace(page("", number=2), inks=inks)
+
+    signature, photograph = Box(100, 60, 180, 90), Box(50, 60, 500, 400)
+    assert [d.kind for d in classify([full, inked(signature)])] == ["tax_invoice"]
+    assert [d.kind for d in classify([full, inked(photograph)])] == ["tax_invoice", "other"]
+
+
+def test_a_contract_in_two_languages_one_after_the_other() -> None:
+    second = CONTRACT[0].replace("ДОГОВОР № 15", "ШАРТ № А-15/25")
+    first = CONTRACT[0].replace("ДОГОВОР № 15", "ДОГОВОР № А-15/25")
+    assert _outline(first, second) == [("contract", (1, 2))]
+    assert _outline(first, second.replace("А-15/25", "А-16/25")) == [("contract", (1,)), ("contract", (2,))]
+
+
+def test_a_cash_order_above_its_receipt_is_one_paper() -> None:
+    order = """
+Форма КО-1
+ПРИХОДНЫЙ КАССОВЫЙ ОРДЕР
+Принято от: ТОО "Арна Фудс"
+Основание: счет № 145
+Получил кассир ____
+"""
+    receipt = """
+КВИТАНЦИЯ к приходному кассовому ордеру № 241
+Принято от: ТОО "Арна Фудс"
+Основание: счет № 145
+"""
+    assert _outline(order + "\n\n\n" + receipt) == [("cash_receipt", (1,))]
+
+
+def test_an_annex_names_the_paper_it_is_annexed_to() -> None:
+    certificate = (
+        "ИНДУСТРИАЛЬНЫЙ СЕРТИФИКАТ\n№ 1234567890\nНастоящий сертификат выдан ТОО «Арна»\nДействителен до 10.01.2026"
+    )
+    goods = "Приложение к индустриальному сертификату\n№ 1234567890\nМёд натуральный 0409000000"
+    assert _outline(certificate, goods, BROCHURE) == [("industrial_certificate", (1, 2)), ("other", (3,))]
+
+
+def test_a_letter_whose_lines_begin_with_labels_is_foreign() -> None:
+    letter = """
+ТОО «Арай Трейд»
+Настоящим сообщаем, что по договору с Вами оплата счета на сумму 630672,00 тенге произведена в полном объеме в срок
+Дата выписки и номер документа указаны в приложении, Реквизиты поставщика и получателя совпадают с указанными ранее
+Код валюты и курс просим указать в ответном письме вместе с актом сверки взаимных расчетов за первый квартал года
+"""
+    assert _outline(INVOICE, letter) == [("tax_invoice", (1,)), ("other", (2,))]
+
+
 def test_a_ruled_table_goes_on_between_the_same_rulings() -> None:
     def ruled(text: str, number: int, shift: float = 0.0) -> Page:
         plain = page(text, number=number)
