@@ -285,6 +285,18 @@ def _right_edge(sheet: Sheet, hit: Hit, stops: Sequence[Hit], side: Segment | No
     for segment in line.segments:
         if segment.box.x0 >= start - EDGE and segment is not side and (id(segment) in stopped or side is None):
             return segment.box.x0 - 3 if side else _flush_right(sheet, hit, segment, stopped) - 3
+    return sheet.page.width if side else _lower_neighbour(sheet, hit, stopped) - 3
+
+
+def _lower_neighbour(sheet: Sheet, hit: Hit, stopped: set[int]) -> float:
+    """Where a column of labels begins beside the lines under a label that stands alone on its own; else the page's edge."""
+    for line in sheet.lines[hit.segment.line + 1 : hit.segment.line + 1 + _COLUMN]:
+        own = line.segments[0]
+        if abs(own.box.x0 - hit.box.x0) > 2 * EDGE or id(own) in stopped:
+            break
+        for segment in line.segments[1:]:
+            if id(segment) in stopped:
+                return segment.box.x0
     return sheet.page.width
 
 

@@ -6,6 +6,7 @@ A form names its labels (:class:`Labels`), asks for their places (:meth:`Labels.
 each value with its source.
 """
 
+import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 from typing import Any, TypeVar
@@ -23,6 +24,7 @@ R = TypeVar("R", bound=records.Record)
 
 # A value below its label starts at most this many letter heights under it.
 BELOW = 2.6
+_BOX_NUMBER = re.compile(r"\d{1,2}\.\d{0,2}\.?")  # «1.1», «27.», before the label of a box
 _PUNCTUATION = " \t:;,.–—-=_/|"
 
 
@@ -178,7 +180,8 @@ def _may_break(segment: Segment, position: int, found: Sequence[Hit]) -> bool:
     """Whether a label at this place may go on in the line below: not a word that ends a value («АО «… Банк»»)."""
     before = segment.tokens[:position]
     known = bool(found) and found[-1].segment is segment and found[-1].end == position
-    return known or all(t.isdigit() for t, *_ in before)
+    boxed = bool(before) and _BOX_NUMBER.fullmatch(segment.words[before[-1][1]].text) is not None
+    return known or boxed or all(t.isdigit() for t, *_ in before)
 
 
 def _ends_with_slash(segment: Segment) -> bool:

@@ -86,13 +86,16 @@ def below_title(sheets: Sequence[Sheet], titles: Iterable[str]) -> tuple[Numbere
                 break
             found = _alone(sheet, line)
             number, on = number or found[0], on or found[1]
+        number, on = (number, on) if number or on else _alone(sheet, under(sheet, segment))
         if number or on:
             return number, on
     return None, None
 
 
-def _alone(sheet: Sheet, line: Line) -> tuple[Numbered | None, Dated | None]:
-    """Number and date of a line that holds little else."""
+def _alone(sheet: Sheet, line: Line | Segment | None) -> tuple[Numbered | None, Dated | None]:
+    """Number and date of a line that holds little else, or of what stands under the title on it."""
+    if line is None:
+        return None, None
     text = Passage(sheet, line.words)
     number, on = number_in(text, bare=False), date_in(text)
     rest = text.text

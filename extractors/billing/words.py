@@ -1,5 +1,6 @@
 """The amount in words: behind its label, or a line of its own near the totals."""
 
+import re
 from collections.abc import Iterator, Sequence
 
 from extractors.amount_in_words import InvalidWords, parse_words
@@ -13,6 +14,7 @@ from extractors.reading import Draft, Hit, rest, right, span, under
 _UNIT = pattern(
     r"тенге|теңге|тиын|доллар|цент|евро|рубл|копе|юан|фэн|dollar|cents?\b|euros?\b|/100|roubles?|yuan|pound|лир|only\b"
 )
+_BRACKETS = re.compile(r"\(([^()]{8,})\)")
 # Amounts in words are broken over at most so many lines.
 _LINES = 3
 
@@ -47,13 +49,23 @@ def _growing(
     sheet: Sheet, text: str, words: list[Word], segment: Segment | None, labelled: set[int]
 ) -> Iterator[Candidate]:
     """The text, then the text with the lines under it, as far as it may be wrapped."""
-    yield text, sheet, words
+    yield from _within(text, sheet, words)
     for _ in range(_LINES - 1):
         segment = under(sheet, segment) if segment else None
         if segment is None or id(segment) in labelled:
             return
         text, words = f"{text} {segment.text}", [*words, *segment.words]
-        yield text, sheet, words
+        yield from _within(text, sheet, words)
+
+
+def _within(text: str, sheet: Sheet, words: list[Word]) -> Iterator[Candidate]:
+    """A text, what it says behind a label of its own, and what it says in brackets."""
+    _, colon, behind = text.rpartition(":")
+    if colon and behind.strip():
+        yield behind.strip(), sheet, words
+    yield text, sheet, words
+    for inner in _BRACKETS.findall(text):
+        yield inner, sheet, words
 
 
 def _is_amount(text: str) -> bool:

@@ -120,6 +120,10 @@ def printed_totals(sheets: Sequence[Sheet], lines: Lines | None) -> Iterator[Pri
     yield from found
     if not any(total.kind in ("net", "gross", "total", "count") for total in found):
         yield from _unlabelled(sheets, lines) if lines else told_totals(sheets)
+    elif not any(total.kind in ("vat", "untaxed") for total in found):
+        sentence = told_totals(sheets)
+        if {total.value for total in sentence} & {total.value for total in found}:
+            yield from (total for total in sentence if total.kind in ("vat", "untaxed"))
 
 
 def _unlabelled(sheets: Sequence[Sheet], lines: Lines) -> Iterator[Printed]:
