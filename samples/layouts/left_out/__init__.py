@@ -3,12 +3,15 @@
 Another hand's idea of each form; nobody who writes extractors looks at them.
 """
 
-from samples.layouts.left_out import billing, others, payments, proofs
+from samples.layouts.left_out import acts, billing, certificates, others, payments, proofs, tax_invoices
 from samples.model import Layout
 
 LAYOUTS: tuple[Layout, ...] = (
-    *billing.LAYOUTS,
+    *tax_invoices.LAYOUTS,
+    *acts.LAYOUTS,
     *payments.LAYOUTS,
+    *certificates.LAYOUTS,
     *proofs.LAYOUTS,
+    *billing.LAYOUTS,
     *others.LAYOUTS,
 )

@@ -4,10 +4,12 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Any
 
-from samples.layouts.drawing import escape, money, pdf_from_html, quantity, signature_svg, stamp_svg
-from samples.layouts.papers import said, stamped
+from samples.layouts.drawing import day, escape, money, pdf_from_html, quantity, signature_svg, stamp_svg
+from samples.layouts.papers import around, notes, said, stamped
 from samples.model import Paper, Style
 
+# how programs group thousands
+SOFTWARE = ("nbsp", "space", "thin", "comma")
 _CSS = """
 body { margin: 0 }
 table { border-collapse: collapse; width: 100% }
@@ -87,3 +89,25 @@ def place(paper: Paper, role: str, style: Style) -> str:
 def seal(paper: Paper, role: str, name: str) -> str:
     """A round stamp over what stands above it, where the paper says so."""
     return f'<div class="seal">{stamp_svg(name)}</div>' if stamped(paper, role) else ""
+
+
+def dated(paper: Paper, path: str, style: Style) -> str:
+    """The day at ``path`` as the style prints it, or ""."""
+    return day(said(paper, path), style) if said(paper, path) else ""
+
+
+def where(paper: Paper, role: str) -> str:
+    """The address of ``role`` as HTML, or ""."""
+    return escape(around(paper, "addresses", role))
+
+
+def remarks(paper: Paper) -> str:
+    """The paper's notes, each in a paragraph."""
+    return "".join(f"<p>{escape(line)}</p>" for line in notes(paper))
+
+
+def named(paper: Paper, role: str, style: Style) -> str:
+    """Name, number and address of ``role`` in one run of text."""
+    tax = f"{both(style, 'БСН', 'БИН')} {told(paper, f'{role}/bin')}" if said(paper, f"{role}/bin") else ""
+    parts = (f"<b>{told(paper, f'{role}/name')}</b>", tax, escape(around(paper, "addresses", role)))
+    return ", ".join(part for part in parts if part)

@@ -1,13 +1,9 @@
 """Contracts, answers of a revenue office, declarations and papers of no interest."""
 
-from samples.layouts.drawing import day, escape, quantity
-from samples.layouts.left_out.common import amount, both, narrowed, page, place, row, seal, told
+from samples.layouts.drawing import escape, quantity
+from samples.layouts.left_out.common import amount, both, dated, narrowed, page, place, row, seal, told
 from samples.layouts.papers import around, choose, person, rows, said
 from samples.model import Layout, Paper, Style
-
-
-def _on(paper: Paper, path: str, style: Style) -> str:
-    return day(said(paper, path), style) if said(paper, path) else ""
 
 
 def _paragraphs(paper: Paper) -> str:
@@ -41,7 +37,7 @@ def _draw_contract(paper: Paper, style: Style) -> bytes:
         ends.append("<br>".join(line for line in lines if line) + seal(paper, role, party.get("name", "")))
     opening = between.format(*names) if len(names) == 2 else ", ".join(names)
     body = (
-        f"<h1>{title.format(told(paper, 'number'))}</h1><p class='r'>{_on(paper, 'issued_on', style)}</p>"
+        f"<h1>{title.format(told(paper, 'number'))}</h1><p class='r'>{dated(paper, 'issued_on', style)}</p>"
         f"<p>{opening}</p>{_paragraphs(paper)}<p class='c'><b>{details}</b></p><table>{row(*ends)}</table>"
     )
     css = "p { text-align: justify } td { width: 50% } .seal svg { left: 90pt; top: -10pt }"
@@ -71,7 +67,7 @@ def _draw_tax(paper: Paper, style: Style) -> bytes:
     office = both(style, "МЕМЛЕКЕТТІК КІРІСТЕР БАСҚАРМАСЫ", "УПРАВЛЕНИЕ ГОСУДАРСТВЕННЫХ ДОХОДОВ")
     title = both(style, "Төленген салықтар туралы анықтама", "Справка об уплаченных налогах")
     body = (
-        f'<p class="c">{office}</p><p>№ {told(paper, "number")} &nbsp; {_on(paper, "issued_on", style)}</p><h1>{title}</h1>'
+        f'<p class="c">{office}</p><p>№ {told(paper, "number")} &nbsp; {dated(paper, "issued_on", style)}</p><h1>{title}</h1>'
         f'<table class="ruled">{"".join(row(*fact) for fact in facts if fact[1])}</table>'
         f'<p style="margin-top:30pt">{chief} {place(paper, "issuer", style)} {escape(person(paper, "issuer", style))}</p>'
     )
@@ -98,7 +94,7 @@ def _draw_declaration(paper: Paper, style: Style) -> bytes:
             f"{both(style, '35 Брутто салмағы (кг)', '35 Вес брутто (кг)')}<br>{kilos}",
         )
     where = both(style, "54 Орны және күні", "54 Место и дата")
-    last = f"<p>{where}: {_on(paper, 'issued_on', style)} {place(paper, 'consignor', style)}</p>"
+    last = f"<p>{where}: {dated(paper, 'issued_on', style)} {place(paper, 'consignor', style)}</p>"
     title = both(style, "ТАУАРЛАРҒА АРНАЛҒАН ДЕКЛАРАЦИЯ", "ДЕКЛАРАЦИЯ НА ТОВАРЫ")
     body = f'<h1>{title}</h1><table class="ruled">{upper}</table><table class="ruled">{items}</table>{last}'
     return page(

@@ -3,15 +3,9 @@
 from typing import Any
 
 from samples.layouts.drawing import day, escape, money
-from samples.layouts.left_out.common import amount, both, narrowed, page, place, row, seal, told
+from samples.layouts.left_out.common import SOFTWARE, amount, both, dated, narrowed, page, place, row, seal, told
 from samples.layouts.papers import bank, choose, digits, notes, person, rows, said, sender_code
 from samples.model import Layout, Paper, Style
-
-_BANKS = ("nbsp", "space", "thin", "comma")
-
-
-def _on(paper: Paper, path: str, style: Style) -> str:
-    return day(said(paper, path), style) if said(paper, path) else ""
 
 
 def _pairs(*pairs: tuple[str, str]) -> str:
@@ -63,13 +57,13 @@ def _certified(paper: Paper, style: Style) -> str:
 
 
 def _draw_order(paper: Paper, style: Style) -> bytes:
-    style = narrowed(style, _BANKS, ("dotted", "dotted_g", "words", "kk"))
+    style = narrowed(style, SOFTWARE, ("dotted", "dotted_g", "words", "kk"))
     title = both(style, "ТӨЛЕМ ТАПСЫРМАСЫ", "ПЛАТЕЖНОЕ ПОРУЧЕНИЕ")
     sum_line = f"<b>{amount(paper, 'amount', style)} {told(paper, 'currency')}</b>"
     body = [
         f'<div class="s">{escape(bank(paper, "payer", style))}</div>',
         f"<h1>{title} № {told(paper, 'number')}</h1>",
-        f'<p class="c">{both(style, "Күні", "Дата")}: {_on(paper, "issued_on", style)}</p><table class="form">',
+        f'<p class="c">{both(style, "Күні", "Дата")}: {dated(paper, "issued_on", style)}</p><table class="form">',
         _pairs((both(style, "Сомасы", "Сумма"), sum_line)),
         _pairs((both(style, "Сомасы жазумен", "Сумма прописью"), told(paper, "amount_in_words"))),
         _side(paper, style, "payer", sender_code(said(paper, "payer/name"))),
@@ -148,7 +142,7 @@ def _draw_transfer(paper: Paper, style: Style) -> bytes:
     if style.language == "en":
         control = [text.replace("КНП", "KNP").replace("КБе", "KBe") for text in control]
     head = [
-        (names["date"], _on(paper, "issued_on", style)),
+        (names["date"], dated(paper, "issued_on", style)),
         (names["amount"], f"<b>{amount(paper, 'amount', style)} {told(paper, 'currency')}</b>"),
         (names["words"], told(paper, "amount_in_words")),
     ]
@@ -159,7 +153,7 @@ def _draw_transfer(paper: Paper, style: Style) -> bytes:
         (names["debited"], amount(paper, "kzt_debited", style)),
         (names["rate"], said(paper, "rate").replace(".", "." if style.numbers == "comma" else ",")),
         (names["state"], escape(paper.extra.get("mark", ""))),
-        (names["value"], _on(paper, "executed_on", style)),
+        (names["value"], dated(paper, "executed_on", style)),
     ]
     sides = _transfer_side(paper, style, "payer", names["payer"])
     sides += _transfer_side(paper, style, "beneficiary", names["payee"])
@@ -175,7 +169,7 @@ def _draw_transfer(paper: Paper, style: Style) -> bytes:
 
 def _cash_order(paper: Paper, style: Style) -> str:
     number = row(both(style, "Құжат нөмірі", "Номер документа"), both(style, "Жасалған күні", "Дата составления"))
-    number += row(told(paper, "number"), _on(paper, "issued_on", style))
+    number += row(told(paper, "number"), dated(paper, "issued_on", style))
     taker = both(style, "Кассир алды", "Получил кассир")
     payer = told(paper, "payer/name")
     if said(paper, "payer/bin"):
@@ -206,13 +200,13 @@ def _receipt(paper: Paper, style: Style) -> str:
     ink = seal(paper, "beneficiary", said(paper, "beneficiary/name"))
     return (
         f"<p>{told(paper, 'beneficiary/name')}</p><h1>{both(style, 'ТҮБІРТЕК', 'КВИТАНЦИЯ')}</h1>"
-        f'<p class="c">{of} {told(paper, "number")}<br>{_on(paper, "issued_on", style)}</p><table>{rows_of}</table>'
+        f'<p class="c">{of} {told(paper, "number")}<br>{dated(paper, "issued_on", style)}</p><table>{rows_of}</table>'
         f'<p style="margin-top:30pt">{both(style, "М.О.", "М.П.")} {"Кассир"} __________</p>{ink}'
     )
 
 
 def _draw_cash(paper: Paper, style: Style) -> bytes:
-    style = narrowed(style, (*_BANKS, "plain", "dash"), ("dotted", "dotted_g", "words"))
+    style = narrowed(style, (*SOFTWARE, "plain", "dash"), ("dotted", "dotted_g", "words"))
     form = both(style, "КО-1 нысаны", "Форма КО-1")
     css = """.half { width: 66%; border-right: 0.8pt dashed #000; padding-right: 10pt } .k { width: 26% }
     .number { width: 190pt; margin: 4pt 0 6pt auto } .rest { padding-left: 10pt } .seal svg { left: 20pt; top: -70pt }"""
@@ -242,8 +236,8 @@ def _movement(at: dict[str, Any], style: Style) -> str:
 
 
 def _draw_statement(paper: Paper, style: Style) -> bytes:
-    style = narrowed(style, _BANKS, ("dotted",))
-    period = f"{_on(paper, 'period_from', style)} - {_on(paper, 'period_to', style)}"
+    style = narrowed(style, SOFTWARE, ("dotted",))
+    period = f"{dated(paper, 'period_from', style)} - {dated(paper, 'period_to', style)}"
     head = _pairs(
         (both(style, "Шот иесі", "Владелец счета"), f"<b>{told(paper, 'holder/name')}</b>"),
         (both(style, "БСН", "БИН"), told(paper, "holder/bin")),
