@@ -110,6 +110,7 @@ _ISSUER = re.compile(
 )
 
 
+_BREAKS_OFF = re.compile(r"(?:(?<!\w)(?:по|до|to|until|till|бастап)|[-–—])\s*$|^\s*(?:с|from)\s.*\d$", re.IGNORECASE)
 # What the name of a chamber goes on with in the next line.
 _REGION = pattern(
     r"(?:[\w-]+(?:ской|ого|ой) )?(?:област|обл\b)|г(?:ород[ау]?|\.)? ?[\w-]+$|республики?\b|казахстан|[«“]атамекен|по [\w-]+|"
@@ -173,7 +174,9 @@ def _holder(draft: Draft, hits: Sequence[Hit]) -> None:
         # a label in two languages may go on below its value
         beside = [found for found in near(hit, hits, "right") if parties.has_legal_form(found.text)][:1]
         for found in (lines, beside):
-            if parties.company_name("\n".join(line.text for line in found)):
+            text = "\n".join(line.text for line in found)
+            # a word inside a sentence is a label only where a firm follows it
+            if parties.company_name(text) and (hit.leads or parties.has_legal_form(text)):
                 parties.put_party(draft, "/holder", found)
         if draft.get("/holder/name"):
             break
@@ -191,7 +194,7 @@ def _holder(draft: Draft, hits: Sequence[Hit]) -> None:
 def _dates(draft: Draft, sheets: Sequence[Sheet], hits: Sequence[Hit]) -> None:
     """Term and issue: labelled dates first; the chamber's date stands in its box, below the words that certify."""
     for hit in (h for h in hits if h.field == "valid_until"):
-        days = next((d for candidate in near(hit, hits) if (d := _dates_in(candidate))), [])
+        days = next((d for candidate in near(hit, hits) if (d := _term_in(candidate, hit, hits))), [])
         if days:
             draft.put("/valid_until", days[-1])
         if len(days) > 1:
@@ -200,6 +203,16 @@ def _dates(draft: Draft, sheets: Sequence[Sheet], hits: Sequence[Hit]) -> None:
     certified = [d for h in hits if h.field == "certification" and h.leads for d in _dates_below(h, hits)]
     for found in (labelled or _beside_number(draft, sheets) or certified or _loose_dates(draft, sheets))[:1]:
         draft.put("/issued_on", found)
+
+
+def _term_in(found: Span, hit: Hit, hits: Sequence[Hit]) -> list[tuple[date, Source]]:
+    """The dates of a term; one that breaks off («с 01.03.2025 по») goes on in the line below."""
+    days = _dates_in(found)
+    if len(days) == 1 and _BREAKS_OFF.search(found.text):
+        below = next(near(hit, hits, "below"), None)
+        more = _dates_in(below) if below else []
+        return [*days, *more] if more else []
+    return days
 
 
 def _beside_number(draft: Draft, sheets: Sequence[Sheet]) -> list[tuple[date, Source]]:

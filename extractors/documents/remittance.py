@@ -135,12 +135,17 @@ class Slip:
             found = parsed((text,), parse_date)
             if found:
                 return found
+            # «№ 1109 / 23.08.2024»: the day behind the number
+            numbered = find_dates(text.text) if NUMBER_MARK.match(text.text) else []
+            if numbered:
+                day, start, end = numbered[0]
+                return day, text.source(text.text[start:end])
         return None
 
     def _below(self, title: Hit, lines: int) -> list[Span]:
         """The segments of the lines under the title, as far as other labels."""
         found: list[Span] = []
-        labelled = {id(h.segment) for h in self.hits if h.leads and h is not title}
+        labelled = {id(h.segment) for h in self.hits if h.leads and h is not title and h.field != "number"}
         for line in self.sheet.lines[title.segment.line + 1 : title.segment.line + 1 + lines]:
             for segment in line.segments:
                 text = span(self.sheet, segment.words) if id(segment) not in labelled else None
@@ -150,9 +155,9 @@ class Slip:
 
     def put_codes(self, draft: Draft) -> None:
         draft.put("/knp", self.find("knp", knp))
-        draft.put("/kbe", self.find("kbe", kbe))
         for hit in self.of("kbe"):
             draft.put("/kbe", self._kbe_of_pair(hit))
+        draft.put("/kbe", self.find("kbe", kbe))
 
     def _kbe_of_pair(self, hit: Hit) -> tuple[str, Source] | None:
         """Кбе of «КОд / Кбе: 17 / 27»: one label and one value for both, in the same order."""

@@ -40,16 +40,18 @@ _ELEMENTS = frozenset(
     "CdtrAcct CdtrAgt CdtrAgtAcct Nm PstlAdr Ctry AdrLine StrtNm BldgNb PstCd TwnNm CtrySubDvsn Id OrgId PrvtId Othr AnyBIC LEI "
     "SchmeNm Cd Prtry IBAN FinInstnId BICFI BIC ClrSysMmbId MmbId Ccy Purp RgltryRptg Dtls Inf KNP KBE RmtInf Ustrd Strd "
     "InstrForNxtAgt InstrInf AccptncDtTm SttlmTmIndctn PmtTp Tp BrnchId TxInfAndSts OrgnlGrpInfAndSts GrpSts PmtInfSts TxSts "
-    "StsRsnInf StsId".split()
+    "StsRsnInf StsId Acct Agt".split()
 )
 # Elements that hold others, to which what follows belongs, and elements that stand by themselves.
 _OWNERS = frozenset(
     "Dbtr DbtrAcct DbtrAgt DbtrAgtAcct Cdtr CdtrAcct CdtrAgt CdtrAgtAcct UltmtDbtr UltmtCdtr InitgPty IntrmyAgt1 IntrmyAgt2 "
     "InstgAgt InstdAgt PrvsInstgAgt1 Purp RgltryRptg RmtInf PmtId ChrgsInf SttlmInf".split()
 )
+# Under the heading of a party, short for «DbtrAcct», «CdtrAgt».
+_RELATIVE = frozenset(("Acct", "Agt"))
 _ALONE = frozenset(
     "MsgId CreDtTm NbOfTxs IntrBkSttlmAmt TtlIntrBkSttlmAmt IntrBkSttlmDt InstdAmt XchgRate ChrgBr AccptncDtTm GrpSts PmtInfSts "
-    "TxSts TxInfAndSts OrgnlGrpInfAndSts".split()
+    "TxSts TxInfAndSts OrgnlGrpInfAndSts CdtTrfTxInf EndToEndId InstrId TxId UETR".split()
 )
 _ELEMENT = re.compile(
     r"</?(?P<tag>[\w:]+)[^>]*>|(?P<path>(?:[A-Za-z]\w*:)?[A-Z]\w*(?:/(?:[A-Za-z]\w*:)?[A-Z]\w*)*)(?=\s|[:=]|$)",
@@ -158,13 +160,15 @@ def _spans(sheet: Sheet, words: Sequence[Word], text: str) -> list[Span]:
 def pacs008(sheets: Sequence[Sheet]) -> Texts:
     """The elements of a pacs.008 message by owner and name (``Dbtr/Nm``, ``IntrBkSttlmAmt``); the first of a name stays."""
     texts: dict[str, Text] = {}
-    owner = last = ""
+    owner = last = party = ""
     for sheet in sheets:
         for line in _ruled_lines(sheet):
             pieces = list(_elements(line.text))
             if not pieces and last:
                 last = last if _continue(texts, last, sheet, line) else ""
-            for names, value, code in pieces:
+            for given, value, code in pieces:
+                names = tuple(f"{party}{name}" if name in _RELATIVE else name for name in given)
+                party = next((n for n in names if n in ("Dbtr", "Cdtr")), party)
                 owner = next((n for n in reversed(names) if n in _OWNERS), "" if names[-1] in _ALONE else owner)
                 path = f"{owner}/{names[-1]}" if owner not in ("", names[-1]) else names[-1]
                 last = path

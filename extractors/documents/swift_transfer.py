@@ -73,6 +73,9 @@ _SETTLED = re.compile(r"(?P<on>\d{6})\s*(?P<currency>[A-Z]{3})\s*(?P<amount>\d[\
 _SWIFT_AMOUNT = re.compile(r"\d+,\d{0,2}")
 _PRINTED_AMOUNT = re.compile(r"(?<![\w.,])\d[\d.,' ]*\d,?|(?<![\w.,])\d,?(?![\w.,])")
 _EKNP = re.compile(r"EKNP\W*(?P<kod>\d{2})(?P<kbe>\d{2})(?:[A-Z]{3})?(?P<knp>\d{3})")
+_KNP_KBE = re.compile(
+    r"(?:KNP|КНП)\W{1,4}(?:KBE|КБЕ)\W{1,4}(?P<knp>\d{3})\W{1,4}(?P<kbe>[12][1-9])(?!\d)", re.IGNORECASE
+)
 _KNP = re.compile(r"(?:/KNP/|KNP|КНП)\W{0,3}(\d{3})(?!\d)")
 _KBE = re.compile(r"(?:/KBE/|KBE|КБЕ)\W{0,3}([12][1-9])(?!\d)", re.IGNORECASE)
 _BIN_LINE = re.compile(r"^\W*(?:BIN|IIN|БИН|ИИН|INN|TIN|KPP|TAX)\b|^\W*\d{12}\W*$", re.IGNORECASE)
@@ -105,6 +108,7 @@ def _put_message(draft: Draft, slips: Sequence[Slip], value_day: Text | None) ->
     """What the bank prints around a message: the day of its input, and whether it was carried out."""
     for slip in slips:
         draft.put("/issued_on", slip.find("date", parse_date))
+        slip.put_words(draft)
         slip.put_marks(draft)
     if draft.get("/mark") == "executed" and value_day:
         day = _value_day(value_day)
@@ -245,7 +249,7 @@ def _put_bank(draft: Draft, role: str, text: Text | None) -> None:
 def _put_codes(draft: Draft, texts: Sequence[Text]) -> None:
     """КНП and КБе: «EKNP 2714USD710» is КОд, КБе, currency and КНП; or each by its name."""
     for text in texts:
-        together = _EKNP.search(text.joined)
+        together = _EKNP.search(text.joined) or _KNP_KBE.search(text.joined)
         if together:
             draft.put("/kbe", (together["kbe"], text.source(together.group())))
             draft.put("/knp", (together["knp"], text.source(together.group())))
@@ -276,11 +280,11 @@ def _read_elements(draft: Draft, texts: Texts) -> tuple[Finding, ...]:
 
 def _put_element_party(draft: Draft, role: str, owner: str, texts: Texts) -> None:
     _put_text(draft, f"/{role}/name", texts.get(f"{owner}/Nm"))
-    _put_text(draft, f"/{role}/bic", texts.get(f"{owner}Agt/BICFI") or texts.get(f"{owner}Agt/BIC"))
+    _put_bank(draft, role, texts.get(f"{owner}Agt/BICFI") or texts.get(f"{owner}Agt/BIC"))
     account = texts.get(f"{owner}Acct/IBAN") or texts.get(f"{owner}Acct/Id")
     if account:
         draft.put(f"/{role}/iban", (ibans.compact(account.joined), account.source()))
-    number = texts.get(f"{owner}/Id")
+    number = texts.get(f"{owner}/Id") or texts.get(f"{owner}/OrgId")
     if number and bins.find(number.joined):
         draft.put(f"/{role}/bin", (bins.find(number.joined)[0].number, number.source()))
     country = texts.get(f"{owner}/Ctry")
