@@ -146,7 +146,7 @@ def foreign_invoice(
     return _made(CommercialInvoice, stated, changes)
 
 
-def _paid(number: str, amount: str, purpose: str) -> dict[str, Any]:
+def _paid(number: str, amount: str | None, purpose: str) -> dict[str, Any]:
     return {
         "number": number,
         "issued_on": PAID,
@@ -162,7 +162,7 @@ def _paid(number: str, amount: str, purpose: str) -> dict[str, Any]:
 
 def order(
     number: str = "900",
-    amount: str = "1120000.00",
+    amount: str | None = "1120000.00",
     purpose: str = "Оплата по счет-фактуре № 145 от 10.02.2025",
     **changes: Any,
 ) -> PaymentOrder:
@@ -250,7 +250,7 @@ def trip(
     return _made(TripOrder, stated, changes)
 
 
-def waybill(number: str = "0012345", **changes: Any) -> TransportDocument:
+def waybill(number: str | None = "0012345", **changes: Any) -> TransportDocument:
     """A CMR of the applicant's honey from Almaty to Tashkent."""
     stated = {
         "number": number,

@@ -79,7 +79,7 @@ def test_a_paper_is_named_by_its_number() -> None:
     (paper,) = papers(waybill("0012345"))
     assert named(paper, matched(application, invoice(description="Перевозка по CMR № 12345")))
     assert not named(paper, matched(application, invoice(description="Перевозка по CMR № 1234")))
-    (bare,) = papers(waybill(number=None))  # type: ignore[arg-type]
+    (bare,) = papers(waybill(number=None))
     assert not named(bare, matched(application, invoice()))
 
 

@@ -167,6 +167,11 @@ def test_a_paper_in_contradiction_is_doubted() -> None:
     assert not account.doubted
 
 
+def test_a_paper_of_which_nothing_could_be_read_is_told() -> None:
+    assert faults_of(invoice(number=None)) == [("unreadable_document", "document_unread")]
+    assert faults_of(order(payer=None)) == []
+
+
 @pytest.mark.parametrize("record", [invoice(), act(), order(), foreign_invoice(), transfer()])
 def test_a_copy_is_kept_and_marked(record: object) -> None:
     first, second = papers(record, record)  # type: ignore[arg-type]

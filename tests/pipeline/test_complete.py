@@ -134,6 +134,19 @@ def test_beside_a_payment_that_counts_one_in_doubt_may_be_the_rest() -> None:
     assert told(unpaid) == {"partly_paid cut", "unpaid cut"}
 
 
+def test_a_paper_that_is_there_and_could_not_be_read_is_not_missing() -> None:
+    for unread in (invoice(number=None, supplier=None), act(number=None, supplier=None)):
+        result = judge(unread, order(), references={})
+        assert (line(result), told(result)) == (REVIEW, {"document_unread warn"})
+    unread_order = judge(invoice(), order(amount=None))
+    assert (line(unread_order), told(unread_order)) == (REVIEW, {"document_unread warn"})
+
+
+def test_where_the_law_asks_for_a_payment_paper_a_reconciliation_act_is_none() -> None:
+    result = judge(invoice(), act(), reconciliation())
+    assert (line(result), told(result)) == (CUT, {"missing_document payment_order cut"})
+
+
 def event(*records: Record, description: str = "Участие: выставка «Gulfood 2025», г. Дубай (ОАЭ)") -> Result:
     bill = invoice(description="Аренда выставочной площади")
     return judge(bill, order(), *records, category="9.2", description=description)

@@ -121,8 +121,36 @@ def test_more_than_the_invoice_paid_proves_no_more() -> None:
     assert outcome(judge("1000000.00", invoice(), order(amount="2000000.00"))) == (PROVED, set())
 
 
+def test_claim_and_payment_that_agree_against_the_invoice_are_for_a_person() -> None:
+    """The invoice may be the wrong one, or not the only one."""
+    result = judge("1500000.00", invoice(), order(amount="1680000.00"))
+    assert outcome(result) == (REVIEW, {"amount_mismatch warn"})
+
+
 def test_a_tiyn_short_is_paid() -> None:
     assert outcome(judge("1000000.00", invoice(), order(amount="1119999.99"))) == (PROVED, set())
+
+
+@pytest.mark.parametrize(
+    "unproved",
+    [
+        {"net_total": "1120000.00", "vat_total": None, "vat_excluded": None, "lines": ()},  # one figure alone
+        {"net_total": None, "vat_total": "100000.00", "lines": ()},  # a VAT that no rate gives
+    ],
+)
+def test_a_net_that_one_figure_alone_tells_is_for_a_person(unproved: dict[str, Any]) -> None:
+    assert outcome(judge("1000000.00", invoice(**unproved), order())) == (REVIEW, {"vat_unclear warn"})
+
+
+def test_a_net_that_two_figures_tell_counts() -> None:
+    for two_of_three in (invoice(net_total=None, lines=()), invoice(gross_total=None, lines=())):
+        assert line(judge("1000000.00", two_of_three, order())) == PROVED
+
+
+def test_papers_without_number_and_day_are_for_a_person() -> None:
+    assert told(judge("1000000.00", invoice(issued_on=None, turnover_on=None), order())) == {"paper_unidentified warn"}
+    act_without = act(number=None)
+    assert told(judge("1000000.00", invoice(), act_without, order())) == set()  # the invoice states both
 
 
 # Papers that contradict each other

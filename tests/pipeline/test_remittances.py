@@ -57,7 +57,7 @@ def test_cash_counts_as_paid() -> None:
 
 
 def test_a_payment_without_an_amount_is_none() -> None:
-    assert payments(order(amount=None)) == ()  # type: ignore[arg-type]
+    assert payments(order(amount=None)) == ()
 
 
 def test_the_day_of_payment_is_that_of_execution() -> None:

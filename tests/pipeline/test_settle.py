@@ -103,6 +103,12 @@ def test_a_line_for_costs_outside_the_list_takes_nothing_of_the_invoice() -> Non
     ]
 
 
+def test_lines_on_a_paper_whose_number_could_not_be_read_share_it_all_the_same() -> None:
+    bare = invoice(number=None)
+    result = judged(claim(*lines("1000000.00", "1000000.00", references={})), certificate(), bare, act(), order())
+    assert outcomes(result)[1] == (("unverified", "0.00"), TWICE)
+
+
 # Between applications
 
 
