@@ -188,12 +188,22 @@ def _halves(pages: Sequence[Sheet], found: Sequence[tuple[Head, ...]]) -> list[_
             for half, head in zip(told, current, strict=True):
                 half.extend(rows(head, _ends))
             known = current
-    return [_Half(owner, tuple(rows_of)) for owner, rows_of in zip(owners, told, strict=True)]
+    below = [_below(page, here) for page, here in zip(pages, found, strict=True) if here]
+    return [_Half(owner, tuple(rows_of)) for owner, rows_of in zip(owners, told, strict=True)] + [h for h in below if h]
+
+
+def _below(page: Sheet, found: Sequence[Head]) -> _Half | None:
+    """The other party's books in a table of their own under the first one."""
+    hits = [hit for hit in _HEADS.hits(page) if hit.box.top > found[0].bottom + hit.box.height]
+    second = heads(page, hits) if len(found) == 1 else ()
+    owner = _owner(second[0]) if len(second) == 1 else None
+    return _Half(owner, tuple(rows(second[0], _ends))) if owner else None
 
 
 def _ends(line: Line) -> bool:
-    """Whether the table is over: who owes whom, and the signatures."""
-    return _END.search(fold(line.text)) is not None
+    """Whether the table is over: who owes whom, the signatures, or the other party's books below."""
+    text = fold(line.text)
+    return _END.search(text) is not None or _BY_DATA.match(text) is not None
 
 
 def _owner(head: Head) -> Named | None:
