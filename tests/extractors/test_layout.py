@@ -1,6 +1,7 @@
 """A page's words in order: lines, segments, ruled cells, and where they stand on the displayed page."""
 
 from dataclasses import dataclass
+from typing import Literal
 
 import pytest
 
@@ -98,7 +99,7 @@ def test_a_blank_page() -> None:
 class Turned:
     """Where the word at (40, 50)-(100, 60) of the upright page, 600 by 800, is seen when the page is displayed turned."""
 
-    turn: int
+    turn: Literal[0, 90, 180, 270]
     box: tuple[float, float, float, float]
 
 
@@ -118,7 +119,7 @@ def test_a_source_is_the_place_on_the_displayed_page(case: Turned) -> None:
         width=600,
         height=800,
         words=(Word("145", 40, 50, 100, 60),),
-        turn=case.turn,  # type: ignore[arg-type]
+        turn=case.turn,
     )
     source = Sheet(page).source(page.words)
     assert (source.file, source.page, source.quote) == ("a.pdf", 3, "145")

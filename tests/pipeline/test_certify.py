@@ -118,8 +118,7 @@ def test_of_several_bad_ones_the_nearest_miss_is_told() -> None:
 def test_an_industrial_certificate_counts_from_2025_on() -> None:
     assert line(certified(industrial_certificate())) == PROVED
     early = claim(submitted_on=date(2024, 12, 30))
-    days = {"issued_on": date(2024, 11, 11), "turnover_on": date(2024, 11, 11)}
-    bill = invoice(**days)  # type: ignore[arg-type]
+    bill = invoice(issued_on=date(2024, 11, 11), turnover_on=date(2024, 11, 11))
     paid = order(issued_on=date(2024, 11, 12), executed_on=date(2024, 11, 12))
     result = judged(early, industrial_certificate(), bill, paid)
     assert (line(result), told(result)) == (CUT, {"missing_document st_kz_certificate cut"})

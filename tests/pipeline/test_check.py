@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from extractors.records import Party
+from extractors.records import Party, Record
 from tests.pipeline.builders import (
     ARNA,
     DAY,
@@ -173,8 +173,8 @@ def test_a_paper_of_which_nothing_could_be_read_is_told() -> None:
 
 
 @pytest.mark.parametrize("record", [invoice(), act(), order(), foreign_invoice(), transfer()])
-def test_a_copy_is_kept_and_marked(record: object) -> None:
-    first, second = papers(record, record)  # type: ignore[arg-type]
+def test_a_copy_is_kept_and_marked(record: Record) -> None:
+    first, second = papers(record, record)
     assert (first.duplicate_of, second.duplicate_of) == (None, "d1")
     assert [(f.code, f.outcome, f.document) for f in second.faults] == [("duplicate_document", "info", "d2")]
     assert second.faults[0].values["other"] == "d1"

@@ -1,10 +1,11 @@
 """Which invoices, acts and requests for payment are one supply."""
 
 from datetime import date
+from typing import Any
 
 import pytest
 
-from extractors.records import Party
+from extractors.records import Party, Record
 from pipeline.deals import Deal, deals, gross_of, net_of
 from tests.pipeline.builders import (
     ARNA,
@@ -26,8 +27,8 @@ def told(found: tuple[Deal, ...]) -> list[tuple[list[str], list[str], list[str]]
     return [([p.id for p in d.invoices], [p.id for p in d.acts], [p.id for p in d.requests]) for d in found]
 
 
-def found(*records: object) -> list[tuple[list[str], list[str], list[str]]]:
-    return told(deals(papers(*records)))  # type: ignore[arg-type]
+def found(*records: Record) -> list[tuple[list[str], list[str], list[str]]]:
+    return told(deals(papers(*records)))
 
 
 def test_an_act_goes_with_the_invoice_of_its_sum() -> None:
@@ -166,8 +167,8 @@ def test_currency_of_a_resident_is_tenge_unless_a_paper_says_otherwise() -> None
         ({"net_total": None, "excise_total": "50000.00", "gross_total": "1170000.00"}, "1000000.00", "1170000.00"),
     ],
 )
-def test_net_and_gross_are_stated_or_reckoned(changes: dict[str, object], net: str | None, gross: str | None) -> None:
-    record = invoice(**changes)  # type: ignore[arg-type]
+def test_net_and_gross_are_stated_or_reckoned(changes: dict[str, Any], net: str | None, gross: str | None) -> None:
+    record = invoice(**changes)
     assert (net_of(record), gross_of(record)) == (net and money(net), gross and money(gross))
 
 

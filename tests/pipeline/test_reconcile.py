@@ -216,16 +216,11 @@ SUBMITTED = date(2025, 3, 31)
 
 
 def dated(billed: date, paid: date) -> Result:
-    day = {"issued_on": billed, "turnover_on": billed}
     held = certificate(issued_on=date(2024, 1, 10), valid_until=date(2025, 12, 31))
     application = claim(expense(incurred_on=billed), submitted_on=SUBMITTED)
-    return judged(
-        application, held, _billed_on(day), order(issued_on=paid, executed_on=paid, purpose="Оплата по счету № 145")
-    )
-
-
-def _billed_on(days: dict[str, date]) -> Record:
-    return invoice(**days)  # type: ignore[arg-type]
+    bill = invoice(issued_on=billed, turnover_on=billed)
+    paying = order(issued_on=paid, executed_on=paid, purpose="Оплата по счету № 145")
+    return judged(application, held, bill, paying)
 
 
 @pytest.mark.parametrize(

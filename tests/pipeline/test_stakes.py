@@ -54,8 +54,8 @@ def test_a_claim_that_goes_too_far_is_worth_nothing() -> None:
 
 
 def test_what_no_paper_mends_is_not_known() -> None:
-    old = {"issued_on": date(2024, 1, 10), "executed_on": date(2024, 1, 10)}
-    worth = stakes(judge(invoice(), order(**old)))  # type: ignore[arg-type]
+    old = order(issued_on=date(2024, 1, 10), executed_on=date(2024, 1, 10))
+    worth = stakes(judge(invoice(), old))
     assert worth["expense_too_old"] is None
 
 
