@@ -118,6 +118,39 @@ def test_an_industrial_certificate() -> None:
     assert record.goods[0].name == "Мёд натуральный"
 
 
+def test_a_holder_told_in_a_sentence_and_a_day_behind_the_number() -> None:
+    record, _ = industrial_certificate.read(
+        [
+            sheet("""
+Индустриальный сертификат
+регистрационный номер 3399416162 от 7 декабря 2023 г.
+Настоящий сертификат подтверждает, что ТОО «Мясной комбинат» (БИН 120340005678), г. Алматы, является производителем.
+№    Код ТН ВЭД ЕАЭС    Наименование
+1    0409 00 000 0      Мёд натуральный
+Срок действия: до 05.12.2024 г.
+""")
+        ]
+    )
+    assert (record.number, record.issued_on, record.valid_until) == ("3399416162", date(2023, 12, 7), date(2024, 12, 5))
+    assert record.holder is not None
+    assert (record.holder.name, record.holder.bin) == ("ТОО «Мясной комбинат»", "120340005678")
+
+
+def test_an_issuer_broken_over_lines() -> None:
+    record, _ = st_kz_certificate.read(
+        [
+            sheet("""
+Сертификат о происхождении товара, форма «СТ-KZ»
+№ KZ 4 109 00077
+4. Орган выдачи
+Региональная палата предпринимателей
+Костанайской области
+""")
+        ]
+    )
+    assert record.issuer == "Региональная палата предпринимателей Костанайской области"
+
+
 def test_papers_of_no_interest_state_nothing() -> None:
     record, findings = other.read([sheet("АКТ ЭКСПЕРТИЗЫ № 5\nСумма 1 000 000,00 тенге")])
     assert record.fields() == {}

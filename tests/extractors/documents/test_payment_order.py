@@ -415,3 +415,24 @@ def test_numbers_are_never_swapped_between_columns_that_are_read_down() -> None:
 """)
     assert record.beneficiary == Party(name="ТОО «Бета»", bin=PAYEE_BIN, iban=PAYEE_IBAN)
     assert record.payer == Party(name="ТОО «Альфа»", bin=PAYER_BIN, iban=PAYER_IBAN, bic="HSBKKZKX")
+
+
+@pytest.mark.parametrize(
+    ("last", "day"),
+    [
+        ("Дата исполнения    01.02.2024", date(2024, 2, 1)),
+        ("Дата исполнения", None),
+        ("Дата исполнения    30.01.2024", None),
+    ],
+)
+def test_a_day_of_execution_is_a_mark_where_it_is_filled_in(last: str, day: date | None) -> None:
+    record = _read(f"""
+Платежное поручение № 77 от 31.01.2024
+Отправитель денег    ТОО "Экспортер"
+Бенефициар           ТОО "Экспо Сервис"
+КОд / КБе            17 / 27
+Сумма                649 600,00 KZT
+{last}
+""")
+    assert (record.mark, record.executed_on) == ("executed" if day else None, day)
+    assert record.kbe == "27"

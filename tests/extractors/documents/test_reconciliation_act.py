@@ -148,3 +148,25 @@ def test_who_is_who_stays_open_where_nothing_tells() -> None:
 19.01.2024  Документ 172                            100,00
 """)
     assert (record.supplier, record.buyer) == (Party(), Party())
+
+
+def test_the_books_of_the_parties_one_under_the_other() -> None:
+    record = _read(
+        OPENING
+        + """
+По данным ТОО "Экспо Сервис", KZT
+Дата      Документ                                Дебет       Кредит
+          Сальдо начальное                        0,00
+19.01.24  Продажа (Акт 172 от 19.01.2024)         649 600,00
+          Обороты за период                       649 600,00
+          Сальдо конечное                         649 600,00
+По данным ТОО "Альфа Экспорт", KZT
+Дата      Документ                                Дебет       Кредит
+          Сальдо начальное                                    0,00
+19.01.24  Поступление (Акт 172 от 19.01.2024)                 649 600,00
+          Обороты за период                                   649 600,00
+          Сальдо конечное                                     649 600,00
+"""
+    )
+    assert record.rows == (BOOKED[0],)
+    assert (record.debit_total, record.credit_total) == (None, DUE)

@@ -259,3 +259,27 @@ def test_tenge_is_not_taken_for_a_sum_whose_words_name_dollars() -> None:
 Бенефициар: MESSE BERLIN GMBH
 """)
     assert record.amount is None
+
+
+def test_a_party_heads_its_elements_and_the_state_is_a_mark() -> None:
+    record = _read("""
+Credit Transfer Confirmation (FIToFICstmrCdtTrf)
+Cdtr
+Nm                         Messe Berlin GmbH
+Acct/Id/IBAN               DE89370400440532013000
+Agt/FinInstnId/BICFI       DEUTDEFF Deutsche Bank
+CdtTrfTxInf
+EndToEndId                 2358
+IntrBkSttlmDt              2024-01-31
+IntrBkSttlmAmt             7,000.00 EUR
+Purp (KNP / KBE)           859 / 27
+Dbtr
+Nm                         ALFA EXPORT LLP
+Acct/Id/IBAN               KZ906010131000123456
+Agt/FinInstnId/BICFI       HSBKKZKX
+TxSts                      ACSC (Settlement completed)
+""")
+    assert record.beneficiary == Party(name="Messe Berlin GmbH", iban=PAYEE_IBAN, bic="DEUTDEFF")
+    assert record.payer == Party(name="ALFA EXPORT LLP", iban=PAYER_IBAN, bic="HSBKKZKX")
+    assert (record.number, record.knp, record.kbe) == ("2358", "859", "27")
+    assert (record.mark, record.executed_on) == ("executed", date(2024, 1, 31))
