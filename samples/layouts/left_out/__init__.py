@@ -3,7 +3,17 @@
 Another hand's idea of each form; nobody who writes extractors looks at them.
 """
 
-from samples.layouts.left_out import acts, billing, certificates, others, payments, proofs, tax_invoices
+from samples.layouts.left_out import (
+    acts,
+    billing,
+    certificates,
+    others,
+    payments,
+    proofs,
+    second_billing,
+    second_proofs,
+    tax_invoices,
+)
 from samples.model import Layout
 
 LAYOUTS: tuple[Layout, ...] = (
@@ -14,4 +24,6 @@ LAYOUTS: tuple[Layout, ...] = (
     *proofs.LAYOUTS,
     *billing.LAYOUTS,
     *others.LAYOUTS,
+    *second_billing.LAYOUTS,
+    *second_proofs.LAYOUTS,
 )
