@@ -7,6 +7,7 @@ pair up and their sums differ, the deal keeps the difference: that is a contradi
 from collections.abc import Iterable, Sequence
 from datetime import date
 from decimal import Decimal
+from functools import cached_property
 
 import msgspec
 
@@ -32,57 +33,57 @@ class Deal(msgspec.Struct, frozen=True, kw_only=True, dict=True):
     acts: tuple[Paper, ...] = ()
     requests: tuple[Paper, ...] = ()
 
-    @property
+    @cached_property
     def billing(self) -> tuple[Paper, ...]:
         return (*self.invoices, *self.acts)
 
-    @property
+    @cached_property
     def papers(self) -> tuple[Paper, ...]:
         return (*self.invoices, *self.acts, *self.requests)
 
-    @property
+    @cached_property
     def key(self) -> tuple[object, ...]:
         """What its first paper says: the order of deals."""
         return min(content_key(p) for p in self.billing)
 
-    @property
+    @cached_property
     def supplier(self) -> Party:
         return _fullest(billing_of(p).supplier for p in self.papers)
 
-    @property
+    @cached_property
     def buyer(self) -> Party:
         return _fullest(billing_of(p).buyer for p in self.billing)
 
-    @property
+    @cached_property
     def currency(self) -> str | None:
         stated = [c for p in self.billing if (c := billing_of(p).currency)]
         if stated:
             return stated[0]
         return "KZT" if is_resident(self.supplier) else None
 
-    @property
+    @cached_property
     def net(self) -> Decimal | None:
         """Without VAT and excise, in the deal's currency: the invoices', else the acts'."""
         return _total(net_of(billing_of(p)) for p in self.invoices or self.acts)
 
-    @property
+    @cached_property
     def gross(self) -> Decimal | None:
         """With VAT and excise, in the deal's currency: what was to be paid."""
         return _total(gross_of(billing_of(p)) for p in self.invoices or self.acts)
 
-    @property
+    @cached_property
     def net_is_proved(self) -> bool:
         """Whether one of its papers proves the net that the deal goes by."""
         return any(proves_net(billing_of(p)) and same_sum(net_of(billing_of(p)), self.net) for p in self.billing) or (
             len(self.invoices or self.acts) > 1 and all(proves_net(billing_of(p)) for p in self.invoices or self.acts)
         )
 
-    @property
+    @cached_property
     def days(self) -> tuple[date, ...]:
         """The days of its invoices and acts: issue, turnover, performance, signature."""
         return tuple(sorted({d for p in self.billing for d in days_of(billing_of(p))}))
 
-    @property
+    @cached_property
     def performed_on(self) -> date | None:
         """The day of the expense: the act's, else the invoice's."""
         for papers in (self.acts, self.invoices):
@@ -91,16 +92,19 @@ class Deal(msgspec.Struct, frozen=True, kw_only=True, dict=True):
                 return max(days)
         return None
 
-    @property
+    @cached_property
     def contracts(self) -> frozenset[str]:
         return frozenset(number_key(n) for p in self.papers if (n := billing_of(p).contract.number))
 
+    @cached_property
+    def numbers(self) -> frozenset[str]:
+        """The numbers its papers bear, as :func:`number_key` has them."""
+        told = (n for p in self.papers for n in (billing_of(p).number, billing_of(p).registration_number))
+        return frozenset(number_key(n) for n in told if n)
+
     def names(self, number: str) -> bool:
         """True when one of its papers bears this number."""
-        return any(
-            same_number(number, billing_of(p).number) or same_number(number, billing_of(p).registration_number)
-            for p in self.papers
-        )
+        return number_key(number) in self.numbers
 
 
 def billing_of(paper: Paper) -> Billing:

@@ -7,6 +7,7 @@ takes of it no other deal can.
 from collections.abc import Iterator, Sequence
 from datetime import date
 from decimal import Decimal
+from functools import cached_property
 from typing import Literal
 
 import msgspec
@@ -55,7 +56,7 @@ class Remittance(msgspec.Struct, frozen=True, kw_only=True, dict=True):
         """The day of payment: execution, else issue."""
         return self.executed_on or self.issued_on
 
-    @property
+    @cached_property
     def named(self) -> tuple[Reference, ...]:
         """The papers its purpose names."""
         return references(self.purpose)
