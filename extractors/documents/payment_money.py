@@ -11,6 +11,7 @@ from decimal import Decimal
 import msgspec
 
 from extractors.areas import Area, parsed
+from extractors.dates import find_dates
 from extractors.findings import Finding, Outcome, Source
 from extractors.money import AmbiguousAmount, InvalidAmount, find_currencies, parse_amount
 from extractors.reading import Span
@@ -33,7 +34,7 @@ def money_in(text: Span) -> list[Money]:
     """
     currencies = find_currencies(text.text)
     plain = text.text
-    for _, start, end in currencies:
+    for _, start, end in (*currencies, *find_dates(plain)):  # the day of «25» октября is no amount
         plain = f"{plain[:start]}{' ' * (end - start)}{plain[end:]}"
     found: list[Money] = []
     for match in _MONEY.finditer(plain):

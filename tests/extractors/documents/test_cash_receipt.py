@@ -115,3 +115,17 @@ def test_fiscal_receipt() -> None:
 
 def test_money_given_back_is_no_payment() -> None:
     assert _read(FISCAL.replace("Смена 12", "ВОЗВРАТ ПРОДАЖИ\nСмена 12")).mark == "pending"
+
+
+def test_the_day_under_the_words_is_no_amount() -> None:
+    record, _ = cash_receipt.read(
+        [
+            sheet("""
+КВИТАНЦИЯ к приходному кассовому ордеру № 45
+Принято от ТОО "Арна Фудс"
+Сумма: Один миллион восемьдесят девять тысяч двести тенге 00 тиын
+«25» октября 2025 года      М.П. Кассир ________
+""")
+        ]
+    )
+    assert record.amount == Decimal("1089200")
