@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from extractors.billing.passages import Passage, after
+from extractors.billing.passages import Passage, after, introduced
 from extractors.billing.titles import box_of, is_amended, own, title_segments
 from extractors.findings import Source
 from extractors.fold import fold, pattern
@@ -34,9 +34,9 @@ _ALONE = 40  # letters of a line that holds a status and nothing else
 def put_registration(draft: Draft, sheets: Sequence[Sheet], hits: Sequence[Hit]) -> None:
     """States the registration number in its box, else the only one printed."""
     for hit in own(hits, "registration"):
-        for value in near(hit, hits):
+        for value in introduced(hit, hits):
             for found in esf_registration.find(value.text)[:1]:
-                draft.put("/registration_number", (found.number, value.source()))
+                draft.put("/registration_number", (found.number, value.source(found.start, found.end)))
     for sheet in sheets:
         for line in sheet.lines:
             for found in esf_registration.find(line.text)[:1]:

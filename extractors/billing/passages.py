@@ -19,6 +19,8 @@ _MARKED = re.compile(
     re.IGNORECASE,
 )
 _LEADING = re.compile(r"[\s:.,–—-]*(?P<number>[^\s,;:№()]*\d[^\s,;:()]*)")
+# What a number broken at its hyphen goes on with on the next line.
+_REST = re.compile(r" (?P<rest>[^\W_][\w/-]{0,15})(?!\S)")
 _DATELIKE = re.compile(r"\d{1,4}[./-]\d{1,2}[./-]\d{2,4}[гж.]*")
 
 
@@ -94,8 +96,10 @@ def number_in(text: Passage, *, bare: bool = True) -> tuple[str, Source] | None:
             start = match.start("number")
             inside = any(a <= start < b for a, b in taken)
             number = match["number"].rstrip('.,:;»)"')
+            broken = _REST.match(text.text, match.end("number")) if number.endswith("-") else None
+            number += broken["rest"] if broken else ""
             if not inside and number and (pattern is _MARKED or not _DATELIKE.fullmatch(number)):
-                return number, text.source(start, start + len(number))
+                return number, text.source(start, broken.end() if broken else start + len(number))
             if pattern is _LEADING:
                 break
     return None

@@ -18,6 +18,8 @@ from extractors.tables.printed import Printed
 
 # General rates of VAT that tell whether a printed VAT is on top of a total or inside it (law.md 6.2).
 _RATES = (Decimal(12), Decimal(16), Decimal(20), Decimal(10), Decimal(5), Decimal(18))
+# No VAT is more than this share of the total it is on or in.
+_HIGHEST = Decimal("0.4")
 _WITHIN = Decimal("0.02")
 Meaning = Literal["net", "gross", "both", "unknown"]
 
@@ -33,6 +35,9 @@ def put_sums(
     untaxed = sums.untaxed
     if untaxed:
         draft.put("/vat_excluded", (True, untaxed))
+    misread = sums.misread()
+    if misread:
+        return misread
     net, gross = sums.net, sums.gross
     no_tax = sums.vat is None and (untaxed is not None or silent_is_untaxed)
     if no_tax:
@@ -55,13 +60,18 @@ class _Sums:
         self.vat = self._first("vat")
         self.excise = self._first("excise")
         self.net = self._first("net")
-        self.gross = self._first("gross")
+        self.gross = self._due()
         self.untaxed = self._untaxed(printed)
         for total in self.totals():
             self._place(total)
 
     def _first(self, kind: str) -> Printed | None:
         return next((p for p in self._printed if p.kind == kind), None)
+
+    def _due(self) -> Printed | None:
+        """The gross total; nothing left to pay («Balance due 0.00»), or a column's nought, is none beside other amounts."""
+        some = any(p.value for p in self._printed if p.kind in ("net", "gross", "total", "count"))
+        return next((p for p in self._printed if p.kind == "gross" and (p.value or not some)), None)
 
     def totals(self) -> list[Printed]:
         """Totals whose label does not say whether VAT is in them, each amount once."""
@@ -70,6 +80,13 @@ class _Sums:
             if total.kind in ("total", "count"):
                 seen.setdefault(total.value, total)
         return list(seen.values())
+
+    def misread(self) -> tuple[Printed, ...]:
+        """The totals that cannot all be what they are taken for: with a VAT above any rate."""
+        told = [total for total in (self.net, self.gross, *self.totals()) if total]
+        most = max((_value(total) for total in told), default=None)
+        taxed = most is not None and _value(self.vat) > _HIGHEST * most
+        return tuple(dict.fromkeys((*told, *([self.vat] if self.vat else [])))) if taxed else ()
 
     def _untaxed(self, printed: Iterable[Printed]) -> Source | None:
         """Where the paper says «без НДС»; it says nothing when it also prints a VAT."""

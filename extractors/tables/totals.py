@@ -94,7 +94,15 @@ def ends_table(line: Line) -> bool:
 
     The first of its segments may be the row's number, which no total has.
     """
-    return not line.segments[0].text.strip(" .)").isdigit() and any(_is_total(s) for s in line.segments)
+    if line.segments[0].text.strip(" .)").isdigit():
+        return False
+    return any(_is_total(s) and not _ends_cell(line, n) for n, s in enumerate(line.segments))
+
+
+def _ends_cell(line: Line, place: int) -> bool:
+    """Whether a total's word is the rest of a cell, «Без» over «НДС»: not the first of its line, and no figure follows."""
+    later = line.segments[place:]
+    return place > 0 and not any(c.isdigit() for s in later for c in s.text)
 
 
 def _is_total(segment: Segment) -> bool:
