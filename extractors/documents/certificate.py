@@ -169,17 +169,15 @@ def _of_blank(hit: Hit) -> bool:
 
 def _holder(draft: Draft, hits: Sequence[Hit]) -> None:
     named = [h for h in hits if h.field in ("holder", "applicant")]
+    blocks: list[list[Span]] = []
     for hit in sorted(named, key=lambda h: (h.field == "applicant", not h.leads)):
-        lines = parties.block(hit, hits, _INNER)
         # a label in two languages may go on below its value
-        beside = [found for found in near(hit, hits, "right") if parties.has_legal_form(found.text)][:1]
-        for found in (lines, beside):
-            text = "\n".join(line.text for line in found)
-            # a word inside a sentence is a label only where a firm follows it
-            if parties.company_name(text) and (hit.leads or parties.has_legal_form(text)):
-                parties.put_party(draft, "/holder", found)
-        if draft.get("/holder/name"):
-            break
+        beside = [found for found in near(hit, hits, "right") if _names_firm([found])][:1]
+        # a word inside a sentence is a label only where a firm follows it
+        blocks += [lines for lines in (parties.block(hit, hits, _INNER), beside) if hit.leads or _names_firm(lines)]
+    for lines in sorted(blocks, key=lambda found: not _names_firm(found)):
+        if not draft.get("/holder/name") and parties.company_name("\n".join(line.text for line in lines)):
+            parties.put_party(draft, "/holder", lines)
     for hit in (h for h in hits if h.field == "told_holder"):
         told = parties.block(hit, hits, _INNER)[:2]
         if told and parties.has_legal_form(told[0].text) and not draft.get("/holder/name"):
@@ -189,6 +187,10 @@ def _holder(draft: Draft, hits: Sequence[Hit]) -> None:
             parties.put_bin(draft, "/holder/bin", list(near(hit, hits)))
     for part in ("iban", "bic"):
         draft.drop(f"/holder/{part}")
+
+
+def _names_firm(lines: Sequence[Span]) -> bool:
+    return parties.has_legal_form(" ".join(line.text for line in lines))
 
 
 def _dates(draft: Draft, sheets: Sequence[Sheet], hits: Sequence[Hit]) -> None:
