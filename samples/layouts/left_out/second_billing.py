@@ -181,6 +181,51 @@ def _draw_act(paper: Paper, style: Style) -> bytes:
     return drawn(put, "Liberation Sans")
 
 
+# --- Акт whose sums include VAT ------------------------------------------------------------------------------------------
+
+
+def _draw_inclusive(paper: Paper, style: Style) -> bytes:
+    style = steady(style, "dotted", "dotted_g")
+    number, signed_day = said(paper, "number"), day_of(paper, "signed_on", style)
+    name = both(style, "көрсетілген қызметтер актісі", "Акт оказанных услуг")
+    title = f"{signed_day} № {number} {name}" if style.language == "kk" else f"{name} № {number} от {signed_day}"
+    tax = both(style, "БСН", "БИН")
+    heads = [
+        (both(style, "Орындаушы", "Исполнитель"), "supplier"),
+        (both(style, "Тапсырыс беруші", "Заказчик"), "buyer"),
+    ]
+    parties = [
+        (label, joined((said(paper, f"{role}/name"), f"{tax} {tin}" if (tin := said(paper, f"{role}/bin")) else "")))
+        for label, role in heads
+    ]
+    table = [["№", both(style, "Қызмет", "Услуга"), both(style, "Саны", "Кол-во"), both(style, "Сомасы", "Сумма")]]
+    for at, line in enumerate(rows(paper, "lines"), 1):
+        pieces = quantity(line["quantity"], style) if "quantity" in line else ""
+        table.append([str(at), line.get("description", ""), pieces, money(line["gross"], style)])
+    total = f"{sum_of(paper, 'gross_total', style)} {said(paper, 'currency')}"
+    sums = [
+        (both(style, "Барлығы", "Итого"), total),
+        (both(style, "оның ішінде ҚҚС", "в том числе НДС"), sum_of(paper, "vat_total", style)),
+        (both(style, "оның ішінде акциз", "в том числе акциз"), sum_of(paper, "excise_total", style)),
+    ]
+    agreed = (both(style, "Шарт", "Договор"), contract(paper, style))
+    served = (both(style, "Қызмет көрсетілген күн", "Дата оказания услуг"), day_of(paper, "performed_on", style))
+
+    def put(sheet: Sheet) -> None:
+        sheet.text(sheet.width / 2, 50, title, 13, bold=True, align="centre")
+        top = lines(sheet, 64, [*parties, agreed, served])
+        top = sheet.grid(MARGIN, top + 6, (24, 331, 60, 100), table, 9, aligns=("left", "left", "right", "right"))
+        top = lines(sheet, top + 4, sums)
+        if not said(paper, "vat_total"):
+            top = lines(sheet, top, [("НДС" if style.language == "ru" else "ҚҚС", both(style, "ҚҚС-сыз", "без НДС"))])
+        for note in notes(paper):
+            top = sheet.paragraph(MARGIN, top, 500, note, 8)
+        for x, (label, role) in zip((MARGIN, 310.0), heads, strict=True):
+            signed(sheet, paper, style, at=(x, top + 6), role=role, label=label)
+
+    return drawn(put, "PT Serif")
+
+
 # --- Invoice from abroad, a spreadsheet's print ---------------------------------------------------------------------------------
 
 
@@ -249,6 +294,23 @@ LAYOUTS: tuple[Layout, ...] = (
             "/lines/*/vat_rate",
             "/lines/*/vat",
             "/lines/*/gross",
+            "/lines/*/excise",
+        ),
+        left_out=True,
+    ),
+    Layout(
+        "plain_act_inclusive",
+        "completion_act",
+        _draw_inclusive,
+        languages=("ru", "kk"),
+        omits=(
+            *_NO_COUNTRIES,
+            "/registration_number",
+            "/net_total",
+            "/lines/*/price",
+            "/lines/*/net",
+            "/lines/*/vat_rate",
+            "/lines/*/vat",
             "/lines/*/excise",
         ),
         left_out=True,
