@@ -56,7 +56,7 @@ _FEW_WORDS, _FEW_LINES, _UPPER = 8, 8, 0.4
 # Two signatures and two stamps.
 _FEW_INKS = 4
 # Letters of one size, as the heights of their words vary.
-_SAME_LETTERS = 1.15
+_SAME_LETTERS = 1.25
 # A contract's number stands in so many lines at its top.
 _CONTRACT_HEAD = 12
 # A page that is full ends in the lower part.
