@@ -54,7 +54,9 @@ def faults(paper: Paper) -> Iterator[Finding]:
     """What is wrong with the paper itself."""
     record = paper.record
     if is_unread(record):
-        yield _finding(paper, "unreadable_document", "READ-03", {}, (), text="document_unread")
+        # What it costs is told where a line asks for the paper (see pipeline.complete): here it is a remark.
+        unread = _finding(paper, "unreadable_document", "READ-03", {}, (), text="document_unread")
+        yield msgspec.structs.replace(unread, outcome=Outcome.INFO)
     if isinstance(record, Billing):
         yield from _billing(paper, record)
     if isinstance(record, Payment) and record.amount_in_words:

@@ -354,7 +354,10 @@ def _certified(counted: Sequence[Share], match: Match) -> list[Ruling]:
 
 
 def _signatures(match: Match, edition: Edition) -> list[Ruling]:
-    """Places where the law wants a signature: plainly empty is for review, not to be told is a remark (R-056, R-060)."""
+    """Places where the law wants a signature: plainly empty is for review, not to be told is a remark (R-056, R-060).
+
+    A paper that shows a single signature where two are due is for review as well, whosever the signature is.
+    """
     found: list[Ruling] = []
     for paper in (*(match.deal.acts if match.deal else ()), *match.reconciliation):
         record = paper.record
@@ -362,14 +365,16 @@ def _signatures(match: Match, edition: Edition) -> list[Ruling]:
         states = {role: signed.get(role, "unknown") for role in edition.signers(paper.kind)}
         values = {"kind": paper.kind, "number": getattr(record, "number", None) or "—", "role": ""}
         empty = [role for role, state in states.items() if state == "no"]
-        if empty:
-            values["role"] = empty[0]
+        unclear = [role for role, state in states.items() if state == "unknown"]
+        half_signed = len(states) > 1 and unclear and paper.signatures == 1
+        if empty or half_signed:
+            values["role"] = (empty or unclear)[0]
             found.append(
                 ruling(
                     "review", "signature_missing", "R-060", "17.1.5", match.expense.id, kind=paper.kind, values=values
                 )
             )
-        elif "unknown" in states.values():
+        elif unclear:
             found.append(
                 ruling(
                     "none",

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Sequence
 
 import msgspec
 
+from extractors.billing.signatures import signature_inks
 from extractors.documents import DOCUMENTS
 from extractors.findings import Finding, Source
 from extractors.fold import squeezed
@@ -23,13 +24,16 @@ from extractors.records import (
 from pipeline.classify import Document
 
 _READERS = {module.RECORD.KIND: module.read for module in DOCUMENTS}
+# The part of a page, from its top, where a wide mark is a letterhead's and no signature.
+_HEADING = 0.25
 
 
 class Paper(msgspec.Struct, frozen=True, kw_only=True):
     """One document as the flow works with it.
 
     ``id`` is the result's (``d1``, by file and page); ``text`` a digest of its folded words, alike for copies that print
-    alike; ``duplicate_of`` the id of the paper it is a copy of; ``faults`` what is wrong with the paper itself.
+    alike; ``duplicate_of`` the id of the paper it is a copy of; ``faults`` what is wrong with the paper itself;
+    ``signatures`` how many marks below its heading look like a signature, whoever's they are.
     """
 
     id: str
@@ -40,6 +44,7 @@ class Paper(msgspec.Struct, frozen=True, kw_only=True):
     decided_by: tuple[Source, ...] = ()
     duplicate_of: str | None = None
     faults: tuple[Finding, ...] = ()
+    signatures: int = 0
 
     @property
     def doubted(self) -> bool:
@@ -86,6 +91,9 @@ def extract(document: Document) -> Paper:
         text=hashlib.sha256(words.encode()).hexdigest() if words else "",
         decided_by=document.decided_by,
         faults=tuple(faults),
+        signatures=sum(
+            ink.top > sheet.page.height * _HEADING for sheet in document.sheets for ink in signature_inks(sheet)
+        ),
     )
 
 

@@ -269,11 +269,21 @@ def contract_of(number: str, on: date | None = None) -> ContractRef:
     return ContractRef(number=number, date=on)
 
 
-def papers(*records: Record) -> tuple[Paper, ...]:
-    """The records as checked papers d1, d2 …, in the order given: each on a page of its own, no two alike in print."""
+def papers(*records: Record, signatures: int = 0) -> tuple[Paper, ...]:
+    """The records as checked papers d1, d2 …, in the order given: each on a page of its own, no two alike in print.
+
+    ``signatures``: how many marks like a signature each shows.
+    """
     return check(
         numbered(
-            Paper(id="", kind=record.KIND, record=record, pages=(("a.pdf", n),), text=f"text {n}")
+            Paper(
+                id="",
+                kind=record.KIND,
+                record=record,
+                pages=(("a.pdf", n),),
+                text=f"text {n}",
+                signatures=signatures,
+            )
             for n, record in enumerate(records, 1)
         )
     )
@@ -321,12 +331,13 @@ def case(
     *records: Record,
     rates: Mapping[tuple[date, str], str] | None = None,
     unreadable: bool = False,
+    signatures: int = 0,
 ) -> Case:
     """The application with its papers, up to its reconciled lines. ``unreadable``: a file of it did not open."""
     closed = [Unreadable(file="b.pdf", page=None, reason=Reason.ENCRYPTED)] if unreadable else []
     known = {key: money(rate) for key, rate in (rates or {}).items()}
     edition = editions.on(application.submitted_on)
-    return prove(bundle(application), edition, papers(*records), known, unreadable=closed)
+    return prove(bundle(application), edition, papers(*records, signatures=signatures), known, unreadable=closed)
 
 
 def results(*cases: Case) -> list[Result]:
@@ -339,9 +350,10 @@ def judged(
     *records: Record,
     rates: Mapping[tuple[date, str], str] | None = None,
     unreadable: bool = False,
+    signatures: int = 0,
 ) -> Result:
     """The result of one application."""
-    (result,) = results(case(application, *records, rates=rates, unreadable=unreadable))
+    (result,) = results(case(application, *records, rates=rates, unreadable=unreadable, signatures=signatures))
     return result
 
 

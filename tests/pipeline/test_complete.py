@@ -189,6 +189,20 @@ def test_both_sign_the_act(signed: dict[str, str] | None, expected: tuple[str, s
     assert (line(result), told(result)) == (expected, findings)
 
 
+@pytest.mark.parametrize(
+    ("signatures", "expected", "findings"),
+    [
+        (0, PROVED, {"signature_unclear warn"}),
+        (1, REVIEW, {"signature_missing warn"}),
+        (2, PROVED, {"signature_unclear warn"}),
+    ],
+)
+def test_a_single_signature_where_two_are_due(signatures: int, expected: tuple[str, str], findings: set[str]) -> None:
+    signed = (invoice(), act(signed={"supplier": "yes"}), order())
+    result = judged(claim(expense()), certificate(), *signed, signatures=signatures)
+    assert (line(result), told(result)) == (expected, findings)
+
+
 def carried(*records: Record, **changes: Any) -> Result:
     stated = {"category": "9.9", "description": "Транспортные услуги"} | changes
     return judge(*records, **stated)
