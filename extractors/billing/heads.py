@@ -47,8 +47,9 @@ def put_parties(
     for role in ROLES:
         put_section_party(draft, role, parts)
         put_party(draft, f"/{role}", defined(sheets, role))
-        hit, lines = _block(role, hits, table)
         named = draft.get(f"/{role}/name") is not None
+        known = named and draft.get(f"/{role}/bin") is not None
+        hit, lines = (None, list[Span]()) if known else _block(role, hits, table)
         if named and hit and hit.leads:
             put_bin(draft, f"/{role}/bin", lines)
         elif not named:
