@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 
 import msgspec
 
-from extractors.billing.signatures import signature_inks
+from extractors.billing.signatures import count_signatures
 from extractors.documents import DOCUMENTS
 from extractors.findings import Finding, Source
 from extractors.fold import squeezed
@@ -24,8 +24,6 @@ from extractors.records import (
 from pipeline.classify import Document
 
 _READERS = {module.RECORD.KIND: module.read for module in DOCUMENTS}
-# The part of a page, from its top, where a wide mark is a letterhead's and no signature.
-_HEADING = 0.25
 
 
 class Paper(msgspec.Struct, frozen=True, kw_only=True):
@@ -91,9 +89,7 @@ def extract(document: Document) -> Paper:
         text=hashlib.sha256(words.encode()).hexdigest() if words else "",
         decided_by=document.decided_by,
         faults=tuple(faults),
-        signatures=sum(
-            ink.top > sheet.page.height * _HEADING for sheet in document.sheets for ink in signature_inks(sheet)
-        ),
+        signatures=sum(count_signatures(sheet) for sheet in document.sheets),
     )
 
 

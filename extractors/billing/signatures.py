@@ -19,6 +19,8 @@ from extractors.reading import Draft, Hit, Labels
 _ABOVE, _BELOW = 34.0, 70.0
 _WIDER = 1.35
 _WIDEST, _NARROWEST = 260.0, 18.0
+# The part of a page, from its top, where a wide mark is a letterhead's and no signature; the gap, in points, within a hand.
+_HEADING, _APART = 0.25, 2.0
 # A line to sign on, and how many of them an act has at least.
 _BLANK, _TWO = re.compile("_{5,}"), 2
 _STAMP = (60.0, 160.0)
@@ -159,6 +161,18 @@ def signature_inks(sheet: Sheet) -> Iterator[Box]:
     for ink in sheet.inks:
         if _NARROWEST <= ink.width <= _WIDEST and ink.width > _WIDER * ink.height:
             yield ink
+
+
+def count_signatures(sheet: Sheet) -> int:
+    """How many signatures the page shows below its heading, whosever they are: inks that overlap are of one hand."""
+    groups: list[list[Box]] = []
+    for ink in sheet.inks:
+        if ink.top < sheet.page.height * _HEADING:
+            continue
+        met = [g for g in groups if any(b.overlap_x(ink) > -_APART and b.overlap_y(ink) > -_APART for b in g)]
+        groups = [g for g in groups if g not in met] + [[ink, *(box for g in met for box in g)]]
+    looks_signed = set(signature_inks(sheet))
+    return sum(not looks_signed.isdisjoint(group) for group in groups)
 
 
 def _distance(place: Place, ink: Box) -> float:
