@@ -131,6 +131,11 @@ def test_vat_without_a_printed_rate_is_no_more_than_the_rate_of_the_day() -> Non
         ("Бір миллион бір жүз жиырма мың теңге 00 тиын", False),
         ("Один миллион двести двадцать тысяч тенге 00 тиын", True),
         ("сумма прописью", False),  # words that cannot be read contradict nothing
+        ("Один миллион", False),  # the line below holds the rest
+        ("двадцать тысяч тенге 00 тиын", False),
+        ("Двадцать тысяч тенге 00 тиын", True),
+        ("Один миллион сто тысяч тенге 00 тиын", True),
+        ("Один миллион двести", True),
     ],
 )
 def test_words_and_figures_of_a_payment(words: str, faulty: bool) -> None:
