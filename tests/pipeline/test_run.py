@@ -11,9 +11,12 @@ import msgspec
 import pytest
 from typer.testing import CliRunner
 
+from checklists.model import Edition
 from extractors.fold import squeezed
 from extractors.page import Box, Page
+from pipeline import run as flow
 from pipeline.cli import app
+from pipeline.ingest import Bundle
 from pipeline.pdf import Pdf
 from pipeline.result import Evidence, Result
 from pipeline.run import run
@@ -207,6 +210,28 @@ def test_a_category_that_the_law_of_the_day_does_not_know_is_refused(bundles: Pa
         found, failures = run([tmp_path], {})
         assert found == []
         assert path in failures[0].reason
+
+
+def test_a_fault_of_the_program_costs_the_bundle_it_met(bundles: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def breaks(bundle: Bundle) -> Edition:
+        if bundle.source.name.endswith("broken_files"):
+            raise ZeroDivisionError("by nought")
+        return edition_of(bundle)
+
+    edition_of = flow._edition
+    monkeypatch.setattr(flow, "_edition", breaks)
+    found, failures = run(sources(bundles, "complete_small_claim", "broken_files"), {})
+    assert len(found) == 1
+    assert [f.reason.split(": ", 1)[1] for f in failures] == ["a fault of the program: ZeroDivisionError: by nought"]
+
+
+def test_a_result_that_a_second_reckoning_does_not_confirm_is_none(
+    bundles: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(flow, "verify", lambda result: ("total: 1.00 in the result, 2.00 recomputed",))
+    found, failures = run(sources(bundles, "complete_small_claim"), {})
+    assert found == []
+    assert "1.00 in the result, 2.00 recomputed" in failures[0].reason
 
 
 # The command
