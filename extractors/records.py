@@ -78,7 +78,18 @@ class Record(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True, forb
         """The contract's ``fields``: everything stated, as plain values."""
         stated: dict[str, Any] = msgspec.to_builtins(self, builtin_types=(Decimal, date))
         stated.pop("sources", None)
-        return stated
+        return _without_empty(stated)
+
+
+def _without_empty(stated: dict[str, Any]) -> dict[str, Any]:
+    """Parties of whom nothing is stated are left out, wherever they stand."""
+    kept: dict[str, Any] = {}
+    for key, value in stated.items():
+        if isinstance(value, list | tuple):
+            kept[key] = [_without_empty(v) if isinstance(v, dict) else v for v in value]
+        elif value != {}:
+            kept[key] = _without_empty(value) if isinstance(value, dict) else value
+    return kept
 
 
 class Certificate(Record, frozen=True, kw_only=True, omit_defaults=True, forbid_unknown_fields=True):

@@ -11,13 +11,14 @@ from extractors.findings import Outcome
 from extractors.fold import fold
 from extractors.names import same_party
 from extractors.records import Party, ReconciliationAct, TripOrder
+from extractors.references import references
 from pipeline.carriage import proves_carriage
 from pipeline.certify import certify
-from pipeline.deals import billing_of
+from pipeline.deals import Deal, billing_of
 from pipeline.events import for_event
 from pipeline.extract import Paper, is_unread
 from pipeline.match import Match, applicant_party
-from pipeline.remittances import NAMED, Share
+from pipeline.remittances import NAMED, Share, is_payment_row, names_another_contract
 from pipeline.rulings import Effect, Ruling, resting_on, ruling
 
 PAYMENT_KINDS = ("payment_order", "swift_transfer", "cash_receipt", "bank_statement")
@@ -221,6 +222,16 @@ def _payment_fault(share: Share, match: Match, application: Application) -> Ruli
             values=values,
             sources=sources,
         )
+    if _is_for_another(share, match):
+        return ruling(
+            "review",
+            "payment_purpose_unclear",
+            "R-053",
+            "16.1.3",
+            expense,
+            values=values | {"purpose": remittance.purpose or "—"},
+            sources=sources,
+        )
     if remittance.doubts:
         return resting_on(remittance.doubts, expense)[0]
     if payer is None:
@@ -237,6 +248,25 @@ def _payment_fault(share: Share, match: Match, application: Application) -> Ruli
             sources=sources,
         )
     return None
+
+
+def _is_for_another(share: Share, match: Match) -> bool:
+    """Whether the payment may have paid for something else: its purpose names another contract and no paper of the deal,
+    or only a reconciliation act shows it, names no paper, and leaves other papers of the supplier unpaid."""
+    remittance, deal = share.remittance, match.deal
+    if deal is None or any(deal.names(r.number) for r in remittance.named):
+        return False
+    if names_another_contract(remittance, deal):
+        return True
+    acts = {p.id: p.record for p in match.reconciliation if isinstance(p.record, ReconciliationAct)}
+    books = [acts[p] for p in remittance.papers if p in acts]
+    return len(books) == len(remittance.papers) and any(a.closing_balance and _bills_others(a, deal) for a in books)
+
+
+def _bills_others(act: ReconciliationAct, deal: Deal) -> bool:
+    """Whether the act lists invoices or acts that are not the deal's."""
+    billed = [references(row.document or "") for row in act.rows if not is_payment_row(row)]
+    return any(named and not any(deal.names(r.number) for r in named) for named in billed)
 
 
 def _payment_row(

@@ -27,11 +27,15 @@ VOID = frozenset({"revoked", "cancelled", "declined", "terminated", "draft", "fa
 
 
 class Deal(msgspec.Struct, frozen=True, kw_only=True, dict=True):
-    """One supply. ``requests`` are счета на оплату: they tell what a payment was for and prove nothing."""
+    """One supply. ``requests`` are счета на оплату: they tell what a payment was for and prove nothing.
+
+    ``amendments`` are invoices of the same supplier that correct or add to one they do not name legibly: perhaps to this one.
+    """
 
     invoices: tuple[Paper, ...] = ()
     acts: tuple[Paper, ...] = ()
     requests: tuple[Paper, ...] = ()
+    amendments: tuple[Paper, ...] = ()
 
     @cached_property
     def billing(self) -> tuple[Paper, ...]:
@@ -202,7 +206,21 @@ def deals(papers: Sequence[Paper]) -> tuple[Deal, ...]:
     requests = [p for p in alive if isinstance(p.record, ProformaInvoice)]
     groups = _joined(invoices, acts)
     found = [Deal(invoices=tuple(i), acts=tuple(a)) for i, a in groups]
-    return tuple(sorted(_with_requests(found, requests), key=lambda d: d.key))
+    return tuple(sorted(_with_amendments(_with_requests(found, requests), invoices), key=lambda d: d.key))
+
+
+def _with_amendments(found: Sequence[Deal], invoices: Sequence[Paper]) -> list[Deal]:
+    """Amendments of unknown invoices go to every other deal of their supplier; alone, they stand for themselves."""
+    unlinked = [p for p in invoices if billing_of(p).type in ("corrected", "additional") and not billing_of(p).corrects]
+    done: list[Deal] = []
+    for deal in found:
+        others = [
+            p
+            for p in unlinked
+            if p not in deal.invoices and same_party(billing_of(p).supplier, deal.supplier) is not False
+        ]
+        done.append(msgspec.structs.replace(deal, amendments=tuple(others)))
+    return done
 
 
 def is_void(paper: Paper, papers: Sequence[Paper]) -> bool:

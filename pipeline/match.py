@@ -180,6 +180,9 @@ def _sum_points(expense: Expense, deal: Deal) -> int:
     amount = expense.claimed.amount
     if amount in (deal.net, deal.gross):
         return BY_SUM
+    if deal.currency and expense.claimed.currency != deal.currency:
+        # Sums of two currencies say nothing of each other before they are converted.
+        return BY_PART
     parts = {x for p in deal.billing for line in billing_of(p).lines for x in (line.net, line.gross)}
     if amount in parts:
         return BY_PART

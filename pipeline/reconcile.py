@@ -132,6 +132,12 @@ def _contradictions(match: Match, application: Application) -> list[Ruling]:
         found.append(
             ruling("review", "paper_unidentified", "R-056", "16.1.3", expense.id, kind=paper.kind, values=values)
         )
+    for paper in deal.amendments:
+        values = {"number": getattr(paper.record, "number", None) or "—", "file": paper.pages[0][0]}
+        values["page"] = str(paper.pages[0][1])
+        found.append(
+            ruling("review", "amendment_unclear", "R-056", "16.1.3", expense.id, kind=paper.kind, values=values)
+        )
     party = claimed_party(expense)
     if same_party(party, deal.supplier) is False or (expense.supplier and _other_bin(match)):
         values = {"expected": party.name or party.bin or "—", "found": deal.supplier.name or deal.supplier.bin or "—"}

@@ -288,7 +288,8 @@ def allocate(
 def _tie(remittance: Remittance, deal: Deal, deals: Sequence[Deal], wanted: frozenset[str]) -> tuple[int, int]:
     """How surely a remittance belongs to a deal, and the place of its paper among those the purpose names."""
     payee = same_party(remittance.beneficiary, deal.supplier)
-    surely = ASTRAY if payee is False else NAMED
+    astray = payee is False or names_another_contract(remittance, deal)
+    surely = ASTRAY if astray else NAMED
     if remittance.number and number_key(remittance.number) in wanted and (surely == NAMED or _fits(remittance, deal)):
         return surely, 0
     named = [r for r in remittance.named if r.kind in ("invoice", "act", "unknown")]
@@ -300,12 +301,18 @@ def _tie(remittance: Remittance, deal: Deal, deals: Sequence[Deal], wanted: froz
     if not payee or _names_another(named, deal, deals):
         return 0, 0
     if _fits(remittance, deal):
-        return SUM_AND_PAYEE, 0
-    contracts = {number_key(r.number) for r in remittance.named if r.kind == "contract"}
-    if deal.contracts and contracts and not contracts & deal.contracts:
+        return (ASTRAY if astray else SUM_AND_PAYEE), 0
+    if astray:
         return 0, 0
+    contracts = {number_key(r.number) for r in remittance.named if r.kind == "contract"}
     fellows = [d for d in deals if same_party(d.supplier, deal.supplier) and (not contracts or contracts & d.contracts)]
     return (PAYEE, 0) if len(fellows) == 1 else (0, 0)
+
+
+def names_another_contract(remittance: Remittance, deal: Deal) -> bool:
+    """True when the purpose names contracts and none that the deal's papers name."""
+    contracts = {number_key(r.number) for r in remittance.named if r.kind == "contract"}
+    return bool(contracts and deal.contracts and not contracts & deal.contracts)
 
 
 def _fits(remittance: Remittance, deal: Deal) -> bool:

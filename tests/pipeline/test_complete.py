@@ -1,5 +1,6 @@
 """Is everything there that the law asks for a line?"""
 
+from datetime import date
 from typing import Any
 
 import pytest
@@ -16,6 +17,7 @@ from tests.pipeline.builders import (
     cash,
     certificate,
     claim,
+    contract_of,
     entry,
     expense,
     foreign_invoice,
@@ -242,6 +244,23 @@ def test_a_reconciliation_act_that_shows_no_payment_pays_nothing() -> None:
     owed = entry(DAY, "Поступление (Акт 42 от 10.02.2025)", credit="1120000.00")
     result = carried(invoice(), act(), reconciliation(owed))
     assert (line(result), told(result)) == (CUT, {"unpaid cut"})
+
+
+def test_a_payment_of_the_books_while_other_papers_are_owed_for_is_for_a_person() -> None:
+    rows = (
+        entry(date(2025, 1, 15), "Поступление (Акт 41 от 15.01.2025)", credit="1120000.00"),
+        entry(DAY, "Поступление (Акт 42 от 10.02.2025)", credit="1120000.00"),
+        entry(PAID, "Оплата (Платежное поручение 900 от 20.02.2025)", debit="1120000.00"),
+    )
+    owed = carried(invoice(), act(), reconciliation(*rows, closing_balance="1120000.00"))
+    assert (line(owed), told(owed)) == (REVIEW, {"payment_purpose_unclear warn"})
+    assert line(carried(invoice(), act(), reconciliation(*rows, closing_balance="0.00"))) == PROVED
+
+
+def test_a_payment_for_another_contract_is_for_a_person() -> None:
+    loan = order(purpose="Возврат финансовой помощи по договору займа № 3")
+    result = judge(invoice(contract=contract_of("15")), loan)
+    assert (line(result), told(result)) == (REVIEW, {"payment_purpose_unclear warn"})
 
 
 def test_a_reconciliation_act_that_one_has_not_signed_is_for_a_person() -> None:

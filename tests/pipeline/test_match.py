@@ -67,6 +67,11 @@ def test_a_name_alone_or_a_sum_alone_is_not_enough() -> None:
     assert chosen([expense(supplier=None, **UNNAMED)], invoice()) == [None]
 
 
+def test_sums_of_two_currencies_say_nothing_of_each_other() -> None:
+    claimed = expense("1040000.00", supplier=MESSE, incurred_on=DAY, references={})
+    assert chosen([claimed], foreign_invoice(issued_on=DAY)) == ["d1"]
+
+
 def test_another_supplier_is_not_taken_unless_its_paper_is_named() -> None:
     assert chosen([expense(supplier=BETA, **UNNAMED)], invoice()) == [None]
     assert chosen([expense(supplier=BETA)], invoice()) == ["d1"]

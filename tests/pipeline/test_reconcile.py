@@ -153,6 +153,12 @@ def test_papers_without_number_and_day_are_for_a_person() -> None:
     assert told(judge("1000000.00", invoice(), act_without, order())) == set()  # the invoice states both
 
 
+def test_an_amendment_of_an_invoice_it_does_not_name_legibly_is_for_a_person() -> None:
+    corrected = invoice("146", net="800000.00", vat="96000.00", type="corrected")
+    assert told(judge("1000000.00", invoice(), corrected, order())) == {"amendment_unclear warn"}
+    assert told(judge("1000000.00", invoice(type="corrected"), order())) == set()  # the one it replaces is not here
+
+
 # Papers that contradict each other
 
 

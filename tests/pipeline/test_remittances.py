@@ -228,6 +228,16 @@ def test_the_contract_chooses_between_deals_of_one_payee() -> None:
     assert allocated(first, elsewhere) == {}
 
 
+def test_a_purpose_that_names_another_contract_comes_last() -> None:
+    loan = order(purpose="Возврат финансовой помощи по договору займа № 3")
+    ours = invoice(contract=contract_of("15"))
+    assert allocated(ours, loan) == {0: [("900", "1120000.00", ASTRAY)]}
+    assert allocated(ours, invoice("146", contract=contract_of("3")), loan) == {
+        1: [("900", "1120000.00", SUM_AND_PAYEE)]
+    }
+    assert allocated(ours, loan, wanted={0: frozenset({"900"})}) == {0: [("900", "1120000.00", ASTRAY)]}
+
+
 def test_a_number_alone_ties_nothing() -> None:
     stranger = order(beneficiary=BETA, amount="300000.00", purpose="Оплата по счету № 145")
     assert allocated(invoice(), stranger) == {}
