@@ -16,7 +16,7 @@ import msgspec
 from extractors import records
 from extractors.findings import Source
 from extractors.fold import phrase
-from extractors.layout import EDGE, Line, Segment, Sheet
+from extractors.layout import EDGE, Segment, Sheet
 from extractors.page import Box, Word, around
 
 T = TypeVar("T")
@@ -397,8 +397,3 @@ class Draft:
 
     def build(self, record: type[R]) -> R:
         return records.build(record, self._values)
-
-
-def lines_between(sheet: Sheet, top: float, bottom: float) -> list[Line]:
-    """Lines whose middle lies between two heights."""
-    return [line for line in sheet.lines if top <= line.box.middle <= bottom]

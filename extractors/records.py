@@ -85,8 +85,8 @@ def _without_empty(stated: dict[str, Any]) -> dict[str, Any]:
     """Parties of whom nothing is stated are left out, wherever they stand."""
     kept: dict[str, Any] = {}
     for key, value in stated.items():
-        if isinstance(value, list | tuple):
-            kept[key] = [_without_empty(v) if isinstance(v, dict) else v for v in value]
+        if isinstance(value, tuple):
+            kept[key] = tuple(_without_empty(v) if isinstance(v, dict) else v for v in value)
         elif value != {}:
             kept[key] = _without_empty(value) if isinstance(value, dict) else value
     return kept
