@@ -117,7 +117,11 @@ def usual_height(sheet: Sheet) -> float:
 
 def _leads_line(hit: Hit) -> bool:
     """Whether the phrase begins its segment, a box number or a word like «исправленный» aside, or all stands in capitals."""
-    if hit.leads or all(t in _BEFORE or t.isdigit() for t, *_ in hit.segment.tokens[: hit.start]):
+    before = [t for t, *_ in hit.segment.tokens[: hit.start]]
+    if hit.leads or all(t in _BEFORE or t.isdigit() for t in before):
+        return True
+    # In Kazakh the day and the number stand before the title: «2025 жылғы 24 ақпан № 515 төлемге арналған шот».
+    if hit.start <= _LEAD_IN and not _NUMBER_SIGNS.isdisjoint(before) and 2 * sum(map(_numbers, before)) > len(before):
         return True
     return hit.start <= _LEAD_IN and " ".join(w.text for w in hit.segment.words[: hit.end]).isupper()
 
