@@ -100,7 +100,8 @@ def strength(words: Sequence[Word], group: Sequence[Hit], sheet: Sheet, usual: f
     if len(tail) > (_NUMBERED_TAIL if numbered or capitals or larger else _TAIL):
         return 0
     line = sheet.lines[segment.line]
-    if not capitals and not larger and (letters[0].islower() or _is_row(line, segment) or _runs_on(sheet, segment)):
+    small = letters[0].islower() and not _is_behind_number(group[0])
+    if not capitals and not larger and (small or _is_row(line, segment) or _runs_on(sheet, segment)):
         return 0
     top = min(w.top for w in words)
     place = (top < _UPPER * sheet.page.height) - 2 * (top > _LOWER * sheet.page.height)
@@ -117,13 +118,20 @@ def usual_height(sheet: Sheet) -> float:
 
 def _leads_line(hit: Hit) -> bool:
     """Whether the phrase begins its segment, a box number or a word like «исправленный» aside, or all stands in capitals."""
-    before = [t for t, *_ in hit.segment.tokens[: hit.start]]
-    if hit.leads or all(t in _BEFORE or t.isdigit() for t in before):
-        return True
-    # In Kazakh the day and the number stand before the title: «2025 жылғы 24 ақпан № 515 төлемге арналған шот».
-    if hit.start <= _LEAD_IN and not _NUMBER_SIGNS.isdisjoint(before) and 2 * sum(map(_numbers, before)) > len(before):
+    if (
+        hit.leads
+        or all(t in _BEFORE or t.isdigit() for t, *_ in hit.segment.tokens[: hit.start])
+        or _is_behind_number(hit)
+    ):
         return True
     return hit.start <= _LEAD_IN and " ".join(w.text for w in hit.segment.words[: hit.end]).isupper()
+
+
+def _is_behind_number(hit: Hit) -> bool:
+    """Whether day and number stand before the phrase, as in Kazakh: «2025 жылғы 24 ақпан № 515 төлемге арналған шот»."""
+    before = [t for t, *_ in hit.segment.tokens[: hit.start]]
+    marked = not _NUMBER_SIGNS.isdisjoint(before)
+    return marked and hit.start <= _LEAD_IN and 2 * sum(map(_numbers, before)) > len(before)
 
 
 def _numbers(token: str) -> bool:

@@ -58,6 +58,21 @@ def beside_title(sheets: Sequence[Sheet], titles: Iterable[str]) -> tuple[Number
     return None, None
 
 
+def before_title(sheets: Sequence[Sheet], titles: Iterable[str]) -> tuple[Numbered | None, Dated | None]:
+    """«2025 жылғы 24 ақпан № 515 төлемге арналған шот»: the day and the number in front, as Kazakh has them."""
+    wanted = tuple(squeezed(t) for t in titles)
+    for sheet in sheets:
+        for segment in sheet.segments:
+            text = Passage(sheet, segment.words)
+            number = number_in(text, bare=False)
+            if not number or not squeezed(segment.text).endswith(wanted):
+                continue
+            rest = text.text.replace(number[1].quote, " ", 1)
+            if not _FOREIGN.search(fold(rest)):
+                return number, date_in(text)
+    return None, None
+
+
 def _wrapped(sheet: Sheet, title: Segment) -> Dated | None:
     """The date that a title ends in, where it goes on in the line below: «№ 22 от 14 октября», «2024 года»."""
     lower = under(sheet, title)

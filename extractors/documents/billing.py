@@ -10,7 +10,7 @@ from extractors.billing.heads import put_contract, put_currency, put_parties
 from extractors.billing.sections import Section, sections
 from extractors.billing.signatures import PLACES
 from extractors.billing.sums import put_sums
-from extractors.billing.titles import below_title, beside_title, in_title, labelled_date, labelled_number
+from extractors.billing.titles import before_title, below_title, beside_title, in_title, labelled_date, labelled_number
 from extractors.billing.unread import unread
 from extractors.billing.vocabulary import LABELS
 from extractors.billing.words import put_words
@@ -96,6 +96,7 @@ def _put_heading(draft: Draft, sheets: Sequence[Sheet], hits: Sequence[Hit], for
     """Number and date: behind the title, in their boxes, else on the title's line or the one below it."""
     for number, on in (
         in_title(sheets, form.titles),
+        before_title(sheets, form.titles),
         (labelled_number(hits), None),
         beside_title(sheets, form.titles),
         (None, labelled_date(hits, "issued")),

@@ -72,6 +72,28 @@ def _outline(*texts: str) -> list[tuple[str, tuple[int, ...]]]:
     return [(d.kind, tuple(number for _, number in d.pages)) for d in _classified(*texts)]
 
 
+@pytest.mark.parametrize(
+    ("title", "expected"),
+    [
+        ("14.04.2025 № 54 көрсетілген қызметтер актісі", "completion_act"),
+        ("2025 жылғы 24 ақпан № 54 көрсетілген қызметтер актісі", "completion_act"),
+        ("Біз 14.04.2025 № 54 хатпен бірге жіберген көрсетілген қызметтер актісі", "other"),
+    ],
+)
+def test_a_title_behind_its_day_and_number(title: str, expected: str) -> None:
+    text = f"""
+{title}
+Орындаушы: «Экспо Сервис» ЖШС, БСН 150640012340
+Тапсырыс беруші: «Арна Фудс» ЖШС, БСН 120340005678
+Қызмет көрсетілген күн: 10.04.2025
+№   Қызмет                 Саны    Сомасы
+1   Көрме алаңының дизайны  1,000   2 325 120,00
+Барлығы: 2 325 120,00 KZT
+Орындаушы                  Тапсырыс беруші
+"""
+    assert [d.kind for d in classify([page(text)])] == [expected]
+
+
 def test_an_invoice_runs_over_pages_of_rows_and_sections() -> None:
     assert _outline(INVOICE, ROWS_ONLY, LAST_SECTIONS, ORDER.format(number=1)) == [
         ("tax_invoice", (1, 2, 3)),

@@ -86,6 +86,16 @@ def test_typist_adds_vat_below() -> None:
     assert fields["currency"] == "KZT"
 
 
+def test_day_and_number_before_the_title() -> None:
+    fields = _fields("""
+2025 жылғы 24 ақпан № 515 төлемге арналған шот
+Сатушы:        «Экспо Сервис» ЖШС, БСН 180540021233
+Сатып алушы:   «Арна Фудс» ЖШС, БСН 120340005678
+Негіздеме:     шарт № 15, 2025 жылғы 10 қаңтар
+""")
+    assert (fields["number"], fields["issued_on"]) == ("515", date(2025, 2, 24))
+
+
 def test_kazakh_without_vat() -> None:
     fields = _fields("""
 Төлемге арналған шот № 12, 2025 ж. 20 ақпан
