@@ -44,11 +44,6 @@ class Paper(msgspec.Struct, frozen=True, kw_only=True):
     faults: tuple[Finding, ...] = ()
     signatures: int = 0
 
-    @property
-    def doubted(self) -> bool:
-        """True when the paper contradicts itself about money or parties: nothing may rest on it without a person."""
-        return any(f.code in CONTRADICTIONS for f in self.faults)
-
 
 def is_unread(record: Record) -> bool:
     """True when a paper is there and known for what it is, but what it must say to count could not be read."""

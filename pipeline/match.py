@@ -6,7 +6,6 @@ doubt for a person, not a guess. One deal may serve several lines, within its su
 
 from collections.abc import Sequence
 from datetime import date
-from decimal import Decimal
 
 import msgspec
 import numpy as np
@@ -262,12 +261,3 @@ def _number(paper: Paper) -> str | None:
 
 def _numbers_in(text: str) -> frozenset[str]:
     return frozenset(number_key(w.strip('(),;:«»"')) for w in text.split() if any(c.isdigit() for c in w))
-
-
-def paid(shares: Sequence[Share]) -> Decimal:
-    """What the shares add up to, in their currency."""
-    return sum((s.amount for s in shares), Decimal(0))
-
-
-def payments_of(shares: Sequence[Share]) -> tuple[Remittance, ...]:
-    return tuple(s.remittance for s in shares)

@@ -2,7 +2,6 @@
 
 import argparse
 from collections.abc import Sequence
-from dataclasses import replace
 from itertools import cycle, islice
 from pathlib import Path
 from random import Random
@@ -16,9 +15,6 @@ from samples.scenario import Scenario
 from samples.world import World
 
 Which = Literal["seen", "left_out", "all"]
-COMMITTED = Path(__file__).with_name("bundles")
-# case and seed of the bundles kept in the repository: the main job, seen with nothing generated
-_KEPT = (("complete_small_claim", 52), ("ticket_on_invoice_kk", 13), ("non_resident_carrier", 39))
 
 
 def chosen(which: Which) -> Tiers:
@@ -73,20 +69,6 @@ def _put(directory: Path, name: str, scenario: Scenario, tiers: Tiers, random: R
         target = directory / name
         put(target, bundle.files)
     return target
-
-
-def write_committed(directory: Path = COMMITTED) -> list[Path]:
-    """Writes the few bundles kept in the repository, each with ``truth.json`` beside its application."""
-    # no print of a program outside: anyone can write the same files again
-    tiers = [[layout for layout in LAYOUTS if not layout.left_out and layout.renderer in ("drawn", "html")]]
-    written = []
-    for serial, (name, seed) in enumerate(_KEPT, 1):
-        world = World(seed, name, serial)
-        scenario = replace(GOOD[name](world), hostile_names=False, turned=False)
-        bundle = assemble(scenario, tiers, Random(f"{seed}/{name}/kept"))
-        put(directory / scenario.id, bundle.files | {"truth.json": json_bytes(bundle.truth)})
-        written.append(directory / scenario.id)
-    return written
 
 
 def main() -> None:

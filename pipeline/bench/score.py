@@ -13,7 +13,6 @@ from typing import Any
 import msgspec
 
 Doc = Mapping[str, Any]
-Flat = dict[str, Any]
 
 HALF_TIYN = Decimal("0.005")
 SAME_TEXT = 0.88

@@ -33,7 +33,6 @@ _FILES = {
     "PT Mono": ("PTM55F.ttf", "PTM75F.ttf", "PTM55F.ttf"),
     "PT Sans Narrow": ("PTN57F.ttf", "PTN77F.ttf", "PTN57F.ttf"),
 }
-FAMILIES = tuple(_FILES)
 # what stands in for a family that is not installed, or for its missing letters: in the end always DejaVu
 _STAND_INS = {
     "Liberation Sans": "Noto Sans",

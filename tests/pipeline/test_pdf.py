@@ -1,9 +1,11 @@
 """The PDF reader on pages drawn here, each for one trait."""
 
 import io
+from collections import Counter
 from collections.abc import Callable
 from pathlib import Path
 
+import pdfplumber
 import pypdf
 import pytest
 from pypdf.generic import RectangleObject
@@ -14,6 +16,8 @@ from reportlab.pdfgen.canvas import Canvas
 from extractors.page import Box, Page, Word
 from pipeline.pdf import Pdf, PdfError, Reason, read
 from tests.pipeline.papers import HEIGHT, SANS, WIDTH, Draw, assembled, drawn, stream, written
+
+BUNDLES = Path(__file__).parents[2] / "samples" / "bundles"
 
 
 def pages(content: bytes, tmp_path: Path) -> list[Page]:
@@ -346,3 +350,12 @@ def test_a_password_is_asked_of_nobody(tmp_path: Path) -> None:
         Pdf(tmp_path / "locked.pdf")
     assert raised.value.reason is Reason.ENCRYPTED
     assert texts(*pages(encrypted(""), tmp_path)) == ["тайна"]
+
+
+@pytest.mark.parametrize("path", sorted(BUNDLES.rglob("*.pdf")), ids=lambda path: str(path.relative_to(BUNDLES)))
+def test_the_letters_are_those_that_pdfplumber_finds(path: Path) -> None:
+    """Text that is printed twice to make it bold counts once."""
+    with pdfplumber.open(path) as other:
+        for ours, theirs in zip(read(path, path.name), other.pages, strict=True):
+            expected = Counter(c for char in theirs.dedupe_chars().chars for c in char["text"] if not c.isspace())
+            assert Counter("".join(texts(ours))) == expected

@@ -5,6 +5,7 @@ import shutil
 from collections import Counter
 from collections.abc import Iterator
 from functools import cache
+from multiprocessing import active_children
 from pathlib import Path
 
 import msgspec
@@ -150,6 +151,20 @@ def test_the_same_input_gives_the_same_bytes_however_many_work_at_it(
     assert (told(again), failures) == (told(results), [])
     assert sorted(done) == [source.name for source in sources(bundles, *GOOD)]
     assert sum(pages) >= sum(f.pages or 0 for _, result in results for f in result.files)
+
+
+def test_workers_that_are_killed_cost_nothing(bundles: Path, results: list[tuple[Path, Result]]) -> None:
+    killed: list[int | None] = []
+
+    def kill(_: Path) -> None:
+        if not killed:
+            for worker in active_children():
+                worker.kill()
+                killed.append(worker.pid)
+
+    again, failures = run(sources(bundles, *GOOD), {}, jobs=2, on_bundle=kill)
+    assert killed
+    assert (told(again), failures) == (told(results), [])
 
 
 def test_names_and_order_of_files_carry_no_meaning(

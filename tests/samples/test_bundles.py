@@ -12,7 +12,9 @@ from openpyxl import load_workbook
 from pypdf import PdfReader
 
 from samples.cases import BAD, GOOD
-from samples.generate import COMMITTED, write
+from samples.generate import write
+
+COMMITTED = Path(__file__).parents[2] / "samples" / "bundles"
 
 # between them: every filing, a zip, a workbook, turned pages, a shared page, copies, broken and locked files, rates
 DRAWN = (

@@ -29,6 +29,7 @@ from samples.layouts import (
 )
 from samples.layouts.spelling import DATES, NUMBERS, day, money, quantity, short_day
 from samples.model import Language, Layout, Paper, Style
+from tests.samples.prints import flat, squeezed, text_of
 
 MODULES = (
     cash, contracts, customs, other, payments, reconciliation, statements, swift, tax_statements, transport, trip_orders,
@@ -111,25 +112,6 @@ EXTRA = {
 # the least a layout is ever asked to print
 SPARSE = {"amount": "500.00", "currency": "KZT", "issued_on": "2025-02-20"}
 DRAFTABLE = ("payment_order", "swift_transfer")
-
-
-def flat(node: Any, path: str = "") -> Iterator[tuple[str, str]]:
-    """Every value of a paper's fields with its JSON pointer."""
-    if isinstance(node, dict | list):
-        for key, value in node.items() if isinstance(node, dict) else enumerate(node):
-            yield from flat(value, f"{path}/{key}")
-    else:
-        yield path, str(node)
-
-
-def squeezed(text: str) -> str:
-    """Without white space, without hyphens (pdfium puts U+FFFE for one at a line's end), in lower case."""
-    return re.sub(r"[\s\ufffe-]", "", text).lower()
-
-
-def text_of(pdf: bytes) -> str:
-    with pdfium.PdfDocument(pdf) as document:
-        return "".join(page.get_textpage().get_text_range() for page in document)
 
 
 def spellings(value: str) -> Iterator[str]:
