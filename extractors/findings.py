@@ -34,7 +34,7 @@ class Finding(msgspec.Struct, frozen=True, kw_only=True):
     """A fault of the papers, or anything else a person must know. A value: never raised.
 
     ``code`` is the contract's; ``rule`` the digest's id (R-050) or the flow's own (READ-01); ``cite`` the provision.
-    ``text`` names the sentence in ``pipeline/texts/findings.toml`` when a code has several (else it is the code itself);
+    ``text`` names the sentence in ``views/sentences/findings.toml`` when a code has several, else it is the code itself;
     ``values`` fill its places. ``document`` is a document's id, ``expense`` a claimed line's.
     """
 

@@ -11,10 +11,10 @@ from pipeline import result
 from pipeline.decide import Line
 from pipeline.extract import Paper
 from pipeline.ingest import Bundle
-from pipeline.isolate import Unreadable
-from pipeline.pdf import Reason
-from pipeline.rulings import ORDER, Ruling
-from pipeline.texts import because, message
+from pipeline.pages.isolate import Unreadable
+from pipeline.pages.pdf import Reason
+from pipeline.proof.rulings import ORDER, Ruling
+from pipeline.views.texts import because, message
 
 TIYN = Decimal("0.01")
 _CODES = {

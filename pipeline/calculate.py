@@ -17,8 +17,8 @@ from checklists.model import Text as LawText
 from extractors.application import Application, Level
 from extractors.findings import Finding
 from extractors.records import TaxStatement
+from pipeline.proof.taxes import Taxes, known
 from pipeline.result import Calculation, Group, Reading, Step, Text
-from pipeline.taxes import Taxes, known
 
 GROUPS: tuple[GroupName, ...] = ("promotion", "delivery")
 

@@ -16,7 +16,7 @@ from extractors.findings import Source
 from extractors.layout import Sheet
 from extractors.page import Page
 from extractors.records import Contract, Other
-from pipeline.continuation import (
+from pipeline.pages.continuation import (
     annexed,
     continues,
     follows,

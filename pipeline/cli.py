@@ -13,13 +13,13 @@ from rich.progress import BarColumn, MofNCompleteColumn, Progress, SpinnerColumn
 from checklists.model import ChecklistError
 from pipeline import doctor as doctor_module
 from pipeline import schema as schema_module
-from pipeline.figures import Language
 from pipeline.ingest import IntakeError, find_bundles
-from pipeline.rates import RatesError, read_rates
+from pipeline.intake.rates import RatesError, read_rates
 from pipeline.result import Result
 from pipeline.run import Failure
 from pipeline.run import run as run_bundles
-from pipeline.show import show as show_result
+from pipeline.views.figures import Language
+from pipeline.views.show import show as show_result
 from pipeline.write import write
 
 app = typer.Typer(
@@ -162,7 +162,7 @@ def template(
     force: Annotated[bool, typer.Option("--force", help="Overwrite a file that is there.")] = False,
 ) -> None:
     """Write the empty application.xlsx for an applicant to fill in."""
-    from pipeline.template import write_template  # noqa: PLC0415 - spreadsheet libraries are loaded for this command only
+    from pipeline.intake.template import write_template  # noqa: PLC0415 - spreadsheet libraries are loaded for this command only
 
     if path.exists() and not force:
         messages.print(f"{path} is there already; --force overwrites it.", style="red", markup=False)

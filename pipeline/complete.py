@@ -10,15 +10,15 @@ from extractors.application import Application
 from extractors.findings import Outcome
 from extractors.fold import fold
 from extractors.records import ReconciliationAct, TripOrder
-from pipeline.carriage import proves_carriage
-from pipeline.certify import certify
-from pipeline.deals import billing_of
-from pipeline.events import for_event
 from pipeline.extract import Paper, is_unread
 from pipeline.match import Match
-from pipeline.payments import payments
-from pipeline.remittances import Share
-from pipeline.rulings import Effect, Ruling, ruling
+from pipeline.proof.carriage import proves_carriage
+from pipeline.proof.certify import certify
+from pipeline.proof.deals import billing_of
+from pipeline.proof.events import for_event
+from pipeline.proof.payments import payments
+from pipeline.proof.remittances import Share
+from pipeline.proof.rulings import Effect, Ruling, ruling
 
 PAYMENT_KINDS = ("payment_order", "swift_transfer", "cash_receipt", "bank_statement")
 

@@ -9,12 +9,12 @@ from checklists.model import Edition
 from extractors.application import Application, Expense
 from extractors.findings import Outcome
 from pipeline.calculate import CalculableLine
-from pipeline.carriage import carrier, is_domestic, named, port, proves_carriage
 from pipeline.complete import Completeness
 from pipeline.match import Match
+from pipeline.proof.carriage import carrier, is_domestic, named, port, proves_carriage
+from pipeline.proof.rulings import Ruling, ruling, worst
 from pipeline.reconcile import Reconciled, Sums
 from pipeline.result import Status
-from pipeline.rulings import Ruling, ruling, worst
 
 ZERO = Decimal("0.00")
 

@@ -18,9 +18,9 @@ import msgspec
 
 from extractors.application import Application
 from extractors.findings import Finding
-from pipeline import archive
-from pipeline.claim import Claim, ClaimError, read_claim
-from pipeline.rates import Rates, RatesError, read_rates
+from pipeline.intake import archive
+from pipeline.intake.claim import Claim, ClaimError, read_claim
+from pipeline.intake.rates import Rates, RatesError, read_rates
 
 CLAIMS = ("application.json", "application.xlsx")
 RATES = "rates.csv"

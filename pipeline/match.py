@@ -17,9 +17,9 @@ from extractors.fold import fold
 from extractors.names import same_party
 from extractors.records import Certificate, Party, ReconciliationAct, TransportDocument, TripOrder
 from extractors.references import number_key, references, same_number
-from pipeline.deals import Deal, billing_of, deals, is_resident
 from pipeline.extract import Paper
-from pipeline.remittances import NAMED, Remittance, Share, allocate, remittances
+from pipeline.proof.deals import Deal, billing_of, deals, is_resident
+from pipeline.proof.remittances import NAMED, Remittance, Share, allocate, remittances
 
 # What speaks for a deal being a line's. A line takes a deal from CLAIMED points on: supplier and sum, or a number and
 # one of them; a name alone or a sum alone is never enough.

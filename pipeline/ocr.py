@@ -7,8 +7,8 @@ a blank page is no picture and stays a page.
 from collections.abc import Iterable, Iterator
 
 from extractors.page import Box, Page, Word
-from pipeline.isolate import Unreadable
-from pipeline.pdf import BANDS, FEW_BANDS, FULL_PAGE, Reason
+from pipeline.pages.isolate import Unreadable
+from pipeline.pages.pdf import BANDS, FEW_BANDS, FULL_PAGE, Reason
 
 # A picture smaller than this share of the page is a logo, a stamp or a signature, not a scanned paper.
 PICTURE = 0.15

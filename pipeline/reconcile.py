@@ -18,14 +18,14 @@ from extractors.findings import Outcome
 from extractors.names import same_party
 from extractors.records import Billing
 from pipeline.complete import Completeness
-from pipeline.conversion import Money, claim_rate, in_tenge, no_rate
-from pipeline.deals import EQUAL, Deal, billing_of, gross_of, net_of, unidentified
 from pipeline.extract import CONTRADICTIONS, Paper
-from pipeline.listed import outside
+from pipeline.intake.rates import Rates
 from pipeline.match import Match, applicant_party, claimed_party
-from pipeline.rates import Rates
-from pipeline.remittances import Share
-from pipeline.rulings import Effect, Ruling, resting_on, ruling
+from pipeline.proof.conversion import Money, claim_rate, in_tenge, no_rate
+from pipeline.proof.deals import EQUAL, Deal, billing_of, gross_of, net_of, unidentified
+from pipeline.proof.listed import outside
+from pipeline.proof.remittances import Share
+from pipeline.proof.rulings import Effect, Ruling, resting_on, ruling
 
 TIYN = Decimal("0.01")
 # A claim equals a paper's total when they differ by no more than this, tenge.

@@ -29,13 +29,13 @@ from pipeline.complete import Completeness, complete
 from pipeline.decide import decide
 from pipeline.extract import Paper, extract, numbered
 from pipeline.ingest import Bundle, IntakeError, ingest
-from pipeline.isolate import Reader, Unreadable
+from pipeline.intake.rates import Rates
 from pipeline.match import Match, match
 from pipeline.ocr import ocr
-from pipeline.rates import Rates
+from pipeline.pages.isolate import Reader, Unreadable
+from pipeline.proof.rulings import ruling
 from pipeline.reconcile import Reconciled, reconcile
 from pipeline.result import Calculation, Result
-from pipeline.rulings import ruling
 from pipeline.settle import Stake, settle
 from pipeline.stakes import staked
 from pipeline.verify import verify

@@ -14,11 +14,11 @@ from extractors.findings import Outcome
 from extractors.names import core
 from extractors.records import Party
 from extractors.references import number_key
-from pipeline.deals import Deal, billing_of, days_of, gross_of
 from pipeline.match import Match
+from pipeline.proof.deals import Deal, billing_of, days_of, gross_of
+from pipeline.proof.remittances import Remittance
+from pipeline.proof.rulings import Ruling, ruling
 from pipeline.reconcile import TIYN, Reconciled
-from pipeline.remittances import Remittance
-from pipeline.rulings import Ruling, ruling
 
 PaperKey = tuple[object, ...]
 ZERO = Decimal(0)

@@ -7,7 +7,7 @@ import msgspec
 
 from extractors.findings import Finding
 from pipeline.decide import Line
-from pipeline.rulings import Ruling
+from pipeline.proof.rulings import Ruling
 
 ZERO = Decimal("0.00")
 # Faults that no paper mends: what was cut was never reimbursable.

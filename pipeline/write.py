@@ -10,12 +10,12 @@ from tempfile import TemporaryDirectory
 
 import msgspec
 
-from pipeline.figures import Language
 from pipeline.ingest import IntakeError, ingest
-from pipeline.report import report
 from pipeline.result import Result
 from pipeline.run import Failure
-from pipeline.summary import write_summary
+from pipeline.views.figures import Language
+from pipeline.views.report import report
+from pipeline.views.summary import write_summary
 
 _ENCODER = msgspec.json.Encoder(decimal_format="string")
 

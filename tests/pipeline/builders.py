@@ -40,9 +40,9 @@ from extractors.records import (
 from pipeline.check import check
 from pipeline.extract import Paper, numbered
 from pipeline.ingest import Bundle
-from pipeline.isolate import Unreadable
 from pipeline.match import Match, match
-from pipeline.pdf import Reason
+from pipeline.pages.isolate import Unreadable
+from pipeline.pages.pdf import Reason
 from pipeline.result import Result
 from pipeline.run import Case, finish, prove, settled
 from tests.checklists import applications

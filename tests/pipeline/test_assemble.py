@@ -11,8 +11,8 @@ from extractors.page import Box
 from extractors.records import TripOrder
 from pipeline.assemble import document, evidence, files, finding, unreadable_finding
 from pipeline.ingest import BundleFile, FileRole
-from pipeline.isolate import Unreadable
-from pipeline.pdf import Reason
+from pipeline.pages.isolate import Unreadable
+from pipeline.pages.pdf import Reason
 from pipeline.result import Result
 from pipeline.verify import verify
 from pipeline.write import encode

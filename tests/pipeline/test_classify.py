@@ -5,7 +5,7 @@ import pytest
 
 from extractors.page import Box, Page
 from pipeline.classify import Document, classify
-from pipeline.continuation import page_number
+from pipeline.pages.continuation import page_number
 from tests.extractors.typed import page, sheet
 
 ORDER = """

@@ -6,8 +6,8 @@ import pytest
 
 from extractors.application import Level
 from extractors.records import Party, Record
+from pipeline.proof.rulings import Effect, ruling, worst
 from pipeline.result import Result
-from pipeline.rulings import Effect, ruling, worst
 from tests.pipeline.builders import (
     BETA,
     CARGO,

@@ -14,7 +14,7 @@ import openpyxl
 import pytest
 
 from pipeline.ingest import Bundle, IntakeError, find_bundles, ingest
-from pipeline.template import write_template
+from pipeline.intake.template import write_template
 
 CLAIM = (
     '{"schema": "otem/application/1", "id": "2025-000123", "submitted_on": "2025-03-14",'

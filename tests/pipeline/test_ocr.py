@@ -3,9 +3,9 @@
 import pytest
 
 from extractors.page import Box, Page, Word
-from pipeline.isolate import Unreadable
 from pipeline.ocr import ocr
-from pipeline.pdf import Reason
+from pipeline.pages.isolate import Unreadable
+from pipeline.pages.pdf import Reason
 
 WIDTH, HEIGHT = 595.0, 842.0
 SCAN, STAMP, LOGO = Box(0, 0, 595, 842), Box(400, 700, 520, 820), Box(40, 20, 160, 60)

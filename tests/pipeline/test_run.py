@@ -18,7 +18,7 @@ from extractors.page import Box, Page
 from pipeline import run as flow
 from pipeline.cli import app
 from pipeline.ingest import Bundle
-from pipeline.pdf import Pdf
+from pipeline.pages.pdf import Pdf
 from pipeline.result import Evidence, Result
 from pipeline.run import run
 from pipeline.write import encode

@@ -11,9 +11,9 @@ from hypothesis import strategies as st
 
 from extractors.application import Application, Expense
 from extractors.records import Billing, Party, Payment, Record
-from pipeline.deals import deals
 from pipeline.extract import Paper
-from pipeline.remittances import allocate, remittances
+from pipeline.proof.deals import deals
+from pipeline.proof.remittances import allocate, remittances
 from pipeline.result import Result
 from tests.pipeline.builders import (
     ARNA,

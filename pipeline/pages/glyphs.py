@@ -1,0 +1,307 @@
+"""The characters of one page, joined into words.
+
+pdfium gives a page's characters in the order of its text layer, with white space put in where it sees a gap. Here they
+become words: cut at white space, cut again where the drawing shows a gap or a line that pdfium overlooked, and words
+printed twice on one place (fake bold) counted once. The page is handled as a whole, as arrays: one call for each
+character, and no Python between them.
+"""
+
+import unicodedata
+from collections import Counter, deque
+from collections.abc import Iterator, Sequence
+from itertools import pairwise, product, repeat
+from typing import NamedTuple
+
+import numpy as np
+import numpy.typing as npt
+
+from extractors.page import Word
+from pipeline.pages import pdfium
+from pipeline.pages.geometry import Affine, Floats
+
+Bools = npt.NDArray[np.bool_]
+Codes = npt.NDArray[np.uint16]
+
+# pdfium writes U+FFFE for a hyphen at the end of a line, and for a glyph whose Unicode nobody knows
+NON_CHARACTER, UNKNOWN = 0xFFFE, 0xFFFD
+TOUCH = 0.07  # of the word's height: less than any space
+SEAMLESS = 0.01  # of the word's height: no space, not even the narrowest
+GAP = 0.25  # of the character's size; pdfium itself sees a gap between two text objects from 0.17 on
+WIDE_GAP = 1.5  # of the character's size: wider than any letter-spacing
+BACK_STEP = 0.3  # of the character's size: further back than any kerning
+SAME_PLACE = 2.0  # pt, and a fifth of the height: as far as fake bold and shadows are shifted
+
+
+def _unprintable(code: int) -> bool:
+    """Control and format characters (the soft hyphen is one): no ink of their own."""
+    return unicodedata.category(chr(code)) in {"Cc", "Cf"} and not chr(code).isspace()
+
+
+SPACE: Bools = np.array([chr(code).isspace() for code in range(0x10000)])
+UNPRINTABLE: Bools = np.array([_unprintable(code) for code in range(0x10000)])
+
+
+class Glyphs(NamedTuple):
+    """The printed characters of a page: UTF-16 units, boxes (left, top, right, bottom), which ones begin a word.
+
+    ``bridged``: which ones stand behind a character left out, a soft hyphen mostly, so that a gap there means nothing.
+    """
+
+    codes: Codes
+    boxes: Floats
+    begins: Bools
+    bridged: Bools
+
+
+def words(text_page: int, to_page: Affine, size: tuple[float, float], lines: Floats) -> tuple[Word, ...]:
+    """The words of a page in the order of its text layer; those that lie off the page (``size``, pt) are left out.
+
+    ``lines`` are the boxes of what is ruled on the page, one a row.
+
+    A word's box runs from the pen's first position to its last, and from ascent to descent of its font: it holds the
+    ink, and words of one font have one height.
+    """
+    glyphs = _glyphs(text_page, to_page)
+    if not len(glyphs.codes):
+        return ()
+    _cut_at_gaps(glyphs)
+    _cut_at_lines(glyphs, lines)
+    starts = np.flatnonzero(glyphs.begins)
+    boxes = np.round(_around_words(glyphs, starts), 2)
+    x, y = (boxes[:, 0] + boxes[:, 2]) / 2, (boxes[:, 1] + boxes[:, 3]) / 2
+    on_page = (x >= 0) & (y >= 0) & (x <= size[0]) & (y <= size[1])
+    found = map(Word, _texts(glyphs.codes, starts), *boxes.T.tolist())
+    kept = _printed_once([word for word, keep in zip(found, on_page.tolist(), strict=True) if keep])
+    return tuple(_touching_joined(kept, lines))
+
+
+def turned(text_page: int, sample: int = 256) -> int | None:
+    """How far most of the text is turned against the PDF's own axes: right angles clockwise, 0 to 3; None without text."""
+    count = pdfium.count_chars(text_page)
+    codes = _codes(text_page, count)
+    printed = np.flatnonzero(~(SPACE | UNPRINTABLE)[codes])
+    some = printed[:: max(1, len(printed) // sample)].tolist()
+    if not some:
+        return None
+    angles = np.array(list(map(pdfium.char_angle, repeat(text_page), some)))
+    quarters = np.rint(angles / (np.pi / 2)).astype(int) % 4
+    return int(np.bincount(quarters, minlength=4).argmax())
+
+
+def _codes(text_page: int, count: int) -> Codes:
+    codes = np.zeros(count + 1, np.uint16)
+    written = pdfium.text(text_page, 0, count, codes.ctypes.data)
+    return codes[: max(written - 1, 0)]
+
+
+def _glyphs(text_page: int, to_page: Affine) -> Glyphs:
+    count = pdfium.count_chars(text_page)
+    codes = _codes(text_page, count)
+    if not len(codes):
+        return Glyphs(codes, np.zeros((0, 4)), np.zeros(0, np.bool_), np.zeros(0, np.bool_))
+    indexes: Sequence[int] = range(count)
+    if len(codes) != count:  # a character that is not in the text
+        indexes = [pdfium.char_index(text_page, i) for i in range(len(codes))]
+    solid = ~SPACE[codes]
+    begins = solid.copy()
+    begins[1:] &= ~solid[:-1]
+    for i in np.flatnonzero(codes == NON_CHARACTER).tolist():
+        line_end = pdfium.is_hyphen(text_page, indexes[i]) == 1
+        codes[i] = ord("-") if line_end else UNKNOWN
+        begins[i + 1 : i + 2] |= line_end
+    word = np.cumsum(begins)
+    printed = np.flatnonzero(solid & ~UNPRINTABLE[codes])
+    boxes = to_page.boxes(_boxes(text_page, [indexes[i] for i in printed.tolist()]))
+    return Glyphs(codes[printed], boxes, np.diff(word[printed], prepend=0) > 0, np.diff(printed, prepend=-1) > 1)
+
+
+def _boxes(text_page: int, indexes: Sequence[int]) -> Floats:
+    """Boxes of characters in the PDF's own coordinates: two opposite corners, one character a row."""
+    boxes = np.zeros((len(indexes), 4), np.float32)
+    start = boxes.ctypes.data
+    addresses = range(start, start + boxes.nbytes, 16)
+    deque(map(pdfium.loose_box, repeat(text_page), indexes, addresses), maxlen=0)
+    for row in np.flatnonzero((boxes[:, 0] == boxes[:, 2]) | (boxes[:, 1] == boxes[:, 3])).tolist():
+        # a font without widths or heights: the ink is all there is
+        ink = np.zeros(4)
+        pdfium.tight_box(text_page, indexes[row], *range(ink.ctypes.data, ink.ctypes.data + ink.nbytes, 8))
+        left, right, bottom, top = ink
+        boxes[row] = left, top, right, bottom
+    return boxes.astype(np.float64)
+
+
+def _cut_at_gaps(glyphs: Glyphs) -> None:
+    """Begins a word where the pen jumps: over a gap, to another line, or back to where it has been."""
+    x0, top, x1, bottom = glyphs.boxes.T
+    size = np.maximum(x1 - x0, bottom - top)
+    size = np.maximum(np.maximum(size[1:], size[:-1]), 0.1)
+    across = np.maximum(x0[1:] - x1[:-1], x0[:-1] - x1[1:])
+    down = np.maximum(top[1:] - bottom[:-1], top[:-1] - bottom[1:])
+    gaps, steps = np.maximum(across, down) / size, (x0[1:] - x0[:-1]) / size
+    inside = ~(glyphs.begins | glyphs.bridged)[1:]
+    suspects = np.flatnonzero(inside & ((gaps > GAP) | (steps < -BACK_STEP))) + 1
+    if not len(suspects):
+        return
+    starts = np.flatnonzero(glyphs.begins)
+    ends = np.append(starts[1:], len(glyphs.codes))
+    for word in np.unique(np.searchsorted(starts, suspects, side="right") - 1).tolist():
+        start, end = int(starts[word]), int(ends[word])
+        inner = slice(start, end - 1)
+        glyphs.begins[start + 1 : end] = _jumps(gaps[inner], steps[inner]) & ~glyphs.bridged[start + 1 : end]
+
+
+def _jumps(gaps: Floats, steps: Floats) -> Bools:
+    """Between which neighbours one word ends: a gap wider than the word's own letter-spacing, or a step back.
+
+    Steps back are the rule in a word that runs to the left (Arabic, or upside down on an upright page).
+    """
+    spacing = max(0.0, float(np.sort(gaps)[(len(gaps) - 1) // 2]))
+    wide = (gaps > spacing + GAP) | (gaps > WIDE_GAP)
+    back = steps < -BACK_STEP
+    return wide | back if 2 * back.sum() <= len(back) else wide
+
+
+def _cut_at_lines(glyphs: Glyphs, lines: Floats) -> None:
+    """Begins a word where a vertical line of a table passes between two characters."""
+    vertical = lines[lines[:, 2] - lines[:, 0] < lines[:, 3] - lines[:, 1]]
+    if not len(vertical):
+        return
+    x = (vertical[:, 0] + vertical[:, 2]) / 2
+    order = np.argsort(x)
+    x, top, bottom = x[order], vertical[order, 1], vertical[order, 3]
+    starts = np.flatnonzero(glyphs.begins)
+    boxes = _around_words(glyphs, starts)
+    middle = (boxes[:, 1] + boxes[:, 3]) / 2
+    first, last = np.searchsorted(x, boxes[:, 0] + 0.1), np.searchsorted(x, boxes[:, 2] - 0.1)
+    ends = np.append(starts[1:], len(glyphs.codes))
+    for word in np.flatnonzero(first < last).tolist():
+        crossing = slice(first[word], last[word])
+        at = x[crossing][(top[crossing] <= middle[word]) & (middle[word] <= bottom[crossing])]
+        inner = slice(starts[word], ends[word])
+        for line in np.unique(at):
+            _cut_at(line, glyphs.boxes[inner], glyphs.begins[inner])
+
+
+def _cut_at(line: float, boxes: Floats, begins: Bools) -> None:
+    """Begins a word at the first character right of ``line``, unless the line runs through a character."""
+    right = np.flatnonzero((boxes[:, 0] + boxes[:, 2]) / 2 > line)
+    if not len(right) or right[0] == 0:
+        return
+    at = right[0]
+    slack = (boxes[at, 3] - boxes[at, 1]) / 10
+    begins[at] |= boxes[at - 1, 2] - slack <= line <= boxes[at, 0] + slack
+
+
+def _around_words(glyphs: Glyphs, starts: npt.NDArray[np.intp]) -> Floats:
+    low = np.minimum.reduceat(glyphs.boxes[:, :2], starts)
+    high = np.maximum.reduceat(glyphs.boxes[:, 2:], starts)
+    return np.concatenate((low, high), axis=1)
+
+
+def _texts(codes: Codes, starts: npt.NDArray[np.intp]) -> Iterator[str]:
+    # one code point for each unit, so that indexes hold; pairs of surrogates are joined word by word
+    text = codes.astype("<u4").tobytes().decode("utf-32-le", "surrogatepass")
+    edges = [*starts.tolist(), len(text)]
+    cut = (text[start:end] for start, end in pairwise(edges))
+    if not ((codes >= 0xD800) & (codes < 0xE000)).any():
+        return cut
+    return (word.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace") for word in cut)
+
+
+def _printed_once(found: list[Word]) -> list[Word]:
+    """Without the copies of a word that lie on the word itself."""
+    times = Counter(word.text for word in found)
+    places: dict[tuple[str, int, int], list[Word]] = {}
+    kept = []
+    for word in found:
+        if times[word.text] > 1:
+            column, row = int(word.x0 / SAME_PLACE), int(word.top / SAME_PLACE)
+            around = product((word.text,), (column - 1, column, column + 1), (row - 1, row, row + 1))
+            if any(_same_place(word, other) for place in around for other in places.get(place, ())):
+                continue
+            places.setdefault((word.text, column, row), []).append(word)
+        kept.append(word)
+    return kept
+
+
+def _same_place(word: Word, other: Word) -> bool:
+    tolerance = min(SAME_PLACE, 0.2 * word.height)
+    return abs(word.x0 - other.x0) <= tolerance and abs(word.top - other.top) <= tolerance
+
+
+def _touching_joined(found: list[Word], lines: Floats) -> list[Word]:
+    """Words that nothing parts made one, wherever they stand in the text layer.
+
+    Where a font lacks the Kazakh letters, programs draw those from another one, often after the rest of the line: «Т», «ЛЕМ»
+    and, later, «Ө».
+    """
+    if len(found) < 2:
+        return found
+    x0, top, x1, bottom = np.array([(word.x0, word.top, word.x1, word.bottom) for word in found]).T
+    touching = _followers(x0, top, x1, bottom, lines)
+    # figures are never lent: what parts two of them is a narrow space of an amount, unless there is no space at all
+    follows = {n: m for n, m in touching.items() if not _spaced_figures(found[n], found[m])}
+    if not follows:
+        return found
+    inner = set(follows.values())
+    joined: list[Word] = []
+    for n, word in enumerate(found):
+        if n in inner:
+            continue
+        chain = [n]
+        while chain[-1] in follows and len(chain) <= len(found):
+            chain.append(follows[chain[-1]])
+        parts = [found[i] for i in chain]
+        joined.append(word if len(parts) == 1 else _one(parts))
+    return joined
+
+
+def _spaced_figures(left: Word, right: Word) -> bool:
+    figures = left.text[-1].isdigit() and right.text[0].isdigit()
+    return figures and abs(right.x0 - left.x1) > SEAMLESS * min(left.height, right.height)
+
+
+def _one(parts: Sequence[Word]) -> Word:
+    return Word(
+        "".join(part.text for part in parts),
+        parts[0].x0,
+        min(part.top for part in parts),
+        parts[-1].x1,
+        max(part.bottom for part in parts),
+    )
+
+
+def _followers(x0: Floats, top: Floats, x1: Floats, bottom: Floats, lines: Floats) -> dict[int, int]:
+    """For each word that another touches on its right, the other: on the same line, with no ruling between."""
+    order = np.argsort(x0, kind="stable")
+    slack = TOUCH * (bottom - top)
+    first = np.searchsorted(x0[order], x1 - slack)
+    count = np.searchsorted(x0[order], x1 + slack, side="right") - first
+    left = np.repeat(np.arange(len(x0)), count)
+    if not len(left):
+        return {}
+    right = order[
+        np.concatenate([np.arange(a, a + n) for a, n in zip(first.tolist(), count.tolist(), strict=True) if n])
+    ]
+    height = np.minimum(bottom[left] - top[left], bottom[right] - top[right])
+    shared = np.minimum(bottom[left], bottom[right]) - np.maximum(top[left], top[right])
+    touching = (
+        (left != right)
+        & (shared >= 0.6 * height)
+        & (np.abs(x0[right] - x1[left]) <= TOUCH * height)
+        & (x1[right] > x1[left])
+    )
+    follows: dict[int, int] = {}
+    taken: set[int] = set()
+    for n, m in zip(left[touching].tolist(), right[touching].tolist(), strict=True):
+        if n not in follows and m not in taken and not _parted((x1[n] + x0[m]) / 2, (top[n] + bottom[n]) / 2, lines):
+            follows[n] = m
+            taken.add(m)
+    return follows
+
+
+def _parted(x: float, y: float, lines: Floats) -> bool:
+    """Whether a vertical line passes there."""
+    upright = lines[:, 3] - lines[:, 1] > lines[:, 2] - lines[:, 0]
+    near = (np.abs((lines[:, 0] + lines[:, 2]) / 2 - x) <= 1) & (lines[:, 1] <= y) & (y <= lines[:, 3])
+    return bool((upright & near).any())

@@ -1,0 +1,327 @@
+"""Files are read in a process apart, so that none of them can stop the run.
+
+One long-lived child reads file after file and sends page after page through a pipe. It may use so much memory, so much
+time for a page and so much for a file; it can write no files. A child that crashes, hangs or asks for more is replaced:
+the page it was reading is reported, and the pages after it are read by the next one.
+"""
+
+import contextlib
+import os
+import resource
+import select
+import signal
+import subprocess
+import sys
+import time
+from collections.abc import Generator, Iterator
+from pathlib import Path
+from types import TracebackType
+from typing import IO, NamedTuple, Self
+
+import msgspec
+
+from extractors.page import Page
+from pipeline.pages.bombs import is_bomb
+from pipeline.pages.pdf import Pdf, PdfError, Reason
+
+__all__ = ["Limits", "Reader", "Reason", "Unreadable", "serve"]
+
+START_SECONDS = 60.0  # for the child to start, on a busy machine
+MAX_LOSSES = 3  # children lost to one file, before the rest of it is given up
+PAGES_PER_CHILD = 2_000  # then a new one, whatever the parser's leaks
+MAX_ANSWER = 1 << 26  # bytes of one page
+OPEN_FILES = 64
+
+
+class Limits(msgspec.Struct, frozen=True, kw_only=True):
+    """What one file may cost. Bytes and seconds."""
+
+    memory: int = 1_500 << 20  # address space of the reading process
+    page_seconds: float = 20.0  # without a new page
+    file_seconds: float = 300.0
+    pages: int = 5_000
+    # of one stream: a dense page has some 100 KB; pdfium takes twenty times this size, and a second for each 4 MB
+    stream: int = 32 << 20
+
+
+STANDARD = Limits()
+
+
+class Unreadable(msgspec.Struct, frozen=True, kw_only=True):
+    """A page, or a whole file, that cannot be read. ``page`` None after some of a file's pages: all that follow."""
+
+    file: str
+    page: int | None
+    reason: Reason
+
+
+class _Request(msgspec.Struct, frozen=True, array_like=True):
+    path: bytes
+    name: str
+    first: int
+
+
+class _Opened(msgspec.Struct, frozen=True, tag=True):
+    pages: int
+
+
+class _Read(msgspec.Struct, frozen=True, tag=True):
+    page: Page
+
+
+class _Failed(msgspec.Struct, frozen=True, tag=True):
+    reason: Reason
+
+
+class _Ready(msgspec.Struct, frozen=True, tag=True):
+    """The child has started, or is done with a file."""
+
+
+_Answer = _Ready | _Opened | _Read | _Failed
+
+
+class _Lost(Exception):
+    """The child is gone, or must go."""
+
+    def __init__(self, reason: Reason) -> None:
+        super().__init__(reason.value)
+        self.reason = reason
+
+
+class _Rest(NamedTuple):
+    """What is left of a file after a child was lost to it."""
+
+    first: int
+    reason: Reason
+
+
+class Reader:
+    """Reads PDFs through a child process, started when first needed. One for each worker; not for several threads."""
+
+    def __init__(self, limits: Limits = STANDARD) -> None:
+        self._limits = limits
+        self._child: _Child | None = None
+        self._reading = False
+        self._file_seconds = 0.0
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, at: TracebackType | None) -> None:
+        self.close()
+
+    def close(self) -> None:
+        if self._child is not None:
+            self._child.close()
+        self._child = None
+
+    @property
+    def child(self) -> int | None:
+        """Process id of the child, while there is one."""
+        return None if self._child is None else self._child.pid
+
+    def pages(self, path: Path, name: str) -> Generator[Page | Unreadable, None, None]:
+        """Every page of a file in order, each read or reported; ``name`` is the file's path in the bundle."""
+        self._file_seconds = self._limits.file_seconds
+        first = 1
+        for losses in range(1, MAX_LOSSES + 1):
+            rest = yield from self._pages_from(first, path, name)
+            if rest is None:
+                return
+            if losses == MAX_LOSSES or self._file_seconds <= 0:
+                yield Unreadable(file=name, page=None, reason=rest.reason)
+                return
+            first = rest.first
+
+    def _pages_from(self, first: int, path: Path, name: str) -> Generator[Page | Unreadable, None, _Rest | None]:
+        """The pages from ``first`` on, until the child is lost; then the rest, if there is any."""
+        child = self._running_child()
+        number, count = first, 0
+        finished = False
+        self._reading = True
+        try:
+            child.ask(_Request(os.fsencode(path), name, first))
+            while not isinstance(answer := self._awaited(child), _Ready):
+                if isinstance(answer, _Opened):
+                    count = answer.pages
+                    continue
+                if isinstance(answer, _Failed):
+                    yield Unreadable(file=name, page=number if count else None, reason=answer.reason)
+                else:
+                    yield answer.page
+                number += 1
+            finished = True
+        except _Lost as lost:
+            if number <= count or not count:
+                yield Unreadable(file=name, page=number if count else None, reason=lost.reason)
+            return _Rest(number + 1, lost.reason) if number < count else None
+        finally:
+            # a child left in the middle of a file would answer the next one with the rest of it
+            if not finished and self._child is child:
+                self.close()
+            if self._child is child or self._child is None:
+                self._reading = False
+        return None
+
+    def _awaited(self, child: "_Child") -> _Answer:
+        # only waiting counts: what the reader's own user does between two pages takes no time from the file
+        begin = time.monotonic()
+        try:
+            return child.answer(min(self._limits.page_seconds, self._file_seconds))
+        finally:
+            self._file_seconds -= time.monotonic() - begin
+
+    def _running_child(self) -> "_Child":
+        if self._child is not None and (self._reading or not self._child.can_go_on()):
+            self.close()
+        if self._child is None:
+            self._child = _Child(self._limits)
+        return self._child
+
+
+class _Child:
+    """The reading process as its parent sees it."""
+
+    def __init__(self, limits: Limits) -> None:
+        command = [sys.executable, "-c", f"from {__name__} import serve; serve()"]
+        # one thread is enough, and each of the numeric library's reserves address space
+        environment = {**os.environ, "OPENBLAS_NUM_THREADS": "1"}
+        self._memory = limits.memory
+        self._process = subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, env=environment)
+        assert self._process.stdin is not None
+        assert self._process.stdout is not None
+        self._requests = self._process.stdin
+        self._answers = self._process.stdout
+        self._poll = select.poll()
+        self._poll.register(self._answers, select.POLLIN)
+        self._received = bytearray()
+        self._decoder = msgspec.msgpack.Decoder(_Answer)
+        self._pages = 0
+        try:
+            _send(self._requests, limits)
+            self.answer(START_SECONDS)
+        except (_Lost, BrokenPipeError) as error:
+            self.close()
+            raise RuntimeError("the reading process does not start") from error
+
+    @property
+    def pid(self) -> int:
+        return self._process.pid
+
+    def can_go_on(self) -> bool:
+        return self._process.poll() is None and self._pages < PAGES_PER_CHILD
+
+    def ask(self, request: _Request) -> None:
+        try:
+            _send(self._requests, request)
+        except BrokenPipeError:
+            raise _Lost(self._cause_of_death()) from None
+
+    def answer(self, seconds: float) -> _Answer:
+        """The next answer. Raises :class:`_Lost` when there is none in time."""
+        until = time.monotonic() + seconds
+        while (frame := self._next_frame()) is None:
+            left = until - time.monotonic()
+            if left <= 0 or not self._poll.poll(left * 1000):
+                raise _Lost(Reason.TIMEOUT)
+            received = os.read(self._answers.fileno(), 1 << 16)
+            if not received:
+                raise _Lost(self._cause_of_death())
+            self._received += received
+        answer: _Answer = self._decoder.decode(frame)
+        self._pages += isinstance(answer, _Read)
+        return answer
+
+    def _next_frame(self) -> bytes | None:
+        size = int.from_bytes(self._received[:4], "big")
+        if size > MAX_ANSWER:
+            raise _Lost(Reason.MEMORY)
+        if len(self._received) < 4 or len(self._received) < 4 + size:
+            return None
+        frame = bytes(self._received[4 : 4 + size])
+        del self._received[: 4 + size]
+        return frame
+
+    def _cause_of_death(self) -> Reason:
+        _, status, usage = os.wait4(self._process.pid, 0)
+        self._process.returncode = os.waitstatus_to_exitcode(status)
+        # a parser that gets no memory aborts; the kernel, out of memory, kills
+        starved = usage.ru_maxrss * 1024 > self._memory / 2 or self._process.returncode == -signal.SIGKILL
+        return Reason.MEMORY if starved else Reason.CRASHED
+
+    def close(self) -> None:
+        self._process.kill()
+        self._process.wait()
+        self._answers.close()
+        with contextlib.suppress(BrokenPipeError):
+            self._requests.close()
+
+
+def serve() -> None:
+    """The reading process: requests from standard input, answers to standard output, until the parent is gone."""
+    answers = os.fdopen(os.dup(sys.stdout.fileno()), "wb")
+    os.dup2(sys.stderr.fileno(), sys.stdout.fileno())  # nothing a library prints gets between the answers
+    requests = sys.stdin.buffer
+    limits = msgspec.msgpack.decode(_receive(requests), type=Limits)
+    confine(limits)
+    decoder = msgspec.msgpack.Decoder(_Request)
+    with contextlib.suppress(BrokenPipeError):
+        _send(answers, _Ready())
+        while frame := _receive(requests):
+            _allow_seconds(limits.file_seconds)
+            for answer in _answers(decoder.decode(frame), limits):
+                _send(answers, answer)
+            _send(answers, _Ready())
+
+
+def _answers(request: _Request, limits: Limits) -> Iterator[_Answer]:
+    try:
+        with _opened(Path(os.fsdecode(request.path)), limits) as pdf:
+            yield _Opened(len(pdf))
+            for number in range(request.first, len(pdf) + 1):
+                yield _page(pdf, number, request.name)
+    except PdfError as error:
+        yield _Failed(error.reason)
+
+
+def _opened(path: Path, limits: Limits) -> Pdf:
+    if is_bomb(path, limits.stream):
+        raise PdfError(Reason.BOMB)
+    pdf = Pdf(path)
+    if len(pdf) > limits.pages:
+        pdf.close()
+        raise PdfError(Reason.TOO_MANY_PAGES)
+    return pdf
+
+
+def _page(pdf: Pdf, number: int, name: str) -> _Answer:
+    try:
+        return _Read(pdf.page(number, name))
+    except PdfError as error:
+        return _Failed(error.reason)
+    except MemoryError:
+        return _Failed(Reason.MEMORY)
+
+
+def confine(limits: Limits) -> None:
+    resource.setrlimit(resource.RLIMIT_AS, (limits.memory, limits.memory))
+    resource.setrlimit(resource.RLIMIT_NOFILE, (OPEN_FILES, OPEN_FILES))
+    resource.setrlimit(resource.RLIMIT_FSIZE, (0, 0))
+    resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+
+
+def _allow_seconds(seconds: float) -> None:
+    """So that a child whose parent was killed does not compute for ever."""
+    soon = int(time.process_time() + seconds) + 60
+    resource.setrlimit(resource.RLIMIT_CPU, (soon, resource.RLIM_INFINITY))
+
+
+def _send(stream: IO[bytes], message: msgspec.Struct) -> None:
+    frame = msgspec.msgpack.encode(message)
+    stream.write(len(frame).to_bytes(4, "big") + frame)
+    stream.flush()
+
+
+def _receive(stream: IO[bytes]) -> bytes:
+    """The next message; empty when the other side is gone."""
+    return stream.read(int.from_bytes(stream.read(4), "big"))

@@ -1,0 +1,108 @@
+"""Which payments count for a line, and what keeps the others from counting."""
+
+from extractors.application import Application
+from extractors.names import same_party
+from extractors.records import Party, ReconciliationAct
+from extractors.references import references
+from pipeline.match import Match, applicant_party
+from pipeline.proof.deals import Deal
+from pipeline.proof.remittances import NAMED, Share, is_payment_row, names_another_contract
+from pipeline.proof.rulings import Ruling, resting_on, ruling
+
+
+def payments(match: Match, application: Application) -> tuple[tuple[Share, ...], list[Ruling]]:
+    """The payments that count, and what keeps the others from counting."""
+    counted: list[Share] = []
+    rulings: list[Ruling] = []
+    for share in match.shares:
+        fault = _payment_fault(share, match, application)
+        if fault is None:
+            counted.append(share)
+        else:
+            rulings.append(fault)
+    return tuple(counted), rulings
+
+
+def _payment_fault(share: Share, match: Match, application: Application) -> Ruling | None:
+    remittance = share.remittance
+    values = {
+        "number": remittance.number or "—",
+        "date": str(remittance.day or "—"),
+        "paid": str(share.amount),
+        "expected": application.applicant.name,
+        "found": remittance.payer.name or remittance.payer.bin or "—",
+    }
+    expense, sources = match.expense.id, [remittance.source]
+    payer = same_party(remittance.payer, applicant_party(application))
+    if payer is False:
+        return ruling("unverified", "payer_not_applicant", "R-052", "16.1.3", expense, values=values, sources=sources)
+    if remittance.mark == "pending":
+        return ruling(
+            "unverified",
+            "unpaid",
+            "R-050",
+            "16.1.3",
+            expense,
+            text="payment_not_executed",
+            values=values,
+            sources=sources,
+        )
+    payee = same_party(remittance.beneficiary, match.supplier)
+    named = share.strength == NAMED and remittance.beneficiary in (Party(),)
+    if payee is False or (payee is None and not named):
+        values |= {"expected": match.supplier.name or "—", "found": remittance.beneficiary.name or "—"}
+        return ruling(
+            "review",
+            "supplier_mismatch",
+            "R-053",
+            "16.1.3",
+            expense,
+            text="payee_differs",
+            values=values,
+            sources=sources,
+        )
+    if _is_for_another(share, match):
+        return ruling(
+            "review",
+            "payment_purpose_unclear",
+            "R-053",
+            "16.1.3",
+            expense,
+            values=values | {"purpose": remittance.purpose or "—"},
+            sources=sources,
+        )
+    if remittance.doubts:
+        return resting_on(remittance.doubts, expense)[0]
+    if payer is None:
+        return ruling("review", "payer_unclear", "R-052", "16.1.3", expense, values=values, sources=sources)
+    if remittance.mark is None:
+        return ruling(
+            "review",
+            "payment_unconfirmed",
+            "R-050",
+            "16.1.3",
+            expense,
+            text="payment_mark_unknown",
+            values=values,
+            sources=sources,
+        )
+    return None
+
+
+def _is_for_another(share: Share, match: Match) -> bool:
+    """Whether the payment may have paid for something else: its purpose names another contract and no paper of the deal,
+    or only a reconciliation act shows it, names no paper, and leaves other papers of the supplier unpaid."""
+    remittance, deal = share.remittance, match.deal
+    if deal is None or any(deal.names(r.number) for r in remittance.named):
+        return False
+    if names_another_contract(remittance, deal):
+        return True
+    acts = {p.id: p.record for p in match.reconciliation if isinstance(p.record, ReconciliationAct)}
+    books = [acts[p] for p in remittance.papers if p in acts]
+    return len(books) == len(remittance.papers) and any(a.closing_balance and _bills_others(a, deal) for a in books)
+
+
+def _bills_others(act: ReconciliationAct, deal: Deal) -> bool:
+    """Whether the act lists invoices or acts that are not the deal's."""
+    billed = [references(row.document or "") for row in act.rows if not is_payment_row(row)]
+    return any(named and not any(deal.names(r.number) for r in named) for named in billed)

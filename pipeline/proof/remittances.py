@@ -1,0 +1,324 @@
+"""Payments as facts: who paid whom how much, when, and whether the bank carried it out; then which deal each tenge paid for.
+
+A payment order and the statement row that confirms it are one remittance. Every remittance is spent once: what one deal
+takes of it no other deal can.
+"""
+
+from collections.abc import Iterator, Sequence
+from datetime import date
+from decimal import Decimal
+from functools import cached_property
+from typing import Literal
+
+import msgspec
+
+from extractors.findings import Finding, Source
+from extractors.names import same_party
+from extractors.records import BankStatement, CashReceipt, Entry, Party, Payment, ReconciliationAct
+from extractors.references import Reference, number_key, references, same_number
+from pipeline.extract import CONTRADICTIONS, Paper
+from pipeline.proof.deals import Deal
+
+Mark = Literal["executed", "pending"]
+# Where two papers show one payment the first of these that either bears.
+_MARKS: tuple[Mark, ...] = ("executed", "pending")
+
+# A statement or reconciliation row is the same payment as an order of the same sum when their days are this near.
+SAME_PAYMENT_DAYS = 5
+EQUAL = Decimal("0.01")
+
+
+class Remittance(msgspec.Struct, frozen=True, kw_only=True, dict=True):
+    """One payment. ``amount`` in ``currency``; ``kzt_debited`` the tenge that left the account, where a paper says it.
+
+    ``papers``: the ids of the papers that show it, the payment paper first. ``mark`` is None where nothing shows whether
+    the bank carried it out. ``signed``: whether the payer's place for a signature is inked (yes, no, unknown). ``doubts``
+    are contradictions within the payment paper.
+    """
+
+    papers: tuple[str, ...]
+    number: str | None
+    issued_on: date | None
+    executed_on: date | None
+    payer: Party
+    beneficiary: Party
+    amount: Decimal
+    currency: str
+    kzt_debited: Decimal | None = None
+    purpose: str = ""
+    mark: Mark | None = None
+    signed: str = "unknown"
+    doubts: tuple[Finding, ...] = ()
+    source: Source | None = None
+
+    @property
+    def day(self) -> date | None:
+        """The day of payment: execution, else issue."""
+        return self.executed_on or self.issued_on
+
+    @cached_property
+    def named(self) -> tuple[Reference, ...]:
+        """The papers its purpose names."""
+        return references(self.purpose)
+
+
+class Share(msgspec.Struct, frozen=True, kw_only=True):
+    """What one deal takes of one remittance, in the remittance's currency. ``strength`` is how surely it belongs there."""
+
+    remittance: Remittance
+    amount: Decimal
+    strength: int
+
+
+# How surely a remittance belongs to a deal. One that names the deal's paper and went to another comes last: it is shown to
+# a person only where no deal of its payee takes it.
+NAMED, SUM_AND_PAYEE, PAYEE, ASTRAY = 4, 3, 2, 1
+
+
+def remittances(papers: Sequence[Paper]) -> tuple[Remittance, ...]:
+    """All payments that the papers of a bundle show, copies left out."""
+    live = [p for p in papers if p.duplicate_of is None]
+    found: list[Remittance] = []
+    for paper in live:
+        if isinstance(paper.record, Payment) and (payment := _of_payment(paper, paper.record)):
+            _add(found, [payment], surely=True)
+    for paper in live:
+        if isinstance(paper.record, BankStatement):
+            _add(found, list(_of_statement(paper, paper.record)))
+    for paper in live:
+        if isinstance(paper.record, ReconciliationAct):
+            _add(found, list(_of_reconciliation(paper, paper.record)))
+    return tuple(sorted(found, key=_said))
+
+
+def _said(payment: Remittance) -> tuple[date, str, Decimal, str, tuple[str, ...]]:
+    """What orders payments; where their papers lie in the bundle comes last."""
+    return (
+        payment.day or date.max,
+        number_key(payment.number or ""),
+        payment.amount,
+        payment.purpose,
+        payment.papers,
+    )
+
+
+def _of_payment(paper: Paper, record: Payment) -> Remittance | None:
+    if record.amount is None:
+        return None
+    mark: Mark | None = "executed" if isinstance(record, CashReceipt) and record.mark is None else _mark(record.mark)
+    return Remittance(
+        papers=(paper.id,),
+        number=record.number,
+        issued_on=record.issued_on,
+        executed_on=record.executed_on,
+        payer=record.payer,
+        beneficiary=record.beneficiary,
+        amount=record.amount,
+        currency=record.currency or "KZT",
+        kzt_debited=record.kzt_debited,
+        purpose=record.purpose or "",
+        mark=mark,
+        signed=record.signed.get("payer", "unknown"),
+        doubts=tuple(f for f in paper.faults if f.code in CONTRADICTIONS),
+        source=record.sources.get("/amount"),
+    )
+
+
+def _mark(word: str | None) -> Mark | None:
+    if word == "executed":
+        return "executed"
+    return "pending" if word == "pending" else None
+
+
+def _of_statement(paper: Paper, record: BankStatement) -> Iterator[Remittance]:
+    """Debit rows: money that left the account of its holder."""
+    for n, row in enumerate(record.rows):
+        if row.debit is not None and row.debit > 0:
+            yield Remittance(
+                papers=(paper.id,),
+                number=row.document,
+                issued_on=row.date,
+                executed_on=row.date,
+                payer=record.holder,
+                beneficiary=row.party,
+                amount=row.debit,
+                currency=record.currency or "KZT",
+                purpose=row.purpose or "",
+                mark="executed",
+                source=record.sources.get(f"/rows/{n}/debit"),
+            )
+
+
+def _of_reconciliation(paper: Paper, record: ReconciliationAct) -> Iterator[Remittance]:
+    """Rows that say that a payment was made. An act that a party has plainly not signed confirms nothing by itself."""
+    mark: Mark | None = None if "no" in record.signed.values() else "executed"
+    for n, row in enumerate(record.rows):
+        amount = row.debit or row.credit
+        if amount and amount > 0 and is_payment_row(row):
+            named = next((r for r in references(row.document or "") if r.kind in ("payment", "unknown")), None)
+            yield Remittance(
+                papers=(paper.id,),
+                number=named.number if named else None,
+                issued_on=(named.on if named else None) or row.date,
+                executed_on=row.date,
+                payer=record.buyer,
+                beneficiary=record.supplier,
+                amount=amount,
+                currency=record.currency or "KZT",
+                purpose=row.document or "",
+                mark=mark,
+                source=record.sources.get(f"/rows/{n}/debit") or record.sources.get(f"/rows/{n}/credit"),
+            )
+
+
+def is_payment_row(row: Entry) -> bool:
+    """True for «Оплата (Платежное поручение 1022 от 19.02.2024)», «Төлем …», "Payment …" rows of a reconciliation act."""
+    text = (row.document or "").casefold()
+    return any(
+        w in text for w in ("оплат", "платеж", "платёж", "п/п", "төлем", "толем", "payment", "paid", "remittance")
+    )
+
+
+def _add(found: list[Remittance], shown: Sequence[Remittance], *, surely: bool = False) -> None:
+    """What one paper shows: a payment already known is confirmed by it, another is a payment of its own.
+
+    Payments are one that bear one number. A statement or an act lists all payments of its days: there the same sum to the same
+    payee is the same payment though books number it otherwise; counted twice it would pay for what nobody paid.
+    """
+    unknown: list[Remittance] = []
+    for payment in shown:
+        if not _merged(found, payment, numbered=True):
+            unknown.append(payment)
+    for payment in unknown:
+        if surely or not _merged(found, payment, numbered=False):
+            found.append(payment)
+
+
+def _merged(found: list[Remittance], payment: Remittance, *, numbered: bool) -> bool:
+    for n, known in enumerate(found):
+        if _one_payment(known, payment, numbered=numbered):
+            found[n] = _together(known, payment)
+            return True
+    return False
+
+
+def _one_payment(known: Remittance, other: Remittance, *, numbered: bool) -> bool:
+    if known.currency != other.currency or abs(known.amount - other.amount) > EQUAL:
+        return False
+    if other.papers[0] in known.papers:
+        return False
+    if same_party(known.beneficiary, other.beneficiary) is False or same_party(known.payer, other.payer) is False:
+        return False
+    days = [abs((a - b).days) for a in _days(known) for b in _days(other)]
+    if days and min(days) > SAME_PAYMENT_DAYS:
+        return False
+    if numbered:
+        return same_number(known.number, other.number)
+    ours, theirs = _bills(known), _bills(other)
+    return not (ours and theirs and not ours & theirs)
+
+
+def _bills(payment: Remittance) -> frozenset[str]:
+    """The invoices and acts that a purpose names."""
+    return frozenset(number_key(r.number) for r in payment.named if r.kind in ("invoice", "act"))
+
+
+def _days(payment: Remittance) -> tuple[date, ...]:
+    return tuple(d for d in (payment.issued_on, payment.executed_on) if d)
+
+
+def _together(known: Remittance, other: Remittance) -> Remittance:
+    """One payment that two papers show: what either says, and carried out when either says so."""
+    marks = {known.mark, other.mark}
+    signed = {known.signed, other.signed}
+    return msgspec.structs.replace(
+        known,
+        papers=(*known.papers, *other.papers),
+        number=known.number or other.number,
+        executed_on=known.executed_on or other.executed_on,
+        payer=known.payer if known.payer != Party() else other.payer,
+        beneficiary=known.beneficiary if known.beneficiary != Party() else other.beneficiary,
+        kzt_debited=known.kzt_debited or other.kzt_debited,
+        purpose=known.purpose or other.purpose,
+        mark=next((m for m in _MARKS if m in marks), None),
+        signed=next(s for s in ("yes", "no", "unknown") if s in signed),
+        doubts=(*known.doubts, *(d for d in other.doubts if d not in known.doubts)),
+    )
+
+
+def allocate(
+    found: Sequence[Remittance], deals: Sequence[Deal], wanted: dict[int, frozenset[str]] | None = None
+) -> dict[int, tuple[Share, ...]]:
+    """Which deal each remittance paid for: deal index -> its shares.
+
+    ``wanted`` are numbers of payments that the claim itself gives for a deal. The surest ties come first: the purpose or the
+    claim names the deal's paper; then payee and sum agree; then the payee alone, where it has one deal. No remittance gives
+    more than it has, no deal takes more than it costs. Drafts take only what is left.
+    """
+    left = {n: r.amount for n, r in enumerate(found)}
+    due = {n: d.gross for n, d in enumerate(deals)}
+    shares: dict[int, list[Share]] = {}
+    ties = [
+        (strength, n, order, m)
+        for n, remittance in enumerate(found)
+        for m, deal in enumerate(deals)
+        for strength, order in [_tie(remittance, deal, deals, (wanted or {}).get(m, frozenset()))]
+        if strength
+    ]
+
+    def turn(tie: tuple[int, int, int, int]) -> tuple[object, ...]:
+        strength, n, order, m = tie
+        mark = found[n].mark
+        return (mark == "pending", -strength, mark is None, n, order, m)
+
+    for strength, n, _, m in sorted(ties, key=turn):
+        room = due[m]
+        same = found[n].currency == (deals[m].currency or found[n].currency)
+        # A deal in another currency, or without a known sum, takes the whole: how much it comes to is for reconcile.
+        part = min(left[n], room) if room is not None and same else left[n]
+        if part <= 0:
+            continue
+        left[n] -= part
+        if room is not None and same:
+            due[m] = room - part
+        shares.setdefault(m, []).append(Share(remittance=found[n], amount=part, strength=strength))
+    return {m: tuple(s) for m, s in shares.items()}
+
+
+def _tie(remittance: Remittance, deal: Deal, deals: Sequence[Deal], wanted: frozenset[str]) -> tuple[int, int]:
+    """How surely a remittance belongs to a deal, and the place of its paper among those the purpose names."""
+    payee = same_party(remittance.beneficiary, deal.supplier)
+    astray = payee is False or names_another_contract(remittance, deal)
+    surely = ASTRAY if astray else NAMED
+    if remittance.number and number_key(remittance.number) in wanted and (surely == NAMED or _fits(remittance, deal)):
+        return surely, 0
+    named = [r for r in remittance.named if r.kind in ("invoice", "act", "unknown")]
+    for order, reference in enumerate(named):
+        # a number alone ties nothing: the payee, the sum or the day of the paper must fit as well
+        fits = surely == NAMED or reference.on in deal.days or _fits(remittance, deal)
+        if deal.names(reference.number) and fits:
+            return surely, order
+    if not payee or _names_another(named, deal, deals):
+        return 0, 0
+    if _fits(remittance, deal):
+        return (ASTRAY if astray else SUM_AND_PAYEE), 0
+    if astray:
+        return 0, 0
+    contracts = {number_key(r.number) for r in remittance.named if r.kind == "contract"}
+    fellows = [d for d in deals if same_party(d.supplier, deal.supplier) and (not contracts or contracts & d.contracts)]
+    return (PAYEE, 0) if len(fellows) == 1 else (0, 0)
+
+
+def names_another_contract(remittance: Remittance, deal: Deal) -> bool:
+    """True when the purpose names contracts and none that the deal's papers name."""
+    contracts = {number_key(r.number) for r in remittance.named if r.kind == "contract"}
+    return bool(contracts and deal.contracts and not contracts & deal.contracts)
+
+
+def _fits(remittance: Remittance, deal: Deal) -> bool:
+    return deal.gross is not None and remittance.amount == deal.gross
+
+
+def _names_another(named: Sequence[Reference], deal: Deal, deals: Sequence[Deal]) -> bool:
+    """True when the purpose names a paper of another deal."""
+    return any(other is not deal and other.names(r.number) for other in deals for r in named)
