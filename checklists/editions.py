@@ -6,6 +6,7 @@ from datetime import date
 from functools import cache
 from pathlib import Path
 
+from checklists import folder
 from checklists.figures import read_toml
 from checklists.formulas import FORMULAS
 from checklists.model import (
@@ -23,17 +24,19 @@ from checklists.predicates import APPLICATION, PAPERS
 from extractors.application import Level, Size
 from extractors.records import KINDS
 
-__all__ = ["FOLDER", "ChecklistError", "load", "load_all", "on"]
+__all__ = ["ChecklistError", "load", "load_all", "on"]
 
-FOLDER = Path(__file__).with_name("editions")
 NOT_CATEGORIES = ("edition.toml", "common.toml")
 
 
-@cache
 def load_all() -> tuple[Edition, ...]:
     """Every edition, oldest first."""
-    folders = sorted(folder for folder in FOLDER.iterdir() if folder.is_dir())
-    return tuple(load(folder) for folder in folders)
+    return _loaded(folder.edition_folders())
+
+
+@cache
+def _loaded(folders: tuple[Path, ...]) -> tuple[Edition, ...]:
+    return tuple(load(each) for each in folders)
 
 
 def on(day: date) -> Edition:
@@ -51,17 +54,17 @@ def on(day: date) -> Edition:
     return begun[-1]
 
 
-def load(folder: Path) -> Edition:
-    """One edition from its folder; ``ChecklistError`` for data that is wrong or names what does not exist."""
-    files = sorted(path for path in folder.glob("*.toml") if path.name not in NOT_CATEGORIES)
+def load(place: Path) -> Edition:
+    """One edition from its place; ``ChecklistError`` for data that is wrong or names what does not exist."""
+    files = sorted(path for path in place.glob("*.toml") if path.name not in NOT_CATEGORIES)
     edition = Edition(
-        act=read_toml(folder / "edition.toml", Act),
-        common=read_toml(folder / "common.toml", Common),
+        act=read_toml(place / "edition.toml", Act),
+        common=read_toml(place / "common.toml", Common),
         checklists=tuple(sorted((read_toml(path, Checklist) for path in files), key=_order)),
     )
-    faults = [*_misplaced(edition, folder, files), *_faults(edition)]
+    faults = [*_misplaced(edition, place, files), *_faults(edition)]
     if faults:
-        raise ChecklistError(f"{folder.name}: " + "; ".join(faults))
+        raise ChecklistError(f"{place.name}: " + "; ".join(faults))
     return edition
 
 
@@ -69,8 +72,8 @@ def _order(checklist: Checklist) -> tuple[int, ...]:
     return tuple(int(part) for part in checklist.category.split("."))
 
 
-def _misplaced(edition: Edition, folder: Path, files: Iterable[Path]) -> Iterator[str]:
-    if edition.in_force_from.isoformat() != folder.name or edition.id != folder.name:
+def _misplaced(edition: Edition, place: Path, files: Iterable[Path]) -> Iterator[str]:
+    if edition.in_force_from.isoformat() != place.name or edition.id != place.name:
         yield f"edition.toml is of {edition.id}, in force from {edition.in_force_from}"
     if {path.stem for path in files} != set(edition.categories):
         yield "a category's file is not named as the category"

@@ -4,8 +4,8 @@ from collections.abc import Sequence
 
 import msgspec
 
-from checklists import figures
-from checklists.figures import GOODS_DIGITS, GoodsList, ServiceList, digits
+from checklists import annexes
+from checklists.annexes import GOODS_DIGITS, GoodsList, ServiceList, digits
 from checklists.model import Edition, Rule, Text
 from checklists.predicates import APPLICATION, Facts, Status, Verdict
 from extractors.application import Application, Expense, Level
@@ -40,8 +40,8 @@ def assess(
     facts = Facts(
         application=application,
         edition=edition,
-        goods=figures.goods(day) if goods is None else goods,
-        services=figures.services(day) if services is None else services,
+        goods=annexes.goods(day) if goods is None else goods,
+        services=annexes.services(day) if services is None else services,
     )
     answers = ((rule, APPLICATION[rule.checked_by](facts)) for rule in edition.rules if rule.checked_by in APPLICATION)
     return tuple(_assessment(rule, verdict) for rule, verdict in answers if verdict is not None)
@@ -62,7 +62,7 @@ def level_of(application: Application, expense: Expense, goods: GoodsList | None
 
     A line that names no product has the level of the application's products when they all share one.
     """
-    listed = figures.goods(application.submitted_on) if goods is None else goods
+    listed = annexes.goods(application.submitted_on) if goods is None else goods
     if expense.product is not None:
         return listed.level(expense.product) or _stated_level(application, expense.product)
     levels = {listed.level(p.tnved) or p.level for p in application.products}

@@ -1,26 +1,22 @@
-"""Facts that move by their own calendar: the index by year, the VAT rate, the lists of goods, services and sea ports.
+"""Facts that move by their own calendar: the index by year, the VAT rate, the sea ports.
 
 An edition of the Rules names them but does not hold them. Each value stands in ``figures/<name>.toml`` with the day it
-starts and its citation.
+starts and its citation. The lists of goods and services are in :mod:`checklists.annexes`, working days in
+:mod:`checklists.workdays`.
 """
 
 import tomllib
 from datetime import date
 from decimal import Decimal
-from functools import cache
 from itertools import pairwise
 from pathlib import Path
 from typing import TypeVar
 
 import msgspec
 
+from checklists import folder
 from checklists.model import ChecklistError, Text
-from extractors.application import Level
 from extractors.fold import phrase
-
-FOLDER = Path(__file__).with_name("figures")
-GOODS_DIGITS = 6  # annex 2 is matched at the level of at least six digits (paragraph 20.1)
-SERVICE_DIGITS = 4  # annex 3 at the level of at least four (paragraph 20.1)
 
 
 class Figure(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
@@ -55,60 +51,6 @@ class SpecialRates(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fie
     name: str
     unit: str
     rates: tuple[Figure, ...] = msgspec.field(name="rate")
-
-
-class GoodsRow(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """One row of annex 2. ``tnved`` digits only; ``ordinal`` as printed («4043-1» is one)."""
-
-    ordinal: str
-    tnved: str
-    level: Level
-    name: str
-    since: date = msgspec.field(name="from")
-    until: date | None = None
-    cite: str
-
-
-class GoodsList(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """Annex 2 on some day. While it is not ``complete``, a code that it lacks is unknown, never refused."""
-
-    complete: bool
-    question: Text
-    rows: tuple[GoodsRow, ...] = msgspec.field(name="row", default=())
-
-    def find(self, tnved: str) -> tuple[GoodsRow, ...]:
-        """The rows a code falls under: its first six digits, or all the row's digits where the row has more."""
-        code = digits(tnved)
-        return tuple(r for r in self.rows if len(code) >= GOODS_DIGITS and code.startswith(r.tnved))
-
-    def level(self, tnved: str) -> Level | None:
-        """The level of the closest rows; None when there is no row, or rows that disagree."""
-        rows = self.find(tnved)
-        longest = max((len(r.tnved) for r in rows), default=0)
-        levels = {r.level for r in rows if len(r.tnved) == longest}
-        return levels.pop() if len(levels) == 1 else None
-
-
-class ServiceRow(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """One row of annex 3. ``oked`` digits only."""
-
-    oked: str
-    name: str
-    since: date = msgspec.field(name="from")
-    until: date | None = None
-    cite: str
-
-
-class ServiceList(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """Annex 3 on some day; see :class:`GoodsList` for ``complete``."""
-
-    complete: bool
-    question: Text
-    rows: tuple[ServiceRow, ...] = msgspec.field(name="row", default=())
-
-    def find(self, oked: str) -> tuple[ServiceRow, ...]:
-        code = digits(oked)
-        return tuple(r for r in self.rows if len(code) >= SERVICE_DIGITS and code.startswith(r.oked[:SERVICE_DIGITS]))
 
 
 class Port(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
@@ -158,23 +100,6 @@ def all_vat_rates() -> tuple[Decimal, ...]:
     return tuple({f.value: None for f in (*_series("vat").values, *_special_rates().rates)})
 
 
-def goods(day: date) -> GoodsList:
-    """Annex 2 as far as it is known on a day.
-
-    >>> goods(date(2025, 3, 14)).level("0409 00 000 0")
-    <Level.LOWER: 'lower'>
-    >>> goods(date(2025, 3, 14)).level("847989")
-    """
-    known = _goods()
-    return msgspec.structs.replace(known, rows=tuple(r for r in known.rows if _in_force(r.since, r.until, day)))
-
-
-def services(day: date) -> ServiceList:
-    """Annex 3 as far as it is known on a day."""
-    known = _services()
-    return msgspec.structs.replace(known, rows=tuple(r for r in known.rows if _in_force(r.since, r.until, day)))
-
-
 def sea_port(place: str) -> str | None:
     """The id of the Kazakhstani sea port that a place on a transport paper names.
 
@@ -186,41 +111,30 @@ def sea_port(place: str) -> str | None:
     return next(named, None)
 
 
-def digits(code: str) -> str:
-    """A classification code without its spaces and dots."""
-    return "".join(c for c in code if c.isascii() and c.isdigit())
-
-
-def _in_force(since: date, until: date | None, day: date) -> bool:
-    return since <= day and (until is None or day <= until)
-
-
 F = TypeVar("F", bound=msgspec.Struct)
 
+_kept: dict[Path, msgspec.Struct] = {}
 
-@cache
+
+def held(path: Path, shape: type[F]) -> F:
+    """One TOML file as ``shape``, read once in the life of a process."""
+    if path not in _kept:
+        _kept[path] = read_toml(path, shape)
+    kept = _kept[path]
+    assert isinstance(kept, shape)
+    return kept
+
+
 def _series(name: str) -> Series:
-    return read_toml(FOLDER / f"{name}.toml", Series)
+    return held(folder.figure(name), Series)
 
 
-@cache
 def _special_rates() -> SpecialRates:
-    return read_toml(FOLDER / "vat_special.toml", SpecialRates)
+    return held(folder.figure("vat_special"), SpecialRates)
 
 
-@cache
-def _goods() -> GoodsList:
-    return read_toml(FOLDER / "goods.toml", GoodsList)
-
-
-@cache
-def _services() -> ServiceList:
-    return read_toml(FOLDER / "services.toml", ServiceList)
-
-
-@cache
 def _ports() -> PortList:
-    return read_toml(FOLDER / "ports.toml", PortList)
+    return held(folder.figure("ports"), PortList)
 
 
 def read_toml(path: Path, shape: type[F]) -> F:

@@ -12,7 +12,7 @@ from typing import Literal
 
 import msgspec
 
-from checklists.figures import GOODS_DIGITS, SERVICE_DIGITS, GoodsList, ServiceList, digits
+from checklists.annexes import GOODS_DIGITS, SERVICE_DIGITS, GoodsList, ServiceList, digits
 from checklists.formulas import months_later
 from checklists.model import Edition
 from extractors.application import Application, Role

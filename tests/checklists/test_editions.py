@@ -12,12 +12,13 @@ import pytest
 
 from checklists import editions, figures
 from checklists.editions import ChecklistError
+from checklists.folder import OWN
 from checklists.model import Edition
 from extractors.application import Level, Size
 from extractors.records import KINDS
 
 ALL = editions.load_all()
-FILES = sorted([*editions.FOLDER.glob("*/*.toml"), *figures.FOLDER.glob("*.toml")])
+FILES = sorted([*(OWN / "editions").glob("*/*.toml"), *(OWN / "figures").glob("*.toml")])
 CATEGORIES = ("9.1", "9.2", "9.4", "9.5", "9.7", "9.8", "9.9", "10.1", "10.2", "10.3", "10.5", "10.6", "10.7")
 
 
@@ -180,7 +181,7 @@ def test_act_and_reconciliation_act_are_signed_by_both() -> None:
 def copy(tmp_path: Path) -> Path:
     folder = tmp_path / "2025-01-01"
     folder.mkdir()
-    for path in (editions.FOLDER / "2025-01-01").glob("*.toml"):
+    for path in (OWN / "editions" / "2025-01-01").glob("*.toml"):
         (folder / path.name).write_bytes(path.read_bytes())
     return folder
 

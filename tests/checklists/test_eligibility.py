@@ -6,7 +6,7 @@ from typing import Any
 import msgspec
 import pytest
 
-from checklists import editions, figures
+from checklists import annexes, editions
 from checklists.eligibility import assess, doubts, is_ineligible, level_of
 from extractors.application import Level
 from tests.checklists.applications import EXPENSE, application
@@ -34,7 +34,7 @@ def test_refused_and_doubted(applicant: dict[str, Any], refused: bool, doubted: 
 
 
 def test_goods_that_are_not_listed_cut_lines_and_do_not_refuse_the_applicant() -> None:
-    goods = msgspec.structs.replace(figures.goods(date(2025, 3, 14)), complete=True)
+    goods = msgspec.structs.replace(annexes.goods(date(2025, 3, 14)), complete=True)
     assessments = assess(application(products=[{"tnved": "847989"}]), EDITION, goods=goods)
     assert {a.rule: a.status for a in assessments}["R-069"] == "failed"
     assert not is_ineligible(assessments)

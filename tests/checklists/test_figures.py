@@ -6,8 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from checklists import figures
-from checklists.figures import Figure, GoodsList, GoodsRow, Series, read_toml
+from checklists import annexes, figures
+from checklists.annexes import GoodsList, GoodsRow
+from checklists.figures import Figure, Series, read_toml
 from checklists.model import ChecklistError, Text
 from extractors.application import Level
 
@@ -34,10 +35,10 @@ def test_before_the_first_value_there_is_none() -> None:
 
 
 def test_honey_is_the_row_the_order_gives() -> None:
-    assert not figures.goods(date(2025, 1, 1)).complete
-    (row,) = figures.goods(date(2024, 8, 17)).find("0409000000")  # T-16
+    assert not annexes.goods(date(2025, 1, 1)).complete
+    (row,) = annexes.goods(date(2024, 8, 17)).find("0409000000")  # T-16
     assert (row.ordinal, row.tnved, row.level) == ("4955", "040900", Level.LOWER)
-    assert figures.goods(date(2024, 8, 16)).find("040900") == ()
+    assert annexes.goods(date(2024, 8, 16)).find("040900") == ()
 
 
 def test_rows_that_disagree_give_no_level() -> None:
@@ -54,7 +55,7 @@ def test_rows_that_disagree_give_no_level() -> None:
 
 
 def test_services_are_not_known_yet() -> None:
-    known = figures.services(date(2025, 1, 1))
+    known = annexes.services(date(2025, 1, 1))
     assert not known.complete and known.find("6201") == ()
 
 

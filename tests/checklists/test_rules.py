@@ -8,9 +8,9 @@ from typing import Any, get_type_hints
 import msgspec
 import pytest
 
-from checklists import editions, figures
+from checklists import annexes, editions
+from checklists.annexes import GoodsList, ServiceList, ServiceRow
 from checklists.eligibility import assess
-from checklists.figures import GoodsList, ServiceList, ServiceRow
 from checklists.model import Edition, Rule
 from checklists.predicates import APPLICATION, PAPERS
 from tests.checklists.applications import APPLICANT, application
@@ -70,9 +70,9 @@ def _check_assessment(edition: Edition, rule: Rule, case: dict[str, Any]) -> Non
 
 def _lists(*, complete: bool) -> tuple[GoodsList, ServiceList]:
     day = application().submitted_on
-    row = ServiceRow(oked="6201", name="Разработка ПО", since=day, cite="a row for this test")
-    services = msgspec.structs.replace(figures.services(day), complete=complete, rows=(row,) if complete else ())
-    return msgspec.structs.replace(figures.goods(day), complete=complete), services
+    row = ServiceRow(ordinal="1", oked="6201", name="Разработка ПО", since=day, cite="a row for this test")
+    services = msgspec.structs.replace(annexes.services(day), complete=complete, rows=(row,) if complete else ())
+    return msgspec.structs.replace(annexes.goods(day), complete=complete), services
 
 
 @pytest.mark.parametrize("rule", WITH_PREDICATE, ids=lambda rule: rule.id)

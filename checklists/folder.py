@@ -1,0 +1,54 @@
+"""Where the law's data stands: in this package, and before it in the folder that the variable ``OTEM_LAW`` names.
+
+Such a folder is laid out as this one: ``editions/<day>/`` and ``figures/``. An edition that it holds stands beside ours, or
+in place of the one of the same day; so does a file of figures in place of ours. What it lacks is taken from here.
+"""
+
+import os
+from functools import cache
+from pathlib import Path
+
+from checklists.model import ChecklistError
+
+OWN = Path(__file__).parent
+VARIABLE = "OTEM_LAW"
+
+
+def use(folder: Path) -> None:
+    """Puts a folder before ours, in this process and in those it starts. ``ChecklistError`` when it is none."""
+    if not folder.is_dir():
+        raise ChecklistError(f"{folder} is no folder of the law's data")
+    os.environ[VARIABLE] = str(folder.resolve())
+
+
+def folders() -> tuple[Path, ...]:
+    """The folders of the law's data, the one that goes first before the other."""
+    told = os.environ.get(VARIABLE)
+    return (Path(told), OWN) if told else (OWN,)
+
+
+def figure(name: str) -> Path:
+    """The file of one figure: ``mci``, ``vat`` …"""
+    return _figure(f"{name}.toml", folders())
+
+
+def dated(name: str) -> tuple[Path, ...]:
+    """The whole tables of a list that begin on a day, ``<name>-2025-06-01.toml``, oldest first."""
+    found: dict[str, Path] = {}
+    for folder in reversed(folders()):
+        found |= {path.name: path for path in (folder / "figures").glob(f"{name}-*.toml")}
+    return tuple(found[file] for file in sorted(found))
+
+
+def edition_folders() -> tuple[Path, ...]:
+    """The folder of each edition, by the day in its name."""
+    found: dict[str, Path] = {}
+    for folder in reversed(folders()):
+        found |= {path.name: path for path in (folder / "editions").glob("*") if path.is_dir()}
+    return tuple(found[name] for name in sorted(found))
+
+
+@cache
+def _figure(name: str, among: tuple[Path, ...]) -> Path:
+    places = [folder / "figures" / name for folder in among]
+    return next((place for place in places if place.is_file()), places[-1])
