@@ -88,6 +88,16 @@ def because(finding: Finding) -> Text:
     return _first(_table("reasons"), _keys(finding), _values(finding)) or message(finding)
 
 
+def advice(code: str, kind: str | None) -> Text:
+    """What the applicant is to do about a finding: ``sentences/advice.toml``.
+
+    >>> advice("encrypted_document", None).en
+    'Save the file without a password and replace it.'
+    """
+    keys = (f"{code}.{kind}", code, "anything")
+    return next(text for key in keys if (text := _first(_table("advice"), (key,), {})))
+
+
 def label(key: str, /, **values: str) -> Text:
     """A heading or a caption: ``sentences/labels.toml``. Raises ``KeyError`` when there is none: labels are the program's own."""
     text = _first(_table("labels"), (key,), values)
