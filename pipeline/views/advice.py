@@ -9,7 +9,7 @@ from rich.panel import Panel
 from rich.table import Table
 from rich.text import Text as Rich
 
-from checklists.working_days import calendar
+from checklists.workdays import working_days_between
 from pipeline.precheck import LastDay, Precheck, Task
 from pipeline.result import Text
 from pipeline.views import texts
@@ -77,7 +77,7 @@ def _when(last: LastDay, lang: Language, today: date) -> Rich:
     said = day(last.on, lang)
     if last.on < today:
         return _plain(f"{said} - {_label('precheck_gone', lang)}", "red")
-    if calendar().between(today, last.on) < SOON:
+    if working_days_between(today, last.on) < SOON:
         return _plain(f"{said} - {_label('precheck_soon', lang)}", "yellow")
     return _plain(said)
 

@@ -41,7 +41,11 @@ def test_a_line_may_be_filed_until_its_earliest_paper_is_a_year_old(tmp_path: Pa
     result, _ = results.full(tmp_path)
     first = precheck(result).last_days[0]
     paper = next(p for p in result.documents if p.id == first.document)
-    stated = [str(paper.fields[key]) for key in ("issued_on", "signed_on", "executed_on") if key in paper.fields]
+    stated = [
+        str(paper.fields[key])
+        for key in ("issued_on", "turnover_on", "signed_on", "executed_on")
+        if key in paper.fields
+    ]
     assert first.on is not None
     assert str(first.on.replace(year=first.on.year - 1)) in stated
     empty = replace(result, documents=())
