@@ -79,8 +79,8 @@ def last_day(expense: Expense, papers: Mapping[str, Document], months: int) -> L
     earliest, document = min(days)
     number = papers[document].fields.get("number")
     named = texts.name("kind", papers[document].kind)
-    paper = texts.joined(named, texts.same(f"№ {number}")) if number else named
-    return LastDay(expense=expense.id, on=months_later(earliest, months), document=document, paper=paper)
+    said = texts.joined(named, texts.same(f"№ {number}")) if number else named
+    return LastDay(expense=expense.id, on=months_later(earliest, months), document=document, paper=said)
 
 
 def _days(paper: Document) -> Iterator[date]:
