@@ -181,13 +181,16 @@ def sample(
     seed: Annotated[int, typer.Option(help="The same seed writes the same bundles.")] = 1,
     count: Annotated[int | None, typer.Option(help="How many bundles; all cases when left out.")] = None,
     layouts: Annotated[str, typer.Option(help="seen, left_out or all: which layouts of the papers.")] = "seen",
+    scans: Annotated[
+        int | None, typer.Option(min=1, max=3, help="As scans: 1 light, 2 ordinary, 3 poor; native when left out.")
+    ] = None,
 ) -> None:
     """Write sample bundles, each with its expected result."""
     from samples.generate import write as write_samples  # noqa: PLC0415 - drawing libraries are loaded for this command only
 
     if layouts not in ("seen", "left_out", "all"):
         raise typer.BadParameter("seen, left_out or all", param_hint="--layouts")
-    written = write_samples(directory, seed=seed, count=count, layouts=layouts)  # type: ignore[arg-type]
+    written = write_samples(directory, seed=seed, count=count, layouts=layouts, scans=scans)  # type: ignore[arg-type]
     messages.print(f"{len(written)} bundles -> {directory}", markup=False, highlight=False)
 
 

@@ -17,6 +17,7 @@ from pypdf import PageObject, PdfReader, PdfWriter
 
 from samples import truth
 from samples.drawing import Print, Tiers, draw
+from samples.scans.filed import scanned
 from samples.scenario import BadBundle, Broken, Item, Locked, Rate, Scenario
 
 _PLAIN_NAMES = ("documents", "скан", "Документы", "scan_001", "құжаттар", "1", "пакет документов", "файл", "attachment")
@@ -42,14 +43,16 @@ _ZIP_TIME = (2025, 1, 1, 0, 0, 0)
 
 @dataclass(frozen=True)
 class Written:
-    """The bundle's files by path, and the truth about them."""
+    """The bundle's files by path, the truth about them, and what was done to each page of the scanned ones."""
 
     files: dict[str, bytes]
     truth: dict[str, Any]
+    scans: dict[str, list[dict[str, Any]]]
 
 
-def assemble(scenario: Scenario, tiers: Tiers, random: Random) -> Written:
-    """Draws the scenario's papers and files them; every choice of look comes from ``random``."""
+def assemble(scenario: Scenario, tiers: Tiers, random: Random, scans: int | None = None) -> Written:
+    """Draws the scenario's papers and files them; every choice of look comes from ``random``. ``scans`` is the level of scans,
+    None leaves the papers native."""
     prints = [(item, draw(random, item, tiers)) for item in scenario.items]
     stacks = _stacks(scenario, [printed for item, printed in prints for _ in range(item.copies)], random)
     names = _names(
@@ -57,13 +60,18 @@ def assemble(scenario: Scenario, tiers: Tiers, random: Random) -> Written:
     )
     files: dict[str, bytes] = {}
     documents: list[truth.Drawn] = []
+    done: dict[str, list[dict[str, Any]]] = {}
     for name, stack in zip(names, stacks, strict=True):
-        files[name], found = _bind(name, stack, random, turned=scenario.turned)
+        files[name], found = _bind(name, stack, random, turned=scenario.turned and scans is None)
+        if scans is not None:
+            lot = Random(f"{random.getrandbits(32)}/{scans}")
+            scan = scanned(name, files[name], found, level=scans, random=lot, sideways=scenario.turned)
+            files[name], found, done[name] = scan.pdf, scan.documents, scan.record
         documents += found
     files |= {locked.path: _locked(locked, tiers, random) for locked in scenario.locked}
     files |= {broken.path: _broken(broken, scenario.items[0], tiers, random) for broken in scenario.broken}
     files |= _claim(scenario)
-    return Written(files, truth.expected(scenario, documents))
+    return Written(files, truth.expected(scenario, documents), done)
 
 
 def _stacks(scenario: Scenario, prints: list[Print], random: Random) -> list[list[Print | None]]:

@@ -11,6 +11,7 @@ from samples.bundle import assemble, json_bytes, put, put_bad, zipped
 from samples.cases import BAD, GOOD
 from samples.drawing import Tiers
 from samples.layouts import LAYOUTS
+from samples.scans.recipe import LEVELS
 from samples.scenario import Scenario
 from samples.world import World
 
@@ -31,12 +32,19 @@ def chosen(which: Which) -> Tiers:
 
 
 def write(
-    directory: Path, *, seed: int, count: int | None = None, layouts: Which = "seen", cases: Sequence[str] | None = None
+    directory: Path,
+    *,
+    seed: int,
+    count: int | None = None,
+    layouts: Which = "seen",
+    cases: Sequence[str] | None = None,
+    scans: int | None = None,
 ) -> list[Path]:
     """Writes ``count`` bundles under ``directory`` and gives their paths: the cases asked for (all by default), over and over.
 
     ``count`` None writes one of each case. Truths go to ``_truth/<application id>.json``, for input that must be refused to
-    ``_truth/_bad/<bundle>.json``. The same seed gives the same content.
+    ``_truth/_bad/<bundle>.json``. ``scans`` 1, 2 or 3 gives scans of that level, what was done to each page told in
+    ``_truth/_scans/<application id>.json``. The same seed gives the same content.
     """
     names = list(cases) if cases is not None else [*GOOD, *BAD]
     if unknown := [name for name in names if name not in GOOD and name not in BAD]:
@@ -54,19 +62,22 @@ def write(
         for each in (scenario, *scenario.others):
             serial += 1
             look = Random(f"{seed}/{name}/{serial}/look")
-            written.append(_put(directory, f"{serial:04d}-{name}", each, chosen(layouts), look))
+            written.append(_put(directory / f"{serial:04d}-{name}", each, chosen(layouts), look, scans))
     return written
 
 
-def _put(directory: Path, name: str, scenario: Scenario, tiers: Tiers, random: Random) -> Path:
-    """One bundle, its folder named by serial and case, and its truth."""
-    bundle = assemble(scenario, tiers, random)
+def _put(target: Path, scenario: Scenario, tiers: Tiers, random: Random, scans: int | None) -> Path:
+    """One bundle, its folder named by serial and case, and beside it its truth."""
+    directory = target.parent
+    bundle = assemble(scenario, tiers, random, scans)
     put(directory / "_truth", {f"{scenario.id}.json": json_bytes(bundle.truth)})
+    if scans is not None:
+        told = {"application": scenario.id, "level": scans, "files": bundle.scans}
+        put(directory / "_truth" / "_scans", {f"{scenario.id}.json": json_bytes(told)})
     if scenario.zipped:
-        target = directory / f"{name}.zip"
+        target = directory / f"{target.name}.zip"
         target.write_bytes(zipped(bundle.files))
     else:
-        target = directory / name
         put(target, bundle.files)
     return target
 
@@ -77,9 +88,12 @@ def main() -> None:
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--count", type=int)
     parser.add_argument("--layouts", choices=("seen", "left_out", "all"), default="seen")
+    parser.add_argument("--scans", type=int, choices=sorted(LEVELS))
     parser.add_argument("--cases", nargs="*", choices=[*GOOD, *BAD], metavar="CASE")
     asked = parser.parse_args()
-    write(asked.directory, seed=asked.seed, count=asked.count, layouts=asked.layouts, cases=asked.cases)
+    write(
+        asked.directory, seed=asked.seed, count=asked.count, layouts=asked.layouts, cases=asked.cases, scans=asked.scans
+    )
 
 
 if __name__ == "__main__":
