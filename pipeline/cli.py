@@ -14,6 +14,8 @@ from rich.progress import BarColumn, MofNCompleteColumn, Progress, SpinnerColumn
 from checklists.model import ChecklistError
 from pipeline import doctor as doctor_module
 from pipeline import schema as schema_module
+from pipeline.cache_cli import cache as cache_commands
+from pipeline.cache_cli import chosen
 from pipeline.ingest import IntakeError, find_bundles
 from pipeline.intake.rates import Rates, RatesError, read_rates
 from pipeline.result import Result
@@ -32,6 +34,7 @@ app = typer.Typer(
 )
 bench = typer.Typer(no_args_is_help=True, help="Measure accuracy and speed on generated bundles.")
 app.add_typer(bench, name="bench")
+app.add_typer(cache_commands, name="cache")
 
 Lang = Annotated[Language, typer.Option("--lang", help="Language of texts: kk, ru or en.")]
 messages = Console(stderr=True)
@@ -40,6 +43,7 @@ JSON = msgspec.json.Encoder(decimal_format="string")
 
 @app.command()
 def run(
+    *,
     bundles: Annotated[
         list[Path], typer.Argument(help="Bundles: folders or .zip files, or a folder of many.", exists=True)
     ],
@@ -50,6 +54,13 @@ def run(
     ] = None,
     lang: Lang = "ru",
     jobs: Annotated[int, typer.Option("--jobs", min=1, help="Bundles read at a time, each by its own process.")] = 1,
+    cache: Annotated[
+        Path | None,
+        typer.Option(
+            "--cache", help="Where what is read is kept; the platform's folder if not given.", file_okay=False
+        ),
+    ] = None,
+    no_cache: Annotated[bool, typer.Option("--no-cache", help="Read everything anew, and keep nothing.")] = False,
 ) -> None:
     """Check bundles against the law and their claims.
 
@@ -60,6 +71,7 @@ def run(
     Example: `otem run intake/2025-03 --out results --rates rates.csv`
     """
     sources, known = _asked_for(bundles, rates)
+    folder = None if no_cache else chosen(cache)
     with _progress() as shown:
         bar = shown.add_task("reading", total=len(sources), pages=0, name="")
         counted = 0
@@ -72,7 +84,7 @@ def run(
         def on_bundle(source: Path) -> None:
             shown.advance(bar)
 
-        results, failures = run_bundles(sources, known, jobs=jobs, on_page=on_page, on_bundle=on_bundle)
+        results, failures = run_bundles(sources, known, jobs=jobs, cache=folder, on_page=on_page, on_bundle=on_bundle)
         shown.update(bar, description="writing", name="")
         write(results, failures, out, lang)
     for failure in failures:

@@ -32,7 +32,10 @@ from pipeline.ingest import Bundle, IntakeError, ingest
 from pipeline.intake.rates import Rates
 from pipeline.match import Match, match
 from pipeline.ocr import ocr
-from pipeline.pages.isolate import Reader, Unreadable
+from pipeline.pages.isolate import STANDARD, Reader, Unreadable
+from pipeline.pages.keep import Keeper, Memory
+from pipeline.pages.store import Tally
+from pipeline.pages.version import reader_version
 from pipeline.proof.rulings import ruling
 from pipeline.reconcile import Reconciled, reconcile
 from pipeline.result import Calculation, Result
@@ -71,7 +74,16 @@ class Failure(msgspec.Struct, frozen=True, kw_only=True):
     reason: str
 
 
-def read(source: Path, reader: Reader, rates: Rates, on_page: OnPage | None = None) -> Case:
+class _Attempted(msgspec.Struct, frozen=True, kw_only=True):
+    """A bundle read, or why not; its pages, how many of them the store saved, and what is wrong with the store."""
+
+    answer: Case | str
+    pages: int = 0
+    tally: Tally = Tally()
+    trouble: str | None = None
+
+
+def read(source: Path, reader: Keeper, rates: Rates, on_page: OnPage | None = None) -> Case:
     """A bundle up to its reconciled lines. ``IntakeError`` when there is no claim to work on."""
     with TemporaryDirectory(prefix="otem-") as scratch:
         bundle = ingest(source, Path(scratch))
@@ -123,7 +135,7 @@ def _edition(bundle: Bundle) -> Edition:
 
 
 def _papers(
-    bundle: Bundle, reader: Reader, on_page: OnPage | None
+    bundle: Bundle, reader: Keeper, on_page: OnPage | None
 ) -> tuple[list[Paper], list[Unreadable], dict[str, int]]:
     """Every page of every file, in exactly one document or reported as unreadable."""
     papers: list[Paper] = []
@@ -133,8 +145,8 @@ def _papers(
         if file.role != "pdf":
             continue
 
-        def readable(name: str = file.name, path: Path = file.path) -> Iterator[Page]:
-            for page in ocr(reader.pages(path, name)):
+        def readable(name: str = file.name, path: Path = file.path, sha256: str = file.sha256) -> Iterator[Page]:
+            for page in ocr(reader.pages(path, name, sha256)):
                 if on_page:
                     on_page(name, 1)
                 if isinstance(page, Unreadable):
@@ -232,22 +244,30 @@ def run(
     rates: Rates,
     *,
     jobs: int = 1,
+    cache: Path | None = None,
     on_page: OnPage | None = None,
     on_bundle: Callable[[Path], None] | None = None,
 ) -> tuple[list[tuple[Path, Result]], list[Failure]]:
     """Every bundle's result, in order of application id, and the bundles that could not be processed.
 
-    ``jobs`` bundles are read at a time, each by a process of its own; what comes out does not depend on it.
+    ``jobs`` bundles are read at a time, each by a process of its own; ``cache`` is the folder of what was read before.
+    What comes out depends on neither.
     """
     failures: list[Failure] = []
     cases: list[Case] = []
-    for source, answer in _each(sources, rates, jobs, on_page):
-        if isinstance(answer, Case):
-            cases.append(answer)
+    memory = None if cache is None else Memory(folder=cache, version=reader_version(STANDARD))
+    tally, troubles = Tally(), list[str]()
+    for source, attempted in _each(sources, rates, jobs, on_page, memory):
+        if isinstance(attempted.answer, Case):
+            cases.append(attempted.answer)
         else:
-            failures.append(Failure(source=source, reason=answer))
+            failures.append(Failure(source=source, reason=attempted.answer))
+        tally += attempted.tally
+        troubles += [attempted.trouble] if attempted.trouble else []
         if on_bundle:
             on_bundle(source)
+    if memory is not None and (trouble := memory.end_run(tally, troubles)):
+        logger.warning("%s", trouble)
     cases = _distinct(sorted(cases, key=lambda c: (c.bundle.application.id, str(c.source))), failures)
     results: list[tuple[Path, Result]] = []
     with ThreadPoolExecutor(max_workers=1) as pool:
@@ -262,13 +282,15 @@ def run(
 
 
 def _each(
-    sources: Sequence[Path], rates: Rates, jobs: int, on_page: OnPage | None
-) -> Iterator[tuple[Path, Case | str]]:
+    sources: Sequence[Path], rates: Rates, jobs: int, on_page: OnPage | None, memory: Memory | None
+) -> Iterator[tuple[Path, _Attempted]]:
     """Each bundle read, or why not. A fault of the program costs the bundle it met, never the run."""
     pool: Executor = (
-        ThreadPoolExecutor(max_workers=1, initializer=_start_worker)
+        ThreadPoolExecutor(max_workers=1, initializer=_start_worker, initargs=(memory,))
         if jobs == 1
-        else ProcessPoolExecutor(max_workers=jobs, mp_context=get_context("spawn"), initializer=_start_worker)
+        else ProcessPoolExecutor(
+            max_workers=jobs, mp_context=get_context("spawn"), initializer=_start_worker, initargs=(memory,)
+        )
     )
     lost: list[Path] = []
     with pool:
@@ -280,17 +302,17 @@ def _each(
                 lost.append(source)
                 continue
             if error is not None:
-                yield source, _fault(source, error)
+                yield source, _Attempted(answer=_fault(source, error))
                 continue
-            answer, pages = done.result()
+            attempted = done.result()
             if on_page and live is None:
-                on_page(source.name, pages)
-            yield source, answer
+                on_page(source.name, attempted.pages)
+            yield source, attempted
         if jobs == 1:
             pool.submit(_stop_worker).result()
     # A worker was killed from outside: what it and the others had not finished is read again, one by one.
     if lost:
-        yield from _each(lost, rates, 1, on_page)
+        yield from _each(lost, rates, 1, on_page, memory)
 
 
 def _fault(source: Path, error: BaseException) -> str:
@@ -299,20 +321,21 @@ def _fault(source: Path, error: BaseException) -> str:
     return f"{source.name}: a fault of the program: {type(error).__name__}: {error}"
 
 
-_readers: list[Reader] = []  # one for each worker, kept from bundle to bundle
+_readers: list[Keeper] = []  # one for each worker, kept from bundle to bundle
 
 
-def _start_worker() -> None:
-    _readers.append(Reader())
+def _start_worker(memory: Memory | None) -> None:
+    _readers.append(Keeper(Reader(), None if memory is None else memory.opened()))
 
 
 def _stop_worker() -> None:
     _readers.pop().close()
 
 
-def _attempt(source: Path, rates: Rates, on_page: OnPage | None) -> tuple[Case | str, int]:
+def _attempt(source: Path, rates: Rates, on_page: OnPage | None) -> _Attempted:
     """The bundle read, or why not; and how many pages that took."""
     pages = 0
+    reader = _readers[-1]
 
     def count(name: str, more: int) -> None:
         nonlocal pages
@@ -320,10 +343,12 @@ def _attempt(source: Path, rates: Rates, on_page: OnPage | None) -> tuple[Case |
         if on_page:
             on_page(name, more)
 
+    answer: Case | str
     try:
-        return read(source, _readers[-1], rates, count), pages
+        answer = read(source, reader, rates, count)
     except IntakeError as error:
-        return str(error), pages
+        answer = str(error)
+    return _Attempted(answer=answer, pages=pages, tally=reader.settle(), trouble=reader.trouble)
 
 
 def _distinct(cases: Sequence[Case], failures: list[Failure]) -> list[Case]:

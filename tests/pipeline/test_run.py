@@ -19,6 +19,7 @@ from pipeline import run as flow
 from pipeline.cli import app
 from pipeline.ingest import Bundle
 from pipeline.pages.pdf import Pdf
+from pipeline.pages.store import usage
 from pipeline.result import Evidence, Result
 from pipeline.run import run
 from pipeline.write import encode
@@ -151,6 +152,22 @@ def test_the_same_input_gives_the_same_bytes_however_many_work_at_it(
     assert (told(again), failures) == (told(results), [])
     assert sorted(done) == [source.name for source in sources(bundles, *GOOD)]
     assert sum(pages) >= sum(f.pages or 0 for _, result in results for f in result.files)
+
+
+def test_what_was_read_before_changes_no_byte(
+    bundles: Path, results: list[tuple[Path, Result]], tmp_path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    for jobs, kept in ((2, False), (1, True), (2, True)):
+        again, failures = run(sources(bundles, *GOOD), {}, jobs=jobs, cache=tmp_path)
+        assert (told(again), failures) == (told(results), [])
+        tally = usage(tmp_path).last_run
+        assert tally is not None
+        assert (tally.read == 0, tally.kept > 0) == (kept, kept)
+    assert caplog.messages == []
+    (tmp_path / "file").touch()
+    again, failures = run(sources(bundles, *GOOD), {}, jobs=2, cache=tmp_path / "file" / "cache")
+    assert (told(again), failures) == (told(results), [])
+    assert len(caplog.messages) == 1
 
 
 def test_workers_that_are_killed_cost_nothing(bundles: Path, results: list[tuple[Path, Result]]) -> None:

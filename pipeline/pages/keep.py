@@ -1,0 +1,155 @@
+"""Nothing is read twice: pages by the content of their file and the version of the reader.
+
+What is kept knows no names: the same paper costs nothing in another bundle, under another name. What depends on the load
+of the machine (no time, no memory, a crash) is never kept, nor is a file that changed while it was read.
+"""
+
+import hashlib
+import zlib
+from collections.abc import Generator, Iterable, Iterator, Sequence
+from pathlib import Path
+from types import TracebackType
+from typing import Self
+
+import msgspec
+
+from extractors.page import Page
+from pipeline.pages.isolate import Reader, Reason, Unreadable
+from pipeline.pages.store import Store, Tally
+
+_PASSING = {Reason.TIMEOUT, Reason.MEMORY, Reason.CRASHED}  # another run may fare better
+_LENGTH = 4  # bytes that tell how long what follows is
+_CHUNK = 1 << 16
+
+
+class _Read(msgspec.Struct, frozen=True, array_like=True, tag=True):
+    page: Page
+
+
+class _Failed(msgspec.Struct, frozen=True, array_like=True, tag=True):
+    fault: Unreadable
+
+
+_DECODER = msgspec.msgpack.Decoder(_Read | _Failed)
+_ENCODER = msgspec.msgpack.Encoder()
+
+
+class Memory(msgspec.Struct, frozen=True, kw_only=True):
+    """Where what was read is kept, and the version of the reader that may use it. Each process opens it for itself."""
+
+    folder: Path
+    version: bytes
+
+    def opened(self) -> Store:
+        return Store(self.folder, self.version)
+
+    def end_run(self, tally: Tally, troubles: Sequence[str]) -> str | None:
+        """Notes what a run took and brings the store within its bound; the first trouble of the run, if any."""
+        with self.opened() as store:
+            store.end_run(tally)
+        return next(iter(troubles), store.trouble)
+
+
+class Keeper:
+    """A reader with a memory: what the store knows is not read. ``store`` None: everything is read."""
+
+    def __init__(self, reader: Reader, store: Store | None) -> None:
+        self._reader = reader
+        self._store = store
+        self._tally = Tally()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, at: TracebackType | None) -> None:
+        self.close()
+
+    def close(self) -> None:
+        self._reader.close()
+        if self._store is not None:
+            self._store.close()
+
+    @property
+    def trouble(self) -> str | None:
+        """Why the store does not give or keep all it could."""
+        return None if self._store is None else self._store.trouble
+
+    def settle(self) -> Tally:
+        """What was kept and read since the last time; the store is told what it was good for."""
+        tally, self._tally = self._tally, Tally()
+        if self._store is not None:
+            self._store.note_use()
+        return tally
+
+    def pages(self, path: Path, name: str, sha256: str) -> Generator[Page | Unreadable, None, None]:
+        """Every page of a file in order, each read or reported. ``sha256``: of the file, in hexadecimal."""
+        if self._store is None:
+            yield from self._counted(self._reader.pages(path, name))
+            return
+        key = _key(self._store.version, "file", bytes.fromhex(sha256))
+        payload = self._store.get(key)
+        if payload is None:
+            yield from self._learned(self._store, key, path, name, sha256)
+            return
+        for outcome in _unpacked(payload):
+            self._tally += Tally(kept=1)
+            yield msgspec.structs.replace(outcome, file=name)
+
+    def _learned(
+        self, store: Store, key: bytes, path: Path, name: str, sha256: str
+    ) -> Generator[Page | Unreadable, None, None]:
+        """The pages as they are read; kept when all are there and the file is still what it was."""
+        packed = _Packed()
+        lasting = True
+        for outcome in self._counted(self._reader.pages(path, name)):
+            lasting = lasting and not (isinstance(outcome, Unreadable) and outcome.reason in _PASSING)
+            if lasting:
+                packed.add(outcome)
+            yield outcome
+        if lasting and _sha256(path) == sha256:
+            store.put(key, packed.whole())
+
+    def _counted(self, outcomes: Iterable[Page | Unreadable]) -> Iterator[Page | Unreadable]:
+        for outcome in outcomes:
+            self._tally += Tally(read=1)
+            yield outcome
+
+
+class _Packed:
+    """The pages of a file as one compressed payload, made page by page: a thousand of them are never held whole."""
+
+    def __init__(self) -> None:
+        self._deflate = zlib.compressobj(1)
+        self._parts: list[bytes] = []
+
+    def add(self, outcome: Page | Unreadable) -> None:
+        nameless = msgspec.structs.replace(outcome, file="")
+        frame = _ENCODER.encode(_Read(nameless) if isinstance(nameless, Page) else _Failed(nameless))
+        self._parts.append(self._deflate.compress(len(frame).to_bytes(_LENGTH, "big") + frame))
+
+    def whole(self) -> bytes:
+        return b"".join((*self._parts, self._deflate.flush()))
+
+
+def _unpacked(payload: bytes) -> Iterator[Page | Unreadable]:
+    inflate = zlib.decompressobj()
+    waiting = bytearray()
+    for at in range(0, len(payload), _CHUNK):
+        waiting += inflate.decompress(payload[at : at + _CHUNK])
+        while len(waiting) >= (end := _LENGTH + int.from_bytes(waiting[:_LENGTH], "big")):
+            kept = _DECODER.decode(waiting[_LENGTH:end])
+            del waiting[:end]
+            yield kept.page if isinstance(kept, _Read) else kept.fault
+
+
+def _key(version: bytes, kind: str, *content: bytes) -> bytes:
+    """One key for all that decides a payload; 32 bytes."""
+    return hashlib.blake2b(msgspec.msgpack.encode([version, kind, *content]), digest_size=32).digest()
+
+
+def _sha256(path: Path) -> str | None:
+    try:
+        with path.open("rb") as file:
+            return hashlib.file_digest(file, "sha256").hexdigest()
+    except OSError:
+        return None

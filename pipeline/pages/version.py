@@ -1,0 +1,81 @@
+"""The version of the reader: a digest over everything that decides what a page is read as.
+
+It is computed, never typed: the code that makes a page, the libraries it calls, the models of the recogniser and the limits
+under which a file is read. What was read by another version is not used again.
+"""
+
+import hashlib
+import os
+import platform
+from collections.abc import Iterable, Mapping
+from importlib import metadata
+from pathlib import Path
+
+import msgspec
+
+from pipeline.pages.isolate import Limits
+
+_ROOT = Path(__file__).parents[2]
+# Folders and files whose code a page goes through; a test holds them against what the reading process loads.
+SOURCES = ("pipeline/__init__.py", "pipeline/pages", "extractors/__init__.py", "extractors/page.py")
+# Distributions the reading process loads or may load.
+LIBRARIES = (
+    "msgspec",
+    "numpy",
+    "opencv-python-headless",
+    "pillow",
+    "pyhanko",
+    "pypdf",
+    "pypdfium2",
+    "tesserocr",
+    "zxing-cpp",
+)
+# Where Debian and Ubuntu keep the models, unless the environment says otherwise.
+_MODELS = ("/usr/share/tesseract-ocr/5/tessdata", "/usr/share/tesseract-ocr/4.00/tessdata", "/usr/share/tessdata")
+
+
+def reader_version(limits: Limits) -> bytes:
+    """The version of the reader on this machine, 16 bytes."""
+    return digest(sources(), libraries(), models(), limits)
+
+
+def digest(sources: Iterable[Path], libraries: Mapping[str, str], models: Iterable[Path], limits: Limits) -> bytes:
+    """One digest of all of it: content of ``sources`` and ``models``, names and versions of ``libraries``, ``limits``."""
+    parts = [
+        [platform.python_version(), platform.machine()],
+        [[path.name, _content(path)] for path in sources],
+        sorted(libraries.items()),
+        [[path.name, _content(path)] for path in models],
+        limits,
+    ]
+    return hashlib.blake2b(msgspec.msgpack.encode(parts), digest_size=16).digest()
+
+
+def sources() -> list[Path]:
+    """The code a page goes through, in a fixed order."""
+    found = (_ROOT / source for source in SOURCES)
+    return [path for place in found for path in (sorted(place.glob("*.py")) if place.is_dir() else [place])]
+
+
+def libraries() -> dict[str, str]:
+    """The version of each library that is there."""
+    return {name: version for name in LIBRARIES if (version := _version(name))}
+
+
+def models() -> list[Path]:
+    """The language models of Tesseract, in order of name; none where it is not installed."""
+    places = (os.environ.get("TESSDATA_PREFIX", ""), *_MODELS)
+    folder = next((Path(place) for place in places if place and Path(place).is_dir()), None)
+    return sorted(folder.glob("*.traineddata")) if folder else []
+
+
+def _version(name: str) -> str | None:
+    try:
+        return metadata.version(name)
+    except metadata.PackageNotFoundError:
+        return None
+
+
+def _content(path: Path) -> bytes:
+    with path.open("rb") as file:
+        return hashlib.file_digest(file, "sha256").digest()

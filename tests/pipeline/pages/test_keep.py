@@ -1,0 +1,95 @@
+"""What was read is not read again; what may turn out otherwise is."""
+
+from collections.abc import Iterator
+from hashlib import sha256
+from pathlib import Path
+
+import msgspec
+import pytest
+
+from extractors.page import Page
+from pipeline.pages.isolate import Limits, Reader, Reason, Unreadable
+from pipeline.pages.keep import Keeper
+from pipeline.pages.store import Store, Tally
+from tests.pipeline.pages.test_isolate import endless
+from tests.pipeline.papers import written
+
+CONTENT = written("Счет № 1", "Счет № 2")
+
+
+def keeper(folder: Path, version: bytes = b"1", limits: Limits | None = None) -> Keeper:
+    return Keeper(Reader(limits or Limits()), Store(folder / "cache", version))
+
+
+@pytest.fixture
+def known(tmp_path: Path) -> Iterator[Keeper]:
+    """A keeper that has read the two invoices, in a process that is gone."""
+    with keeper(tmp_path) as first:
+        assert len(read(first, tmp_path, CONTENT)) == 2
+        assert first.settle() == Tally(read=2)
+    with keeper(tmp_path) as second:
+        yield second
+
+
+def read(one: Keeper, folder: Path, content: bytes, name: str = "a.pdf") -> list[Page | Unreadable]:
+    path = folder / "file.pdf"
+    path.write_bytes(content)
+    return list(one.pages(path, name, sha256(content).hexdigest()))
+
+
+def test_a_known_file_is_not_opened_and_goes_by_its_new_name(known: Keeper, tmp_path: Path) -> None:
+    again = read(known, tmp_path, CONTENT, "other/б.pdf")
+    assert known._reader.child is None
+    assert known.settle() == Tally(kept=2)
+    with Keeper(Reader(), None) as plain:
+        assert read(plain, tmp_path, CONTENT, "other/б.pdf") == again
+
+
+def test_another_reader_or_another_content_is_read(known: Keeper, tmp_path: Path) -> None:
+    with keeper(tmp_path, version=b"2") as other:
+        read(other, tmp_path, CONTENT)
+        assert other.settle() == Tally(read=2)
+    read(known, tmp_path, CONTENT + b"\n")
+    assert known.settle() == Tally(read=2)
+
+
+@pytest.mark.parametrize(
+    ("content", "reason"), [(b"%PDF-1.7 and nothing else", Reason.CORRUPT), (b"MZ", Reason.NOT_A_PDF)]
+)
+def test_what_can_never_be_read_is_kept(content: bytes, reason: Reason, tmp_path: Path) -> None:
+    for tally in (Tally(read=1), Tally(kept=1)):
+        with keeper(tmp_path) as one:
+            assert read(one, tmp_path, content, "x") == [Unreadable(file="x", page=None, reason=reason)]
+            assert one.settle() == tally
+
+
+def test_what_had_no_time_is_read_again(tmp_path: Path) -> None:
+    for _ in range(2):
+        with keeper(tmp_path, limits=Limits(page_seconds=0.5)) as one:
+            assert Unreadable(file="x", page=2, reason=Reason.TIMEOUT) in read(one, tmp_path, endless(), "x")
+            assert one.settle() == Tally(read=3)
+
+
+def test_a_file_left_in_the_middle_or_changed_meanwhile_is_not_kept(tmp_path: Path) -> None:
+    path = tmp_path / "file.pdf"
+    path.write_bytes(CONTENT)
+    with keeper(tmp_path) as one:
+        pages = one.pages(path, "a.pdf", sha256(CONTENT).hexdigest())
+        next(pages)
+        pages.close()
+        pages = one.pages(path, "a.pdf", sha256(CONTENT).hexdigest())
+        next(pages)
+        path.write_bytes(written("Счет № 3"))
+        assert len(list(pages)) == 1
+        one.settle()
+        read(one, tmp_path, CONTENT)
+        assert one.settle() == Tally(read=2)
+
+
+def test_a_long_file_comes_out_as_it_went_in(tmp_path: Path) -> None:
+    content = written(*(f"лист {n} " + " ".join(f"слово{n * i}" for i in range(200)) for n in range(60)))
+    with keeper(tmp_path) as one:
+        first = read(one, tmp_path, content)
+        again = read(one, tmp_path, content)
+        assert one.settle() == Tally(read=60, kept=60)
+    assert msgspec.msgpack.encode(first) == msgspec.msgpack.encode(again)
