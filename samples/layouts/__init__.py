@@ -20,6 +20,7 @@ from samples.layouts import (
     swift,
     tax_invoices,
     tax_statements,
+    third_hand,
     transport,
     trip_orders,
 )
@@ -43,5 +44,6 @@ LAYOUTS: tuple[Layout, ...] = (
     *acts.LAYOUTS,
     *certificates.LAYOUTS,
     *second_hand.LAYOUTS,
+    *third_hand.LAYOUTS,
     *left_out.LAYOUTS,
 )

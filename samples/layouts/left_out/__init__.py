@@ -5,25 +5,25 @@ Another hand's idea of each form; nobody who writes extractors looks at them.
 
 from samples.layouts.left_out import (
     acts,
-    billing,
+    cash,
     certificates,
-    others,
-    payments,
-    proofs,
-    second_billing,
-    second_proofs,
+    electronic_act,
+    industrial,
+    orders,
+    statements,
     tax_invoices,
+    transfers,
 )
 from samples.model import Layout
 
 LAYOUTS: tuple[Layout, ...] = (
     *tax_invoices.LAYOUTS,
     *acts.LAYOUTS,
-    *payments.LAYOUTS,
+    *electronic_act.LAYOUTS,
+    *orders.LAYOUTS,
+    *transfers.LAYOUTS,
+    *cash.LAYOUTS,
+    *statements.LAYOUTS,
     *certificates.LAYOUTS,
-    *proofs.LAYOUTS,
-    *billing.LAYOUTS,
-    *others.LAYOUTS,
-    *second_billing.LAYOUTS,
-    *second_proofs.LAYOUTS,
+    *industrial.LAYOUTS,
 )

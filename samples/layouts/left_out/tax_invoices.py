@@ -1,193 +1,358 @@
-"""The e-invoice as the portal of the revenue committee prints it: 20 columns and more."""
+"""The e-invoice on one landscape sheet, sections side by side, and счет-фактура typed line by line by a small program."""
 
 from decimal import Decimal
 from typing import Any
 
-from samples.layouts.drawing import day, escape, money
-from samples.layouts.left_out.common import (
-    SOFTWARE,
-    amount,
-    both,
-    dated,
-    narrowed,
-    of_line,
-    page,
+from samples.layouts.drawing import Sheet, day, drawn, escape, money, words
+from samples.layouts.hypertext import remarks, square_code
+from samples.layouts.left_out.kit import (
+    agreed,
+    entry,
+    home,
+    listing,
+    of,
+    pairs,
+    percent,
     pieces,
-    remarks,
+    put,
     row,
-    told,
-    where,
+    say,
+    sheet,
+    unbroken,
+    when,
+    worth,
 )
-from samples.layouts.papers import around, bank, person, rows, said
+from samples.layouts.papers import around, bank, inked, joined, notes, person, rows, said, stamped, tongue
+from samples.layouts.running import Flow
 from samples.model import Layout, Paper, Style
 
-# number, Kazakh, Russian, share of the width
-_ESF_COLUMNS = (
-    ("1", "Р/с №", "№ п/п", 16),
-    ("2", "Шығу белгісі", "Признак происхождения ТРУ", 28),
-    ("3", "Тауарлардың, жұмыстардың, көрсетілетін қызметтердің атауы", "Наименование товаров, работ, услуг", 112),
-    ("3/1", "Декларация бойынша атауы", "Наименование по Декларации на товары", 36),
-    ("4", "Тауар коды (СЭҚ ТН)", "Код товара (ТН ВЭД ЕАЭС)", 32),
-    ("5", "Өлш. бірл.", "Ед. изм.", 30),
-    ("6", "Саны (көлемі)", "Кол-во (объем)", 32),
-    ("7", "Жанама салықтарсыз бірлік бағасы", "Цена (тариф) за единицу без косвенных налогов", 52),
-    ("8", "Жанама салықтарсыз құны", "Стоимость без косвенных налогов", 54),
-    ("9", "Акциз мөлшерлемесі", "Акциз, ставка", 26),
-    ("10", "Акциз сомасы", "Акциз, сумма", 46),
-    ("11", "Өткізу бойынша айналым мөлшері", "Размер оборота по реализации", 54),
-    ("12", "ҚҚС мөлшерлемесі", "НДС, ставка", 32),
-    ("13", "ҚҚС сомасы", "НДС, сумма", 50),
-    ("14", "Айналым коды", "Оборот (код)", 24),
-    ("15", "Жанама салықтармен құны", "Стоимость с учетом косвенных налогов", 56),
-    ("16", "Декларация, СТ-1 немесе СТ-KZ №", "№ Декларации, СТ-1 или СТ-KZ", 34),
-    ("17", "Позиция нөмірі", "Номер позиции", 22),
-    ("18", "Сәйкестендіргіш", "Идентификатор ТРУ", 26),
-    ("19", "Қосымша деректер", "Доп. данные", 26),
-    ("20", "Қос. өлш. бірл.", "Доп. ед. изм.", 22),
+_ABROAD = ("/supplier/country", "/buyer/country")
+
+# --- ЭСФ: 20 columns under headings of two levels ------------------------------------------------------------
+
+# column's number, Kazakh, Russian, millimetres
+_COLUMNS = (
+    ("1", "Р/с", "№ п/п", 7),
+    ("2", "ТЖҚ шығу белгісі", "Признак происх. ТРУ", 9),
+    ("3", "Тауарлардың, жұмыстардың, қызметтердің атауы", "Наименование товаров, работ, услуг", 44),
+    ("3/1", "Декларацияға сәйкес тауар атауы", "Наим. тов. по Декларации на товары", 15),
+    ("4", "СЭҚ ТН коды", "Код ТН ВЭД ЕАЭС", 13),
+    ("5", "Өлш. бір.", "Ед. изм.", 11),
+    ("6", "Саны (көлемі)", "Кол-во (объем)", 12),
+    ("7", "Жанама салықсыз бірлік бағасы (тариф)", "Цена (тариф) за ед. без косв. налогов", 20),
+    ("8", "Жанама салықсыз құны", "Стоимость без косв. налогов", 21),
+    ("9", "Мөлш.", "Ставка", 9),
+    ("10", "Сомасы", "Сумма", 17),
+    ("11", "Айналым мөлшері", "Размер оборота", 21),
+    ("12", "Мөлш.", "Ставка", 10),
+    ("13", "Сомасы", "Сумма", 19),
+    ("14", "Айналым (код)", "Оборот (код)", 8),
+    ("15", "Жанама салықпен құны", "Стоимость с учетом косв. налогов", 21),
+    ("16", "Декларация, СТ-1, СТ-KZ №", "№ ДТ, заявл. о ввозе, СТ-1 или СТ-KZ", 14),
+    ("17", "Позиция №", "№ позиции", 8),
+    ("18", "ТЖҚ идент.", "Идент. ТРУ", 8),
+    ("19", "Қос. деректер", "Доп. данные", 9),
 )
-_ESF_CSS = """
-h1 { font-size: 11pt; margin: 2pt 0 4pt } .sec { background: #e4e8ee; font-weight: bold; padding: 1.5pt 3pt; margin-top: 4pt }
-.form td { padding: 1pt 3pt; width: 25% } .form b { font-weight: bold }
-.goods { table-layout: fixed; font-size: 5.4pt; margin-top: 2pt }
-.goods th { font-size: 5pt; text-align: center; overflow-wrap: anywhere } .goods td, .goods th { padding: 1pt 1.5pt }
-.goods td { overflow-wrap: break-word }
+_PAIRED = {"9": ("Акциз", "Акциз"), "12": ("ҚҚС", "НДС")}
+_SIDED = ("6", "7", "8", "10", "11", "13", "15")
+_ESF = """
+h2 { font-size: 10.5pt; text-align: center; margin: 0 0 3pt; letter-spacing: 1.5pt }
+.half > tbody > tr > td { width: 50%; padding: 0 3pt 0 0 }
+h3 { font-size: 6.6pt; margin: 3pt 0 1pt; border-bottom: 0.8pt solid #2b5d8a; color: #2b5d8a }
+.key { width: 44%; padding: 0.6pt 2pt; color: #333 }
+.val { padding: 0.6pt 2pt; border-bottom: 0.3pt dotted #777; font-weight: 700 }
+.goods { table-layout: fixed; font-size: 5.3pt; margin-top: 2pt }
+.goods th { text-align: center; background: #eef3f8; overflow-wrap: anywhere }
+.goods th, .goods td { padding: 1.2pt 1pt; border: 0.35pt solid #555 } .goods td { overflow-wrap: anywhere }
+.goods .num { overflow-wrap: anywhere; white-space: normal }
+.sum td { font-weight: 700; background: #f6f6f6 }
 """
 
 
-def _esf_boxes(style: Style, *boxes: tuple[str, str, str, str]) -> str:
-    """Label and value side by side, two boxes to a row: number, Kazakh, Russian, value (HTML)."""
-    cells = [(f"{number}. {both(style, kk, ru)}:", f"<b>{value}</b>") for number, kk, ru, value in boxes]
-    cells += [("", "")] * (len(cells) % 2)
-    pairs = zip(cells[::2], cells[1::2], strict=True)
-    return '<table class="form">' + "".join(row(*left, *right) for left, right in pairs) + "</table>"
+def _section(style: Style, letter: str, kk: str, ru: str, *boxes: tuple[str, str, str, str]) -> str:
+    heading = say(style, f"{letter} бөлімі. {kk}", f"Раздел {letter}. {ru}")
+    filled = pairs(*((f"{number}. {say(style, kk, ru)}", value) for number, kk, ru, value in boxes))
+    return f"<h3>{heading}</h3><table>{filled}</table>"
 
 
-def _esf_general(paper: Paper, style: Style) -> str:
-    boxes = [
-        ("1", "Тіркеу нөмірі", "Регистрационный номер", told(paper, "registration_number")),
-        ("1.1", "Есепке алу жүйесінің нөмірі", "Номер учетной системы", told(paper, "number")),
-        ("2", "Жазып берілген күні", "Дата выписки", dated(paper, "issued_on", style)),
-        ("3", "Айналым жасалған күн", "Дата совершения оборота", dated(paper, "turnover_on", style)),
+def _related(paper: Paper, style: Style) -> list[tuple[str, str, str, str]]:
+    """Boxes 4 and 5: which invoice this one corrects or completes."""
+    kind, first = paper.extra.get("invoice_type", "ordinary"), paper.extra.get("corrects", {})
+    if kind == "ordinary":
+        return []
+    number, kk, ru = (
+        ("4", "Түзетілген ЭШФ", "Исправленный ЭСФ")
+        if kind == "corrected"
+        else ("5", "Қосымша ЭШФ", "Дополнительный ЭСФ")
+    )
+    return [
+        (number, kk, ru, "Х"),
+        (
+            f"{number}.1",
+            "түзетілетін ЭШФ жазып беру күні",
+            "дата выписки исходного ЭСФ",
+            day(first["issued_on"], style),
+        ),
+        (f"{number}.2", "есептік жүйедегі нөмірі", "№ в учетной системе", escape(first["number"])),
+        (f"{number}.3", "тіркеу нөмірі", "рег. №", escape(first["registration_number"])),
     ]
-    kind = paper.extra.get("invoice_type", "ordinary")
-    if kind != "ordinary":
-        before = paper.extra.get("corrects", {})
-        at = "4" if kind == "corrected" else "5"
-        name = ("Түзетілген", "Исправленный") if at == "4" else ("Қосымша", "Дополнительный")
-        boxes += [
-            (at, *name, "✓"),
-            (f"{at}.1", "Түзетілетін ШФ күні", "к ЭСФ, дата выписки", day(before["issued_on"], style)),
-            (f"{at}.2", "есепке алу жүйесінің нөмірі", "номер учетной системы", escape(before["number"])),
-            (f"{at}.3", "тіркеу нөмірі", "регистрационный номер", escape(before["registration_number"])),
-        ]
-    return _esf_boxes(style, *boxes)
 
 
-def _esf_party(paper: Paper, style: Style, role: str) -> str:
-    first = 6 if role == "supplier" else 16
-    name = ("Өнім беруші", "Поставщик") if role == "supplier" else ("Алушы", "Получатель")
-    boxes = [
-        (f"{first}", "ЖСН/БСН", "ИИН/БИН", told(paper, f"{role}/bin")),
-        (f"{first + 1}", *name, told(paper, f"{role}/name")),
-        (f"{first + 2}", "Орналасқан жерінің мекенжайы", "Адрес места нахождения", where(paper, role)),
-    ]
-    if role == "supplier" and around(paper, "accounts", role):
-        boxes += [
-            ("13", "ЖСК", "ИИК", escape(around(paper, "accounts", role))),
-            ("14", "БСК", "БИК", escape(around(paper, "bics", role))),
-            ("15", "Банк атауы", "Наименование банка", escape(bank(paper, role, style))),
-        ]
-    return _esf_boxes(style, *boxes)
-
-
-def _esf_contract(paper: Paper, style: Style) -> str:
-    if not said(paper, "contract/number"):
-        return _esf_boxes(style, ("27.2", "Шартсыз", "Без договора (контракта)", "✓"))
-    return _esf_boxes(
+def _esf_sides(paper: Paper, style: Style) -> str:
+    general = _section(
         style,
-        ("27.3", "Шарттың (келісімшарттың) нөмірі", "Договор (контракт), номер", told(paper, "contract/number")),
-        ("27.4", "Шарттың (келісімшарттың) күні", "Договор (контракт), дата", dated(paper, "contract/date", style)),
+        "A",
+        "Жалпы бөлім",
+        "Общий раздел",
+        ("1", "Тіркеу нөмірі", "Рег. номер", put(paper, "registration_number")),
+        ("1.1", "Есептік жүйенің нөмірі", "Номер учетной системы", put(paper, "number")),
+        ("2", "Жазып берілген күні", "Дата выписки", when(paper, "issued_on", style)),
+        ("3", "Айналым жасалған күн", "Дата совершения оборота", when(paper, "turnover_on", style)),
+        *_related(paper, style),
     )
-
-
-def _turnover(line: dict[str, Any], style: Style) -> str:
-    """Net and excise: what VAT is reckoned from."""
-    return money(str(sum(Decimal(line.get(name, "0.00")) for name in ("net", "excise"))), style)
-
-
-def _esf_line(number: int, line: dict[str, Any], style: Style) -> str:
-    rate = f"{line['vat_rate']}%" if "vat_rate" in line else both(style, "ҚҚС-сыз", "Без НДС")
-    cells = {
-        "1": str(number), "2": "6", "3": escape(line.get("description", "")), "5": escape(line.get("unit", "")),
-        "6": pieces(line, style), "7": of_line(line, "price", style), "8": of_line(line, "net", style),
-        "10": of_line(line, "excise", style), "11": _turnover(line, style),
-        "12": rate, "13": of_line(line, "vat", style), "15": of_line(line, "gross", style), "18": "1",
-    }  # fmt: skip
-    right = ("6", "7", "8", "10", "11", "13", "15")
-    return row(
-        *[cells.get(column[0], "") for column in _ESF_COLUMNS],
-        classes=["r" if column[0] in right else "" for column in _ESF_COLUMNS],
+    number, from_day = put(paper, "contract/number"), when(paper, "contract/date", style)
+    contract = _section(
+        style,
+        "E",
+        "Шарт (келісімшарт)",
+        "Договор (контракт)",
+        ("27.3", "нөмірі", "номер", number),
+        ("27.4", "күні", "дата", from_day),
+        ("27.2", "Шартсыз", "Без договора", "" if number else "Х"),
+        ("28", "Төлем шарттары", "Условия оплаты", say(style, "қолма-қол ақшасыз", "безналичный расчет")),
     )
+    seller = _section(
+        style,
+        "B",
+        "Өнім берушінің деректемелері",
+        "Реквизиты поставщика",
+        ("6", "ЖСН/БСН", "ИИН/БИН", put(paper, "supplier/bin")),
+        ("7", "Өнім беруші", "Поставщик", put(paper, "supplier/name")),
+        ("8", "Мекенжайы", "Адрес", home(paper, "supplier")),
+        ("13", "ЖСК", "ИИК", escape(around(paper, "accounts", "supplier"))),
+        ("14", "БСК", "БИК", escape(around(paper, "bics", "supplier"))),
+        ("15", "Банк", "Банк", escape(bank(paper, "supplier", style)) if around(paper, "accounts", "supplier") else ""),
+    )
+    buyer = _section(
+        style,
+        "C",
+        "Алушының деректемелері",
+        "Реквизиты получателя",
+        ("16", "ЖСН/БСН", "ИИН/БИН", put(paper, "buyer/bin")),
+        ("17", "Алушы", "Получатель", put(paper, "buyer/name")),
+        ("18", "Мекенжайы", "Адрес", home(paper, "buyer")),
+    )
+    return f'<table class="half">{row(general, contract)}{row(seller, buyer)}</table>'
+
+
+def _esf_head(style: Style) -> str:
+    """Two rows of headings, the rates and sums of excise and VAT under a common one, and the row of numbers."""
+    upper = lower = ""
+    for number, kk, ru, _ in _COLUMNS:
+        if number in _PAIRED:
+            upper += f"<th colspan='2'>{say(style, *_PAIRED[number])}</th>"
+        if number in ("9", "10", "12", "13"):
+            lower += f"<th>{say(style, kk, ru)}</th>"
+        else:
+            upper += f"<th rowspan='2'>{say(style, kk, ru)}</th>"
+    numbers = row(*(column[0] for column in _COLUMNS), tag="th")
+    return f"<thead><tr>{upper}</tr><tr>{lower}</tr>{numbers}</thead>"
+
+
+def _esf_line(at: int, line: dict[str, Any], style: Style) -> str:
+    base = [Decimal(line[name]) for name in ("net", "excise") if name in line]
+    told = {
+        "1": str(at),
+        "2": "6",
+        "3": escape(line.get("description", "")),
+        "5": escape(line.get("unit", "")),
+        "6": pieces(line, style),
+        "7": entry(line, "price", style),
+        "8": entry(line, "net", style),
+        "10": entry(line, "excise", style),
+        "11": money(str(sum(base)), style) if base else "",
+        "12": percent(line, style),
+        "13": entry(line, "vat", style),
+        "15": entry(line, "gross", style),
+        "18": "1",
+    }
+    looks = " ".join("num" if number in _SIDED else "-" for number, *_ in _COLUMNS)
+    return row(*(told.get(number, "") for number, *_ in _COLUMNS), classes=looks)
 
 
 def _esf_goods(paper: Paper, style: Style) -> str:
-    whole = sum(column[3] for column in _ESF_COLUMNS)
-    widths = "".join(f'<col style="width:{100 * column[3] / whole:.2f}%">' for column in _ESF_COLUMNS)
-    head = row(*[both(style, column[1], column[2]) for column in _ESF_COLUMNS], tag="th")
-    numbers = row(*[column[0] for column in _ESF_COLUMNS], tag="th")
-    body = "".join(_esf_line(at, line, style) for at, line in enumerate(rows(paper, "lines"), 1))
-    totals = {"8": "net_total", "10": "excise_total", "13": "vat_total", "15": "gross_total"}
-    sums = "".join(
-        f'<td class="r"><b>{amount(paper, totals[column[0]], style) if column[0] in totals else ""}</b></td>'
-        for column in _ESF_COLUMNS[8:]
+    whole = sum(width for *_, width in _COLUMNS)
+    widths = "".join(f"<col style='width:{100 * width / whole:.2f}%'>" for *_, width in _COLUMNS)
+    lines = "".join(_esf_line(at, line, style) for at, line in enumerate(rows(paper, "lines"), 1))
+    sums = {"8": "net_total", "10": "excise_total", "13": "vat_total", "15": "gross_total"}
+    cells = "".join(
+        f"<td class='num'>{worth(paper, sums[number], style) if number in sums else ''}</td>"
+        for number, *_ in _COLUMNS[8:]
     )
-    last = f'<tr><td colspan="8"><b>{both(style, "Шот бойынша барлығы", "Всего по счету")}:</b></td>{sums}</tr>'
-    return f'<table class="ruled goods"><colgroup>{widths}</colgroup><thead>{head}{numbers}</thead>{body}{last}</table>'
+    total = f"<tr class='sum'><td colspan='8'>{say(style, 'Шот бойынша барлығы', 'Всего по счету')}:</td>{cells}</tr>"
+    return f"<table class='goods'><colgroup>{widths}</colgroup>{_esf_head(style)}<tbody>{lines}{total}</tbody></table>"
 
 
 def _draw_esf(paper: Paper, style: Style) -> bytes:
-    style = narrowed(style, SOFTWARE[:3], ("dotted",))
+    style = of(style, ("dotted",), ("nbsp", "thin", "plain", "comma"))
+    title = say(style, "ЭЛЕКТРОНДЫҚ ШОТ-ФАКТУРА", "ЭЛЕКТРОННЫЙ СЧЕТ-ФАКТУРА")
+    state = paper.extra.get("status", "")
+    goods = _section(
+        style,
+        "G",
+        "Тауарлар, жұмыстар, қызметтер бойынша деректер",
+        "Данные по товарам, работам, услугам",
+        ("33.1", "Валюта коды", "Код валюты", put(paper, "currency")),
+    )
+    signer = escape(person(paper, "supplier", style)) if said(paper, "supplier/name") else ""
+    signed = _section(
+        style,
+        "L",
+        "ЭЦҚ туралы мәліметтер",
+        "Сведения по ЭЦП",
+        ("46", "ЭШФ жазып берген тұлға", "Ф.И.О. лица, выписывающего ЭСФ", signer),
+    )
+    more = f"<h3>{say(style, 'K бөлімі. Қосымша мәліметтер', 'Раздел K. Дополнительные сведения')}</h3>{remarks(paper)}"
+    told = f"<p class='num'>{say(style, 'ЭШФ мәртебесі', 'Статус ЭСФ')}: <b>{escape(state)}</b></p>" if state else ""
+    last = row(signed, square_code(style.seed, 44), classes="- num")
+    body = (
+        f"{told}<h2>{title}</h2>{_esf_sides(paper, style)}{goods}{_esf_goods(paper, style)}{more}<table "
+        f"class='together'>{last}</table>"
+    )
+    return sheet(
+        body,
+        _ESF,
+        face="Noto Sans",
+        size=6.2,
+        paper="A4 landscape",
+        margin="8mm 7mm 10mm",
+        foot=f"'{say(style, 'бет', 'стр.')} ' counter(page) ' / ' counter(pages)",
+    )
 
-    def section(letter: str, kk: str, ru: str) -> str:
-        said_in = {"ru": f"Раздел {letter}. {ru}", "kk": f"{letter} бөлімі. {kk}"}
-        return f'<div class="sec">{said_in[style.language]}</div>'
 
-    status = paper.extra.get("status", "")
-    body = [
-        f'<p style="text-align:right">{both(style, "Мәртебесі", "Статус")}: <b>{escape(status)}</b></p>'
-        if status
-        else "",
-        f"<h1>{both(style, 'ЭЛЕКТРОНДЫҚ ШОТ-ФАКТУРА', 'ЭЛЕКТРОННЫЙ СЧЕТ-ФАКТУРА')}</h1>",
-        section("A", "Жалпы бөлім", "Общий раздел") + _esf_general(paper, style),
-        section("B", "Өнім берушінің деректемелері", "Реквизиты поставщика") + _esf_party(paper, style, "supplier"),
-        section("C", "Алушының деректемелері", "Реквизиты получателя") + _esf_party(paper, style, "buyer"),
-        section("E", "Шарт (келісімшарт)", "Договор (контракт)") + _esf_contract(paper, style),
-        section("G", "Тауарлар, жұмыстар, қызметтер бойынша деректер", "Данные по товарам, работам, услугам"),
-        _esf_boxes(style, ("33.1", "Валюта коды", "Код валюты", told(paper, "currency"))),
-        _esf_goods(paper, style),
-        section("K", "Қосымша мәліметтер", "Дополнительные сведения") + remarks(paper),
-        section("L", "ЭЦҚ туралы мәліметтер", "Сведения по ЭЦП"),
-        _esf_boxes(
-            style,
-            (
-                "46",
-                "ЭШФ жазып беруші тұлғаның Т.А.Ә.",
-                "Ф.И.О. лица, выписывающего ЭСФ",
-                person(paper, "supplier", style),
-            ),
+# --- Paper счет-фактура, its head a numbered list ------------------------------------------------------------
+
+
+def _points(paper: Paper, style: Style) -> list[tuple[str, str]]:
+    """Label and value of each line of the head."""
+
+    def party(role: str) -> str:
+        return joined((said(paper, f"{role}/bin"), around(paper, "addresses", role)))
+
+    account = joined((around(paper, "accounts", "supplier"), around(paper, "bics", "supplier")))
+    return [
+        (say(style, "Айналым жасалған күн", "Дата совершения оборота"), when(paper, "turnover_on", style)),
+        (say(style, "Жеткізуші", "Поставщик"), said(paper, "supplier/name")),
+        (say(style, "жеткізушінің БСН-і және мекенжайы", "БИН и адрес места нахождения поставщика"), party("supplier")),
+        (say(style, "Жеткізушінің ЖСК-сы, БСК", "ИИК, БИК поставщика"), account),
+        (say(style, "Жеткізу шарты (келісімшарт)", "Договор (контракт) на поставку"), agreed(paper, style)),
+        (
+            say(style, "Шарт бойынша төлем тәртібі", "Условия оплаты по договору"),
+            say(style, "аударым", "перечислением"),
         ),
+        (say(style, "Алушы", "Получатель"), said(paper, "buyer/name")),
+        (say(style, "алушының БСН-і және мекенжайы", "БИН и адрес места нахождения получателя"), party("buyer")),
     ]
-    return page("".join(body), family="Liberation Sans", size=6.6, sheet="A4 landscape", margin="7mm", css=_ESF_CSS)
+
+
+def _typed_table(paper: Paper, style: Style, flow: Flow) -> None:
+    widths = (20, 138, 36, 36, 58, 64, 30, 56, 64)
+    aligns = ("centre", "left", "left", "right", "right", "right", "centre", "right", "right")
+    flow.row(
+        46,
+        widths,
+        (
+            "№",
+            say(style, "Тауар (жұмыс, қызмет) атауы", "Наименование тов. (работ, услуг)"),
+            say(style, "өлш.", "ед."),
+            say(style, "саны", "к-во"),
+            say(style, "Бағасы, ҚҚС-сыз", "Цена б/НДС"),
+            say(style, "Құны, ҚҚС-сыз", "Сумма б/НДС"),
+            say(style, "ҚҚС %", "НДС %"),
+            say(style, "ҚҚС сомасы", "Сумма НДС"),
+            say(style, "Құны, ҚҚС-пен", "Сумма с НДС"),
+        ),
+        7,
+        bold=True,
+        aligns=("centre",) * 9,
+    )
+    for at, line in enumerate(rows(paper, "lines"), 1):
+        cells = [str(at), str(line.get("description", "")), str(line.get("unit", "")), pieces(line, style)]
+        cells += [entry(line, "price", style), entry(line, "net", style), percent(line, style)]
+        flow.row(46, widths, [*cells, entry(line, "vat", style), entry(line, "gross", style)], 7.5, aligns=aligns)
+        if "excise" in line:
+            told = f"{say(style, 'оның ішінде акциз', 'в том числе акциз')}: {entry(line, 'excise', style)}"
+            flow.row(46, (20, 482), ("", told), 7.5)
+    sums = [worth(paper, name, style) for name in ("net_total", "vat_total", "gross_total")]
+    label = say(style, "Шот бойынша жиыны", "Итого по счету-фактуре")
+    flow.row(
+        46,
+        (288, 64, 30, 56, 64),
+        (label, sums[0], "х", sums[1], sums[2]),
+        7.5,
+        bold=True,
+        aligns=("left", "right", "centre", "right", "right"),
+    )
+
+
+def _draw_typed(paper: Paper, style: Style) -> bytes:
+    style = unbroken(of(style, ("dotted", "dotted_g", "words", "kk")))
+
+    def put_on(page: Sheet) -> None:
+        flow = Flow(page, 44, 800, on_page=lambda number: page.text(548, 822, f"{number}", 7, align="right", grey=0.4))
+        title = say(style, "ШОТ-ФАКТУРА", "СЧЕТ-ФАКТУРА")
+        issued = when(paper, "issued_on", style)
+        head = {"kk": f"{issued} № {said(paper, 'number')} {title}"}.get(
+            style.language, f"{title} № {said(paper, 'number')} {'от ' if issued else ''}{issued}"
+        )
+        flow.text(46, 502, head, 13, bold=True, align="centre")
+        flow.y += 8
+        for at, (label, value) in enumerate(((label, value) for label, value in _points(paper, style) if value), 1):
+            flow.text(46, 502, f"{at}) {label}: {value}", 9)
+        flow.text(46, 502, f"{say(style, 'Валютасы', 'Валюта')}: {said(paper, 'currency')}", 9)
+        flow.y += 6
+        _typed_table(paper, style, flow)
+        flow.y += 6
+        if said(paper, "excise_total"):
+            flow.text(46, 502, f"{say(style, 'Акциз жиыны', 'Акциз, итого')}: {worth(paper, 'excise_total', style)}", 9)
+        if said(paper, "gross_total"):
+            spelled = words(said(paper, "gross_total"), tongue(style), said(paper, "currency"))
+            flow.text(46, 502, f"{say(style, 'Барлық сомасы жазумен', 'Всего на сумму')}: {spelled}", 9)
+        for note in notes(paper):
+            flow.text(46, 502, note, 9)
+        flow.need(120)
+        _typed_foot(paper, style, flow)
+
+    return drawn(put_on, "Noto Serif")
+
+
+def _typed_foot(paper: Paper, style: Style, flow: Flow) -> None:
+    page, top = flow.sheet, flow.y + 34
+    for x, post in ((46, say(style, "Басшы", "Руководитель")), (300, say(style, "Бас бухгалтер", "Гл. бухгалтер"))):
+        page.text(x, top, post, 9)
+        page.line(x + 76, top + 1, x + 160, top + 1)
+    page.text(210, top, person(paper, "supplier", style), 8)
+    if inked(paper, "supplier"):
+        page.sign(126, top - 1, style.seed + 3)
+    if stamped(paper, "supplier"):
+        page.stamp(176, top - 34, said(paper, "supplier/name"))
+    page.text(
+        46,
+        top + 26,
+        listing(say(style, "М.О.", "М.П."), say(style, "мөрсіз жарамсыз", "без печати недействительно")),
+        7,
+    )
 
 
 LAYOUTS: tuple[Layout, ...] = (
+    Layout("esf_sides_and_columns", "tax_invoice", _draw_esf, ("ru", "kk"), "html", _ABROAD, left_out=True),
     Layout(
-        "plain_esf_portal",
+        "typed_tax_invoice",
         "tax_invoice",
-        _draw_esf,
-        languages=("ru", "kk"),
-        renderer="html",
-        omits=("/supplier/country", "/buyer/country"),
+        _draw_typed,
+        ("ru", "kk"),
+        "drawn",
+        (*_ABROAD, "/registration_number"),
         left_out=True,
     ),
 )

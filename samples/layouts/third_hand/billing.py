@@ -1,7 +1,7 @@
 """Invoices of organisers abroad, requests for payment of online services."""
 
 from samples.layouts.drawing import escape, words
-from samples.layouts.left_out.common import (
+from samples.layouts.third_hand.common import (
     SOFTWARE,
     amount,
     both,
@@ -157,7 +157,6 @@ LAYOUTS: tuple[Layout, ...] = (
         languages=("en",),
         renderer="html",
         omits=("/lines/*/gross", "/lines/*/excise", "/lines/*/unit"),
-        left_out=True,
     ),
     Layout(
         "plain_online_bill",
@@ -175,6 +174,5 @@ LAYOUTS: tuple[Layout, ...] = (
             "/registration_number",
             "/turnover_on",
         ),
-        left_out=True,
     ),
 )

@@ -1,4 +1,4 @@
-"""The left-out layouts draw in each of their languages and print every sum and BIN that their truth states."""
+"""The layouts of the third hand draw in each of their languages and print every sum and BIN that their truth states."""
 
 import re
 from collections.abc import Iterator
@@ -10,7 +10,7 @@ import pytest
 
 from extractors.records import KINDS
 from samples.drawing import covers
-from samples.layouts.left_out import LAYOUTS
+from samples.layouts.third_hand import LAYOUTS
 from samples.model import Language, Layout, Paper, Style
 
 PRINTS = [
@@ -151,12 +151,6 @@ def test_every_sum_and_bin_is_on_the_page(layout: Layout, language: Language, co
             assert value.replace(".", ",") in text or f"{Decimal(value):,.2f}" in text, pointer
         elif re.fullmatch(r"\d{12}", value):
             assert value in text, pointer
-
-
-def test_names_are_unique_and_all_are_left_out() -> None:
-    names = [layout.name for layout in LAYOUTS]
-    assert len(names) == len(set(names))
-    assert all(layout.left_out for layout in LAYOUTS)
 
 
 def test_every_kind_has_a_layout() -> None:

@@ -1,4 +1,4 @@
-"""What the left-out layouts share: a page of HTML, labels in one language or two, a place for a signature and a seal."""
+"""What the layouts of the third hand share: a page of HTML, labels in one language or two, a place for a signature and a seal."""
 
 from collections.abc import Sequence
 from dataclasses import replace

@@ -1,20 +1,24 @@
-"""Every layout of the second hand prints what is expected of its reader: the truth of a paper stands on its pages."""
+"""Every layout of the second hand and every left-out one prints what is expected of its reader: the truth of a paper."""
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from decimal import Decimal
+from types import ModuleType
 from typing import Any
 
 import pytest
 
 from extractors.records import KINDS
+from samples.layouts import LAYOUTS as ALL
+from samples.layouts import left_out, second_hand
 from samples.layouts.papers import country
-from samples.layouts.second_hand import LAYOUTS
 from samples.layouts.spelling import DATES, NUMBERS, day, money, quantity, short_day
 from samples.model import Language, Layout, Paper, Style
 from samples.truth import fields_of
 from tests.samples.prints import flat, squeezed, text_of
 
+LAYOUTS = (*second_hand.LAYOUTS, *left_out.LAYOUTS)
 PRINTS = [
     pytest.param(layout, language, count, id=f"{layout.name}-{language}-{count}")
     for layout in LAYOUTS
@@ -175,10 +179,10 @@ def spellings(value: str, style: Style) -> Iterator[str]:
         yield from (country(value, language) for language in ("ru", "kk", "en"))
     elif re.fullmatch(r"\d{4}-\d\d-\d\d", value):
         yield from (short_day(value), value[2:].replace("-", ""), day(value, Style(0)))
-        yield from (day(value, style, language) for language in ("ru", "kk", "en"))
+        for look in (style, *(replace(style, dates=dates) for dates in DATES)):
+            yield from (day(value, look, language) for language in ("ru", "kk", "en"))
     elif re.fullmatch(r"\d+\.\d\d", value):
-        yield from (money(value, style), money(value, Style(0, numbers="plain")))
-        yield money(value, Style(0, numbers="comma"))
+        yield from (money(value, replace(style, numbers=numbers)) for numbers in NUMBERS)
     if re.fullmatch(r"\d+(\.\d+)?", value) and len(value) < 12:
         yield from (quantity(value, style), value.replace(".", ","))
 
@@ -209,9 +213,13 @@ def test_the_same_paper_gives_the_same_bytes(layout: Layout) -> None:
     assert layout.draw(paper, style) == layout.draw(paper, style)
 
 
-def test_every_kind_has_a_layout_under_a_name_of_its_own() -> None:
-    assert {layout.kind for layout in LAYOUTS} == set(KINDS)
-    assert len({layout.name for layout in LAYOUTS}) == len(LAYOUTS)
+@pytest.mark.parametrize("hand", [second_hand, left_out])
+def test_every_kind_has_a_layout(hand: ModuleType) -> None:
+    assert {layout.kind for layout in hand.LAYOUTS} == set(KINDS)
+
+
+def test_only_the_left_out_are_left_out() -> None:
+    assert {layout for layout in ALL if layout.left_out} == set(left_out.LAYOUTS)
 
 
 @pytest.mark.parametrize(

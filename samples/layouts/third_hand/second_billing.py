@@ -1,8 +1,8 @@
 """A second maker of invoices and acts: forms drawn line by line, as older programs and spreadsheets print them."""
 
 from samples.layouts.drawing import LANDSCAPE, Align, Sheet, day, drawn, money, quantity, words
-from samples.layouts.left_out.common import both, narrowed
-from samples.layouts.left_out.lines import MARGIN, contract, day_of, lines, signed, steady, sum_of
+from samples.layouts.third_hand.common import both, narrowed
+from samples.layouts.third_hand.lines import MARGIN, contract, day_of, lines, signed, steady, sum_of
 from samples.layouts.papers import around, bank, country, joined, notes, rows, said, tongue
 from samples.model import Layout, Paper, Style
 
@@ -280,9 +280,7 @@ def _draw_abroad(paper: Paper, style: Style) -> bytes:
 _NO_COUNTRIES = ("/supplier/country", "/buyer/country")
 
 LAYOUTS: tuple[Layout, ...] = (
-    Layout(
-        "plain_paper_invoice", "tax_invoice", _draw_invoice, languages=("ru", "kk"), omits=_NO_COUNTRIES, left_out=True
-    ),
+    Layout("plain_paper_invoice", "tax_invoice", _draw_invoice, languages=("ru", "kk"), omits=_NO_COUNTRIES),
     Layout(
         "plain_act_portrait",
         "completion_act",
@@ -296,7 +294,6 @@ LAYOUTS: tuple[Layout, ...] = (
             "/lines/*/gross",
             "/lines/*/excise",
         ),
-        left_out=True,
     ),
     Layout(
         "plain_act_inclusive",
@@ -313,7 +310,6 @@ LAYOUTS: tuple[Layout, ...] = (
             "/lines/*/vat",
             "/lines/*/excise",
         ),
-        left_out=True,
     ),
     Layout(
         "plain_sheet_invoice",
@@ -321,6 +317,5 @@ LAYOUTS: tuple[Layout, ...] = (
         _draw_abroad,
         languages=("en",),
         omits=("/lines/*/gross", "/lines/*/excise", "/lines/*/vat", "/lines/*/vat_rate", "/lines/*/unit"),
-        left_out=True,
     ),
 )

@@ -3,7 +3,7 @@
 from typing import Any
 
 from samples.layouts.drawing import day, escape, money
-from samples.layouts.left_out.common import SOFTWARE, amount, both, dated, narrowed, page, place, row, seal, told
+from samples.layouts.third_hand.common import SOFTWARE, amount, both, dated, narrowed, page, place, row, seal, told
 from samples.layouts.papers import bank, choose, digits, notes, person, rows, said, sender_code
 from samples.model import Layout, Paper, Style
 
@@ -266,12 +266,8 @@ def _draw_statement(paper: Paper, style: Style) -> bytes:
 
 
 LAYOUTS: tuple[Layout, ...] = (
-    Layout(
-        "plain_web_order", "payment_order", _draw_order, languages=("ru", "kk", "kk+ru"), renderer="html", left_out=True
-    ),
-    Layout(
-        "plain_transfer_form", "swift_transfer", _draw_transfer, languages=("ru", "en"), renderer="html", left_out=True
-    ),
+    Layout("plain_web_order", "payment_order", _draw_order, languages=("ru", "kk", "kk+ru"), renderer="html"),
+    Layout("plain_transfer_form", "swift_transfer", _draw_transfer, languages=("ru", "en"), renderer="html"),
     Layout(
         "plain_cash_order",
         "cash_receipt",
@@ -279,7 +275,6 @@ LAYOUTS: tuple[Layout, ...] = (
         languages=("ru", "kk", "kk+ru"),
         renderer="html",
         omits=("/payer/iban", "/payer/bic", "/beneficiary/iban", "/beneficiary/bic", "/knp", "/kbe", "/executed_on"),
-        left_out=True,
     ),
     Layout(
         "plain_web_statement",
@@ -287,6 +282,5 @@ LAYOUTS: tuple[Layout, ...] = (
         _draw_statement,
         languages=("ru", "kk", "kk+ru"),
         renderer="html",
-        left_out=True,
     ),
 )

@@ -1,8 +1,8 @@
 """A second maker of payment orders, certificates and trip orders, drawn line by line."""
 
 from samples.layouts.drawing import Sheet, day, drawn
-from samples.layouts.left_out.common import both
-from samples.layouts.left_out.lines import MARGIN, day_of, signed, steady, sum_of
+from samples.layouts.third_hand.common import both
+from samples.layouts.third_hand.lines import MARGIN, day_of, signed, steady, sum_of
 from samples.layouts.papers import around, bank, joined, rows, said, sender_code
 from samples.model import Layout, Paper, Style
 
@@ -147,7 +147,7 @@ def _draw_trip(paper: Paper, style: Style) -> bytes:
 
 
 LAYOUTS: tuple[Layout, ...] = (
-    Layout("plain_grid_order", "payment_order", _draw_order, languages=("ru", "kk"), left_out=True),
-    Layout("plain_st_kz_electronic", "st_kz_certificate", _draw_st_kz, languages=("ru", "kk"), left_out=True),
-    Layout("plain_trip_table", "trip_order", _draw_trip, languages=("ru", "kk"), left_out=True),
+    Layout("plain_grid_order", "payment_order", _draw_order, languages=("ru", "kk")),
+    Layout("plain_st_kz_electronic", "st_kz_certificate", _draw_st_kz, languages=("ru", "kk")),
+    Layout("plain_trip_table", "trip_order", _draw_trip, languages=("ru", "kk")),
 )

@@ -4,7 +4,7 @@ from decimal import Decimal
 from typing import Any
 
 from samples.layouts.drawing import day, escape, money, quantity
-from samples.layouts.left_out.common import both, dated, named, narrowed, page, place, row, seal, told
+from samples.layouts.third_hand.common import both, dated, named, narrowed, page, place, row, seal, told
 from samples.layouts.papers import around, choose, country, notes, person, rows, said
 from samples.model import Layout, Paper, Style
 
@@ -236,16 +236,13 @@ def _draw_note(paper: Paper, style: Style) -> bytes:
 
 
 LAYOUTS: tuple[Layout, ...] = (
-    Layout("plain_trip_order", "trip_order", _draw_trip, languages=("ru", "kk"), renderer="html", left_out=True),
+    Layout("plain_trip_order", "trip_order", _draw_trip, languages=("ru", "kk"), renderer="html"),
     Layout(
         "plain_reconciliation",
         "reconciliation_act",
         _draw_reconciliation,
         languages=("ru", "kk"),
         renderer="html",
-        left_out=True,
     ),
-    Layout(
-        "plain_consignment", "transport_document", _draw_note, languages=("ru", "en"), renderer="html", left_out=True
-    ),
+    Layout("plain_consignment", "transport_document", _draw_note, languages=("ru", "en"), renderer="html"),
 )

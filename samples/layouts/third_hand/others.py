@@ -1,7 +1,7 @@
 """Contracts, answers of a revenue office, declarations and papers of no interest."""
 
 from samples.layouts.drawing import escape, quantity
-from samples.layouts.left_out.common import amount, both, dated, narrowed, page, place, row, seal, told
+from samples.layouts.third_hand.common import amount, both, dated, narrowed, page, place, row, seal, told
 from samples.layouts.papers import around, choose, person, rows, said
 from samples.model import Layout, Paper, Style
 
@@ -112,17 +112,14 @@ def _draw_letter(paper: Paper, style: Style) -> bytes:
 
 
 LAYOUTS: tuple[Layout, ...] = (
-    Layout("plain_agreement", "contract", _draw_contract, languages=("ru", "kk", "en"), renderer="html", left_out=True),
-    Layout(
-        "plain_tax_answer", "tax_statement", _draw_tax, languages=("ru", "kk", "kk+ru"), renderer="html", left_out=True
-    ),
+    Layout("plain_agreement", "contract", _draw_contract, languages=("ru", "kk", "en"), renderer="html"),
+    Layout("plain_tax_answer", "tax_statement", _draw_tax, languages=("ru", "kk", "kk+ru"), renderer="html"),
     Layout(
         "plain_declaration",
         "customs_declaration",
         _draw_declaration,
         languages=("ru", "kk+ru"),
         renderer="html",
-        left_out=True,
     ),
-    Layout("plain_letter", "other", _draw_letter, languages=("ru", "kk", "en"), renderer="html", left_out=True),
+    Layout("plain_letter", "other", _draw_letter, languages=("ru", "kk", "en"), renderer="html"),
 )

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from samples.layouts.drawing import Sheet, day, money
-from samples.layouts.left_out.common import SOFTWARE, narrowed
+from samples.layouts.third_hand.common import SOFTWARE, narrowed
 from samples.layouts.papers import (
     person,
     said,
