@@ -5,14 +5,17 @@ Another hand's idea of each form; nobody who writes extractors looks at them.
 
 from samples.layouts.left_out import (
     acts,
+    billing,
     cash,
     certificates,
     electronic_act,
     industrial,
     orders,
+    reconciliations,
     statements,
     tax_invoices,
     transfers,
+    trip_orders,
 )
 from samples.model import Layout
 
@@ -26,4 +29,7 @@ LAYOUTS: tuple[Layout, ...] = (
     *statements.LAYOUTS,
     *certificates.LAYOUTS,
     *industrial.LAYOUTS,
+    *trip_orders.LAYOUTS,
+    *reconciliations.LAYOUTS,
+    *billing.LAYOUTS,
 )

@@ -120,7 +120,7 @@ def _draw_blank(paper: Paper, style: Style) -> bytes:
         flow.need(150)
         _blank_foot(paper, style, flow)
 
-    return drawn(put_on, "PT Serif")
+    return drawn(put_on, "Noto Serif")
 
 
 def _blank_foot(paper: Paper, style: Style, flow: Flow) -> None:
