@@ -4,12 +4,16 @@ Another hand's idea of each form; nobody who writes extractors looks at them.
 """
 
 from samples.layouts.left_out import (
+    abroad,
     acts,
     billing,
+    carriage,
     cash,
     certificates,
+    customs,
     electronic_act,
     industrial,
+    offices,
     orders,
     reconciliations,
     statements,
@@ -32,4 +36,8 @@ LAYOUTS: tuple[Layout, ...] = (
     *trip_orders.LAYOUTS,
     *reconciliations.LAYOUTS,
     *billing.LAYOUTS,
+    *abroad.LAYOUTS,
+    *carriage.LAYOUTS,
+    *customs.LAYOUTS,
+    *offices.LAYOUTS,
 )

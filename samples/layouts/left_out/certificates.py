@@ -4,7 +4,7 @@ from typing import Any
 
 from samples.layouts.drawing import Sheet, drawn, escape
 from samples.layouts.hypertext import remarks, square_code
-from samples.layouts.left_out.kit import hand_of, home, listing, of, over, put, row, say, sheet, unbroken, when
+from samples.layouts.left_out.kit import hand_of, home, listing, of, over, put, row, say, sheet, typed, unbroken, when
 from samples.layouts.papers import around, digits, inked, joined, notes, person, rows, said, stamped
 from samples.layouts.running import Flow
 from samples.model import Layout, Paper, Style
@@ -33,13 +33,13 @@ def _code(tnved: str) -> str:
     return " ".join(filter(None, (tnved[:4], tnved[4:6], tnved[6:9], tnved[9:])))
 
 
-def _box(flow: Flow, caption: str, text: str, *, strong: bool = False) -> None:
+def _box(flow: Flow, caption: str, text: str) -> None:
     """A framed box over the whole width, its caption above the text."""
     page, top = flow.sheet, flow.y
     flow.need(46)
     top = flow.y
     below = page.paragraph(_LEFT + 5, top + 3, _WIDE - 10, caption, 7)
-    below = page.paragraph(_LEFT + 5, below + 1, _WIDE - 10, text, 10, bold=strong) + 4
+    below = typed(page, _LEFT + 5, below + 1, _WIDE - 10, text, size=10) + 4
     page.box(_LEFT, top, _LEFT + _WIDE, below)
     flow.y = below
 

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Any
 
-from samples.layouts.drawing import day, escape, money, pdf_from_html, quantity
+from samples.layouts.drawing import Sheet, day, escape, money, pdf_from_html, quantity
 from samples.layouts.hypertext import ink
 from samples.layouts.papers import around, choose, person, said
 from samples.model import Paper, Style
@@ -87,6 +87,13 @@ def pieces(row: dict[str, Any], style: Style, key: str = "quantity") -> str:
 def percent(row: dict[str, Any], style: Style) -> str:
     """The VAT rate of a line, or the word for none where the line bears no tax at all."""
     return f"{row['vat_rate']}%" if "vat_rate" in row else "" if "vat" in row else say(style, "ҚҚС-сыз", "без НДС", "-")
+
+
+def typed(page: Sheet, x: float, top: float, width: float, text: str, *, size: float = 9, bold: bool = False) -> float:
+    """Lines of ``text`` each set in its own font, one below the other; gives the y below them."""
+    for line in text.split("\n"):
+        top = page.paragraph(x, top, width, line, size, bold=bold)
+    return top
 
 
 def row(*cells: str, classes: str = "", tag: str = "td") -> str:

@@ -2,7 +2,7 @@
 
 from decimal import Decimal
 
-from samples.layouts.drawing import LANDSCAPE, Sheet, day, drawn, escape, money, words
+from samples.layouts.drawing import LANDSCAPE, Align, Sheet, day, drawn, escape, money, words
 from samples.layouts.hypertext import remarks
 from samples.layouts.left_out.kit import entry, hand_of, listing, of, put, row, say, sheet, unbroken, when, worth
 from samples.layouts.papers import inked, notes, person, rows, said, stamped, tongue
@@ -76,7 +76,7 @@ _HALF = (56, 168, 80, 80)
 
 def _draw_mirrored(paper: Paper, style: Style) -> bytes:
     style = unbroken(of(style, ("dotted",), ("nbsp", "thin", "comma", "plain")))
-    sides = ("centre", "left", "right", "right") * 2
+    half: tuple[Align, ...] = ("centre", "left", "right", "right")
 
     def put_on(page: Sheet) -> None:
         flow = Flow(page, 34, 566, on_page=lambda number: page.text(806, 582, str(number), 7, align="right", grey=0.4))
@@ -108,7 +108,9 @@ def _draw_mirrored(paper: Paper, style: Style) -> bytes:
         headings()
         flow.again = headings
         for on, what, (debit, credit) in _ledger(paper, style):
-            flow.row(36, _HALF * 2, (on, what, credit, debit, on, what, debit, credit), 7.5, aligns=sides, bold=not on)
+            flow.row(
+                36, _HALF * 2, (on, what, credit, debit, on, what, debit, credit), 7.5, aligns=half * 2, bold=not on
+            )
         flow.again = None
         flow.y += 5
         for line in filter(None, (_outcome(paper, style), *notes(paper))):

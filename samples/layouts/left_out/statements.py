@@ -3,7 +3,7 @@
 from decimal import Decimal
 from typing import Any
 
-from samples.layouts.drawing import LANDSCAPE, Sheet, day, drawn, escape, money
+from samples.layouts.drawing import LANDSCAPE, Align, Sheet, day, drawn, escape, money
 from samples.layouts.hypertext import remarks
 from samples.layouts.left_out.kit import entry, of, pairs, put, row, say, sheet, unbroken, when
 from samples.layouts.papers import bank, digits, notes, rows, said
@@ -11,7 +11,7 @@ from samples.layouts.running import Flow
 from samples.model import Layout, Paper, Style
 
 _WIDTHS = (20, 50, 44, 128, 66, 106, 50, 66, 66, 174)
-_SIDES = ("centre", "centre", "centre", "left", "centre", "left", "centre", "right", "right", "left")
+_SIDES: tuple[Align, ...] = ("centre", "centre", "centre", "left", "centre", "left", "centre", "right", "right", "left")
 
 
 def _total(paper: Paper, side: str, style: Style) -> str:

@@ -3,7 +3,7 @@
 from decimal import Decimal
 from typing import Any
 
-from samples.layouts.drawing import Sheet, day, drawn, escape, money, words
+from samples.layouts.drawing import Align, Sheet, day, drawn, escape, money, words
 from samples.layouts.hypertext import remarks, square_code
 from samples.layouts.left_out.kit import (
     agreed,
@@ -257,7 +257,7 @@ def _points(paper: Paper, style: Style) -> list[tuple[str, str]]:
 
 def _typed_table(paper: Paper, style: Style, flow: Flow) -> None:
     widths = (20, 138, 36, 36, 58, 64, 30, 56, 64)
-    aligns = ("centre", "left", "left", "right", "right", "right", "centre", "right", "right")
+    aligns: tuple[Align, ...] = ("centre", "left", "left", "right", "right", "right", "centre", "right", "right")
     flow.row(
         46,
         widths,
