@@ -1,6 +1,7 @@
 """Acts of completed works as bookkeepers' programs print them."""
 
 from samples.layouts.drawing import escape, words
+from samples.layouts.papers import person, rows, said, tongue
 from samples.layouts.third_hand.common import (
     SOFTWARE,
     amount,
@@ -17,7 +18,6 @@ from samples.layouts.third_hand.common import (
     told,
     where,
 )
-from samples.layouts.papers import person, rows, said, tongue
 from samples.model import Layout, Paper, Style
 
 

@@ -1,6 +1,7 @@
 """Invoices of organisers abroad, requests for payment of online services."""
 
 from samples.layouts.drawing import escape, words
+from samples.layouts.papers import around, bank, choose, country, person, rows, said, tongue
 from samples.layouts.third_hand.common import (
     SOFTWARE,
     amount,
@@ -17,7 +18,6 @@ from samples.layouts.third_hand.common import (
     told,
     where,
 )
-from samples.layouts.papers import around, bank, choose, country, person, rows, said, tongue
 from samples.model import Layout, Paper, Style
 
 

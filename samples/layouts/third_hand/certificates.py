@@ -3,8 +3,8 @@
 from typing import Any
 
 from samples.layouts.drawing import escape
-from samples.layouts.third_hand.common import both, dated, named, page, place, row, seal, told
 from samples.layouts.papers import around, digits, person, rows, said
+from samples.layouts.third_hand.common import both, dated, named, page, place, row, seal, told
 from samples.model import Layout, Paper, Style
 
 

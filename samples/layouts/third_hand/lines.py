@@ -3,12 +3,12 @@
 from dataclasses import replace
 
 from samples.layouts.drawing import Sheet, day, money
-from samples.layouts.third_hand.common import SOFTWARE, narrowed
 from samples.layouts.papers import (
     person,
     said,
     stamped,
 )
+from samples.layouts.third_hand.common import SOFTWARE, narrowed
 from samples.model import Paper, Style
 
 MARGIN = 40.0

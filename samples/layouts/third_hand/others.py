@@ -1,8 +1,8 @@
 """Contracts, answers of a revenue office, declarations and papers of no interest."""
 
 from samples.layouts.drawing import escape, quantity
-from samples.layouts.third_hand.common import amount, both, dated, narrowed, page, place, row, seal, told
 from samples.layouts.papers import around, choose, person, rows, said
+from samples.layouts.third_hand.common import amount, both, dated, narrowed, page, place, row, seal, told
 from samples.model import Layout, Paper, Style
 
 

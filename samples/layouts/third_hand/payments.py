@@ -3,8 +3,8 @@
 from typing import Any
 
 from samples.layouts.drawing import day, escape, money
-from samples.layouts.third_hand.common import SOFTWARE, amount, both, dated, narrowed, page, place, row, seal, told
 from samples.layouts.papers import bank, choose, digits, notes, person, rows, said, sender_code
+from samples.layouts.third_hand.common import SOFTWARE, amount, both, dated, narrowed, page, place, row, seal, told
 from samples.model import Layout, Paper, Style
 
 

@@ -4,8 +4,8 @@ from decimal import Decimal
 from typing import Any
 
 from samples.layouts.drawing import day, escape, money, quantity
-from samples.layouts.third_hand.common import both, dated, named, narrowed, page, place, row, seal, told
 from samples.layouts.papers import around, choose, country, notes, person, rows, said
+from samples.layouts.third_hand.common import both, dated, named, narrowed, page, place, row, seal, told
 from samples.model import Layout, Paper, Style
 
 # --- Приказ о командировании ----------------------------------------------------------------------------------------------

@@ -1,9 +1,9 @@
 """A second maker of invoices and acts: forms drawn line by line, as older programs and spreadsheets print them."""
 
 from samples.layouts.drawing import LANDSCAPE, Align, Sheet, day, drawn, money, quantity, words
+from samples.layouts.papers import around, bank, country, joined, notes, rows, said, tongue
 from samples.layouts.third_hand.common import both, narrowed
 from samples.layouts.third_hand.lines import MARGIN, contract, day_of, lines, signed, steady, sum_of
-from samples.layouts.papers import around, bank, country, joined, notes, rows, said, tongue
 from samples.model import Layout, Paper, Style
 
 # --- Счет-фактура of a bookkeeper's program ---------------------------------------------------------------------------

@@ -1,9 +1,9 @@
 """A second maker of payment orders, certificates and trip orders, drawn line by line."""
 
 from samples.layouts.drawing import Sheet, day, drawn
+from samples.layouts.papers import around, bank, joined, rows, said, sender_code
 from samples.layouts.third_hand.common import both
 from samples.layouts.third_hand.lines import MARGIN, day_of, signed, steady, sum_of
-from samples.layouts.papers import around, bank, joined, rows, said, sender_code
 from samples.model import Layout, Paper, Style
 
 # --- Платежное поручение of a bank's own system --------------------------------------------------------------------------

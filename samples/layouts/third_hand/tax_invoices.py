@@ -4,6 +4,7 @@ from decimal import Decimal
 from typing import Any
 
 from samples.layouts.drawing import day, escape, money
+from samples.layouts.papers import around, bank, person, rows, said
 from samples.layouts.third_hand.common import (
     SOFTWARE,
     amount,
@@ -18,7 +19,6 @@ from samples.layouts.third_hand.common import (
     told,
     where,
 )
-from samples.layouts.papers import around, bank, person, rows, said
 from samples.model import Layout, Paper, Style
 
 # number, Kazakh, Russian, share of the width
