@@ -4,6 +4,7 @@ Nothing here knows a form. A :class:`Sheet` is one page prepared for reading; bo
 """
 
 from bisect import bisect_left, bisect_right
+from collections.abc import Mapping
 from functools import cached_property
 
 import msgspec
@@ -62,9 +63,10 @@ class Line(msgspec.Struct, frozen=True, dict=True, eq=False):
 
 
 class Sheet(msgspec.Struct, frozen=True, dict=True, eq=False):
-    """One page prepared for reading."""
+    """One page prepared for reading. ``printed``: where words stand on paper that are read as if they stood elsewhere."""
 
     page: Page
+    printed: Mapping[Word, Box] = {}
 
     @cached_property
     def lines(self) -> tuple[Line, ...]:
@@ -138,7 +140,7 @@ class Sheet(msgspec.Struct, frozen=True, dict=True, eq=False):
         return Source(
             file=self.page.file,
             page=self.page.number,
-            box=self.page.shown(around(words)),
+            box=self.page.shown(around(self.printed.get(w, w) for w in words) if self.printed else around(words)),
             quote=text if quote is None else quote,
             origin=self.page.origin,
         )

@@ -14,6 +14,7 @@ from extractors.billing.titles import before_title, below_title, beside_title, i
 from extractors.billing.unread import unread
 from extractors.billing.vocabulary import LABELS
 from extractors.billing.words import put_words
+from extractors.captions import lifted
 from extractors.clipped import with_whole_labels
 from extractors.findings import Finding
 from extractors.layout import Sheet
@@ -63,8 +64,11 @@ class Reading(msgspec.Struct, frozen=True, kw_only=True, eq=False):
 
 def read_billing(sheets: Sequence[Sheet], form: Form) -> Reading:
     """Reads what invoices and acts have in common; the caller adds what is its kind's own and builds the record."""
-    sheets = tuple(_prepared(sheet) for sheet in sheets)
-    draft, hits = Draft(), hits_of(LABELS, sheets)
+    draft, sheets = Draft(), tuple(_prepared(sheet) for sheet in sheets)
+    hits = hits_of(LABELS, sheets)
+    raised = tuple(lifted(sheet, hits) for sheet in sheets)
+    if raised != sheets:
+        sheets, hits = raised, hits_of(LABELS, raised)
     parts = sections(sheets) if form.electronic else ()
     table = read_table(sheets, ends_table)
     lines = read_lines(table) if table else read_slip(sheets)

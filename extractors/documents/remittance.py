@@ -12,6 +12,7 @@ from typing import TypeVar
 from extractors.amount_in_words import InvalidWords, parse_words
 from extractors.areas import Area, Areas, joined, parsed, whole
 from extractors.billing.signatures import place, put_signed
+from extractors.captions import lifted
 from extractors.dates import find_dates, parse_date
 from extractors.documents.bank_marks import find_mark, is_mark
 from extractors.documents.payment_fields import (
@@ -54,8 +55,11 @@ class Slip:
     """One sheet of a payment paper with its labels, and the readers of what all such papers say."""
 
     def __init__(self, sheet: Sheet, labels: Labels) -> None:
-        self.sheet = ruled_sheet(sheet)
-        self.hits = tuple(hit for hit in labels.hits(self.sheet) if not _in_address(hit))
+        printed = ruled_sheet(sheet)
+        hits = labels.hits(printed)
+        self.sheet = lifted(printed, hits)
+        hits = hits if self.sheet is printed else labels.hits(self.sheet)
+        self.hits = tuple(hit for hit in hits if not _in_address(hit))
         self.areas = Areas(self.sheet, self.hits, SHAPES, weak=WEAK)
         self.purpose = self._purpose()
         self.busy: tuple[Box, ...] = (around(s.box for s in self.purpose),) if self.purpose else ()

@@ -1,0 +1,124 @@
+"""Captions under their values: a filled line or box, and small print at its foot that says what it is.
+
+Readers look for a value right of its label and below it. On a page whose captions stand at the foot they are lifted above
+what they caption, so that it is read like any other; where the words are printed is kept for their sources.
+"""
+
+from collections.abc import Sequence
+from itertools import chain
+
+import msgspec
+
+from extractors.layout import EDGE, Segment, Sheet
+from extractors.page import Box, Word, around
+from extractors.reading import Hit
+
+# Captions are smaller than what they caption by this much at least.
+_SMALLER = 0.9
+# A line and its caption are apart by less than this share of the line's height; lines of one value by less than that.
+_NEAR, _TOGETHER = 0.75, 0.4
+# So many captions make it the page's manner.
+_FEWEST = 2
+
+
+class _Captioned(msgspec.Struct, frozen=True, eq=False):
+    """A caption and the segments above it that are its value."""
+
+    caption: Segment
+    values: tuple[Segment, ...]
+
+
+def lifted(sheet: Sheet, hits: Sequence[Hit]) -> Sheet:
+    """The sheet with captions lifted above their values; the sheet itself where none stand under them."""
+    captions = _captions(sheet, hits)
+    found = [_Captioned(c, values) for c in captions.values() if (values := _value(sheet, c, captions, hits))]
+    told = sum(any(c.isdigit() for s in pair.values for c in s.text) for pair in found)
+    if len(found) < _FEWEST or 2 * told < len(found):
+        return sheet
+    printed: dict[Word, Box] = {}
+    moved: dict[int, Word] = {}
+    for pair in found:
+        upper, lower = around(s.box for s in pair.values), pair.caption.box
+        _shift((pair.caption,), upper.top - lower.top, moved, printed)
+        _shift(pair.values, max(lower.bottom - upper.bottom, 0.0), moved, printed)
+    words = tuple(moved.get(id(w), w) for w in sheet.page.words)
+    rulings = tuple(r for r in sheet.page.rulings if not any(_underlines(r, pair) for pair in found))
+    return Sheet(msgspec.structs.replace(sheet.page, words=words, rulings=rulings), printed)
+
+
+def _captions(sheet: Sheet, hits: Sequence[Hit]) -> dict[int, Segment]:
+    """Segments that are labels and nothing else, by identity."""
+    covered: dict[int, int] = {}
+    for hit in hits:
+        if hit.sheet is sheet and hit.words[0] in hit.segment.words:
+            covered[id(hit.segment)] = covered.get(id(hit.segment), 0) + hit.end - hit.start
+    return {id(s): s for s in sheet.segments if covered.get(id(s)) and covered[id(s)] >= len(s.tokens)}
+
+
+def _value(
+    sheet: Sheet, caption: Segment, captions: dict[int, Segment], hits: Sequence[Hit]
+) -> tuple[Segment, ...]:
+    """The segments above a caption that are its value; none where it captions what is below or beside it."""
+    box = caption.box
+    cell = sheet.cell((box.x0 + box.x1) / 2, box.middle)
+    found = _in_cell(sheet, caption, cell) if cell else _over(sheet, caption, captions)
+    labels = {id(h.segment) for h in hits if h.leads}
+    larger = all(s.box.height * _SMALLER >= box.height for s in found)
+    return found if larger and not any(id(s) in labels for s in found) else ()
+
+
+def _in_cell(sheet: Sheet, caption: Segment, cell: Box) -> tuple[Segment, ...]:
+    """All that stands in the cell of a caption, where the caption stands alone at its foot."""
+    lines = [line for line in sheet.lines if cell.top - EDGE <= line.box.middle <= cell.bottom + EDGE]
+    inside = [s for line in lines for s in line.segments if cell.x0 <= (s.box.x0 + s.box.x1) / 2 <= cell.x1]
+    others = [s for s in inside if s is not caption]
+    if any(s.box.bottom > caption.box.middle for s in others):
+        return ()
+    return tuple(others)
+
+
+def _over(sheet: Sheet, caption: Segment, captions: dict[int, Segment]) -> tuple[Segment, ...]:
+    """The line right above a caption, with those that it continues, where the last caption of the column has nothing below."""
+    above = _next(sheet, caption, -1)
+    if above is None or id(above) in captions or caption.box.top - above.box.bottom > _NEAR * above.box.height:
+        return ()
+    reach = 2 * max(caption.box.top - above.box.bottom, 0.0) + 2 * EDGE
+    last = caption
+    while (below := _next(sheet, last, 1)) and below.box.top - last.box.bottom <= reach:
+        under = _next(sheet, below, 1)
+        if id(below) in captions or under is None or id(under) not in captions:
+            return ()
+        last = under
+    values = [above]
+    while (upper := _next(sheet, values[0], -1)) is not None:
+        near = values[0].box.top - upper.box.bottom <= _TOGETHER * upper.box.height
+        if not near or id(upper) in captions or abs(upper.box.height - above.box.height) > EDGE or _ruled(sheet, upper):
+            break
+        values.insert(0, upper)
+    return tuple(values)
+
+
+def _next(sheet: Sheet, segment: Segment, step: int) -> Segment | None:
+    """The segment of the same column in the nearest line above or below."""
+    lines = sheet.lines[segment.line + 1 :] if step > 0 else reversed(sheet.lines[: segment.line])
+    return next((s for line in lines for s in line.segments if s.box.overlap_x(segment.box) > 0), None)
+
+
+def _ruled(sheet: Sheet, segment: Segment) -> bool:
+    """Whether a ruling runs right under a segment."""
+    box = segment.box
+    return any(box.middle < y < box.bottom + _NEAR * box.height for y in sheet.horizontals_at(box.x0 + EDGE))
+
+
+def _underlines(ruling: Box, pair: _Captioned) -> bool:
+    """Whether a ruling is the line that a value is written on, between it and its caption."""
+    upper, lower = pair.values[-1].box, pair.caption.box
+    level = ruling.height <= ruling.width and upper.middle < ruling.top < lower.middle
+    return level and ruling.x0 - EDGE <= lower.x0 <= ruling.x1
+
+
+def _shift(segments: Sequence[Segment], by: float, moved: dict[int, Word], printed: dict[Word, Box]) -> None:
+    for word in chain.from_iterable(s.words for s in segments):
+        new = msgspec.structs.replace(word, top=word.top + by, bottom=word.bottom + by)
+        moved[id(word)] = new
+        printed[new] = word.box
