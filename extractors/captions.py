@@ -4,7 +4,7 @@ Readers look for a value right of its label and below it. On a page whose captio
 what they caption, so that it is read like any other; where the words are printed is kept for their sources.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from itertools import chain
 
 import msgspec
@@ -22,24 +22,24 @@ _FEWEST = 2
 
 
 class _Captioned(msgspec.Struct, frozen=True, eq=False):
-    """A caption and the segments above it that are its value."""
+    """A caption, over a line or two or in two languages, and the segments above it that are its value."""
 
-    caption: Segment
+    caption: tuple[Segment, ...]
     values: tuple[Segment, ...]
 
 
 def lifted(sheet: Sheet, hits: Sequence[Hit]) -> Sheet:
     """The sheet with captions lifted above their values; the sheet itself where none stand under them."""
-    captions = _captions(sheet, hits)
-    found = [_Captioned(c, values) for c in captions.values() if (values := _value(sheet, c, captions, hits))]
+    labels = {id(h.segment) for h in hits if h.leads}
+    found = [pair for pair in _pairs(sheet, _captions(sheet, hits)) if _is_captioned(pair, labels)]
     told = sum(any(c.isdigit() for s in pair.values for c in s.text) for pair in found)
     if len(found) < _FEWEST or 2 * told < len(found):
         return sheet
     printed: dict[Word, Box] = {}
     moved: dict[int, Word] = {}
     for pair in found:
-        upper, lower = around(s.box for s in pair.values), pair.caption.box
-        _shift((pair.caption,), upper.top - lower.top, moved, printed)
+        upper, lower = around(s.box for s in pair.values), around(s.box for s in pair.caption)
+        _shift(pair.caption, upper.top - lower.top, moved, printed)
         _shift(pair.values, max(lower.bottom - upper.bottom, 0.0), moved, printed)
     words = tuple(moved.get(id(w), w) for w in sheet.page.words)
     rulings = tuple(r for r in sheet.page.rulings if not any(_underlines(r, pair) for pair in found))
@@ -48,37 +48,56 @@ def lifted(sheet: Sheet, hits: Sequence[Hit]) -> Sheet:
 
 def _captions(sheet: Sheet, hits: Sequence[Hit]) -> dict[int, Segment]:
     """Segments that are labels and nothing else, by identity."""
-    covered: dict[int, int] = {}
-    for hit in hits:
-        if hit.sheet is sheet and hit.words[0] in hit.segment.words:
-            covered[id(hit.segment)] = covered.get(id(hit.segment), 0) + hit.end - hit.start
-    return {id(s): s for s in sheet.segments if covered.get(id(s)) and covered[id(s)] >= len(s.tokens)}
+    covered: set[int] = set()
+    for hit in (h for h in hits if h.sheet is sheet):
+        covered.update(map(id, hit.words))
+        inside = hit.segment.tokens[hit.start : hit.end]
+        covered.update(id(hit.segment.words[word]) for _, word, _, _ in inside)
+    return {
+        id(s): s
+        for s in sheet.segments
+        if any(id(w) in covered for w in s.words) and all(id(w) in covered for w in s.words if w.text[-1].isalnum())
+    }
 
 
-def _value(
-    sheet: Sheet, caption: Segment, captions: dict[int, Segment], hits: Sequence[Hit]
-) -> tuple[Segment, ...]:
-    """The segments above a caption that are its value; none where it captions what is below or beside it."""
-    box = caption.box
-    cell = sheet.cell((box.x0 + box.x1) / 2, box.middle)
-    found = _in_cell(sheet, caption, cell) if cell else _over(sheet, caption, captions)
-    labels = {id(h.segment) for h in hits if h.leads}
-    larger = all(s.box.height * _SMALLER >= box.height for s in found)
-    return found if larger and not any(id(s) in labels for s in found) else ()
+def _pairs(sheet: Sheet, captions: dict[int, Segment]) -> Iterator[_Captioned]:
+    """Captions and what stands above them in their cell, or in the line they stand under."""
+    done: set[Box] = set()
+    for caption in captions.values():
+        box = caption.box
+        cell = sheet.cell((box.x0 + box.x1) / 2, box.middle)
+        if cell is None:
+            yield _Captioned((caption,), _over(sheet, caption, captions))
+        elif cell not in done:
+            done.add(cell)
+            yield _in_cell(sheet, cell, captions)
 
 
-def _in_cell(sheet: Sheet, caption: Segment, cell: Box) -> tuple[Segment, ...]:
-    """All that stands in the cell of a caption, where the caption stands alone at its foot."""
+def _is_captioned(pair: _Captioned, labels: set[int]) -> bool:
+    """Whether there is a value, in larger print than the caption and no label itself."""
+    smaller = max((s.box.height for s in pair.caption), default=0.0)
+    larger = min((s.box.height for s in pair.values), default=0.0)
+    return 0 < smaller <= _SMALLER * larger and not any(id(s) in labels for s in pair.values)
+
+
+def _in_cell(sheet: Sheet, cell: Box, captions: dict[int, Segment]) -> _Captioned:
+    """What a cell holds: captions at its foot, and all above them."""
     lines = [line for line in sheet.lines if cell.top - EDGE <= line.box.middle <= cell.bottom + EDGE]
     inside = [s for line in lines for s in line.segments if cell.x0 <= (s.box.x0 + s.box.x1) / 2 <= cell.x1]
-    others = [s for s in inside if s is not caption]
-    if any(s.box.bottom > caption.box.middle for s in others):
-        return ()
-    return tuple(others)
+    inside.sort(key=lambda s: s.box.middle)
+    foot = len(inside)
+    while foot and id(inside[foot - 1]) in captions:
+        foot -= 1
+    above = inside[:foot]
+    beside = any(s.box.bottom > c.box.middle for s in above for c in inside[foot:])
+    return _Captioned(tuple(inside[foot:]), () if beside else tuple(above))
 
 
 def _over(sheet: Sheet, caption: Segment, captions: dict[int, Segment]) -> tuple[Segment, ...]:
-    """The line right above a caption, with those that it continues, where the last caption of the column has nothing below."""
+    """The line right above a caption, and those that it continues.
+
+    None where the column begins with a caption and ends with a value: there captions stand above.
+    """
     above = _next(sheet, caption, -1)
     if above is None or id(above) in captions or caption.box.top - above.box.bottom > _NEAR * above.box.height:
         return ()
@@ -86,7 +105,7 @@ def _over(sheet: Sheet, caption: Segment, captions: dict[int, Segment]) -> tuple
     last = caption
     while (below := _next(sheet, last, 1)) and below.box.top - last.box.bottom <= reach:
         under = _next(sheet, below, 1)
-        if id(below) in captions or under is None or id(under) not in captions:
+        if id(below) in captions or under is None or not _is_small(under, below):
             return ()
         last = under
     values = [above]
@@ -96,6 +115,11 @@ def _over(sheet: Sheet, caption: Segment, captions: dict[int, Segment]) -> tuple
             break
         values.insert(0, upper)
     return tuple(values)
+
+
+def _is_small(segment: Segment, beside: Segment) -> bool:
+    """Whether a segment is printed as a caption is: smaller, without figures."""
+    return segment.box.height <= _SMALLER * beside.box.height and not any(c.isdigit() for c in segment.text)
 
 
 def _next(sheet: Sheet, segment: Segment, step: int) -> Segment | None:
@@ -112,7 +136,7 @@ def _ruled(sheet: Sheet, segment: Segment) -> bool:
 
 def _underlines(ruling: Box, pair: _Captioned) -> bool:
     """Whether a ruling is the line that a value is written on, between it and its caption."""
-    upper, lower = pair.values[-1].box, pair.caption.box
+    upper, lower = pair.values[-1].box, pair.caption[0].box
     level = ruling.height <= ruling.width and upper.middle < ruling.top < lower.middle
     return level and ruling.x0 - EDGE <= lower.x0 <= ruling.x1
 

@@ -23,6 +23,8 @@ _LEADING = re.compile(r"[\s:.,–—-]*(?P<number>[^\s,;:№()]*\d[^\s,;:()]*)")
 _REST = re.compile(r" (?P<rest>[^\W_][\w/-]{0,15})(?!\S)")
 _DATELIKE = re.compile(r"\d{1,4}[./-]\d{1,2}[./-]\d{2,4}[гж.]*")
 
+_ACCOUNT = re.compile(r"[A-Z]{2}\d{2}[A-Z0-9]{11,30}")  # an IBAN: «Счет № KZ18722S000012345678»
+
 
 class Passage(msgspec.Struct, frozen=True, dict=True, eq=False):
     """Words of one sheet and their text. Places are those of :attr:`text`."""
@@ -98,7 +100,8 @@ def number_in(text: Passage, *, bare: bool = True) -> tuple[str, Source] | None:
             number = match["number"].rstrip('.,:;»)"')
             broken = _REST.match(text.text, match.end("number")) if number.endswith("-") else None
             number += broken["rest"] if broken else ""
-            if not inside and number and (pattern is _MARKED or not _DATELIKE.fullmatch(number)):
+            account = _ACCOUNT.fullmatch(number) is not None
+            if not inside and not account and number and (pattern is _MARKED or not _DATELIKE.fullmatch(number)):
                 return number, text.source(start, broken.end() if broken else start + len(number))
             if pattern is _LEADING:
                 break

@@ -22,6 +22,8 @@ Numbered = tuple[str, Source]
 _FOREIGN = pattern(r"договор|контракт|шарт|contract|agreement|sözleşme|合同|приказ|бұйры|order|shartnoma")
 # How many lines below its title a paper's number may stand.
 _LINES_BELOW = 2
+# A box beside a title is not further from its height than this, in points, and begins with the number.
+_BOXED, _NUMBERED = 3.0, re.compile(r"№|No\b|N\b|#", re.IGNORECASE)
 _QUOTES = "«\"“„'"
 _BOX = re.compile(r"^\W*(\d{1,2}(?:[./]\d)?)\b")
 # Boxes of the e-invoice that name the invoice it corrects or adds to.
@@ -35,7 +37,11 @@ def title_segments(sheets: Sequence[Sheet], titles: Iterable[str]) -> Iterator[t
         for line in sheet.lines:
             for n, segment in enumerate(line.segments):
                 text = squeezed(segment.text)
-                if text.startswith(wanted) or (n == 0 and squeezed(line.text).startswith(wanted)):
+                if (
+                    text.startswith(wanted)
+                    or (n == 0 and squeezed(line.text).startswith(wanted))
+                    or (segment.text.isupper() and squeezed(segment.text.partition("№")[0]).endswith(wanted))
+                ):
                     yield sheet, segment
 
 
@@ -49,12 +55,21 @@ def in_title(sheets: Sequence[Sheet], titles: Iterable[str]) -> tuple[Numbered |
 
 
 def beside_title(sheets: Sequence[Sheet], titles: Iterable[str]) -> tuple[Numbered | None, Dated | None]:
-    """«Акт         № 15 от 31.01.2025»: on the title's line, where other things may stand too."""
+    """«Акт         № 15 от 31.01.2025»: on the title's line, where other things may stand too, or in a box beside it."""
     for sheet, segment in title_segments(sheets, titles):
         line = sheet.lines[segment.line]
         found = _behind(Passage(sheet, tuple(w for s in line.segments if s.box.x0 >= segment.box.x0 for w in s.words)))
         if found[0]:
             return found
+        near = sheet.lines[max(0, segment.line - 2) : segment.line + 3]
+        boxed = [
+            s for x in near for s in x.segments if s.box.x0 > segment.box.x1 and s.box.overlap_y(segment.box) > -_BOXED
+        ]
+        for top in (s for s in boxed if _NUMBERED.match(s.text)):
+            column = [s for s in boxed if s.line >= top.line and abs(s.box.x0 - top.box.x0) < _BOXED]
+            found = _behind(Passage(sheet, tuple(w for s in column for w in s.words)))
+            if found[0]:
+                return found
     return None, None
 
 
