@@ -4,8 +4,10 @@ Readers look for a value right of its label and below it. On a page whose captio
 what they caption, so that it is read like any other; where the words are printed is kept for their sources.
 """
 
+import re
 from collections.abc import Iterator, Sequence
 from itertools import chain
+from statistics import median_low
 
 import msgspec
 
@@ -17,24 +19,32 @@ from extractors.reading import Hit
 _SMALLER = 0.9
 # A line and its caption are apart by less than this share of the line's height; lines of one value by less than that.
 _NEAR, _TOGETHER = 0.75, 0.4
+_LENT = re.compile(r"[әғқңөұүһі«»“”]", re.IGNORECASE)
 # So many captions make it the page's manner.
 _FEWEST = 2
 
 
 class _Captioned(msgspec.Struct, frozen=True, eq=False):
-    """A caption, over a line or two or in two languages, and the segments above it that are its value."""
+    """A caption, over a line or two or in two languages, and the segments above it that are its value.
+
+    ``boxed``: both fill a ruled cell.
+    """
 
     caption: tuple[Segment, ...]
     values: tuple[Segment, ...]
+    boxed: bool = False
 
 
 def lifted(sheet: Sheet, hits: Sequence[Hit]) -> Sheet:
     """The sheet with captions lifted above their values; the sheet itself where none stand under them."""
-    labels = {id(h.segment) for h in hits if h.leads}
-    found = [pair for pair in _pairs(sheet, _captions(sheet, hits)) if _is_captioned(pair, labels)]
-    told = sum(any(c.isdigit() for s in pair.values for c in s.text) for pair in found)
-    if len(found) < _FEWEST or 2 * told < len(found):
+    captions = _captions(sheet, hits)
+    labels = {*captions, *(id(h.segment) for h in hits if h.leads and h.words[-1].text.endswith(":"))}
+    pairs = [p for p in _pairs(sheet, captions) if p.caption and p.values and labels.isdisjoint(map(id, p.values))]
+    small = [pair for pair in pairs if _is_small(pair)]
+    told = sum(any(c.isdigit() for s in pair.values for c in s.text) for pair in small)
+    if len(small) < _FEWEST or 2 * told < len(small):
         return sheet
+    found = [pair for pair in pairs if pair.boxed or pair in small]
     printed: dict[Word, Box] = {}
     moved: dict[int, Word] = {}
     for pair in found:
@@ -73,11 +83,16 @@ def _pairs(sheet: Sheet, captions: dict[int, Segment]) -> Iterator[_Captioned]:
             yield _in_cell(sheet, cell, captions)
 
 
-def _is_captioned(pair: _Captioned, labels: set[int]) -> bool:
-    """Whether there is a value, in larger print than the caption and no label itself."""
-    smaller = max((s.box.height for s in pair.caption), default=0.0)
-    larger = min((s.box.height for s in pair.values), default=0.0)
-    return 0 < smaller <= _SMALLER * larger and not any(id(s) in labels for s in pair.values)
+def _is_small(pair: _Captioned) -> bool:
+    """Whether the caption is in smaller print than its value."""
+    return _size(pair.caption) <= _SMALLER * _size(pair.values)
+
+
+def _size(segments: Sequence[Segment]) -> float:
+    """The height of the letters, those aside that another font may have lent and that stand higher; 0 without any."""
+    words = [w for s in segments for w in s.words]
+    plain = [w.height for w in words if not _LENT.search(w.text)]
+    return median_low(plain or [w.height for w in words] or [0.0])
 
 
 def _in_cell(sheet: Sheet, cell: Box, captions: dict[int, Segment]) -> _Captioned:
@@ -90,7 +105,7 @@ def _in_cell(sheet: Sheet, cell: Box, captions: dict[int, Segment]) -> _Captione
         foot -= 1
     above = inside[:foot]
     beside = any(s.box.bottom > c.box.middle for s in above for c in inside[foot:])
-    return _Captioned(tuple(inside[foot:]), () if beside else tuple(above))
+    return _Captioned(tuple(inside[foot:]), () if beside else tuple(above), boxed=True)
 
 
 def _over(sheet: Sheet, caption: Segment, captions: dict[int, Segment]) -> tuple[Segment, ...]:
@@ -105,7 +120,7 @@ def _over(sheet: Sheet, caption: Segment, captions: dict[int, Segment]) -> tuple
     last = caption
     while (below := _next(sheet, last, 1)) and below.box.top - last.box.bottom <= reach:
         under = _next(sheet, below, 1)
-        if id(below) in captions or under is None or not _is_small(under, below):
+        if id(below) in captions or under is None or not _is_caption(under, below):
             return ()
         last = under
     values = [above]
@@ -117,9 +132,9 @@ def _over(sheet: Sheet, caption: Segment, captions: dict[int, Segment]) -> tuple
     return tuple(values)
 
 
-def _is_small(segment: Segment, beside: Segment) -> bool:
+def _is_caption(segment: Segment, beside: Segment) -> bool:
     """Whether a segment is printed as a caption is: smaller, without figures."""
-    return segment.box.height <= _SMALLER * beside.box.height and not any(c.isdigit() for c in segment.text)
+    return _size((segment,)) <= _SMALLER * _size((beside,)) and not any(c.isdigit() for c in segment.text)
 
 
 def _next(sheet: Sheet, segment: Segment, step: int) -> Segment | None:

@@ -30,13 +30,17 @@ _QUOTED = re.compile(
     rf"(?P<after>\s*(?:{AT_HOME}|{ABROAD})(?!\w))?",
     re.IGNORECASE,
 )
-_NATIVE = re.compile(rf"(?<![\w-])(?:{AT_HOME})\s+(?=[^\W\d_])[^\n,;|]{{2,120}}")
+# A name without quotation marks goes on to a comma, a number of twelve digits, a label, or the next firm.
+_NATIVE = re.compile(
+    rf"(?<![\w-])(?:{AT_HOME})\s+(?=[^\W\d_])"
+    rf"(?:(?!\s(?:\d{{12}}|[^\W\d_]+:|(?:{AT_HOME})\s+[{_OPEN}]))[^\n,;|]){{2,120}}"
+)
 # Kazakh names its form after the name: «Бекмуратова С.Ж. ЖК».
 _TRAILING = re.compile(r"^\W*(?P<name>[^\W\d_][^\n;:|,]{2,80}\s(?:ЖК|ЖШС|ЖШҚ|АҚ|ШҚ))(?=\W|$)", re.MULTILINE)
 _FOREIGN = re.compile(rf"[^\n;|:]{{2,90}}?[\s,.](?:{ABROAD})(?!\w)(?:[\s,.]*(?:{ABROAD})(?!\w))*\.?")
 # Words that begin an address, whole or cut short: «ул.Абая», but no «Телеком» for «тел».
 _PLACES = (
-    r"[^\W\d_]+(?:ская|ский|ской)\s+(?:обл|р-н|район)[а-я]*|область|р-н|улица|пр-т|проспект|мкр|микрорайон|дом|офис|адреса?"
+    r"местонахождение|место\sнахождения|орналасқан\sжері|директор|басшы(?:сы)?|руководитель|[^\W\d_]+(?:ская|ский|ской)\s+(?:обл|р-н|район)[а-я]*|область|р-н|улица|пр-т|проспект|мкр|микрорайон|дом|офис|адреса?"
     r"|мекенжай[ыі]?|қаласы|көшесі|даңғылы|Республика|Қазақстан\sРеспубликасы|РК|ҚР|тел|телефон|phone|tel|e-mail|БИН|ИИН|БСН"
     r"|ЖСН|ИИК|ЖСК|IBAN|БИК|БСК|Кбе|address|street|road|avenue|код"
 )
@@ -80,13 +84,14 @@ def company_name(text: str) -> str | None:
     text = _BROKEN_CAPTION.sub("", text)
     joined = " ".join(text.split("\n"))
     plain = _LABEL.sub(" ", joined).strip(" ,;:.-–—")
-    quoted = _QUOTED.search(plain)
+    quoted, native = _QUOTED.search(plain), _NATIVE.search(plain)
+    if native and quoted and native.end() <= quoted.start():
+        return _tidy(_without_address(native.group()))
     if quoted and (quoted["before"] or quoted["after"]):
         return _tidy(_balanced(plain, quoted))
     trailing = _TRAILING.search(_LABEL.sub(" ", text))
     if trailing:
         return _tidy(trailing["name"])
-    native = _NATIVE.search(plain)
     if native:
         return _tidy(_without_address(native.group()))
     for source in (_LABEL.sub(" ", text), plain):

@@ -4,7 +4,9 @@ from collections.abc import Sequence
 
 from extractors.billing.passages import Passage
 from extractors.fold import aligned, pattern
+from extractors.identifiers import bin as bins
 from extractors.layout import Sheet
+from extractors.page import Word
 from extractors.parties import last_party
 from extractors.reading import Span, span
 
@@ -20,6 +22,9 @@ _ROLES = {
     ),
     "buyer": pattern(r"заказчик|покупател|получател|клиент|тапсырыс беруші|сатып алушы|customer|buyer|client"),
 }
+# Columns of running text have at least so many lines of at least so many words each.
+_FEWEST, _PROSE = 3, 2
+_GUTTER = 5.0  # points from the middle of the page to either
 # Running text that defines the parties stands near the top.
 _LINES = 30
 
@@ -27,17 +32,40 @@ _LINES = 30
 def defined(sheets: Sequence[Sheet], role: str) -> list[Span]:
     """What stands before the words that make a firm the supplier or buyer, back to the party before it."""
     sheet = sheets[0]
-    text = Passage(sheet, tuple(w for line in sheet.lines[:_LINES] for w in line.words))
+    lines = sheet.lines[:_LINES]
+    texts = [*_columns(sheet), [w for line in lines for w in line.words]]
+    found = [told for words in texts if (told := _defined(Passage(sheet, tuple(words)), role))]
+    return next((told for told in found if bins.find(told[0].text)), found[0] if found else [])
+
+
+def _columns(sheet: Sheet) -> list[list[Word]]:
+    """The words of two columns of running text, as bilingual papers are set; none where a page is not set so."""
+    middle = sheet.page.width / 2
+    halves: tuple[list[Word], list[Word]] = ([], [])
+    both = across = 0
+    for line in sheet.lines[:_LINES]:
+        left = [w for w in line.words if w.x1 <= middle + _GUTTER]
+        right = [w for w in line.words if w.x0 >= middle - _GUTTER and w not in left]
+        if len(left) + len(right) < len(line.words) or (left and right and right[0].x0 - left[-1].x1 < 2 * _GUTTER):
+            across += 1
+            continue
+        both += len(left) >= _PROSE and len(right) >= _PROSE
+        halves[0].extend(left)
+        halves[1].extend(right)
+    return list(halves) if both >= max(_FEWEST, across + 1) else []
+
+
+def _defined(text: Passage, role: str) -> list[Span]:
     start, plain = 0, aligned(text.text)
     definitions = list(_NAMED.finditer(plain))
     for n, found in enumerate(definitions):
         if _ROLES[role].search(found["role"]):
             if called := _CALLED.match(plain, found.end()):
                 ends = definitions[n + 1].start() if n + 1 < len(definitions) else len(plain)
-                named = span(sheet, text.between(called.end(), min(ends, called.end() + _LONGEST)))
+                named = span(text.sheet, text.between(called.end(), min(ends, called.end() + _LONGEST)))
                 return [named] if named else []
             party = last_party(text.text[start : found.start()])
-            named = span(sheet, text.between(found.start() - len(party), found.start())) if party else None
+            named = span(text.sheet, text.between(found.start() - len(party), found.start())) if party else None
             return [named] if named else []
         start = found.end()
     return []

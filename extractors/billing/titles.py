@@ -7,14 +7,16 @@ number counts only where the title or a label of its own introduces it.
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
+from itertools import pairwise
 
 from extractors.billing.passages import Passage, all_introduced, date_in, introduced, number_in
-from extractors.billing.vocabulary import TERSE
+from extractors.billing.vocabulary import NUMBER_AND_DATE, TERSE
 from extractors.dates import find_dates, parse_date
 from extractors.findings import Source
 from extractors.fold import fold, pattern, squeezed
 from extractors.layout import Line, Segment, Sheet
-from extractors.reading import Hit, first, near, under
+from extractors.reading import Hit, first, under
+from extractors.reading import near as near_label
 
 Dated = tuple[date, Source]
 Numbered = tuple[str, Source]
@@ -24,6 +26,7 @@ _FOREIGN = pattern(r"договор|контракт|шарт|contract|agreement
 _LINES_BELOW = 2
 # A box beside a title is not further from its height than this, in points, and begins with the number.
 _BOXED, _NUMBERED = 3.0, re.compile(r"№|No\b|N\b|#", re.IGNORECASE)
+_BOXES_NEAR = 4  # lines between a title and such boxes
 _QUOTES = "«\"“„'"
 _BOX = re.compile(r"^\W*(\d{1,2}(?:[./]\d)?)\b")
 # Boxes of the e-invoice that name the invoice it corrects or adds to.
@@ -176,10 +179,26 @@ def labelled_number(hits: Sequence[Hit]) -> Numbered | None:
     return next((found for text in all_introduced(labels, hits) if (found := number_in(text))), None)
 
 
+def boxed_heading(sheets: Sequence[Sheet], titles: Iterable[str]) -> tuple[Numbered | None, Dated | None]:
+    """«Номер | Дата», two boxes that say no more, beside the title or right below it."""
+    for sheet, title in title_segments(sheets, titles):
+        boxes = [h for h in NUMBER_AND_DATE.hits(sheet) if h.leads and h.end >= len(h.segment.tokens)]
+        near = [h for h in boxes if abs(h.segment.line - title.line) <= _BOXES_NEAR]
+        for number, on in pairwise(near):
+            if (number.field, on.field) != ("number", "date") or number.segment.line != on.segment.line:
+                continue
+            above = sheet.lines[number.segment.line - 1].segments if number.segment.line else ()
+            if any(_FOREIGN.search(fold(s.text)) and s.box.overlap_x(number.box) > 0 for s in above):
+                continue
+            found = next((f for text in introduced(number, boxes) if (f := number_in(text))), None)
+            return found, first(near_label(on, boxes), parse_date)
+    return None, None
+
+
 def labelled_date(hits: Sequence[Hit], field: str) -> Dated | None:
     """The date a label of ``field`` introduces: alone in its box, or first in what follows."""
     for hit in own(hits, field):
-        alone = first(near(hit, hits), parse_date)
+        alone = first(near_label(hit, hits), parse_date)
         if alone:
             return alone
         for text in introduced(hit, hits):

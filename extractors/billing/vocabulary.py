@@ -122,6 +122,13 @@ def _labels(spellings: dict[str, str]) -> Labels:
 LABELS = _labels(_SPELLINGS)
 # The boxes of an e-invoice's section about the contract, where they are called no more than this.
 CONTRACT_BOXES = _labels({"number": "Номер|Нөмірі|Number|№", "date": "Дата|Күні|Date"})
+# The boxes beside a title, where they are called no more than this.
+NUMBER_AND_DATE = _labels(
+    {
+        "number": "Номер|№|Нөмірі|Нөмір|Нөмірі / Номер|Номер / Нөмірі|Number|No|Nr|Act No|Номер акта|Номер документа|Құжаттың нөмірі",
+        "date": "Дата|Күні|Күні / Дата|Дата / Күні|Date|Datum|Дата составления|Дата акта|Жасалған күні",
+    }
+)
 # The boxes of its sections about supplier and buyer.
 PARTY_BOXES = _labels(
     {

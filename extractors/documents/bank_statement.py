@@ -13,6 +13,7 @@ from extractors.areas import Areas, joined
 from extractors.cues import Cues
 from extractors.dates import find_dates
 from extractors.documents.payment_money import currency_named
+from extractors.documents.statement_cards import cards
 from extractors.findings import Finding, Source
 from extractors.fold import fold, pattern
 from extractors.identifiers import bic as bics
@@ -136,6 +137,9 @@ def read(sheets: Sequence[Sheet]) -> tuple[BankStatement, tuple[Finding, ...]]:
             continue
         last = head
         for row in rows(head, lambda line: False):
+            count += _put_row(draft, row, count)
+    if not count:
+        for row in (row for sheet in pages for row in cards(sheet)):
             count += _put_row(draft, row, count)
     _put_bank(draft, pages)
     return draft.build(RECORD), ()

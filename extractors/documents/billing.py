@@ -10,7 +10,15 @@ from extractors.billing.heads import put_contract, put_currency, put_parties
 from extractors.billing.sections import Section, sections
 from extractors.billing.signatures import PLACES
 from extractors.billing.sums import put_sums
-from extractors.billing.titles import before_title, below_title, beside_title, in_title, labelled_date, labelled_number
+from extractors.billing.titles import (
+    before_title,
+    below_title,
+    beside_title,
+    boxed_heading,
+    in_title,
+    labelled_date,
+    labelled_number,
+)
 from extractors.billing.unread import unread
 from extractors.billing.vocabulary import LABELS
 from extractors.billing.words import put_words
@@ -102,6 +110,7 @@ def _put_heading(draft: Draft, sheets: Sequence[Sheet], hits: Sequence[Hit], for
         in_title(sheets, form.titles),
         before_title(sheets, form.titles),
         (labelled_number(hits), None),
+        boxed_heading(sheets, form.titles),
         beside_title(sheets, form.titles),
         (None, labelled_date(hits, "issued")),
         below_title(sheets, form.titles),

@@ -96,7 +96,7 @@ PARTIES: Spellings = {
     "middle_bank": (
         "Банк-посредник", "Делдал банк", "Банк-корреспондент", "Intermediary bank", "Correspondent bank", "Intermediary",
     ),
-    "bank": ("Наименование банка", "Банктің атауы", "Банк атауы", "Bank name", "Name of bank"),
+    "bank": ("Банк", "Bank", "Наименование банка", "Банктің атауы", "Банк атауы", "Bank name", "Name of bank"),
     "iban": (*_ACCOUNTS[0], "ЖСК", "Есепшот", "Account", "Account number", "Account No", "Acc. No", "Р/счет"),
     "bin": (*_BINS[0], *_BINS[1]),
     "bic": ("БИК", "БСК", "BIC", "SWIFT", "SWIFT код", "SWIFT code", "BIC/SWIFT", "SWIFT/BIC", "БИК/SWIFT", "SWIFT коды"),

@@ -236,15 +236,18 @@ def _owner(item: Item, anchors: Sequence[_Anchor]) -> Role | None:
     if len({a.role for a in rows}) > 1:  # side by side: the nearest column that begins left of the item
         left = [a for a in rows if a.box.x0 <= item.box.x1]
         return max(left or rows, key=lambda a: a.box.x0).role
-    return _in_column(item, above) or above[-1].role
+    return _in_column(item, above, anchors) or above[-1].role
 
 
-def _in_column(item: Item, above: Sequence[_Anchor]) -> Role | None:
+def _in_column(item: Item, above: Sequence[_Anchor], anchors: Sequence[_Anchor]) -> Role | None:
     """The party of the item's column, where columns of parties stand side by side but begin at different heights."""
-    starts = {round(a.box.x0 / 10) for a in above}
-    if len(starts) < 2:
+    columns: dict[int, set[Role]] = {}
+    for anchor in anchors:
+        if anchor.role:
+            columns.setdefault(round(anchor.box.x0 / 10), set()).add(anchor.role)
+    if len({round(a.box.x0 / 10) for a in above}) < 2 or any(len(roles) > 1 for roles in columns.values()):
         return None
-    column = [a for a in above if a.box.overlap_x(item.box) > 0]
+    column = [a for a in above if a.box.overlap_x(item.box) > min(a.box.width, item.box.width) / 2]
     return column[-1].role if column else None
 
 

@@ -24,7 +24,9 @@ _ANCHORS: tuple[Role, ...] = ("gross", "amount", "net", "price", "quantity", "va
 _INDEX = re.compile(r"(\d{1,4})[.)]?")
 _AMOUNT = re.compile(r"\d[.,=-]\d\d(?!\d)")
 _FIGURE = re.compile(r"[^\w]*(?:[A-Z]{3}\s?)?[\d][\d\s.,'’-]*(?:\s?[^\d\s]{1,4})?")
-
+# The groups of a figure: «3 300 407,50»; between them is a blank of less than this share of their height.
+_LEADING, _GROUP, _LAST_GROUP = (re.compile(p) for p in (r"-?\d{1,3}", r"\d{3}", r"\d{3}[.,]\d\d?"))
+_BLANK = 0.45
 
 # A page's number stands in the last part of its height.
 _FOOT = 0.88
@@ -228,8 +230,8 @@ def _rows(part: _Part, before: int) -> list[Row]:
     for top, bottom in pairwise(sorted(edges)):
         lines = [line for line in part.lines if top <= line.box.middle < bottom]
         starts = [i for i, line in enumerate(lines) if line.index in anchors]
-        if starts and bottom == part.ends and not part.cuts:
-            lines = lines[: _reach(lines, starts[-1])]
+        if starts and bottom == part.ends and not part.header.ruled:
+            lines = lines[: _reach(lines, starts[-1], open_below=not part.cuts)]
         for block in _spaced_blocks(part.header, lines, starts) or _blocks(lines, starts):
             row = row_of(part.header, part.sheet, block)
             # where rows are numbered, figures without a number are a total
@@ -331,10 +333,13 @@ def _blocks(lines: Sequence[Line], starts: Sequence[int]) -> list[list[Line]]:
     return [list(lines[a:b]) for a, b in pairwise(cuts)]
 
 
-def _reach(lines: Sequence[Line], anchor: int) -> int:
-    """How far the last row goes on where no ruling ends it: as long as line follows line closely."""
+def _reach(lines: Sequence[Line], anchor: int, *, open_below: bool) -> int:
+    """How far the last row goes on: as long as no line begins left of it and, where no ruling ends it, line follows closely."""
     end = anchor + 1
-    while end < len(lines) and lines[end].box.top - lines[end - 1].box.bottom < lines[end].box.height:
+    left = lines[anchor].box.x0 - EDGE
+    while end < len(lines) and lines[end].box.x0 >= left:
+        if open_below and lines[end].box.top - lines[end - 1].box.bottom >= lines[end].box.height:
+            break
         end += 1
     return end
 
@@ -352,9 +357,32 @@ def row_of(header: Header, sheet: Sheet, lines: Sequence[Line]) -> Row:
     """These lines by the columns of the table."""
     cells: list[list[Word]] = [[] for _ in header.columns]
     for line in lines:
-        for word in line.words:
-            cells[header.column_at((word.x0 + word.x1) / 2)].append(word)
+        for segment in line.segments:
+            for words in figures_whole(segment.words):
+                cells[header.column_at((words[0].x0 + words[-1].x1) / 2)] += words
     return Row(sheet, tuple(tuple(reading_order(cell)) for cell in cells))
+
+
+def figures_whole(words: Sequence[Word]) -> list[list[Word]]:
+    """Words one by one, the groups of one figure together: a column's edge never parts «3 300 407,50».
+
+    >>> texts = ("2", "шт", "3", "300", "407,50", "₸")
+    >>> [[w.text for w in part] for part in figures_whole([Word(t, 10 * n, 0, 10 * n + 8, 8) for n, t in enumerate(texts)])]
+    [['2'], ['шт'], ['3', '300', '407,50'], ['₸']]
+    """
+    parts: list[list[Word]] = []
+    gap = 0.0
+    for word in words:
+        last = parts[-1] if parts else []
+        apart = word.x0 - last[-1].x1 if last else 0.0
+        even = last and apart < _BLANK * word.height and (len(last) == 1 or abs(apart - gap) < EDGE)
+        if even and _LEADING.fullmatch(last[0].text) and all(_GROUP.fullmatch(w.text) for w in last[1:]):
+            if _GROUP.fullmatch(word.text) or _LAST_GROUP.fullmatch(word.text):
+                last.append(word)
+                gap = apart
+                continue
+        parts.append([word])
+    return [piece for part in parts for piece in ([part] if _LAST_GROUP.fullmatch(part[-1].text) else [[w] for w in part])]
 
 
 def _starts(row: Row, columns: Sequence[Column]) -> bool:

@@ -79,14 +79,23 @@ _TAX = (
     r"(?:в том числе |в т\.? ?ч\.? ?|оның ішінде |including |incl\.? )?(?:сумма )?(?:без )?(?:налога )?"
     r"(?:ндс|ққс|vat|tax|акциз)"
 )
-_OTHER = "к оплате|төлеуге|amount due|balance due|сумма (?:без|с) ндс|скидка|жеңілдік|discount"
+_OTHER = (
+    "к оплате|төлеуге|amount due|balance due|(?:сумма|стоимость) (?:без|с) (?:учета |учетом )?ндс|скидка|жеңілдік|discount"
+    "|ққс-?(?:сыз|пен|мен) (?:сома|жиын|барлығ|құн)"
+)
+# The same in the other language: «ҚҚС-сыз сомасы / Сумма без НДС».
+_ALSO = r"(?:\s*/\s*[^\d:]{3,60})?"
+# A rate of VAT as a cell of a row says it.
+_NO_RATE = pattern(r"\W*(?:без|б/)\s?ндс\W*|\W*ққс-?сыз\W*|\W*(?:no|without) vat\W*")
 _GOES_ON = (
     "итого|всего|барлығы|по (?:счет|акт|док|накл)|к опл|төлеу|с ндс|без|с уч|на сумм|на общ|наимен|оказ|выполн|сумм|стоим|ндс"
     "|ққс|қоса|атау|сома|due|amount|excl|incl|net|gross|vat|payable|value|price|before|items|to pay|with|in |subtotal|total"
     "|toplam|tutar"
 )
 _FIGURES = r"\W*(?:[\d\s.,'’%-]*(?:%|[^\W\d_]{1,6}\W*)?)?$"
-_ENDS = pattern(rf"\W*(?:(?:{_TOTAL})(?:{_FIGURES}|[^\w]*(?:{_GOES_ON})|\W*[:(])|(?:{_TAX}|{_OTHER})\w*{_FIGURES})")
+_ENDS = pattern(
+    rf"\W*(?:(?:{_TOTAL})(?:{_FIGURES}|[^\w]*(?:{_GOES_ON})|\W*[:(])|(?:{_TAX}|{_OTHER})\w*{_ALSO}{_FIGURES})"
+)
 
 
 def ends_table(line: Line) -> bool:
@@ -100,8 +109,13 @@ def ends_table(line: Line) -> bool:
 
 
 def _ends_cell(line: Line, place: int) -> bool:
-    """Whether a total's word is the rest of a cell, «Без» over «НДС»: not the first of its line, and no figure follows."""
+    """Whether a total's word is the rest of a cell, «Без» over «НДС»: not the first of its line, and no figure follows.
+
+    «Без НДС» behind a price is the rate of a row.
+    """
     later = line.segments[place:]
+    if place > 0 and _NO_RATE.fullmatch(fold(line.segments[place].text)):
+        return any(is_amount(s.text) for s in line.segments[:place])
     return place > 0 and not any(c.isdigit() for s in later for c in s.text)
 
 
