@@ -120,6 +120,17 @@ def parse_words(text: str) -> tuple[Decimal, str | None]:
     return found
 
 
+def unfinished(text: str) -> bool:
+    """Whether a line ends inside an amount in words: with a word of a number.
+
+    >>> unfinished("Всего: 3 300,00 (Три тысячи триста"), unfinished("три тысячи тенге"), unfinished("Сомасы жазумен")
+    (True, False, False)
+    """
+    words = re.findall(r"[^\W\d_]+", text)
+    last = fold(words[-1]) if words and text.rstrip()[-1:].isalpha() else ""
+    return any(word.role in _OF_NUMBERS for lexicon in _LEXICONS if (word := lexicon.get(last)))
+
+
 @lru_cache(maxsize=1 << 10)
 def _read(text: str) -> tuple[Decimal, str | None] | None:
     """The one reading of the text, None where there is none or more than one."""

@@ -3,11 +3,11 @@
 from collections.abc import Sequence
 
 from extractors.billing.passages import Passage
+from extractors.firms import last_party
 from extractors.fold import aligned, pattern
 from extractors.identifiers import bin as bins
 from extractors.layout import Sheet
 from extractors.page import Word
-from extractors.parties import last_party
 from extractors.reading import Span, span
 
 # The words between a party and its role, then the role.

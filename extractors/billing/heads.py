@@ -13,11 +13,12 @@ from extractors.billing.unread import low_confidence
 from extractors.billing.vocabulary import CONTRACT_BOXES, INSIDE_PARTY
 from extractors.countries import country_in
 from extractors.findings import Finding, Source
+from extractors.firms import company_name, has_legal_form
 from extractors.identifiers import bin as bins
 from extractors.layout import Segment, Sheet
 from extractors.money import currency_of, find_currencies
 from extractors.page import Box
-from extractors.parties import block, company_name, has_legal_form, put_bin, put_party
+from extractors.parties import block, put_bin, put_party
 from extractors.reading import Draft, Hit, Span, near, span, under
 from extractors.references import references
 from extractors.tables.lines import Lines

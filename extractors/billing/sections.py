@@ -7,9 +7,10 @@ import msgspec
 from extractors.billing.passages import after
 from extractors.billing.vocabulary import PARTY_BOXES
 from extractors.countries import country_in
+from extractors.firms import company_name
 from extractors.fold import fold, pattern
 from extractors.layout import Sheet
-from extractors.parties import company_name, put_bin
+from extractors.parties import put_bin
 from extractors.reading import Draft, Hit, near, span
 
 _HEADING = pattern(r"^\W*(?:раздел|section|[a-zа-я]\d?\s?бөлімі|бөлім)(?!\w)")

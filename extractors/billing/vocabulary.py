@@ -107,7 +107,8 @@ _SPELLINGS: dict[str, str] = {
         |ИИК поставщика|ИИК получателя|Payment details|Banka|开户行|账号|МФО|Х/Р|Төлем мақсатының коды|ТМК
         |Есепшот|Есеп айырысу шоты|Шот|Банк атауы|Банктің атауы|Р/счет|Р/сч|Расчётный счет|Номер счета (IBAN)|БИК банка|SWIFT код
         |Банк поставщика|Банк получателя платежа|Банк покупателя|Банктік деректемелер|Деректемелері|БеК|Bank address|Sort code
-        |Correspondent bank|Intermediary bank|Банк-корреспондент|Реквизиты|Реквизиты банка|Bank name|Beneficiary's bank|Бенефициардың банкі|Бенефициар банкі""",
+        |Correspondent bank|Intermediary bank|Банк-корреспондент|Реквизиты|Реквизиты банка|Bank name
+        |Beneficiary's bank|Бенефициардың банкі|Бенефициар банкі""",
     "beneficiary": "Бенефициар|Beneficiary|Бенефициар / Бенефициар|Beneficiary name|Получатель платежа|Account name|收款人|Payee",
     "sample": "Образец платежного поручения|Төлем тапсырмасының үлгісі|Payment order sample",
     "address": """Адрес|Мекенжайы|Мекенжай|Address|Юридический адрес|Заңды мекенжайы|Манзил|Телефон|Тел|Tel|Phone|E-mail|Email
@@ -125,7 +126,8 @@ CONTRACT_BOXES = _labels({"number": "Номер|Нөмірі|Number|№", "date"
 # The boxes beside a title, where they are called no more than this.
 NUMBER_AND_DATE = _labels(
     {
-        "number": "Номер|№|Нөмірі|Нөмір|Нөмірі / Номер|Номер / Нөмірі|Number|No|Nr|Act No|Номер акта|Номер документа|Құжаттың нөмірі",
+        "number": """Номер|№|Нөмірі|Нөмір|Нөмірі / Номер|Номер / Нөмірі|Number|No|Nr|Act No|Номер акта
+        |Номер документа|Құжаттың нөмірі""",
         "date": "Дата|Күні|Күні / Дата|Дата / Күні|Date|Datum|Дата составления|Дата акта|Жасалған күні",
     }
 )

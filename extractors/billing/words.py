@@ -9,6 +9,7 @@ from extractors.fold import fold, pattern
 from extractors.layout import Segment, Sheet
 from extractors.page import Word
 from extractors.reading import Draft, Hit, rest, right, span, under
+from extractors.spelled import begun
 
 # A word that every amount in words has: a currency, its hundredth, or «only».
 _UNIT = pattern(
@@ -40,7 +41,7 @@ def _candidates(sheets: Sequence[Sheet], hits: Sequence[Hit]) -> Iterator[Candid
     for sheet in sheets:
         for segment in sheet.segments:
             if len(segment.words) > 2 and _UNIT.search(fold(segment.text)):
-                found = span(sheet, segment.words)
+                found = span(sheet, [w for part in begun(sheet, segment) for w in part.words])
                 if found:
                     yield from _growing(sheet, found.text, list(found.words), segment, labelled)
 

@@ -15,6 +15,7 @@ from extractors.dates import find_dates
 from extractors.documents.payment_money import currency_named
 from extractors.documents.statement_cards import cards
 from extractors.findings import Finding, Source
+from extractors.firms import company_name
 from extractors.fold import fold, pattern
 from extractors.identifiers import bic as bics
 from extractors.identifiers import bin as bins
@@ -23,7 +24,6 @@ from extractors.layout import Line, Sheet
 from extractors.ledger import MONEY, Head, Row, heads, rows
 from extractors.money import find_currencies
 from extractors.page import Word
-from extractors.parties import company_name
 from extractors.reading import Draft, Hit, Labels, Span, span
 from extractors.records import BankStatement
 from extractors.tables.figures import by_lines, money_readings

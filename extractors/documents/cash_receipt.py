@@ -16,9 +16,9 @@ from extractors.dates import InvalidDate, find_dates, parse_date
 from extractors.documents import payment_labels
 from extractors.documents.remittance import Slip
 from extractors.findings import Finding, Source
+from extractors.firms import company_name, has_legal_form
 from extractors.identifiers import bin as bins
 from extractors.layout import Line, Sheet
-from extractors.parties import company_name, has_legal_form
 from extractors.reading import Draft, Labels, Span, span
 from extractors.records import CashReceipt
 

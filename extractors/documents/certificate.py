@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from datetime import date
 from typing import TypeVar
 
-from extractors import parties
+from extractors import firms, parties
 from extractors.dates import find_dates
 from extractors.findings import Source
 from extractors.fold import fold, pattern
@@ -178,11 +178,11 @@ def _holder(draft: Draft, hits: Sequence[Hit]) -> None:
         # a word inside a sentence is a label only where a firm follows it
         blocks += [lines for lines in (parties.block(hit, hits, _INNER), beside) if hit.leads or _names_firm(lines)]
     for lines in sorted(blocks, key=lambda found: not _names_firm(found)):
-        if not draft.get("/holder/name") and parties.company_name("\n".join(line.text for line in lines)):
+        if not draft.get("/holder/name") and firms.company_name("\n".join(line.text for line in lines)):
             parties.put_party(draft, "/holder", lines)
     for hit in (h for h in hits if h.field == "told_holder"):
         told = parties.block(hit, hits, _INNER)[:2]
-        if told and parties.has_legal_form(told[0].text) and not draft.get("/holder/name"):
+        if told and firms.has_legal_form(told[0].text) and not draft.get("/holder/name"):
             parties.put_party(draft, "/holder", told)
     if not draft.get("/holder/bin"):
         for hit in (h for h in hits if h.field == "bin"):
@@ -192,7 +192,7 @@ def _holder(draft: Draft, hits: Sequence[Hit]) -> None:
 
 
 def _names_firm(lines: Sequence[Span]) -> bool:
-    return parties.has_legal_form(" ".join(line.text for line in lines))
+    return firms.has_legal_form(" ".join(line.text for line in lines))
 
 
 def _dates(draft: Draft, sheets: Sequence[Sheet], hits: Sequence[Hit]) -> None:

@@ -6,7 +6,7 @@ An amendment («Дополнительное соглашение № 1 к до�
 import re
 from collections.abc import Iterator, Sequence
 
-from extractors import parties
+from extractors import firms, parties
 from extractors.billing.passages import Passage
 from extractors.cues import Cues
 from extractors.dates import find_dates
@@ -298,7 +298,7 @@ def _named(passage: Passage) -> Iterator[tuple[str, Passage, int, int]]:
     for part in _JOINS.split(masked):
         start = masked.index(part, at)
         at = start + len(part)
-        name = parties.company_name(part.strip(" ,;")) if parties.has_legal_form(part) else None
+        name = firms.company_name(part.strip(" ,;")) if firms.has_legal_form(part) else None
         found = re.search(r"\s+".join(map(re.escape, name.split())), masked[start:]) if name else None
         if name and found:
             yield name, passage, begin + start + found.start(), begin + start + found.end()
@@ -326,7 +326,7 @@ def _put_details(draft: Draft, hit: Hit, hits: Sequence[Hit], kept: list[str]) -
     lines = parties.block(hit, hits, ("inner",))
     numbered = next((n for n, line in enumerate(lines) if bins.find(line.text)), 1)
     above = "\n".join(line.text for line in lines[: max(numbered, 1)])
-    name = parties.company_name(above) if parties.has_legal_form(" ".join(above.split())) else None
+    name = firms.company_name(above) if firms.has_legal_form(" ".join(above.split())) else None
     if name is None:
         return
     place = next((n for n, other in enumerate(kept) if same_name(name, other)), None)
@@ -350,7 +350,7 @@ def _put_numbers(draft: Draft, sheet: Sheet, kept: Sequence[str]) -> None:
                 if s.box.overlap_x(segment.box) > 0
             ]
             text = "\n".join(above[-3:])
-            name = parties.company_name(text) if parties.has_legal_form(" ".join(text.split())) else None
+            name = firms.company_name(text) if firms.has_legal_form(" ".join(text.split())) else None
             place = next((n for n, other in enumerate(kept) if name and same_name(name, other)), None)
             if place is not None and found.valid:
                 draft.put(f"/parties/{place}/bin", (found.number, sheet.source(segment.words, found.number)))

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from extractors import parties
+from extractors import firms, parties
 from extractors.cues import Cues
 from extractors.dates import find_dates, parse_date
 from extractors.findings import Finding
@@ -173,10 +173,10 @@ def _put_consignor(draft: Draft, hits: Sequence[Hit]) -> None:
     for hit in (h for h in hits if h.field == "consignor" and h.leads):
         lines = parties.block(hit, hits, ("bin",))
         if not any(
-            parties.has_legal_form(line.text) for line in lines
+            firms.has_legal_form(line.text) for line in lines
         ):  # the number stands beside the heading of the box
             lines += [found for found in near(hit, hits, "below") if found not in lines][:3]
-        if lines and parties.company_name("\n".join(line.text for line in lines)):
+        if lines and firms.company_name("\n".join(line.text for line in lines)):
             parties.put_party(draft, "/consignor", lines)
             draft.drop("/consignor/iban")
             draft.drop("/consignor/bic")

@@ -15,6 +15,7 @@ import msgspec
 from extractors.areas import Areas
 from extractors.countries import country_in
 from extractors.findings import Source
+from extractors.firms import company_name
 from extractors.fold import fold
 from extractors.identifiers import bic as bics
 from extractors.identifiers import bin as bins
@@ -22,7 +23,6 @@ from extractors.identifiers import iban as ibans
 from extractors.identifiers.found import Found
 from extractors.layout import Segment
 from extractors.page import Box, around
-from extractors.parties import company_name
 from extractors.reading import Draft, Hit, Span, span
 
 Role = Literal["payer", "beneficiary"]
@@ -39,6 +39,7 @@ _ROLE_OF: dict[str, Role] = {
 _ANCHORS = frozenset({*_ROLE_OF, "receiving_bank", "middle_bank", "other_party"})
 # An account number that is no IBAN, or a foreign bank's code, is taken only where a label says that it is one.
 _ACCOUNT = re.compile(r"(?=(?:.*\d){5})[0-9A-Z][0-9A-Z ./-]{4,33}")
+_LISTED = 40.0  # points between the left ends of a party's heading and of the list under it
 _BANK = re.compile(r"(?<!\w)(?:банк|ванк|вanк)")
 
 
@@ -71,6 +72,18 @@ def put_parties(draft: Draft, areas: Areas, busy: Sequence[Box]) -> None:
             draft.put("/kbe", (item.code, item.source))
     for role in ROLES:
         _put_name(draft, areas, role, busy)
+    _put_listed_names(draft, areas, anchors, busy)
+
+
+def _put_listed_names(draft: Draft, areas: Areas, anchors: Sequence[_Anchor], busy: Sequence[Box]) -> None:
+    """«Наименование» in the list that a party heads: its name, where the heading itself has none."""
+    for hit in (h for h in areas.hits if h.field == "party_name" and h.leads and not _within(h.box, busy)):
+        above = [a for a in anchors if a.box.bottom <= hit.box.middle and abs(a.box.x0 - hit.box.x0) < _LISTED]
+        role = above[-1].role if above else None
+        for lines in areas.of(hit) if role and above[-1].field == role else ():
+            name = company_name("\n".join(line.text for line in lines))
+            if name and re.search(r"[^\W\d_]{2}", name):
+                draft.put(f"/{role}/name", (name, _holding(lines, name)))
 
 
 def _put_name(draft: Draft, areas: Areas, role: Role, busy: Sequence[Box]) -> None:

@@ -26,13 +26,13 @@ from extractors.documents.reconciliation_parties import (
 )
 from extractors.documents.reconciliation_signatures import put_act_signatures
 from extractors.findings import Finding, Source
+from extractors.firms import company_name
 from extractors.fold import fold, pattern
 from extractors.layout import Line, Segment, Sheet
 from extractors.ledger import Head, Row, heads, rows
 from extractors.money import find_currencies
 from extractors.names import same_name
 from extractors.page import Word
-from extractors.parties import company_name
 from extractors.reading import Draft, Labels
 from extractors.records import ReconciliationAct
 from extractors.tables.figures import by_lines, money_readings

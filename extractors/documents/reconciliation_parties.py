@@ -6,12 +6,12 @@ from collections.abc import Iterator, Sequence
 import msgspec
 
 from extractors.findings import Source
+from extractors.firms import company_name, has_legal_form
 from extractors.fold import fold, pattern
 from extractors.identifiers import bin as bins
 from extractors.layout import Line, Sheet
 from extractors.names import same_name
 from extractors.page import Word
-from extractors.parties import company_name, has_legal_form
 
 # How the parties are named together, the surest wording first: «Мы, нижеподписавшиеся, А, с одной стороны, и Б, с другой».
 _TOGETHER = tuple(

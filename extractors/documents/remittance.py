@@ -42,6 +42,7 @@ from extractors.layout import Sheet
 from extractors.money import find_currencies, is_amount
 from extractors.page import Box, around
 from extractors.reading import Draft, Hit, Labels, Span, span
+from extractors.spelled import begun
 from extractors.typed_grid import ruled_sheet
 
 T = TypeVar("T")
@@ -192,10 +193,12 @@ class Slip:
         for segment in self.sheet.segments:
             if len(segment.words) < 4 or self._is_busy(segment.box) or not find_currencies(segment.text):
                 continue
-            bracketed = _BRACKETED.search(segment.text)
-            text = bracketed[1] if bracketed else segment.text
+            words = [w for part in begun(self.sheet, segment) for w in part.words]
+            whole_text = " ".join(w.text for w in words)
+            bracketed = _BRACKETED.search(whole_text)
+            text = bracketed[1] if bracketed else whole_text
             if _read_words(text) and not any(c.isdigit() for c in text[:12]):
-                return text, self.sheet.source(segment.words, text)
+                return text, self.sheet.source(words, text)
         return None
 
     def put_amount(self, draft: Draft) -> tuple[Finding, ...]:

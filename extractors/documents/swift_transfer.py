@@ -13,12 +13,12 @@ from extractors.documents.payment_money import money_in, unread
 from extractors.documents.remittance import Slip, read_slip
 from extractors.documents.swift_messages import Text, Texts, mt103, pacs008, paragraphs
 from extractors.findings import Finding
+from extractors.firms import company_name, has_legal_form
 from extractors.identifiers import bic as bics
 from extractors.identifiers import bin as bins
 from extractors.identifiers import iban as ibans
 from extractors.layout import Sheet
 from extractors.money import InvalidAmount, find_currencies, parse_amount, parse_quantity
-from extractors.parties import company_name, has_legal_form
 from extractors.reading import Draft, Labels, Span
 from extractors.records import SwiftTransfer
 

@@ -8,7 +8,7 @@ import re
 from collections.abc import Sequence
 from decimal import Decimal
 
-from extractors import parties
+from extractors import firms, parties
 from extractors.billing.passages import Passage
 from extractors.cues import Cues
 from extractors.dates import find_dates
@@ -160,7 +160,7 @@ def _put_taxpayer(draft: Draft, sheets: Sequence[Sheet], hits: Sequence[Hit]) ->
     """Whom the label names, else the firm of the sentence, beside its BIN."""
     for hit in (h for h in hits if h.field == "taxpayer"):
         lines = parties.block(hit, hits, ("bin",))
-        if any(parties.has_legal_form(line.text) for line in lines):
+        if any(firms.has_legal_form(line.text) for line in lines):
             parties.put_party(draft, "/taxpayer", lines)
             break
     for hit in (h for h in hits if h.field == "bin"):
@@ -178,16 +178,16 @@ def _put_taxpayer(draft: Draft, sheets: Sequence[Sheet], hits: Sequence[Hit]) ->
     for line in sheets[0].lines[:_HEAD_LINES]:
         for segment in line.segments:
             whole = span(sheets[0], segment.words)
-            if whole and parties.has_legal_form(segment.text):
-                addressee = parties.company_name(segment.text)
+            if whole and firms.has_legal_form(segment.text):
+                addressee = firms.company_name(segment.text)
                 draft.put("/taxpayer/name", (addressee, whole.source()) if addressee else None)
 
 
 def _named_last(text: str) -> str | None:
     """The last firm named in a text that ends before its BIN; an office of the state bears no form of a firm."""
     for part in reversed(re.split(r"\bчто\b|РММ|РГУ|[;:]|\.\s", text)):
-        if parties.has_legal_form(part):
-            name = parties.company_name(part.strip(" ,("))
+        if firms.has_legal_form(part):
+            name = firms.company_name(part.strip(" ,("))
             return name if name and name in text else None
     return None
 

@@ -7,7 +7,7 @@ import re
 from collections.abc import Sequence
 from datetime import date
 
-from extractors import parties
+from extractors import firms, parties
 from extractors.cues import Cues
 from extractors.dates import find_dates
 from extractors.findings import Finding, Source
@@ -285,7 +285,7 @@ def _put_party(draft: Draft, role: str, hits: Sequence[Hit]) -> None:
     """The first block under the role's label that names somebody."""
     for hit in (h for h in hits if h.field == role and h.leads):
         lines = parties.block(hit, hits, _INNER)
-        if lines and parties.company_name("\n".join(line.text for line in lines)):
+        if lines and firms.company_name("\n".join(line.text for line in lines)):
             parties.put_party(draft, f"/{role}", lines)
             draft.drop(f"/{role}/iban")
             draft.drop(f"/{role}/bic")

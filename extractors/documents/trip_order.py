@@ -7,7 +7,7 @@ one under the other, or two side by side. What is read from running text is read
 import re
 from collections.abc import Iterator, Sequence
 
-from extractors import parties, persons
+from extractors import firms, parties, persons
 from extractors.billing.passages import Passage
 from extractors.cues import Cues
 from extractors.dates import find_dates
@@ -154,10 +154,10 @@ def _put_employer(draft: Draft, sheets: Sequence[Sheet], head: Sequence[Line]) -
     """The firm of the letterhead: only what bears a legal form or a BIN."""
     sheet = sheets[0]
     lines = [found for line in head[:_EMPLOYER_LINES] for s in line.segments if (found := span(sheet, s.words))]
-    named = [line for line in lines if parties.has_legal_form(line.text)]
+    named = [line for line in lines if firms.has_legal_form(line.text)]
     if named:
         start = lines.index(named[0])
-        name = parties.company_name("\n".join(line.text for line in lines[start : start + 2]))
+        name = firms.company_name("\n".join(line.text for line in lines[start : start + 2]))
         if name:
             draft.put("/employer/name", (name, named[0].source(name if name in named[0].text else None)))
     parties.put_bin(draft, "/employer/bin", lines)

@@ -7,9 +7,10 @@ from typing import Any
 import msgspec
 
 from extractors.findings import Source
+from extractors.tables.cells import Row
 from extractors.tables.figures import Readings, close, rate_reading, unit_beside
 from extractors.tables.headings import Role
-from extractors.tables.rows import Row, Table, ending_after
+from extractors.tables.rows import Table, ending_after
 from extractors.tables.solver import Choice, assign, readings, settle
 
 Found = tuple[Any, Source]

@@ -156,7 +156,12 @@ def _parted(segment: Segment, usual: float) -> list[Segment]:
         left, right = words[:cut], words[cut:]
         one, other = roles_of(_text(left)), roles_of(_text(right))
         gap = right[0].x0 - left[-1].x1
-        if one and other and (one[0] != other[0] or _text(left) == _text(right)) and (one == ("index",) or gap > _WIDER * usual):
+        if (
+            one
+            and other
+            and (one[0] != other[0] or _text(left) == _text(right))
+            and (one == ("index",) or gap > _WIDER * usual)
+        ):
             return [
                 *_parted(Segment(left, segment.line), usual),
                 *_parted(Segment(right, segment.line), usual),

@@ -13,8 +13,9 @@ import msgspec
 
 from extractors.layout import EDGE, Line, Sheet
 from extractors.money import InvalidAmount, parse_quantity
-from extractors.page import Box, Word
-from extractors.tables.header import Column, Header, is_number_row, reading_order
+from extractors.page import Box
+from extractors.tables.cells import Row, row_of
+from extractors.tables.header import Column, Header, is_number_row
 from extractors.tables.headings import Role
 from extractors.tables.loose import loose_header
 from extractors.tables.ruled import ruled_header
@@ -24,28 +25,11 @@ _ANCHORS: tuple[Role, ...] = ("gross", "amount", "net", "price", "quantity", "va
 _INDEX = re.compile(r"(\d{1,4})[.)]?")
 _AMOUNT = re.compile(r"\d[.,=-]\d\d(?!\d)")
 _FIGURE = re.compile(r"[^\w]*(?:[A-Z]{3}\s?)?[\d][\d\s.,'’-]*(?:\s?[^\d\s]{1,4})?")
-# The groups of a figure: «3 300 407,50»; between them is a blank of less than this share of their height.
-_LEADING, _GROUP, _LAST_GROUP = (re.compile(p) for p in (r"-?\d{1,3}", r"\d{3}", r"\d{3}[.,]\d\d?"))
-_BLANK = 0.45
-
 # A page's number stands in the last part of its height.
 _FOOT = 0.88
 _PAGE_NUMBER = re.compile(
     r"\W*(?:страница|стр\.?|лист|page|бет|парақ)?\W*\d{1,4}\W*(?:(?:из|of|/)\W*\d{1,4}\W*)?(?:бет\W*)?", re.IGNORECASE
 )
-
-
-class Row(msgspec.Struct, frozen=True, eq=False):
-    """Words by column. ``more`` holds what the row's cells say on the next page."""
-
-    sheet: Sheet
-    cells: tuple[tuple[Word, ...], ...]
-    more: dict[int, str] = {}
-
-    def text(self, column: int) -> str:
-        """What a cell says, with its rest on the next page."""
-        words = " ".join(w.text for w in self.cells[column])
-        return f"{words} {self.more[column]}" if column in self.more else words
 
 
 class Table(msgspec.Struct, frozen=True, kw_only=True, eq=False):
@@ -351,38 +335,6 @@ def _cut(lines: Sequence[Line], this: int, following: int, above: int) -> int:
     if len(gaps) > 1 and widest > 1.25 * min(gaps) + 0.5 and gaps.count(widest) == 1:
         return this + 1 + gaps.index(widest)
     return min(this + 1 + above, following)
-
-
-def row_of(header: Header, sheet: Sheet, lines: Sequence[Line]) -> Row:
-    """These lines by the columns of the table."""
-    cells: list[list[Word]] = [[] for _ in header.columns]
-    for line in lines:
-        for segment in line.segments:
-            for words in figures_whole(segment.words):
-                cells[header.column_at((words[0].x0 + words[-1].x1) / 2)] += words
-    return Row(sheet, tuple(tuple(reading_order(cell)) for cell in cells))
-
-
-def figures_whole(words: Sequence[Word]) -> list[list[Word]]:
-    """Words one by one, the groups of one figure together: a column's edge never parts «3 300 407,50».
-
-    >>> texts = ("2", "шт", "3", "300", "407,50", "₸")
-    >>> [[w.text for w in part] for part in figures_whole([Word(t, 10 * n, 0, 10 * n + 8, 8) for n, t in enumerate(texts)])]
-    [['2'], ['шт'], ['3', '300', '407,50'], ['₸']]
-    """
-    parts: list[list[Word]] = []
-    gap = 0.0
-    for word in words:
-        last = parts[-1] if parts else []
-        apart = word.x0 - last[-1].x1 if last else 0.0
-        even = last and apart < _BLANK * word.height and (len(last) == 1 or abs(apart - gap) < EDGE)
-        if even and _LEADING.fullmatch(last[0].text) and all(_GROUP.fullmatch(w.text) for w in last[1:]):
-            if _GROUP.fullmatch(word.text) or _LAST_GROUP.fullmatch(word.text):
-                last.append(word)
-                gap = apart
-                continue
-        parts.append([word])
-    return [piece for part in parts for piece in ([part] if _LAST_GROUP.fullmatch(part[-1].text) else [[w] for w in part])]
 
 
 def _starts(row: Row, columns: Sequence[Column]) -> bool:

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from decimal import Decimal
 from itertools import product
 
+from extractors.tables.cells import Row
 from extractors.tables.figures import (
     Readings,
     agreement,
@@ -20,7 +21,6 @@ from extractors.tables.figures import (
 )
 from extractors.tables.header import Column
 from extractors.tables.headings import MONEY, Role
-from extractors.tables.rows import Row
 
 # Rows looked at to tell columns apart; a longer table says nothing new.
 _WITNESSES = 8

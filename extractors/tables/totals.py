@@ -12,11 +12,12 @@ from extractors.fold import fold, pattern
 from extractors.layout import EDGE, Line, Segment, Sheet
 from extractors.money import AmbiguousAmount, InvalidAmount, is_amount, parse_amount
 from extractors.reading import Hit, Labels, near, rest
+from extractors.tables.cells import Row, row_of
 from extractors.tables.header import FEWEST
 from extractors.tables.headings import Role
 from extractors.tables.lines import Lines, figures_of
 from extractors.tables.printed import Kind, Printed
-from extractors.tables.rows import Row, Table, row_of
+from extractors.tables.rows import Table
 from extractors.tables.sentences import told_totals
 
 # Labels by kind, parted by bars. ``total`` does not tell whether VAT is in it, ``untaxed`` that there is none; ``apart`` are
@@ -85,6 +86,7 @@ _OTHER = (
 )
 # The same in the other language: «ҚҚС-сыз сомасы / Сумма без НДС».
 _ALSO = r"(?:\s*/\s*[^\d:]{3,60})?"
+_TAX_WORD = pattern(r"\W*(?:ндс|ққс|vat)\W*")
 # A rate of VAT as a cell of a row says it.
 _NO_RATE = pattern(r"\W*(?:без|б/)\s?ндс\W*|\W*ққс-?сыз\W*|\W*(?:no|without) vat\W*")
 _GOES_ON = (
@@ -105,6 +107,8 @@ def ends_table(line: Line) -> bool:
     """
     if line.segments[0].text.strip(" .)").isdigit():
         return False
+    if len(line.words) == 1 and not any(c.isdigit() for c in line.text) and _TAX_WORD.fullmatch(fold(line.text)):
+        return False  # the last line of a cell: «Без» over «НДС»
     return any(_is_total(s) and not _ends_cell(line, n) for n, s in enumerate(line.segments))
 
 

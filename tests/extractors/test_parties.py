@@ -2,8 +2,9 @@
 
 import pytest
 
+from extractors.firms import company_name, has_legal_form
 from extractors.layout import Sheet
-from extractors.parties import block, company_name, has_legal_form, put_party
+from extractors.parties import block, put_party
 from extractors.reading import Draft, Labels
 from extractors.records import Party, TaxInvoice
 from tests.extractors.typed import sheet

@@ -1,0 +1,153 @@
+"""Firms by name: a name is recognised by its legal form and quotation marks, whatever stands around it (forms 0.5)."""
+
+import re
+from functools import lru_cache
+
+from extractors.legal_forms import ABROAD, AT_HOME
+
+_OPEN, _CLOSE = "«\"“„'‘", "»\"”“'’"
+_FORM = re.compile(rf"(?<![\w-])(?:{AT_HOME}|{ABROAD})(?!\w)")
+_QUOTED = re.compile(
+    rf"(?P<before>(?<![\w-])(?:{AT_HOME}|{ABROAD})\s*)?(?P<quoted>[{_OPEN}](?=\S)[^\n]{{1,120}}?[{_CLOSE}]{{1,2}})"
+    rf"(?P<after>\s*(?:{AT_HOME}|{ABROAD})(?!\w))?",
+    re.IGNORECASE,
+)
+# A name without quotation marks goes on to a comma, a number of twelve digits, a label, or the next firm.
+_NATIVE = re.compile(
+    rf"(?<![\w-])(?:{AT_HOME})\s+(?=[^\W\d_])"
+    rf"(?:(?!\s(?:\d{{12}}|[^\W\d_]+:|(?:{AT_HOME})\s+[{_OPEN}]))[^\n,;|]){{2,120}}"
+)
+# Kazakh names its form after the name: «Бекмуратова С.Ж. ЖК».
+_TRAILING = re.compile(r"^\W*(?P<name>[^\W\d_][^\n;:|,]{2,80}\s(?:ЖК|ЖШС|ЖШҚ|АҚ|ШҚ))(?=\W|$)", re.MULTILINE)
+_FOREIGN = re.compile(rf"[^\n;|:]{{2,90}}?[\s,.](?:{ABROAD})(?!\w)(?:[\s,.]*(?:{ABROAD})(?!\w))*\.?")
+# Words that begin an address, whole or cut short: «ул.Абая», but no «Телеком» for «тел».
+_PLACES = (
+    r"местонахождение|место\sнахождения|орналасқан\sжері|директор|басшы(?:сы)?|руководитель|[^\W\d_]+(?:ская|ский|ской)\s+(?:обл|р-н|район)[а-я]*|область|р-н|улица|пр-т|проспект|мкр|микрорайон|дом|офис|адреса?"
+    r"|мекенжай[ыі]?|қаласы|көшесі|даңғылы|Республика|Қазақстан\sРеспубликасы|РК|ҚР|тел|телефон|phone|tel|e-mail|БИН|ИИН|БСН"
+    r"|ЖСН|ИИК|ЖСК|IBAN|БИК|БСК|Кбе|address|street|road|avenue|код"
+)
+_ADDRESS = re.compile(
+    rf"[\s,;(]+(?:(?:{_PLACES})(?![^\W\d_])|г\.\s|город\s|г\s|обл\.|ул\.|пр\.|д\.\s?\d|оф\.|қ\.\s|str\.).*",
+    re.IGNORECASE | re.DOTALL,
+)
+_LABEL = re.compile(
+    r"(?<![^\W\d_])(?:ИИН\s*/\s*БИН|БИН\s*/\s*ИИН|ЖСН\s*/\s*БСН|БСН\s*/\s*ЖСН|БИН|ИИН|БСН|ЖСН|BIN|IIN"
+    r"|VAT no\.?|TRN|ИНН|УНП|VKN|Tax ID|Reg\.? No\.?)(?![^\W\d_])\s*[:№#]?\s*[\d ]{0,20}",
+    re.IGNORECASE,
+)
+# Words of a sentence that stand right before a firm: «The undersigned, Gulf Build FZE, and ARNA FOODS LLP».
+_LED = re.compile(r"(?:,|;|[»”\"]|\b(?:and|between|by|и|және|мен|между))\s+", re.IGNORECASE)
+_EMPTIED, _INITIAL = re.compile(r"\s*\(\s*\)"), re.compile(r"[^\W\d_]\.[^\W\d_]\.$")
+# The end of a caption in brackets whose beginning stands on the label's line.
+_BROKEN_CAPTION = re.compile(r"^[^()\n]{0,60}\)\s*")
+
+
+@lru_cache(maxsize=4096)
+def company_name(text: str) -> str | None:
+    """The name in a block of text, lines parted by newlines; None when nothing looks like one.
+
+    >>> company_name('БИН / ИИН 210340000405,ТОО "Альфа Экспорт",Республика Казахстан, г. Алматы')
+    'ТОО "Альфа Экспорт"'
+    >>> company_name("ТОО «Мясной комбинат», БИН 210340000405")
+    'ТОО «Мясной комбинат»'
+    >>> company_name('"Альфа" ЖШС, Алматы қ.')
+    '"Альфа" ЖШС'
+    >>> company_name("Messe Berlin GmbH, Messedamm 22, 14055 Berlin")
+    'Messe Berlin GmbH'
+    >>> company_name("STEND\\nMASTER LLP, BIN 120340005678")
+    'STEND MASTER LLP'
+    >>> company_name("ИП Иванов Иван Иванович, г. Астана")
+    'ИП Иванов Иван Иванович'
+    >>> company_name("Бекмуратова С.Ж. ЖК\\nАлматы қ., Сәтбаев к-сі")
+    'Бекмуратова С.Ж. ЖК'
+    >>> company_name('Товарищество с ограниченной ответственностью «Торговый дом «Арна»»')
+    'Товарищество с ограниченной ответственностью «Торговый дом «Арна»»'
+    """
+    text = _BROKEN_CAPTION.sub("", text)
+    joined = " ".join(text.split("\n"))
+    plain = _EMPTIED.sub(",", _LABEL.sub(" ", joined)).strip(" ,;:-–—")
+    plain = plain if _INITIAL.search(plain) else plain.rstrip(".")
+    quoted, native = _QUOTED.search(plain), _NATIVE.search(plain)
+    if native and quoted and native.end() <= quoted.start():
+        return _tidy(_without_address(native.group()))
+    if quoted and (quoted["before"] or quoted["after"]):
+        return _tidy(_balanced(plain, quoted))
+    trailing = _TRAILING.search(_LABEL.sub(" ", text))
+    if trailing:
+        return _tidy(trailing["name"])
+    if native:
+        return _tidy(_without_address(native.group()))
+    for source in (_LABEL.sub(" ", text), plain):
+        foreign = _FOREIGN.search(source)
+        if foreign:
+            return _tidy(_capitals_before(source, foreign.start()) + foreign.group())
+    if quoted:
+        return _tidy(quoted.group())
+    first = next(
+        (part for part in re.split(r"[\n,;]", _LABEL.sub("\n", text)) if re.search(r"[^\W\d_]{2}", part)), None
+    )
+    return _tidy(_without_address(first)) if first else None
+
+
+def _without_address(text: str) -> str:
+    """The name before an address; a form's own next word is of the name: «ТОО Республика Мёда»."""
+    form = _FORM.match(text)
+    own = re.compile(r"\s*\S+").match(text, form.end()) if form else None
+    address = _ADDRESS.search(text, own.end() if own else 0)
+    return text[: address.start()] if address else text
+
+
+def _capitals_before(text: str, start: int) -> str:
+    """What a name in capitals has on the line before: «STEND», then «MASTER LLP»."""
+    above, newline, _ = text[:start].rpartition("\n")
+    if not newline or start != len(above) + 1:
+        return ""
+    last = above.rsplit("\n", 1)[-1].strip()
+    return f"{last} " if re.fullmatch(r"[A-Z][A-Z&.' -]{1,40}", last) and text[start : start + 3].isupper() else ""
+
+
+def has_legal_form(text: str) -> bool:
+    """Whether a legal form stands in the text: it names a firm, and is no sentence or signature.
+
+    >>> has_legal_form("Nordhafen Expo GmbH & Co. KG"), has_legal_form("______ Иванов И.И.")
+    (True, False)
+    """
+    return _FORM.search(text) is not None
+
+
+def last_party(text: str) -> str:
+    """The text from the firm it names last on: from its legal form, or its name where the form follows; "" without one.
+
+    >>> last_party("от «28» мая, и ТОО «Арна Фудс», БИН 120340005678, в лице")
+    'ТОО «Арна Фудс», БИН 120340005678, в лице'
+    >>> last_party("бір жағынан, «Экспо Сервис» ЖШС, БСН 180540021233")
+    '«Экспо Сервис» ЖШС, БСН 180540021233'
+    """
+    forms = list(_FORM.finditer(text))
+    if not forms:
+        return ""
+    form = forms[-1]
+    follows = text[form.end() :].lstrip()
+    if follows and (follows[0] in _OPEN or follows[0].isupper()):
+        return text[form.start() :]
+    before = text[: form.start()].rstrip()
+    opened = max(before[:-1].rfind(mark) for mark in _OPEN)
+    if before[-1:] in set(_CLOSE) and opened >= 0:
+        return text[opened:]
+    led = max((m.end() for m in _LED.finditer(before)), default=0)
+    return text[max(led, before.rfind(" ", 0, max(0, len(before) - 30)) + 1) :]
+
+
+def _balanced(text: str, match: re.Match[str]) -> str:
+    """The match, drawn out to the closing mark of nested «…«…»…» quotes."""
+    found = match.group()
+    missing = found.count("«") - found.count("»")
+    rest = text[match.end() :]
+    while missing > 0 and "»" in rest[:80]:
+        cut = rest.index("»") + 1
+        found, rest, missing = found + rest[:cut], rest[cut:], missing - 1
+    return found
+
+
+def _tidy(name: str) -> str | None:
+    return " ".join(name.split()).strip(" ,;:-–—/|") or None

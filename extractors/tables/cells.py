@@ -1,0 +1,61 @@
+"""The cells of a row: words by column, no figure parted."""
+
+import re
+from collections.abc import Sequence
+
+import msgspec
+
+from extractors.layout import EDGE, Line, Sheet
+from extractors.page import Word
+from extractors.tables.header import Header, reading_order
+
+# The groups of a figure: «3 300 407,50»; between them is a blank of less than this share of their height.
+_LEADING, _GROUP, _LAST_GROUP = (re.compile(p) for p in (r"-?\d{1,3}", r"\d{3}", r"\d{3}[.,]\d\d?"))
+_BLANK = 0.45
+
+
+class Row(msgspec.Struct, frozen=True, eq=False):
+    """Words by column. ``more`` holds what the row's cells say on the next page."""
+
+    sheet: Sheet
+    cells: tuple[tuple[Word, ...], ...]
+    more: dict[int, str] = {}
+
+    def text(self, column: int) -> str:
+        """What a cell says, with its rest on the next page."""
+        words = " ".join(w.text for w in self.cells[column])
+        return f"{words} {self.more[column]}" if column in self.more else words
+
+
+def row_of(header: Header, sheet: Sheet, lines: Sequence[Line]) -> Row:
+    """These lines by the columns of the table."""
+    cells: list[list[Word]] = [[] for _ in header.columns]
+    for line in lines:
+        for segment in line.segments:
+            for words in figures_whole(segment.words):
+                cells[header.column_at((words[0].x0 + words[-1].x1) / 2)] += words
+    return Row(sheet, tuple(tuple(reading_order(cell)) for cell in cells))
+
+
+def figures_whole(words: Sequence[Word]) -> list[list[Word]]:
+    """Words one by one, the groups of one figure together: a column's edge never parts «3 300 407,50».
+
+    >>> texts = ("2", "шт", "3", "300", "407,50", "₸")
+    >>> [[w.text for w in part] for part in figures_whole([Word(t, 10 * n, 0, 10 * n + 8, 8) for n, t in enumerate(texts)])]
+    [['2'], ['шт'], ['3', '300', '407,50'], ['₸']]
+    """
+    parts: list[list[Word]] = []
+    gap = 0.0
+    for word in words:
+        last = parts[-1] if parts else []
+        apart = word.x0 - last[-1].x1 if last else 0.0
+        even = last and apart < _BLANK * word.height and (len(last) == 1 or abs(apart - gap) < EDGE)
+        begun = even and _LEADING.fullmatch(last[0].text) and all(_GROUP.fullmatch(w.text) for w in last[1:])
+        if begun and (_GROUP.fullmatch(word.text) or _LAST_GROUP.fullmatch(word.text)):
+            last.append(word)
+            gap = apart
+        else:
+            parts.append([word])
+    return [
+        piece for part in parts for piece in ([part] if _LAST_GROUP.fullmatch(part[-1].text) else [[w] for w in part])
+    ]
