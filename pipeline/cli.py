@@ -247,6 +247,7 @@ def doctor() -> None:
 
 @bench.command()
 def accuracy(
+    *,
     seed: Annotated[int, typer.Option(help="The same seed writes the same bundles.")] = 7,
     count: Annotated[
         int | None, typer.Option(help="Bundles of each kind of layout; one of each case when left out.")
@@ -254,11 +255,20 @@ def accuracy(
     jobs: Annotated[int, typer.Option(min=1, help="Bundles read at a time.")] = 1,
     keep: Annotated[Path | None, typer.Option(help="Keep the bundles in this folder.")] = None,
     verbose: Annotated[bool, typer.Option("--verbose", help="List every difference.")] = False,
+    scans: Annotated[bool, typer.Option("--scans", help="Scans instead of native papers, by level.")] = False,
+    levels: Annotated[str, typer.Option(help="With --scans: which levels, 0 being native papers.")] = "0,1,2,3",
+    layouts: Annotated[str, typer.Option(help="With --scans: left_out or seen layouts.")] = "left_out",
+    picture: Annotated[Path | None, typer.Option(help="With --scans: draw the curve as this SVG.")] = None,
 ) -> None:
-    """Score the flow on generated bundles, seen and left-out layouts apart.
+    """Score the flow on generated bundles, seen and left-out layouts apart; with --scans, by level of scan.
 
     Exit status 1 when a figure is below what is asked, or any tenge was falsely verified.
     """
+    if scans:
+        from pipeline.bench import scans as scanned  # noqa: PLC0415 - as below
+
+        chosen = scanned.Options(levels, layouts, seed, count, jobs)
+        raise typer.Exit(0 if scanned.bench(chosen, keep, picture, verbose, Console()) else 1)
     from pipeline.bench import accuracy as measured  # noqa: PLC0415 - drawing libraries are loaded for this command only
 
     with TemporaryDirectory(prefix="otem-") as scratch:

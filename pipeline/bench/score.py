@@ -96,10 +96,10 @@ def _documents(truth: Doc, found: Doc, tally: Tally) -> None:
     tally.documents += len(truth["documents"])
     tally.documents_found += len(found["documents"])
     for document in truth["documents"]:
-        _fields(truth["application"], document, found["documents"], tally)
+        score_document(truth["application"], document, found["documents"], tally)
 
 
-def _fields(application: str, document: Doc, candidates: Sequence[Doc], tally: Tally) -> None:
+def score_document(application: str, document: Doc, candidates: Sequence[Doc], tally: Tally) -> None:
     """One document's fields, against the found document of its kind that shares most of its pages and values."""
     pages, expected = _pages(document), dict(_flat(document.get("fields", {})))
     rivals = [c for c in candidates if c["kind"] == document["kind"] and _pages(c) & pages]

@@ -10,6 +10,7 @@ from samples.scans.pixels import Image, Matrix, blurred, field, grey, image, mul
 from samples.scans.recipe import Recipe
 
 _FAX_DPI = (204, 196)
+_DARK = 110
 _DESKS = ((60, 90, 130), (40, 60, 85), (120, 120, 120), (70, 70, 75), (150, 170, 190), (50, 45, 40))
 
 
@@ -50,7 +51,7 @@ def _scanned(flat: Image, recipe: Recipe, random: Random) -> Shot:
     picture = _printed(picture, recipe, random)
     picture = noisy(blurred(picture, recipe.blur), rng, recipe.noise if recipe.encoding != "palette" else 0)
     if recipe.encoding == "ccitt":
-        picture = _black_and_white(grey(picture), random.randint(135, 165))
+        picture = _black_and_white(grey(picture), random.randint(30, 55))
     return Shot(picture, bent)
 
 
@@ -91,8 +92,10 @@ def _gutter(picture: Image, random: Random) -> Image:
     return multiply(bent, image(np.tile(dark, (height, 1))))
 
 
-def _black_and_white(picture: Image, threshold: int) -> Image:
-    return image(cv2.threshold(picture, threshold, 255, cv2.THRESH_BINARY)[1])
+def _black_and_white(picture: Image, contrast: int) -> Image:
+    """One bit for a pixel: black is what is dark, or darker by ``contrast`` than what lies around it."""
+    near = cv2.adaptiveThreshold(picture, 255, cv2.ADAPTIVE_THRESH_MEAN_C, cv2.THRESH_BINARY, 61, contrast)
+    return image(cv2.bitwise_and(near, cv2.threshold(picture, _DARK, 255, cv2.THRESH_BINARY)[1]))
 
 
 def _faxed(flat: Image, recipe: Recipe, random: Random) -> Shot:
@@ -103,8 +106,8 @@ def _faxed(flat: Image, recipe: Recipe, random: Random) -> Shot:
     turn = np.asarray(cv2.getRotationMatrix2D((width / 2, height / 2), recipe.skew / 2, 0.97))
     turned = cv2.warpAffine(grey(flat), turn, (width, height), flags=cv2.INTER_LINEAR, borderValue=255)
     picture = image(cv2.resize(turned, (wide, high), interpolation=cv2.INTER_AREA))
-    picture = noisy(blurred(picture, 0.5), rng, 14)
-    picture = _black_and_white(picture, random.randint(140, 175))
+    picture = noisy(blurred(picture, 0.4), rng, 10)
+    picture = _black_and_white(picture, random.randint(36, 60))
     for _ in range(random.randint(60, 260)):
         x, y = int(rng.integers(0, wide - 3)), int(rng.integers(0, high - 3))
         picture[y : y + int(rng.integers(1, 3)), x : x + int(rng.integers(1, 3))] = rng.choice((0, 255))

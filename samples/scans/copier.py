@@ -22,7 +22,8 @@ from samples.scans.words import Word, smallest_type, words_of
 
 _POINTS = 72
 _A4 = (595.28, 841.89)
-_COLOURED = 0.0008  # the share of pixels with colour from which a page bears ink
+# shares of pixels with colour from which a page bears ink, and whole areas of colour
+_INKED, _FILLED = 0.0008, 0.02
 _PARTING = ("Раздел {}", "{}-бөлім", "Приложение {}", "— {} —")
 
 
@@ -103,13 +104,13 @@ def _read(document: pdfium.PdfDocument, number: int, level: int, random: Random,
     page = document[number - 1]
     width, height = page.get_size()
     words = words_of(page)
-    coloured = _coloured(image(page.render(scale=0.5).to_numpy()))
-    bare = number in limits.bare or (number in limits.inked_only and not coloured)
+    tint = _tint(image(page.render(scale=0.5).to_numpy()))
+    bare = number in limits.bare or (number in limits.inked_only and tint < _INKED)
     facts = Facts(
         smallest=smallest_type(words),
         width=width,
         height=height,
-        coloured=coloured,
+        filled=tint > _FILLED,
         inkable=not bare,
         signable=not bare and number not in limits.unsigned,
         texted=bool(words),
@@ -132,9 +133,10 @@ def _side_by_side(first: _Page, second: _Page) -> _Page:
     return _Page(first.page, recipe, (), _A4[1], _A4[0], second.page)
 
 
-def _coloured(thumbnail: Image) -> bool:
+def _tint(thumbnail: Image) -> float:
+    """The share of the page that is of a strong colour."""
     spread = thumbnail.max(axis=2).astype(np.int16) - thumbnail.min(axis=2)
-    return float((spread > 60).mean()) > _COLOURED
+    return float((spread > 60).mean())
 
 
 def _rendered(page: _Page, scale: float) -> Image:

@@ -144,14 +144,14 @@ LEVELS: dict[int, Level] = {
 
 @dataclass(frozen=True)
 class Facts:
-    """What of a page bounds the choice. ``smallest`` size of type, points; ``coloured``: ink or colour is printed on it already;
-    ``inkable``: stamps may be put on it, ``signable``: a hand's strokes too; ``texted``: its words and their places are known;
-    ``sideways``: the case wants turned pages."""
+    """What of a page bounds the choice. ``smallest`` size of type, points; ``filled``: areas of it are printed in strong
+    colours, which one bit blacks out; ``inkable``: stamps may be put on it, ``signable``: a hand's strokes too; ``texted``: its
+    words and their places are known; ``sideways``: the case wants turned pages."""
 
     smallest: float
     width: float
     height: float
-    coloured: bool
+    filled: bool
     inkable: bool
     signable: bool
     texted: bool
@@ -166,7 +166,7 @@ def choose(level: int, random: Random, facts: Facts) -> Recipe:
         capture = "native" if capture == "pasted" else "scanner"
     if capture == "native":
         return Recipe("native")
-    if capture == "fax" and (facts.coloured or facts.smallest < 7.5):
+    if capture == "fax" and (facts.filled or facts.smallest < 7.5):
         capture = "scanner"
     recipe = Recipe(
         capture,
@@ -209,7 +209,7 @@ def _settled(recipe: Recipe, facts: Facts, random: Random) -> Recipe:
         )
     if recipe.capture == "fax":
         recipe = replace(recipe, encoding="ccitt", background="white", bleed=False, light="even")
-    if recipe.encoding == "ccitt" and recipe.capture == "scanner" and (facts.coloured or facts.smallest < 6.5):
+    if recipe.encoding == "ccitt" and recipe.capture == "scanner" and (facts.filled or facts.smallest < 6.5):
         recipe = replace(recipe, encoding="jpeg")
     if recipe.encoding == "ccitt":
         recipe = replace(recipe, colour=False, background="white", light="even", bleed=False, stamps=0)
