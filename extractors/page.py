@@ -93,7 +93,8 @@ class Page(msgspec.Struct, frozen=True, kw_only=True):
 
     ``words`` come in the order of the text layer, which is not always the order of reading. ``rulings`` are the thin
     straight lines of tables (height or width near zero). ``inks`` are pictures and curves: signatures, stamps, QR codes,
-    logos. ``turn`` is how many degrees clockwise the displayed page was turned to stand upright for reading.
+    logos; ``doubtful`` are marks of a scanned page that may be part of a signature, or dirt. ``turn`` is how many degrees
+    clockwise the displayed page was turned to stand upright for reading.
     """
 
     file: str
@@ -104,6 +105,7 @@ class Page(msgspec.Struct, frozen=True, kw_only=True):
     words: tuple[Word, ...] = ()
     rulings: tuple[Box, ...] = ()
     inks: tuple[Box, ...] = ()
+    doubtful: tuple[Box, ...] = ()
     origin: Origin = "text"
 
     def shown(self, box: Box) -> Box:

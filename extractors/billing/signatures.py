@@ -1,7 +1,8 @@
 """Who signed: ink over the places of signature, or the words of a digital signature.
 
 A signature is a curve or picture wider than high; a round stamp or a square code is none. A place is empty (``no``) only
-where the page shows ink at all: a print without any says nothing (``unknown``).
+where the page shows ink at all, or is a scan of the paper itself: a print without any says nothing (``unknown``). Nor does
+a scanned place that is not clean.
 """
 
 import re
@@ -12,7 +13,7 @@ import msgspec
 from extractors.findings import Source
 from extractors.fold import fold, pattern
 from extractors.layout import Sheet
-from extractors.page import Box
+from extractors.page import Box, Page
 from extractors.reading import Draft, Hit, Labels
 
 # How far above and below its label, in points, a party's signature may lie.
@@ -121,9 +122,14 @@ def put_signed(draft: Draft, places: Sequence[Place]) -> None:
         if place.role in signed:
             draft.put(f"/signed/{place.role}", ("yes", signed[place.role]))
         else:
-            draft.put(
-                f"/signed/{place.role}", ("no" if evidence else "unknown", place.hit.sheet.source(place.hit.words))
-            )
+            page = place.hit.sheet.page
+            told = (evidence or page.origin == "ocr") and is_clean(page, place.box)
+            draft.put(f"/signed/{place.role}", ("no" if told else "unknown", place.hit.sheet.source(place.hit.words)))
+
+
+def is_clean(page: Page, place: Box) -> bool:
+    """Whether nothing lies in a place of signature that might be a part of one."""
+    return not any(mark.overlap_x(place) > 0 and mark.overlap_y(place) > 0 for mark in page.doubtful)
 
 
 def _places(sheets: Sequence[Sheet], below: float) -> list[Place]:
@@ -164,14 +170,18 @@ def signature_inks(sheet: Sheet) -> Iterator[Box]:
 
 
 def count_signatures(sheet: Sheet) -> int:
-    """How many signatures the page shows below its heading, whosever they are: inks that overlap are of one hand."""
+    """How many signatures the page shows below its heading, whosever they are: inks that overlap are of one hand.
+
+    A doubtful mark as large as a signature counts: beside it, a paper is not plainly signed by one party alone.
+    """
+    doubtful = [mark for mark in sheet.page.doubtful if mark.width >= _NARROWEST]
     groups: list[list[Box]] = []
-    for ink in sheet.inks:
+    for ink in (*sheet.inks, *doubtful):
         if ink.top < sheet.page.height * _HEADING:
             continue
         met = [g for g in groups if any(b.overlap_x(ink) > -_APART and b.overlap_y(ink) > -_APART for b in g)]
         groups = [g for g in groups if g not in met] + [[ink, *(box for g in met for box in g)]]
-    looks_signed = set(signature_inks(sheet))
+    looks_signed = {*signature_inks(sheet), *doubtful}
     return sum(not looks_signed.isdisjoint(group) for group in groups)
 
 

@@ -7,6 +7,7 @@ from typing import Any
 import msgspec
 import pytest
 
+from extractors.billing.signatures import count_signatures
 from extractors.documents import completion_act
 from extractors.layout import Sheet
 from extractors.page import Box
@@ -112,6 +113,31 @@ _HEIGHT = 40 + 14 * 11  # of the line of labels in the acts below
 def test_signatures_side_by_side(inks: list[Box], supplier: str, buyer: str) -> None:
     fields = _fields(_ACT.format(tail=_SIDE_BY_SIDE), *inks)
     assert fields["signed"] == {"supplier": supplier, "buyer": buyer}
+
+
+_LEFT, _RIGHT = Box(40, _HEIGHT + 12, 130, _HEIGHT + 40), Box(330, _HEIGHT + 12, 372, _HEIGHT + 40)
+
+
+@pytest.mark.parametrize(
+    ("inks", "doubtful", "supplier", "buyer", "count"),
+    [
+        # a scan is of the paper itself: where its places are white, nobody has signed
+        ((), (), "no", "no", 0),
+        ((_LEFT,), (), "yes", "no", 1),
+        ((_LEFT,), (_RIGHT,), "yes", "unknown", 2),
+        # a speck elsewhere leaves the place as clean as it is
+        ((_LEFT,), (Box(330, 600, 345, 612),), "yes", "no", 1),
+        ((), (_LEFT, _RIGHT), "unknown", "unknown", 2),
+    ],
+)
+def test_signatures_on_a_scan(
+    inks: tuple[Box, ...], doubtful: tuple[Box, ...], supplier: str, buyer: str, count: int
+) -> None:
+    paper = page(_ACT.format(tail=_SIDE_BY_SIDE), height=700)
+    scan = Sheet(msgspec.structs.replace(paper, origin="ocr", inks=inks, doubtful=doubtful))
+    record, _ = completion_act.read([scan])
+    assert record.signed == {"supplier": supplier, "buyer": buyer}
+    assert count_signatures(scan) == count
 
 
 def test_signatures_below_each_other() -> None:

@@ -1,0 +1,325 @@
+"""Signatures and stamps on the picture of a page.
+
+A scan has no objects to ask: its ink is what is neither paper, nor a word that was recognised, nor a ruling. Coloured ink
+is looked at apart from black print, so that a hand over printed words is seen whole. Rings are found and taken away with
+the lettering inside them; what is left and runs in strokes as a hand writes is a signature. A mark that might be a part of
+one, or dirt, is kept apart as doubtful: it signs nothing, and its place is not empty either.
+"""
+
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+import cv2
+import numpy as np
+import numpy.typing as npt
+from cv2.typing import MatLike
+
+from extractors.page import Box, Word, around
+
+Image = npt.NDArray[np.uint8]
+Numbers = npt.NDArray[np.float64]
+
+DOTS = 2  # a point is so many pixels in all that follows
+# Ink against the paper around it, of 255: at least so much, and at least such a share of the page's darkest print; what
+# shines through from the other side is fainter.
+FAINT, SHARE = 30, 0.35
+COLOURED, TINGED = 28, 10  # difference between an ink's channels, of 255, beyond the paper's own: surely, perhaps
+TINT = 0.2  # share of a stroke
+LINE = 45.0  # pt: a straight run of at least this length is a ruling; the top of a stamp's ring is shorter
+_HEALER = (3, 3)  # pixels: breaks in a stroke that a fax leaves
+# A signature, in points: as wide and high as this, with so much of its box inked; a line across it meets it so many times,
+# on average. What a line across meets but once is a single curve: a hair, a fold, what is left of a ring.
+WIDE, HIGH, WIDEST, HIGHEST = 18.0, 8.0, 260.0, 110.0
+SPARSE, WINDING, CURVE = 0.42, 2.0, 1.35
+SQUARE = 1.35  # a mark no more than so much wider than high may be a stamp or a letter: not told to be a signature
+LETTER = 12.0  # pt: letters, figures, specks are no larger
+TEXT_HIGH, TEXT_DENSE = 12.0, 0.22  # a run of printed letters grown together is no higher, and this dense
+BLOT = 0.6  # share of its box: a punched hole, a blot, a heavy letter
+STRAIGHT = 2.5  # pt: a crease, a hair or a slanted edge is no thicker
+# Rings, in points: their radius, how far from the fitted circle ink may lie, the share of the circle that must be inked.
+RADII, RING, INKED = (26.0, 82.0), 1.5, 0.62
+APART = 5.0  # pt between the strokes of one hand
+TRUSTED = 0.6  # confidence of a word that explains the ink in its box
+
+
+class Marks(NamedTuple):
+    """Boxes in points. ``inks`` are signatures and stamps; ``doubtful`` are marks that may be part of a signature."""
+
+    inks: tuple[Box, ...]
+    doubtful: tuple[Box, ...]
+
+
+class _Stroke(NamedTuple):
+    """One piece of connected ink, and its number among the mask's."""
+
+    box: Box
+    label: int
+
+
+def find_marks(image: Image, words: Sequence[Word], rulings: Sequence[Box], scale: float) -> Marks:
+    """Signatures and stamps of a page's picture: upright RGB, ``scale`` pixels for a point. Words and rulings in points."""
+    size = (max(1, round(image.shape[1] / scale * DOTS)), max(1, round(image.shape[0] / scale * DOTS)))
+    page = np.asarray(cv2.resize(image, size, interpolation=cv2.INTER_AREA), np.uint8)
+    ink, coloured = _ink(page)
+    explained = _filled(ink.shape, _trusted(words), 0.5)
+    lines = _filled(ink.shape, rulings, 1.0) | _straight(ink)
+    stamps: list[Box] = []
+    # rulings are printed in black: what crosses them in colour is not broken by them
+    black = _without_words(_without_lines(ink & ~_grown(coloured, _HEALER), lines), explained)
+    mask = _without_words(_without_lines(coloured, _straight(coloured)), explained)
+    rest = _without_rings(_without_rings(mask, stamps) | black, stamps)
+    signatures, doubtful = _hands(rest)
+    inks = (*signatures, *(box for box in stamps if 1 / SQUARE <= box.width / box.height <= SQUARE))
+    return Marks(tuple(sorted(inks, key=_place)), tuple(sorted(doubtful, key=_place)))
+
+
+def _place(box: Box) -> tuple[float, float]:
+    return box.top, box.x0
+
+
+def _ink(page: Image) -> tuple[Image, Image]:
+    """What is inked, and what of it in colour: 255 or 0."""
+    red, green, blue = cv2.split(page)
+    darkest, brightest = cv2.min(cv2.min(red, green), blue), cv2.max(cv2.max(red, green), blue)
+    small = cv2.resize(darkest, None, fx=0.25, fy=0.25, interpolation=cv2.INTER_AREA)
+    paper = cv2.medianBlur(_grown(small, (9, 9)), 15)
+    paper = cv2.resize(paper, darkest.shape[::-1], interpolation=cv2.INTER_LINEAR)
+    contrast = np.asarray(cv2.subtract(paper, darkest), np.uint8)
+    inked = contrast[::2, ::2][contrast[::2, ::2] > FAINT]
+    least = max(FAINT, SHARE * float(np.percentile(inked, 90))) if inked.size else 255
+    spread = np.asarray(cv2.subtract(brightest, darkest), np.uint8)
+    own = int(np.median(spread[::8, ::8]))
+    ink = _above(contrast, least)
+    # compression spreads colour thin: a tinged stroke is coloured where a fair part of it surely is
+    tinged = _above(spread, own + TINGED) & ink
+    sure = _above(spread, own + COLOURED)
+    pieces = _pieces(tinged)
+    return ink, pieces.kept(tinged, pieces.within(sure) >= TINT * pieces.stats[:, 4])
+
+
+def _above(values: Image, least: float) -> Image:
+    return np.asarray(cv2.threshold(values, least - 1, 255, cv2.THRESH_BINARY)[1], np.uint8)
+
+
+def _opened(mask: MatLike, size: tuple[int, int]) -> Image:
+    return np.asarray(cv2.morphologyEx(mask, cv2.MORPH_OPEN, np.ones(size, np.uint8)), np.uint8)
+
+
+def _closed(mask: MatLike, size: tuple[int, int]) -> Image:
+    return np.asarray(cv2.morphologyEx(mask, cv2.MORPH_CLOSE, np.ones(size, np.uint8)), np.uint8)
+
+
+def _grown(mask: MatLike, size: tuple[int, int]) -> Image:
+    return np.asarray(cv2.dilate(mask, np.ones(size, np.uint8)), np.uint8)
+
+
+class _Pieces(NamedTuple):
+    """Connected ink: each inked pixel's piece, and each piece's left, top, width, height and pixels. Piece 0 is paper."""
+
+    labels: npt.NDArray[np.int32]
+    stats: npt.NDArray[np.int32]
+    at: npt.NDArray[np.intp]
+
+    def within(self, mask: Image) -> npt.NDArray[np.intp]:
+        """How many pixels of each piece are in the mask."""
+        return np.bincount(self.labels.ravel()[self.at][mask.ravel()[self.at] > 0], minlength=len(self.stats))
+
+    def kept(self, mask: Image, keep: npt.NDArray[np.bool_]) -> Image:
+        """The mask with these pieces of it alone."""
+        rest = mask.copy()
+        rest.ravel()[self.at[~keep[self.labels.ravel()[self.at]]]] = 0
+        return rest
+
+
+def _pieces(mask: Image) -> _Pieces:
+    _, labels, stats, _ = cv2.connectedComponentsWithStats(mask, connectivity=8)
+    return _Pieces(np.asarray(labels, np.int32), np.asarray(stats, np.int32), np.flatnonzero(mask))
+
+
+def _trusted(words: Sequence[Word]) -> Iterator[Box]:
+    """The boxes of words that are words: a signature taken for letters is higher than its letters, or doubted."""
+    heights = sorted(word.height for word in words)
+    usual = heights[len(heights) // 2] if heights else 0.0
+    for word in words:
+        letters = sum(map(str.isalnum, word.text))
+        sure = getattr(word, "confidence", 1.0) >= TRUSTED
+        if sure and letters and word.height < 2.2 * usual and word.x1 - word.x0 < 1.6 * word.height * len(word.text):
+            yield word.box
+
+
+def _filled(shape: tuple[int, ...], boxes: Sequence[Box] | Iterator[Box], margin: float) -> Image:
+    """A mask of these boxes, each ``margin`` (pt) larger."""
+    mask = np.zeros(shape[:2], np.uint8)
+    for box in boxes:
+        start = (round((box.x0 - margin) * DOTS), round((box.top - margin) * DOTS))
+        cv2.rectangle(mask, start, (round((box.x1 + margin) * DOTS), round((box.bottom + margin) * DOTS)), 255, -1)
+    return mask
+
+
+def _straight(ink: Image) -> Image:
+    """Straight runs along the page's edges, as wide as lines are."""
+    length = round(LINE * DOTS)
+    across = _opened(ink, (1, length))
+    down = _opened(ink, (length, 1))
+    return _grown(across, (3, 1)) | _grown(down, (1, 3))
+
+
+def _without_lines(layer: Image, lines: Image) -> Image:
+    """Without the ink of lines, but for the strokes that cross them."""
+    rest = layer & ~lines
+    across = _closed(rest, (9, 1))
+    down = _closed(rest, (1, 9))
+    return _closed(rest | ((across | down) & lines & layer), _HEALER)
+
+
+def _without_words(mask: Image, explained: Image) -> Image:
+    """Without the ink that lies in the boxes of words, and without what touches the picture's edge."""
+    pieces = _pieces(mask)
+    height, width = mask.shape
+    left, top, wide, high, area = pieces.stats.T
+    edge = (left == 0) | (top == 0) | (left + wide == width) | (top + high == height)
+    return pieces.kept(mask, (pieces.within(explained) < 0.8 * area) & ~edge & (area >= DOTS * DOTS))
+
+
+def _without_rings(mask: Image, stamps: list[Box]) -> Image:
+    """The mask without the rings of round stamps and the lettering inside them; ``stamps`` takes up their boxes."""
+    rest = mask.copy()
+    near = _closed(mask, (7, 7))
+    stats = _pieces(near).stats
+    least = 2 * RADII[0] * DOTS
+    for left, top, wide, high, _ in sorted(stats[1:].tolist(), key=lambda found: -found[2] * found[3]):
+        if min(wide, high) < least:
+            continue
+        window = (slice(top, top + high), slice(left, left + wide))
+        for x, y, radius in _rings(rest[window]):
+            rest[window] = _outside(rest[window], x, y, radius)
+            stamp = _box(left + x - radius, top + y - radius, 2 * radius, 2 * radius)
+            if not any(known.overlap_x(stamp) > 0 and known.overlap_y(stamp) > 0 for known in stamps):
+                stamps.append(stamp)
+    return rest
+
+
+def _rings(mask: Image) -> Iterator[tuple[float, float, float]]:
+    """Centre and radius, pixels, of each circle drawn in the mask, the largest first; those inside another are its own."""
+    low, high = (round(radius * DOTS / 2) for radius in RADII)
+    small = cv2.resize(mask, None, fx=0.5, fy=0.5, interpolation=cv2.INTER_AREA)
+    blurred = cv2.GaussianBlur(small, (3, 3), 0)
+    found = cv2.HoughCircles(blurred, cv2.HOUGH_GRADIENT, 1, 12, param1=120, param2=30, minRadius=low, maxRadius=high)
+    if found is None:
+        return
+    known: list[tuple[float, float, float]] = []
+    fitted = [_fitted(mask, *(2 * value for value in circle)) for circle in found[0][:8].tolist()]
+    for x, y, radius in sorted(fitted, key=lambda circle: -circle[2]):
+        if radius and all(np.hypot(x - a, y - b) > max(r, radius) for a, b, r in known):
+            known.append((x, y, radius))
+            yield x, y, radius
+
+
+def _fitted(mask: Image, x: float, y: float, radius: float) -> tuple[float, float, float]:
+    """The centre near this one whose rim is inked best, and the largest radius about it that is inked; 0 when none is."""
+    best = (0.0, x, y, radius)
+    for step in (3.0, 2.0, 1.0, 1.0):
+        _, x, y, radius = best
+        for a in (x - step, x, x + step):
+            for b in (y - step, y, y + step):
+                low = max(0, round(radius - 4 * step))
+                shares = _covered(mask, a, b, radius + 4 * step, 1 / DOTS)[low:]
+                if len(shares) and shares.max() > best[0]:
+                    best = (float(shares.max()), a, b, float(low + np.argmax(shares)))
+    _, x, y, _ = best
+    shares = _covered(mask, x, y, RADII[1] * DOTS, RING)
+    rings = np.flatnonzero(shares >= INKED)
+    radius = float(rings[-1]) - RING * DOTS / 2 if len(rings) else 0.0
+    return x, y, radius if radius >= RADII[0] * DOTS else 0.0
+
+
+def _covered(mask: Image, x: float, y: float, radius: float, near: float) -> Numbers:
+    """For each whole distance from the centre up to ``radius``: the share of directions with ink ``near`` (pt) it."""
+    reach = round(radius + near * DOTS) + 1
+    turned = cv2.warpPolar(mask, (reach, 180), (x, y), reach, cv2.WARP_POLAR_LINEAR | cv2.WARP_FILL_OUTLIERS)
+    wide = _grown(turned, (1, round(2 * near * DOTS)))
+    shares: Numbers = (wide > 127).mean(axis=0)
+    return shares
+
+
+def _outside(mask: Image, x: float, y: float, radius: float) -> Image:
+    """The mask without the stamp's rings and its letters: strokes that run on through it stay."""
+    rest = mask.copy()
+    shares = _covered(mask, x, y, radius, RING)
+    centre = (round(x), round(y))
+    for ring in [r for r in range(round(RADII[0] * DOTS / 2), len(shares)) if shares[r] >= INKED]:
+        cv2.circle(rest, centre, ring, 0, 2)
+    cv2.circle(rest, centre, round(radius), 0, round(2 * RING * DOTS))
+    disc = np.zeros_like(mask)
+    cv2.circle(disc, centre, round(radius + RING * DOTS), 255, -1)
+    pieces = _pieces(rest)
+    small = np.maximum(pieces.stats[:, 2], pieces.stats[:, 3]) < LETTER * DOTS
+    return pieces.kept(rest, ~(small & (pieces.within(disc) >= 0.5 * pieces.stats[:, 4])))
+
+
+def _hands(mask: Image) -> tuple[list[Box], list[Box]]:
+    """The signatures, and what cannot be told from one. Strokes near each other are of one hand."""
+    healed = _closed(mask, _HEALER)
+    pieces = _pieces(healed)
+    labels = pieces.labels
+    groups: list[list[_Stroke]] = []
+    for stroke in _strokes(labels, pieces.stats):
+        met = [g for g in groups if any(_near(stroke.box, other.box) for other in g)]
+        groups = [g for g in groups if g not in met] + [[stroke, *(s for g in met for s in g)]]
+    signatures: list[Box] = []
+    doubtful: list[Box] = []
+    for group in groups:
+        box = around(s.box for s in group)
+        window = labels[_slice(box.top, box.bottom), _slice(box.x0, box.x1)]
+        own = np.isin(window, [s.label for s in group])
+        across = float((own[:, 1:] & ~own[:, :-1]).sum(axis=1).mean() + own[:, 0].mean())
+        drawn = box.width >= WIDE and box.height >= HIGH and own.mean() <= SPARSE and across >= WINDING
+        if drawn and SQUARE * box.height < box.width <= WIDEST:
+            signatures.append(box)
+        elif across >= CURVE:
+            doubtful.append(box)
+    return signatures, doubtful
+
+
+def _strokes(labels: npt.NDArray[np.int32], stats: npt.NDArray[np.int32]) -> Iterator[_Stroke]:
+    """Connected ink of some size that is drawn in strokes: no letters grown together, no blot, no line, no frame."""
+    for label, (left, top, wide, high, area) in enumerate(stats.tolist()):
+        box = _box(left, top, wide, high)
+        if not label or max(box.width, box.height) < LETTER or box.width > WIDEST or box.height > HIGHEST:
+            continue
+        dense = area / (wide * high)
+        if dense > BLOT or (box.height < TEXT_HIGH and dense > TEXT_DENSE):
+            continue
+        own = np.where(labels[top : top + high, left : left + wide] == label, 255, 0).astype(np.uint8)
+        if not _is_straight(own) and not _is_frame(own):
+            yield _Stroke(box, label)
+
+
+def _slice(low: float, high: float) -> slice:
+    return slice(round(low * DOTS), round(high * DOTS))
+
+
+def _is_straight(own: Image) -> bool:
+    points = cv2.findNonZero(own)
+    _, size, _ = cv2.minAreaRect(points)
+    return float(min(size)) <= STRAIGHT * DOTS
+
+
+def _is_frame(own: Image) -> bool:
+    """Whether the ink is an outline, four-sided or oval: of a stamp, a box to tick, a logo."""
+    padded = cv2.copyMakeBorder(own, 3, 3, 3, 3, cv2.BORDER_CONSTANT)
+    hull = cv2.convexHull(cv2.findNonZero(padded))
+    rim = np.zeros_like(padded)
+    cv2.polylines(rim, [hull], True, 255, 1)
+    near = _grown(padded, (5, 5))
+    return bool((near[rim > 0] > 0).mean() >= 0.85)
+
+
+def _near(one: Box, other: Box) -> bool:
+    return one.overlap_x(other) > -APART and one.overlap_y(other) > -APART
+
+
+def _box(left: float, top: float, wide: float, high: float) -> Box:
+    """Pixels to points."""
+    corners = (left / DOTS, top / DOTS, (left + wide) / DOTS, (top + high) / DOTS)
+    return Box(*(round(value, 2) for value in corners))

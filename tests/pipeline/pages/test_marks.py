@@ -1,0 +1,139 @@
+"""Signatures and stamps on pictures of pages drawn here: a hand, a ring, print, and the dirt of scanners."""
+
+import math
+
+import cv2
+import numpy as np
+import pytest
+
+from extractors.page import Box, Word
+from pipeline.pages.marks import Image, Marks, find_marks
+
+SCALE = 200 / 72
+BLUE, BLACK, GREY = (30, 50, 150), (25, 25, 25), (215, 215, 215)
+
+
+class Paper:
+    """A white sheet of 420 × 300 points at 200 dpi, and the words printed on it."""
+
+    def __init__(self) -> None:
+        self.image: Image = np.full((round(300 * SCALE), round(420 * SCALE), 3), 255, np.uint8)
+        self.words: list[Word] = []
+
+    def prints(self, text: str, x: float, y: float, *, read: bool = True) -> None:
+        """Letters about 8 points high on the line ``y``."""
+        size, _ = cv2.getTextSize(text, cv2.FONT_HERSHEY_SIMPLEX, 0.9, 2)
+        cv2.putText(self.image, text, at(x, y), cv2.FONT_HERSHEY_SIMPLEX, 0.9, BLACK, 2, cv2.LINE_AA)
+        if read:
+            self.words.append(Word(text, x, y - size[1] / SCALE - 1, x + size[0] / SCALE, y + 3))
+
+    def signs(self, x: float, y: float, colour: tuple[int, int, int] = BLUE) -> None:
+        """Five loops, 80 points wide and some 25 high."""
+        steps = [n / 20 for n in range(100)]
+        hand = [at(x + 14 * t + 9 * math.sin(6.3 * t), y - 8 - (12 - t) * math.cos(6.3 * t)) for t in steps]
+        cv2.polylines(self.image, [np.array(hand)], False, colour, 3, cv2.LINE_AA)
+
+    def stamps(self, x: float, y: float, colour: tuple[int, int, int] = BLUE) -> None:
+        """A round stamp of 38 mm around ``x``, ``y``, its letters between two rings."""
+        for radius in (53, 32):
+            cv2.circle(self.image, at(x, y), round(radius * SCALE), colour, 3, cv2.LINE_AA)
+        for n, letter in enumerate("OTEM * ALMATY * "):
+            turn = 2 * math.pi * n / 16
+            place = at(x - 3 + 43 * math.sin(turn), y + 4 - 43 * math.cos(turn))
+            cv2.putText(self.image, letter, place, cv2.FONT_HERSHEY_SIMPLEX, 0.8, colour, 2, cv2.LINE_AA)
+
+    def rules(self, x0: float, x1: float, y: float) -> None:
+        cv2.line(self.image, at(x0, y), at(x1, y), BLACK, 2)
+
+    def marks(self) -> Marks:
+        return find_marks(self.image, self.words, (), SCALE)
+
+
+def at(x: float, y: float) -> tuple[int, int]:
+    return round(x * SCALE), round(y * SCALE)
+
+
+def signed(found: Marks) -> list[Box]:
+    """What counts as a signature for whoever asks the page: wider than high."""
+    return [box for box in found.inks if box.width > 1.35 * box.height]
+
+
+@pytest.fixture
+def paper() -> Paper:
+    sheet = Paper()
+    for n, line in enumerate(("Total 1 120 000,00 tenge", "Supplier", "Director")):
+        sheet.prints(line, 30, 30 + 22 * n)
+    return sheet
+
+
+def test_print_alone_bears_no_marks(paper: Paper) -> None:
+    paper.rules(30, 300, 90)
+    assert paper.marks() == Marks((), ())
+
+
+@pytest.mark.parametrize("colour", [BLUE, BLACK])
+def test_a_signature_on_its_line(paper: Paper, colour: tuple[int, int, int]) -> None:
+    paper.rules(30, 150, 140)
+    paper.signs(40, 142, colour)
+    (box,) = paper.marks().inks
+    assert (box.x0, box.x1) == pytest.approx((39, 110), abs=5)
+    assert (box.top, box.bottom) == pytest.approx((123, 145), abs=5)
+
+
+def test_a_blue_signature_over_printed_words(paper: Paper) -> None:
+    paper.prints("Director A. B. Omarov", 30, 140)
+    paper.signs(50, 145)
+    assert len(signed(paper.marks())) == 1
+
+
+@pytest.mark.parametrize("colour", [BLUE, BLACK])
+def test_a_stamp_is_no_signature(paper: Paper, colour: tuple[int, int, int]) -> None:
+    paper.stamps(200, 180, colour)
+    (box,) = paper.marks().inks
+    assert (box.width, box.height) == pytest.approx((107, 107), abs=4)
+    assert (box.x0, box.top) == pytest.approx((147, 127), abs=4)
+
+
+@pytest.mark.parametrize("colour", [BLUE, BLACK])
+def test_a_signature_that_runs_into_a_stamp(paper: Paper, colour: tuple[int, int, int]) -> None:
+    paper.stamps(200, 180, colour)
+    paper.signs(95, 195, colour)
+    found = paper.marks()
+    assert len(found.inks) == 2
+    assert len(signed(found)) == 1
+
+
+def test_dirt_signs_nothing(paper: Paper) -> None:
+    dirt = np.random.default_rng(7)
+    for x, y in dirt.integers((0, 0), (420, 300), (150, 2)).tolist():
+        cv2.circle(paper.image, at(x, y), 2, BLACK, -1)
+    cv2.circle(paper.image, at(15, 150), round(8.5 * SCALE), BLACK, -1)  # a punched hole
+    cv2.line(paper.image, at(60, 200), at(180, 213), BLACK, 2, cv2.LINE_AA)  # a hair
+    cv2.ellipse(paper.image, at(300, 240), (150, 40), 10, 20, 150, BLACK, 2, cv2.LINE_AA)  # a longer one
+    cv2.rectangle(paper.image, at(300, 100), at(330, 112), BLACK, 2)  # a box to tick
+    assert paper.marks() == Marks((), ())
+
+
+def test_what_shines_through_is_fainter_than_ink(paper: Paper) -> None:
+    paper.signs(200, 200, GREY)
+    assert paper.marks() == Marks((), ())
+
+
+def test_a_slanted_stamp_with_a_frame_is_no_signature(paper: Paper) -> None:
+    corners = cv2.boxPoints(((at(250, 180)), (150 * SCALE, 50 * SCALE), 6)).astype(np.int32)
+    cv2.polylines(paper.image, [corners], True, BLUE, 4, cv2.LINE_AA)
+    cv2.putText(paper.image, "PAID", at(205, 190), cv2.FONT_HERSHEY_SIMPLEX, 1.6, BLUE, 3, cv2.LINE_AA)
+    assert not signed(paper.marks())
+
+
+def test_words_nobody_read_are_no_signature(paper: Paper) -> None:
+    paper.prints("Omarov A. B.", 60, 150, read=False)
+    assert not signed(paper.marks())
+
+
+def test_a_scrawl_that_may_be_a_signature_is_doubtful(paper: Paper) -> None:
+    hand = [at(100 + 10 * math.sin(n / 2), 150 + 12 * math.cos(n / 3)) for n in range(40)]
+    cv2.polylines(paper.image, [np.array(hand)], False, BLACK, 3, cv2.LINE_AA)
+    found = paper.marks()
+    assert not found.inks
+    assert len(found.doubtful) == 1
