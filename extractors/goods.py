@@ -237,7 +237,10 @@ class _Table(msgspec.Struct, frozen=True, kw_only=True, eq=False):
         if figure is None:
             words = self.sheet.words_in(band)
             figure = _CONTENT.search(" ".join(w.text for w in words))
-        value = parse_quantity(figure["figure"]) if figure else None
+        try:
+            value = parse_quantity(figure["figure"]) if figure else None
+        except InvalidAmount:  # «00 %»: a digit of it was not read
+            value = None
         return (
             (value, self.sheet.source(words, figure.group())) if figure and value is not None and value <= 100 else None
         )

@@ -9,7 +9,7 @@ from checklists.model import Edition
 from extractors.findings import Finding, Outcome, Source
 from pipeline import result
 from pipeline.decide import Line
-from pipeline.extract import Paper
+from pipeline.extract import Paper, Proof
 from pipeline.ingest import Bundle
 from pipeline.pages.isolate import Unreadable
 from pipeline.pages.pdf import Reason
@@ -30,13 +30,16 @@ def document(paper: Paper) -> result.Document:
         kind=paper.kind,
         pages=tuple(result.PageRef(file=file, page=page) for file, page in paper.pages),
         fields=_plain(paper.record.fields()),
-        evidence={pointer: evidence(source) for pointer, source in sorted(paper.record.sources.items())},
+        evidence={
+            pointer: evidence(source, paper.proofs.get(pointer))
+            for pointer, source in sorted(paper.record.sources.items())
+        },
         decided_by=tuple(evidence(s) for s in paper.decided_by),
         duplicate_of=paper.duplicate_of,
     )
 
 
-def evidence(source: Source) -> result.Evidence:
+def evidence(source: Source, proof: Proof | None = None) -> result.Evidence:
     box = source.box
     return result.Evidence(
         file=source.file,
@@ -45,6 +48,8 @@ def evidence(source: Source) -> result.Evidence:
         text=source.quote,
         source=source.origin,
         confidence=source.confidence,
+        proved_by=proof.by if proof else None,
+        repaired_from=proof.repaired_from if proof else None,
     )
 
 

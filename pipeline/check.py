@@ -50,6 +50,11 @@ def check(papers: Sequence[Paper]) -> tuple[Paper, ...]:
     )
 
 
+def is_checked(fault: Finding) -> bool:
+    """Whether this stage made the finding."""
+    return fault.rule.startswith("CHECK-") or fault.rule == "READ-03"
+
+
 def faults(paper: Paper) -> Iterator[Finding]:
     """What is wrong with the paper itself."""
     record = paper.record

@@ -305,6 +305,24 @@ def speed(
     measured.show(speeds, memory, Console())
 
 
+@bench.command()
+def proof(
+    rounds: Annotated[int, typer.Option(min=1, help="How many times each rate of misreading is drawn.")] = 3,
+    seed: Annotated[int, typer.Option(help="The same seed misreads the same words.")] = 1,
+    count: Annotated[int | None, typer.Option(help="Bundles; one of each case when left out.")] = None,
+) -> None:
+    """Pass native pages off as misread scans: nothing false may be verified, however much goes to a person.
+
+    Exit status 1 when any tenge was falsely verified.
+    """
+    from pipeline.bench import proof as measured  # noqa: PLC0415 - drawing libraries are loaded for this command only
+
+    with TemporaryDirectory(prefix="otem-") as scratch:
+        rows = measured.measured(Path(scratch), rounds=rounds, seed=seed, count=count)
+    measured.show(rows, Console())
+    raise typer.Exit(1 if any(row.false_lines for row in rows) else 0)
+
+
 def main() -> None:
     """The entry point. Faults of the law's data end with a message; faults of the program with their traceback."""
     try:

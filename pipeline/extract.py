@@ -2,6 +2,7 @@
 
 import hashlib
 from collections.abc import Iterable, Sequence
+from typing import Literal
 
 import msgspec
 
@@ -26,12 +27,24 @@ from pipeline.classify import Document
 _READERS = {module.RECORD.KIND: module.read for module in DOCUMENTS}
 
 
+ProvedBy = Literal["check_digit", "arithmetic", "words", "other_document", "claim", "second_reading"]
+
+
+class Proof(msgspec.Struct, frozen=True, kw_only=True):
+    """What confirms a value that was recognised in a picture; ``repaired_from`` is the first reading, where it was mended."""
+
+    by: ProvedBy
+    repaired_from: str | None = None
+
+
 class Paper(msgspec.Struct, frozen=True, kw_only=True):
     """One document as the flow works with it.
 
     ``id`` is the result's (``d1``, by file and page); ``text`` a digest of its folded words, alike for copies that print
     alike; ``duplicate_of`` the id of the paper it is a copy of; ``faults`` what is wrong with the paper itself;
-    ``signatures`` how many marks below its heading look like a signature, whoever's they are.
+    ``signatures`` how many marks below its heading look like a signature, whoever's they are. ``scan`` is what its scanned
+    pages say, line by line, None where all its pages have text of their own; ``proofs`` are by pointer, of values of these
+    pages only.
     """
 
     id: str
@@ -43,6 +56,8 @@ class Paper(msgspec.Struct, frozen=True, kw_only=True):
     duplicate_of: str | None = None
     faults: tuple[Finding, ...] = ()
     signatures: int = 0
+    scan: str | None = None
+    proofs: dict[str, Proof] = {}
 
 
 def is_unread(record: Record) -> bool:
@@ -75,6 +90,7 @@ def extract(document: Document) -> Paper:
     """The record of one document. Its id is given by :func:`numbered`, when all are there."""
     reader = _READERS.get(document.kind)
     record, faults = reader(document.sheets) if reader else (Other(), ())
+    scanned = any(s.page.origin == "ocr" for s in document.sheets)
     words = squeezed(" ".join(w.text for s in document.sheets for w in s.page.words))
     return Paper(
         id="",
@@ -85,6 +101,7 @@ def extract(document: Document) -> Paper:
         decided_by=document.decided_by,
         faults=tuple(faults),
         signatures=sum(count_signatures(sheet) for sheet in document.sheets),
+        scan="\n".join(s.text for s in document.sheets if s.page.origin == "ocr") if scanned else None,
     )
 
 

@@ -11,6 +11,8 @@ from typing import Any, Literal
 
 import msgspec
 
+from pipeline.extract import ProvedBy
+
 Status = Literal["verified", "reduced", "unverified", "review"]
 
 
@@ -19,13 +21,18 @@ class PageRef(msgspec.Struct, frozen=True, kw_only=True):
     page: int | None
 
 
-class Evidence(msgspec.Struct, frozen=True, kw_only=True):
+class Evidence(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
+    """Where a value was read. ``proved_by``: what confirms a value recognised in a picture; ``repaired_from``: its first
+    reading, where it was mended. Both are left out where they say nothing."""
+
     file: str
     page: int
     bbox: tuple[float, float, float, float]
     text: str
     source: str
     confidence: float
+    proved_by: ProvedBy | None = None
+    repaired_from: str | None = None
 
 
 class Document(msgspec.Struct, frozen=True, kw_only=True):

@@ -1,4 +1,4 @@
-"""The flow, in order: ingest, ocr, classify, extract, check, match, reconcile, settle, calculate, report.
+"""The flow, in order: ingest, ocr, classify, extract, check, confirm, match, reconcile, settle, calculate, report.
 
 Bundles are read one by one and then settled together, because one invoice may be claimed in two of them. What goes wrong
 with a bundle costs that bundle alone.
@@ -12,6 +12,7 @@ from logging import getLogger
 from multiprocessing import get_context
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from typing import Protocol
 
 import msgspec
 
@@ -26,6 +27,7 @@ from pipeline.calculate import CalculableLine, calculate
 from pipeline.check import check
 from pipeline.classify import classify
 from pipeline.complete import Completeness, complete
+from pipeline.confirm import Reread, confirm
 from pipeline.decide import decide
 from pipeline.extract import Paper, extract, numbered
 from pipeline.ingest import Bundle, IntakeError, ingest
@@ -37,6 +39,7 @@ from pipeline.pages.keep import Keeper, Memory
 from pipeline.pages.store import Tally
 from pipeline.pages.version import reader_version
 from pipeline.proof.rulings import ruling
+from pipeline.proof.unproved import unproved
 from pipeline.reconcile import Reconciled, reconcile
 from pipeline.result import Calculation, Result
 from pipeline.settle import Stake, settle
@@ -83,13 +86,22 @@ class _Attempted(msgspec.Struct, frozen=True, kw_only=True):
     trouble: str | None = None
 
 
-def read(source: Path, reader: Keeper, rates: Rates, on_page: OnPage | None = None) -> Case:
+class Pages(Protocol):
+    """Reads the pages of a file: :class:`Keeper`, or what stands for it."""
+
+    def pages(self, path: Path, name: str, sha256: str) -> Iterator[Page | Unreadable]: ...
+
+
+def read(
+    source: Path, reader: Pages, rates: Rates, on_page: OnPage | None = None, reread: Reread | None = None
+) -> Case:
     """A bundle up to its reconciled lines. ``IntakeError`` when there is no claim to work on."""
     with TemporaryDirectory(prefix="otem-") as scratch:
         bundle = ingest(source, Path(scratch))
         edition = _edition(bundle)
         papers, unreadable, pages = _papers(bundle, reader, on_page)
-    return prove(bundle, edition, check(numbered(papers)), rates, unreadable=unreadable, pages=pages)
+        confirmed = confirm(check(numbered(papers)), bundle.application, reread)
+    return prove(bundle, edition, confirmed, rates, unreadable=unreadable, pages=pages)
 
 
 def prove(
@@ -106,6 +118,7 @@ def prove(
     known = rates | bundle.rates
     matches = match(application, papers)
     done = [_line(m, application, edition, papers, known, unreadable=bool(unreadable)) for m in matches]
+    done = [(c, r.beside(unproved(m, c, edition, papers, matches))) for m, (c, r) in zip(matches, done, strict=True)]
     return Case(
         source=bundle.source,
         bundle=bundle,
@@ -135,7 +148,7 @@ def _edition(bundle: Bundle) -> Edition:
 
 
 def _papers(
-    bundle: Bundle, reader: Keeper, on_page: OnPage | None
+    bundle: Bundle, reader: Pages, on_page: OnPage | None
 ) -> tuple[list[Paper], list[Unreadable], dict[str, int]]:
     """Every page of every file, in exactly one document or reported as unreadable."""
     papers: list[Paper] = []

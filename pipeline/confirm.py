@@ -1,0 +1,82 @@
+"""Proof, not confidence: a value recognised in a picture counts only when something independent of it says the same.
+
+A check digit, arithmetic, the amount in words, another paper, the claim (never for an amount), or a second reading of the
+place. What a verified line rests on and nothing proves is a finding on its paper, and the line goes to a person. Papers with
+text of their own pass through as they are.
+"""
+
+from collections.abc import Callable, Iterator, Sequence
+
+import msgspec
+
+from extractors.application import Application
+from extractors.findings import Finding, Outcome, Source
+from pipeline.check import check, is_checked
+from pipeline.extract import Paper
+from pipeline.proof.known import Known, scanned
+from pipeline.proof.repairs import repaired, wanted
+from pipeline.proof.unproved import RULE
+from pipeline.proof.weigh import Second, Weighed, place, value_at, weigh
+
+# A second reading of places on pages, with other settings than the first; an empty text where nothing can be read.
+Reread = Callable[[Sequence[Source]], Sequence[str]]
+
+
+def confirm(papers: Sequence[Paper], application: Application, reread: Reread | None = None) -> tuple[Paper, ...]:
+    """The papers with what is proved of each, readings mended where a constraint and a second reading agree on it.
+
+    ``reread`` is asked once, for the places alone that matter and that nothing else proves.
+    """
+    if all(paper.scan is None for paper in papers):
+        return tuple(papers)
+    known = Known(papers, application)
+    first = {paper.id: weigh(paper, known, {}) for paper in papers if paper.scan is not None}
+    second = _second(papers, first, known, reread)
+    mended = [repaired(paper, known, second) if paper.id in first else paper for paper in papers]
+    if any(one is not other for one, other in zip(papers, mended, strict=True)):
+        mended = list(check([_unchecked(paper) for paper in mended]))
+    known = Known(mended, application)
+    return tuple(_weighed(paper, weigh(paper, known, second)) if paper.id in first else paper for paper in mended)
+
+
+def _second(papers: Sequence[Paper], first: dict[str, Weighed], known: Known, reread: Reread | None) -> Second:
+    """The second readings that could decide something, by their place."""
+    if reread is None:
+        return {}
+    places: dict[Source, None] = {}
+    for paper in papers:
+        if paper.id not in first or paper.duplicate_of is not None:
+            continue
+        for pointer in (*first[paper.id].open, *wanted(paper, known)):
+            source = place(paper.record, pointer)
+            if source is not None and scanned(source):
+                places.setdefault(source)
+    asked = sorted(places, key=lambda s: (s.file, s.page, s.box.top, s.box.x0, s.box.x1, s.box.bottom, s.quote))
+    return dict(zip(asked, reread(asked), strict=True)) if asked else {}
+
+
+def _unchecked(paper: Paper) -> Paper:
+    """A paper as it was before it was checked, to be checked again with what was mended."""
+    faults = tuple(fault for fault in paper.faults if not is_checked(fault))
+    return msgspec.structs.replace(paper, faults=faults, duplicate_of=None)
+
+
+def _weighed(paper: Paper, weighed: Weighed) -> Paper:
+    proofs = weighed.proofs | {p: proof for p, proof in paper.proofs.items() if proof.repaired_from is not None}
+    return msgspec.structs.replace(paper, proofs=proofs, faults=(*paper.faults, *_findings(paper, weighed)))
+
+
+def _findings(paper: Paper, weighed: Weighed) -> Iterator[Finding]:
+    for pointer in weighed.open:
+        value, source = value_at(paper.record, pointer), paper.record.sources.get(pointer)
+        found = {} if source is None or value is None else {"found": str(value)}
+        yield Finding(
+            code="low_confidence",
+            outcome=Outcome.WARN,
+            rule=RULE,
+            text="" if found else "not_read",
+            document=paper.id,
+            kind=paper.kind,
+            values={"field": pointer.strip("/"), "file": paper.pages[0][0], "page": str(paper.pages[0][1])} | found,
+            sources=paper.decided_by[:1] if source is None else (source,),
+        )

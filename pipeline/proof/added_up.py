@@ -1,0 +1,111 @@
+"""What the figures of one paper prove of each other (law.md 6.2).
+
+Net, VAT and gross that add up at a rate of the law prove each other: no single misread digit keeps both the sum and the
+rate. One relation alone does not, nor do amounts all of which may have lost their decimal mark together.
+"""
+
+import re
+from decimal import ROUND_HALF_UP, Decimal
+
+from checklists import figures
+from extractors.amount_in_words import InvalidWords, parse_words
+from extractors.fold import fold, pattern
+from extractors.records import Billing, CommercialInvoice, Payment, ReconciliationAct, Record
+from pipeline.proof.deals import days_of, gross_of, net_of
+
+TIYN = Decimal("0.01")
+ZERO = Decimal(0)
+# Digits with their mark of decimals, or in groups of three: the size of such a figure cannot have been lost with a dot.
+_SCALED = re.compile(r"(?<!\d)\d{1,3}(?:[\s\u00a0\u202f'’.,]\d{3})+(?!\d)|\d[.,=-]\d{1,2}(?!\d)")
+_EXCISE = pattern(r"акциз|excise")
+_SUM_OR_RATE = re.compile(r"[1-9][\d\s.,]*[.,]\d\d(?!\d)|[1-9]\d?\s*%")
+_TAX = pattern(r"\bндс\b|\bккс\b|\bvat\b|\btva\b|\bmwst\b|\bust\b|\bkdv\b|\biva\b|\btax\b")
+
+
+def scaled(record: Record, *pointers: str) -> bool:
+    """Whether one of these figures shows its size: by a mark of decimals or by groups of three digits."""
+    quotes = (record.sources[p].quote for p in pointers if p in record.sources)
+    return any(_SCALED.search(quote) for quote in quotes)
+
+
+def taxed(record: Billing, text: str) -> bool:
+    """Whether net, VAT and gross prove each other. ``text`` is what the scanned pages say."""
+    vat, gross = record.vat_total, record.gross_total
+    net, excise = record.net_total, record.excise_total or ZERO
+    if not vat or vat < 0:
+        return False
+    if net is not None and gross is not None and net + vat + excise != gross:
+        return False
+    base = net if net is not None else None if gross is None else gross - vat - excise
+    if base is None or base <= 0 or not _at_rate(record, base + excise, vat):
+        return False
+    if net is None and record.excise_total is None and _EXCISE.search(fold(text)) and not _rows_are(record, base):
+        return False  # an excise that was not read would hide in what is left of the gross
+    return scaled(record, "/net_total", "/vat_total", "/gross_total")
+
+
+def _at_rate(record: Billing, turnover: Decimal, vat: Decimal) -> bool:
+    """VAT as a rate of the days gives it; rows that were each rounded leave a tiyn apiece."""
+    days = days_of(record)
+    known = {rate for day in days for rate in figures.vat_rates(day)} or set(figures.all_vat_rates())
+    printed = {line.vat_rate for line in record.lines if line.vat_rate is not None}
+    slack = TIYN * max(1, len(record.lines))
+    return any(
+        abs((turnover * rate / 100).quantize(TIYN, ROUND_HALF_UP) - vat) <= slack
+        for rate in (known & printed if printed else known)
+        if rate
+    )
+
+
+def _rows_are(record: Billing, net: Decimal) -> bool:
+    rows = [line.net for line in record.lines]
+    return bool(rows) and all(r is not None for r in rows) and sum((r for r in rows if r is not None), ZERO) == net
+
+
+def rows_add_up(record: Billing) -> bool:
+    """Whether the rows read are all the rows there are: their sum is the paper's total."""
+    for part, total in (("net", net_of(record)), ("gross", gross_of(record))):
+        rows = [getattr(line, part) for line in record.lines]
+        if rows and total is not None and None not in rows and abs(sum(rows, ZERO) - total) <= TIYN * len(rows):
+            return True
+    return False
+
+
+def untaxed(record: Billing, text: str) -> bool:
+    """Whether nothing on the paper speaks of a tax: neither a rate nor a VAT, and net and gross are one."""
+    rated = any(line.vat_rate or line.vat for line in record.lines)
+    # a VAT of nought stands where net and gross, each printed, are one; lost to nought it would leave them apart
+    nought = record.vat_total == 0 and record.net_total is not None and record.gross_total is not None
+    silent = isinstance(record, CommercialInvoice) and not any(_speaks_of_tax(line) for line in text.splitlines())
+    told = bool(record.vat_excluded) or nought or silent
+    return told and not record.vat_total and not rated and net_of(record) == gross_of(record)
+
+
+def _speaks_of_tax(line: str) -> bool:
+    """A line with a tax and its amount or rate; the number of a taxpayer is neither."""
+    return bool(_TAX.search(fold(line)) and _SUM_OR_RATE.search(line))
+
+
+def in_words(record: Record) -> Decimal | None:
+    """The amount in words, where it is understood to the last word."""
+    words = record.amount_in_words if isinstance(record, Billing | Payment) else None
+    try:
+        return parse_words(words)[0] if words else None
+    except InvalidWords:
+        return None
+
+
+def said_in_words(record: Record, amount: Decimal) -> bool:
+    """Whether the words say this amount; they often leave out the tiyn."""
+    said = in_words(record)
+    return said is not None and said > 0 and said in (amount, amount.to_integral_value(rounding="ROUND_FLOOR"))
+
+
+def balanced(act: ReconciliationAct) -> bool:
+    """Whether the rows of a reconciliation act add up to its turnovers: several rows, none of which is missing."""
+    sides = (("debit", act.debit_total), ("credit", act.credit_total))
+    for side, total in sides:
+        rows = [r for row in act.rows if (r := getattr(row, side)) is not None]
+        if total is None or sum(rows, ZERO) != total:
+            return False
+    return len(act.rows) > 1

@@ -1,0 +1,112 @@
+"""Does a second reading of the same place say the same? Compared as what it is: an amount, a day, a number, a name."""
+
+import re
+from collections.abc import Callable
+from datetime import date
+from decimal import Decimal
+from typing import Any
+
+from rapidfuzz import fuzz
+
+from extractors.dates import find_dates
+from extractors.documents.bank_marks import read_word
+from extractors.fold import fold, pattern, phrase
+from extractors.identifiers import bin as bins
+from extractors.money import InvalidAmount, find_currencies, parse_amount
+from extractors.names import core
+from extractors.references import number_key, references
+
+# A word more at the end of these makes another thing of them.
+_WHOLE = frozenset({"description", "event", "name", "purpose"})
+# Texts are one reading when they share this much, and all their figures.
+SAME_TEXT = 92
+_FIGURE = re.compile(r"[-(]?\d[\d\s\u00a0\u202f'’.,=-]*")
+_UNTAXED = pattern(r"(?:без|б)\s*/?\s*(?:учета\s+)?ндс|ккс\s*-?\s*сиз|without vat|no vat")
+
+
+def agrees(pointer: str, value: Any, reading: str, quote: str = "") -> bool:
+    """Whether the reading says the value of the field at ``pointer``, or letter for letter what was first read there."""
+    if not reading.strip():
+        return False
+    leaf = pointer.rsplit("/", 1)[-1]
+    if quote and not isinstance(value, Decimal) and _holds(reading, quote, whole=leaf in _WHOLE):
+        return True
+    if isinstance(value, bool):
+        return bool(_UNTAXED.search(fold(reading)))
+    if isinstance(value, Decimal):
+        return value in amounts(reading)
+    if isinstance(value, date):
+        return any(day == value for day, _, _ in find_dates(reading))
+    return _AS.get(leaf, _text)(str(value), reading)
+
+
+def _holds(reading: str, quote: str, *, whole: bool) -> bool:
+    """Whether a reading is, or has in it, just these words: what stands beside a value on its line is read again with it."""
+    read, wanted = phrase(reading), phrase(quote)
+    if whole or not wanted:
+        return bool(wanted) and read == wanted
+    return any(read[i : i + len(wanted)] == wanted for i in range(len(read) - len(wanted) + 1))
+
+
+def amounts(text: str) -> set[Decimal]:
+    """The amounts a reading may be of: the whole of it, else each run of figures."""
+    found: set[Decimal] = set()
+    for part in (text.strip(), *(m.group().strip(" ,.-='’") for m in _FIGURE.finditer(text))):
+        try:
+            found.add(parse_amount(part))
+        except InvalidAmount:
+            continue
+    return found
+
+
+def _number(value: str, reading: str) -> bool:
+    key = number_key(value)
+    return bool(key) and (key == number_key(reading) or key in {number_key(w) for w in reading.split()})
+
+
+def _bin(value: str, reading: str) -> bool:
+    return value in {found.number for found in bins.find(reading)} or value == bins.compact(reading)
+
+
+def _code(value: str, reading: str) -> bool:
+    return value == "".join(c for c in reading if c.isdigit())
+
+
+def _name(value: str, reading: str) -> bool:
+    ours, theirs = core(value), core(reading)
+    return bool(ours) and _digits(ours) == _digits(theirs) and fuzz.partial_ratio(ours, theirs) >= SAME_TEXT
+
+
+def _currency(value: str, reading: str) -> bool:
+    return {code for code, _, _ in find_currencies(reading)} == {value}
+
+
+def _mark(value: str, reading: str) -> bool:
+    return read_word(reading) == value
+
+
+def _purpose(value: str, reading: str) -> bool:
+    """The papers it names are what a purpose is read for."""
+    ours = {(r.kind, number_key(r.number)) for r in references(value)}
+    same = ours == {(r.kind, number_key(r.number)) for r in references(reading)}
+    return same and (_text(value, reading) or _holds(reading, value, whole=False))
+
+
+def _text(value: str, reading: str) -> bool:
+    return _digits(value) == _digits(reading) and fuzz.token_sort_ratio(fold(value), fold(reading)) >= SAME_TEXT
+
+
+def _digits(text: str) -> list[str]:
+    return sorted(re.findall(r"\d+", text))
+
+
+_AS: dict[str, Callable[[str, str], bool]] = {
+    "number": _number,
+    "registration_number": _number,
+    "bin": _bin,
+    "tnved": _code,
+    "name": _name,
+    "currency": _currency,
+    "mark": _mark,
+    "purpose": _purpose,
+}

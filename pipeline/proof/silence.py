@@ -1,0 +1,44 @@
+"""What a scanned page seems to say and no field states: there a value may have gone unread, and its absence proves nothing."""
+
+from collections.abc import Iterator
+
+from rapidfuzz.distance import Levenshtein
+
+from extractors.dates import find_dates
+from extractors.fold import fold, pattern, tokens
+from extractors.records import Billing, Certificate, Payment
+from pipeline.extract import Paper
+
+# A word is still told when so many of its letters are wrong.
+_WRONG = 2
+# Words of the e-invoice system that take a paper back; «исправленный» and «дополнительный» are captions of every form.
+_VOID = tuple(
+    fold(w)
+    for w in "отозван отозвана аннулирован аннулирована расторгнут отклонен отклонена черновик исправлен заменен "
+    "қайтарылған cancelled revoked declined".split()
+)
+_STATUS = pattern(r"\bстатус|\bмәртебе|\bкуйі\b|\bstatus\b")
+_TERM = pattern(r"действи\w* до|действует|срок действия|годен|жарамды|қолданыл|valid (?:until|till|to)|expir")
+_MONTH = 31
+
+
+def passed_over(paper: Paper) -> Iterator[str]:
+    """Pointers of values that may be there and were not read."""
+    record, text = paper.record, paper.scan
+    if text is None:
+        return
+    if isinstance(record, Billing) and record.status is None and (_STATUS.search(fold(text)) or _near(text, _VOID)):
+        yield "/status"
+    if isinstance(record, Certificate) and record.valid_until is None:
+        later = record.issued_on and any((d - record.issued_on).days > _MONTH for d, _, _ in find_dates(text))
+        if later or _TERM.search(fold(text)):
+            yield "/valid_until"
+    if isinstance(record, Payment) and record.currency not in (None, "KZT") and record.executed_on is None:
+        # the rate of the day of payment decides, and the day of the order is another
+        yield "/executed_on"
+
+
+def _near(text: str, words: tuple[str, ...]) -> bool:
+    """Whether one of the words stands in the text, a few letters misread."""
+    found = {t for word in text.split() for t, _, _ in tokens(word) if len(t) > 5}
+    return any(Levenshtein.distance(t, w, score_cutoff=_WRONG) <= _WRONG for t in found for w in words)

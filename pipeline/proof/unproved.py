@@ -1,0 +1,134 @@
+"""What a line rests on that nothing proves: its papers' findings of the confirming stage, as reasons for a person to look."""
+
+from collections.abc import Collection, Iterator, Sequence
+
+from checklists.costs import has_list
+from checklists.model import Edition
+from extractors.findings import Finding
+from extractors.names import same_party
+from extractors.records import BankStatement, Billing, Certificate, ReconciliationAct, TripOrder
+from pipeline.complete import Completeness
+from pipeline.extract import Paper
+from pipeline.match import Match
+from pipeline.proof.deals import is_void
+from pipeline.proof.matters import NEEDS, Use
+from pipeline.proof.remittances import Remittance
+from pipeline.proof.rulings import Ruling, resting_on, ruling
+from pipeline.proof.weigh import numbers_of
+
+RULE = "CONFIRM-01"
+
+
+def unproved(
+    match: Match, complete: Completeness, edition: Edition, papers: Sequence[Paper], matches: Sequence[Match]
+) -> list[Ruling]:
+    """Rulings for review of one line; none where none of its papers was scanned."""
+    if all(p.scan is None for p in papers) or edition.removed(match.expense.category) is not None:
+        return []
+    by_id = {p.id: p for p in papers}
+    uses: set[Use] = {"always"}
+    if has_list(edition.checklist(match.expense.category)):
+        uses.add("closed_list")
+    if match.expense.domestic_carrier or match.expense.kz_sea_port:
+        uses.add("uplift")
+    faults: list[Finding] = []
+    billing = match.deal.billing if match.deal else ()
+    for paper in billing:
+        told = any(p is not paper and _numbered(p) for p in billing)
+        faults += [f for f in _open(paper, uses) if not (told and f.text and f.values["field"] == "number")]
+    for share in complete.counted:
+        faults += _of_payment(share.remittance, by_id)
+    for row in complete.rows:
+        faults += _of_row([by_id[p] for p in row.papers], uses)
+    distinct = [f for n, f in enumerate(faults) if f not in faults[:n]]
+    rulings = resting_on(distinct, match.expense.id)
+    return [*rulings, *_unclaimed(match, papers, matches), *_uncertified(match, complete, by_id)]
+
+
+def _open(paper: Paper, uses: Collection[Use]) -> Iterator[Finding]:
+    """The paper's findings on values that matter to the line."""
+    rare = {p: need.use for need in NEEDS.get(paper.kind, ()) for p in need.pointers}
+    for fault in paper.faults:
+        if fault.rule != RULE:
+            continue
+        pointer = "/" + fault.values["field"]
+        use = next((u for p, u in rare.items() if _under(pointer, p)), "always")
+        if use in uses:
+            yield fault
+
+
+def _numbered(paper: Paper) -> bool:
+    """Whether the number of an invoice or act is beyond doubt: it does for a paper of the deal whose number was not read."""
+    doubted = {f.values["field"] for f in paper.faults if f.rule == RULE}
+    return bool(numbers_of(paper)) and not doubted & {"number", "registration_number"}
+
+
+def _under(pointer: str, pattern: str) -> bool:
+    steps, wanted = pointer.split("/"), pattern.split("/")
+    return all(w in ("*", s) for s, w in zip(steps, wanted, strict=False)) and len(steps) >= len(wanted)
+
+
+def _of_payment(remittance: Remittance, papers: dict[str, Paper]) -> list[Finding]:
+    """A payment paper's open values; those of the books only where the books alone show the payment."""
+    own = [papers[p] for p in remittance.papers]
+    books = [p for p in own if isinstance(p.record, BankStatement | ReconciliationAct)]
+    if len(books) < len(own):
+        return [f for p in own if p not in books for f in _open(p, {"always"})]
+    return min(([f for f in _open(p, {"always", "books"}) if _of_this(f, p, remittance)] for p in books), key=len)
+
+
+def _of_this(fault: Finding, paper: Paper, remittance: Remittance) -> bool:
+    """Whether an open value of a book is in a row of this payment, or in no row at all."""
+    steps = fault.values["field"].split("/")
+    if steps[0] != "rows":
+        return True
+    assert isinstance(paper.record, BankStatement | ReconciliationAct)
+    row = paper.record.rows[int(steps[1])]
+    return remittance.amount in (row.debit, row.credit)
+
+
+def _of_row(papers: Sequence[Paper], uses: Collection[Use]) -> list[Finding]:
+    """Of certificates, trip orders and transport papers one that is proved is enough."""
+    own = [p for p in papers if not isinstance(p.record, Billing | BankStatement | ReconciliationAct)]
+    answers = [list(_open(p, uses)) for p in own if isinstance(p.record, Certificate | TripOrder) or p.kind in NEEDS]
+    return min(answers, key=len, default=[])
+
+
+def _uncertified(match: Match, complete: Completeness, papers: dict[str, Paper]) -> list[Ruling]:
+    """A payer's signature that certifies a scanned payment paper must be seen: its place may be empty (17.1.5, R-062)."""
+    if not any(r.finding.code == "payment_not_certified" for r in complete.rulings):
+        return []
+    return [
+        ruling(
+            "review",
+            "signature_missing",
+            "R-062",
+            "17.1.5",
+            match.expense.id,
+            kind="payment_order",
+            values={"kind": "payment_order", "number": share.remittance.number or "—", "role": "payer"},
+        )
+        for share in complete.counted
+        if share.remittance.signed == "unknown" and papers[share.remittance.papers[0]].scan is not None
+    ]
+
+
+def _unclaimed(match: Match, papers: Sequence[Paper], matches: Sequence[Match]) -> list[Ruling]:
+    """Scanned invoices of the same supplier that no line rests on: they may correct, or be a copy of, the one claimed."""
+    deal = match.deal
+    if deal is None:
+        return []
+    used = {p.id for m in matches if m.deal for p in m.deal.papers}
+    found: list[Ruling] = []
+    for paper in papers:
+        if not isinstance(paper.record, Billing) or paper.kind == "proforma_invoice" or paper.scan is None:
+            continue
+        if paper.id in used or paper.duplicate_of is not None or is_void(paper, papers):
+            continue
+        if same_party(paper.record.supplier, deal.supplier) is not False:
+            values = {"kind": paper.kind, "number": paper.record.number or "—", "file": paper.pages[0][0]}
+            values["page"] = str(paper.pages[0][1])
+            found.append(
+                ruling("review", "scan_unaccounted", RULE, "", match.expense.id, kind=paper.kind, values=values)
+            )
+    return found

@@ -1,0 +1,428 @@
+"""One scanned paper weighed: which of the values that matter are proved, and by what; which are not.
+
+Each fact of :mod:`pipeline.proof.matters` is asked in the way of its sort. What stands in a text layer is proved by its place
+and label. ``second`` are second readings by place; without one, only the papers themselves can prove anything.
+"""
+
+from collections.abc import Callable, Iterator, Mapping
+from datetime import date
+from decimal import Decimal
+from typing import Any
+
+import msgspec
+from rapidfuzz import fuzz
+
+from checklists.predicates import covers_product
+from extractors.dates import find_dates
+from extractors.findings import Source
+from extractors.fold import fold
+from extractors.identifiers import bin as bins
+from extractors.page import Box
+from extractors.records import (
+    BankStatement,
+    Billing,
+    Certificate,
+    CompletionAct,
+    Goods,
+    Party,
+    Payment,
+    ReconciliationAct,
+    Record,
+    TransportDocument,
+)
+from extractors.references import number_key, references, same_number
+from pipeline.extract import Paper, Proof, ProvedBy
+from pipeline.proof.added_up import balanced, rows_add_up, said_in_words, scaled, taxed, untaxed
+from pipeline.proof.deals import billing_of, gross_of, net_of, same_sum
+from pipeline.proof.known import Known, scanned
+from pipeline.proof.matters import NEEDS, Need
+from pipeline.proof.remittances import SAME_PAYMENT_DAYS
+from pipeline.proof.second import SAME_TEXT, agrees
+from pipeline.proof.silence import passed_over
+
+Second = Mapping[Source, str]
+# A word before a mark of the bank may turn it round («не исполнено»): it is read again with what stands so far left of it.
+_BEFORE = 60.0
+_SAME_GOODS = 80
+
+
+class Weighed(msgspec.Struct, frozen=True, kw_only=True):
+    """``open``: pointers of what is not proved, those that are not stated among them."""
+
+    proofs: dict[str, Proof]
+    open: tuple[str, ...]
+
+
+def weigh(paper: Paper, known: Known, second: Second) -> Weighed:
+    """What is proved of a paper, and what is not."""
+    proofs: dict[str, Proof] = {}
+    unproved: list[str] = []
+    for need in NEEDS.get(paper.kind, ()):
+        found, missing = _SORTS[need.sort](_Fact(paper, need, known, second))
+        proofs |= {pointer: Proof(by=by) for pointer, by in found.items()}
+        unproved += missing
+    unproved += passed_over(paper)
+    return Weighed(proofs=proofs, open=tuple(dict.fromkeys(unproved)))
+
+
+def place(record: Record, pointer: str) -> Source | None:
+    """Where a value is to be read again."""
+    source = record.sources.get(pointer)
+    if source is None or pointer != "/mark":
+        return source
+    box = source.box
+    return msgspec.structs.replace(source, box=Box(max(0.0, box.x0 - _BEFORE), box.top, box.x1, box.bottom))
+
+
+def value_at(record: Record, pointer: str) -> Any:
+    """The value at a pointer; None where nothing is stated."""
+    node: Any = record
+    for step in pointer.strip("/").split("/"):
+        node = node[int(step)] if isinstance(node, tuple) else getattr(node, "from_" if step == "from" else step, None)
+    return node
+
+
+_Answer = tuple[dict[str, ProvedBy], list[str]]
+
+
+class _Fact:
+    """One need of one paper, with what may prove it."""
+
+    def __init__(self, paper: Paper, need: Need, known: Known, second: Second) -> None:
+        self.paper, self.need, self.known, self.second = paper, need, known, second
+        self.record = paper.record
+
+    def stated(self) -> list[str]:
+        """The pointers that are stated, rows spread out."""
+        return [p for pattern in self.need.pointers for p in self._spread(pattern)]
+
+    def _spread(self, pattern: str) -> Iterator[str]:
+        head, star, tail = pattern.partition("/*")
+        if not star:
+            if value_at(self.record, pattern) not in (None, Party(), ()):
+                yield pattern
+            return
+        for n in range(len(value_at(self.record, head) or ())):
+            if value_at(self.record, f"{head}/{n}{tail}") is not None:
+                yield f"{head}/{n}{tail}"
+
+    def read(self, pointer: str) -> bool:
+        """Whether the value was recognised in a picture: only then it needs a proof."""
+        return scanned(self.record.sources.get(pointer))
+
+    def again(self, pointer: str) -> bool:
+        """Whether the second reading of the place says the same."""
+        source = place(self.record, pointer)
+        if source is None:
+            return False
+        quote = "" if pointer == "/mark" else source.quote
+        return agrees(pointer, value_at(self.record, pointer), self.second.get(source, ""), quote)
+
+    def each(self, prove: Callable[[str], ProvedBy | None]) -> _Answer:
+        """Every stated pointer must be proved; none stated is open as well, where the paper ought to state it."""
+        stated = self.stated()
+        if not stated:
+            return {}, [self.need.pointers[0].partition("/*")[0]] if self.need.stated else []
+        found: dict[str, ProvedBy] = {}
+        missing: list[str] = []
+        for pointer in stated:
+            if not self.read(pointer):
+                continue
+            by = prove(pointer) or ("second_reading" if self.again(pointer) else None)
+            if by:
+                found[pointer] = by
+            else:
+                missing.append(pointer)
+        return found, missing
+
+
+def _number(fact: _Fact) -> _Answer:
+    return fact.each(lambda p: fact.known.number(fact.paper, value_at(fact.record, p)))
+
+
+def _currency(fact: _Fact) -> _Answer:
+    return fact.each(lambda p: fact.known.currency(fact.paper, value_at(fact.record, p)))
+
+
+def _day(fact: _Fact) -> _Answer:
+    if not fact.stated() and isinstance(fact.record, Billing) and fact.need.stated:
+        return {}, [] if _of_its_time(fact) else [fact.need.pointers[0]]
+
+    def prove(pointer: str) -> ProvedBy | None:
+        day = value_at(fact.record, pointer)
+        record = fact.record
+        if isinstance(record, Certificate) and record.valid_until and _whole_years(record):
+            return "arithmetic"
+        return fact.known.day(fact.paper, day)
+
+    return fact.each(prove)
+
+
+def _of_its_time(fact: _Fact) -> bool:
+    """A paper of which no day was read, on which no day is later than the application: another paper of its deal tells it."""
+    seen = [day for day, _, _ in find_dates(fact.paper.scan or "")]
+    return bool(seen) and max(seen) <= fact.known.application.submitted_on
+
+
+def _whole_years(record: Certificate) -> bool:
+    """A term of whole years, from day to day: neither end can have been misread alone."""
+    begins, ends = record.valid_from or record.issued_on, record.valid_until
+    if begins is None or ends is None or ends <= begins:
+        return False
+    days = [(begins.month, begins.day)]
+    before = date.fromordinal(begins.toordinal() - 1)
+    return (ends.month, ends.day) in [*days, (before.month, before.day)] and begins.day != ends.month
+
+
+def _party(fact: _Fact) -> _Answer:
+    return _person(fact, by_name=True)
+
+
+def _payer(fact: _Fact) -> _Answer:
+    """Who paid must be the applicant: a name that is like the claim's is not enough where the BIN was not read."""
+    return _person(fact, by_name=False)
+
+
+def _person(fact: _Fact, *, by_name: bool) -> _Answer:
+    pointer = fact.need.pointers[0]
+    party: Party = value_at(fact.record, pointer)
+    if party == Party():
+        return {}, [pointer] if fact.need.stated else []
+    number, name = f"{pointer}/bin", f"{pointer}/name"
+    if party.bin:
+        if not fact.read(number):
+            return {}, []
+        if bins.is_valid(party.bin) and (fact.known.bin(fact.paper, party.bin) or fact.again(number)):
+            return {number: "check_digit"}, []
+        return ({number: "second_reading"}, []) if fact.again(number) else ({}, [number])
+    if not party.name or not fact.read(name):
+        return {}, [] if party.name else [number]
+    by = fact.known.name(fact.paper, party.name)
+    if by and (by_name or by == "other_document"):
+        return {name: by}, []
+    return ({name: "second_reading"}, []) if fact.again(name) else ({}, [name])
+
+
+def _amount(fact: _Fact) -> _Answer:
+    record = fact.record
+
+    def prove(pointer: str) -> ProvedBy | None:
+        amount: Decimal = value_at(record, pointer)
+        if pointer == "/amount" and said_in_words(record, amount):
+            return "words"
+        if isinstance(record, ReconciliationAct) and balanced(record):
+            return "arithmetic"
+        if isinstance(record, Payment) and pointer == "/kzt_debited" and _converted(record):
+            return "arithmetic"
+        row = value_at(record, pointer.rsplit("/", 1)[0]) if isinstance(record, BankStatement) else None
+        sized = scaled(record, pointer)
+        return fact.known.amount(fact.paper, amount, row.party if row else None, sized=sized)
+
+    found, missing = fact.each(prove)
+    # what was read twice and shows no size may have lost its decimal mark twice
+    lost = [p for p, by in found.items() if by == "second_reading" and not scaled(record, p) and value_at(record, p)]
+    return {p: by for p, by in found.items() if p not in lost}, [*missing, *lost]
+
+
+def _converted(record: Payment) -> bool:
+    if record.amount is None or record.rate is None or record.kzt_debited is None:
+        return False
+    return abs(record.amount * record.rate - record.kzt_debited) <= Decimal("0.01")
+
+
+def _elsewhere(fact: _Fact, stated: list[str], gross: Decimal) -> ProvedBy | None:
+    return fact.known.amount(fact.paper, gross, sized=scaled(fact.record, *stated))
+
+
+def _total(fact: _Fact) -> _Answer:
+    """Net, VAT, excise and gross of an invoice or act: all that are stated, together."""
+    by: ProvedBy | None
+    record, text = billing_of(fact.paper), fact.paper.scan or ""
+    stated, net, gross = fact.stated(), net_of(record), gross_of(record)
+    if not any(fact.read(p) for p in stated):
+        return {}, [] if stated else ["/gross_total"]
+    if gross is not None and net is None and isinstance(record, CompletionAct):
+        # the invoice tells the net; the act, that it was for so much
+        by = "words" if said_in_words(record, gross) else _elsewhere(fact, stated, gross)
+        return ({"/gross_total": by}, []) if by else _read_twice(fact, stated)
+    if net is None or gross is None:
+        return {}, ["/net_total" if net is None else "/gross_total"]
+    if taxed(record, text):
+        return dict.fromkeys(stated, "arithmetic"), []
+    if record.vat_total:
+        by = "other_document" if fact.known.totals(fact.paper, net, gross) else None
+        return (dict.fromkeys(stated, by), []) if by and scaled(record, *stated) else _read_twice(fact, stated)
+    return _without_tax(fact, stated, gross, text)
+
+
+def _without_tax(fact: _Fact, stated: list[str], gross: Decimal, text: str) -> _Answer:
+    """No tax is the absence of one: it must be said in two places, and the sum be proved as well."""
+    record = billing_of(fact.paper)
+    if not untaxed(record, text):
+        return {}, ["/vat_total"]
+    sums = [p for p in stated if p != "/vat_excluded"]
+    by: ProvedBy | None = None
+    by = "words" if said_in_words(record, gross) else _elsewhere(fact, sums, gross)
+    found, missing = (dict.fromkeys(sums, by), []) if by else _read_twice(fact, sums)
+    if record.vat_excluded and not _untaxed_elsewhere(fact, gross):
+        if not fact.again("/vat_excluded"):
+            return found, [*missing, "/vat_excluded"]
+        found["/vat_excluded"] = "second_reading"
+    return found, missing
+
+
+def _untaxed_elsewhere(fact: _Fact, gross: Decimal) -> bool:
+    """Whether another paper of the supplier with this sum, or its payment, is without VAT as well."""
+    for other in fact.known.others(fact.paper):
+        record = other.record
+        if isinstance(record, Billing) and record.vat_excluded and same_sum(gross_of(record), gross):
+            return True
+        paid = isinstance(record, Payment) and same_sum(record.amount, gross)
+        if paid and agrees("/vat_excluded", True, getattr(record, "purpose", None) or ""):
+            return True
+    return False
+
+
+def _read_twice(fact: _Fact, pointers: list[str]) -> _Answer:
+    found: dict[str, ProvedBy] = {
+        p: "second_reading" for p in pointers if fact.read(p) and fact.again(p) and scaled(fact.record, p)
+    }
+    zero = [p for p in pointers if value_at(fact.record, p) == 0]
+    return found, [p for p in pointers if fact.read(p) and p not in found and p not in zero]
+
+
+def _mark(fact: _Fact) -> _Answer:
+    record = fact.record
+    if not isinstance(record, Payment) or record.mark != "executed":
+        return {}, []
+
+    def prove(pointer: str) -> ProvedBy | None:
+        return "other_document" if _in_the_books(fact, record) else None
+
+    return fact.each(prove)
+
+
+def _in_the_books(fact: _Fact, payment: Payment) -> bool:
+    """Whether a statement or a reconciliation act has the payment among its rows."""
+    days = [d for d in (payment.executed_on, payment.issued_on) if d]
+    for other in fact.known.others(fact.paper):
+        rows = other.record.rows if isinstance(other.record, BankStatement | ReconciliationAct) else ()
+        for row in rows:
+            near = row.date and any(abs((row.date - d).days) <= SAME_PAYMENT_DAYS for d in days)
+            if near and payment.amount in (row.debit, row.credit):
+                return True
+    return False
+
+
+def _purpose(fact: _Fact) -> _Answer:
+    """The paper a payment names, proved by that paper's sum or day; a purpose that names none must be read twice."""
+    record = fact.record
+    assert isinstance(record, Payment)
+
+    def prove(pointer: str) -> ProvedBy | None:
+        named = [r for r in references(record.purpose or "") if r.kind in ("invoice", "act", "unknown")]
+        bills = [p for p in fact.known.others(fact.paper) if isinstance(p.record, Billing)]
+        for reference in named:
+            keys = [p for p in bills if _bears(p, reference.number)]
+            fits = [p for p in keys if same_sum(gross_of(billing_of(p)), record.amount)]
+            rivals = [p for p in bills if p not in keys and same_sum(gross_of(billing_of(p)), record.amount)]
+            if fits and not any(p.kind == q.kind for p in fits for q in rivals):
+                return "other_document"
+        return None
+
+    return fact.each(prove)
+
+
+def _bears(paper: Paper, number: str) -> bool:
+    record = billing_of(paper)
+    return same_number(record.number, number) or same_number(record.registration_number, number)
+
+
+def _code(fact: _Fact) -> _Answer:
+    """The goods of a certificate or transport paper: one that the claim names will do."""
+    goods: tuple[Goods, ...] = value_at(fact.record, "/goods")
+    products = fact.known.application.products
+    codes = [p.tnved for p in products] + [e.product for e in fact.known.application.expenses if e.product]
+    names = [fold(part) for p in products if p.name for part in (p.name, *p.name.split("/"))]
+    unproved: list[str] = []
+    for n, item in enumerate(goods):
+        pointer = f"/goods/{n}/tnved" if item.tnved else f"/goods/{n}/name"
+        if not fact.read(pointer):
+            return {}, []
+        if item.tnved and any(covers_product(item.tnved, code) for code in codes):
+            return {pointer: "claim"}, []
+        if not item.tnved and any(fuzz.token_set_ratio(fold(item.name or ""), n) >= _SAME_GOODS for n in names):
+            return {pointer: "claim"}, []
+        if fact.again(pointer):
+            return {pointer: "second_reading"}, []
+        unproved.append(pointer)
+    return {}, unproved or ["/goods"]
+
+
+def _closed_list(fact: _Fact) -> _Answer:
+    """The rows of an invoice or act, which are held against a list of costs: none may have been lost."""
+    record = billing_of(fact.paper)
+    if not record.lines:
+        return {}, ["/lines"]
+    if not any(scanned(s) for p, s in record.sources.items() if p.startswith("/lines/")):
+        return {}, []
+    if not rows_add_up(record):
+        return {}, ["/lines"]
+    read = [p for p in record.sources if p.startswith("/lines/") and p.endswith(("/net", "/gross"))]
+    return dict.fromkeys(read, "arithmetic"), []
+
+
+def _text(fact: _Fact) -> _Answer:
+    """Words that decide: an event, a place, what a row pays for. The claim or another paper says the same."""
+    said = [e.description for e in fact.known.application.expenses if e.description]
+    rows = [line.description for p in fact.known.others(fact.paper) for line in _lines(p) if line.description]
+
+    def prove(pointer: str) -> ProvedBy | None:
+        text = fold(str(value_at(fact.record, pointer)))
+        if isinstance(fact.record, TransportDocument):
+            return None
+        if any(_like(text, fold(t)) for t in said):
+            return "claim"
+        return "other_document" if any(_like(text, fold(t)) for t in rows) else None
+
+    return fact.each(prove)
+
+
+def _event(fact: _Fact) -> _Answer:
+    """What a trip order is for: its event, where it names one, else the place it sends people to."""
+    found, missing = _text(fact)
+    if "/event" in found or (value_at(fact.record, "/event") is not None and not fact.read("/event")):
+        return {"/event": found["/event"]} if "/event" in found else {}, []
+    return found, missing
+
+
+def _lines(paper: Paper) -> tuple[Any, ...]:
+    return paper.record.lines if isinstance(paper.record, Billing) else ()
+
+
+def _like(one: str, other: str) -> bool:
+    figures = [sorted(w for w in t.split() if any(c.isdigit() for c in w)) for t in (one, other)]
+    return figures[0] == figures[1] and fuzz.ratio(one, other) >= SAME_TEXT
+
+
+def numbers_of(paper: Paper) -> frozenset[str]:
+    """The numbers an invoice or act bears, as :func:`number_key` has them."""
+    record = billing_of(paper)
+    return frozenset(number_key(n) for n in (record.number, record.registration_number) if n)
+
+
+_SORTS: dict[str, Callable[[_Fact], _Answer]] = {
+    "amount": _amount,
+    "closed_list": _closed_list,
+    "code": _code,
+    "currency": _currency,
+    "day": _day,
+    "event": _event,
+    "mark": _mark,
+    "number": _number,
+    "party": _party,
+    "payer": _payer,
+    "purpose": _purpose,
+    "text": _text,
+    "total": _total,
+}

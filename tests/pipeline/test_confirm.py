@@ -1,0 +1,221 @@
+"""What was recognised in a picture counts only when something independent of it says the same."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from datetime import date
+from decimal import Decimal
+from typing import Any
+
+import msgspec
+import pytest
+
+from checklists import editions
+from extractors.application import Application
+from extractors.findings import Source
+from extractors.page import Box
+from extractors.records import Record
+from pipeline.confirm import Reread, confirm
+from pipeline.extract import Paper
+from pipeline.result import Result
+from pipeline.run import prove
+from pipeline.views.texts import missing
+from tests.pipeline.builders import (
+    PAID,
+    act,
+    bundle,
+    certificate,
+    claim,
+    entry,
+    expense,
+    invoice,
+    line,
+    money,
+    order,
+    papers,
+    results,
+    statement,
+)
+
+CERTIFIED = certificate()
+
+
+def printed(value: Any) -> str:
+    """A value as paper prints it."""
+    if isinstance(value, Decimal):
+        return f"{value:,.2f}".replace(",", " ").replace(".", ",")
+    return value.strftime("%d.%m.%Y") if isinstance(value, date) else str(value)
+
+
+def leaves(node: Any, pointer: str = "") -> Iterator[tuple[str, Any]]:
+    if isinstance(node, Mapping):
+        for key, value in node.items():
+            yield from leaves(value, f"{pointer}/{key}")
+    elif isinstance(node, list | tuple):
+        for n, value in enumerate(node):
+            yield from leaves(value, f"{pointer}/{n}")
+    else:
+        yield pointer, node
+
+
+def scans(*records: Record, quotes: Mapping[str, str] | None = None, text: str = "") -> tuple[Paper, ...]:
+    """The records as papers recognised in pictures, each value in a place of its own; ``quotes``: what stands there."""
+    found: list[Paper] = []
+    for n, paper in enumerate(papers(*records), 1):
+        sources = {
+            pointer: Source(
+                file="a.pdf",
+                page=n,
+                box=Box(50, 20.0 * i, 200, 20.0 * i + 10),
+                quote=(quotes or {}).get(pointer, printed(value)),
+                origin="ocr",
+            )
+            for i, (pointer, value) in enumerate(leaves(paper.record.fields()))
+        }
+        record = msgspec.structs.replace(paper.record, sources=sources)
+        found.append(msgspec.structs.replace(paper, record=record, scan=text or "счет-фактура"))
+    return tuple(found)
+
+
+def judged(application: Application, scanned: Sequence[Paper], reread: Reread | None = None) -> Result:
+    confirmed = confirm(scanned, application, reread)
+    (result,) = results(prove(bundle(application), editions.on(application.submitted_on), confirmed, {}))
+    return result
+
+
+def opened(scanned: Sequence[Paper], reread: Reread | None = None, paper: int = 0) -> set[str]:
+    """The fields of a paper that nothing proves."""
+    faults = confirm(scanned, claim(), reread)[paper].faults
+    return {f.values["field"] for f in faults if f.rule == "CONFIRM-01"}
+
+
+def again(sources: Sequence[Source]) -> list[str]:
+    return [s.quote for s in sources]
+
+
+def nothing(sources: Sequence[Source]) -> list[str]:
+    return ["" for _ in sources]
+
+
+def test_papers_with_text_of_their_own_pass_through() -> None:
+    def never(sources: Sequence[Source]) -> list[str]:
+        raise AssertionError(sources)
+
+    native = papers(invoice(), act(), order())
+    assert confirm(native, claim(), never) == native
+
+
+def test_scans_that_prove_each_other_go_straight_through() -> None:
+    paid = order(amount="1120000.00", amount_in_words="Один миллион сто двадцать тысяч тенге 00 тиын")
+    result = judged(claim(), scans(invoice(), act(), paid, CERTIFIED), again)
+    assert line(result) == ("verified", "1000000.00")
+    evidence = {d.kind: d.evidence for d in result.documents}
+    assert evidence["tax_invoice"]["/gross_total"].proved_by == "arithmetic"
+    assert evidence["tax_invoice"]["/supplier/bin"].proved_by == "check_digit"
+    assert evidence["tax_invoice"]["/number"].proved_by == "claim"
+    assert evidence["payment_order"]["/amount"].proved_by == "words"
+
+
+def test_what_nothing_proves_is_a_finding_of_its_paper_and_a_reason_of_its_line() -> None:
+    result = judged(claim(), scans(invoice(), act(), order(number="881"), CERTIFIED), nothing)
+    assert line(result) == ("review", "0.00")
+    (found,) = [f for f in result.findings if f.code == "low_confidence" and "881" in f.message.en]
+    assert (found.document, found.expense, found.outcome) == ("d3", None, "warn")
+    assert [e.text for e in found.evidence] == ["881"]
+    assert any("881" in reason.en for reason in result.expenses[0].reasons)
+
+
+@pytest.mark.parametrize(
+    ("changes", "proved"),
+    [
+        ({}, True),
+        # a digit lost in net and gross alike still adds up, but at no rate
+        ({"net": "200000.00", "vat": "120000.00"}, False),
+        ({"net": "1000000.00", "vat": "160000.00"}, False),  # no rate of that day
+    ],
+)
+def test_net_vat_and_gross_prove_each_other_at_a_rate_of_the_law(changes: dict[str, str], proved: bool) -> None:
+    assert (not {"net_total", "gross_total"} & opened(scans(invoice(**changes)))) == proved
+
+
+def test_amounts_that_lost_every_decimal_mark_prove_nothing() -> None:
+    inflated = invoice(net="100000000.00", vat="12000000.00")
+    quotes = {"/net_total": "100000000", "/vat_total": "12000000", "/gross_total": "112000000"}
+    assert {"net_total", "vat_total", "gross_total"} <= opened(scans(inflated, quotes=quotes), again)
+
+
+def test_no_tax_must_be_said_twice() -> None:
+    bare = invoice(vat=None)
+    assert "vat_excluded" in opened(scans(bare, act(vat=None, net="900000.00")), nothing)
+    assert "vat_excluded" not in opened(scans(bare, act(vat=None)), nothing)
+
+
+def test_an_excise_that_was_not_read_may_hide_in_the_net() -> None:
+    derived = msgspec.structs.replace(invoice(), net_total=None, lines=())
+    assert "gross_total" in opened(scans(derived, text="Сумма акциза"))
+    assert "gross_total" not in opened(scans(derived))
+
+
+def test_a_payment_is_proved_by_words_or_by_another_paper_of_the_same_sum() -> None:
+    alone = order(amount="1500000.00", amount_in_words=None)
+    assert "amount" in opened(scans(alone), nothing)
+    row = entry(PAID, "88", debit="1500000.00")
+    assert "amount" not in opened(scans(alone, statement(row)), nothing)
+
+
+def test_a_value_that_was_not_read_is_in_doubt_as_well() -> None:
+    assert "number" in opened(scans(invoice(number=None)), again)
+    assert "buyer" in opened(scans(invoice(buyer=None)), again)
+    assert "status" in opened(scans(invoice(), text="Статус:"), again)
+    assert "status" in opened(scans(invoice(), text="0тозвaн"), again)
+    term = certificate(valid_until=None)
+    assert "valid_until" in opened(scans(term, text="действителен до"), again)
+    assert "valid_until" not in opened(scans(term), again)
+
+
+def test_a_mark_is_read_again_with_what_stands_before_it() -> None:
+    def reading(before: str) -> Reread:
+        return lambda sources: [f"{before} {s.quote}".strip() if "исполнен" in s.quote else s.quote for s in sources]
+
+    marked = scans(order(mark="executed"), quotes={"/mark": "исполнено"})
+    assert "mark" not in opened(marked, reading(""))
+    assert "mark" in opened(marked, reading("не"))
+
+
+MISREAD = invoice(gross_total="1120080.00")
+REPAIRABLE = {"/gross_total": "1 120 080,00"}
+
+
+@pytest.mark.parametrize(
+    ("second", "gross", "status"),
+    [
+        ("1 120 000,00", "1120000.00", "verified"),
+        ("1 120 080,00", "1120080.00", "review"),  # the paper itself is wrong
+        ("", "1120080.00", "review"),
+    ],
+)
+def test_a_misread_digit_is_mended_where_the_sum_and_a_second_reading_agree(
+    second: str, gross: str, status: str
+) -> None:
+    def reread(sources: Sequence[Source]) -> list[str]:
+        return [second if s.quote == "1 120 080,00" else s.quote for s in sources]
+
+    rest = scans(MISREAD, act(), order(), CERTIFIED, quotes=REPAIRABLE)
+    result = judged(claim(), rest, reread)
+    document = result.documents[0]
+    assert (document.fields["gross_total"], line(result)[0]) == (gross, status)
+    repaired = document.evidence["/gross_total"].repaired_from
+    assert repaired == ("1 120 080,00" if status == "verified" else None)
+
+
+def test_an_unclaimed_scan_of_the_same_supplier_may_correct_the_one_claimed() -> None:
+    other = invoice(number="146", net="900000.00", vat="108000.00", description="Прочее")
+    application = claim(expense(references={"invoice": "145"}))
+    result = judged(application, scans(invoice(), act(), order(), CERTIFIED, other), again)
+    assert line(result) == ("review", "0.00")
+    assert money(line(judged(application, scans(invoice(), act(), order(), CERTIFIED), again))[1]) > 0
+
+
+def test_every_finding_has_its_words() -> None:
+    confirmed = confirm(scans(invoice(number=None), order(number="881")), claim(), nothing)
+    faults = [f for p in confirmed for f in p.faults if f.rule == "CONFIRM-01"]
+    assert faults
+    assert [missing(f) for f in faults] == [None] * len(faults)
