@@ -4,15 +4,15 @@ Each document kind states its :class:`Cues` as data. A :class:`Recogniser` looks
 words that decided are kept, so that a person can see why.
 """
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
 import msgspec
 
-from extractors.fold import phrase, squeezed
+from extractors.fold import fold, pattern, phrase, squeezed
 from extractors.layout import Segment, Sheet
 from extractors.page import Word
 from extractors.reading import Hit, under
-from extractors.titles import STANDS, STANDS_OUT, Title, beside, candidates, usual_height
+from extractors.titles import STANDS, STANDS_OUT, Title, beside, candidates, is_large, usual_height
 
 # Below this share of the page's height a second title is a new document, above it a part of the first.
 _APART = 0.12
@@ -23,21 +23,29 @@ _WITHIN = 0.5  # of an anchor that does not lead its segment
 _LEAD = 1.2
 # A title of this strength needs fewer anchors, and lends some to the lines beside it.
 _OUTSTANDING, _PART = 8, 2
+# A long title in large letters says almost as much as one that stands out: from this strength on, of so many words.
+_LARGE, _LONG = 6, 4
+# A title known by its shape is no longer than this, in words.
+_SHAPED = 16
 # A phrase set letter by letter is at least so many letters.
 _SPACED = 4
+# Lines of one title differ in height by less than this share.
+_SAME = 0.15
 
 
 class Cues(msgspec.Struct, frozen=True, kw_only=True):
     """What a page of one kind says, in any language.
 
-    ``titles`` begin a document when they stand as a title; ``anchors`` are labels that support it: ``with_title`` of them
-    are needed beside a title, ``alone`` is the weight they need without one (0: never without). ``negatives`` deny the
-    kind where they stand as a title themselves. ``marks`` decide alone wherever they stand (a message's tag). ``long``
-    kinds run over pages: ``first`` are anchors of theirs that a first page alone bears. Of ``several`` kinds more than one
-    may share a page.
+    ``titles`` begin a document when they stand as a title, and so do lines in large letters or capitals of one of the
+    ``shapes`` (regular expressions of folded text: makers of papers word and order their titles as they like);
+    ``anchors`` are labels that support it: ``with_title`` of them are needed beside a title, ``alone`` is the weight they
+    need without one (0: never without). ``negatives`` deny the kind where they stand as a title themselves. ``marks``
+    decide alone wherever they stand (a message's tag). ``long`` kinds run over pages: ``first`` are anchors of theirs that
+    a first page alone bears. Of ``several`` kinds more than one may share a page.
     """
 
     titles: tuple[str, ...] = ()
+    shapes: tuple[str, ...] = ()
     anchors: tuple[str, ...] = ()
     negatives: tuple[str, ...] = ()
     marks: tuple[str, ...] = ()
@@ -85,6 +93,8 @@ class Recogniser:
         self._meaning = {text: tuple(sorted(roles)) for text, roles in meaning.items()}
         self._weight = {text: 1 / max(1, sum(r == "anchors" for _, r in roles)) for text, roles in meaning.items()}
         self._spaced = {squeezed(text): text for text in sorted(meaning, key=len) if len(squeezed(text)) >= _SPACED}
+        self._shapes = {kind: [pattern(s) for s in cues.shapes] for kind, cues in kinds.items() if cues.shapes}
+        self._meaning |= {_shape_of(kind): ((kind, "titles"),) for kind in self._shapes}
         self._several = frozenset(kind for kind, cues in kinds.items() if cues.several)
         self._by_first: dict[str, list[tuple[tuple[str, ...], str]]] = {}
         for text in sorted(meaning, key=lambda t: (-len(t.split()), t)):
@@ -108,13 +118,18 @@ class Recogniser:
 
     def hits(self, sheet: Sheet) -> Iterator[Hit]:
         """Every phrase on the sheet: the longest at each place, over two lines only where it begins the first."""
+        usual = usual_height(sheet)
         for line in sheet.lines:
             spaced = _letters(w for s in line.segments for w in s.words)
             if spaced:
                 yield from self._of_letters(sheet, spaced, line.segments)
                 continue
             for segment in line.segments:
-                yield from self._of_words(sheet, segment)
+                found = list(self._of_words(sheet, segment))
+                yield from found
+                if len(segment.words) <= _SHAPED and is_large(segment.words, usual):
+                    titled = {kind for hit in found for kind, role in self._meaning[hit.field] if role == "titles"}
+                    yield from self._of_shape(sheet, segment, titled)
 
     def _of_words(self, sheet: Sheet, segment: Segment) -> Iterator[Hit]:
         stream = segment.tokens
@@ -129,6 +144,15 @@ class Recogniser:
                     yield hit
                     break
 
+    def _of_shape(self, sheet: Sheet, segment: Segment, titled: Collection[str]) -> Iterator[Hit]:
+        """The titles that a large line, with the one it goes on in, is by its shape, but of kinds whose title it bears."""
+        lower = under(sheet, segment)
+        goes_on = lower is not None and abs(lower.box.height - segment.box.height) < _SAME * segment.box.height
+        texts = [fold(segment.text), *([fold(f"{segment.text} {lower.text}")] if lower and goes_on else [])]
+        for kind, shapes in self._shapes.items():
+            if kind not in titled and any(shape.search(text) for shape in shapes for text in texts):
+                yield Hit(_shape_of(kind), sheet, segment, 0, len(segment.tokens), segment.words)
+
     def _of_letters(self, sheet: Sheet, spaced: str, segments: Sequence[Segment]) -> Iterator[Hit]:
         """Phrases of a line set letter by letter: of all of it, of its beginning, or of its segments."""
         first = segments[0]
@@ -140,6 +164,11 @@ class Recogniser:
             text = self._spaced.get(_letters(segment.words))
             if text:
                 yield Hit(text, sheet, segment, 0, len(segment.tokens), segment.words)
+
+
+def _shape_of(kind: str) -> str:
+    """What a title known by its shape is called among the phrases; no phrase is."""
+    return f"the title of {kind}"
 
 
 class _Votes:
@@ -247,7 +276,8 @@ def _starts_of(kind: str, cues: Cues, votes: _Votes, standing: _Titles, sheet: S
 def _needed(cues: Cues, title: Title) -> int:
     """How many anchors a title needs beside it: a title of several words that stands out says almost enough by itself."""
     if title.strength < _OUTSTANDING:
-        return cues.with_title
+        long = title.large and title.strength >= _LARGE and title.phrase >= _LONG
+        return max(0, cues.with_title - title.phrase // 2) if long else cues.with_title
     return max(0 if title.phrase > 1 else 1, cues.with_title - title.phrase)
 
 

@@ -36,12 +36,16 @@ _ROWS = 4
 
 
 class Title(msgspec.Struct, frozen=True):
-    """A phrase that may be a title: its words, where they stand, how much it looks like one, of how many words it is."""
+    """A phrase that may be a title: its words, where they stand, how much it looks like one, of how many words it is.
+
+    ``large``: in capitals, or in larger letters than the page's usual ones.
+    """
 
     words: tuple[Word, ...]
     segment: Segment
     strength: int
     phrase: int
+    large: bool = False
 
     @property
     def top(self) -> float:
@@ -61,7 +65,7 @@ def candidates(hits: Sequence[Hit], sheet: Sheet, usual: float) -> Iterator[tupl
         if begun[group[0].field] < _ROWS and (_leads_line(group[0]) or group[0].start <= _LEAD_IN):
             words = tuple(dict.fromkeys(w for h in group for w in h.words))
             length = max(len(h.field.split()) for h in group)
-            found = Title(words, group[0].segment, strength(words, group, sheet, usual), length)
+            found = Title(words, group[0].segment, strength(words, group, sheet, usual), length, is_large(words, usual))
             yield found, STANDS if length > 1 else STANDS_OUT
 
 
@@ -108,6 +112,13 @@ def strength(words: Sequence[Word], group: Sequence[Hit], sheet: Sheet, usual: f
     lengthy = sum(len(w.text) > 2 for w in words) >= 3
     alone = len(line.segments) == 1
     return (2 if leads else 0) + 2 * capitals + larger + numbered + signed + lengthy + alone + place
+
+
+def is_large(words: Sequence[Word], usual: float) -> bool:
+    """Whether words stand in capitals, or in letters larger than the page's usual ones."""
+    letters = [c for w in words for c in w.text if c.isalpha()]
+    capitals = len(letters) > 2 and sum(c.isupper() for c in letters) > 0.8 * len(letters)
+    return capitals or max((w.height for w in words), default=0.0) > _LARGER * usual
 
 
 def usual_height(sheet: Sheet) -> float:

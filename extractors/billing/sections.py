@@ -1,6 +1,7 @@
 """The sections of an e-invoice or e-act («Раздел B. Реквизиты поставщика»), and the boxes inside them (forms 4.2, 6)."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 import msgspec
 
@@ -9,11 +10,12 @@ from extractors.billing.vocabulary import PARTY_BOXES
 from extractors.countries import country_in
 from extractors.firms import company_name
 from extractors.fold import fold, pattern
-from extractors.layout import Sheet
+from extractors.layout import EDGE, Sheet
+from extractors.page import Box, Word
 from extractors.parties import put_bin
 from extractors.reading import Draft, Hit, near, span
 
-_HEADING = pattern(r"^\W*(?:раздел|section|[a-zа-я]\d?\s?бөлімі|бөлім)(?!\w)")
+_HEADING = pattern(r"^\W*(?:(?:раздел|section|[a-zа-я]\d?\s?бөлімі|бөлім)(?!\w)|[a-zа-я]\d?[.)]\s)")
 # What a section is about, by words of its heading; the first that fits.
 _ABOUT = tuple(
     (key, pattern(words))
@@ -37,15 +39,17 @@ _FEWEST = 3
 
 
 class Section(msgspec.Struct, frozen=True, eq=False):
-    """What stands between one heading and the next on one sheet."""
+    """What stands between one heading and the next on one sheet; of headings side by side, each has what is below it."""
 
     about: str
     sheet: Sheet
-    top: float
-    bottom: float
+    box: Box
 
     def holds(self, hit: Hit) -> bool:
-        return hit.sheet is self.sheet and self.top < hit.box.middle < self.bottom
+        return hit.sheet is self.sheet and self.covers(hit.words[0])
+
+    def covers(self, word: Word) -> bool:
+        return self.box.top < word.middle < self.box.bottom and self.box.x0 <= word.x0 < self.box.x1
 
 
 def sections(sheets: Sequence[Sheet]) -> tuple[Section, ...]:
@@ -53,13 +57,17 @@ def sections(sheets: Sequence[Sheet]) -> tuple[Section, ...]:
     found: list[Section] = []
     about = ""
     for sheet in sheets:
-        marks = [(line.box, fold(line.text)) for line in sheet.lines if _HEADING.match(fold(line.text))]
-        tops = [(0.0, about)] + [(box.bottom, _about(text)) for box, text in marks]
-        ends = [*(box.top for box, _ in marks), sheet.page.height]
-        for (top, named), bottom in zip(tops, ends, strict=True):
-            if named:
-                found.append(Section(named, sheet, top, bottom))
-        about = tops[-1][1]
+        marks = [line for line in sheet.lines if _HEADING.match(fold(line.text))]
+        ends = [*(line.box.top for line in marks), sheet.page.height]
+        if about:
+            found.append(Section(about, sheet, Box(0.0, 0.0, sheet.page.width, ends[0])))
+        for line, bottom in zip(marks, ends[1:], strict=True):
+            columns = [s for s in line.segments if _HEADING.match(fold(s.text))] if len(line.segments) > 1 else []
+            columns = columns if len(columns) > 1 else [line.segments[0]]
+            lefts = [0.0, *(s.box.x0 - EDGE for s in columns[1:]), sheet.page.width]
+            for segment, (left, right) in zip(columns, pairwise(lefts), strict=True):
+                about = _about(fold(segment.text if len(columns) > 1 else line.text))
+                found.append(Section(about, sheet, Box(left, line.box.bottom, right, bottom)))
     return tuple(found) if len({s.about for s in found}) >= _FEWEST else ()
 
 
@@ -81,9 +89,7 @@ def put_section_party(draft: Draft, role: str, parts: Sequence[Section]) -> None
             elif hit.field == "country" and (code := country_in(_one(hit, inside))):
                 draft.put(f"/{role}/country", (code, value.source(0, len(value.text))))
         lines = [
-            line
-            for row in part.sheet.lines
-            if part.top < row.box.middle < part.bottom and (line := span(part.sheet, row.words))
+            line for row in part.sheet.lines if (line := span(part.sheet, [w for w in row.words if part.covers(w)]))
         ]
         for hit in (h for h in inside if h.field == "bin"):
             for number in near(hit, inside, "rest right"):

@@ -69,6 +69,11 @@ CUES = Cues(
         "Certificate of completion",
         "Acceptance certificate",
     ),
+    shapes=(
+        r"^(?!.*(?:сверк|экспертиз|справк|отчет|реестр))(?:\w+\s)?акт\b.*(?:работ|услуг|прием|приём|сдач)",
+        r"^(?!.*салыстыр)(?=.*(?:жұмыс|қызмет|қабылдау|тапсыру)).*\bакт(?:ісі|і)?\b",
+        r"^(?=.*(?:accept|complet|services rendered|works? performed)).*\b(?:act|certificate)\b",
+    ),
     anchors=(
         "Приложение 50",
         "50-қосымша",

@@ -12,6 +12,7 @@ RECORD = IndustrialCertificate
 
 CUES = Cues(
     titles=("Индустриальный сертификат", "Индустриялық сертификат", "Industrial certificate"),
+    shapes=(r"(?:индустриальн|индустриял|industrial).{0,20}(?:сертификат|certificate)",),
     anchors=(
         "Настоящий сертификат выдан",
         "Осы сертификат берілді",

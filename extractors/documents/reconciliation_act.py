@@ -50,6 +50,7 @@ _TITLES = (
 )  # fmt: skip
 CUES = Cues(
     titles=_TITLES,
+    shapes=(r"\bакт\b.*сверк", r"салыстыр.*\bакт", r"reconciliation\s+(?:act|statement)|statement of reconciliation"),
     anchors=(
         "Мы, нижеподписавшиеся", "Біз, төменде қол қоюшылар", "Біз, төменде қол қойғандар", "We, the undersigned",
         "составили настоящий акт сверки", "настоящий акт сверки", "состояние взаимных расчетов",

@@ -54,6 +54,7 @@ CUES = Cues(
         "О направлении сотрудника в командировку",
     ),
     # words of trips alone: an order to hire somebody has everything else
+    shapes=(r"^(?=.*(?:команд|іссапар|business trip)).*(?:\bприказ\b|бұйрық|\border\b)",),
     anchors=(
         "командировку",
         "Баратын жері",

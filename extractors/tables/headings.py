@@ -39,7 +39,7 @@ _AMOUNT = (
     "сумм|стоимост|сома|құны|amount|total|value|price|cost|всего|итого|барлығы|жиыны"
     "|tutar|toplam|қиймат|qiymat|金额|总额|税额"
 )
-_WITHOUT = "без|сыз|сіз|есепкеалма|excl|without|before|netof|hariç|不含"
+_WITHOUT = "без|бндс|бққс|сыз|сіз|есепкеалма|excl|without|before|netof|hariç|不含"
 _WITH = (
     "(?<!ққ)сндс|снал|скосвен|сучет|вкл|қоса|есепкеал|ескер|ққспен|ққсмен|салықтармен|салықпен|ққсбилан|ндспен|incl|withvat|withtax"
     "|gross|dahil|含税|价税|bilan"

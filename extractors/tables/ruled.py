@@ -7,8 +7,8 @@ from itertools import pairwise
 import msgspec
 
 from extractors.layout import EDGE, Sheet
-from extractors.money import is_amount
 from extractors.page import Box, Word
+from extractors.tables.figures import money_readings
 from extractors.tables.header import FEWEST, Column, Header, items_numbered, reading_order, telling, with_numbers
 from extractors.tables.headings import roles_of
 
@@ -109,7 +109,7 @@ def _headings_only(strip: Strip) -> bool:
 
 
 def _has_amount(strip: Strip) -> bool:
-    return any(is_amount(text) for text in strip.texts() if text)
+    return any(money_readings([text]) for text in strip.texts() if text)
 
 
 def _named(x0: float, x1: float, band: Sequence[Strip]) -> Column:

@@ -14,7 +14,7 @@ from extractors.money import AmbiguousAmount, InvalidAmount, is_amount, parse_am
 from extractors.reading import Hit, Labels, near, rest
 from extractors.tables.cells import Row, row_of
 from extractors.tables.header import FEWEST
-from extractors.tables.headings import Role
+from extractors.tables.headings import Role, roles_of
 from extractors.tables.lines import Lines, figures_of
 from extractors.tables.printed import Kind, Printed
 from extractors.tables.rows import Table
@@ -68,6 +68,8 @@ _WITHIN = pattern(r"в том числе|в т\. ?ч|оның ішінде|со�
 _AMOUNT = re.compile(
     r"(?<![\w.,/-])-?(?:\d{1,3}(?:[ '’ ,.]\d{3})+(?:[.,=-]\d{1,2})?|\d+[.,=-]\d{2})(?![\w%]|[.,/]\d| ?%)"
 )
+# Words before a figure that say what it is are no more than this.
+_WORDS = 6
 _PERCENT = re.compile(r"(\d{1,2}(?:[.,]\d+)?)\s?%")
 
 # How a line begins that is no row any more. Words that also begin descriptions must be followed by a figure or a mark.
@@ -143,6 +145,7 @@ def printed_totals(sheets: Sequence[Sheet], lines: Lines | None) -> Iterator[Pri
                 and not _leads_on(hit, hits)
             ):
                 found += _beside(hit, hits)
+        found += _worded(sheet, hits, lines)
     yield from found
     if not any(total.kind in ("net", "gross", "total", "count") for total in found):
         yield from _unlabelled(sheets, lines) if lines else told_totals(sheets)
@@ -150,6 +153,27 @@ def printed_totals(sheets: Sequence[Sheet], lines: Lines | None) -> Iterator[Pri
         sentence = told_totals(sheets)
         if {total.value for total in sentence} & {total.value for total in found}:
             yield from (total for total in sentence if total.kind in ("vat", "untaxed"))
+
+
+def _worded(sheet: Sheet, hits: Sequence[Hit], lines: Lines | None) -> Iterator[Printed]:
+    """Figures beside words that are no known label but say what they are as headings do: «Сумма без налогов  781 000,00».
+
+    A sum of which the words do not tell whether taxes are in it is taken only where it is that of the lines.
+    """
+    table = lines.table if lines else None
+    if lines is None or table is None or sheet is not table.last:
+        return
+    labelled = {id(hit.segment) for hit in hits}
+    sums = {total for role in ("net", "gross", "amount") if (total := lines.total(role))}
+    for line in sheet.lines:
+        if line.box.middle <= table.ends or len(line.segments) != 2 or id(line.segments[0]) in labelled:
+            continue
+        label, figure = line.segments
+        value = amount_in(figure.text) if len(label.words) <= _WORDS and is_amount(figure.text) else None
+        roles = roles_of(label.text.strip(" :")) if value is not None else ()
+        kind = _BY_COLUMN.get(roles[0]) if len(roles) == 1 else None
+        if kind and (kind != "total" or value in sums):
+            yield Printed(kind=kind, value=value, source=sheet.source(figure.words))
 
 
 def _unlabelled(sheets: Sequence[Sheet], lines: Lines) -> Iterator[Printed]:
