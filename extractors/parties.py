@@ -16,7 +16,7 @@ from extractors.identifiers import bin as bins
 from extractors.identifiers import iban as ibans
 from extractors.layout import EDGE, Line, Segment, Sheet
 from extractors.page import Box, Word
-from extractors.reading import Draft, Hit, Span, rest, span
+from extractors.reading import Draft, Hit, Span, rest, span, under
 
 # A ruled box higher than this share of the page is a frame, not the box of one party.
 WHOLE = 0.3
@@ -27,17 +27,19 @@ _CALLED = re.compile(r"(?:БИН|ИИН|БСН|ЖСН|BIN|IIN)\W{0,8}$", re.IGNO
 _BIC = re.compile(r"(?<![A-Z0-9])[A-Z]{6}[A-Z0-9]{2}(?:[A-Z0-9]{3})?(?![A-Z0-9])")
 
 
-def block(hit: Hit, hits: Sequence[Hit], inner: Iterable[str] = ()) -> list[Span]:
+def block(hit: Hit, hits: Sequence[Hit], within: Iterable[str] = ()) -> list[Span]:
     """The lines of the block a party's label heads, as spans, the label itself left out.
 
-    ``hits`` are all labels of the form on this sheet; those whose field is in ``inner`` (BIN, IBAN, bank …) belong inside
+    ``hits`` are all labels of the form on this sheet; those whose field is in ``within`` (BIN, IBAN, bank …) belong inside
     the block, any other ends it.
     """
     sheet = hit.sheet
-    inside = set(inner)
+    inside = set(within)
     stops = [h for h in hits if h.sheet is sheet and h is not hit and h.field not in inside and h.leads]
-    kept = {id(h.segment) for h in hits if h.sheet is sheet and h.field in inside}
-    box = _region(hit, stops, kept)
+    inner = [h for h in hits if h.sheet is sheet and h.field in inside]
+    kept = {id(h.segment) for h in inner}
+    bare = {id(h.segment) for h in inner if h.start == 0 and h.end == len(h.segment.tokens)}
+    box = _region(hit, stops, kept, bare)
     label = {id(w) for w in hit.words}
     lines: list[Span] = []
     for line in sheet.lines:
@@ -67,10 +69,11 @@ def _inside(word: Word, box: Box) -> bool:
     return box.x0 - EDGE <= (word.x0 + word.x1) / 2 <= box.x1 + EDGE and box.top <= word.middle <= box.bottom
 
 
-def _region(hit: Hit, stops: Sequence[Hit], kept: set[int]) -> Box:
+def _region(hit: Hit, stops: Sequence[Hit], kept: set[int], bare: set[int]) -> Box:
     """The box a party's block fills: its ruled cell, the column right of its label, or the column below it.
 
-    ``kept`` are the segments of labels that belong inside the block, by identity.
+    ``kept`` are the segments of labels that belong inside the block, by identity; of these, ``bare`` hold nothing else: one
+    of them beside a label with a value below it heads the next column.
     """
     sheet, box = hit.sheet, hit.box
     cell = sheet.cell((box.x0 + box.x1) / 2, box.middle)
@@ -79,6 +82,8 @@ def _region(hit: Hit, stops: Sequence[Hit], kept: set[int]) -> Box:
     if cell and any(w not in hit.words and any(c.isalnum() for c in w.text) for w in sheet.words_in(cell)):
         return cell
     side = _beside(hit, stops)
+    if side and id(side) in bare and under(sheet, hit.segment):
+        side = None
     if cell:
         neighbour = sheet.cell(cell.x1 + 3, box.middle) if side else sheet.cell((box.x0 + box.x1) / 2, cell.bottom + 3)
         if neighbour:

@@ -17,7 +17,7 @@ class Period(NamedTuple):
     last_at: tuple[int, int]
 
 
-_TO = r"(?:по|до|бастап|to|till|until|through|and|[-–—])"
+_TO = r"(?:по|до|бастап|мен|пен|бен|to|till|until|through|and|[-–—])"
 _MARKS = r"(?:\s*(?:года?|г|ж[^\W\d]*)\.?)?"
 _FROM = r"-?(?:[нд]ан|[нд]ен|тан|тен)"  # «16.02.2025-нен 22.02.2025-ге дейін»
 _BETWEEN = re.compile(

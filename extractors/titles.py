@@ -21,6 +21,8 @@ _NUMBER_WORDS = frozenset(
 _NUMBER_SIGNS = frozenset(("nо", "n"))
 # So many words may stand before a title that its number follows: a firm's name, «к заявке».
 _LEAD_IN = 6
+# A day and a number in front of a title are no more than this: «2025 жылғы 16 қаңтар № 49-А».
+_DATED = 10
 # Words that may stand before a title as a part of it.
 _BEFORE = frozenset(
     ("исправленныи", "дополнительныи", "электронныи", "приложение", "форма", "копия", "дубликат", "тhе")
@@ -142,7 +144,8 @@ def _is_behind_number(hit: Hit) -> bool:
     """Whether day and number stand before the phrase, as in Kazakh: «2025 жылғы 24 ақпан № 515 төлемге арналған шот»."""
     before = [t for t, *_ in hit.segment.tokens[: hit.start]]
     marked = not _NUMBER_SIGNS.isdisjoint(before)
-    return marked and hit.start <= _LEAD_IN and 2 * sum(map(_numbers, before)) > len(before)
+    dated = bool(before) and before[0].isdigit()
+    return marked and hit.start <= (_DATED if dated else _LEAD_IN) and 2 * sum(map(_numbers, before)) > len(before)
 
 
 def _numbers(token: str) -> bool:

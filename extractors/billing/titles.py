@@ -13,7 +13,7 @@ from extractors.billing.passages import Passage, all_introduced, date_in, introd
 from extractors.billing.vocabulary import NUMBER_AND_DATE, TERSE
 from extractors.dates import find_dates, parse_date
 from extractors.findings import Source
-from extractors.fold import fold, pattern, squeezed
+from extractors.fold import fold, pattern, phrase, squeezed
 from extractors.layout import Line, Segment, Sheet
 from extractors.reading import Hit, first, under
 from extractors.reading import near as near_label
@@ -26,6 +26,8 @@ _FOREIGN = pattern(r"договор|контракт|шарт|contract|agreement
 _LINES_BELOW = 2
 # A box beside a title is not further from its height than this, in points, and begins with the number.
 _BOXED, _NUMBERED = 3.0, re.compile(r"№|No\b|N\b|#", re.IGNORECASE)
+# A title of so few letters is one by whole words only: «Акт», not «Актау».
+_SHORT = 4
 _BOXES_NEAR = 4  # lines between a title and such boxes
 _QUOTES = "«\"“„'"
 _BOX = re.compile(r"^\W*(\d{1,2}(?:[./]\d)?)\b")
@@ -35,13 +37,16 @@ _AMENDED = frozenset("45")
 
 def title_segments(sheets: Sequence[Sheet], titles: Iterable[str]) -> Iterator[tuple[Sheet, Segment]]:
     """Segments that begin with one of the titles, letter-spaced ones too, in order."""
-    wanted = tuple(squeezed(t) for t in titles)
+    listed = tuple(titles)
+    short = {phrase(t) for t in listed if len(squeezed(t)) <= _SHORT}
+    wanted = tuple(squeezed(t) for t in listed if len(squeezed(t)) > _SHORT)
     for sheet in sheets:
         for line in sheet.lines:
             for n, segment in enumerate(line.segments):
                 text = squeezed(segment.text)
                 if (
                     text.startswith(wanted)
+                    or any(phrase(segment.text)[: len(t)] == t for t in short)
                     or (n == 0 and squeezed(line.text).startswith(wanted))
                     or (segment.text.isupper() and squeezed(segment.text.partition("№")[0]).endswith(wanted))
                 ):

@@ -10,10 +10,12 @@ from datetime import date
 from typing import TypeVar
 
 from extractors import firms, parties
+from extractors.captions import lifted
 from extractors.dates import find_dates
 from extractors.findings import Source
 from extractors.fold import fold, pattern
 from extractors.goods import put_goods
+from extractors.identifiers import bin as bins
 from extractors.identifiers import certificate_number, tnved
 from extractors.layout import Line, Segment, Sheet
 from extractors.page import Box
@@ -55,11 +57,12 @@ LABELS = Labels(
         "applicant": ("Заявитель", "Заявитель / Владелец сертификата", "Өтініш беруші", "Applicant"),
         "number": (
             "Сертификат нөмірі", "Номер сертификата", "Certificate No", "Reference No", "Регистрационный номер",
-            "Тіркеу нөмірі", "№",
+            "Тіркеу нөмірі", "№ сертификата", "Сертификат №", "Certificate number", "Registration No",
+            "Сертификаттың нөмірі", "№",
         ),
         "issued_on": (
             "Дата выдачи", "Берілген күні", "Date of issue", "Дата выдачи сертификата", "Issued on",
-            "Дата регистрации", "Берілді",
+            "Дата регистрации", "Берілді", "Сертификаттың берілген күні", "Выдан", "Күні", "Дата", "Date",
             "Место и дата", "Place and date",
         ),
         "valid_until": (
@@ -67,10 +70,13 @@ LABELS = Labels(
             "Срок действия сертификата",
             "Қолданылу мерзімі", "Жарамдылық мерзімі", "Valid until", "Valid to", "Validity", "Period of validity",
             "жарамды",
-            "Действие сертификата", "Date of expiry", "Expiry date",
+            "Действие сертификата", "Date of expiry", "Expiry date", "Срок действия (до)", "Жарамдылық мерзімі (дейін)",
+            "Қолданылу мерзімі (дейін)", "Сертификаттың қолданылу мерзімі", "Сертификаттың жарамдылық мерзімі", "Жарамды",
+            "Жарамды мерзімі", "Valid till", "Validity period",
         ),
         "issuer": (
-            "Берген ұйым", "Выдан", "Кем выдан", "Орган, выдавший сертификат", "Уполномоченный орган", "Issued by",
+            "Берген ұйым", "Выдан", "Кем выдан", "Кім берген", "Орган по сертификации", "Выдавший орган",
+            "Орган, выдавший сертификат", "Уполномоченный орган", "Issued by",
             "Issuing authority",
             "Уполномоченная организация", "Орган выдачи", "Берген орган", "Certifying body", "Наименование органа",
         ),
@@ -84,13 +90,14 @@ LABELS = Labels(
         "bin": ("БИН", "ИИН", "БИН/ИИН", "ИИН/БИН", "БСН", "ЖСН", "БСН/ЖСН", "ЖСН/БСН", "BIN", "BIN / БИН", "БСН / БИН"),
         "address": (
             "Адрес", "Юридический адрес", "Мекенжайы", "Заңды мекенжайы", "Фактический адрес", "Address",
-            "Мекенжайы / Адрес",
+            "Мекенжайы / Адрес", "Местонахождение", "Место нахождения", "Орналасқан жері", "Вид сертификата", "Сертификат түрі",
         ),
         "goods_name": (
             "Наименование товара", "Описание товара", "Description of goods", "Тауардың атауы", "Наименование", "Атауы",
             "Товар", "Тауар",
             "Перечень выпускаемой продукции", "Шығарылатын өнімнің тізбесі", "Шығарылатын өнім тізбесі", "Өнім атауы",
-            "Наименование продукции", "Өнімнің атауы", "Тауардың сипаттамасы", "Наименование, код ТН ВЭД",
+            "Наименование продукции", "Өнімнің атауы", "Выпускаемая продукция", "Шығарылатын өнім", "Продукция", "Өнім",
+            "Product", "Goods", "Products", "Тауардың сипаттамасы", "Наименование, код ТН ВЭД",
             "number and kind of packages description of goods", "Наименование и описание товара", "Описание товаров",
         ),
         "goods_code": (
@@ -100,7 +107,8 @@ LABELS = Labels(
         "goods_share": (
             "Доля местного", "Доля внутристрановой", "Доля внутристрановой ценности", "Доля местного содержания", "Доля",
             "Елішілік құндылық үлесі", "Жергілікті қамту үлесі", "Local content", "Доля МС",
-            "Жергілікті қамту", "Местное содержание", "Доля местного содержания, %",
+            "Жергілікті қамту", "Местное содержание", "Доля местного содержания, %", "Внутристрановая ценность",
+            "Елішілік құндылық", "Ішкі ел құндылығы", "ДВЦ", "ЕІҚ",
         ),
     }
 )  # fmt: skip
@@ -122,10 +130,13 @@ _REGION = pattern(
 
 def read(sheets: Sequence[Sheet], record: type[C]) -> C:
     """A certificate of one kind from its pages."""
-    draft = Draft()
-    hits = [hit for hit in hits_of(LABELS, sheets) if not _is_quoted(hit)]
+    draft, labels = Draft(), hits_of(LABELS, sheets)
+    raised = tuple(lifted(sheet, labels) for sheet in sheets)
+    if raised != tuple(sheets):
+        sheets, labels = raised, hits_of(LABELS, raised)
+    hits = [hit for hit in labels if not _is_quoted(hit)]
     _number(draft, sheets, hits)
-    _holder(draft, hits)
+    _holder(draft, sheets, hits)
     _dates(draft, sheets, hits)
     _issuer(draft, sheets, hits)
     put_goods(draft, sheets, hits)
@@ -169,14 +180,16 @@ def _of_blank(hit: Hit) -> bool:
     )
 
 
-def _holder(draft: Draft, hits: Sequence[Hit]) -> None:
+def _holder(draft: Draft, sheets: Sequence[Sheet], hits: Sequence[Hit]) -> None:
+    """Whom a label names; else the one firm that stands beside the one BIN of the paper."""
     named = [h for h in hits if h.field in ("holder", "applicant")]
     blocks: list[list[Span]] = []
     for hit in sorted(named, key=lambda h: (h.field == "applicant", not h.leads)):
         # a label in two languages may go on below its value
         beside = [found for found in near(hit, hits, "right") if _names_firm([found])][:1]
         # a word inside a sentence is a label only where a firm follows it
-        blocks += [lines for lines in (parties.block(hit, hits, _INNER), beside) if hit.leads or _names_firm(lines)]
+        lead = hit.leads and hit.field == "holder"  # who signs for the applicant is nobody's holder
+        blocks += [lines for lines in (parties.block(hit, hits, _INNER), beside) if lead or _names_firm(lines)]
     for lines in sorted(blocks, key=lambda found: not _names_firm(found)):
         if not draft.get("/holder/name") and firms.company_name("\n".join(line.text for line in lines)):
             parties.put_party(draft, "/holder", lines)
@@ -184,6 +197,13 @@ def _holder(draft: Draft, hits: Sequence[Hit]) -> None:
         told = parties.block(hit, hits, _INNER)[:2]
         if told and firms.has_legal_form(told[0].text) and not draft.get("/holder/name"):
             parties.put_party(draft, "/holder", told)
+    if not draft.get("/holder/name"):
+        told = [
+            line for sheet in sheets for s in sheet.segments if bins.find(s.text) and (line := span(sheet, s.words))
+        ]
+        firm = next((line for line in told if _names_firm([line])), None)
+        if firm and len({n.number for line in told for n in bins.find(line.text)}) == 1:
+            parties.put_party(draft, "/holder", [firm])
     if not draft.get("/holder/bin"):
         for hit in (h for h in hits if h.field == "bin"):
             parties.put_bin(draft, "/holder/bin", list(near(hit, hits)))
@@ -198,7 +218,8 @@ def _names_firm(lines: Sequence[Span]) -> bool:
 def _dates(draft: Draft, sheets: Sequence[Sheet], hits: Sequence[Hit]) -> None:
     """Term and issue: labelled dates first; the chamber's date stands in its box, below the words that certify."""
     for hit in (h for h in hits if h.field == "valid_until"):
-        days = next((d for candidate in near(hit, hits) if (d := _term_in(candidate, hit, hits))), [])
+        around = [*near(hit, hits), *_above(hit)]
+        days = next((d for candidate in around if (d := _term_in(candidate, hit, hits))), [])
         if days:
             draft.put("/valid_until", days[-1])
         if len(days) > 1:
@@ -207,6 +228,18 @@ def _dates(draft: Draft, sheets: Sequence[Sheet], hits: Sequence[Hit]) -> None:
     certified = [d for h in hits if h.field == "certification" and h.leads for d in _dates_below(h, hits)]
     for found in (labelled or _beside_number(draft, sheets) or certified or _loose_dates(draft, sheets))[:1]:
         draft.put("/issued_on", found)
+
+
+def _above(hit: Hit) -> list[Span]:
+    """What stands right above a label that is all of its segment, as over a caption."""
+    box = hit.segment.box
+    for line in reversed(hit.sheet.lines[: hit.segment.line]):
+        for segment in line.segments:
+            if segment.box.overlap_x(box) > 0:
+                near = box.top - segment.box.bottom < box.height and hit.end == len(hit.segment.tokens)
+                found = span(hit.sheet, segment.words) if near and hit.start == 0 else None
+                return [found] if found else []
+    return []
 
 
 def _term_in(found: Span, hit: Hit, hits: Sequence[Hit]) -> list[tuple[date, Source]]:

@@ -13,6 +13,7 @@ from extractors.cues import Cues
 from extractors.dates import find_dates
 from extractors.documents.billing import Form, Reading, read_billing
 from extractors.findings import Finding, Source
+from extractors.fold import fold, pattern
 from extractors.layout import Sheet
 from extractors.reading import Hit
 from extractors.records import CompletionAct
@@ -156,6 +157,11 @@ CUES = Cues(
         "Шарт (келісімшарт)",
     ),
 )
+# Words of the sentence that says when it was done.
+_PERFORMED = pattern(
+    r"исполнитель\s+(?:выполнил|оказал)|орындаушы\s+[\d.]+.*(?:қызмет|жұмыс)|contractor\s+(?:rendered|performed)"
+)
+_CLOSE = 30  # letters from a day at the end of a line to the sentence that goes on below
 _FORM = Form(
     titles=(*CUES.titles, "Акт №", "Акт", "Act No", "Актісі"),
     dated="/signed_on",
@@ -177,6 +183,23 @@ def read(sheets: Sequence[Sheet]) -> tuple[CompletionAct, tuple[Finding, ...]]:
     return reading.record(RECORD, issued="/signed_on", signed="/signed_on", performed="/performed_on")
 
 
+def _told(sheets: Sequence[Sheet]) -> tuple[date, Source] | None:
+    """«… 05.04.2024 Исполнитель оказал …», «Орындаушы 13.02.2025 … көрсетті»: the one day of the sentence that performs."""
+    for sheet in sheets:
+        for n, line in enumerate(sheet.lines):
+            performed = _PERFORMED.search(fold(line.text))
+            days = find_dates(line.text) if performed else ()
+            if len(days) == 1:
+                day, start, end = days[0]
+                return day, sheet.source(line.words, line.text[start:end])
+            above = sheet.lines[n - 1] if performed and n and not days else None
+            before = find_dates(above.text) if above else ()
+            if above and before and len(above.text) - before[-1][2] < _CLOSE:
+                day, start, end = before[-1]
+                return day, sheet.source(above.words, above.text[start:end])
+    return None
+
+
 def _put_days(reading: Reading) -> None:
     """The day of signing where the act prints one, else that of its making; the day of performance, box or column."""
     draft = reading.draft
@@ -190,6 +213,7 @@ def _put_days(reading: Reading) -> None:
                 for day, _, _ in find_dates(row.text(i)) if role == "date" else ():
                     draft.put("/performed_on", (day, row.sheet.source(row.cells[i])))
     draft.put("/performed_on", labelled_date(reading.hits, "performed") or _last_of_period(reading.hits))
+    draft.put("/performed_on", _told(reading.sheets))
 
 
 def _last_of_period(hits: Sequence[Hit]) -> tuple[date, Source] | None:

@@ -98,6 +98,8 @@ _OTHER_NUMBER = re.compile(
     r"|договор\w*|контракт\w*|шарт\w*|contract)\s*$",
     re.IGNORECASE,
 )
+# «… қ. бағытына»: towards, no part of the place.
+_TOWARDS = re.compile(r"\s+бағыты(?:на|мен|нда)?\s*$", re.IGNORECASE)
 _FORM = re.compile(r"форм|form|нысан|прилож|қосымша", re.IGNORECASE)
 _HEAD_LINES = 16
 _EMPLOYER_LINES = 6
@@ -141,7 +143,10 @@ def _put_number(draft: Draft, sheet: Sheet, head: Sequence[Line]) -> None:
 
 
 def _put_day(draft: Draft, sheets: Sequence[Sheet], head: Sequence[Line]) -> None:
-    """The day in the head; an order without one there may have it beside the signature."""
+    """The day under its caption, or in the head; an order without one there may have it beside the signature."""
+    draft.put("/issued_on", trip_table.captioned_day(sheets[0]))
+    if draft.get("/issued_on"):
+        return
     for sheet, lines in ((sheets[0], head), (sheets[-1], list(reversed(sheets[-1].lines)))):
         for line in lines:
             for segment in line.segments:
@@ -225,7 +230,7 @@ def _first(zone: str, patterns: Sequence[re.Pattern[str]]) -> tuple[str, int] | 
         if match is None:
             continue
         people = persons.find(match["value"], listed=False)
-        value = match["value"][: people[0][1] if people else None].strip(" ,;.:–—-")
+        value = _TOWARDS.sub("", match["value"][: people[0][1] if people else None]).strip(" ,;.:–—-")
         if value:
             return value, match.start("value") + match["value"].index(value)
     return None

@@ -11,7 +11,7 @@ from extractors.findings import Source
 from extractors.layout import Line, Sheet
 from extractors.page import Box, Word
 from extractors.periods import find_periods
-from extractors.reading import Draft, Hit, Labels, Span, find, near, span
+from extractors.reading import Draft, Hit, Labels, Span, find, first, near, span
 
 LABELS = Labels(
     {
@@ -39,7 +39,9 @@ LABELS = Labels(
         "term": ("Период", "Срок командировки", "Кезеңі", "Мерзімі", "Period", "Даты", "Срок"),
         "post": ("Должность", "Лауазымы", "Position", "Табельный номер", "Табельный №", "Табель №", "Подразделение",
                  "Структурное подразделение", "Бөлімше", "Основание", "Негіздеме", "За счет средств", "Дней", "Күн саны"),
-        "number": ("Номер документа", "Құжат нөмірі", "Номер приказа", "Бұйрық нөмірі", "Document No"),
+        "number": ("Номер документа", "Құжат нөмірі", "Номер приказа", "Бұйрық нөмірі", "Document No", "Номер", "Нөмірі", "Нөмір",
+                   "№ приказа", "Бұйрық №", "Number", "Order No"),
+        "day": ("Дата", "Күні", "Date", "Дата составления", "Жасалған күні", "Дата приказа", "Бұйрық күні"),
     }
 )  # fmt: skip
 # A table has at least so many headings side by side.
@@ -70,6 +72,14 @@ def captioned_number(sheet: Sheet) -> tuple[str, Source] | None:
 
     # «с» of «118-л/с» heads no column
     return find([hit for hit in LABELS.hits(sheet) if hit.leads], "number", number)
+
+
+def captioned_day(sheet: Sheet) -> tuple[date, Source] | None:
+    """The day under or beside «Дата», above the table."""
+    begins = next((line.index for line in sheet.lines if is_heading(line)), len(sheet.lines))
+    hits = LABELS.hits(sheet)
+    alone = [h for h in hits if h.field == "day" and h.segment.line < begins and h.end == len(h.segment.tokens)]
+    return next((found for hit in alone if (found := first(near(hit, hits), parse_date))), None)
 
 
 def put_table(draft: Draft, sheets: Sequence[Sheet]) -> None:

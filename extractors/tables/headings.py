@@ -104,7 +104,7 @@ _RULES = (
     _rule("code", "код|code|артикул|sku|тнвэд|gtip|^hs|编码"),
     _rule(
         "quantity",
-        "колво|^кво|количеств|саны|qty|quantity|miktar|数量|qnty|объем|көлем|^кол$|hours|часов|миқдори|miqdori|^units$",
+        "колво|^кво|^ксы$|количеств|саны|qty|quantity|miktar|数量|qnty|объем|көлем|^кол$|hours|часов|миқдори|miqdori|^units$",
     ),
     _rule("unit", "^ед|едизм|единиц|өлш|бірлігі|^unit|uom|measure|^birim$|单位|ўлчов|birligi"),
     _rule("gross", "всегостоимост|всегокоплат|grand|^gross"),
