@@ -128,7 +128,8 @@ class Recogniser:
                 found = list(self._of_words(sheet, segment))
                 yield from found
                 if len(segment.words) <= _SHAPED and is_large(segment.words, usual):
-                    titled = {kind for hit in found for kind, role in self._meaning[hit.field] if role == "titles"}
+                    leading = [hit for hit in found if hit.leads]
+                    titled = {k for hit in leading for k, role in self._meaning[hit.field] if role == "titles"}
                     yield from self._of_shape(sheet, segment, titled)
 
     def _of_words(self, sheet: Sheet, segment: Segment) -> Iterator[Hit]:
