@@ -142,7 +142,7 @@ class Sheet(msgspec.Struct, frozen=True, dict=True, eq=False):
             page=self.page.number,
             box=self.page.shown(around(self.printed.get(w, w) for w in words) if self.printed else around(words)),
             quote=text if quote is None else quote,
-            origin=self.page.origin,
+            origin="ocr" if any(w.origin == "ocr" for w in words) else self.page.origin,
         )
 
     def _segments(self, words: list[Word]) -> list[list[Word]]:

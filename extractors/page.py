@@ -41,14 +41,24 @@ class Box(msgspec.Struct, frozen=True, array_like=True, gc=False):
         return min(self.bottom, other.bottom) - max(self.top, other.top)
 
 
+Origin = Literal["text", "ocr"]
+Layer = Literal["good", "none", "bad", "mixed"]
+
+
 class Word(msgspec.Struct, frozen=True, array_like=True, gc=False):
-    """A run of characters without white space, and its box."""
+    """A run of characters without white space, and its box.
+
+    ``confidence``: how sure the recogniser is, 0 to 1; a text layer is always sure. ``origin`` is the word's own: a page
+    may hold words of both.
+    """
 
     text: str
     x0: float
     top: float
     x1: float
     bottom: float
+    confidence: float = 1.0
+    origin: Origin = "text"
 
     @property
     def box(self) -> Box:
@@ -85,9 +95,6 @@ def around(parts: Iterable[Box | Word]) -> Box:
     return Box(x0, top, x1, bottom)
 
 
-Origin = Literal["text", "ocr"]
-
-
 class Page(msgspec.Struct, frozen=True, kw_only=True):
     """One page of one file.
 
@@ -95,6 +102,10 @@ class Page(msgspec.Struct, frozen=True, kw_only=True):
     straight lines of tables (height or width near zero). ``inks`` are pictures and curves: signatures, stamps, QR codes,
     logos; ``doubtful`` are marks of a scanned page that may be part of a signature, or dirt. ``turn`` is how many degrees
     clockwise the displayed page was turned to stand upright for reading.
+
+    ``layer`` and ``reason`` say what was found in place of a plain text layer, and why words were read from the picture.
+    ``warp`` belongs to a picture made straight before it was read: the nine numbers, row by row, of the projective map from
+    the page as read to the page as displayed; it stands in place of ``turn``.
     """
 
     file: str
@@ -107,9 +118,14 @@ class Page(msgspec.Struct, frozen=True, kw_only=True):
     inks: tuple[Box, ...] = ()
     doubtful: tuple[Box, ...] = ()
     origin: Origin = "text"
+    layer: Layer = "good"
+    reason: str = ""
+    warp: tuple[float, ...] = ()
 
     def shown(self, box: Box) -> Box:
-        """``box`` (reading orientation) as it lies on the displayed page."""
+        """``box`` (reading orientation) as it lies on the displayed page; of a box made straight, what holds its corners."""
+        if self.warp:
+            return _warped(box, self.warp)
         # width and height are those of the reading orientation: a displayed page turned by 90 or 270 has them swapped
         match self.turn:
             case 0:
@@ -120,3 +136,11 @@ class Page(msgspec.Struct, frozen=True, kw_only=True):
                 return Box(self.width - box.x1, self.height - box.bottom, self.width - box.x0, self.height - box.top)
             case 270:
                 return Box(self.height - box.bottom, box.x0, self.height - box.top, box.x1)
+
+
+def _warped(box: Box, warp: tuple[float, ...]) -> Box:
+    a, b, c, d, e, f, g, h, i = warp
+    corners = [(x, y, g * x + h * y + i) for x in (box.x0, box.x1) for y in (box.top, box.bottom)]
+    across = [(a * x + b * y + c) / w for x, y, w in corners]
+    down = [(d * x + e * y + f) / w for x, y, w in corners]
+    return Box(*(round(max(0.0, side), 2) for side in (min(across), min(down), max(across), max(down))))

@@ -186,6 +186,7 @@ def assemble(
     faults: Sequence[Finding],
     unreadable: Sequence[Unreadable],
     pages: Mapping[str, int],
+    readings: Sequence[result.PageReading],
     assessments: Sequence[Assessment],
     calculation: result.Calculation,
     calculated: Iterable[Finding],
@@ -213,6 +214,7 @@ def assemble(
             result.Unreadable(file=u.file, page=u.page, reason=str(u.reason))
             for u in sorted(unreadable, key=lambda u: (u.file, u.page or 0))
         ),
+        readings=tuple(sorted(readings, key=lambda r: (r.file, r.page))),
         findings=tuple(dict.fromkeys(finding(f) for f in found)),
         eligibility=tuple(eligibility(a) for a in assessments),
         expenses=tuple(expense(line) for line in lines),

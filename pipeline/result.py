@@ -11,6 +11,7 @@ from typing import Any, Literal
 
 import msgspec
 
+from extractors.page import Layer
 from pipeline.extract import ProvedBy
 
 Status = Literal["verified", "reduced", "unverified", "review"]
@@ -167,6 +168,15 @@ class FileEntry(msgspec.Struct, frozen=True, kw_only=True):
     role: Literal["pdf", "application", "rates", "ignored"]
 
 
+class PageReading(msgspec.Struct, frozen=True, kw_only=True):
+    """A page that is not plainly text: what its text layer was worth, and why."""
+
+    file: str
+    page: int
+    layer: Layer
+    reason: str
+
+
 class Result(msgspec.Struct, frozen=True, kw_only=True):
     schema: Literal["otem/result/1"] = "otem/result/1"
     application: str
@@ -178,6 +188,7 @@ class Result(msgspec.Struct, frozen=True, kw_only=True):
     files: tuple[FileEntry, ...]
     documents: tuple[Document, ...]
     unreadable: tuple[Unreadable, ...]
+    readings: tuple[PageReading, ...] = ()
     findings: tuple[Finding, ...]
     eligibility: tuple[Eligibility, ...]
     expenses: tuple[Expense, ...]

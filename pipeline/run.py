@@ -33,7 +33,7 @@ from pipeline.extract import Paper, extract, numbered
 from pipeline.ingest import Bundle, IntakeError, ingest
 from pipeline.intake.rates import Rates
 from pipeline.match import Match, match
-from pipeline.ocr import ocr
+from pipeline.ocr import reading
 from pipeline.pages.isolate import STANDARD, Reader, Unreadable
 from pipeline.pages.keep import Keeper, Memory
 from pipeline.pages.store import Tally
@@ -41,7 +41,7 @@ from pipeline.pages.version import reader_version
 from pipeline.proof.rulings import ruling
 from pipeline.proof.unproved import unproved
 from pipeline.reconcile import Reconciled, reconcile
-from pipeline.result import Calculation, Result
+from pipeline.result import Calculation, PageReading, Result
 from pipeline.settle import Stake, settle
 from pipeline.stakes import staked
 from pipeline.verify import verify
@@ -61,6 +61,7 @@ class Case(msgspec.Struct, frozen=True, kw_only=True):
     papers: tuple[Paper, ...]
     unreadable: tuple[Unreadable, ...]
     pages: Mapping[str, int]
+    readings: tuple[PageReading, ...]
     matches: tuple[Match, ...]
     completeness: tuple[Completeness, ...]
     reconciled: tuple[Reconciled, ...]
@@ -99,9 +100,9 @@ def read(
     with TemporaryDirectory(prefix="otem-") as scratch:
         bundle = ingest(source, Path(scratch))
         edition = _edition(bundle)
-        papers, unreadable, pages = _papers(bundle, reader, on_page)
+        papers, unreadable, pages, readings = _papers(bundle, reader, on_page)
         confirmed = confirm(check(numbered(papers)), bundle.application, reread)
-    return prove(bundle, edition, confirmed, rates, unreadable=unreadable, pages=pages)
+    return prove(bundle, edition, confirmed, rates, unreadable=unreadable, pages=pages, readings=readings)
 
 
 def prove(
@@ -112,6 +113,7 @@ def prove(
     *,
     unreadable: Sequence[Unreadable] = (),
     pages: Mapping[str, int] | None = None,
+    readings: Sequence[PageReading] = (),
 ) -> Case:
     """What the papers of a bundle prove of its lines. ``rates`` are the run's; the bundle's own go before them."""
     application = bundle.application
@@ -126,6 +128,7 @@ def prove(
         papers=tuple(papers),
         unreadable=tuple(unreadable),
         pages=pages or {},
+        readings=tuple(readings),
         matches=matches,
         completeness=tuple(c for c, _ in done),
         reconciled=tuple(r for _, r in done),
@@ -149,17 +152,18 @@ def _edition(bundle: Bundle) -> Edition:
 
 def _papers(
     bundle: Bundle, reader: Pages, on_page: OnPage | None
-) -> tuple[list[Paper], list[Unreadable], dict[str, int]]:
+) -> tuple[list[Paper], list[Unreadable], dict[str, int], list[PageReading]]:
     """Every page of every file, in exactly one document or reported as unreadable."""
     papers: list[Paper] = []
     unreadable: list[Unreadable] = []
     pages: dict[str, int] = {}
+    readings: list[PageReading] = []
     for file in bundle.files:
         if file.role != "pdf":
             continue
 
         def readable(name: str = file.name, path: Path = file.path, sha256: str = file.sha256) -> Iterator[Page]:
-            for page in ocr(reader.pages(path, name, sha256)):
+            for page in reader.pages(path, name, sha256):
                 if on_page:
                     on_page(name, 1)
                 if isinstance(page, Unreadable):
@@ -168,10 +172,12 @@ def _papers(
                         pages[name] = max(pages.get(name, 0), page.page)
                 else:
                     pages[name] = max(pages.get(name, 0), page.number)
+                    if (how := reading(page)) is not None:
+                        readings.append(how)
                     yield page
 
         papers += [extract(document) for document in classify(readable())]
-    return papers, unreadable, pages
+    return papers, unreadable, pages, readings
 
 
 def _line(
@@ -238,6 +244,7 @@ def finish(case: Case, reconciled: Sequence[Reconciled]) -> Result:
         faults=faults,
         unreadable=case.unreadable,
         pages=case.pages,
+        readings=case.readings,
         assessments=assessments,
         calculation=calculation,
         calculated=found,

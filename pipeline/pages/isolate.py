@@ -1,7 +1,8 @@
 """Files are read in a process apart, so that none of them can stop the run.
 
 One long-lived child reads file after file and sends page after page through a pipe. It may use so much memory, so much
-time for a page and so much for a file; it can write no files. A child that crashes, hangs or asks for more is replaced:
+time for a page and so much for a file (more where it reads pictures); it can write no files.
+A child that crashes, hangs or asks for more is replaced:
 the page it was reading is reported, and the pages after it are read by the next one.
 """
 
@@ -22,7 +23,8 @@ import msgspec
 
 from extractors.page import Page
 from pipeline.pages.bombs import is_bomb
-from pipeline.pages.pdf import Pdf, PdfError, Reason
+from pipeline.pages.layer import Judgement
+from pipeline.pages.pdf import Pdf, PdfError, Reason, Scan
 
 __all__ = ["Limits", "Reader", "Reason", "Unreadable", "serve"]
 
@@ -39,6 +41,8 @@ class Limits(msgspec.Struct, frozen=True, kw_only=True):
     memory: int = 1_500 << 20  # address space of the reading process
     page_seconds: float = 20.0  # without a new page
     file_seconds: float = 300.0
+    scan_seconds: float = 90.0  # for a page read as a picture; none of the two above
+    scans_seconds: float = 14_400.0  # for all such pages of a file
     pages: int = 5_000
     # of one stream: a dense page has some 100 KB; pdfium takes twenty times this size, and a second for each 4 MB
     stream: int = 32 << 20
@@ -73,11 +77,15 @@ class _Failed(msgspec.Struct, frozen=True, tag=True):
     reason: Reason
 
 
+class _Scanning(msgspec.Struct, frozen=True, tag=True):
+    """The next page is read as a picture, which takes its time."""
+
+
 class _Ready(msgspec.Struct, frozen=True, tag=True):
     """The child has started, or is done with a file."""
 
 
-_Answer = _Ready | _Opened | _Read | _Failed
+_Answer = _Ready | _Opened | _Scanning | _Read | _Failed
 
 
 class _Lost(Exception):
@@ -102,7 +110,7 @@ class Reader:
         self._limits = limits
         self._child: _Child | None = None
         self._reading = False
-        self._file_seconds = 0.0
+        self._file_seconds = self._scans_seconds = 0.0
 
     def __enter__(self) -> Self:
         return self
@@ -122,13 +130,13 @@ class Reader:
 
     def pages(self, path: Path, name: str) -> Generator[Page | Unreadable, None, None]:
         """Every page of a file in order, each read or reported; ``name`` is the file's path in the bundle."""
-        self._file_seconds = self._limits.file_seconds
+        self._file_seconds, self._scans_seconds = self._limits.file_seconds, self._limits.scans_seconds
         first = 1
         for losses in range(1, MAX_LOSSES + 1):
             rest = yield from self._pages_from(first, path, name)
             if rest is None:
                 return
-            if losses == MAX_LOSSES or self._file_seconds <= 0:
+            if losses == MAX_LOSSES or min(self._file_seconds, self._scans_seconds) <= 0:
                 yield Unreadable(file=name, page=None, reason=rest.reason)
                 return
             first = rest.first
@@ -137,13 +145,16 @@ class Reader:
         """The pages from ``first`` on, until the child is lost; then the rest, if there is any."""
         child = self._running_child()
         number, count = first, 0
-        finished = False
+        finished = scanning = False
         self._reading = True
         try:
             child.ask(_Request(os.fsencode(path), name, first))
-            while not isinstance(answer := self._awaited(child), _Ready):
+            while not isinstance(answer := self._awaited(child, scanning=scanning), _Ready):
+                scanning = isinstance(answer, _Scanning)
                 if isinstance(answer, _Opened):
                     count = answer.pages
+                    continue
+                if isinstance(answer, _Scanning):
                     continue
                 if isinstance(answer, _Failed):
                     yield Unreadable(file=name, page=number if count else None, reason=answer.reason)
@@ -163,13 +174,19 @@ class Reader:
                 self._reading = False
         return None
 
-    def _awaited(self, child: "_Child") -> _Answer:
+    def _awaited(self, child: "_Child", *, scanning: bool) -> _Answer:
         # only waiting counts: what the reader's own user does between two pages takes no time from the file
         begin = time.monotonic()
         try:
+            if scanning:
+                return child.answer(min(self._limits.scan_seconds, self._scans_seconds))
             return child.answer(min(self._limits.page_seconds, self._file_seconds))
         finally:
-            self._file_seconds -= time.monotonic() - begin
+            spent = time.monotonic() - begin
+            if scanning:
+                self._scans_seconds -= spent
+            else:
+                self._file_seconds -= spent
 
     def _running_child(self) -> "_Child":
         if self._child is not None and (self._reading or not self._child.can_go_on()):
@@ -184,8 +201,8 @@ class _Child:
 
     def __init__(self, limits: Limits) -> None:
         command = [sys.executable, "-c", f"from {__name__} import serve; serve()"]
-        # one thread is enough, and each of the numeric library's reserves address space
-        environment = {**os.environ, "OPENBLAS_NUM_THREADS": "1"}
+        # one thread is enough: each of the numeric library's reserves address space, the recogniser's get in each other's way
+        environment = {**os.environ, "OPENBLAS_NUM_THREADS": "1", "OMP_NUM_THREADS": "1", "OMP_THREAD_LIMIT": "1"}
         self._memory = limits.memory
         self._process = subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, env=environment)
         assert self._process.stdin is not None
@@ -265,21 +282,28 @@ def serve() -> None:
     limits = msgspec.msgpack.decode(_receive(requests), type=Limits)
     confine(limits)
     decoder = msgspec.msgpack.Decoder(_Request)
+
+    def scan(handle: int, page: Page, judged: Judgement, size: tuple[float, float]) -> Page | None:
+        _send(answers, _Scanning())
+        from pipeline.pages.scan import read  # noqa: PLC0415 - the recogniser is loaded when a page first needs it
+
+        return read(handle, page, judged, size)
+
     with contextlib.suppress(BrokenPipeError):
         _send(answers, _Ready())
         while frame := _receive(requests):
-            _allow_seconds(limits.file_seconds)
-            for answer in _answers(decoder.decode(frame), limits):
+            _allow_seconds(limits.file_seconds + limits.scans_seconds)
+            for answer in _answers(decoder.decode(frame), limits, scan):
                 _send(answers, answer)
             _send(answers, _Ready())
 
 
-def _answers(request: _Request, limits: Limits) -> Iterator[_Answer]:
+def _answers(request: _Request, limits: Limits, scan: Scan) -> Iterator[_Answer]:
     try:
         with _opened(Path(os.fsdecode(request.path)), limits) as pdf:
             yield _Opened(len(pdf))
             for number in range(request.first, len(pdf) + 1):
-                yield _page(pdf, number, request.name)
+                yield _page(pdf, number, request.name, scan)
     except PdfError as error:
         yield _Failed(error.reason)
 
@@ -294,9 +318,9 @@ def _opened(path: Path, limits: Limits) -> Pdf:
     return pdf
 
 
-def _page(pdf: Pdf, number: int, name: str) -> _Answer:
+def _page(pdf: Pdf, number: int, name: str, scan: Scan) -> _Answer:
     try:
-        return _Read(pdf.page(number, name))
+        return _Read(pdf.page(number, name, scan))
     except PdfError as error:
         return _Failed(error.reason)
     except MemoryError:

@@ -2,12 +2,12 @@
 
 The text layer is taken as it is printed, by pdfium: white space of any kind divides words, soft hyphens and control
 characters are left out, a glyph of unknown meaning is U+FFFD. Notes that carry content (filled form fields, stamps,
-typed or drawn additions) count as part of the page. A page without text comes without words: reading pictures is a
-later stage's work.
+typed or drawn additions) count as part of the page. Where the text layer cannot be trusted, the page is handed on to be
+read as a picture.
 """
 
 import os
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from enum import StrEnum
 from pathlib import Path
 from types import TracebackType
@@ -21,13 +21,14 @@ from pipeline.pages import pdfium
 from pipeline.pages.drawing import drawing
 from pipeline.pages.geometry import Affine, Floats
 from pipeline.pages.glyphs import turned, words
+from pipeline.pages.layer import BANDS, FEW_BANDS, FULL_PAGE, Judgement, judge
 
-FULL_PAGE = 0.9  # of the page's width and height
-BANDS, FEW_BANDS = 20, 6  # a page with words in fewer of its 20 bands is not a page of text
 DRAWN_NOTES = {raw.FPDF_ANNOT_WIDGET, raw.FPDF_ANNOT_STAMP, raw.FPDF_ANNOT_FREETEXT, raw.FPDF_ANNOT_INK}
 MAX_NOTES = 2_000
 Turn = Literal[0, 90, 180, 270]
 TURNS: tuple[Turn, ...] = (0, 90, 180, 270)
+# Reads a page as a picture: the open page, what its text layer gives, what that is worth, and its size (pt) as displayed.
+Scan = Callable[[int, Page, Judgement, tuple[float, float]], Page | None]
 
 
 class Reason(StrEnum):
@@ -42,7 +43,7 @@ class Reason(StrEnum):
     TIMEOUT = "timeout"
     MEMORY = "memory"
     CRASHED = "crashed"
-    NO_TEXT = "no_text"  # a page of pictures
+    NO_TEXT = "no_text"  # a picture in which nothing can be read
 
 
 class PdfError(ValueError):
@@ -84,8 +85,11 @@ class Pdf:
     def close(self) -> None:
         pdfium.close_document(self._document)
 
-    def page(self, number: int, name: str) -> Page:
-        """Page ``number`` in reading orientation; ``name`` is the file's path in the bundle."""
+    def page(self, number: int, name: str, scan: Scan | None = None) -> Page:
+        """Page ``number`` in reading orientation; ``name`` is the file's path in the bundle.
+
+        ``scan`` reads what has no text layer to be trusted; without it, such a page comes as its layer has it.
+        """
         page = pdfium.load_page(self._document, number - 1)
         if page is not None and _has_drawn_notes(page) and pdfium.flatten(page, raw.FLAT_NORMALDISPLAY):
             pdfium.close_page(page)
@@ -93,7 +97,7 @@ class Pdf:
         if page is None:
             raise PdfError(Reason.CORRUPT)
         try:
-            return _read(page, number, name)
+            return _read(page, number, name, scan)
         finally:
             pdfium.close_page(page)
 
@@ -116,16 +120,18 @@ def _has_drawn_notes(page: int) -> bool:
     return False
 
 
-def _read(page: int, number: int, name: str) -> Page:
-    text, turn = _upright_text(page)
+def _read(handle: int, number: int, name: str, scan: Scan | None) -> Page:
+    rotation = pdfium.rotation(handle)
+    text, turn = _upright_text(handle)
     try:
-        size = (pdfium.page_width(page), pdfium.page_height(page))
-        to_page = _to_page(page, size)
-        drawn = drawing(page, to_page, size)
+        size = (pdfium.page_width(handle), pdfium.page_height(handle))
+        to_page = _to_page(handle, size)
+        drawn = drawing(handle, to_page, size)
         found = words(text, to_page, size, drawn.lines) if text is not None else ()
     finally:
         pdfium.close_text(text)
-    return Page(
+    inks = _boxes(drawn.inks)
+    page = Page(
         file=name,
         number=number,
         width=round(size[0], 2),
@@ -133,8 +139,18 @@ def _read(page: int, number: int, name: str) -> Page:
         turn=turn,
         words=found,
         rulings=_boxes(drawn.lines),
-        inks=_without_backdrop(_boxes(drawn.inks), found, size),
+        inks=_without_backdrop(inks, found, size),
     )
+    judged = judge(handle, page, inks)
+    if judged.layer == "good" or scan is None:
+        return page
+    if judged.layer != "mixed":
+        pdfium.set_rotation(handle, rotation)
+    displayed = (pdfium.page_width(handle), pdfium.page_height(handle))
+    scanned = scan(handle, page, judged, displayed)
+    if scanned is None:
+        raise PdfError(Reason.NO_TEXT)
+    return scanned
 
 
 def _upright_text(page: int) -> tuple[int | None, Turn]:

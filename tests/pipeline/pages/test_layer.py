@@ -3,9 +3,7 @@
 import pytest
 
 from extractors.page import Box, Page, Word
-from pipeline.ocr import ocr
-from pipeline.pages.isolate import Unreadable
-from pipeline.pages.pdf import Reason
+from pipeline.pages import layer
 
 WIDTH, HEIGHT = 595.0, 842.0
 SCAN, STAMP, LOGO = Box(0, 0, 595, 842), Box(400, 700, 520, 820), Box(40, 20, 160, 60)
@@ -18,12 +16,7 @@ def page(*inks: Box, lines: int = 0) -> Page:
 
 
 def is_picture(page: Page) -> bool:
-    (out,) = ocr([page])
-    if isinstance(out, Unreadable):
-        assert (out.file, out.page, out.reason) == ("a.pdf", 2, Reason.NO_TEXT)
-        return True
-    assert out is page
-    return False
+    return layer.is_picture(page, page.inks)
 
 
 def test_a_blank_page_stays_a_page() -> None:
@@ -67,8 +60,3 @@ def test_letters_drawn_as_outlines() -> None:
     assert is_picture(page(*spread, lines=2))
     assert not is_picture(page(*spread, lines=6))
     assert not is_picture(page(*line, lines=2))
-
-
-def test_what_could_not_be_read_passes() -> None:
-    lost = Unreadable(file="b.pdf", page=None, reason=Reason.CORRUPT)
-    assert list(ocr([lost])) == [lost]

@@ -1,0 +1,222 @@
+"""A picture of a page made fit to read: the sheet cut out, turned upright, made straight, its background made white.
+
+Every step is one of geometry, gathered in one map back to the picture as it came, or one of grey values.
+"""
+
+from typing import NamedTuple
+
+import cv2
+import numpy as np
+import numpy.typing as npt
+
+from pipeline.pages.raster import Drawn, Image
+
+cv2.setNumThreads(1)
+
+Matrix = npt.NDArray[np.float64]
+
+WHITE = 255
+# Pixels of the longer side of the small pictures on which background and angle are found.
+_SMALL, _FINE = 400, 1100
+# Degrees: further than papers lie aslant on the glass; less is not worth the loss of sharpness.
+_STEEPEST, _STRAIGHT = 6.0, 0.12
+# The sheet on a photograph: at least so much of it, and its surroundings darker by so much.
+_LEAST_SHEET, _MOST_SHEET, _DARKER = 0.2, 0.97, 40
+_A4 = (595.0, 842.0)
+
+
+class Straight(NamedTuple):
+    """A page upright and straight.
+
+    ``rgb``: as it is, for colours; ``grey``: on a white background, for reading; ``scale``: pixels for one point;
+    ``back``: the projective map from its pixels to those of the picture as it came, which had ``drawn`` pixels for a point.
+    """
+
+    rgb: Image
+    grey: Image
+    scale: float
+    back: Matrix
+    drawn: float
+
+
+def straight(image: Drawn, *, turns: bool = True) -> Straight:
+    """The page with its lines of text level, as far as its ink tells; whether it stands on its head is not known yet.
+
+    ``turns``: whether it may be a photograph, or lie on its side; a part of a page does neither.
+    """
+    rgb, scale, back = image.rgb, image.scale, np.eye(3)
+    sheet = _sheet(rgb) if turns else None
+    if sheet is not None:
+        rgb, scale, back = _flattened(rgb, sheet, scale)
+    grey = whitened(grey_of(rgb))
+    small, _ = _shrunk(grey, _FINE)
+    ink = _letters(small)
+    if turns and _stands_sideways(ink):
+        rgb, grey, back = _quarter(rgb, grey, back)
+        ink = np.ascontiguousarray(np.rot90(ink))
+    return _levelled(Straight(rgb, grey, scale, back, image.scale), ink)
+
+
+def _levelled(page: Straight, ink: Image) -> Straight:
+    """The page turned so that its lines are level; ``ink`` is a small picture of its letters."""
+    rgb, grey, back, angle = page.rgb, page.grey, page.back, _skew(ink)
+    if abs(angle) >= _STRAIGHT:
+        turn = cv2.getRotationMatrix2D((rgb.shape[1] / 2, rgb.shape[0] / 2), angle, 1.0)
+        size = (rgb.shape[1], rgb.shape[0])
+        white = (WHITE, WHITE, WHITE)
+        rgb = _image(cv2.warpAffine(rgb, turn, size, flags=cv2.INTER_LINEAR, borderValue=white))
+        grey = _image(cv2.warpAffine(grey, turn, size, flags=cv2.INTER_LINEAR, borderValue=white))
+        back = back @ np.linalg.inv(np.vstack((turn, (0.0, 0.0, 1.0))))
+    return page._replace(rgb=rgb, grey=grey, back=back)
+
+
+def on_its_side(page: Straight) -> Straight:
+    """The page turned by 90 degrees counterclockwise and levelled anew."""
+    rgb, grey, back = _quarter(page.rgb, page.grey, page.back)
+    return _levelled(page._replace(rgb=rgb, grey=grey, back=back), _letters(_shrunk(grey, _FINE)[0]))
+
+
+def upside_down(page: Straight) -> Straight:
+    """The page turned by 180 degrees."""
+    height, width = page.grey.shape
+    half = np.array(((-1.0, 0.0, width - 1.0), (0.0, -1.0, height - 1.0), (0.0, 0.0, 1.0)))
+    rgb, grey = (np.ascontiguousarray(part[::-1, ::-1]) for part in (page.rgb, page.grey))
+    return page._replace(rgb=rgb, grey=grey, back=page.back @ half)
+
+
+def grey_of(rgb: Image) -> Image:
+    return _image(cv2.cvtColor(rgb, cv2.COLOR_RGB2GRAY))
+
+
+def whitened(grey: Image) -> Image:
+    """The picture divided by its background: shadows, tinted paper and faint patterns become white."""
+    small, _ = _shrunk(grey, _SMALL)
+    ground = cv2.medianBlur(cv2.dilate(small, np.ones((7, 7), np.uint8)), 15)
+    ground = cv2.resize(ground, (grey.shape[1], grey.shape[0]), interpolation=cv2.INTER_LINEAR)
+    return _image(cv2.divide(grey, ground, scale=WHITE))
+
+
+def inked(grey: Image) -> Image:
+    """1 where there is ink on a whitened picture, else 0."""
+    found, _ = cv2.threshold(grey, 0, WHITE, cv2.THRESH_OTSU)
+    return (grey < min(max(found, 120.0), 200.0)).astype(np.uint8)
+
+
+def _image(array: npt.NDArray[np.generic]) -> Image:
+    return np.asarray(array, np.uint8)
+
+
+def _shrunk(grey: Image, side: int) -> tuple[Image, float]:
+    factor = min(1.0, side / max(grey.shape))
+    if factor == 1.0:
+        return grey, 1.0
+    return _image(cv2.resize(grey, None, fx=factor, fy=factor, interpolation=cv2.INTER_AREA)), factor
+
+
+def _letters(small: Image) -> Image:
+    """The ink of letters: without the lines of tables, edges of shadow and other large dark places."""
+    ink = inked(small)
+    long = max(small.shape) // 22
+    rows = cv2.morphologyEx(ink, cv2.MORPH_OPEN, np.ones((1, long), np.uint8))
+    columns = cv2.morphologyEx(ink, cv2.MORPH_OPEN, np.ones((long, 1), np.uint8))
+    return _image(cv2.subtract(ink, cv2.dilate(cv2.bitwise_or(rows, columns), np.ones((3, 3), np.uint8))))
+
+
+def _contrast(profile: npt.NDArray[np.float64]) -> float:
+    """How sharply lines of text stand apart: large where rows of ink and of white follow one another."""
+    return float(np.square(np.diff(profile)).sum() / max(1.0, np.square(profile).sum()))
+
+
+def _stands_sideways(ink: Image) -> bool:
+    """Whether lines of text run up or down the picture, by where ink and white alternate; tried aslant as well."""
+    best = [max(_contrast(_profile(part, angle)) for angle in (-2.0, -1.0, 0.0, 1.0, 2.0)) for part in _both(ink)]
+    return best[1] > 1.15 * best[0]
+
+
+def _both(ink: Image) -> tuple[Image, Image]:
+    return ink, np.ascontiguousarray(np.rot90(ink))
+
+
+def _profile(ink: Image, angle: float) -> npt.NDArray[np.float64]:
+    """The ink of each row after a shear by ``angle`` degrees, which for small angles is a rotation."""
+    height, width = ink.shape
+    slope = np.tan(np.radians(angle))
+    shear = np.array(((1.0, 0.0, 0.0), (-slope, 1.0, slope * width / 2)))
+    sheared = cv2.warpAffine(ink, shear, (width, height), flags=cv2.INTER_NEAREST)
+    return np.asarray(sheared.sum(axis=1), np.float64)
+
+
+def _skew(ink: Image) -> float:
+    """Degrees the picture must be turned counterclockwise for its lines to be level; 0 for a page of hardly any ink."""
+    if ink.sum() < 200:
+        return 0.0
+    best, step = 0.0, 1.0
+    span = _STEEPEST
+    while step > 0.04:
+        angles = np.arange(best - span, best + span + step / 2, step)
+        scores = [_contrast(_profile(ink, float(angle))) for angle in angles]
+        best, span, step = float(angles[int(np.argmax(scores))]), step, step / 4
+    return best
+
+
+def _quarter(rgb: Image, grey: Image, back: Matrix) -> tuple[Image, Image, Matrix]:
+    """All turned by 90 degrees counterclockwise."""
+    width = rgb.shape[1]
+    # a pixel (x, y) of the turned picture was at (width - 1 - y, x)
+    turn = np.array(((0.0, -1.0, width - 1.0), (1.0, 0.0, 0.0), (0.0, 0.0, 1.0)))
+    rgb, grey = (np.ascontiguousarray(np.rot90(part)) for part in (rgb, grey))
+    return rgb, grey, back @ turn
+
+
+def _sheet(rgb: Image) -> Matrix | None:
+    """The corners of a sheet of paper that lies on something darker, clockwise from its top left; else None."""
+    grey = grey_of(rgb)
+    small, factor = _shrunk(cv2.GaussianBlur(grey, (0, 0), 2).astype(np.uint8), _SMALL)
+    border = np.concatenate((small[0], small[-1], small[:, 0], small[:, -1]))
+    if np.median(border) > np.median(small) - _DARKER / 2:
+        return None
+    _, bright = cv2.threshold(small, 0, WHITE, cv2.THRESH_OTSU)
+    bright = cv2.morphologyEx(bright, cv2.MORPH_CLOSE, np.ones((15, 15), np.uint8))
+    contours, _ = cv2.findContours(bright, cv2.RETR_EXTERNAL, cv2.CHAIN_APPROX_SIMPLE)
+    if not contours:
+        return None
+    largest = np.asarray(cv2.convexHull(max(contours, key=cv2.contourArea)), np.int32)
+    share = cv2.contourArea(largest) / small.size
+    corners = _four(largest)
+    if corners is None or not _LEAST_SHEET < share < _MOST_SHEET:
+        return None
+    inside = np.zeros(small.shape, np.uint8)
+    cv2.fillConvexPoly(inside, corners.astype(np.int32), 1)
+    if not (inside == 0).any() or np.median(small[inside == 1]) - np.median(small[inside == 0]) < _DARKER:
+        return None
+    return corners / factor
+
+
+def _four(hull: npt.NDArray[np.int32]) -> Matrix | None:
+    """The hull as four corners, clockwise from the top left; None where four do not describe it."""
+    length = cv2.arcLength(hull, True)
+    for slack in (0.01, 0.02, 0.03, 0.05):
+        corners = cv2.approxPolyDP(hull, slack * length, True)
+        if len(corners) == 4:
+            points = np.asarray(corners, np.float64).reshape(4, 2)
+            if cv2.contourArea(corners) < 0.9 * cv2.contourArea(hull):
+                return None
+            across, down = points.sum(axis=1), points[:, 1] - points[:, 0]
+            return points[[int(across.argmin()), int(down.argmin()), int(across.argmax()), int(down.argmax())]]
+    return None
+
+
+def _flattened(rgb: Image, corners: Matrix, scale: float) -> tuple[Image, float, Matrix]:
+    """The sheet as a rectangle of its own proportions; a sheet near to A4's is taken as A4."""
+    top, right, bottom, left = (float(np.linalg.norm(corners[i] - corners[i - 3])) for i in range(4))
+    width, height = max(top, bottom), max(left, right)
+    ratio, a4 = max(width, height) / max(1.0, min(width, height)), _A4[1] / _A4[0]
+    if abs(ratio / a4 - 1) < 0.12:
+        width, height = (width, width * a4) if height > width else (height * a4, height)
+        scale = max(width, height) / _A4[1]
+    target = np.array(((0, 0), (width, 0), (width, height), (0, height)), np.float32)
+    forth = cv2.getPerspectiveTransform(corners.astype(np.float32), target)
+    size = (max(1, round(width)), max(1, round(height)))
+    white = (WHITE, WHITE, WHITE)
+    flat = cv2.warpPerspective(rgb, forth, size, flags=cv2.INTER_LINEAR, borderValue=white)
+    return _image(flat), scale, np.asarray(np.linalg.inv(forth), np.float64)

@@ -1,0 +1,72 @@
+"""A page as a picture, drawn by pdfium at the resolution its own pictures have."""
+
+from itertools import repeat
+from typing import NamedTuple
+
+import numpy as np
+import numpy.typing as npt
+from pypdfium2 import raw
+
+from extractors.page import Box
+from pipeline.pages import pdfium
+
+Image = npt.NDArray[np.uint8]
+
+# Dots per inch: a coarser picture is drawn larger, a finer one smaller, since letters gain nothing beyond.
+COARSEST, FINEST, DRAWN = 150.0, 300.0, 200.0
+MOST_PIXELS = 12_000_000
+# A picture smaller than this share of the page does not say how finely the page was scanned.
+_PART = 0.05
+_MOST_OBJECTS = 5_000
+
+
+class Drawn(NamedTuple):
+    """Red, green and blue of every pixel, rows from the top; pixels for one point."""
+
+    rgb: Image
+    scale: float
+
+
+def drawn(page: int, size: tuple[float, float], dpi: float) -> Drawn:
+    """The page of ``size`` (pt) as displayed, at ``dpi`` or as near to it as :data:`MOST_PIXELS` lets it be."""
+    scale = min(dpi / 72, (MOST_PIXELS / max(1.0, size[0] * size[1])) ** 0.5)
+    width, height = (max(1, round(length * scale)) for length in size)
+    pixels = np.full((height, width, 3), 255, np.uint8)
+    bitmap = pdfium.create_bitmap(width, height, raw.FPDFBitmap_BGR, pixels.ctypes.data, 3 * width)
+    if bitmap is None:
+        raise MemoryError
+    try:
+        pdfium.render(bitmap, page, 0, 0, width, height, 0, raw.FPDF_ANNOT | raw.FPDF_REVERSE_BYTE_ORDER)
+    finally:
+        pdfium.destroy_bitmap(bitmap)
+    return Drawn(pixels, scale)
+
+
+def resolution(page: int, size: tuple[float, float]) -> float:
+    """Dots per inch at which the page's pictures were made; :data:`DRAWN` for one without pictures."""
+    count = min(pdfium.count_objects(page), _MOST_OBJECTS)
+    handles = list(map(pdfium.page_object, repeat(page), range(count)))
+    finest = 0.0
+    for handle in handles:
+        if pdfium.object_type(handle) == raw.FPDF_PAGEOBJ_IMAGE:
+            finest = max(finest, _dots(handle, size))
+    return min(max(finest, COARSEST), FINEST) if finest else DRAWN
+
+
+def _dots(image: int, size: tuple[float, float]) -> float:
+    pixels, corners = np.zeros(2, np.uint32), np.zeros(4, np.float32)
+    start = corners.ctypes.data
+    pdfium.image_size(image, pixels.ctypes.data, pixels.ctypes.data + 4)
+    pdfium.object_bounds(image, start, start + 4, start + 8, start + 12)
+    x0, bottom, x1, top = corners.tolist()
+    if (x1 - x0) * (top - bottom) < _PART * size[0] * size[1] or not pixels.all():
+        return 0.0
+    # a picture turned on its side has its pixels the other way round
+    area = float(pixels[0]) * float(pixels[1])
+    return float(72 * (area / ((x1 - x0) * (top - bottom))) ** 0.5)
+
+
+def part(image: Drawn, box: Box) -> Image:
+    """The pixels of a box given in points."""
+    x0, top, x1, bottom = (round(side * image.scale) for side in (box.x0, box.top, box.x1, box.bottom))
+    return image.rgb[max(0, top) : max(0, bottom), max(0, x0) : max(0, x1)]

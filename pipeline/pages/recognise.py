@@ -1,0 +1,231 @@
+"""Words of runs of letters, by Tesseract with its models kept loaded.
+
+The runs of a page are set one below the other in a column of their own and read in one call. Kazakh is read first: its
+model reads Russian as well. Words with figures, with letters that may be Latin, and words it is not sure of are then read
+again, all together, by the English or the Russian model, and the surer reading stands.
+"""
+
+import os
+import re
+from collections.abc import Iterator, Sequence
+from functools import cache
+from pathlib import Path
+from typing import Any, Final, Literal, NamedTuple
+
+import numpy as np
+import tesserocr  # type: ignore[import-untyped]
+from PIL import Image as Pillow
+
+from pipeline.pages.prepare import WHITE
+from pipeline.pages.raster import Image
+from pipeline.pages.segment import Run
+
+Language = Literal["kaz", "rus", "eng"]
+LANGUAGES: Final[tuple[Language, ...]] = ("kaz", "rus", "eng")
+FOLDERS: Final = (
+    "/usr/share/tesseract-ocr/5/tessdata",
+    "/usr/share/tesseract-ocr/4.00/tessdata",
+    "/usr/share/tessdata",
+)
+
+# Pixels between runs in the column, around it, and its greatest height.
+_GAP, _MARGIN, _COLUMN = 16, 20, 9_000
+# Of the letters' height: white left around a run, above and beside.
+_ABOVE, _BESIDE = 0.3, 0.6
+# A word is read again below this confidence. Letters alone: another reading must be surer by so much, of few letters more.
+_SURE, _SURE_CYRILLIC = 0.935, 0.88
+_SURER, _SURER_SHORT, _SHORT = 0.02, 0.12, 4
+_KAZAKH = frozenset("әғқңөұүһіӘҒҚҢӨҰҮҺІ")
+_FIGURE = re.compile(r"\d")
+_CYRILLIC = re.compile(r"[а-яёА-ЯЁәғқңөұүһіӘҒҚҢӨҰҮҺІ]")
+# What the Kazakh model makes of Latin capitals: those both alphabets share, and 2 of Z, М of N, І of I, Ғ of F, ? of Z …
+_LATIN_GUISE = re.compile(r"[АВЕКМНОРСТУХҮҰІҒ0235?<$ІЮЯИД]{2,}")
+_NUMBER_SIGN = re.compile(r"(?:М[еоәэг]|Кг|[ХЖЛК]е|Кё)\.?")
+_ENGLISH_SIGN = re.compile(r"^\W?(?:N[o0°ºe2]|Ne)\.?")
+# Short words of the forms that one alphabet owns, though the other's model reads something else as surely.
+_OWN_CYRILLIC = frozenset(
+    """НДС ҚҚС ИИК ЖСК КНП БИН БСН ИИН ЖСН БИК БСК КБе КБЕ Кбе ТОО ЖШС АО АҚ ИП ЖК РК ҚР РФ ООО ТН СТ по на за от до об из
+    не или для акт Акт АКТ пр ул обл рег тг шт кг стр вес Вес ОКПО ЕНП НК ЗРК БКК КБК УГД ДГД МП""".split()
+)
+_OWN_LATIN = frozenset(
+    """KZT USD EUR RUB CNY GBP KGS UZS TRY AED IBAN BIC SWIFT BANK Bank bank LLP LLC LTD Ltd JSC INC Inc GmbH Co
+    No ESF EXP INV PDF QR KZ EN RU VAT TOTAL Total Invoice INVOICE Date DATE and of the to for from""".split()
+)
+_IBAN = re.compile(r"KZ\d{2}[0-9A-Z]{2,16}\W?")
+_MARKS = ".,:;()\"'«»“”*/"
+
+
+class Token(NamedTuple):
+    """A word, its box in pixels of the page, how sure the reading is (0 to 1), and the run it stands in."""
+
+    text: str
+    x0: float
+    top: float
+    x1: float
+    bottom: float
+    confidence: float
+    run: int
+
+
+class _Row(NamedTuple):
+    """A piece of the page set into the column: its rows there, and the way back to the page."""
+
+    top: int
+    bottom: int
+    right: int
+    down: int
+
+
+def models() -> Path | None:
+    """The folder that holds the models of all three languages."""
+    named = os.environ.get("TESSDATA_PREFIX")
+    for folder in map(Path, filter(None, (named, *FOLDERS))):
+        if all((folder / f"{language}.traineddata").is_file() for language in LANGUAGES):
+            return folder
+    return None
+
+
+@cache
+def _engine(language: Language) -> Any:
+    engine = tesserocr.PyTessBaseAPI(
+        path=str(models()), lang=language, psm=tesserocr.PSM.SINGLE_BLOCK, oem=tesserocr.OEM.LSTM_ONLY
+    )
+    engine.SetVariable("invert_threshold", "0")  # else every unsure line is read twice, once as its negative
+    engine.SetVariable("debug_file", os.devnull)
+    return engine
+
+
+def read(grey: Image, runs: Sequence[Run]) -> list[Token]:
+    """The words of all runs, run by run, from the left."""
+    tokens = _read(grey, [_around(run, grey) for run in runs], "kaz")
+    for language in ("rus", "eng"):
+        again = [n for n, token in enumerate(tokens) if _doubtful(token, language)]
+        boxes = [_around_token(tokens[n], runs[tokens[n].run], grey) for n in again]
+        read_again = _joined(_read(grey, boxes, language), len(boxes))
+        for n, other in zip(again, read_again, strict=True):
+            if other is not None and _better(other, tokens[n], language):
+                text = _ENGLISH_SIGN.sub("№", other.text) if "№" in tokens[n].text else other.text
+                tokens[n] = tokens[n]._replace(text=text, confidence=other.confidence)
+    return tokens
+
+
+def confidence(tokens: Sequence[Token]) -> float:
+    """The mean confidence of all letters; 0 without any."""
+    letters = sum(len(token.text) for token in tokens)
+    return sum(len(token.text) * token.confidence for token in tokens) / letters if letters else 0.0
+
+
+def sample(grey: Image, runs: Sequence[Run]) -> list[Token]:
+    """A first look at a few runs, in one language."""
+    return _read(grey, [_around(run, grey) for run in runs], "kaz")
+
+
+def _doubtful(token: Token, language: Language) -> bool:
+    text = token.text
+    bare = text.strip(_MARKS)
+    if bare in _OWN_CYRILLIC or bare in _OWN_LATIN or bare == "№":
+        return False
+    if language == "rus":
+        if _NUMBER_SIGN.fullmatch(text):
+            return True
+        russian = len(bare) > 1 and not _KAZAKH & set(bare) and not _FIGURE.search(bare)
+        return russian and token.confidence < _SURE and bool(_CYRILLIC.search(bare))
+    if _FIGURE.search(bare) or _LATIN_GUISE.fullmatch(bare):
+        return True
+    return len(bare) > 1 and token.confidence < _SURE_CYRILLIC
+
+
+def _better(other: Token, token: Token, language: Language) -> bool:
+    """Whether another model's reading of a word is to stand in place of the first one."""
+    ours, theirs = token.text.strip(_MARKS), other.text.strip(_MARKS)
+    if language == "rus":
+        if other.text.startswith("№"):
+            return other.confidence > 0.8
+        return other.confidence > token.confidence + (_SURER if len(theirs) == len(ours) else 2 * _SURER)
+    if theirs in _OWN_LATIN or _IBAN.fullmatch(theirs):
+        return other.confidence > token.confidence - 0.2
+    if _FIGURE.search(ours):
+        return other.confidence > token.confidence - (0.05 if _FIGURE.search(theirs) else 0.0)
+    if _FIGURE.search(theirs):
+        return False
+    return other.confidence > token.confidence + (_SURER_SHORT if len(theirs) <= _SHORT else _SURER)
+
+
+def _around(run: Run, grey: Image) -> tuple[int, int, int, int]:
+    above, beside = max(3, round(_ABOVE * run.tall)), max(4, round(_BESIDE * run.tall))
+    return _clipped((run.x0 - beside, run.y0 - above, run.x1 + beside, run.y1 + above), grey)
+
+
+def _around_token(token: Token, run: Run, grey: Image) -> tuple[int, int, int, int]:
+    above, beside = max(3, round(_ABOVE * run.tall)), max(2, round(0.12 * run.tall))
+    return _clipped((round(token.x0) - beside, run.y0 - above, round(token.x1) + beside, run.y1 + above), grey)
+
+
+def _clipped(box: tuple[int, int, int, int], grey: Image) -> tuple[int, int, int, int]:
+    height, width = grey.shape
+    return max(0, box[0]), max(0, box[1]), min(width, box[2]), min(height, box[3])
+
+
+def _joined(tokens: Sequence[Token], count: int) -> list[Token | None]:
+    """One word for each piece read: its tokens without the spaces between them."""
+    whole: list[Token | None] = [None] * count
+    for token in tokens:
+        before = whole[token.run]
+        if before is None:
+            whole[token.run] = token
+        else:
+            whole[token.run] = before._replace(
+                text=before.text + token.text, confidence=min(before.confidence, token.confidence)
+            )
+    return whole
+
+
+def _read(grey: Image, boxes: Sequence[tuple[int, int, int, int]], language: Language) -> list[Token]:
+    tokens: list[Token] = []
+    first = 0
+    while first < len(boxes):
+        height, last = 2 * _MARGIN, first
+        while last < len(boxes) and (last == first or height < _COLUMN):
+            height += boxes[last][3] - boxes[last][1] + _GAP
+            last += 1
+        tokens += _read_column(grey, boxes[first:last], language, first)
+        first = last
+    return tokens
+
+
+def _read_column(
+    grey: Image, boxes: Sequence[tuple[int, int, int, int]], language: Language, first: int
+) -> Iterator[Token]:
+    column, rows = _column(grey, boxes)
+    engine = _engine(language)
+    engine.SetImage(Pillow.fromarray(column))
+    engine.SetSourceResolution(200)
+    engine.Recognize()
+    tops = np.array([row.top - _GAP // 2 for row in rows])
+    for text, (x0, top, x1, bottom), sure in _words(engine):
+        n = max(0, int(np.searchsorted(tops, (top + bottom) / 2, side="right")) - 1)
+        row = rows[n]
+        yield Token(text, x0 + row.right, top + row.down, x1 + row.right, bottom + row.down, sure, first + n)
+
+
+def _column(grey: Image, boxes: Sequence[tuple[int, int, int, int]]) -> tuple[Image, list[_Row]]:
+    width = max(x1 - x0 for x0, _, x1, _ in boxes) + 2 * _MARGIN
+    height = sum(y1 - y0 + _GAP for _, y0, _, y1 in boxes) + 2 * _MARGIN
+    column = np.full((height, width), WHITE, np.uint8)
+    rows, at = [], _MARGIN
+    for x0, y0, x1, y1 in boxes:
+        column[at : at + y1 - y0, _MARGIN : _MARGIN + x1 - x0] = grey[y0:y1, x0:x1]
+        rows.append(_Row(at, at + y1 - y0, x0 - _MARGIN, y0 - at))
+        at += y1 - y0 + _GAP
+    return column, rows
+
+
+def _words(engine: Any) -> Iterator[tuple[str, tuple[int, int, int, int], float]]:
+    level, found = tesserocr.RIL.WORD, engine.GetIterator()
+    while found is not None:
+        if not found.Empty(level):
+            text, box = found.GetUTF8Text(level).strip(), found.BoundingBox(level)
+            if text and box:
+                yield text, box, found.Confidence(level) / 100
+        if not found.Next(level):
+            return

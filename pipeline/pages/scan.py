@@ -1,0 +1,225 @@
+"""A page read from its picture: drawn, made straight, cut into runs of letters, recognised, and put back into points."""
+
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+import msgspec
+import numpy as np
+
+from extractors.page import Box, Page, Word
+from pipeline.pages import prepare, recognise
+from pipeline.pages.layer import Judgement, Reason, has_other_letters
+from pipeline.pages.marks import find_inks
+from pipeline.pages.prepare import Matrix, Straight
+from pipeline.pages.raster import Drawn, drawn, part, resolution
+from pipeline.pages.recognise import Token
+from pipeline.pages.segment import Parts, Run, parts
+
+# Runs of so many letters tell whether a page stands on its head; so many of them are looked at.
+_TELLING, _TOLD_BY = 6, 5
+# Confidence: surely the right way up; no word at all; a page that is read.
+_UPRIGHT, _NO_WORD, _READ = 0.8, 0.3, 0.5
+# A page with fewer marks that could be letters is blank.
+_BLANK = 6
+# Of the height of a capital: from a line's base to the top and to the foot of its words' boxes, as fonts have them.
+_ASCENT, _DESCENT = 1.3, 0.3
+# An earlier recogniser's text that agrees in so many of its words; a word both agree on is sure.
+_AGREES, _CONFIRMED = 0.85, 0.99
+# Dots per inch of the first look at a page of text with a picture on it.
+_LOOK = 100.0
+
+
+class _Reading(NamedTuple):
+    """What was read: the page made straight, its parts, its words in pixels."""
+
+    page: Straight
+    parts: Parts
+    tokens: list[Token]
+
+    @property
+    def blank(self) -> bool:
+        return sum(run.letters for run in self.parts.runs) < _BLANK
+
+    @property
+    def readable(self) -> bool:
+        return recognise.confidence(self.tokens) >= _READ
+
+
+def read(handle: int, page: Page, judged: Judgement, size: tuple[float, float]) -> Page | None:
+    """The page with the words of its picture; None for a picture in which there is nothing to read.
+
+    ``page`` is what the text layer gives; ``size`` the page as displayed, in points.
+    """
+    if judged.layer == "mixed":
+        return _mixed(handle, page, judged)
+    reading = _recognised(drawn(handle, size, resolution(handle, size)))
+    if reading.blank:
+        return _blank(page, judged)
+    if not reading.readable:
+        return None
+    return _compared(_page(page, reading, judged), page)
+
+
+def _recognised(image: Drawn, *, turns: bool = True) -> _Reading:
+    """The picture read the right way up: the first way in which a few of its runs read well, or else the best."""
+    page = prepare.straight(image, turns=turns)
+    found = parts(page)
+    if turns and (sure := _trial(found)) < _UPRIGHT:
+        for turned in _other_ways(page):
+            other = parts(turned)
+            told = _trial(other)
+            if told > sure:
+                page, found, sure = turned, other, told
+            if sure >= _UPRIGHT:
+                break
+    return _Reading(page, found, recognise.read(found.grey, found.runs))
+
+
+def _other_ways(page: Straight) -> Iterator[Straight]:
+    yield prepare.upside_down(page)
+    side = prepare.on_its_side(page)
+    yield side
+    yield prepare.upside_down(side)
+
+
+def _trial(found: Parts) -> float:
+    """How well a few runs of many letters read; a page of hardly any letters reads well whichever way."""
+    telling = sorted((run for run in found.runs if run.letters >= _TELLING), key=lambda r: -r.letters)[:_TOLD_BY]
+    return recognise.confidence(recognise.sample(found.grey, telling)) if telling else 1.0
+
+
+def _page(page: Page, reading: _Reading, judged: Judgement) -> Page:
+    straight, scale = reading.page, reading.page.scale
+    words = _words(reading)
+    rulings = tuple(Box(*row) for row in np.round(reading.parts.rulings / scale, 2).tolist())
+    height, width = straight.grey.shape
+    return msgspec.structs.replace(
+        page,
+        width=round(width / scale, 2),
+        height=round(height / scale, 2),
+        turn=0,
+        words=words,
+        rulings=rulings,
+        inks=find_inks(straight.rgb, words, rulings, scale),
+        origin="ocr",
+        layer=judged.layer,
+        reason=judged.reason or "",
+        warp=_warp(straight),
+    )
+
+
+def _words(reading: _Reading) -> tuple[Word, ...]:
+    scale, runs = reading.page.scale, reading.parts.runs
+    words = []
+    for token in reading.tokens:
+        if token.confidence >= _NO_WORD:
+            run = runs[token.run]
+            top, bottom = _line(run, token)
+            x0, x1 = round(token.x0 / scale, 2), round(token.x1 / scale, 2)
+            top, bottom = round(top / scale, 2), round(bottom / scale, 2)
+            words.append(Word(token.text, x0, top, x1, bottom, round(token.confidence, 3), "ocr"))
+    return tuple(words)
+
+
+def _line(run: Run, token: Token) -> tuple[float, float]:
+    """Top and foot of a word as its font has them: the same for all words of a line, and never less than the ink."""
+    top, bottom = run.base - _ASCENT * run.tall, run.base + _DESCENT * run.tall
+    return min(top, max(token.top, run.y0)), max(bottom, min(token.bottom, run.y1))
+
+
+def _warp(straight: Straight) -> tuple[float, ...]:
+    """From points of the page made straight to points of the page as displayed; both are drawn at known scales."""
+    to_pixels = np.diag((straight.scale, straight.scale, 1.0))
+    to_points = np.diag((1 / straight.drawn, 1 / straight.drawn, 1.0))
+    warp: Matrix = to_points @ straight.back @ to_pixels
+    return tuple(float(value) for value in np.round(warp / warp[2, 2], 9).ravel())
+
+
+def _blank(page: Page, judged: Judgement) -> Page:
+    return msgspec.structs.replace(
+        page, words=(), rulings=(), inks=(), origin="ocr", layer=judged.layer, reason=Reason.BLANK
+    )
+
+
+def _compared(read_page: Page, page: Page) -> Page:
+    """With what an earlier recogniser's unseen text says of the same words: a word both read is sure."""
+    if read_page.reason != Reason.UNSEEN:
+        return read_page
+    places = _Places([(word, page.shown(word.box)) for word in page.words])
+    agreed, compared, words = 0, 0, []
+    for word in read_page.words:
+        others = places.at(read_page.shown(word.box))
+        same = bool(others) and "".join(other.text for other in others) == word.text
+        compared += 1
+        agreed += same
+        words.append(msgspec.structs.replace(word, confidence=max(word.confidence, _CONFIRMED)) if same else word)
+    good = agreed >= _AGREES * max(1, compared)
+    return msgspec.structs.replace(
+        read_page,
+        words=tuple(words),
+        layer="good" if good else "bad",
+        reason=Reason.UNSEEN_AGREES if good else Reason.UNSEEN_DIFFERS,
+    )
+
+
+class _Places:
+    """Words by their places on the displayed page."""
+
+    def __init__(self, words: Sequence[tuple[Word, Box]]) -> None:
+        self._words = [word for word, _ in words]
+        self._boxes = np.array([(b.x0, b.top, b.x1, b.bottom) for _, b in words] or [(0.0, 0.0, 0.0, 0.0)])
+
+    def at(self, box: Box) -> list[Word]:
+        """Those of which most lies in ``box``, from the left."""
+        x0, top, x1, bottom = self._boxes.T
+        across = np.minimum(x1, box.x1) - np.maximum(x0, box.x0)
+        down = np.minimum(bottom, box.bottom) - np.maximum(top, box.top)
+        inside = (across > 0.5 * (x1 - x0)) & (down > 0.5 * np.minimum(bottom - top, box.bottom - box.top))
+        found = np.flatnonzero(inside[: len(self._words)])
+        return [self._words[n] for n in found[np.argsort(x0[found])].tolist()]
+
+
+def _mixed(handle: int, page: Page, judged: Judgement) -> Page:
+    """The words of the text layer, and those of the pictures between them."""
+    size = (page.width, page.height)
+    look = drawn(handle, size, _LOOK)
+    ink = prepare.inked(prepare.whitened(prepare.grey_of(look.rgb)))
+    outside = np.ones_like(ink)
+    for box in judged.regions:
+        x0, top, x1, bottom = (round(side * look.scale) for side in (box.x0, box.top, box.x1, box.bottom))
+        outside[max(0, top) : bottom, max(0, x0) : x1] = 0
+    ink[outside == 1] = 0
+    if not has_other_letters(ink, page.words, look.scale):
+        return page
+    image = drawn(handle, size, resolution(handle, size))
+    words, rulings = list(page.words), list(page.rulings)
+    own = _Places([(word, word.box) for word in page.words])
+    for box in judged.regions:
+        reading = _recognised(Drawn(part(image, box), image.scale), turns=False)
+        if reading.blank or not reading.readable:
+            continue
+        found = _page(page, reading, judged)
+        # the region is made straight in itself; its words lie on the page within its skew
+        words += [word for word in _moved(found, box) if not own.at(word.box)]
+        rulings += [_shifted(ruling, box) for ruling in found.rulings]
+    return msgspec.structs.replace(
+        page, words=tuple(words), rulings=tuple(rulings), layer="mixed", reason=judged.reason or ""
+    )
+
+
+def _moved(found: Page, region: Box) -> list[Word]:
+    return [
+        msgspec.structs.replace(
+            word,
+            x0=round(word.x0 + max(0.0, region.x0), 2),
+            top=round(word.top + max(0.0, region.top), 2),
+            x1=round(word.x1 + max(0.0, region.x0), 2),
+            bottom=round(word.bottom + max(0.0, region.top), 2),
+        )
+        for word in found.words
+    ]
+
+
+def _shifted(box: Box, region: Box) -> Box:
+    right, down = max(0.0, region.x0), max(0.0, region.top)
+    return Box(*(round(v, 2) for v in (box.x0 + right, box.top + down, box.x1 + right, box.bottom + down)))

@@ -1,0 +1,91 @@
+"""Pages of pictures: read, in whatever position they lie, or said to be blank or unreadable."""
+
+import io
+from collections.abc import Iterator
+from pathlib import Path
+
+import numpy as np
+import pypdfium2
+import pytest
+from PIL import Image
+from reportlab.pdfgen.canvas import Canvas
+
+from extractors.page import Page
+from pipeline.pages.isolate import Reader, Unreadable
+from pipeline.pages.pdf import Reason
+from samples.layouts.fonts import font
+
+LINES = (
+    "ТОО «Арна Фудс», БИН 120340005678, г. Алматы, пр. Абая, 10",
+    "Счет на оплату № 17 от 14.03.2025",
+    "Қазақстан Республикасының кәсіпкерлері үшін өтем",
+    "Итого к оплате: 1 120 000,00 тенге",
+    "Invoice INV-2025-44, total EUR 12,450.00",
+    "Получатель платежа: KZ86125KZT5004100100",
+)
+SIZE = (595, 842)
+
+
+def picture(degrees: float = 0.0) -> Image.Image:
+    """A page of :data:`LINES` in a ruled frame, at 200 dots per inch, turned clockwise on its white paper."""
+    content = io.BytesIO()
+    canvas = Canvas(content, SIZE)
+    for n, line in enumerate(LINES):
+        canvas.setFont(font("DejaVu Sans", line), 11)
+        canvas.drawString(70, 700 - 40 * n, line)
+    canvas.rect(60, 480, 480, 240)
+    canvas.save()
+    image: Image.Image = pypdfium2.PdfDocument(content.getvalue())[0].render(scale=200 / 72).to_pil().convert("RGB")
+    return image.rotate(-degrees, expand=degrees % 90 == 0, fillcolor="white", resample=Image.Resampling.BICUBIC)
+
+
+def saved(image: Image.Image, path: Path) -> Path:
+    image.save(path, "PDF", resolution=200)
+    return path
+
+
+@pytest.fixture(scope="module")
+def reader() -> Iterator[Reader]:
+    with Reader() as reader:
+        yield reader
+
+
+@pytest.mark.parametrize("degrees", [0.0, 1.2, 90.0, 180.0, 270.0])
+def test_a_page_is_read_however_it_lies(degrees: float, reader: Reader, tmp_path: Path) -> None:
+    (page,) = reader.pages(saved(picture(degrees), tmp_path / "a.pdf"), "a.pdf")
+    assert isinstance(page, Page)
+    assert (page.origin, page.layer, page.reason) == ("ocr", "none", "picture")
+    text = " ".join(word.text for word in page.words)
+    for part in ("120340005678,", "№ 17 от 14.03.2025", "кәсіпкерлері үшін өтем", "1 120 000,00", "12,450.00"):
+        assert part in text
+    assert "KZ86125KZT5004100100" in text
+    assert len(page.rulings) == 4
+    assert all(0.5 < word.confidence <= 1 and word.origin == "ocr" for word in page.words)
+
+
+def test_a_box_lies_on_the_displayed_page_where_its_words_are(reader: Reader, tmp_path: Path) -> None:
+    image = picture(1.2)
+    (page,) = reader.pages(saved(image, tmp_path / "a.pdf"), "a.pdf")
+    assert isinstance(page, Page)
+    grey = np.asarray(image.convert("L"))
+
+    for word in page.words:
+        box = page.shown(word.box)
+        x0, top, x1, bottom = (round(side * 200 / 72) for side in (box.x0, box.top, box.x1, box.bottom))
+        assert (grey[top:bottom, x0:x1] < 128).any()
+
+
+def test_a_picture_of_an_empty_page_is_a_blank_page(reader: Reader, tmp_path: Path) -> None:
+    blank = Image.fromarray(np.random.default_rng(1).integers(215, 245, (2200, 1600), np.uint8))
+    (page,) = reader.pages(saved(blank, tmp_path / "a.pdf"), "a.pdf")
+    assert isinstance(page, Page)
+    assert (page.words, page.inks, page.reason) == ((), (), "blank")
+
+
+def test_a_picture_without_words_is_unreadable(reader: Reader, tmp_path: Path) -> None:
+    rng = np.random.default_rng(2)
+    waves = rng.normal(0, 1, (60, 44)).repeat(36, axis=0).repeat(36, axis=1)
+    landscape = Image.fromarray(np.clip(128 + 60 * waves + rng.normal(0, 30, waves.shape), 0, 255).astype(np.uint8))
+    assert list(reader.pages(saved(landscape, tmp_path / "a.pdf"), "a.pdf")) == [
+        Unreadable(file="a.pdf", page=1, reason=Reason.NO_TEXT)
+    ]
