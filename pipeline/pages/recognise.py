@@ -40,7 +40,6 @@ _FIGURE = re.compile(r"\d")
 _CYRILLIC = re.compile(r"[а-яёА-ЯЁәғқңөұүһіӘҒҚҢӨҰҮҺІ]")
 # What the Kazakh model makes of Latin capitals: those both alphabets share, and 2 of Z, М of N, І of I, Ғ of F, ? of Z …
 _LATIN_GUISE = re.compile(r"[АВЕКМНОРСТУХҮҰІҒ0235?<$ІЮЯИД]{2,}")
-_NUMBER_SIGN = re.compile(r"(?:М[еоәэг]|Кг|[ХЖЛК]е|Кё)\.?")
 _ENGLISH_SIGN = re.compile(r"^\W?(?:N[o0°ºe2]|Ne)\.?")
 # Short words of the forms that one alphabet owns, though the other's model reads something else as surely.
 _OWN_CYRILLIC = frozenset(
@@ -99,7 +98,8 @@ def read(grey: Image, runs: Sequence[Run]) -> list[Token]:
     """The words of all runs, run by run, from the left."""
     tokens = _read(grey, [_around(run, grey) for run in runs], "kaz")
     for language in ("rus", "eng"):
-        again = [n for n, token in enumerate(tokens) if _doubtful(token, language)]
+        followers = [*tokens[1:], None]
+        again = [n for n, token in enumerate(tokens) if _doubtful(token, followers[n], language)]
         boxes = [_around_token(tokens[n], runs[tokens[n].run], grey) for n in again]
         read_again = _joined(_read(grey, boxes, language), len(boxes))
         for n, other in zip(again, read_again, strict=True):
@@ -120,14 +120,14 @@ def sample(grey: Image, runs: Sequence[Run]) -> list[Token]:
     return _read(grey, [_around(run, grey) for run in runs], "kaz")
 
 
-def _doubtful(token: Token, language: Language) -> bool:
-    text = token.text
-    bare = text.strip(_MARKS)
+def _doubtful(token: Token, following: Token | None, language: Language) -> bool:
+    bare = token.text.strip(_MARKS)
     if bare in _OWN_CYRILLIC or bare in _OWN_LATIN or bare == "№":
         return False
     if language == "rus":
-        if _NUMBER_SIGN.fullmatch(text):
-            return True
+        # the Kazakh model has no № of its own: two letters before a number may be one
+        if len(bare) <= 2 and not _FIGURE.search(bare) and following and _FIGURE.match(following.text):
+            return following.run == token.run
         russian = len(bare) > 1 and not _KAZAKH & set(bare) and not _FIGURE.search(bare)
         return russian and token.confidence < _SURE and bool(_CYRILLIC.search(bare))
     if _FIGURE.search(bare) or _LATIN_GUISE.fullmatch(bare):
