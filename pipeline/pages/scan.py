@@ -15,8 +15,8 @@ from pipeline.pages.raster import Drawn, drawn, part, resolution
 from pipeline.pages.recognise import Token
 from pipeline.pages.segment import Parts, Run, parts
 
-# Runs of so many letters tell whether a page stands on its head; so many of them are looked at.
-_TELLING, _TOLD_BY = 6, 5
+# So many runs tell which way a page stands.
+_TOLD_BY = 5
 # Confidence: surely the right way up; no word at all; a page that is read.
 _UPRIGHT, _NO_WORD, _READ = 0.8, 0.3, 0.5
 # A page with fewer marks that could be letters is blank.
@@ -83,8 +83,8 @@ def _other_ways(page: Straight) -> Iterator[Straight]:
 
 
 def _trial(found: Parts) -> float:
-    """How well a few runs of many letters read; a page of hardly any letters reads well whichever way."""
-    telling = sorted((run for run in found.runs if run.letters >= _TELLING), key=lambda r: -r.letters)[:_TOLD_BY]
+    """How well the runs of most letters read, in one language."""
+    telling = sorted(found.runs, key=lambda run: -run.letters)[:_TOLD_BY]
     return recognise.confidence(recognise.sample(found.grey, telling)) if telling else 1.0
 
 
