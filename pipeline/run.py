@@ -33,7 +33,7 @@ from pipeline.extract import Paper, extract, numbered
 from pipeline.ingest import Bundle, IntakeError, ingest
 from pipeline.intake.rates import Rates
 from pipeline.match import Match, match
-from pipeline.ocr import reading
+from pipeline.ocr import ocr
 from pipeline.pages.isolate import STANDARD, Reader, Unreadable
 from pipeline.pages.keep import Keeper, Memory
 from pipeline.pages.store import Tally
@@ -163,7 +163,7 @@ def _papers(
             continue
 
         def readable(name: str = file.name, path: Path = file.path, sha256: str = file.sha256) -> Iterator[Page]:
-            for page in reader.pages(path, name, sha256):
+            for page in ocr(reader.pages(path, name, sha256), readings):
                 if on_page:
                     on_page(name, 1)
                 if isinstance(page, Unreadable):
@@ -172,8 +172,6 @@ def _papers(
                         pages[name] = max(pages.get(name, 0), page.page)
                 else:
                     pages[name] = max(pages.get(name, 0), page.number)
-                    if (how := reading(page)) is not None:
-                        readings.append(how)
                     yield page
 
         papers += [extract(document) for document in classify(readable())]

@@ -298,7 +298,7 @@ def serve() -> None:
             _send(answers, _Ready())
 
 
-def _answers(request: _Request, limits: Limits, scan: Scan) -> Iterator[_Answer]:
+def _answers(request: _Request, limits: Limits, scan: Scan | None = None) -> Iterator[_Answer]:
     try:
         with _opened(Path(os.fsdecode(request.path)), limits) as pdf:
             yield _Opened(len(pdf))
@@ -318,7 +318,7 @@ def _opened(path: Path, limits: Limits) -> Pdf:
     return pdf
 
 
-def _page(pdf: Pdf, number: int, name: str, scan: Scan) -> _Answer:
+def _page(pdf: Pdf, number: int, name: str, scan: Scan | None) -> _Answer:
     try:
         return _Read(pdf.page(number, name, scan))
     except PdfError as error:
