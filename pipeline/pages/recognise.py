@@ -40,6 +40,12 @@ _FIGURE = re.compile(r"\d")
 _CYRILLIC = re.compile(r"[а-яёА-ЯЁәғқңөұүһіӘҒҚҢӨҰҮҺІ]")
 # What the Kazakh model makes of Latin capitals: those both alphabets share, and 2 of Z, М of N, І of I, Ғ of F, ? of Z …
 _LATIN_GUISE = re.compile(r"[АВЕКМНОРСТУХҮҰІҒ0235?<$ІЮЯИД]{2,}")
+_SIGN = 0.7
+# A word of the length of a Kazakh account begins with its KZ; «г.» after a year is no Latin letter.
+_ACCOUNT = re.compile(r"^[KК][ZZ27](?=\d{2}[^\W_]{16}\W?$)")
+_YEAR = re.compile(r"(?<=\.\d{4})r(?=\W*$)")
+_SIGN_AND = re.compile(r"^\W?(?:N[o0°ºe29]|Ne|M[o0e9])\.?")
+_NUMBERED = re.compile(r"[МЛХКНАЖ][а-яә9Ф]?\.?9?\d")
 _ENGLISH_SIGN = re.compile(r"^\W?(?:N[o0°ºe2]|Ne)\.?")
 # Short words of the forms that one alphabet owns, though the other's model reads something else as surely.
 _OWN_CYRILLIC = frozenset(
@@ -97,15 +103,20 @@ def _engine(language: Language) -> Any:
 def read(grey: Image, runs: Sequence[Run]) -> list[Token]:
     """The words of all runs, run by run, from the left."""
     tokens = _read(grey, [_around(run, grey) for run in runs], "kaz")
-    for language in ("rus", "eng"):
-        followers = [*tokens[1:], None]
-        again = [n for n, token in enumerate(tokens) if _doubtful(token, followers[n], language)]
-        boxes = [_around_token(tokens[n], runs[tokens[n].run], grey) for n in again]
-        read_again = _joined(_read(grey, boxes, language), len(boxes))
-        for n, other in zip(again, read_again, strict=True):
-            if other is not None and _better(other, tokens[n], language):
-                text = _ENGLISH_SIGN.sub("№", other.text) if "№" in tokens[n].text else other.text
-                tokens[n] = tokens[n]._replace(text=text, confidence=other.confidence)
+    followers = [*tokens[1:], None]
+    again: dict[Language, list[int]] = {
+        "rus": [n for n, token in enumerate(tokens) if _asks_russian(token, followers[n])],
+        "eng": [n for n, token in enumerate(tokens) if _asks_english(token)],
+    }
+    others: dict[int, dict[Language, Token]] = {}
+    for language, which in again.items():
+        boxes = [_around_token(tokens[n], runs[tokens[n].run], grey) for n in which]
+        for n, other in zip(which, _joined(_read(grey, boxes, language), len(boxes)), strict=True):
+            if other is not None:
+                others.setdefault(n, {})[language] = other
+    for n, readings in others.items():
+        text, sure = chosen(tokens[n], readings.get("rus"), readings.get("eng"))
+        tokens[n] = tokens[n]._replace(text=text, confidence=sure)
     return tokens
 
 
@@ -120,35 +131,78 @@ def sample(grey: Image, runs: Sequence[Run]) -> list[Token]:
     return _read(grey, [_around(run, grey) for run in runs], "kaz")
 
 
-def _doubtful(token: Token, following: Token | None, language: Language) -> bool:
+def _asks_russian(token: Token, following: Token | None) -> bool:
+    bare = token.text.strip(_MARKS)
+    if bare in _OWN_CYRILLIC or bare in _OWN_LATIN or "№" in bare:
+        return False
+    figures = bool(_FIGURE.search(bare))
+    # the Kazakh model has no № of its own: it makes letters of it, before a number or glued to one
+    if _NUMBERED.match(bare) or (len(bare) <= 2 and not figures and _before_number(token, following)):
+        return True
+    russian = len(bare) > 1 and not figures and not _KAZAKH & set(bare)
+    return russian and token.confidence < _SURE and bool(_CYRILLIC.search(bare))
+
+
+def _before_number(token: Token, following: Token | None) -> bool:
+    return following is None or following.run != token.run or bool(_FIGURE.match(following.text))
+
+
+def _asks_english(token: Token) -> bool:
     bare = token.text.strip(_MARKS)
     if bare in _OWN_CYRILLIC or bare in _OWN_LATIN or bare == "№":
         return False
-    if language == "rus":
-        # the Kazakh model has no № of its own: two letters before a number may be one
-        if len(bare) <= 2 and not _FIGURE.search(bare) and following and _FIGURE.match(following.text):
-            return following.run == token.run
-        russian = len(bare) > 1 and not _KAZAKH & set(bare) and not _FIGURE.search(bare)
-        return russian and token.confidence < _SURE and bool(_CYRILLIC.search(bare))
     if _FIGURE.search(bare) or _LATIN_GUISE.fullmatch(bare):
         return True
     return len(bare) > 1 and token.confidence < _SURE_CYRILLIC
 
 
-def _better(other: Token, token: Token, language: Language) -> bool:
-    """Whether another model's reading of a word is to stand in place of the first one."""
-    ours, theirs = token.text.strip(_MARKS), other.text.strip(_MARKS)
-    if language == "rus":
-        if other.text.startswith("№"):
-            return other.confidence > 0.8
-        return other.confidence > token.confidence + (_SURER if len(theirs) == len(ours) else 2 * _SURER)
+def chosen(ours: Token, russian: Token | None, english: Token | None) -> tuple[str, float]:
+    """The text of a word and its confidence, from what three models read; ``ours`` is the Kazakh one's."""
+    if english is not None:
+        english = english._replace(text=_YEAR.sub("г", _ACCOUNT.sub("KZ", english.text)))
+    if russian is not None and russian.text.startswith("№") and russian.confidence > _SIGN:
+        figures = english.text if english is not None else ""
+        rest = russian.text[1:]
+        same = len(rest) and _SIGN_AND.sub("", figures)
+        if same and len(same) == len(rest):
+            return "№" + _merged(rest, same), russian.confidence
+        return russian.text, russian.confidence
+    text, sure = _ACCOUNT.sub("KZ", ours.text), ours.confidence
+    if russian is not None and not _FIGURE.search(ours.text):
+        margin = _SURER if len(russian.text) == len(text) else 2 * _SURER
+        if russian.confidence > sure + margin:
+            text, sure = russian.text, russian.confidence
+    return (text, sure) if english is None else _with_english(text, sure, english)
+
+
+def _with_english(text: str, sure: float, english: Token) -> tuple[str, float]:
+    bare, theirs = text.strip(_MARKS), english.text.strip(_MARKS)
     if theirs in _OWN_LATIN or _IBAN.fullmatch(theirs):
-        return other.confidence > token.confidence - 0.2
-    if _FIGURE.search(ours):
-        return other.confidence > token.confidence - (0.05 if _FIGURE.search(theirs) else 0.0)
-    if _FIGURE.search(theirs):
-        return False
-    return other.confidence > token.confidence + (_SURER_SHORT if len(theirs) <= _SHORT else _SURER)
+        takes = english.confidence > sure - 0.25
+    elif _FIGURE.search(bare):
+        if len(text) == len(english.text) and _CYRILLIC.search(text) and english.confidence > sure - 0.15:
+            return _merged(text, english.text), max(sure, english.confidence)
+        takes = english.confidence > sure - (0.05 if _FIGURE.search(theirs) else 0.0)
+    elif _FIGURE.search(theirs):
+        takes = False
+    else:
+        takes = english.confidence > sure + (_SURER_SHORT if len(theirs) <= _SHORT else _SURER)
+    if not takes:
+        return text, sure
+    return (_ENGLISH_SIGN.sub("№", english.text) if "№" in text else english.text), english.confidence
+
+
+def _merged(ours: str, english: str) -> str:
+    """Letters as the Cyrillic model reads them, figures as the English one does: a word like «2024г.» has both.
+
+    A word that is mostly Latin (an account, a code) is left to the English model.
+    """
+    latin = sum(letter.isascii() and letter.isalpha() for letter in english)
+    if latin > 2 and sum(map(str.isdigit, ours)) > sum(map(str.isdigit, english)):
+        return english
+    if latin >= max(3, len(english) // 2):
+        return english
+    return "".join(b if b.isdigit() or not a.isalpha() else a for a, b in zip(ours, english, strict=True))
 
 
 def _around(run: Run, grey: Image) -> tuple[int, int, int, int]:

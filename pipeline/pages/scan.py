@@ -110,15 +110,24 @@ def _page(page: Page, reading: _Reading, judged: Judgement) -> Page:
 
 def _words(reading: _Reading) -> tuple[Word, ...]:
     scale, runs = reading.page.scale, reading.parts.runs
+    sure = _sure_runs(reading)
     words = []
     for token in reading.tokens:
-        if token.confidence >= _NO_WORD:
+        if token.confidence >= _NO_WORD or token.run in sure:
             run = runs[token.run]
             top, bottom = _line(run, token)
             x0, x1 = round(token.x0 / scale, 2), round(token.x1 / scale, 2)
             top, bottom = round(top / scale, 2), round(bottom / scale, 2)
             words.append(Word(token.text, x0, top, x1, bottom, round(token.confidence, 3), "ocr"))
     return tuple(words)
+
+
+def _sure_runs(reading: _Reading) -> set[int]:
+    """The runs that read well as a whole: a word in one is a word, however unsure."""
+    by_run: dict[int, list[Token]] = {}
+    for token in reading.tokens:
+        by_run.setdefault(token.run, []).append(token)
+    return {run for run, tokens in by_run.items() if recognise.confidence(tokens) >= _UPRIGHT}
 
 
 def _line(run: Run, token: Token) -> tuple[float, float]:

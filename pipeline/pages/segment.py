@@ -22,6 +22,8 @@ _LOWEST, _TALLEST, _WIDEST = 2.4, 44.0, 220.0
 # Of the letters' height: runs further apart are two.
 _REACH = 0.8
 _FEW = 3
+# A dark bar: its least height and width (points), and how much of it is dark.
+_BAR, _FILLED = (7.0, 30.0), 0.5
 
 
 class Run(NamedTuple):
@@ -45,13 +47,25 @@ class Parts(NamedTuple):
 
 
 def parts(page: Straight) -> Parts:
-    ink = inked(page.grey)
+    grey = _light_letters_darkened(page.grey, page.scale)
+    ink = inked(grey)
     lines, upright, rulings = _lines(ink, page.scale)
     wiped = cv2.dilate(lines, np.ones((3, 3), np.uint8)) > 0
-    grey = page.grey.copy()
     grey[wiped] = WHITE
     ink[wiped] = 0
     return Parts(grey, rulings, _runs(ink, upright, page.scale))
+
+
+def _light_letters_darkened(grey: Image, scale: float) -> Image:
+    """A copy in which dark bars with light letters (heads of tables) are their own negatives."""
+    grey = grey.copy()
+    _, _, stats, _ = cv2.connectedComponentsWithStats(cv2.morphologyEx(inked(grey), cv2.MORPH_OPEN, np.ones((3, 3))))
+    for x, y, width, height, area in np.asarray(stats[1:], np.intp).tolist():
+        if height > _BAR[0] * scale and width > _BAR[1] * scale and area > _FILLED * width * height:
+            bar = grey[y : y + height, x : x + width]
+            low, high = np.percentile(bar, (5, 99))
+            bar[...] = np.clip((high - bar.astype(float)) * (WHITE / max(1.0, high - low)), 0, WHITE)
+    return grey
 
 
 def _lines(ink: Image, scale: float) -> tuple[Image, Image, npt.NDArray[np.float64]]:
