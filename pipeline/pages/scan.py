@@ -9,7 +9,7 @@ import numpy as np
 from extractors.page import Box, Page, Word
 from pipeline.pages import prepare, recognise
 from pipeline.pages.layer import Judgement, Reason, has_other_letters
-from pipeline.pages.marks import find_inks
+from pipeline.pages.marks import find_marks
 from pipeline.pages.prepare import Matrix, Straight
 from pipeline.pages.raster import Drawn, drawn, part, resolution
 from pipeline.pages.recognise import Token
@@ -93,6 +93,7 @@ def _page(page: Page, reading: _Reading, judged: Judgement) -> Page:
     words = _words(reading)
     rulings = tuple(Box(*row) for row in np.round(reading.parts.rulings / scale, 2).tolist())
     height, width = straight.grey.shape
+    marks = find_marks(straight.rgb, words, rulings, scale)
     return msgspec.structs.replace(
         page,
         width=round(width / scale, 2),
@@ -100,7 +101,8 @@ def _page(page: Page, reading: _Reading, judged: Judgement) -> Page:
         turn=0,
         words=words,
         rulings=rulings,
-        inks=find_inks(straight.rgb, words, rulings, scale),
+        inks=marks.inks,
+        doubtful=marks.doubtful,
         origin="ocr",
         layer=judged.layer,
         reason=judged.reason or "",
@@ -146,7 +148,7 @@ def _warp(straight: Straight) -> tuple[float, ...]:
 
 def _blank(page: Page, judged: Judgement) -> Page:
     return msgspec.structs.replace(
-        page, words=(), rulings=(), inks=(), origin="ocr", layer=judged.layer, reason=Reason.BLANK
+        page, words=(), rulings=(), inks=(), doubtful=(), origin="ocr", layer=judged.layer, reason=Reason.BLANK
     )
 
 
