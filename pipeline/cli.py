@@ -86,7 +86,7 @@ def run(
 
         results, failures = run_bundles(sources, known, jobs=jobs, cache=folder, on_page=on_page, on_bundle=on_bundle)
         shown.update(bar, description="writing", name="")
-        write(results, failures, out, lang)
+        write(results, failures, out, lang, folder)
     for failure in failures:
         messages.print(f"not processed: {failure.reason}", style="red", markup=False)
     _tell(results, failures, out)

@@ -5,16 +5,21 @@ The same input gives the same bytes.
 """
 
 from collections.abc import Sequence
+from contextlib import nullcontext
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
 import msgspec
 
 from pipeline.ingest import IntakeError, ingest
+from pipeline.pages.store import Store
+from pipeline.pages.version import drawing_version
 from pipeline.result import Result
 from pipeline.run import Failure
 from pipeline.views.figures import Language
+from pipeline.views.pictures import kept
 from pipeline.views.report import report
+from pipeline.views.sheets import picture
 from pipeline.views.summary import write_summary
 
 _ENCODER = msgspec.json.Encoder(decimal_format="string")
@@ -25,25 +30,35 @@ def encode(result: Result) -> bytes:
     return msgspec.json.format(_ENCODER.encode(result), indent=1) + b"\n"
 
 
-def write_result(result: Result, source: Path, out: Path) -> None:
-    """The two files of one application."""
+def write_result(result: Result, source: Path, out: Path, store: Store | None = None) -> None:
+    """The two files of one application; ``store`` keeps the pictures of its pages."""
     folder = out / result.application
     folder.mkdir(parents=True, exist_ok=True)
     _put(folder / "result.json", encode(result))
     with TemporaryDirectory(prefix="otem-") as scratch:
         try:
-            files = {f.name: f.path for f in ingest(source, Path(scratch)).files if f.role == "pdf"}
+            files = [f for f in ingest(source, Path(scratch)).files if f.role == "pdf"]
         except IntakeError:
             # The bundle went away while the run went on: the report is written without pictures of its pages.
-            files = {}
-        _put(folder / "report.html", report(result, files).encode())
+            files = []
+        draw = picture if store is None else kept(store, {f.path: f.sha256 for f in files})
+        _put(folder / "report.html", report(result, {f.name: f.path for f in files}, draw=draw).encode())
 
 
-def write(results: Sequence[tuple[Path, Result]], failures: Sequence[Failure], out: Path, lang: Language) -> None:
-    """Everything a run leaves. ``results`` come with the place of their bundle."""
+def write(
+    results: Sequence[tuple[Path, Result]],
+    failures: Sequence[Failure],
+    out: Path,
+    lang: Language,
+    cache: Path | None = None,
+) -> None:
+    """Everything a run leaves. ``results`` come with the place of their bundle; ``cache`` is the run's."""
     out.mkdir(parents=True, exist_ok=True)
-    for source, result in results:
-        write_result(result, source, out)
+    with nullcontext() if cache is None else Store(cache, drawing_version()) as store:
+        for source, result in results:
+            write_result(result, source, out, store)
+        if store is not None:
+            store.shrink()
     target = out / "summary.xlsx"
     partial = target.with_suffix(".partial.xlsx")
     write_summary([r for _, r in results], [(f.source.name, f.reason) for f in failures], partial, lang)

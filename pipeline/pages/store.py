@@ -43,9 +43,10 @@ CREATE INDEX IF NOT EXISTS entry_by_version ON entry (version);
 CREATE TABLE IF NOT EXISTS run (only INTEGER PRIMARY KEY CHECK (only = 1), ended INTEGER NOT NULL, tally BLOB NOT NULL);
 COMMIT;
 """
+# what was not used for longest; of one day the largest, as pictures are, which cost less to make again than words
 _OLDEST = """
 DELETE FROM entry WHERE rowid IN (
-    SELECT rowid FROM (SELECT rowid, sum(size) OVER (ORDER BY used, rowid) - size AS before FROM entry)
+    SELECT rowid FROM (SELECT rowid, sum(size) OVER (ORDER BY used, size DESC, rowid) - size AS before FROM entry)
     WHERE before < ? * (SELECT sum(size) FROM entry))
 """
 
@@ -132,6 +133,10 @@ class Store:
     def end_run(self, tally: Tally) -> None:
         """Notes what the store saved a run, and brings it back within its bound."""
         self._write("INSERT OR REPLACE INTO run VALUES (1, ?, ?)", int(time.time()), msgspec.msgpack.encode(tally))
+        self.shrink()
+
+    def shrink(self) -> None:
+        """Brings the store back within its bound."""
         if self._connection is not None and self._writable:
             try:
                 _shrink(self._connection, MAX_SIZE)

@@ -13,7 +13,7 @@ from pathlib import Path
 
 import msgspec
 
-from pipeline.pages.isolate import Limits
+from pipeline.pages.isolate import STANDARD, Limits
 
 _ROOT = Path(__file__).parents[2]
 # Folders and files whose code a page goes through; a test holds them against what the reading process loads.
@@ -37,6 +37,12 @@ _MODELS = ("/usr/share/tesseract-ocr/5/tessdata", "/usr/share/tesseract-ocr/4.00
 def reader_version(limits: Limits) -> bytes:
     """The version of the reader on this machine, 16 bytes."""
     return digest(sources(), libraries(), models(), limits)
+
+
+def drawing_version() -> bytes:
+    """The version of what draws pages as pictures for people, 16 bytes."""
+    drawing = {name: version for name, version in libraries().items() if name in ("pillow", "pypdfium2")}
+    return digest([_ROOT / "pipeline" / "views" / "sheets.py"], drawing, [], STANDARD)
 
 
 def digest(sources: Iterable[Path], libraries: Mapping[str, str], models: Iterable[Path], limits: Limits) -> bytes:

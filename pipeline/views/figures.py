@@ -62,6 +62,9 @@ def day(value: date | None, lang: Language) -> str:
     return f"{value.day:02}.{value.month:02}.{value.year:04}"
 
 
+_SPACES = str.maketrans({"\u00a0": " ", "\u202f": " "})  # that keep figures together
+
+
 def clean(text: str, longest: int = LONGEST) -> str:
     """``text`` on one line, with nothing in it that acts instead of being read.
 
@@ -75,6 +78,8 @@ def clean(text: str, longest: int = LONGEST) -> str:
     """
     if len(text) > longest:
         text = text[: longest - 1] + "…"
+    if text.translate(_SPACES).isprintable():
+        return text  # most are, and this is a hundred times faster than to look at each letter
     return "".join(_visible(character) for character in text)
 
 

@@ -72,18 +72,20 @@ class FileView(msgspec.Struct, frozen=True, kw_only=True):
     unplaced: str
 
 
-def report(result: Result, files: Mapping[str, Path], *, limit: int = sheets.LIMIT) -> str:
+def report(
+    result: Result, files: Mapping[str, Path], *, limit: int = sheets.LIMIT, draw: sheets.Draw = sheets.picture
+) -> str:
     """The report of one application as HTML.
 
     ``files`` maps the names of the bundle's PDFs to where they lie on disk; those that are not there are shown without
-    pages. ``limit`` is the most that all page pictures may take, in bytes of the report.
+    pages. ``limit`` is the most that all page pictures may take, in bytes of the report; ``draw`` makes them.
     """
     lines = tuple(_lines(result))
     papers = tuple(_papers(result, lines))
     marks = sheets.Marks()
     for evidence in _evidence(result, lines):
         marks.of(evidence)
-    pages = _in_order(result, sheets.drawn(marks.sheets(), files, limit))
+    pages = _in_order(result, sheets.drawn(marks.sheets(), files, limit, draw))
     view: dict[str, Any] = {
         "result": result,
         "lines": lines,

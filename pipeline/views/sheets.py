@@ -6,9 +6,9 @@ readable alone, without the files it speaks of.
 
 import base64
 import io
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
-from typing import Final
+from typing import Final, Literal
 
 import msgspec
 import pypdfium2
@@ -46,6 +46,21 @@ class Sheet(msgspec.Struct, frozen=True, kw_only=True):
     picture: Markup | None = None
 
 
+class Picture(msgspec.Struct, frozen=True, array_like=True):
+    """A page drawn: its size as displayed (PDF points), and a PNG or a JPEG."""
+
+    width: float
+    height: float
+    kind: Literal["png", "jpeg"]
+    content: bytes
+
+    def data_uri(self) -> Markup:
+        return Markup(f"data:image/{self.kind};base64,{base64.b64encode(self.content).decode('ascii')}")
+
+
+Draw = Callable[[Path, int], Picture | None]  # a page of a file, counted from 1
+
+
 class Marks:
     """Numbers the places of evidence in the order they are asked for; the same box has the same number."""
 
@@ -69,46 +84,45 @@ class Marks:
         )
 
 
-def drawn(sheets: Iterable[Sheet], files: Mapping[str, Path], limit: int = LIMIT) -> tuple[Sheet, ...]:
-    """The sheets with their pictures, as many as fit in ``limit`` bytes: those that come first matter most."""
-    out, spent = [], 0
-    for sheet in sheets:
-        path = files.get(sheet.file)
-        shown = None if path is None else _drawn(sheet, path)
-        size = 0 if shown is None or shown.picture is None else len(shown.picture)
-        if shown is None or spent + size > limit:
-            out.append(sheet)
-            continue
-        spent += size
-        out.append(shown)
-    return tuple(out)
-
-
-def _drawn(sheet: Sheet, path: Path) -> Sheet | None:
-    """None where the page is not there or nobody can open the file: the report says so, and goes on."""
+def picture(path: Path, number: int) -> Picture | None:
+    """Page ``number`` of the file; None where it is not there or nobody can open the file."""
     try:
         with pypdfium2.PdfDocument(path) as document:
-            page = document[sheet.page - 1]
+            page = document[number - 1]
             width, height = page.get_size()
             scale = min(DPI / 72, LONGEST_SIDE / max(width, height))
             image = page.render(scale=scale).to_pil()
     except (pypdfium2.PdfiumError, IndexError, OSError, ValueError):
         return None
-    return msgspec.structs.replace(sheet, width=width, height=height, picture=_data_uri(image))
+    return _encoded(width, height, image.convert("RGB"))
 
 
-def _data_uri(image: Image.Image) -> Markup:
+def drawn(
+    sheets: Iterable[Sheet], files: Mapping[str, Path], limit: int = LIMIT, draw: Draw = picture
+) -> tuple[Sheet, ...]:
+    """The sheets with their pictures, as many as fit in ``limit`` bytes: those that come first matter most."""
+    out, spent = [], 0
+    for sheet in sheets:
+        path = files.get(sheet.file)
+        shown = None if path is None else draw(path, sheet.page)
+        uri = Markup() if shown is None else shown.data_uri()
+        if shown is None or spent + len(uri) > limit:
+            out.append(sheet)  # the report says so, and goes on
+            continue
+        spent += len(uri)
+        out.append(msgspec.structs.replace(sheet, width=shown.width, height=shown.height, picture=uri))
+    return tuple(out)
+
+
+def _encoded(width: float, height: float, image: Image.Image) -> Picture:
     """Print as a PNG of few colours, a scan as a JPEG: small either way, and letters stay sharp."""
     buffer = io.BytesIO()
-    image = image.convert("RGB")
     if _printed(image):
-        kind = "png"
         few = image.quantize(COLOURS, method=Image.Quantize.FASTOCTREE, dither=Image.Dither.NONE)
         few.save(buffer, "PNG", compress_level=6)
-    else:
-        kind = "jpeg"
-        image.save(buffer, "JPEG", quality=60, optimize=True)
-    return Markup(f"data:image/{kind};base64,{base64.b64encode(buffer.getvalue()).decode('ascii')}")
+        return Picture(width, height, "png", buffer.getvalue())
+    image.save(buffer, "JPEG", quality=60, optimize=True)
+    return Picture(width, height, "jpeg", buffer.getvalue())
 
 
 def _printed(image: Image.Image) -> bool:
