@@ -43,11 +43,15 @@ def test_each_application_has_its_result_and_report_and_the_run_its_summary(
     assert "lost: application.json: is not there" in cells
 
 
-def test_writing_again_gives_the_same_bytes(results: list[tuple[Path, Result]], tmp_path: Path) -> None:
+def test_writing_again_gives_the_same_bytes(
+    results: list[tuple[Path, Result]], tmp_path: Path, tmp_path_factory: pytest.TempPathFactory
+) -> None:
+    cache_folder = tmp_path_factory.mktemp("cache")
     write(results, [], tmp_path, "kk")
     first = contents(tmp_path)
-    write(results, [], tmp_path, "kk")
-    assert contents(tmp_path) == first
+    for cache in (None, cache_folder, cache_folder):
+        write(results, [], tmp_path, "kk", cache)
+        assert contents(tmp_path) == first
 
 
 def test_money_is_written_as_strings_and_days_as_iso(results: list[tuple[Path, Result]]) -> None:
