@@ -26,6 +26,10 @@ close_document = _bind("FPDF_CloseDocument", None, HANDLE)
 last_error = _bind("FPDF_GetLastError", ctypes.c_ulong)
 count_pages = _bind("FPDF_GetPageCount", INT, HANDLE)
 
+new_document = _bind("FPDF_CreateNewDocument", HANDLE)
+import_pages = _bind("FPDF_ImportPagesByIndex", INT, HANDLE, HANDLE, ADDRESS, ctypes.c_ulong, INT)
+save_copy = _bind("FPDF_SaveAsCopy", INT, HANDLE, ADDRESS, ctypes.c_ulong)
+
 load_page = _bind("FPDF_LoadPage", HANDLE, HANDLE, INT)
 close_page = _bind("FPDF_ClosePage", None, HANDLE)
 page_width = _bind("FPDF_GetPageWidthF", FLOAT, HANDLE)
