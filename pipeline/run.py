@@ -34,7 +34,7 @@ from pipeline.ingest import Bundle, IntakeError, ingest
 from pipeline.intake.rates import Rates
 from pipeline.match import Match, match
 from pipeline.ocr import ocr
-from pipeline.pages.isolate import STANDARD, Reader, Unreadable
+from pipeline.pages.isolate import STANDARD, Unreadable
 from pipeline.pages.keep import Keeper, Memory
 from pipeline.pages.store import Tally
 from pipeline.pages.version import reader_version
@@ -343,7 +343,7 @@ _readers: list[Keeper] = []  # one for each worker, kept from bundle to bundle
 
 
 def _start_worker(memory: Memory | None) -> None:
-    _readers.append(Keeper(Reader(), None if memory is None else memory.opened()))
+    _readers.append(Keeper(None if memory is None else memory.opened()))
 
 
 def _stop_worker() -> None:

@@ -17,12 +17,13 @@ import time
 from collections.abc import Generator, Iterator
 from pathlib import Path
 from types import TracebackType
-from typing import IO, NamedTuple, Self
+from typing import IO, NamedTuple, Protocol, Self
 
 import msgspec
 
 from extractors.page import Page
 from pipeline.pages.bombs import is_bomb
+from pipeline.pages.content import page_key
 from pipeline.pages.layer import Judgement
 from pipeline.pages.pdf import Pdf, PdfError, Reason, Scan
 
@@ -78,14 +79,38 @@ class _Failed(msgspec.Struct, frozen=True, tag=True):
 
 
 class _Scanning(msgspec.Struct, frozen=True, tag=True):
-    """The next page is read as a picture, which takes its time."""
+    """The next page is to be read as a picture, which takes its time. The child waits for :class:`_Go`."""
+
+    key: bytes | None
+
+
+class _Go(msgspec.Struct, frozen=True, array_like=True):
+    """Whether the page is to be read: it is not when it is known."""
+
+    on: bool
+
+
+class _Passed(msgspec.Struct, frozen=True, tag=True):
+    """The page was known, and not read."""
 
 
 class _Ready(msgspec.Struct, frozen=True, tag=True):
     """The child has started, or is done with a file."""
 
 
-_Answer = _Ready | _Opened | _Scanning | _Read | _Failed
+_Answer = _Ready | _Opened | _Scanning | _Passed | _Read | _Failed
+
+
+class Memory(Protocol):
+    """What is known of pages by the key of their content; see :func:`pipeline.pages.content.page_key`."""
+
+    def recall(self, key: bytes) -> Page | Unreadable | None: ...
+
+    def learn(self, key: bytes, outcome: Page | Unreadable) -> None: ...
+
+
+class _Known(Exception):
+    """Raised where a page would be read that is known."""
 
 
 class _Lost(Exception):
@@ -106,8 +131,9 @@ class _Rest(NamedTuple):
 class Reader:
     """Reads PDFs through a child process, started when first needed. One for each worker; not for several threads."""
 
-    def __init__(self, limits: Limits = STANDARD) -> None:
+    def __init__(self, limits: Limits = STANDARD, memory: Memory | None = None) -> None:
         self._limits = limits
+        self._memory = memory
         self._child: _Child | None = None
         self._reading = False
         self._file_seconds = self._scans_seconds = 0.0
@@ -145,21 +171,15 @@ class Reader:
         """The pages from ``first`` on, until the child is lost; then the rest, if there is any."""
         child = self._running_child()
         number, count = first, 0
-        finished = scanning = False
+        finished = False
         self._reading = True
         try:
             child.ask(_Request(os.fsencode(path), name, first))
-            while not isinstance(answer := self._awaited(child, scanning=scanning), _Ready):
-                scanning = isinstance(answer, _Scanning)
+            while not isinstance(answer := self._awaited(child), _Ready):
                 if isinstance(answer, _Opened):
                     count = answer.pages
                     continue
-                if isinstance(answer, _Scanning):
-                    continue
-                if isinstance(answer, _Failed):
-                    yield Unreadable(file=name, page=number if count else None, reason=answer.reason)
-                else:
-                    yield answer.page
+                yield self._outcome(child, answer, name, number if count else None)
                 number += 1
             finished = True
         except _Lost as lost:
@@ -174,7 +194,23 @@ class Reader:
                 self._reading = False
         return None
 
-    def _awaited(self, child: "_Child", *, scanning: bool) -> _Answer:
+    def _outcome(self, child: "_Child", answer: _Answer, name: str, number: int | None) -> Page | Unreadable:
+        """The page or why there is none. One that is to be read as a picture is recalled, or now read."""
+        if not isinstance(answer, _Scanning):
+            return _told(answer, name, number)
+        known = None if self._memory is None or answer.key is None else self._memory.recall(answer.key)
+        child.ask(_Go(known is None))
+        read = self._awaited(child, scanning=True)
+        if isinstance(known, Page):
+            return msgspec.structs.replace(known, file=name, number=number)
+        if isinstance(known, Unreadable):
+            return Unreadable(file=name, page=number, reason=known.reason)
+        outcome = _told(read, name, number)
+        if self._memory is not None and answer.key is not None:
+            self._memory.learn(answer.key, outcome)
+        return outcome
+
+    def _awaited(self, child: "_Child", *, scanning: bool = False) -> _Answer:
         # only waiting counts: what the reader's own user does between two pages takes no time from the file
         begin = time.monotonic()
         try:
@@ -194,6 +230,11 @@ class Reader:
         if self._child is None:
             self._child = _Child(self._limits)
         return self._child
+
+
+def _told(answer: _Answer, name: str, number: int | None) -> Page | Unreadable:
+    assert isinstance(answer, _Read | _Failed)
+    return answer.page if isinstance(answer, _Read) else Unreadable(file=name, page=number, reason=answer.reason)
 
 
 class _Child:
@@ -228,7 +269,7 @@ class _Child:
     def can_go_on(self) -> bool:
         return self._process.poll() is None and self._pages < PAGES_PER_CHILD
 
-    def ask(self, request: _Request) -> None:
+    def ask(self, request: _Request | _Go) -> None:
         try:
             _send(self._requests, request)
         except BrokenPipeError:
@@ -283,8 +324,10 @@ def serve() -> None:
     confine(limits)
     decoder = msgspec.msgpack.Decoder(_Request)
 
-    def scan(handle: int, page: Page, judged: Judgement, size: tuple[float, float]) -> Page | None:
-        _send(answers, _Scanning())
+    def scan(document: int, handle: int, page: Page, judged: Judgement, size: tuple[float, float]) -> Page | None:
+        _send(answers, _Scanning(page_key(document, page)))
+        if not msgspec.msgpack.decode(_receive(requests), type=_Go).on:
+            raise _Known
         from pipeline.pages.scan import read  # noqa: PLC0415 - the recogniser is loaded when a page first needs it
 
         return read(handle, page, judged, size)
@@ -321,6 +364,8 @@ def _opened(path: Path, limits: Limits) -> Pdf:
 def _page(pdf: Pdf, number: int, name: str, scan: Scan | None) -> _Answer:
     try:
         return _Read(pdf.page(number, name, scan))
+    except _Known:
+        return _Passed()
     except PdfError as error:
         return _Failed(error.reason)
     except MemoryError:

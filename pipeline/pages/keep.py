@@ -1,4 +1,4 @@
-"""Nothing is read twice: pages by the content of their file and the version of the reader.
+"""Nothing is read twice: pages by the content of their file and the version of the reader, scans by their own content too.
 
 What is kept knows no names: the same paper costs nothing in another bundle, under another name. What depends on the load
 of the machine (no time, no memory, a crash) is never kept, nor is a file that changed while it was read.
@@ -14,7 +14,7 @@ from typing import Self
 import msgspec
 
 from extractors.page import Page
-from pipeline.pages.isolate import Reader, Reason, Unreadable
+from pipeline.pages.isolate import STANDARD, Limits, Reader, Reason, Unreadable
 from pipeline.pages.store import Store, Tally
 
 _PASSING = {Reason.TIMEOUT, Reason.MEMORY, Reason.CRASHED}  # another run may fare better
@@ -53,8 +53,8 @@ class Memory(msgspec.Struct, frozen=True, kw_only=True):
 class Keeper:
     """A reader with a memory: what the store knows is not read. ``store`` None: everything is read."""
 
-    def __init__(self, reader: Reader, store: Store | None) -> None:
-        self._reader = reader
+    def __init__(self, store: Store | None, limits: Limits = STANDARD) -> None:
+        self._reader = Reader(limits, None if store is None else self)
         self._store = store
         self._tally = Tally()
 
@@ -95,6 +95,19 @@ class Keeper:
             self._tally += Tally(kept=1)
             yield msgspec.structs.replace(outcome, file=name)
 
+    def recall(self, key: bytes) -> Page | Unreadable | None:
+        """A page that is to be read as a picture, by the key of its content."""
+        if self._store is None or (payload := self._store.get(_key(self._store.version, "page", key))) is None:
+            return None
+        self._tally += Tally(kept=1, read=-1)  # it comes with the pages that are read
+        return next(_unpacked(payload), None)
+
+    def learn(self, key: bytes, outcome: Page | Unreadable) -> None:
+        if self._store is not None and _lasts(outcome):
+            packed = _Packed()
+            packed.add(outcome)
+            self._store.put(_key(self._store.version, "page", key), packed.whole())
+
     def _learned(
         self, store: Store, key: bytes, path: Path, name: str, sha256: str
     ) -> Generator[Page | Unreadable, None, None]:
@@ -102,7 +115,7 @@ class Keeper:
         packed = _Packed()
         lasting = True
         for outcome in self._counted(self._reader.pages(path, name)):
-            lasting = lasting and not (isinstance(outcome, Unreadable) and outcome.reason in _PASSING)
+            lasting = lasting and _lasts(outcome)
             if lasting:
                 packed.add(outcome)
             yield outcome
@@ -140,6 +153,10 @@ def _unpacked(payload: bytes) -> Iterator[Page | Unreadable]:
             kept = _DECODER.decode(waiting[_LENGTH:end])
             del waiting[:end]
             yield kept.page if isinstance(kept, _Read) else kept.fault
+
+
+def _lasts(outcome: Page | Unreadable) -> bool:
+    return isinstance(outcome, Page) or outcome.reason not in _PASSING
 
 
 def _key(version: bytes, kind: str, *content: bytes) -> bytes:

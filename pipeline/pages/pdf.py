@@ -27,8 +27,8 @@ DRAWN_NOTES = {raw.FPDF_ANNOT_WIDGET, raw.FPDF_ANNOT_STAMP, raw.FPDF_ANNOT_FREET
 MAX_NOTES = 2_000
 Turn = Literal[0, 90, 180, 270]
 TURNS: tuple[Turn, ...] = (0, 90, 180, 270)
-# Reads a page as a picture: the open page, what its text layer gives, what that is worth, and its size (pt) as displayed.
-Scan = Callable[[int, Page, Judgement, tuple[float, float]], Page | None]
+# Reads a page as a picture: the open file and page, what its text layer gives, what that is worth, its size (pt) as displayed.
+Scan = Callable[[int, int, Page, Judgement, tuple[float, float]], Page | None]
 
 
 class Reason(StrEnum):
@@ -97,7 +97,7 @@ class Pdf:
         if page is None:
             raise PdfError(Reason.CORRUPT)
         try:
-            return _read(page, number, name, scan)
+            return _read(self._document, page, number, name, scan)
         finally:
             pdfium.close_page(page)
 
@@ -120,7 +120,7 @@ def _has_drawn_notes(page: int) -> bool:
     return False
 
 
-def _read(handle: int, number: int, name: str, scan: Scan | None) -> Page:
+def _read(document: int, handle: int, number: int, name: str, scan: Scan | None) -> Page:
     rotation = pdfium.rotation(handle)
     text, turn = _upright_text(handle)
     try:
@@ -147,7 +147,7 @@ def _read(handle: int, number: int, name: str, scan: Scan | None) -> Page:
     if judged.layer != "mixed":
         pdfium.set_rotation(handle, rotation)
     displayed = (pdfium.page_width(handle), pdfium.page_height(handle))
-    scanned = scan(handle, page, judged, displayed)
+    scanned = scan(document, handle, page, judged, displayed)
     if scanned is None:
         raise PdfError(Reason.NO_TEXT)
     return scanned

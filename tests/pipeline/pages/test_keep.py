@@ -1,14 +1,16 @@
 """What was read is not read again; what may turn out otherwise is."""
 
+import io
 from collections.abc import Iterator
 from hashlib import sha256
 from pathlib import Path
 
 import msgspec
+import pypdfium2
 import pytest
 
 from extractors.page import Page
-from pipeline.pages.isolate import Limits, Reader, Reason, Unreadable
+from pipeline.pages.isolate import Limits, Reason, Unreadable
 from pipeline.pages.keep import Keeper
 from pipeline.pages.store import Store, Tally
 from tests.pipeline.pages.test_isolate import endless
@@ -18,7 +20,7 @@ CONTENT = written("Счет № 1", "Счет № 2")
 
 
 def keeper(folder: Path, version: bytes = b"1", limits: Limits | None = None) -> Keeper:
-    return Keeper(Reader(limits or Limits()), Store(folder / "cache", version))
+    return Keeper(Store(folder / "cache", version), limits or Limits())
 
 
 @pytest.fixture
@@ -41,7 +43,7 @@ def test_a_known_file_is_not_opened_and_goes_by_its_new_name(known: Keeper, tmp_
     again = read(known, tmp_path, CONTENT, "other/б.pdf")
     assert known._reader.child is None
     assert known.settle() == Tally(kept=2)
-    with Keeper(Reader(), None) as plain:
+    with Keeper(None) as plain:
         assert read(plain, tmp_path, CONTENT, "other/б.pdf") == again
 
 
@@ -93,3 +95,36 @@ def test_a_long_file_comes_out_as_it_went_in(tmp_path: Path) -> None:
         again = read(one, tmp_path, content)
         assert one.settle() == Tally(read=60, kept=60)
     assert msgspec.msgpack.encode(first) == msgspec.msgpack.encode(again)
+
+
+def scans(*pages: str) -> bytes:
+    """A file of scanned pages, each with one line of text."""
+    drawn = pypdfium2.PdfDocument(written(*pages))
+    pictures = [page.render(scale=200 / 72).to_pil() for page in drawn]
+    pictures[0].save(buffer := io.BytesIO(), "PDF", resolution=200, save_all=True, append_images=pictures[1:])
+    return buffer.getvalue()
+
+
+def test_only_the_new_page_of_a_scan_is_read(tmp_path: Path) -> None:
+    with keeper(tmp_path) as one:
+        first = read(one, tmp_path, scans("Сертификат № 12345 от 14.03.2025", ""), "a.pdf")
+        assert one.settle() == Tally(read=2)
+    mixed = scans("", "Счет на оплату № 17 от 15.03.2025", "Сертификат № 12345 от 14.03.2025")
+    with keeper(tmp_path) as one:
+        again = read(one, tmp_path, mixed, "b.pdf")
+        assert one.settle() == Tally(read=1, kept=2)
+    with Keeper(None) as plain:
+        assert read(plain, tmp_path, mixed, "b.pdf") == again
+    certificate = again[2]
+    assert isinstance(certificate, Page)
+    assert certificate.words
+    assert msgspec.structs.replace(certificate, file="a.pdf", number=1) == first[0]
+
+
+def test_a_recalled_page_that_cannot_be_read_stands_at_its_place(tmp_path: Path) -> None:
+    known = Unreadable(file="", page=0, reason=Reason.NO_TEXT)
+    with keeper(tmp_path) as one:
+        one.recall = lambda key: known  # type: ignore[method-assign]
+        assert read(one, tmp_path, scans("Счет", "Акт"), "x") == [
+            Unreadable(file="x", page=n, reason=Reason.NO_TEXT) for n in (1, 2)
+        ]

@@ -10,16 +10,16 @@ import pytest
 from pipeline.pages import version
 from pipeline.pages.isolate import STANDARD, Limits
 from pipeline.pages.version import LIBRARIES, digest, reader_version
-from tests.pipeline.papers import written
+from tests.pipeline.pages.test_keep import scans
 
 OF_NO_WEIGHT = {"typing_extensions", "setuptools"}  # loaded at the start of any process
 # What the reading process has loaded after reading a file, less what it would load for anything at all.
 LOADED = """
 import sys
-from importlib import metadata
 from pathlib import Path
-from pipeline.pages.isolate import STANDARD, _answers, _Request
-list(_answers(_Request(sys.argv[1].encode(), "a.pdf", 1), STANDARD))
+from pipeline.pages import isolate, scan
+with isolate._opened(Path(sys.argv[1]), isolate.STANDARD) as pdf:
+    isolate._page(pdf, 1, "a.pdf", lambda _, *page: scan.read(*page))
 for module in sys.modules.values():
     print(getattr(module, "__file__", None) or "")
 """
@@ -28,7 +28,7 @@ for module in sys.modules.values():
 @pytest.fixture(scope="module")
 def loaded(tmp_path_factory: pytest.TempPathFactory) -> list[Path]:
     path = tmp_path_factory.mktemp("pdf") / "a.pdf"
-    path.write_bytes(written("текст"))
+    path.write_bytes(scans("текст"))
     done = subprocess.run([sys.executable, "-c", LOADED, str(path)], capture_output=True, text=True, check=True)
     return [Path(line) for line in done.stdout.splitlines() if line]
 
