@@ -2,6 +2,7 @@
 
 from datetime import UTC, datetime
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Annotated
 
 import typer
@@ -79,6 +80,26 @@ def clear(folder: Folder = None) -> None:
         store.clear(chosen(folder))
     except store.StoreError as error:
         raise _refused(error) from None
+
+
+def bench(
+    *,
+    seed: Annotated[int, typer.Option(help="The same seed writes the same bundles.")] = 7,
+    count: Annotated[
+        int, typer.Option(min=1, help="Scanned bundles to run again; native ones are five times as many.")
+    ] = 8,
+    pages: Annotated[int, typer.Option(min=2, help="Pages of the scan of which one is replaced.")] = 200,
+    rounds: Annotated[int, typer.Option(min=1, help="How many times what is quick is taken.")] = 3,
+) -> None:
+    """Time reruns: unchanged bundles, one new page in a long scan, native papers with and without keeping."""
+    from pipeline.bench import cache as measured  # noqa: PLC0415 - drawing libraries are loaded for this command only
+
+    with TemporaryDirectory(prefix="otem-") as scratch:
+        folder = Path(scratch)
+        scans = measured.reruns(folder, seed=seed, count=count, rounds=rounds)
+        page = measured.new_page(folder, seed=seed, pages=pages)
+        born = measured.native(folder, seed=seed, count=5 * count, rounds=rounds)
+    measured.show(scans, page, born, Console())
 
 
 def _refused(error: store.StoreError) -> typer.Exit:

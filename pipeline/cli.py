@@ -14,6 +14,7 @@ from rich.progress import BarColumn, MofNCompleteColumn, Progress, SpinnerColumn
 from checklists.model import ChecklistError
 from pipeline import doctor as doctor_module
 from pipeline import schema as schema_module
+from pipeline.cache_cli import bench as bench_cache
 from pipeline.cache_cli import cache as cache_commands
 from pipeline.cache_cli import chosen
 from pipeline.ingest import IntakeError, find_bundles
@@ -35,6 +36,7 @@ app = typer.Typer(
 bench = typer.Typer(no_args_is_help=True, help="Measure accuracy and speed on generated bundles.")
 app.add_typer(bench, name="bench")
 app.add_typer(cache_commands, name="cache")
+bench.command("cache")(bench_cache)
 
 Lang = Annotated[Language, typer.Option("--lang", help="Language of texts: kk, ru or en.")]
 messages = Console(stderr=True)

@@ -1,0 +1,156 @@
+"""``otem bench cache``: what a rerun costs, what one new page among known ones costs, and what keeping costs a first run."""
+
+import hashlib
+import resource
+import subprocess
+import sys
+import time
+from collections.abc import Sequence
+from pathlib import Path
+from statistics import median
+
+import msgspec
+from pypdf import PdfReader, PdfWriter
+from rich.console import Console
+from rich.table import Table
+
+from pipeline.pages.isolate import STANDARD
+from pipeline.pages.keep import Keeper
+from pipeline.pages.store import Store
+from pipeline.pages.version import reader_version
+from samples.generate import write
+
+RERUN = 50  # times faster than the first run is asked
+_COMMAND = "from pipeline.cli import main; main()"
+
+
+class Reruns(msgspec.Struct, frozen=True, kw_only=True):
+    """Processor seconds of the whole command on scanned bundles: the first time, and each time again."""
+
+    pages: int
+    first: float
+    again: tuple[float, ...]
+
+
+class NewPage(msgspec.Struct, frozen=True, kw_only=True):
+    """Seconds to read a scan of ``pages`` pages, the same with one page replaced, and that page by itself."""
+
+    pages: int
+    whole: float
+    one_new: float
+    alone: float
+
+
+class Native(msgspec.Struct, frozen=True, kw_only=True):
+    """Processor seconds of the whole command on native bundles, in turn: without a store, with an empty one, with a full one."""
+
+    pages: int
+    without: tuple[float, ...]
+    empty: tuple[float, ...]
+    full: tuple[float, ...]
+
+    def dearer(self) -> float:
+        """How much more a first run costs that keeps what it reads: 0.01 is one per cent; the median over rounds."""
+        return median(e / w - 1 for e, w in zip(self.empty, self.without, strict=True))
+
+
+def reruns(directory: Path, *, seed: int, count: int, rounds: int) -> Reruns:
+    """Runs on scanned bundles (level 2) with an empty store, then again with what that left."""
+    bundles = directory / "scans"
+    write(bundles, seed=seed, count=count, scans=2)
+    cache = directory / "scans-cache"
+    first = _command(bundles, directory / "scans-first", "--cache", cache)
+    again = tuple(_command(bundles, directory / f"scans-{n}", "--cache", cache) for n in range(rounds))
+    return Reruns(pages=_pages(bundles), first=first, again=again)
+
+
+def new_page(directory: Path, *, seed: int, pages: int) -> NewPage:
+    """Reads scanned pages with an empty store, then the same file with its middle page replaced, then that page alone."""
+    own = _distinct(directory / "long", seed, pages + 1)
+    new, known = own[0], own[1:]
+    changed = [*known[: pages // 2], new, *known[pages // 2 + 1 :]]
+    whole, one_new = _joined(directory / "whole.pdf", known), _joined(directory / "one-new.pdf", changed)
+    version = reader_version(STANDARD)
+    with Keeper(Store(directory / "long-cache", version)) as keeper:
+        seconds = [_reading(keeper, path) for path in (whole, one_new)]
+    with Keeper(Store(directory / "alone-cache", version)) as keeper:
+        _reading(keeper, _joined(directory / "other.pdf", known[:1]))  # the models are loaded
+        alone = _reading(keeper, _joined(directory / "alone.pdf", [new]))
+    return NewPage(pages=pages, whole=seconds[0], one_new=seconds[1], alone=alone)
+
+
+def native(directory: Path, *, seed: int, count: int, rounds: int) -> Native:
+    """Native bundles, round by round: without a store, with an empty one, with what that left."""
+    bundles = directory / "native"
+    write(bundles, seed=seed, count=count, cases=None)
+    without, empty, full = [], [], []
+    for n in range(rounds):
+        cache, out = directory / f"native-cache-{n}", directory / "native-out"
+        without.append(_command(bundles, out, "--no-cache"))
+        empty.append(_command(bundles, out, "--cache", cache))
+        full.append(_command(bundles, out, "--cache", cache))
+    return Native(pages=_pages(bundles), without=tuple(without), empty=tuple(empty), full=tuple(full))
+
+
+def _command(bundles: Path, out: Path, *options: object) -> float:
+    """Seconds of processor time of the command and its processes, which a busy machine does not change much."""
+    command = [sys.executable, "-c", _COMMAND, "run", bundles, "--out", out, *options]
+    before = resource.getrusage(resource.RUSAGE_CHILDREN)
+    subprocess.run([str(part) for part in command], capture_output=True, check=False)
+    after = resource.getrusage(resource.RUSAGE_CHILDREN)
+    return after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
+
+
+def _reading(keeper: Keeper, path: Path) -> float:
+    with path.open("rb") as file:
+        digest = hashlib.file_digest(file, "sha256").hexdigest()
+    begin = time.perf_counter()
+    for _ in keeper.pages(path, path.name, digest):
+        pass
+    return time.perf_counter() - begin
+
+
+def _files(bundles: Path) -> list[Path]:
+    return sorted(path for path in bundles.rglob("*.pdf") if path.read_bytes()[:5] == b"%PDF-")
+
+
+def _pages(bundles: Path) -> int:
+    return sum(len(PdfReader(path).pages) for path in _files(bundles) if not PdfReader(path).is_encrypted)
+
+
+def _distinct(directory: Path, seed: int, count: int) -> list[tuple[Path, int]]:
+    """Scanned pages by file and number, as many as asked for, no two of one content."""
+    found: list[tuple[Path, int]] = []
+    while len(found) < count:
+        write(directory / str(seed), seed=seed, count=8, cases=["complete_small_claim", "several_lines"], scans=2)
+        files = _files(directory / str(seed))
+        found += [(path, n) for path in files for n in range(len(PdfReader(path).pages))]
+        seed += 1
+    return found[:count]
+
+
+def _joined(path: Path, pages: Sequence[tuple[Path, int]]) -> Path:
+    readers = {file: PdfReader(file) for file, _ in pages}
+    writer = PdfWriter()
+    for file, number in pages:
+        writer.add_page(readers[file].pages[number])
+    writer.write(path)
+    return path
+
+
+def show(scans: Reruns, page: NewPage, born: Native, console: Console) -> None:
+    again = median(scans.again)
+    table = Table("measure", "figure", "asked", title="nothing is read twice")
+    table.add_row(f"{scans.pages} scanned pages, whole command, first time", f"{scans.first:.1f} s CPU", "")
+    table.add_row(
+        "again, into another folder", f"{again:.2f} s CPU: {scans.first / again:.0f} times faster", f">= {RERUN}"
+    )
+    table.add_row(f"reading {page.pages} scanned pages", f"{page.whole:.1f} s", "")
+    table.add_row(
+        "with one page new", f"{page.one_new:.2f} s: {page.one_new / page.whole:.1%}", f"{1 / page.pages:.1%}"
+    )
+    table.add_row("that page by itself", f"{page.alone:.2f} s", "")
+    table.add_row(f"{born.pages} native pages, first time, no store", f"{median(born.without):.2f} s CPU", "")
+    table.add_row("keeping what is read", f"{median(born.empty):.2f} s CPU: {born.dearer():+.1%}", "a few %")
+    table.add_row("again", f"{median(born.full):.2f} s CPU", "")
+    console.print(table)
