@@ -9,24 +9,16 @@ import os
 import re
 from collections.abc import Iterator, Sequence
 from functools import cache
-from pathlib import Path
-from typing import Any, Final, Literal, NamedTuple
+from typing import Any, NamedTuple
 
 import numpy as np
 import tesserocr  # type: ignore[import-untyped]
 from PIL import Image as Pillow
 
+from pipeline.pages.models import Language, models
 from pipeline.pages.prepare import WHITE
 from pipeline.pages.raster import Image
 from pipeline.pages.segment import Run
-
-Language = Literal["kaz", "rus", "eng"]
-LANGUAGES: Final[tuple[Language, ...]] = ("kaz", "rus", "eng")
-FOLDERS: Final = (
-    "/usr/share/tesseract-ocr/5/tessdata",
-    "/usr/share/tesseract-ocr/4.00/tessdata",
-    "/usr/share/tessdata",
-)
 
 # Pixels between runs in the column, around it, and its greatest height.
 _GAP, _MARGIN, _COLUMN = 16, 20, 9_000
@@ -79,15 +71,6 @@ class _Row(NamedTuple):
     bottom: int
     right: int
     down: int
-
-
-def models() -> Path | None:
-    """The folder that holds the models of all three languages."""
-    named = os.environ.get("TESSDATA_PREFIX")
-    for folder in map(Path, filter(None, (named, *FOLDERS))):
-        if all((folder / f"{language}.traineddata").is_file() for language in LANGUAGES):
-            return folder
-    return None
 
 
 @cache

@@ -5,7 +5,6 @@ under which a file is read. What was read by another version is not used again.
 """
 
 import hashlib
-import os
 import platform
 from collections.abc import Iterable, Mapping
 from importlib import metadata
@@ -14,6 +13,7 @@ from pathlib import Path
 import msgspec
 
 from pipeline.pages.isolate import STANDARD, Limits
+from pipeline.pages.models import models
 
 _ROOT = Path(__file__).parents[2]
 # Folders and files whose code a page goes through; a test holds them against what the reading process loads.
@@ -30,13 +30,13 @@ LIBRARIES = (
     "tesserocr",
     "zxing-cpp",
 )
-# Where Debian and Ubuntu keep the models, unless the environment says otherwise.
-_MODELS = ("/usr/share/tesseract-ocr/5/tessdata", "/usr/share/tesseract-ocr/4.00/tessdata", "/usr/share/tessdata")
 
 
 def reader_version(limits: Limits) -> bytes:
     """The version of the reader on this machine, 16 bytes."""
-    return digest(sources(), libraries(), models(), limits)
+    folder = models()
+    weights = sorted(folder.glob("*.traineddata")) if folder else []
+    return digest(sources(), libraries(), weights, limits)
 
 
 def drawing_version() -> bytes:
@@ -45,13 +45,13 @@ def drawing_version() -> bytes:
     return digest([_ROOT / "pipeline" / "views" / "sheets.py"], drawing, [], STANDARD)
 
 
-def digest(sources: Iterable[Path], libraries: Mapping[str, str], models: Iterable[Path], limits: Limits) -> bytes:
-    """One digest of all of it: content of ``sources`` and ``models``, names and versions of ``libraries``, ``limits``."""
+def digest(sources: Iterable[Path], libraries: Mapping[str, str], weights: Iterable[Path], limits: Limits) -> bytes:
+    """One digest of all of it: content of ``sources`` and ``weights``, names and versions of ``libraries``, ``limits``."""
     parts = [
         [platform.python_version(), platform.machine()],
         [[path.name, _content(path)] for path in sources],
         sorted(libraries.items()),
-        [[path.name, _content(path)] for path in models],
+        [[path.name, _content(path)] for path in weights],
         limits,
     ]
     return hashlib.blake2b(msgspec.msgpack.encode(parts), digest_size=16).digest()
@@ -66,13 +66,6 @@ def sources() -> list[Path]:
 def libraries() -> dict[str, str]:
     """The version of each library that is there."""
     return {name: version for name in LIBRARIES if (version := _version(name))}
-
-
-def models() -> list[Path]:
-    """The language models of Tesseract, in order of name; none where it is not installed."""
-    places = (os.environ.get("TESSDATA_PREFIX", ""), *_MODELS)
-    folder = next((Path(place) for place in places if place and Path(place).is_dir()), None)
-    return sorted(folder.glob("*.traineddata")) if folder else []
 
 
 def _version(name: str) -> str | None:

@@ -9,6 +9,7 @@ import pytest
 
 from pipeline.pages import version
 from pipeline.pages.isolate import STANDARD, Limits
+from pipeline.pages.models import LANGUAGES
 from pipeline.pages.version import LIBRARIES, digest, reader_version
 from tests.pipeline.pages.test_keep import scans
 
@@ -66,7 +67,8 @@ def test_any_change_is_another_version(tmp_path: Path) -> None:
 
 
 def test_each_file_and_model_of_the_reader_counts(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    (tmp_path / "rus.traineddata").write_bytes(b"weights")
+    for language in LANGUAGES:
+        (tmp_path / f"{language}.traineddata").write_bytes(b"weights")
     monkeypatch.setenv("TESSDATA_PREFIX", str(tmp_path))
     versions = {reader_version(STANDARD)}
     (tmp_path / "rus.traineddata").write_bytes(b"others")
