@@ -4,7 +4,7 @@ import sys
 from datetime import UTC, datetime
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from typing import Annotated
+from typing import Annotated, Literal
 
 import msgspec
 import typer
@@ -259,7 +259,7 @@ def accuracy(
     verbose: Annotated[bool, typer.Option("--verbose", help="List every difference.")] = False,
     scans: Annotated[bool, typer.Option("--scans", help="Scans instead of native papers, by level.")] = False,
     levels: Annotated[str, typer.Option(help="With --scans: which levels, 0 being native papers.")] = "0,1,2,3",
-    layouts: Annotated[str, typer.Option(help="With --scans: left_out or seen layouts.")] = "left_out",
+    layouts: Annotated[Literal["seen", "left_out"], typer.Option(help="With --scans: which layouts.")] = "left_out",
     picture: Annotated[Path | None, typer.Option(help="With --scans: draw the curve as this SVG.")] = None,
 ) -> None:
     """Score the flow on generated bundles, seen and left-out layouts apart; with --scans, by level of scan.
@@ -269,7 +269,11 @@ def accuracy(
     if scans:
         from pipeline.bench import scans as scanned  # noqa: PLC0415 - as below
 
-        chosen = scanned.Options(levels, layouts, seed, count, jobs)
+        try:
+            asked = scanned.levels_of(levels)
+        except ValueError as error:
+            raise typer.BadParameter(str(error), param_hint="--levels") from None
+        chosen = scanned.Options(asked, layouts, seed, count, jobs)
         raise typer.Exit(0 if scanned.bench(chosen, keep, picture, verbose, Console()) else 1)
     from pipeline.bench import accuracy as measured  # noqa: PLC0415 - drawing libraries are loaded for this command only
 

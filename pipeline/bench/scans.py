@@ -1,7 +1,7 @@
 """``otem bench accuracy --scans``: the flow on the same bundles, native and as scans of three levels."""
 
 import json
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
@@ -10,14 +10,14 @@ import msgspec
 from rich.console import Console
 from rich.table import Table
 
-from pipeline.bench.accuracy import WHICH, percent
+from pipeline.bench.accuracy import Which, percent
 from pipeline.bench.curve import Curve, draw
 from pipeline.bench.score import Doc, Tally, score, score_document
 from pipeline.ingest import find_bundles
 from pipeline.run import run
 from pipeline.write import encode
 from samples.cases import GOOD
-from samples.generate import Which, write
+from samples.generate import write
 
 Part = Callable[[Tally], tuple[int, int]]
 
@@ -43,10 +43,10 @@ _PLAIN = "none of these"
 
 
 class Options(msgspec.Struct, frozen=True):
-    """``levels`` as typed: "1,2,3". ``count`` bundles of each level, spread over the cases; None: one of each case."""
+    """``levels`` 0 to 3, 0 native. ``count`` bundles of each level, spread over the cases; None: one of each case."""
 
-    levels: str
-    layouts: str
+    levels: Sequence[int]
+    layouts: Which
     seed: int
     count: int | None
     jobs: int
@@ -69,8 +69,7 @@ def spread(count: int | None) -> list[str]:
 
 def measure(directory: Path, level: int, chosen: Options) -> Measured:
     """Writes the bundles as scans of ``level``, runs the flow on them and scores it."""
-    layouts: Which = "seen" if chosen.layouts == "seen" else "left_out"
-    write(directory, seed=chosen.seed, cases=spread(chosen.count), layouts=layouts, scans=level or None)
+    write(directory, seed=chosen.seed, cases=spread(chosen.count), layouts=chosen.layouts, scans=level or None)
     results, _ = run(find_bundles([directory]), {}, jobs=chosen.jobs)
     found = {result.application: json.loads(encode(result)) for _, result in results}
     measured = Measured(Tally(), {})
@@ -195,20 +194,22 @@ def curves(found: Mapping[int, Measured]) -> list[Curve]:
 
 
 def levels_of(typed: str) -> list[int]:
-    """
+    """The levels asked for, each once; ``ValueError`` where one is not known.
+
     >>> levels_of("3,1")
     [1, 3]
     """
-    return sorted({int(level) for level in typed.split(",")})
+    levels = sorted({int(level) for level in typed.split(",")})
+    if unknown := set(levels) - set(NAMES):
+        raise ValueError(f"no such levels: {', '.join(map(str, sorted(unknown)))}")
+    return levels
 
 
 def bench(chosen: Options, keep: Path | None, picture: Path | None, verbose: bool, console: Console) -> bool:
     """Measures each level, prints the tables and draws the picture. Gives whether what is asked was reached."""
-    if chosen.layouts not in WHICH or not set(levels_of(chosen.levels)) <= set(NAMES):
-        raise ValueError(f"layouts are {' or '.join(WHICH)}, levels are {', '.join(map(str, NAMES))}")
     with TemporaryDirectory(prefix="otem-") as scratch:
         folder = keep or Path(scratch)
-        found = {level: measure(folder / f"level-{level}", level, chosen) for level in levels_of(chosen.levels)}
+        found = {level: measure(folder / f"level-{level}", level, chosen) for level in chosen.levels}
     if verbose:
         for level, measured in found.items():
             for line in measured.tally.wrong:
