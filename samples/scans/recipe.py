@@ -212,11 +212,12 @@ def _settled(recipe: Recipe, facts: Facts, random: Random) -> Recipe:
     if recipe.encoding == "ccitt" and recipe.capture == "scanner" and (facts.filled or facts.smallest < 6.5):
         recipe = replace(recipe, encoding="jpeg")
     if recipe.encoding == "ccitt":
-        recipe = replace(recipe, colour=False, background="white", light="even", bleed=False, stamps=0)
+        recipe = replace(recipe, colour=False, background="white", light="even", bleed=False, stamps=0, signature=False)
         recipe = replace(recipe, strips=1, dpi=max(recipe.dpi, 200))
     if recipe.encoding in ("jpeg2000", "cmyk", "palette"):
         recipe = replace(recipe, strips=1, colour=recipe.encoding != "palette")
-    if recipe.layer != "none" and (recipe.turned_by != "none" or not facts.texted or recipe.strips > 1):
+    bent = recipe.capture == "fax" or recipe.light == "gutter"
+    if recipe.layer != "none" and (recipe.turned_by != "none" or not facts.texted or bent):
         recipe = replace(recipe, layer="none")
     if recipe.stamps or recipe.signature or recipe.background != "white":
         recipe = replace(recipe, colour=recipe.colour or random.random() < 0.7)
