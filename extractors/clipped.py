@@ -59,6 +59,8 @@ def _edges(sheet: Sheet) -> list[float]:
 
 def _mended(line: Line, edge: float, known: Sequence[tuple[str, str]]) -> tuple[Word, ...] | None:
     """The words of a line whose label is cut off at the edge; None where it is not."""
+    if not any(w.x0 < edge - _NEAR and w.x1 > edge - _LETTER * w.height for w in line.words):
+        return None
     left, right = _split(line, edge)
     if not left or not right or edge - left[-1].x1 > _LETTER * left[-1].height:
         return None

@@ -133,17 +133,22 @@ class Recogniser:
                     yield from self._of_shape(sheet, segment, titled)
 
     def _of_words(self, sheet: Sheet, segment: Segment) -> Iterator[Hit]:
-        stream = segment.tokens
-        for position, (token, word, _, _) in enumerate(stream):
+        folded, stream = segment.folded, segment.tokens
+        if self._by_first.keys().isdisjoint(folded):
+            return
+        for position, token in enumerate(folded):
             for words, text in self._by_first.get(token, ()):
                 end = position + len(words)
                 if end <= len(stream):
-                    if all(stream[position + n][0] == w for n, w in enumerate(words)):
-                        yield Hit(text, sheet, segment, position, end, segment.words[word : stream[end - 1][1] + 1])
+                    if folded[position:end] == words:
+                        found = segment.words[stream[position][1] : stream[end - 1][1] + 1]
+                        yield Hit(text, sheet, segment, position, end, found)
                         break
-                elif position == 0 and (hit := _over_lines(sheet, segment, words, text)):
-                    yield hit
-                    break
+                elif position == 0 and words[: len(folded)] == folded:
+                    hit = _over_lines(sheet, segment, words, text)
+                    if hit:
+                        yield hit
+                        break
 
     def _of_shape(self, sheet: Sheet, segment: Segment, titled: Collection[str]) -> Iterator[Hit]:
         """The titles that a large line, with the one it goes on in, is by its shape, but of kinds whose title it bears."""

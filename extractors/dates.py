@@ -137,6 +137,9 @@ def candidates(text: str) -> tuple[date, ...]:
     return ()
 
 
+_DIGIT = re.compile(r"\d")
+
+
 def find_dates(text: str) -> list[tuple[date, int, int]]:
     """Dates in running text, each with the span it takes there, in the order of the text.
 
@@ -145,6 +148,8 @@ def find_dates(text: str) -> list[tuple[date, int, int]]:
     >>> find_dates("п. 3.2.15, сумма 12.345.678, ИИН 910702450039")
     []
     """
+    if not _DIGIT.search(text):
+        return []
     plain = text.translate(_PLAIN)
     matches = [match for form in _FORMS for match in form.finditer(plain) if not _is_clause(match)]
     matches.sort(key=lambda match: (match.start(), -match.end()))

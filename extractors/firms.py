@@ -15,7 +15,7 @@ _QUOTED = re.compile(
 # A name without quotation marks goes on to a comma, a number of twelve digits, a label, or the next firm.
 _NATIVE = re.compile(
     rf"(?<![\w-])(?:{AT_HOME})\s+(?=[^\W\d_])"
-    rf"(?:(?!\s(?:\d{{12}}|[^\W\d_]+:|(?:{AT_HOME})\s+[{_OPEN}]))[^\n,;|]){{2,120}}"
+    rf"(?:(?!\s(?:\d{{12}}|[A-Z]{{2}}\d{{2}}[A-Z0-9]{{6}}|[^\W\d_]+:|(?:{AT_HOME})\s))[^\n,;|]){{2,120}}"
 )
 # Kazakh names its form after the name: «Бекмуратова С.Ж. ЖК».
 _TRAILING = re.compile(r"^\W*(?P<name>[^\W\d_][^\n;:|,]{2,80}\s(?:ЖК|ЖШС|ЖШҚ|АҚ|ШҚ))(?=\W|$)", re.MULTILINE)

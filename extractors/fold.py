@@ -66,7 +66,12 @@ def squeezed(text: str) -> str:
     >>> squeezed("П Л А Т Е Ж Н О Е") == squeezed("платежное")
     True
     """
-    return "".join(t for word in text.split() for t, _, _ in tokens(word))
+    return "".join(map(_run_together, text.split()))
+
+
+@lru_cache(maxsize=65536)
+def _run_together(word: str) -> str:
+    return "".join(t for t, _, _ in tokens(word))
 
 
 _VERBATIM = re.compile(r"(\\.|\[[^\]]*\]|\(\?P<\w+>)")
@@ -87,4 +92,16 @@ def aligned(text: str) -> str:
     >>> aligned("Договор № 5"), len(fold("№")), len(aligned("№"))
     ('договор n 5', 2, 1)
     """
-    return "".join((fold(letter) or letter)[0] for letter in text)
+    return text.translate(_ALIGNED)
+
+
+class _Aligned(dict[int, str]):
+    """Code point to the first letter of what it folds to, made as letters are met."""
+
+    def __missing__(self, code: int) -> str:
+        letter = chr(code)
+        self[code] = (fold(letter) or letter)[0]
+        return self[code]
+
+
+_ALIGNED = _Aligned()

@@ -13,6 +13,7 @@ import msgspec
 
 from extractors.findings import Source
 from extractors.fold import fold, squeezed
+from extractors.goods_told import told_goods
 from extractors.identifiers import tnved
 from extractors.layout import Line, Sheet
 from extractors.money import InvalidAmount, parse_quantity
@@ -77,15 +78,20 @@ def weight_of(text: str, heading: str = "") -> Decimal:
 
 
 def put_goods(draft: Draft, sheets: Sequence[Sheet], hits: Sequence[Hit]) -> None:
-    """States ``/goods/0/…`` and on: what tables list, else what boxes say."""
-    n = 0
+    """States ``/goods/0/…`` and on: what tables list, else what boxes say, else what sentences tell."""
+    listed: list[_Item] = []
     table: _Table | None = None
     for sheet in sheets:
         own = [h for h in hits if h.sheet is sheet]
         table = _table(sheet, own) or (table.carried(sheet, own) if table else None)
         items = table.items() if table else []
-        for item in items or _boxes(own):
-            n += item.put(draft, n)
+        listed += items or _boxes(own)
+    if not any(item.code for item in listed):
+        told = [_Item(t.name, t.code, None, t.share) for sheet in sheets for t in told_goods(sheet)]
+        listed = told or listed
+    n = 0
+    for item in listed:
+        n += item.put(draft, n)
 
 
 class _Item(msgspec.Struct, frozen=True):
@@ -186,7 +192,7 @@ class _Table(msgspec.Struct, frozen=True, kw_only=True, eq=False):
         by = "goods_weight" if "goods_weight" in self.columns else "goods_code"
         described = self._words("goods_name", Box(0, self.top, self.sheet.page.width, self.bottom))
         said = squeezed(" ".join([*self.headings.values(), *(w.text for w in described)]))
-        coded = any(word in said for word in _CODE_HEADINGS)
+        coded = "goods_code" in self.columns or any(word in said for word in _CODE_HEADINGS)
         for line in self._lines():
             found = self._inside(line, by if by in self.columns else "goods_name")
             if found is None:

@@ -19,6 +19,8 @@ SEGMENT_GAP = 0.85
 SAME_LINE = 0.5
 # Pieces of a stroke are no larger than this, in points; level ones are taken for rulings and leave gaps as wide as this.
 _PIECE, _LEVEL = 30.0, 8.0
+# So many letters set apart are a word.
+SPACED = 4
 # Edges of neighbouring cells are drawn up to this far apart, in points.
 EDGE = 1.5
 
@@ -41,6 +43,21 @@ class Segment(msgspec.Struct, frozen=True, dict=True, eq=False):
     def tokens(self) -> tuple[tuple[str, int, int, int], ...]:
         """(folded token, index of its word, start, end in the word) of the whole segment."""
         return tuple((t, i, a, b) for i, w in enumerate(self.words) for t, a, b in tokens(w.text))
+
+    @cached_property
+    def folded(self) -> tuple[str, ...]:
+        """The folded tokens alone."""
+        return tuple([t for t, _, _, _ in self.tokens])
+
+    @cached_property
+    def squeezed(self) -> str:
+        """Its folded letters and digits without any blank."""
+        return "".join(self.folded)
+
+    @cached_property
+    def is_spaced(self) -> bool:
+        """Whether its letters are set apart: «П О С Т А В Щ И К»."""
+        return len(self.folded) >= SPACED and sum(len(t) == 1 for t in self.folded) >= 0.6 * len(self.folded)
 
 
 class Line(msgspec.Struct, frozen=True, dict=True, eq=False):
@@ -86,6 +103,11 @@ class Sheet(msgspec.Struct, frozen=True, dict=True, eq=False):
         return "\n".join(line.text for line in self.lines)
 
     @cached_property
+    def remembered(self) -> dict[object, object]:
+        """What readers found on the sheet and will ask for again, by what they asked."""
+        return {}
+
+    @cached_property
     def verticals(self) -> tuple[Box, ...]:
         """Vertical rulings, pieces on one line joined, left to right."""
         upright = [Box(r.top, (r.x0 + r.x1) / 2, r.bottom, 0) for r in self.page.rulings if r.height > r.width]
@@ -118,6 +140,25 @@ class Sheet(msgspec.Struct, frozen=True, dict=True, eq=False):
         i, j = bisect_right(xs, x), bisect_right(ys, y)
         if 0 < i < len(xs) and 0 < j < len(ys):
             return Box(xs[i - 1], ys[j - 1], xs[i], ys[j])
+        return None
+
+    def under(self, segment: Segment) -> Segment | None:
+        """The segment right below: the next line of the same cell or column, if one is there."""
+        if id(segment) not in self._under:
+            self._under[id(segment)] = self._found_under(segment.box, segment.line)
+        return self._under[id(segment)]
+
+    @cached_property
+    def _under(self) -> dict[int, Segment | None]:
+        return {}
+
+    def _found_under(self, box: Box, number: int) -> Segment | None:
+        for line in self.lines[number + 1 : number + 4]:
+            if line.box.top - box.bottom > 0.8 * box.height:
+                return None
+            below = [s for s in line.segments if s.box.overlap_x(box) > 0.3 * min(s.box.width, box.width) and s.tokens]
+            if below:
+                return below[0]
         return None
 
     def words_in(self, box: Box) -> list[Word]:

@@ -20,6 +20,8 @@ from extractors.reading import Draft, Hit, Span, rest, span, under
 
 # A ruled box higher than this share of the page is a frame, not the box of one party.
 WHOLE = 0.3
+# A caption nobody knows, and what it captions: «Senaryo: EARSIVFATURA».
+_CAPTIONED = re.compile(r"[^\W\d_][^\d:;,«\"]{1,28}:(?:\s|$)")
 # A column of labels beside a block is looked at for so many lines.
 _COLUMN = 5
 _BANK = pattern(r"банк(?:а|і)?\b|\bbank\b|\bиик\b|\bжск\b|\biban\b")
@@ -81,7 +83,7 @@ def _region(hit: Hit, stops: Sequence[Hit], kept: set[int], bare: set[int]) -> B
         cell = None
     if cell and any(w not in hit.words and any(c.isalnum() for c in w.text) for w in sheet.words_in(cell)):
         return cell
-    side = _beside(hit, stops)
+    side = _beside(hit, stops, kept)
     if side and id(side) in bare and under(sheet, hit.segment):
         side = None
     if cell:
@@ -99,19 +101,18 @@ def _within(box: Box, cell: Box) -> bool:
     return cell.x0 <= (box.x0 + box.x1) / 2 <= cell.x1 and cell.top <= box.middle <= cell.bottom
 
 
-def _beside(hit: Hit, stops: Sequence[Hit]) -> Segment | None:
-    """The segment right of the label that holds its value, if the value stands beside it.
+def _beside(hit: Hit, stops: Sequence[Hit], kept: set[int]) -> Segment | None:
+    """The segment right of the label that holds its value, if the value stands beside it: the nearest, and no other label.
 
     A label inside running text is followed by its value on the next line of its column, not by the next column.
     """
     if hit.end < len(hit.segment.tokens) or not hit.leads:
         return None
-    stopped = _segments(stops)
-    for line in _label_lines(hit):
-        for segment in line.segments:
-            if segment.box.x0 > hit.box.x1 - EDGE:
-                return None if id(segment) in stopped else segment
-    return None
+    right = [s for line in _label_lines(hit) for s in line.segments if s.box.x0 > hit.box.x1 - EDGE]
+    nearest = min(right, key=lambda s: s.box.x0, default=None)
+    if nearest is None or id(nearest) in _segments(stops):
+        return None
+    return None if _CAPTIONED.match(nearest.text) and id(nearest) not in kept else nearest
 
 
 def _segments(stops: Sequence[Hit]) -> set[int]:

@@ -16,7 +16,7 @@ import msgspec
 from extractors import records
 from extractors.findings import Source
 from extractors.fold import phrase
-from extractors.layout import EDGE, Segment, Sheet
+from extractors.layout import EDGE, SPACED, Segment, Sheet
 from extractors.page import Box, Word, around
 
 T = TypeVar("T")
@@ -102,16 +102,24 @@ class Labels:
 
     def hits(self, sheet: Sheet) -> tuple[Hit, ...]:
         """Every label of the sheet, in reading order."""
+        known = sheet.remembered.get(self)
+        if known is None:
+            known = sheet.remembered[self] = tuple(self._found(sheet))
+        return known  # type: ignore[return-value]  # what was put there
+
+    def _found(self, sheet: Sheet) -> list[Hit]:
         found: list[Hit] = []
         ended: dict[int, int] = {}  # segments in which a broken label ends, by identity, and the token behind it
+        firsts = self._by_first.keys()
         for segment in sheet.segments:
-            position, stream = ended.get(id(segment), 0), segment.tokens
-            spaced = self._letter_spaced(sheet, segment)
-            if spaced:
+            if len(segment.words) >= SPACED and segment.is_spaced and (spaced := self._letter_spaced(sheet, segment)):
                 found.append(spaced)
                 continue
+            if firsts.isdisjoint(segment.folded):
+                continue
+            position, stream = ended.get(id(segment), 0), segment.tokens
             while position < len(stream):
-                hit = self._at(sheet, segment, position) if stream[position][0] in self._by_first else None
+                hit = self._at(sheet, segment, position) if stream[position][0] in firsts else None
                 if hit is not None and hit.segment is not segment and not _may_break(segment, position, found):
                     hit = self._at(sheet, segment, position, wraps=False)
                 if hit is None:
@@ -132,15 +140,12 @@ class Labels:
                 else:
                     found.append(hit)
                 position = hit.end if inside else len(stream)
-        return tuple(found)
+        return found
 
     def _letter_spaced(self, sheet: Sheet, segment: Segment) -> Hit | None:
         """A label whose letters are set apart («П О С Т А В Щ И К»), alone in its segment."""
-        stream = segment.tokens
-        if len(stream) < 4 or sum(len(t) == 1 for t, *_ in stream) < 0.6 * len(stream):
-            return None
-        field = self._spaced.get("".join(t for t, *_ in stream))
-        return Hit(field, sheet, segment, 0, len(stream), segment.words) if field else None
+        field = self._spaced.get(segment.squeezed)
+        return Hit(field, sheet, segment, 0, len(segment.tokens), segment.words) if field else None
 
     def _at(self, sheet: Sheet, segment: Segment, position: int, *, wraps: bool = True) -> Hit | None:
         stream = segment.tokens
@@ -234,14 +239,7 @@ def _follow(
 
 def under(sheet: Sheet, segment: Segment) -> Segment | None:
     """The segment right below: the next line of the same cell or column, if one is there."""
-    box = segment.box
-    for line in sheet.lines[segment.line + 1 : segment.line + 4]:
-        if line.box.top - box.bottom > 0.8 * box.height:
-            return None
-        below = [s for s in line.segments if s.box.overlap_x(box) > 0.3 * min(s.box.width, box.width) and s.tokens]
-        if below:
-            return below[0]
-    return None
+    return sheet.under(segment)
 
 
 def near(hit: Hit, hits: Sequence[Hit], where: str = "rest right below") -> Iterator[Span]:

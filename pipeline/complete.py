@@ -19,6 +19,7 @@ from pipeline.proof.events import for_event
 from pipeline.proof.payments import payments
 from pipeline.proof.remittances import Share
 from pipeline.proof.rulings import Effect, Ruling, ruling
+from pipeline.proof.unrecognised import may_be
 
 PAYMENT_KINDS = ("payment_order", "swift_transfer", "cash_receipt", "bank_statement")
 
@@ -66,7 +67,7 @@ def complete(
         row, found = _row(
             asked, match, application, edition, papers=papers, counted=counted, paying=paying, unreadable=unreadable
         )
-        row, found = _perhaps_unread(row, found, match, papers)
+        row, found = _perhaps_unread(row, found, match, application, papers)
         rows.append(row)
         rulings += found
     if not any(_is_payment(a) for a in branch.documents):
@@ -77,17 +78,25 @@ def complete(
     return Completeness(rows=tuple(rows), rulings=tuple(rulings), counted=counted)
 
 
-def _perhaps_unread(row: Row, found: list[Ruling], match: Match, papers: Sequence[Paper]) -> tuple[Row, list[Ruling]]:
-    """Present but unreadable is not missing: a paper of the kind is there, and what it says could not be read."""
-    unread = [p for p in papers if p.kind in row.asked.alternatives and p.duplicate_of is None and is_unread(p.record)]
-    if row.status != "missing" or row.asked.need != "required" or not unread:
+def _perhaps_unread(
+    row: Row, found: list[Ruling], match: Match, application: Application, papers: Sequence[Paper]
+) -> tuple[Row, list[Ruling]]:
+    """Present but unreadable is not missing: a paper of the kind is there, and what it says could not be read.
+
+    Nor is one missing that a page may be which nobody recognised, and which speaks of the line.
+    """
+    if row.status != "missing" or row.asked.need != "required":
         return row, found
-    paper = unread[0]
-    values = {"kind": paper.kind, "file": paper.pages[0][0], "page": str(paper.pages[0][1])}
-    doubt = ruling(
-        "review", "document_unread", row.asked.rule, row.asked.cite, match.expense.id, kind=paper.kind, values=values
-    )
-    return Row(asked=row.asked, status="unreadable", papers=tuple(p.id for p in unread)), [doubt]
+    kinds, live = row.asked.alternatives, [p for p in papers if p.duplicate_of is None]
+    unread = [p for p in live if p.kind in kinds and is_unread(p.record)]
+    unknown = [p for p in live if p.clues and may_be(p.clues, kinds, match, application)]
+    if not unread and not unknown:
+        return row, found
+    paper = (unread or unknown)[0]
+    kind, code = (paper.kind, "document_unread") if unread else (row.asked.kind, "document_unrecognised")
+    values = {"kind": kind, "file": paper.pages[0][0], "page": str(paper.pages[0][1])}
+    doubt = ruling("review", code, row.asked.rule, row.asked.cite, match.expense.id, kind=kind, values=values)
+    return Row(asked=row.asked, status="unreadable", papers=tuple(p.id for p in unread or unknown)), [doubt]
 
 
 def _is_payment(asked: RequiredDocument) -> bool:

@@ -22,7 +22,8 @@ from extractors.records import (
     TransportDocument,
     TripOrder,
 )
-from pipeline.classify import Document
+from pipeline.classify import RECOGNISER, Document
+from pipeline.clues import Clues, clues_of
 
 _READERS = {module.RECORD.KIND: module.read for module in DOCUMENTS}
 
@@ -42,7 +43,8 @@ class Paper(msgspec.Struct, frozen=True, kw_only=True):
 
     ``id`` is the result's (``d1``, by file and page); ``text`` a digest of its folded words, alike for copies that print
     alike; ``duplicate_of`` the id of the paper it is a copy of; ``faults`` what is wrong with the paper itself;
-    ``signatures`` how many marks below its heading look like a signature, whoever's they are. ``scan`` is what its scanned
+    ``signatures`` how many marks below its heading look like a signature, whoever's they are; ``clues`` what a
+    paper says that nobody recognised. ``scan`` is what its scanned
     pages say, line by line, None where all its pages have text of their own; ``proofs`` are by pointer, of values of these
     pages only.
     """
@@ -58,6 +60,7 @@ class Paper(msgspec.Struct, frozen=True, kw_only=True):
     signatures: int = 0
     scan: str | None = None
     proofs: dict[str, Proof] = {}
+    clues: Clues | None = None
 
 
 def is_unread(record: Record) -> bool:
@@ -102,7 +105,13 @@ def extract(document: Document) -> Paper:
         faults=tuple(faults),
         signatures=sum(count_signatures(sheet) for sheet in document.sheets),
         scan="\n".join(s.text for s in document.sheets if s.page.origin == "ocr") if scanned else None,
+        clues=_clues(document) if words and document.kind == Other.KIND and not document.decided_by else None,
     )
+
+
+def _clues(document: Document) -> Clues:
+    """Of a page that is no known kind of paper, not even of those of no interest."""
+    return clues_of(document.sheets, [RECOGNISER.shown(sheet).weights for sheet in document.sheets])
 
 
 def numbered(papers: Iterable[Paper]) -> tuple[Paper, ...]:

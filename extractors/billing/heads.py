@@ -14,9 +14,11 @@ from extractors.billing.vocabulary import CONTRACT_BOXES, INSIDE_PARTY
 from extractors.countries import country_in
 from extractors.findings import Finding, Source
 from extractors.firms import company_name, has_legal_form
+from extractors.fold import fold, pattern
 from extractors.identifiers import bin as bins
 from extractors.layout import Segment, Sheet
 from extractors.money import currency_of, find_currencies
+from extractors.names import same_name
 from extractors.page import Box
 from extractors.parties import block, put_bin, put_party
 from extractors.reading import Draft, Hit, Span, near, span, under
@@ -35,6 +37,7 @@ _BOXES = 2
 # Lines of one block are apart by less than this share of their height, and flush within so many points.
 _LEADING, _FLUSH = 0.6, 3.0
 _LETTERHEAD = 8  # lines from the top of the page
+_BANK = pattern(r"банк|bank")
 _ALIGNED = 15.0  # points between the left ends of what stands in one column
 
 
@@ -66,6 +69,8 @@ def put_parties(
         lines = _unlabelled(draft, sheets, hits)
         if lines:
             put_party(draft, "/supplier", lines)
+    if draft.get("/buyer/name") is None and draft.get("/supplier/name") is not None:
+        put_party(draft, "/buyer", _addressed(draft, sheets[0], hits, table))
     return _one_bin(draft)
 
 
@@ -193,6 +198,20 @@ def _unlabelled(draft: Draft, sheets: Sequence[Sheet], hits: Sequence[Hit]) -> l
     return []
 
 
+def _addressed(draft: Draft, sheet: Sheet, hits: Sequence[Hit], table: Table | None) -> list[Span]:
+    """The buyer of a letter: the one other firm above the table, in a column of its own, with its address below."""
+    bottom = table.header.box.top if table and table.header.sheet is sheet else sheet.page.height / 2
+    supplier, found = draft.get("/supplier/name"), dict[str, list[Span]]()
+    for segment in sheet.segments:
+        if segment.box.bottom > bottom or not has_legal_form(segment.text) or _BANK.search(fold(segment.text)):
+            continue
+        name = company_name(segment.text)
+        if name and same_name(name, supplier) is False:
+            found.setdefault(name, _column(sheet, segment, hits))
+    blocks = list(found.values())
+    return blocks[0] if len(blocks) == 1 and len(blocks[0]) > 1 else []
+
+
 def _with_number(sheet: Sheet, lines: list[Span], hits: Sequence[Hit]) -> list[Span]:
     """The lines of a letterhead, and the line with a BIN that stands a little further down, before any other label."""
     if not lines or bins.find("\n".join(line.text for line in lines)):
@@ -215,7 +234,9 @@ def _column(sheet: Sheet, top: Segment, hits: Sequence[Hit]) -> list[Span]:
     others = {h.segment.line for h in hits if h.sheet is sheet and h.field in ROLES and h.box.x1 < top.box.x0}
     lines: list[Span] = []
     segment: Segment | None = top
-    while segment and (segment is top or not (id(segment) in labelled or segment.line in others)):
+    while segment and (
+        segment is top or not (id(segment) in labelled or segment.line in others or has_legal_form(segment.text))
+    ):
         found = span(sheet, segment.words)
         lines += [found] if found else []
         segment = under(sheet, segment)

@@ -7,6 +7,7 @@ number counts only where the title or a label of its own introduces it.
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
+from functools import lru_cache
 from itertools import pairwise
 
 from extractors.billing.passages import Passage, all_introduced, date_in, introduced, number_in
@@ -28,27 +29,42 @@ _LINES_BELOW = 2
 _BOXED, _NUMBERED = 3.0, re.compile(r"№|No\b|N\b|#", re.IGNORECASE)
 # A title of so few letters is one by whole words only: «Акт», not «Актау».
 _SHORT = 4
-_BOXES_NEAR = 4  # lines between a title and such boxes
+# Lines under a title in which place and day may stand, and how many letters a place has.
+_PLACED, _PLACE_LETTERS = 5, 20
+# Forms of firms that stand behind the name.
+_TRAILING = frozenset(
+    map(fold, ("LLP", "LLC", "Ltd", "Limited", "JSC", "GmbH", "Inc", "Corp", "PLC", "FZE", "FZCO", "AG", "OOO"))
+)
+_BOXES_NEAR, _BOXES_BESIDE = 4, 4  # lines between a title and such boxes; parts of their line
 _QUOTES = "«\"“„'"
 _BOX = re.compile(r"^\W*(\d{1,2}(?:[./]\d)?)\b")
 # Boxes of the e-invoice that name the invoice it corrects or adds to.
 _AMENDED = frozenset("45")
 
 
+@lru_cache(maxsize=64)
+def _told(titles: tuple[str, ...]) -> tuple[tuple[str, ...], tuple[tuple[str, ...], ...]]:
+    """Titles to be found squeezed, and short ones, by whole words."""
+    short = tuple(phrase(title) for title in titles if len(squeezed(title)) <= _SHORT)
+    return tuple(squeezed(title) for title in titles if len(squeezed(title)) > _SHORT), short
+
+
+@lru_cache(maxsize=64)
+def _squeezed(titles: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(squeezed(title) for title in titles)
+
+
 def title_segments(sheets: Sequence[Sheet], titles: Iterable[str]) -> Iterator[tuple[Sheet, Segment]]:
     """Segments that begin with one of the titles, letter-spaced ones too, in order."""
-    listed = tuple(titles)
-    short = {phrase(t) for t in listed if len(squeezed(t)) <= _SHORT}
-    wanted = tuple(squeezed(t) for t in listed if len(squeezed(t)) > _SHORT)
+    long, short = _told(tuple(titles))
     for sheet in sheets:
         for line in sheet.lines:
             for n, segment in enumerate(line.segments):
-                text = squeezed(segment.text)
                 if (
-                    text.startswith(wanted)
-                    or any(phrase(segment.text)[: len(t)] == t for t in short)
-                    or (n == 0 and squeezed(line.text).startswith(wanted))
-                    or (segment.text.isupper() and squeezed(segment.text.partition("№")[0]).endswith(wanted))
+                    segment.squeezed.startswith(long)
+                    or any(segment.folded[: len(t)] == t for t in short)
+                    or (n == 0 and "".join(s.squeezed for s in line.segments).startswith(long))
+                    or (segment.text.isupper() and squeezed(segment.text.partition("№")[0]).endswith(long))
                 ):
                     yield sheet, segment
 
@@ -83,12 +99,14 @@ def beside_title(sheets: Sequence[Sheet], titles: Iterable[str]) -> tuple[Number
 
 def before_title(sheets: Sequence[Sheet], titles: Iterable[str]) -> tuple[Numbered | None, Dated | None]:
     """«2025 жылғы 24 ақпан № 515 төлемге арналған шот»: the day and the number in front, as Kazakh has them."""
-    wanted = tuple(squeezed(t) for t in titles)
+    wanted = _squeezed(tuple(titles))
     for sheet in sheets:
         for segment in sheet.segments:
+            if not segment.squeezed.endswith(wanted):
+                continue
             text = Passage(sheet, segment.words)
             number = number_in(text, bare=False)
-            if not number or not squeezed(segment.text).endswith(wanted):
+            if not number:
                 continue
             rest = text.text.replace(number[1].quote, " ", 1)
             if not _FOREIGN.search(fold(rest)):
@@ -130,7 +148,7 @@ def below_title(sheets: Sequence[Sheet], titles: Iterable[str]) -> tuple[Numbere
     return None, None
 
 
-def _alone(sheet: Sheet, line: Line | Segment | None) -> tuple[Numbered | None, Dated | None]:
+def _alone(sheet: Sheet, line: Line | Segment | None, letters: int = 12) -> tuple[Numbered | None, Dated | None]:
     """Number and date of a line that holds little else, or of what stands under the title on it."""
     if line is None:
         return None, None
@@ -140,7 +158,7 @@ def _alone(sheet: Sheet, line: Line | Segment | None) -> tuple[Numbered | None, 
     for found in (number, on):
         if found:
             rest = rest.replace(found[1].quote, " ")
-    return (number, on) if sum(c.isalpha() for c in rest) <= 12 else (None, None)
+    return (number, on) if sum(c.isalpha() for c in rest) <= letters else (None, None)
 
 
 def box_of(hit: Hit) -> str:
@@ -156,8 +174,13 @@ def box_of(hit: Hit) -> str:
 
 def own(hits: Iterable[Hit], field: str) -> list[Hit]:
     """The labels of a field that speak of this paper, those that lead their segment first."""
-    named = [h for h in hits if h.field == field and trusted(h) and not is_amended(box_of(h))]
+    named = [h for h in hits if h.field == field and trusted(h) and not _of_amended(box_of(h))]
     return sorted(named, key=lambda h: not h.leads)
+
+
+def _of_amended(box: str) -> bool:
+    """Whether a box is one of those under «Исправленный», «Дополнительный»: 4.1, 5/2. Acts have other boxes 4 and 5."""
+    return is_amended(box) and len(box) > 1
 
 
 def is_amended(box: str) -> bool:
@@ -184,13 +207,31 @@ def labelled_number(hits: Sequence[Hit]) -> Numbered | None:
     return next((found for text in all_introduced(labels, hits) if (found := number_in(text))), None)
 
 
+def placed_date(sheets: Sequence[Sheet], titles: Iterable[str]) -> Dated | None:
+    """«г. Алматы   «22» января 2025 г.», «Dubai, 20 February 2024»: a line of place and day under the title."""
+    for sheet, title in title_segments(sheets, titles):
+        for line in sheet.lines[title.line + 1 : title.line + 1 + _PLACED]:
+            _, on = (None, None) if _FOREIGN.search(fold(line.text)) else _alone(sheet, line, _PLACE_LETTERS)
+            if on:
+                return on
+    return None
+
+
+def begins_name(hit: Hit) -> bool:
+    """Whether a word of the labels is a firm's name: «Exporter LLP», «Carrier Ltd»."""
+    following = hit.segment.tokens[hit.end][0] if hit.end < len(hit.segment.tokens) else ""
+    return following in _TRAILING and not hit.words[-1].text.endswith((":", "/"))
+
+
 def boxed_heading(sheets: Sequence[Sheet], titles: Iterable[str]) -> tuple[Numbered | None, Dated | None]:
     """«Номер | Дата», two boxes that say no more, beside the title or right below it."""
     for sheet, title in title_segments(sheets, titles):
         boxes = [h for h in NUMBER_AND_DATE.hits(sheet) if h.leads and h.end >= len(h.segment.tokens)]
         near = [h for h in boxes if abs(h.segment.line - title.line) <= _BOXES_NEAR]
         for number, on in pairwise(near):
-            if (number.field, on.field) != ("number", "date") or number.segment.line != on.segment.line:
+            line = sheet.lines[number.segment.line].segments
+            beside = any(a is number.segment and b is on.segment for a, b in pairwise(line))
+            if (number.field, on.field) != ("number", "date") or not beside or len(line) > _BOXES_BESIDE:
                 continue
             above = sheet.lines[number.segment.line - 1].segments if number.segment.line else ()
             if any(_FOREIGN.search(fold(s.text)) and s.box.overlap_x(number.box) > 0 for s in above):

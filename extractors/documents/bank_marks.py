@@ -25,6 +25,7 @@ Word = Literal["executed", "pending"]
 _LONGEST = 9
 # The day of a mark stands in its line or at most this many letter heights below.
 _NEAR = 4.0
+_TOUCHING = 0.5  # points between the two pieces of a word
 # What stands further above the title than this many letter heights belongs to another paper on the page.
 _HEAD = 8.0
 
@@ -89,6 +90,12 @@ _ALONE = re.compile(
     + f"(?:{_PLACE.pattern}|{_EXECUTED.pattern})"
     + pattern(_BEHIND).pattern
 )
+# «Документ подписан …, принят и исполнен банком 17.06.2025»: the paper, the deed, and by whom or when.
+_SENTENCE = pattern(
+    r"^(?:(?:настоящ\w+|данн\w+) )?(?:платеж|документ|(?:платежное )?поручение|перевод|операция|төлем|құжат|payment|document)"
+    r"(?!\w)[^.;]*(?<!\w)(?:исполнен[оаы]?|проведен[оаы]?|орындалды|жүргізілді|executed)"
+    r"(?: банком| банкпен| by(?: the)? bank| в(?: системе)?)?\W+\d"
+)
 _SPACED = re.compile(r"(?<!\w)(?:[^\W\d_] ){4,}[^\W\d_](?!\w)")
 _CLOCK = re.compile(r"(?<!\d)\d{1,2}:\d{2}(?::\d{2})?(?!\d)|(?<!\w)[гж](?!\w)\.?")
 
@@ -142,12 +149,25 @@ def find_mark(sheet: Sheet, statuses: Sequence[Area], title: float, busy: Sequen
         word = read_word(status.text)
         if word:
             return Mark(word, status, _day_in(status) or _day_below(status))
-    marks = list(_standing(sheet, title, busy))
+    marks = list(_standing(sheet, title, busy)) or list(_told(sheet, busy))
     if len({mark.word for mark in marks}) > 1:
         # created, signed, carried out: a history. What was refused after all stays in doubt.
         refused = any(_REFUSED.search(_plain(mark.span.text)) for mark in marks)
         marks = [] if refused else [m for m in marks if m.word == "executed" and m.on]
     return max(marks, key=lambda m: m.on is not None, default=None)
+
+
+def _told(sheet: Sheet, busy: Sequence[Box]) -> Iterator[Mark]:
+    """A sentence that says of the paper itself that the bank carried it out, and on which day."""
+    for segment in sheet.segments:
+        if len(segment.words) <= _LONGEST or any(b.overlap_y(segment.box) > 0 for b in busy):
+            continue
+        plain, days = _plain(segment.text), find_dates(segment.text)
+        denied = any(p.search(plain) for p in (_NOT_EXECUTED, _REFUSED, _WAITING))
+        sentence = span(sheet, segment.words)
+        if sentence and _SENTENCE.search(plain) and not denied and len(days) == 1:
+            day, start, end = days[0]
+            yield Mark("executed", sentence, (day, sentence.source(segment.text[start:end])))
 
 
 def _newest(lines: Area) -> Span:
@@ -166,7 +186,7 @@ def _plain(text: str) -> str:
 def _standing(sheet: Sheet, title: float, busy: Sequence[Box]) -> Iterator[Mark]:
     """Marks that stand by themselves."""
     for line in sheet.lines:
-        for segment in line.segments:
+        for segment in _unbroken(line):
             box = segment.box
             if len(segment.words) > _LONGEST or box.bottom < title - _HEAD * box.height:
                 continue
@@ -175,6 +195,21 @@ def _standing(sheet: Sheet, title: float, busy: Sequence[Box]) -> Iterator[Mark]
             mark = _stamp(sheet, line, segment, title)
             if mark:
                 yield mark
+
+
+def _unbroken(line: Line) -> Iterator[Segment]:
+    """The parts of a line, those put together that the border of a stamp parts inside a word: «Пр|оведено банком»."""
+    parts: list[Segment] = []
+    for segment in line.segments:
+        last = parts[-1].words[-1] if parts else None
+        first = segment.words[0]
+        if last and first.text[0].islower() and last.text[-1].isalpha() and abs(first.x0 - last.x1) < _TOUCHING:
+            top, bottom = min(last.top, first.top), max(last.bottom, first.bottom)
+            whole = msgspec.structs.replace(last, text=last.text + first.text, top=top, x1=first.x1, bottom=bottom)
+            parts[-1] = Segment((*parts[-1].words[:-1], whole, *segment.words[1:]), segment.line)
+        else:
+            parts.append(segment)
+    yield from parts
 
 
 def _stamp(sheet: Sheet, line: Line, segment: Segment, title: float) -> Mark | None:

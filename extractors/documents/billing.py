@@ -12,12 +12,14 @@ from extractors.billing.signatures import PLACES
 from extractors.billing.sums import put_sums
 from extractors.billing.titles import (
     before_title,
+    begins_name,
     below_title,
     beside_title,
     boxed_heading,
     in_title,
     labelled_date,
     labelled_number,
+    placed_date,
 )
 from extractors.billing.unread import unread
 from extractors.billing.vocabulary import LABELS
@@ -77,6 +79,7 @@ def read_billing(sheets: Sequence[Sheet], form: Form) -> Reading:
     raised = tuple(lifted(sheet, hits) for sheet in sheets)
     if raised != sheets:
         sheets, hits = raised, hits_of(LABELS, raised)
+    hits = tuple(hit for hit in hits if not begins_name(hit))
     parts = sections(sheets) if form.electronic else ()
     table = read_table(sheets, ends_table)
     lines = read_lines(table) if table else read_slip(sheets)
@@ -114,6 +117,7 @@ def _put_heading(draft: Draft, sheets: Sequence[Sheet], hits: Sequence[Hit], for
         beside_title(sheets, form.titles),
         (None, labelled_date(hits, "issued")),
         below_title(sheets, form.titles),
+        (None, placed_date(sheets, form.titles)),
     ):
         draft.put("/number", number)
         draft.put(form.dated, on)

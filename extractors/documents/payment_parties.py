@@ -175,6 +175,8 @@ def _labelled(areas: Areas, busy: Sequence[Box]) -> Iterator[Item]:
     for hit in areas.hits:
         named, _, what = hit.field.rpartition("_")
         kind = _KINDS.get(what)
+        if what == "bank" and named in ROLES and not _within(hit.box, busy):
+            yield from _bank_codes(areas, hit, _ROLE_OF[hit.field])
         if kind is None or _within(hit.box, busy):
             continue
         for lines in areas.of(hit):
@@ -185,6 +187,15 @@ def _labelled(areas: Areas, busy: Sequence[Box]) -> Iterator[Item]:
                 code = _glued(line.text, accounts[0]) if accounts else None
                 yield Item(kind, number, line.source(), line.box, _ROLE_OF.get(named), code)
                 break
+
+
+def _bank_codes(areas: Areas, hit: Hit, role: Role) -> Iterator[Item]:
+    """The code that stands between commas behind a bank's name: «EMIRATES NBD, DUBAI, EBILAEAD»."""
+    for line in next(iter(areas.of(hit)), ())[:3]:
+        for part in re.split(r"[,;/|]|\bSWIFT:?|\bBIC:?", line.text)[1:]:
+            code = part.strip(" .:")
+            if code.isupper() and bics.is_valid(code):
+                yield Item("bic", code, line.source(code), line.box, role)
 
 
 def _number(kind: Kind, lines: Sequence[Span]) -> tuple[str, Span] | None:

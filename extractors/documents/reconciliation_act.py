@@ -14,6 +14,7 @@ import msgspec
 
 from extractors.cues import Cues
 from extractors.dates import find_dates
+from extractors.documents.reconciliation_balance import told_balance
 from extractors.documents.reconciliation_parties import (
     Named,
     Passage,
@@ -33,6 +34,7 @@ from extractors.ledger import Head, Row, heads, rows
 from extractors.money import find_currencies
 from extractors.names import same_name
 from extractors.page import Word
+from extractors.periods import find_periods
 from extractors.reading import Draft, Labels
 from extractors.records import ReconciliationAct
 from extractors.tables.figures import by_lines, money_readings
@@ -138,6 +140,7 @@ def read(sheets: Sequence[Sheet]) -> tuple[ReconciliationAct, tuple[Finding, ...
     _put_currency(draft, opening, half)
     if half:
         _put_rows(draft, half)
+    draft.put("/closing_balance", told_balance(foot))
     put_act_signatures(draft, pages, roles, tops[0] if tops else 0.0)
     return draft.build(RECORD), ()
 
@@ -283,7 +286,10 @@ def _chosen(halves: Sequence[_Half], roles: dict[str, Named]) -> _Half | None:
 def _put_period(draft: Draft, opening: Passage) -> None:
     """The first two dates of the opening: the period; a single one is the day as of which it is drawn up."""
     days = find_dates(opening.text)
-    if len(days) >= 2:
+    for period in find_periods(opening.text)[:1]:
+        draft.put("/period_from", (period.first, opening.source(*period.first_at)))
+        draft.put("/period_to", (period.last, opening.source(*period.last_at)))
+    if len(days) >= 2 and days[0][0] <= days[1][0]:
         for pointer, (day, start, end) in zip(("/period_from", "/period_to"), days, strict=False):
             draft.put(pointer, (day, opening.source(start, end)))
     elif days:

@@ -247,8 +247,15 @@ class Slip:
         for lines in self.areas.of(hit):
             found = [m for line in lines[:3] for m in money_in(line)]
             if found:
-                return with_neighbour(found, lines)
+                return with_neighbour(found, (*lines[:1], *self._beside(lines[0]), *lines[1:]))
         return []
+
+    def _beside(self, value: Span) -> Area:
+        """What stands right of a value on its line, in a column of its own: «1 120 000,00   KZT»."""
+        line = next((x for x in self.sheet.lines if value.words[-1] in x.words), None)
+        right = [s for s in line.segments if s.box.x0 > value.box.x1] if line else []
+        found = span(self.sheet, right[0].words) if right else None
+        return (found,) if found else ()
 
     def _loose(self) -> Iterator[Money]:
         """Amounts with their currency that stand by themselves, as at the head of a receipt; those of other labels aside."""

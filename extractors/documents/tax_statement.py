@@ -18,7 +18,7 @@ from extractors.findings import Finding, Source
 from extractors.identifiers import bin as bins
 from extractors.layout import Sheet
 from extractors.prose import texts
-from extractors.reading import Draft, Hit, find, hits_of, near, span
+from extractors.reading import Draft, Hit, find, hits_of, near, rest, span
 from extractors.records import TaxStatement
 
 RECORD = TaxStatement
@@ -224,9 +224,12 @@ def _put_labelled(draft: Draft, hits: Sequence[Hit]) -> None:
             if years:
                 _put_newest(draft, pointer, hit, years, scale)
                 continue
-            for found in near(hit, hits, "rest right below"):
+            said = rest(hit, ())
+            runs_on = said is not None and len(said.text) > _BESIDE and not said.text[0].isdigit()
+            for found in near(hit, hits, "rest right" if runs_on else "rest right below"):
                 value = next(iter(amounts(found.text, scale=scale, bare=True)), None)
-                if value and len(found.text) - value[2] + value[1] < _BESIDE:
+                # twelve digits under a title are the taxpayer's number
+                if value and not bins.find(found.text) and len(found.text) - value[2] + value[1] < _BESIDE:
                     draft.put(pointer, (value[0], found.source(found.text[value[1] : value[2]])))
 
 
@@ -250,7 +253,7 @@ def _put_newest(
     beside = [s for line in hit.sheet.lines for s in line.segments if s.box.overlap_y(hit.box) > 0]
     for segment in sorted(beside, key=lambda s: abs(s.box.x0 + s.box.x1 - left - right)):
         value = next(iter(amounts(segment.text, scale=scale, bare=True)), None)
-        if value and segment.box.x0 > hit.segment.box.x1:
+        if value and not bins.find(segment.text) and segment.box.x0 > hit.segment.box.x1:
             source = hit.sheet.source(segment.words, segment.text[value[1] : value[2]])
             draft.put(pointer, (value[0], source))
             draft.put("/year", (newest, source))

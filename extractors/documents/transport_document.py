@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from extractors import firms, parties
+from extractors.billing.titles import begins_name
 from extractors.cues import Cues
 from extractors.dates import find_dates
 from extractors.findings import Finding, Source
@@ -238,6 +239,8 @@ _INNER = ("bin", "contact")
 _ROLES = ("consignor", "consignee", "carrier")
 # A number without a label stands by itself in an upper corner.
 _CORNER = 3
+# Behind a bare № it may stand a little lower, beside the first box.
+_MARKED, _MARKED_LINES = re.compile(r"(?:№|No\.?)\s*(?P<number>[A-ZА-Я]{0,4}[ -]?\d[\w/-]{2,})"), 6
 _ALONE = re.compile(r"[A-Z]{0,4}[ -]?\d{3,}(?:[ -]?\d+)*")
 _YEAR_WORD = re.compile(r"[\s,;]*(?<!\w)(?:года?|ж(?:ыл\w*)?|г)?\.?[\s,;]*$")
 _NUMBER = re.compile(r"[№#:\s]*(?P<number>(?=\S*\d)[\w/.-]*[\w](?:\s\d{2,8})*)")
@@ -246,7 +249,7 @@ _NUMBER = re.compile(r"[№#:\s]*(?P<number>(?=\S*\d)[\w/.-]*[\w](?:\s\d{2,8})*)
 def read(sheets: Sequence[Sheet]) -> tuple[TransportDocument, tuple[Finding, ...]]:
     """The transport document from its pages."""
     draft = Draft()
-    hits = hits_of(LABELS, sheets)
+    hits = tuple(hit for hit in hits_of(LABELS, sheets) if not begins_name(hit))
     _put_number(draft, sheets, hits)
     for role in _ROLES:
         _put_party(draft, role, hits)
@@ -274,6 +277,10 @@ def _put_number(draft: Draft, sheets: Sequence[Sheet], hits: Sequence[Hit]) -> N
         for segment in line.segments:
             if _ALONE.fullmatch(segment.text):
                 draft.put("/number", (segment.text, sheets[0].source(segment.words)))
+    for line in sheets[0].lines[:_MARKED_LINES]:
+        for segment in line.segments:
+            if marked := _MARKED.fullmatch(segment.text):
+                draft.put("/number", (marked["number"], sheets[0].source(segment.words, marked["number"])))
 
 
 def _of_attachment(hit: Hit) -> bool:

@@ -89,13 +89,15 @@ def put_table(draft: Draft, sheets: Sequence[Sheet]) -> None:
         headings = _headings(sheet, hits)
         if headings:
             _put_rows(draft, sheet, headings, hits)
+        elif draft.get("/employees/0") is None:
+            _put_list(draft, sheet, hits)
 
 
 def put_captions(draft: Draft, sheets: Sequence[Sheet]) -> None:
     """States what a form of captions says: values beside or under their captions, or over those in brackets."""
     for sheet in sheets:
         hits = LABELS.hits(sheet)
-        for hit in (h for h in hits if h.leads and h.field in ("name", "place", "goal", "from", "to")):
+        for hit in (h for h in hits if h.leads and h.field in ("name", "place", "goal", "from", "to", "term")):
             _put_captioned(draft, hit, hits)
 
 
@@ -128,6 +130,24 @@ def _put_rows(draft: Draft, sheet: Sheet, headings: Sequence[Hit], hits: Sequenc
         for field, column in columns.items():
             at = sheet.cell((column.x0 + column.x1) / 2, row.middle)
             _put_value(draft, field, _cell(sheet, at or Box(column.x0, row.top, column.x1, row.bottom)))
+
+
+def _put_list(draft: Draft, sheet: Sheet, hits: Sequence[Hit]) -> None:
+    """The persons listed line by line under «Тегі, аты-жөні», with posts or nothing beside them."""
+    for heading in (h for h in hits if h.field == "name" and h.leads and _is_caption(h)):
+        n, last = 0, heading.box
+        for line in sheet.lines[heading.segment.line + 1 :]:
+            inside = [s for s in line.segments if s.box.overlap_x(heading.segment.box) > 0]
+            if not inside or line.box.top - last.bottom > 2.5 * line.box.height:
+                break
+            people = persons.find(inside[0].text)
+            if not people:
+                break
+            text = " ".join(people[0][0].split())
+            draft.put(f"/employees/{n}", (text, sheet.source(inside[0].words, people[0][0])))
+            n, last = n + 1, line.box
+        if n:
+            return
 
 
 def _put_value(draft: Draft, field: str, found: Span | None) -> None:
@@ -201,7 +221,8 @@ def _cell(sheet: Sheet, box: Box) -> Span | None:
 
 def _put_captioned(draft: Draft, hit: Hit, hits: Sequence[Hit]) -> None:
     bracketed = hit.segment.text.startswith("(")
-    found = _above(hit.sheet, hit) if bracketed else next(near(hit, hits), None)
+    others = [h for h in hits if h.leads] if hit.field == "term" else hits  # «с … по …» of a term are no captions
+    found = _above(hit.sheet, hit) if bracketed else next(near(hit, others), None)
     if found is None or (not bracketed and not _is_caption(hit)):
         return
     people = persons.find(found.text)

@@ -49,7 +49,11 @@ def figures_whole(words: Sequence[Word]) -> list[list[Word]]:
     for word in words:
         last = parts[-1] if parts else []
         apart = word.x0 - last[-1].x1 if last else 0.0
-        even = last and apart < _BLANK * word.height and (len(last) == 1 or abs(apart - gap) < EDGE)
+        # a blank, or a character of a typewriter
+        near = apart < _BLANK * word.height or abs(apart * len(word.text) - (word.x1 - word.x0)) < 0.05 * apart * len(
+            word.text
+        )
+        even = last and near and (len(last) == 1 or abs(apart - gap) < EDGE)
         begun = even and _LEADING.fullmatch(last[0].text) and all(_GROUP.fullmatch(w.text) for w in last[1:])
         if begun and (_GROUP.fullmatch(word.text) or _LAST_GROUP.fullmatch(word.text)):
             last.append(word)

@@ -107,7 +107,7 @@ _RULES = (
         "колво|^кво|^ксы$|количеств|саны|qty|quantity|miktar|数量|qnty|объем|көлем|^кол$|hours|часов|миқдори|miqdori|^units$",
     ),
     _rule("unit", "^ед|едизм|единиц|өлш|бірлігі|^unit|uom|measure|^birim$|单位|ўлчов|birligi"),
-    _rule("gross", "всегостоимост|всегокоплат|grand|^gross"),
+    _rule("gross", "всегостоимост|барлыққұн|толыққұн|всегокоплат|grand|^gross"),
     _rule("amount", _AMOUNT),
     _rule("price", "^rate[a-z]{0,3}$"),
     _rule("description", f"{_THING}|^item|details|содержан|предмет|мазмұны|货物|项目|mal|hizmet"),

@@ -7,11 +7,13 @@ from extractors.layout import Line, Segment, Sheet
 from extractors.money import is_amount
 from extractors.page import Box, Word, around
 from extractors.tables.borders import Head, bordered
+from extractors.tables.cells import figures_whole
 from extractors.tables.header import FEWEST, Header, is_number_row, items_numbered, telling, with_numbers
 from extractors.tables.headings import roles_of, without_number
 
 # A heading in small print may run over so many lines.
 _TALLEST = 14
+_WITNESSES = 4  # lines of data that are looked at
 # A blank in running text, in letter heights, and how much wider one between two headings is.
 _SPACE, _WIDER = 0.3, 1.5
 
@@ -22,7 +24,7 @@ def loose_header(sheet: Sheet) -> Header | None:
     if not core:
         return None
     lines = _grown(sheet, core)
-    heads = _heads(lines)
+    heads = _heads(lines, sheet.lines[lines[-1].index + 1 : lines[-1].index + 1 + _WITNESSES])
     if not telling(roles_of(h.text)[0] for h in heads if roles_of(h.text)):
         return None
     box = around([s.box for line in lines for s in line.segments])
@@ -114,13 +116,16 @@ def _is_data(line: Line, core: Sequence[Segment]) -> bool:
     return _has_figures(line)
 
 
-def _heads(lines: Sequence[Line]) -> list[Head]:
-    """The headings of a band, line by line: what overlaps goes together, a group's heading goes to all below it."""
+def _heads(lines: Sequence[Line], data: Sequence[Line]) -> list[Head]:
+    """The headings of a band, line by line: what overlaps goes together, a group's heading goes to all below it.
+
+    ``data`` are the lines under them.
+    """
     heads: list[Head] = []
     usual = _usual_gap(lines)
     for line in lines:
         taken: dict[int, list[Segment]] = {}
-        for segment in (part for s in line.segments for part in _parted(s, usual)):
+        for segment in (part for s in line.segments for part in _parted(s, usual, data)):
             place = max(range(len(heads)), key=lambda i: _shared(heads[i], segment), default=-1)
             if place < 0 or _shared(heads[place], segment) <= 0:
                 place = -1
@@ -146,27 +151,37 @@ def _grouped(heads: Sequence[Head]) -> list[Head]:
 _GROUPS = ((("vat_rate",), ("vat",)), (("excise_rate",), ("excise",)))
 
 
-def _parted(segment: Segment, usual: float) -> list[Segment]:
+def _parted(segment: Segment, usual: float, data: Sequence[Line]) -> list[Segment]:
     """Headings that stand as near as words do («№ Наименование», «Кол-во Ед.») taken apart.
 
-    Where both sides name a column, and the blank between is wider than is usual or the left one is the rows' number.
+    Where both sides name a column, and the blank between is wider than is usual, the left one is the rows' number, or
+    the rows below have a figure under each.
     """
     words = segment.words
     for cut in sorted(range(1, len(words)), key=lambda n: words[n - 1].x1 - words[n].x0):
         left, right = words[:cut], words[cut:]
         one, other = roles_of(_text(left)), roles_of(_text(right))
         gap = right[0].x0 - left[-1].x1
-        if (
-            one
-            and other
-            and (one[0] != other[0] or _text(left) == _text(right))
-            and (one == ("index",) or gap > _WIDER * usual)
-        ):
+        both = one and other and (one[0] != other[0] or _text(left) == _text(right))
+        if both and (one == ("index",) or gap > _WIDER * usual or _figures_under(left, right, data)):
             return [
-                *_parted(Segment(left, segment.line), usual),
-                *_parted(Segment(right, segment.line), usual),
+                *_parted(Segment(left, segment.line), usual, data),
+                *_parted(Segment(right, segment.line), usual, data),
             ]
     return [segment]
+
+
+def _figures_under(left: Sequence[Word], right: Sequence[Word], data: Sequence[Line]) -> bool:
+    """Whether most rows below have one figure under the left words and another under the right ones."""
+    one, other = around(left), around(right)
+    rows = [line for line in data if any(c.isdigit() for c in line.text)]
+    held = 0
+    for line in rows:
+        figures = [around(words) for words in figures_whole(line.words) if words[0].text[0].isdigit()]
+        under_left = {figure for figure in figures if one.overlap_x(figure) > 0}
+        under_right = {figure for figure in figures if other.overlap_x(figure) > 0}
+        held += bool(under_left) and bool(under_right) and under_left.isdisjoint(under_right)
+    return held >= max(1, round(0.6 * len(rows)))
 
 
 def _text(words: Sequence[Word]) -> str:

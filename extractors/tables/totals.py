@@ -25,7 +25,9 @@ from extractors.tables.sentences import told_totals
 _SPELLINGS: dict[Kind, str] = {
     "net": """Итого без НДС|Всего без НДС|Сумма без НДС|Стоимость без НДС|Итого сумма без НДС|Итого без учета НДС
         |Всего без учета НДС|Сумма без учета НДС|Итого без косвенных налогов|Стоимость без косвенных налогов
-        |ҚҚС-сыз барлығы|Барлығы ҚҚС-сыз|ҚҚС-сыз жиыны|ҚҚС-сыз сомасы|ҚҚС-сыз сома|ҚҚС-сыз құны
+        |ҚҚС-сыз барлығы|Барлығы ҚҚС-сыз|ҚҚС-сыз жиыны|ҚҚС-сыз сомасы|ҚҚС-сыз сома|ҚҚС-сыз құны|Жиыны ҚҚС-сыз
+        |Барлығы ҚҚС есебінсіз|Жиыны ҚҚС есебінсіз
+        |Салықсыз барлығы|Барлығы салықсыз|Салықтарсыз барлығы|Барлығы салықтарсыз|Итого без налогов|Всего без налогов
         |Subtotal|Sub total|Net total|Total net|Net amount|Total excl VAT|Total excluding VAT|Total without VAT
         |Amount without VAT|Total before tax|Taxable amount|Total excl tax|Amount excl VAT|Amount excluding VAT|Net
         |Mal Hizmet Toplam Tutarı|Mal Hizmet Toplam|Ara Toplam|小计""",
@@ -40,7 +42,9 @@ _SPELLINGS: dict[Kind, str] = {
         |Всего с учетом косвенных налогов|Стоимость с учетом НДС
         |Стоимость с учетом косвенных налогов|Төлеуге барлығы|Барлығы төлеуге|Төлеуге|Төлеуге жататын сома
         |Төленетін сома|ҚҚС-пен барлығы|Барлығы ҚҚС-пен|ҚҚС-мен барлығы|Барлығы ҚҚС-мен|ҚҚС-пен жиыны|Жиыны ҚҚС-пен
-        |ҚҚС қоса алғанда барлығы|ҚҚС-ты қоса алғанда барлығы|ҚҚС есебімен барлығы|ҚҚС-пен сомасы
+        |ҚҚС қоса алғанда барлығы|ҚҚС-ты қоса алғанда барлығы|ҚҚС есебімен барлығы|ҚҚС-пен сомасы|ҚҚС-мен сомасы
+        |Жиыны ҚҚС-мен|Барлығы ҚҚС есебімен|Жиыны ҚҚС есебімен
+        |Барлығы салықтармен|Салықтармен барлығы|Жиыны салықтармен|Барлығы ҚҚС қоса алғанда|Жиыны ҚҚС қоса алғанда
         |Total due|Amount due|Balance due|Grand total|Total payable|Amount payable|Total to pay|Total incl VAT
         |Total including VAT|Total with VAT|Amount incl VAT|Amount including VAT|Total including tax|Total incl tax
         |Total amount due|Total amount payable|Payable|Gross total|Total gross|Gross amount|Ödenecek Tutar

@@ -172,3 +172,37 @@ Total                   12,345.67     1,000.00
         purpose="Invoice 88",
     )
     assert len(record.rows) == 2
+
+
+def test_cards() -> None:
+    statement = _read(
+        """
+ВЫПИСКА ПО ЛИЦЕВОМУ СЧЕТУ
+ИИН/БИН          210340000405
+Счет №           KZ906010131000123456
+Период           2025-09-01 – 2025-11-04
+
+2025-09-15    ТОО «Экспо Сервис»                                     Дебет
+№ 503         БИН 180540021233, KZ18722S000012345678, CASPKZKA       79,000.00
+              Оплата по сч. №702 от 19.06.2025
+
+2025-10-27    ТОО «Бета»                                             Кредит
+№ 500         БИН 150540002688                                       213,000.00
+              Возврат аванса
+
+2025-10-28    ТОО «Гамма»                                            12,500.00
+"""
+    )
+    first, second = statement.rows
+    assert (first.date, first.document, first.debit, first.credit) == (
+        date(2025, 9, 15),
+        "503",
+        Decimal("79000.00"),
+        None,
+    )
+    assert (first.party.bin, first.party.iban, first.purpose) == (
+        "180540021233",
+        PAYEE_IBAN,
+        "Оплата по сч. №702 от 19.06.2025",
+    )
+    assert (second.credit, second.debit) == (Decimal("213000.00"), None)

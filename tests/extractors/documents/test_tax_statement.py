@@ -94,3 +94,20 @@ def test_an_extract_of_the_account_has_its_totals_in_the_last_row() -> None:
 Итого                                      29 250 000,00    29 250 000,00    5 000 000,00
 """)
     assert (fields["taxes_paid"], fields["vat_refunded"]) == (Decimal("29250000.00"), Decimal("5000000.00"))
+
+
+def test_numbers_under_a_title_and_other_sums_of_a_sentence_are_no_taxes_paid() -> None:
+    record, _ = tax_statement.read(
+        [
+            sheet(
+                """
+Төленген салықтар туралы анықтама
+Салық төлеуші                          «Арна Фудс» ЖШС
+ЖСН/БСН                                120340005678
+Кезең (жыл)                            2024
+Бюджетке төленген салықтар, теңге      120 000 000,00
+"""
+            )
+        ]
+    )
+    assert str(record.taxes_paid) == "120000000.00"

@@ -1,0 +1,51 @@
+"""Pages that nobody recognised: may one of them be the paper that a line misses?
+
+What is not recognised is neither read nor counted. But where it names the parties, the sum or the number of the line, or
+bears the labels of the missing kind, nobody can say that the paper is not there: a person looks at the page.
+"""
+
+from collections.abc import Collection
+from decimal import Decimal
+
+from extractors.application import Application
+from extractors.names import romanised
+from extractors.records import Party
+from extractors.references import number_key
+from pipeline.clues import Clues
+from pipeline.match import Match, applicant_party
+from pipeline.proof.deals import billing_of
+
+# Papers that say no sum of the line: certificates, trip orders.
+_WITHOUT_SUM = frozenset({"st_kz_certificate", "industrial_certificate", "origin_certificate", "trip_order"})
+_SHORTEST = 4  # letters of a name, characters of a number that mean something on any page
+
+
+def may_be(clues: Clues, kinds: Collection[str], match: Match, application: Application) -> bool:
+    """Whether the paper may be the one of ``kinds`` that the line misses."""
+    own, other = _names(clues, applicant_party(application)), _names(clues, match.supplier)
+    labelled = not clues.labelled.isdisjoint(kinds)
+    if not _WITHOUT_SUM.isdisjoint(kinds):
+        return own and labelled
+    told = not clues.amounts.isdisjoint(_sums(match)) or not clues.numbers.isdisjoint(_numbers(match))
+    return ((own or other) and told) or (own and other and labelled)
+
+
+def _names(clues: Clues, party: Party) -> bool:
+    """Whether the page names the party: its number, or the distinctive words of its name."""
+    if party.bin and party.bin in clues.bins:
+        return True
+    name = romanised(party.name) if party.name else ""
+    return len(name) >= _SHORTEST and name in clues.names
+
+
+def _sums(match: Match) -> set[Decimal]:
+    billed = [billing_of(p) for p in (match.deal.papers if match.deal else ())]
+    totals = [t for record in billed for t in (record.net_total, record.gross_total) if t]
+    return {match.expense.claimed.amount, *totals}
+
+
+def _numbers(match: Match) -> set[str]:
+    """Numbers of the line's papers that are long enough to mean something on any page."""
+    told = [n for n in match.expense.references.values() if n]
+    told += [n for p in (match.deal.papers if match.deal else ()) if (n := billing_of(p).number)]
+    return {key for n in told if len(key := number_key(n)) >= _SHORTEST}

@@ -1,0 +1,45 @@
+"""Captions at the foot of boxes and lines are read as if they stood above, and sources stay where the words are printed."""
+
+from extractors.captions import lifted
+from extractors.layout import Sheet
+from extractors.page import Box, Page, Word
+from extractors.reading import Labels, near
+
+LABELS = Labels({"number": ("Номер",), "date": ("Дата",), "name": ("Поставщик",), "bin": ("БИН",)})
+
+
+def _printed(*words: tuple[str, float, float, float]) -> Page:
+    """Words as (text, left, top, height)."""
+    found = tuple(Word(text, x, y, x + 5 * len(text), y + height) for text, x, y, height in words)
+    return Page(file="f.pdf", number=1, width=595, height=842, words=found)
+
+
+def _lines(*places: tuple[float, float, float]) -> tuple[Box, ...]:
+    return tuple(Box(x0, y, x1, y) for x0, x1, y in places)
+
+
+def test_values_on_ruled_lines() -> None:
+    page = _printed(
+        ("Арна", 40, 100, 10), ("Поставщик", 40, 113, 6), ("180540021233", 40, 123, 10), ("БИН", 40, 136, 6)
+    )
+    sheet = Sheet(page)
+    raised = lifted(sheet, LABELS.hits(sheet))
+    assert [line.text for line in raised.lines] == ["Поставщик", "Арна", "БИН", "180540021233"]
+    (name, *_) = LABELS.hits(raised)
+    (value,) = list(near(name, LABELS.hits(raised)))[:1]
+    assert value.text == "Арна"
+    assert value.source().box == Box(40, 100, 60, 110)
+
+
+def test_captions_above_their_values_stay() -> None:
+    page = _printed(
+        ("Поставщик", 40, 100, 6), ("Арна", 40, 108, 10), ("БИН", 40, 121, 6), ("180540021233", 40, 129, 10)
+    )
+    sheet = Sheet(page)
+    assert lifted(sheet, LABELS.hits(sheet)) is sheet
+
+
+def test_print_of_one_size_is_no_caption() -> None:
+    page = _printed(("145", 40, 100, 10), ("Номер", 40, 111, 10), ("10.01.2025", 140, 100, 10), ("Дата", 140, 111, 10))
+    sheet = Sheet(page)
+    assert lifted(sheet, LABELS.hits(sheet)) is sheet
