@@ -30,11 +30,17 @@ def cost_item(edition: Edition, category: str, description: str) -> CostVerdict:
     listed = next((item for item in checklist.items if _named(words, item.words)), None)
     outside = next((item for item in checklist.excluded if _named(words, item.words)), None)
     if listed is not None and outside is not None:
-        return CostVerdict(status="unknown")
+        # an open list says of both at once what it says of the cost that it does not name: it is for a person
+        return CostVerdict(status="unknown") if checklist.items_closed else CostVerdict(status="doubtful", item=outside)
     if outside is not None:
         return CostVerdict(status="excluded" if checklist.items_closed else "doubtful", item=outside)
     listed = listed or next((item for item in checklist.items if _named(words, item.loose_words)), None)
     return CostVerdict(status="unknown") if listed is None else CostVerdict(status="listed", item=listed)
+
+
+def shows_attendance(edition: Edition, category: str, description: str) -> bool:
+    """Whether a row of a paper pays for visiting an event, where the category wants direct participation (R-017, R-021)."""
+    return _named(phrase(description), edition.checklist(category).attendance)
 
 
 def has_list(checklist: Checklist) -> bool:

@@ -20,7 +20,7 @@ from checklists.model import (
     RequiredDocument,
     Rule,
 )
-from checklists.predicates import APPLICATION, PAPERS
+from checklists.named import APPLICATION, DECIDED, PAPERS
 from extractors.application import Level, Size
 from extractors.records import KINDS
 
@@ -92,6 +92,7 @@ def _faults(edition: Edition) -> Iterator[str]:
             for document in branch.documents:
                 yield from _document_faults(document, f"{checklist.category} {branch.id}", edition)
     yield from _common_faults(edition)
+    yield from _revived(edition)
     yield from _rate_faults(edition)
     for parameter in edition.act.parameters:
         if parameter.choice is not None:
@@ -119,6 +120,19 @@ def _common_faults(edition: Edition) -> Iterator[str]:
         yield from _unknown("signature: rule", (signature.rule,), rules)
 
 
+def _revived(edition: Edition) -> Iterator[str]:
+    """Nothing is claimed or demanded under a provision that was removed (R-015, R-066, R-068, R-089)."""
+    gone = {removed.provision: removed.cite for removed in edition.act.removed}
+    cited = [(c.category, c.cite) for c in edition.checklists]
+    for c in edition.checklists:
+        cited += [(f"{c.category}: {d.kind}", d.cite) for b in c.branches for d in b.documents]
+        cited += [(f"{c.category}: item {i.id}", i.cite) for i in (*c.items, *c.excluded)]
+    for where, cite in cited:
+        for part in (part.strip() for part in cite.split(";")):
+            if part in gone:
+                yield f"{where} cites {part}, which was removed ({gone[part]})"
+
+
 def _rate_faults(edition: Edition) -> Iterator[str]:
     given = sorted((rate.table, rate.key) for rate in edition.common.rates)
     if given != sorted([*(("size", size) for size in Size), *(("level", level) for level in Level)]):
@@ -128,7 +142,7 @@ def _rate_faults(edition: Edition) -> Iterator[str]:
 def _rule_faults(rule: Rule, edition: Edition) -> Iterator[str]:
     where = f"rule {rule.id}:"
     yield from _unknown(f"{where} of", (rule.of,), (*SUBJECTS, *KINDS))
-    yield from _unknown(f"{where} checked_by", (rule.checked_by,), (*STAGES, *APPLICATION, *PAPERS))
+    yield from _unknown(f"{where} checked_by", (rule.checked_by,), (*STAGES, *APPLICATION, *PAPERS, *DECIDED))
     yield from _unknown(f"{where} proof", rule.proof, ("application", "outside", *KINDS))
     yield from _unknown(f"{where} reading", rule.readings, [reading.id for reading in edition.readings])
     yield from _unknown(f"{where} category", rule.categories, edition.categories)

@@ -6,10 +6,14 @@ import msgspec
 
 from checklists import annexes
 from checklists.annexes import GOODS_DIGITS, GoodsList, ServiceList, digits
+from checklists.form import computed_size
 from checklists.model import Edition, Rule, Text
-from checklists.predicates import APPLICATION, Facts, Status, Verdict
+from checklists.named import APPLICATION, DECIDED
+from checklists.predicates import Facts, Status, Verdict
+from checklists.procedure import Decided
 from extractors.application import Application, Expense, Level
 from extractors.findings import Finding, Outcome
+from extractors.records import Record
 
 
 class Assessment(msgspec.Struct, frozen=True, kw_only=True):
@@ -30,11 +34,12 @@ def assess(
     *,
     goods: GoodsList | None = None,
     services: ServiceList | None = None,
+    records: Sequence[Record] | None = None,
 ) -> tuple[Assessment, ...]:
-    """Every rule that is checked on the application alone, in the order of the rules' ids.
+    """Every rule that is checked on the application before its lines are decided, in the order of the rules' ids.
 
     A rule that does not concern this applicant is left out. ``goods`` and ``services`` are annexes 2 and 3; without
-    them, those of the day of the application.
+    them, those of the day of the application. ``records`` are the papers of the bundle, where they have been read.
     """
     day = application.submitted_on
     facts = Facts(
@@ -42,9 +47,26 @@ def assess(
         edition=edition,
         goods=annexes.goods(day) if goods is None else goods,
         services=annexes.services(day) if services is None else services,
+        records=None if records is None else tuple(records),
     )
     answers = ((rule, APPLICATION[rule.checked_by](facts)) for rule in edition.rules if rule.checked_by in APPLICATION)
     return tuple(_assessment(rule, verdict) for rule, verdict in answers if verdict is not None)
+
+
+def conclude(edition: Edition, lines: Sequence[Decided]) -> tuple[Assessment, ...]:
+    """The rules on the outcome of the whole application (paragraphs 22 and 24), by what became of its lines."""
+    answers = ((rule, DECIDED[rule.checked_by](lines)) for rule in edition.rules if rule.checked_by in DECIDED)
+    return tuple(_assessment(rule, verdict) for rule, verdict in answers)
+
+
+def prudent(application: Application, edition: Edition) -> Application:
+    """The application as it is reckoned: with the size of the lower rate where it is not the Code's that is stated (R-026)."""
+    stated, computed = application.applicant.size, computed_size(application, edition)
+    if stated is None or computed is None:
+        return application
+    rates = {rate.key: rate.share for rate in edition.common.rates if rate.table == "size"}
+    lower = min(stated, computed, key=lambda size: rates[size])
+    return msgspec.structs.replace(application, applicant=msgspec.structs.replace(application.applicant, size=lower))
 
 
 def is_ineligible(assessments: Sequence[Assessment]) -> bool:

@@ -19,8 +19,9 @@ GroupName = Literal["promotion", "delivery"]
 RateTable = Literal["size", "level"]
 Need = Literal["required", "conditional", "advised"]
 
-# Who checks a rule when no predicate does: a stage of the flow, or a person with papers that no bundle holds.
-STAGES = ("ingest", "classify", "extract", "check", "match", "reconcile", "calculate", "report", "person")
+# Who checks a rule when no predicate does: the loader of the law's data, a stage of the flow, or a person with papers that
+# no bundle holds.
+STAGES = ("loader", "ingest", "classify", "extract", "check", "match", "reconcile", "calculate", "report", "person")
 # What a rule is about, besides one kind of document.
 SUBJECTS = ("application", "line", "papers", "calculation", "procedure", "reference")
 
@@ -85,7 +86,8 @@ class Rule(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True
 
     ``of`` is a document kind or one of :data:`SUBJECTS`; ``outcome`` is what follows at once and ``then`` what follows
     when it is not mended; ``proof`` are document kinds, ``application``, or ``outside`` for papers no bundle holds;
-    ``checked_by`` a function of ``predicates.py`` or one of :data:`STAGES`. No ``categories`` means all.
+    ``checked_by`` a function of ``predicates.py`` or one of :data:`STAGES`. No ``categories`` means all. ``found_as``: the
+    flow's own ids (``CHECK-05``) under which findings of this rule are made.
     """
 
     id: str
@@ -98,6 +100,7 @@ class Rule(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True
     proof: tuple[str, ...] = ()
     readings: tuple[str, ...] = ()
     categories: tuple[str, ...] = ()
+    found_as: tuple[str, ...] = ()
 
 
 class Rate(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
@@ -208,7 +211,8 @@ class Checklist(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields
     """One expense category: its rates, its cap group, its papers and, where the list is closed, its cost items.
 
     ``name_confirmed`` is False where the Rules' own name of the category was not found. ``items_closed``: a cost outside
-    ``items`` is cut. ``excluded`` costs are known to be outside; under an open list they are doubtful.
+    ``items`` is cut. ``excluded`` costs are known to be outside; under an open list they are doubtful. ``attendance`` are words
+    that show a visit where the category wants direct participation.
     """
 
     category: str
@@ -221,6 +225,7 @@ class Checklist(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields
     items_closed: bool = False
     items: tuple[CostItem, ...] = msgspec.field(name="item", default=())
     excluded: tuple[CostItem, ...] = ()
+    attendance: tuple[str, ...] = ()
     rules: tuple[Rule, ...] = msgspec.field(name="rule", default=())
 
     def branch(self, branch: str = "any") -> Branch:

@@ -1,11 +1,11 @@
-"""Named tests that a rule may use (``checked_by``).
+"""Named tests that a rule may use (``checked_by``): admission of an application, and single values of papers.
 
-Two kinds. Those in :data:`APPLICATION` look at what the applicant states and answer with a :class:`Verdict`:
-:mod:`checklists.eligibility` turns it into findings. Those in :data:`PAPERS` look at a few values of papers and answer
-True, False, or None where the papers do not say: the stages of the flow call them.
+The first look at what the applicant states and answer with a :class:`Verdict`: :mod:`checklists.eligibility` turns it into
+findings. The others look at a few values of papers and answer True, False, or None where the papers do not say: the stages of
+the flow call them. All tests by name are in :mod:`checklists.named`.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from datetime import date
 from decimal import ROUND_DOWN, Decimal
 from typing import Literal
@@ -17,6 +17,7 @@ from checklists.formulas import months_later
 from checklists.model import Edition
 from extractors.application import Application, Role
 from extractors.findings import Outcome
+from extractors.records import Record
 
 Status = Literal["met", "failed", "unknown"]
 
@@ -25,12 +26,13 @@ SERVICES_PARAGRAPH = "10."
 
 
 class Facts(msgspec.Struct, frozen=True, kw_only=True):
-    """What the tests of an application may look at."""
+    """What the tests of an application may look at. ``records`` are its papers, None where they were not read."""
 
     application: Application
     edition: Edition
     goods: GoodsList
     services: ServiceList
+    records: tuple[Record, ...] | None = None
 
     def claims(self, paragraph: str) -> bool:
         """Whether a line is claimed under paragraph ``9.`` or ``10.``."""
@@ -61,18 +63,16 @@ UNKNOWN = Verdict(status="unknown")
 def role_fits_lines(facts: Facts) -> Verdict | None:
     """Paragraph 3: an ICT provider claims ICT lines."""
     if facts.application.applicant.role is Role.ICT_PROVIDER and facts.claims(GOODS_PARAGRAPH):
-        return _unproved("role_differs", {"role": Role.ICT_PROVIDER.value})
+        return unproved("role_differs", {"role": Role.ICT_PROVIDER.value})
     return MET
 
 
 def subsidiary_names_producer(facts: Facts) -> Verdict | None:
-    """Paragraph 3: a subsidiary belongs to the producer. Naming it proves nothing yet: the papers must."""
-    return _names_producer(facts, Role.SUBSIDIARY)
-
-
-def distributor_names_producer(facts: Facts) -> Verdict | None:
-    """Paragraph 3: an official representative sells what the producer makes."""
-    return _names_producer(facts, Role.DISTRIBUTOR)
+    """Paragraph 3: a subsidiary belongs to the producer. Naming it proves nothing: a list of shareholders would."""
+    applicant = facts.application.applicant
+    if applicant.role is not Role.SUBSIDIARY:
+        return None
+    return UNKNOWN if applicant.producer else unproved("producer_missing", {"role": applicant.role.value})
 
 
 def state_share_below_limit(facts: Facts) -> Verdict | None:
@@ -95,7 +95,7 @@ def exemption_proved(facts: Facts) -> Verdict | None:
     if share is None or share < limit or not applicant.state_share_exemption:
         return None
     values = {"found": applicant.state_share_exemption, "share": str(share), "limit": str(limit)}
-    return _unproved("state_share_exemption", values, reading="A-02")
+    return unproved("state_share_exemption", values, reading="A-02")
 
 
 def no_investment_project(facts: Facts) -> Verdict | None:
@@ -125,10 +125,10 @@ def payroll_grew(facts: Facts) -> Verdict | None:
         return _unstated("payroll_fund", reading="A-01")
     values["growth"] = _percent(one)
     if two is None:
-        return _unproved("payroll_fund_unclear", values, reading="A-01")
+        return unproved("payroll_fund_unclear", values, reading="A-01")
     values["growth_two_years"] = _percent(two)
     if two >= least:
-        return _unproved("payroll_fund_unclear", values, reading="A-01")
+        return unproved("payroll_fund_unclear", values, reading="A-01")
     return _ineligible("payroll_fund", values)
 
 
@@ -236,33 +236,20 @@ def vat_agrees(net: Decimal, excise: Decimal | None, vat: Decimal, rate_percent:
     return abs(vat - (net + (excise or 0)) * rate_percent / 100) <= tolerance
 
 
-APPLICATION: Mapping[str, Callable[[Facts], Verdict | None]] = {
-    f.__name__: f
-    for f in (
-        role_fits_lines,
-        subsidiary_names_producer,
-        distributor_names_producer,
-        state_share_below_limit,
-        exemption_proved,
-        no_investment_project,
-        no_insolvency,
-        payroll_grew,
-        counter_obligation_kept,
-        goods_listed,
-        services_listed,
-        levels_as_listed,
-    )
-}
-PAPERS: Mapping[str, Callable[..., bool | None]] = {
-    f.__name__: f for f in (in_force, covers_product, not_too_old, not_after_submission, vat_agrees)
-}
-
-
-def _names_producer(facts: Facts, role: Role) -> Verdict | None:
-    applicant = facts.application.applicant
-    if applicant.role is not role:
-        return None
-    return UNKNOWN if applicant.producer else _unproved("producer_missing", {"role": role.value})
+ADMISSION = (
+    role_fits_lines,
+    subsidiary_names_producer,
+    state_share_below_limit,
+    exemption_proved,
+    no_investment_project,
+    no_insolvency,
+    payroll_grew,
+    counter_obligation_kept,
+    goods_listed,
+    services_listed,
+    levels_as_listed,
+)
+OF_PAPERS = (in_force, covers_product, not_too_old, not_after_submission, vat_agrees)
 
 
 def _must_be_false(stated: bool | None, what: str) -> Verdict:
@@ -296,13 +283,14 @@ def _percent(share: Decimal) -> str:
     return str((share * 100).quantize(Decimal("0.01"), ROUND_DOWN))
 
 
-def _unproved(text: str, values: dict[str, str] | None = None, reading: str | None = None) -> Verdict:
+def unproved(text: str, values: dict[str, str] | None = None, reading: str | None = None) -> Verdict:
+    """Unknown, with a remark to the applicant."""
     remark = Remark(code="eligibility_unproved", text=text, values=values or {}, outcome=Outcome.WARN)
     return Verdict(status="unknown", remarks=(remark,), reading=reading)
 
 
 def _unstated(field: str, reading: str | None = None) -> Verdict:
-    return _unproved("fact_unknown", {"field": field}, reading)
+    return unproved("fact_unknown", {"field": field}, reading)
 
 
 def _ineligible(text: str, values: dict[str, str]) -> Verdict:

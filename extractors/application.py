@@ -51,6 +51,8 @@ class Granted(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Applicant(msgspec.Struct, frozen=True, kw_only=True):
+    """``headcount`` and ``average_annual_income`` (tenge, of three years) are those of the Entrepreneurial Code, art. 24."""
+
     name: str
     bin: str
     role: Role
@@ -65,6 +67,9 @@ class Applicant(msgspec.Struct, frozen=True, kw_only=True):
     vat_refunded_last_year: Decimal | None = None
     reimbursed_this_year: Granted = Granted()
     counter_obligation_breached: bool | None = None
+    headcount: Decimal | None = None
+    average_annual_income: Decimal | None = None
+    email: str | None = None
 
 
 class Product(msgspec.Struct, frozen=True, kw_only=True):
@@ -108,4 +113,5 @@ class Application(msgspec.Struct, frozen=True, kw_only=True):
     applicant: Applicant
     products: tuple[Product, ...] = ()
     services: tuple[Service, ...] = ()
+    claimed_total: Decimal | None = None
     expenses: tuple[Expense, ...]

@@ -25,6 +25,7 @@ from extractors.records import (
     Party,
     Payment,
     ProformaInvoice,
+    ReconciliationAct,
     Record,
 )
 from extractors.references import number_key
@@ -64,6 +65,8 @@ def faults(paper: Paper) -> Iterator[Finding]:
         yield msgspec.structs.replace(unread, outcome=Outcome.INFO)
     if isinstance(record, Billing):
         yield from _billing(paper, record)
+    if isinstance(record, ReconciliationAct):
+        yield from _balances(paper, record)
     if isinstance(record, Payment) and record.amount_in_words:
         yield from _words(paper, record.amount_in_words, (record.amount,), "/amount")
     yield from _identifiers(paper)
@@ -74,6 +77,7 @@ def _billing(paper: Paper, record: Billing) -> Iterator[Finding]:
         yield from _line(paper, record, line, n)
     yield from _totals(paper, record)
     yield from _vat(paper, record)
+    yield from _contract_day(paper, record)
     if record.amount_in_words:
         yield from _words(paper, record.amount_in_words, (record.gross_total, record.net_total), "/gross_total")
 
@@ -143,6 +147,28 @@ def _rates(days: tuple[date, ...]) -> tuple[Decimal, ...] | None:
     return tuple(dict.fromkeys(rate for day in days for rate in figures.vat_rates(day))) or None
 
 
+def _contract_day(paper: Paper, record: Billing) -> Iterator[Finding]:
+    """The contract that a paper names is not younger than the paper (R-097)."""
+    days = _vat_days(record)
+    signed = record.contract.date
+    if days and signed is not None and signed > max(days):
+        values = {"expected": str(signed), "found": str(max(days))}
+        yield _finding(paper, "dates_out_of_order", "CHECK-07", values, ("/contract/date",))
+
+
+def _balances(paper: Paper, record: ReconciliationAct) -> Iterator[Finding]:
+    """Opening balance and turnovers come to the closing balance printed (R-061)."""
+    turnovers = (record.opening_balance, record.debit_total, record.credit_total)
+    if record.closing_balance is None or any(t is None for t in turnovers):
+        return
+    opening, debit, credit = (t or Decimal(0) for t in turnovers)
+    # which side a balance stands on, books write by a sign, a column or a word: either is taken
+    ends = {abs(side + debit - credit) for side in (opening, -opening)}
+    if all(abs(end - abs(record.closing_balance)) > TIYN for end in ends):
+        expected = abs(opening + debit - credit)
+        yield _arithmetic(paper, "balance", record.closing_balance, expected, "/closing_balance", rule="CHECK-06")
+
+
 def _words(paper: Paper, words: str, amounts: tuple[Decimal | None, ...], pointer: str) -> Iterator[Finding]:
     """The amount in words against the figures; words that cannot be read, or only in part, contradict nothing."""
     try:
@@ -188,9 +214,11 @@ def _parties(record: Record) -> Iterator[tuple[str, Party]]:
             yield f"/{name}", value
 
 
-def _arithmetic(paper: Paper, text: str, found: Decimal, expected: Decimal, pointer: str) -> Finding:
+def _arithmetic(
+    paper: Paper, text: str, found: Decimal, expected: Decimal, pointer: str, *, rule: str = "CHECK-01"
+) -> Finding:
     values = {"found": str(found), "expected": str(expected), "difference": str(abs(found - expected))}
-    return _finding(paper, "arithmetic_error", "CHECK-01", values, (pointer,), text=text)
+    return _finding(paper, "arithmetic_error", rule, values, (pointer,), text=text)
 
 
 def _finding(

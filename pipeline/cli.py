@@ -13,6 +13,7 @@ from rich.progress import BarColumn, MofNCompleteColumn, Progress, SpinnerColumn
 
 from checklists.model import ChecklistError
 from pipeline import doctor as doctor_module
+from pipeline import law_cli
 from pipeline import schema as schema_module
 from pipeline.cache_cli import bench as bench_cache
 from pipeline.cache_cli import cache as cache_commands
@@ -33,6 +34,7 @@ app = typer.Typer(
     help="Өтем: bundles of papers in, verified amounts out, each step cited and each figure traced to its page.",
     context_settings={"help_option_names": ["-h", "--help"]},
 )
+app.add_typer(law_cli.law, name="law")
 bench = typer.Typer(no_args_is_help=True, help="Measure accuracy and speed on generated bundles.")
 app.add_typer(bench, name="bench")
 app.add_typer(cache_commands, name="cache")
@@ -63,6 +65,7 @@ def run(
         ),
     ] = None,
     no_cache: Annotated[bool, typer.Option("--no-cache", help="Read everything anew, and keep nothing.")] = False,
+    law_folder: law_cli.LawFolder = None,
 ) -> None:
     """Check bundles against the law and their claims.
 

@@ -15,7 +15,7 @@ from pipeline.match import Match
 from pipeline.proof.carriage import proves_carriage
 from pipeline.proof.certify import certify
 from pipeline.proof.deals import billing_of
-from pipeline.proof.events import for_event
+from pipeline.proof.events import for_event, is_online
 from pipeline.proof.payments import payments
 from pipeline.proof.remittances import Share
 from pipeline.proof.rulings import Effect, Ruling, ruling
@@ -207,6 +207,9 @@ def _trip_row(asked: RequiredDocument, match: Match, application: Application) -
     if unsure:
         found = ruling("review", "trip_order_unclear", asked.rule, asked.cite, match.expense.id, kind=asked.kind)
         return Row(asked=asked, status="wrong", papers=(unsure[0].id,)), [found]
+    if asked.rule == "R-057" and is_online(match):
+        # nobody travels: what is asked for is an order that assigns employees to take part
+        asked = msgspec.structs.replace(asked, rule="R-058", outcome=Outcome.WARN)
     rulings = [_missing(asked, match)]
     if answers:
         order = answers[0][0].record

@@ -1,16 +1,21 @@
 """The decision on each claimed line: verified, reduced, unverified, or for a person to review."""
 
+from collections.abc import Sequence
 from decimal import Decimal
 
 import msgspec
 
 from checklists.eligibility import level_of
 from checklists.model import Edition
-from extractors.application import Application, Expense
+from checklists.procedure import Decided
+from extractors.application import Application, Expense, Level
 from extractors.findings import Outcome
+from extractors.records import Party
 from pipeline.calculate import CalculableLine
 from pipeline.complete import Completeness
+from pipeline.extract import Paper
 from pipeline.match import Match
+from pipeline.proof.asked import asked, levels_carried, names_railway
 from pipeline.proof.carriage import carrier, is_domestic, named, port, proves_carriage
 from pipeline.proof.rulings import Ruling, ruling, worst
 from pipeline.reconcile import Reconciled, Sums
@@ -36,15 +41,21 @@ class Line(msgspec.Struct, frozen=True, kw_only=True):
 
 
 def decide(
-    match: Match, completeness: Completeness, reconciled: Reconciled, application: Application, edition: Edition
+    match: Match,
+    completeness: Completeness,
+    reconciled: Reconciled,
+    application: Application,
+    edition: Edition,
+    *,
+    papers: Sequence[Paper],
 ) -> Line:
-    """The status of one line, by the worst of what is wrong with it."""
+    """The status of one line, by the worst of what is wrong with it. ``papers`` are all of the bundle."""
     rulings = [*completeness.rulings, *reconciled.rulings]
     removed = edition.removed(match.expense.category) is not None
     domestic, sea = (False, False) if removed else _uplifts(match, application, rulings)
-    level = None if removed else level_of(application, match.expense)
-    if not removed and edition.checklist(match.expense.category).rates == "level" and level is None:
-        rulings.append(ruling("review", "level_unknown", "R-027", "11", match.expense.id))
+    level = None if removed else _level(match, application, edition, rulings)
+    if not removed:
+        rulings += asked(match, completeness, application, edition, papers)
     sums = reconciled.sums
     effect = worst(rulings)
     status, net = _status(effect, sums)
@@ -71,6 +82,11 @@ def decide(
     )
 
 
+def decided(line: Line) -> Decided:
+    """What the rules on the outcome of the application look at."""
+    return Decided(status=line.status, missing=line.completeness.missing)
+
+
 def _status(effect: str, sums: Sums) -> tuple[Status, Decimal]:
     if effect == "unverified":
         return "unverified", ZERO
@@ -83,18 +99,40 @@ def _status(effect: str, sums: Sums) -> tuple[Status, Decimal]:
     return "verified", sums.claimed_net
 
 
+def _level(match: Match, application: Application, edition: Edition, rulings: list[Ruling]) -> Level | None:
+    """The level that the line's rate goes by: of goods of several levels the one with the lowest rate (R-027, R-028)."""
+    if edition.checklist(match.expense.category).rates != "level":
+        return None
+    level, carried = level_of(application, match.expense), levels_carried(match, application)
+    shares = {rate.key: rate.share for rate in edition.common.rates if rate.table == "level"}
+    if len(carried) > 1:
+        level = min(carried, key=lambda each: shares[each])
+        values = {"level": level.value}
+        rulings.append(
+            ruling("none", "level_mixed", "R-028", "11 part 2", match.expense.id, outcome=Outcome.WARN, values=values)
+        )
+    if level is None:
+        rulings.append(ruling("review", "level_unknown", "R-027", "11 part 2", match.expense.id))
+    return level
+
+
 def _uplifts(match: Match, application: Application, rulings: list[Ruling]) -> tuple[bool, bool]:
     """Whether the papers prove a domestic carrier and a sea port of the Republic, where they are claimed (R-029, R-030)."""
     expense = match.expense
     domestic = sea = False
     disagreeing = [p for p in match.transport if named(p, match) and not proves_carriage(p, match, application)]
     if disagreeing or (match.transport and not any(proves_carriage(p, match, application) for p in match.transport)):
-        rulings.append(ruling("review", "transport_mismatch", "R-020", "9.9", expense.id, kind="transport_document"))
+        rule = "R-094" if names_railway(match) else "R-020"
+        rulings.append(ruling("review", "transport_mismatch", rule, "9.9", expense.id, kind="transport_document"))
     if expense.domestic_carrier:
         found = carrier(match, application)
         domestic = found is not None and is_domestic(found)
         if not domestic:
-            rulings.append(_not_proved("domestic_carrier_not_proved", "R-029", expense))
+            # who invoiced is of the Republic, who carried is not or is not told: the waybill decides
+            forwarded = found is not None and is_domestic(match.supplier)
+            rulings.append(
+                _not_proved("domestic_carrier_not_proved", "R-103" if forwarded else "R-029", expense, found)
+            )
     if expense.kz_sea_port:
         sea = port(match, application) is not None
         if not sea:
@@ -102,5 +140,7 @@ def _uplifts(match: Match, application: Application, rulings: list[Ruling]) -> t
     return domestic, sea
 
 
-def _not_proved(text: str, rule: str, expense: Expense) -> Ruling:
-    return ruling("none", "uplift_not_proved", rule, "11", expense.id, outcome=Outcome.WARN, text=text)
+def _not_proved(text: str, rule: str, expense: Expense, carrier: Party | None = None) -> Ruling:
+    cite = {"R-029": "11 part 3", "R-030": "11 part 4"}.get(rule, "11 part 3; 17.1.5")
+    values = {"found": carrier.name} if carrier is not None and carrier.name else {}
+    return ruling("none", "uplift_not_proved", rule, cite, expense.id, outcome=Outcome.WARN, text=text, values=values)

@@ -82,7 +82,7 @@ def reconcile(
         *unconverted,
     ]
     if not deal.net_is_proved and not any(r.effect in ("review", "unverified") for r in rulings):
-        rulings.append(ruling("review", "vat_unclear", "R-034", "12.1", expense.id))
+        rulings.append(ruling("review", "vat_unclear", "R-034", "12 part 1", expense.id))
     wanted = claimed(match, rate)
     if deal.net is None or deal.gross is None or money is None or rate is None:
         return Reconciled(sums=Sums(claimed_net=wanted), rulings=tuple(rulings))
@@ -259,7 +259,7 @@ def _shortfalls(match: Match, sums: Sums, money: Money) -> list[Ruling]:
         taxed = not expense.claimed.includes_indirect_taxes and any(
             abs(sums.claimed_net - _rounded(total * money.rate)) <= TOLERANCE for total in _taxed_totals(deal)
         )
-        code, rule, cite = ("indirect_tax_included", "R-034", "12.1") if taxed else ("overclaimed", "R-032", "11")
+        code, rule, cite = ("indirect_tax_included", "R-034", "12 part 1") if taxed else ("overclaimed", "R-032", "11")
         rulings.append(ruling("reduced", code, rule, cite, expense.id, values=values))
     if 0 < money.share < 1:
         paid = {"paid": str(sums.paid), "documented": str(sums.documented_gross)}

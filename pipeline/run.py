@@ -28,7 +28,7 @@ from pipeline.check import check
 from pipeline.classify import classify
 from pipeline.complete import Completeness, complete
 from pipeline.confirm import Reread, confirm
-from pipeline.decide import decide
+from pipeline.decide import decide, decided
 from pipeline.extract import Paper, extract, numbered
 from pipeline.ingest import Bundle, IntakeError, ingest
 from pipeline.intake.rates import Rates
@@ -205,6 +205,7 @@ def settled(cases: Sequence[Case]) -> list[tuple[Reconciled, ...]]:
             application=case.bundle.application.id,
             submitted_on=case.bundle.application.submitted_on,
             order=n,
+            applicant=case.bundle.application.applicant.bin,
             match=m,
             reconciled=r,
         )
@@ -218,18 +219,27 @@ def settled(cases: Sequence[Case]) -> list[tuple[Reconciled, ...]]:
 def finish(case: Case, reconciled: Sequence[Reconciled]) -> Result:
     """The result of one application; its totals are recomputed from the result alone before it leaves (``verify``)."""
     application, edition = case.bundle.application, case.edition
-    assessments = eligibility.assess(application, edition)
+    assessments = eligibility.assess(application, edition, records=[p.record for p in case.papers])
     lines = [
-        decide(m, c, r, application, edition)
+        decide(m, c, r, application, edition, papers=case.papers)
         for m, c, r in zip(case.matches, case.completeness, reconciled, strict=True)
     ]
     ineligible, doubts = eligibility.is_ineligible(assessments), eligibility.doubts(assessments)
+    assessments += eligibility.conclude(edition, [decided(line) for line in lines])
+    reckoned = eligibility.prudent(application, edition)
     statement = next((p.record for p in case.papers if isinstance(p.record, TaxStatement)), None)
 
     def reckon(nets: Mapping[str, Decimal]) -> tuple[Calculation, tuple[Finding, ...]]:
         """The calculation, with other sums for some lines."""
         countable = [_with_net(line.countable, nets.get(line.expense.id)) for line in lines]
-        return calculate(application, edition, countable, ineligible, doubts=doubts, tax_statement=statement)
+        return calculate(
+            reckoned,
+            edition,
+            countable,
+            ineligible,
+            doubts=doubts,
+            tax_statement=statement,
+        )
 
     calculation, found = reckon({})
     faults = [f for p in case.papers for f in p.faults]

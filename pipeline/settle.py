@@ -25,11 +25,12 @@ ZERO = Decimal(0)
 
 
 class Stake(msgspec.Struct, frozen=True, kw_only=True):
-    """One claimed line of one application, with what its papers prove so far."""
+    """One claimed line of one application, with what its papers prove so far. ``applicant`` is its BIN."""
 
     application: str
     submitted_on: date
     order: int
+    applicant: str = ""
     match: Match
     reconciled: Reconciled
 
@@ -218,13 +219,24 @@ def _twice(stake: Stake, other: Stake, paper: dict[str, str], *, kept: bool) -> 
     values = {"original": other.match.expense.id} | paper
     if other.application != stake.application:
         values["application"] = other.application
+    rule, cite = _rule(stake, other)
     return ruling(
         "none" if kept else "unverified",
         "duplicate_claim",
-        "R-012",
-        "20.2",
+        rule,
+        cite,
         stake.match.expense.id,
         outcome=Outcome.INFO if kept else Outcome.CUT,
         text="duplicate_claim_kept" if kept else "",
         values=values,
     )
+
+
+def _rule(one: Stake, other: Stake) -> tuple[str, str]:
+    """Which rule a double claim breaks, with its provision: by whom, and under which categories, the paper is claimed."""
+    categories = {one.match.expense.category, other.match.expense.category}
+    if one.applicant != other.applicant:
+        return "R-104", "3; application form, declaration"
+    if categories == {"10.2", "10.3"}:
+        return "R-023", "10.2; 10.3"
+    return ("R-107", "9; 16; 17") if len(categories) > 1 else ("R-012", "application form, declaration")

@@ -9,6 +9,7 @@ from decimal import ROUND_HALF_UP, Decimal, InvalidOperation
 
 from checklists import editions, figures
 from checklists.model import Edition
+from checklists.procedure import traced
 from pipeline.result import Expense, Group, Result, Step
 
 ZERO = Decimal("0.00")
@@ -25,6 +26,10 @@ def _differences(result: Result, edition: Edition) -> Iterator[str]:
     if (result.law.edition, result.law.in_force_from) != (edition.id, edition.in_force_from):
         yield f"law: {result.law.edition} is not the edition in force on {result.submitted_on}, {edition.id}"
     known = {document.id for document in result.documents}
+    for document in result.documents:
+        # a paper of which no value has a place was given by a program, not read from a page
+        if document.evidence and not traced(document.fields, tuple(document.evidence)):
+            yield f"document {document.id}: an amount has no place on a page"
     for expense in result.expenses:
         yield from _expense(expense, known)
         if _group_of(expense, edition) is None:

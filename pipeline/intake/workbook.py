@@ -25,7 +25,7 @@ ONE_ROW = "application"
 LISTS = ("products", "services", "expenses")
 
 # What openpyxl lets through when a workbook is not one.
-_UNREADABLE = (
+UNREADABLE = (
     AttributeError,
     BadZipFile,
     EOFError,
@@ -68,7 +68,7 @@ def read(path: Path) -> Sheets:
         raise WorkbookError(f"not a workbook that can be read: {error}") from error
     except WorkbookError:
         raise
-    except _UNREADABLE as error:
+    except UNREADABLE as error:
         raise WorkbookError(f"not a workbook that can be read: {error}") from error
     return _tree(tables)
 

@@ -85,4 +85,4 @@ def _spent(share: Share, rates: Rates) -> Decimal | None:
 
 def no_rate(expense: str, currency: str, day: date | None) -> Ruling:
     values = {"currency": currency, "date": str(day) if day else "—"}
-    return ruling("review", "currency_rate_missing", "R-096", "6.5", expense, values=values)
+    return ruling("review", "currency_rate_missing", "R-096", "not in the Rules", expense, values=values)

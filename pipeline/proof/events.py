@@ -42,6 +42,9 @@ _NAME = re.compile(
 _WORD = re.compile(r"[^\W_]+")
 _YEAR = re.compile(r"20\d\d")
 
+# What papers call an event to which nobody travels.
+_ONLINE = re.compile(r"\b(онлайн|on-?line|virtual|виртуал|дистанцион|қашықтан)", re.IGNORECASE)
+
 Words = tuple[str, ...]
 
 
@@ -51,7 +54,7 @@ def for_event(paper: Paper, match: Match, application: Application) -> bool | No
     assert isinstance(order, TripOrder)
     if same_party(order.employer, applicant_party(application)) is False:
         return False
-    said, event, place = _said(match), order.event or "", order.destination or ""
+    said, event, place = told_of(match), order.event or "", order.destination or ""
     elsewhere = _differ(_country(f"{event} {place}"), _country(said))
     if _named(event, place, said):
         # One of two countries or years may be misprinted: «Gulfood 2024» is not «Gulfood 2025».
@@ -64,6 +67,11 @@ def for_event(paper: Paper, match: Match, application: Application) -> bool | No
     if _words(event) and _names(said):
         return None
     return _near(order, match)
+
+
+def is_online(match: Match) -> bool:
+    """Whether the line or its papers call the event an online one."""
+    return bool(_ONLINE.search(told_of(match)))
 
 
 def _named(event: str, place: str, said: str) -> bool:
@@ -108,7 +116,7 @@ def _words(text: str) -> Words:
     return tuple(w for w in _WORD.findall(text) if fold(w) not in _COMMON and len(w) > 2 and not w.isdigit())
 
 
-def _said(match: Match) -> str:
+def told_of(match: Match) -> str:
     """What the line and its papers call the event."""
     rows = [line.description or "" for p in (match.deal.billing if match.deal else ()) for line in billing_of(p).lines]
     return "\n".join([match.expense.description or "", *rows])

@@ -31,18 +31,22 @@ def outside(match: Match, edition: Edition) -> tuple[Decimal, list[Ruling]]:
     verdicts = [cost_item(edition, expense.category, line.description or "").status for line, _, _ in rows]
     if checklist.items_closed and _claims_only_outside(match, [line for line, _, _ in rows], verdicts, edition):
         values = {"item": expense.description or "—", "amount": str(expense.claimed.amount)}
-        return ZERO, [_said("unverified", "cost_not_reimbursable", match, values)]
+        return ZERO, [_said("unverified", "cost_not_reimbursable", match, edition, values)]
     if checklist.items_closed and not rows:
-        return ZERO, [_said("review", "cost_unclear", match, {})]
+        return ZERO, [_said("review", "cost_unclear", match, edition, {})]
     cut, rulings = ZERO, []
+    claimed = cost_item(edition, expense.category, expense.description or "").status
+    if not checklist.items_closed and {claimed, *verdicts} == {"unknown"}:
+        # an open list says what the category is for: a line of which nothing speaks of it is for a person
+        rulings.append(_said("review", "cost_unclear", match, edition, {"item": expense.description or "—"}))
     for (line, record, n), verdict in zip(rows, verdicts, strict=True):
         net, place = net_of_row(line, record, edition), record.sources.get(f"/lines/{n}/description")
         values = {"item": line.description or "—", "amount": "—" if net is None else str(net)}
         if verdict == "excluded" and net is not None:
             cut += net
-            rulings.append(_said("reduced", "cost_not_reimbursable", match, values, place))
+            rulings.append(_said("reduced", "cost_not_reimbursable", match, edition, values, place=place))
         elif verdict in ("excluded", "doubtful") or (verdict == "unknown" and checklist.items_closed):
-            rulings.append(_said("review", "cost_unclear", match, values, place))
+            rulings.append(_said("review", "cost_unclear", match, edition, values, place=place))
     return cut, rulings
 
 
@@ -75,7 +79,8 @@ def net_of_row(line: Line, record: Billing, edition: Edition) -> Decimal | None:
     return None
 
 
-def _said(effect: Effect, code: str, match: Match, values: dict[str, str], place: Source | None = None) -> Ruling:
-    category = match.expense.category
-    rule = RULES.get(category, "R-014")
-    return ruling(effect, code, rule, category, match.expense.id, values=values, sources=[place])
+def _said(
+    effect: Effect, code: str, match: Match, edition: Edition, values: dict[str, str], *, place: Source | None = None
+) -> Ruling:
+    rule = edition.rule(RULES.get(match.expense.category, "R-014"))
+    return ruling(effect, code, rule.id, rule.cite, match.expense.id, values=values, sources=[place])

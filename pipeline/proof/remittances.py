@@ -150,11 +150,19 @@ def _of_statement(paper: Paper, record: BankStatement) -> Iterator[Remittance]:
 
 
 def _of_reconciliation(paper: Paper, record: ReconciliationAct) -> Iterator[Remittance]:
-    """Rows that say that a payment was made. An act that a party has plainly not signed confirms nothing by itself."""
+    """Rows that say that a payment was made. An act that a party has plainly not signed confirms nothing by itself.
+
+    The books of both sides print each payment twice, as debit and as credit: it counts once. What stands on both sides without
+    being the same on each is for a person.
+    """
     mark: Mark | None = None if "no" in record.signed.values() else "executed"
+    sides = _payment_sides(record)
+    if all(sides.values()) and sorted(sides["debit"].values()) != sorted(sides["credit"].values()):
+        mark = None
+    side = min((name for name in sides if sides[name]), key=lambda name: min(sides[name]), default="debit")
     for n, row in enumerate(record.rows):
-        amount = row.debit or row.credit
-        if amount and amount > 0 and is_payment_row(row):
+        amount = sides[side].get(n)
+        if amount is not None:
             named = next((r for r in references(row.document or "") if r.kind in ("payment", "unknown")), None)
             yield Remittance(
                 papers=(paper.id,),
@@ -167,8 +175,21 @@ def _of_reconciliation(paper: Paper, record: ReconciliationAct) -> Iterator[Remi
                 currency=record.currency or "KZT",
                 purpose=row.document or "",
                 mark=mark,
+                doubts=tuple(f for f in paper.faults if f.code in CONTRADICTIONS),
                 source=record.sources.get(f"/rows/{n}/debit") or record.sources.get(f"/rows/{n}/credit"),
             )
+
+
+def _payment_sides(record: ReconciliationAct) -> dict[str, dict[int, Decimal]]:
+    """The payments on either side: number of the row -> amount."""
+    return {
+        side: {
+            n: amount
+            for n, row in enumerate(record.rows)
+            if (amount := getattr(row, side)) is not None and amount > 0 and is_payment_row(row)
+        }
+        for side in ("debit", "credit")
+    }
 
 
 def is_payment_row(row: Entry) -> bool:

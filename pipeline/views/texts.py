@@ -29,6 +29,7 @@ _NAMED: Final[Mapping[str, str]] = {
     "reason": "unreadable",
     "group": "group",
     "size": "size",
+    "claimed_size": "size",
     "level": "level",
     "claimed_level": "level",
     "found_level": "level",
@@ -98,11 +99,12 @@ def advice(code: str, kind: str | None) -> Text:
     return next(text for key in keys if (text := _first(_table("advice"), (key,), {})))
 
 
-def label(key: str, /, **values: str) -> Text:
-    """A heading or a caption: ``sentences/labels.toml``. Raises ``KeyError`` when there is none: labels are the program's own."""
-    text = _first(_table("labels"), (key,), values)
+def label(key: str, of: str = "labels", /, **values: str) -> Text:
+    """A heading or a caption: ``sentences/labels.toml``, or another file of captions. Raises ``KeyError`` when there is none:
+    labels are the program's own."""
+    text = _first(_table(of), (key,), values)
     if text is None:
-        raise KeyError(f"sentences/labels.toml has no {key!r} for {sorted(values)}")
+        raise KeyError(f"sentences/{of}.toml has no {key!r} for {sorted(values)}")
     return text
 
 

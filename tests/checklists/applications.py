@@ -20,7 +20,13 @@ APPLICANT: dict[str, Any] = {
     "vat_refunded_last_year": "5000000.00",
     "counter_obligation_breached": False,
 }
-EXPENSE = {"id": "1", "category": "9.2", "claimed": {"amount": "1000000.00"}, "product": "040900"}
+EXPENSE = {
+    "id": "1",
+    "category": "9.2",
+    "description": "Gulfood 2025",
+    "claimed": {"amount": "1000000.00"},
+    "product": "040900",
+}
 
 
 def application(applicant: dict[str, Any] | None = None, *, without: Iterable[str] = (), **changes: Any) -> Application:

@@ -23,14 +23,17 @@ CATEGORIES = ("9.1", "9.2", "9.4", "9.5", "9.7", "9.8", "9.9", "10.1", "10.2", "
 
 
 def test_every_day_has_one_edition() -> None:
+    """Every day from the first on, one by one: the edition is the last that had begun, and it changes on the first days alone."""
     starts = [edition.in_force_from for edition in ALL]
-    assert starts == sorted(set(starts)) == [date(2024, 8, 17), date(2025, 1, 1)]
-    for start, before in zip(starts[1:], ALL, strict=False):
-        assert editions.on(start - timedelta(days=1)) is before
-    for edition in ALL:
-        assert editions.on(edition.in_force_from) is edition
-        assert editions.on(edition.in_force_from + timedelta(days=1)) is edition
-    assert editions.on(date(2030, 1, 1)) is ALL[-1]
+    assert starts[:2] == [date(2024, 8, 17), date(2025, 1, 1)]
+    changed, day, known = [], starts[0], None
+    while day < starts[-1] + timedelta(days=4 * 366):
+        edition = editions.on(day)
+        if edition is not known:
+            changed.append(day)
+        known, day = edition, day + timedelta(days=1)
+    assert changed == starts == sorted(set(starts))
+    assert known is ALL[-1]
 
 
 def test_before_the_first_edition_there_is_no_law() -> None:
@@ -101,9 +104,10 @@ def test_figures_cover_the_days_of_the_edition(edition: Edition) -> None:
 
 
 def test_every_rule_of_the_digest_is_there_for_life() -> None:
-    ids = [f"R-{number:03d}" for number in range(1, 108)]
+    ids = [f"R-{number:03d}" for number in range(1, 1000)]
     for edition in ALL:
-        assert [rule.id for rule in edition.rules] == ids
+        found = [rule.id for rule in edition.rules]
+        assert len(found) >= 107 and found == ids[: len(found)]
 
 
 @pytest.mark.parametrize("edition", ALL, ids=lambda e: e.id)
@@ -122,8 +126,19 @@ def test_rates(edition: Edition) -> None:
     assert share("9.9", Size.SMALL, None) is None
 
 
+@pytest.mark.parametrize("edition", ALL, ids=lambda e: e.id)
+@pytest.mark.parametrize("reading", ["A-01", "A-07", "A-09", "A-12", "A-13", "A-22", "A-25"])
+def test_a_reading_that_moves_money_is_reckoned_both_ways_and_asked_about(edition: Edition, reading: str) -> None:
+    found = edition.reading(reading)
+    assert found.computed and found.cite
+    for text in (found.question, found.literal, found.cautious):
+        assert len({text.en, text.ru, text.kk}) == 3
+    assert found.literal != found.cautious
+    assert all(text.rstrip().endswith("?") or "?" in text for text in (found.question.en, found.question.kk))
+
+
 def test_certificates_accepted_change_with_the_edition() -> None:
-    old, new = ALL
+    old, new = ALL[:2]
     assert old.checklist("9.1").required()[0].alternatives == ("st_kz_certificate",)
     assert new.checklist("9.1").required()[0].alternatives == ("st_kz_certificate", "industrial_certificate")
     delivery = old.checklist("9.9").required("non_resident")[0]

@@ -22,7 +22,7 @@ from extractors.application import Level
         (date(2024, 8, 17), 3692),
         (date(2025, 12, 31), 3932),  # T-12
         (date(2026, 1, 1), 4325),  # T-12
-        (date(2031, 1, 1), 4325),
+        (date(2026, 12, 31), 4325),
     ],
 )
 def test_index(day: date, value: int) -> None:

@@ -232,9 +232,9 @@ def dated(billed: date, paid: date) -> Result:
 @pytest.mark.parametrize(
     ("billed", "paid", "expected", "findings"),
     [
-        (date(2024, 3, 31), date(2024, 4, 1), PROVED, set()),
-        (date(2024, 4, 1), date(2024, 4, 1), PROVED, set()),
-        (date(2024, 3, 31), date(2024, 3, 31), PROVED, set()),
+        (date(2024, 3, 31), date(2024, 4, 1), PROVED, {"last_safe_date info"}),
+        (date(2024, 4, 1), date(2024, 4, 1), PROVED, {"last_safe_date info"}),
+        (date(2024, 3, 31), date(2024, 3, 31), PROVED, {"last_safe_date info"}),
         (date(2024, 3, 30), date(2024, 3, 30), CUT, {"expense_too_old cut"}),
         (date(2024, 3, 30), date(2024, 3, 31), PROVED, {"expense_too_old warn"}),  # the payment alone: A-22
         (date(2025, 3, 31), date(2025, 3, 31), PROVED, set()),

@@ -127,7 +127,7 @@ def test_an_industrial_certificate_counts_from_2025_on() -> None:
 
 def test_another_certificate_of_origin_counts_for_carriage_alone() -> None:
     assert told(certified(origin_certificate())) == {"missing_document st_kz_certificate cut"}
-    carried = claim(expense(category="9.9"))
+    carried = claim(expense(category="9.9", description="Доставка мёда"))
     result = judged(carried, origin_certificate(), invoice(), act(), reconciliation(), waybill())
     assert line(result) == PROVED
 
