@@ -20,7 +20,6 @@ law = typer.Typer(
     rich_markup_mode="markdown",
     help="The law that results rest on: its editions, what changed, its rules, the lists of goods and services.",
 )
-console = Console()
 messages = Console(stderr=True)
 
 
@@ -76,7 +75,7 @@ Gaps = Annotated[bool, typer.Option("--gaps", help="Ordinals may jump, as where 
 @law.command("editions")
 def show_editions(lang: Lang = "ru", law_folder: LawFolder = None) -> None:
     """The editions of the Rules, what each changed, and what is assumed until the operator answers."""
-    console.print(view.all_editions(lang, _today()))
+    Console().print(view.all_editions(lang, _today()))
 
 
 @law.command()
@@ -93,7 +92,7 @@ def diff(
     one, two = earlier.date(), later.date()
     if two < one:
         raise typer.BadParameter("the later day comes second", param_hint="LATER")
-    console.print(view.differences(changes(one, two), one, two, lang))
+    Console().print(view.differences(changes(one, two), one, two, lang))
 
 
 @law.command()
@@ -109,7 +108,7 @@ def rules(
     if markdown:
         typer.echo(rulebook.table(edition, tried), nl=False)
     else:
-        console.print(view.all_rules(edition, asked, tried, lang))
+        Console().print(view.all_rules(edition, asked, tried, lang))
 
 
 @law.command()
@@ -128,7 +127,7 @@ def rule(
         found = edition.rule(rule_id.strip().upper())
     except ChecklistError:
         raise typer.BadParameter(f"no rule {rule_id}: R-001 to {edition.rules[-1].id}", param_hint="RULE") from None
-    console.print(view.one_rule(found, edition, rulebook.cases().get(found.id), lang))
+    Console().print(view.one_rule(found, edition, rulebook.cases().get(found.id), lang))
 
 
 @law.command("import-goods")
@@ -184,7 +183,7 @@ def _import(
             messages.print(fault, style="red", markup=False, highlight=False)
         raise typer.Exit(1) from None
     known = annexes.goods(begin) if which == "goods" else annexes.services(begin)
-    console.print(view.lines_of(_told(read, annex.compared(read, known), file, begin, lang)))
+    Console().print(view.lines_of(_told(read, annex.compared(read, known), file, begin, lang)))
     if target is None:
         messages.print(view.said("only_shown", lang), style="yellow", markup=False)
         return
