@@ -76,8 +76,13 @@ def working_days_between(begin: date, end: date) -> int:
 
 def calendar() -> str:
     """Which calendar was used, as a letter or a list of terms names it."""
-    moved = len(_moved(folder.figure("working_days")))
-    return f"holidays {version('holidays')}, KZ; days set by working_days.toml: {moved}"
+    release, moved = sources()
+    return f"holidays {release}, KZ; days set by working_days.toml: {moved}"
+
+
+def sources() -> tuple[str, int]:
+    """The release of the ``holidays`` package, and how many days ``working_days.toml`` sets."""
+    return version("holidays"), len(_moved(folder.figure("working_days")))
 
 
 def question() -> Text:

@@ -20,6 +20,7 @@ from pipeline.cache_cli import cache as cache_commands
 from pipeline.cache_cli import chosen
 from pipeline.ingest import IntakeError, find_bundles
 from pipeline.intake.rates import Rates, RatesError, read_rates
+from pipeline.letters.commands import deadlines, letter
 from pipeline.result import Result
 from pipeline.run import Failure
 from pipeline.run import run as run_bundles
@@ -39,6 +40,8 @@ bench = typer.Typer(no_args_is_help=True, help="Measure accuracy and speed on ge
 app.add_typer(bench, name="bench")
 app.add_typer(cache_commands, name="cache")
 bench.command("cache")(bench_cache)
+app.command()(letter)
+app.command()(deadlines)
 
 Lang = Annotated[Language, typer.Option("--lang", help="Language of texts: kk, ru or en.")]
 messages = Console(stderr=True)
