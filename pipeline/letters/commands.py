@@ -32,13 +32,13 @@ Register = Annotated[
 
 def letter(
     folder: Annotated[
-        Path | None, typer.Argument(help="OUT/<application id>, or its result.json.", exists=True)
+        Path | None, typer.Argument(help="OUT/ID of an application, or its result.json.", exists=True)
     ] = None,
     *,
     kind: Annotated[str | None, typer.Option("--kind", help=f"One of: {', '.join(KINDS)}.")] = None,
     lang: Annotated[str | None, typer.Option("--lang", help="kk or ru; both when left out.")] = None,
     out: Annotated[
-        Path | None, typer.Option("--out", help="Where the letter goes; <application>/letters when left out.")
+        Path | None, typer.Option("--out", help="Where the letter goes; the application's letters/ when left out.")
     ] = None,
     template: Annotated[
         Path | None,
@@ -115,6 +115,8 @@ def _tell_kinds(result: Result | None, *, budget_used: bool) -> None:
 
 
 def _write(result: Result, order: Order, lang: str | None, out: Path, template: Path | None) -> None:
+    if lang not in (None, *LETTER_LANGUAGES):
+        raise LetterError(f"--lang is one of {', '.join(LETTER_LANGUAGES)}: letters go out in these")
     told = operator(template)
     for tongue in LETTER_LANGUAGES:
         if lang not in (None, tongue):
@@ -137,7 +139,7 @@ def _write(result: Result, order: Order, lang: str | None, out: Path, template: 
 def _kind(kind: str | None) -> Kind:
     found: Kind | None = next((known for known in KINDS if known == kind), None)
     if found is None:
-        raise LetterError(f"--kind is one of {', '.join(KINDS)}")
+        raise LetterError(f"--kind is one of {', '.join(KINDS)}; --kinds tells which the application justifies")
     return found
 
 

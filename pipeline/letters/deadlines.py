@@ -11,6 +11,7 @@ from rich.table import Table
 from rich.text import Text as Rich
 
 from checklists import editions, workdays
+from pipeline.letters.citing import cited
 from pipeline.letters.register import Register
 from pipeline.letters.terms import Term, length, terms
 from pipeline.result import Result, Text
@@ -20,7 +21,9 @@ from pipeline.views.figures import Language, clean, day
 SOON: Final = 3  # working days left, from which a term is shown as pressing
 _ORDER: Final = ("late", "due", "unknown", "done_late", "done")
 _STYLES: Final = {"late": "red", "due": "green", "unknown": "magenta", "done_late": "dim", "done": "dim"}
-_HEADS: Final = ("application", "term", "term_by", "term_since", "term_due", "term_state")
+_HEADS: Final = ("application", "term", "provision", "term_by", "term_since", "term_due", "term_state")
+_WHOLE: Final = frozenset({"application", "term_by", "term_since", "term_due"})
+_WIDTHS: Final = (18, 34, 40, 16, 14, 14, 40, 12)
 
 
 def deadlines(results: Iterable[Result], register: Register, on: date) -> list[Term]:
@@ -39,11 +42,12 @@ def show(found: Sequence[Term], on: date, lang: Language, console: Console) -> N
     title = _said(texts.label("term_title", day=on.isoformat()), lang)
     table = Table(title=_plain(title, "bold"), title_justify="left", show_edge=False)
     for head in _HEADS:
-        table.add_column(_plain(_said(texts.label(head), lang)))
+        if head != "provision":  # under the term's name
+            table.add_column(_plain(_said(texts.label(head), lang)), no_wrap=head in _WHOLE, overflow="fold")
     for term in found:
         table.add_row(
             _plain(term.application),
-            _plain(named(term, lang)),
+            Rich.assemble(_plain(named(term, lang)), "\n", _plain(provision(term, lang), "dim")),
             _plain(_said(texts.label(f"term_{term.by}"), lang)),
             _plain(day(term.since, lang)),
             _plain(day(term.due, lang)),
@@ -56,9 +60,13 @@ def show(found: Sequence[Term], on: date, lang: Language, console: Console) -> N
 
 
 def named(term: Term, lang: Language) -> str:
-    """A term by its length, with the provision; a star where its length is not in the text at hand."""
-    said = _said(texts.label(f"term_{term.term}", days=str(term.days)), lang)
-    return f"{said} ({term.cite}){'*' if term.assumed else ''}"
+    """A term with its length; a star where the length is not in the text at hand."""
+    said = _said(texts.label(f"term_short_{term.term}", days=str(term.days)), lang)
+    return f"{said}{'*' if term.assumed else ''}"
+
+
+def provision(term: Term, lang: Language) -> str:
+    return term.cite if lang == "en" else cited(term.cite, lang)
 
 
 def state(term: Term) -> Text:
@@ -86,20 +94,21 @@ def write_sheet(found: Sequence[Term], path: Path, lang: Language) -> None:
         )
         bold, days = book.add_format({"bold": True, "bottom": 1}), book.add_format({"num_format": "dd.mm.yyyy"})
         sheet = book.add_worksheet("deadlines")
-        for column, (head, width) in enumerate(zip((*_HEADS, "term_left"), (18, 60, 18, 14, 14, 40, 12), strict=True)):
+        for column, (head, width) in enumerate(zip((*_HEADS, "term_left"), _WIDTHS, strict=True)):
             sheet.set_column(column, column, width)
             sheet.write_string(0, column, _said(texts.label(head), lang), bold)
         sheet.freeze_panes(1, 1)
         for row, term in enumerate(found, 1):
             sheet.write_string(row, 0, clean(term.application))
             sheet.write_string(row, 1, named(term, lang))
-            sheet.write_string(row, 2, _said(texts.label(f"term_{term.by}"), lang))
-            for column, on in ((3, term.since), (4, term.due)):
+            sheet.write_string(row, 2, provision(term, lang))
+            sheet.write_string(row, 3, _said(texts.label(f"term_{term.by}"), lang))
+            for column, on in ((4, term.since), (5, term.due)):
                 if on is not None:
                     sheet.write_datetime(row, column, on, days)
-            sheet.write_string(row, 5, _said(state(term), lang))
+            sheet.write_string(row, 6, _said(state(term), lang))
             if term.left is not None:
-                sheet.write_number(row, 6, term.left)
+                sheet.write_number(row, 7, term.left)
         sheet.autofilter(0, 0, len(found), len(_HEADS))
 
 

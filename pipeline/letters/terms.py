@@ -1,7 +1,8 @@
 """The terms of paragraphs 22 to 24: from which day, how many working days, until when, and what answers them.
 
 The lengths are the edition's parameters; those that the text at hand does not give are marked and come with their question.
-The day of the event is not counted.
+The day of the event is not counted. Whether the review stops while remarks are with the applicant, and begins anew with the
+papers that come again, the text at hand does not say: it is counted so, and the question is shown.
 """
 
 from collections.abc import Sequence
@@ -77,6 +78,8 @@ def terms(result: Result, events: Sequence[Happened], on: date) -> list[Term]:
     edition = editions.on(result.submitted_on)
     known = [happened for happened in events if happened.on <= on]
     registered = _last(known, "registered") or result.submitted_on
+    if registered > on:
+        return []
     again = _last(known, "resubmitted")
     faulty, payable = bool(remarks(result)), bool(result.calculation.total_reimbursable)
     found: list[Term] = []
@@ -91,9 +94,16 @@ def terms(result: Result, events: Sequence[Happened], on: date) -> list[Term]:
         add("fix", _since(known, "remarks_received", sent), "remarks_received")
     if again and (faulty or _last(known, "repeat_sent")):
         add("repeat", again)
-    if repeated := _last(known, "repeat_sent"):
+    repeated = _last(known, "repeat_sent")
+    if repeated:
         add("fix", _since(known, "repeat_received", repeated), "repeat_received")
     called = _last(known, "refusal_sent")
+    if (
+        not called
+        and (waiting := max(sent or date.min, repeated or date.min)) > date.min
+        and waiting >= (again or date.min)
+    ):
+        return found  # with the applicant: the review does not run
     if called or (not payable and not any(e.status == "review" for e in result.expenses)):
         add("refusal", again or registered)
     if called:
