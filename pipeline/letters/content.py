@@ -172,7 +172,8 @@ def _group(name: str, group: Group, lang: LetterLanguage) -> dict[str, str]:
 
 def _totals(result: Result, claimed: Decimal, accepted: Decimal, lang: LetterLanguage) -> dict[str, str]:
     reimbursable = result.calculation.total_reimbursable
-    words: str = num2words(int(reimbursable), lang=_NUMBERS[lang])
+    whole: str = num2words(int(reimbursable), lang=_NUMBERS[lang])
+    words = f"{whole} {_TENGE[lang]} {reimbursable % 1 * 100:02.0f} тиын"
     return {
         "claimed": money(claimed, lang),
         "accepted": money(accepted, lang),

@@ -17,12 +17,12 @@ _DOUBT: Final = "low_confidence"
 _OPERATORS: Final = frozenset({"currency_rate_missing"})
 
 # What findings add for a reviewer.
-ASIDES: Final = ("letter_aside_look", "letter_aside_compare", "letter_aside_limit")
+ASIDES: Final = tuple(f"letter_aside_{key}" for key in ("look", "compare", "limit", "unlocked", "again"))
 
 
 class Remark(msgspec.Struct, frozen=True, kw_only=True):
     """One remark. ``lines``: the claimed lines it concerns, none where it is about the application; ``paper`` by kind and
-    number; ``pages`` where to look."""
+    number, by kind alone where it is missing; ``pages`` where to look."""
 
     code: str
     lines: tuple[str, ...]
@@ -74,14 +74,24 @@ def _remark(group: list[Finding], result: Result, papers: Mapping[str, Document]
     if not lines and document is not None:
         lines = [e.id for e in result.expenses if document.id in e.documents]
     pages = [PageRef(file=e.file, page=e.page) for f in group for e in f.evidence]
-    if not pages and document is not None:
-        pages = list(document.pages)
+    if not pages:
+        pages = list(document.pages) if document else _pages(first, lines, result, papers)
+    paper = named(document) if document else texts.name("kind", first.kind) if first.kind else None
     return Remark(
         code=first.code,
         lines=tuple(dict.fromkeys(lines)),
-        paper=named(document) if document else None,
+        paper=paper,
         pages=tuple(dict.fromkeys(pages)),
         says=told(first.message),
         cite=first.cite,
         wanted=texts.advice(first.code, first.kind),
     )
+
+
+def _pages(finding: Finding, lines: list[str], result: Result, papers: Mapping[str, Document]) -> list[PageRef]:
+    """Where to look when a finding names no page: the first page of each paper of its lines, or of those of its kind."""
+    if finding.code == "missing_document":
+        return []
+    of_lines = [papers[i] for e in result.expenses if e.id in lines for i in e.documents if i in papers]
+    of_kind = [paper for paper in of_lines if paper.kind == finding.kind]
+    return [paper.pages[0] for paper in of_kind or of_lines if paper.pages]

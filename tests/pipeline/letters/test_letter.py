@@ -77,6 +77,7 @@ def test_a_remark_names_line_paper_page_provision_and_what_is_wanted(tmp_path: P
     said = text(written(faulty(tmp_path), "remarks"))
     for part in (
         "Строка 3",
+        "Строка 4; платежное поручение",
         "docs/комплект.pdf, с. 9",
         "В акте выполненных работ указано 520 000,00",
         "Подпункт 3) части первой пункта 16",
@@ -149,8 +150,10 @@ def test_days_that_contradict_each_other_are_refused(tmp_path: Path) -> None:
 
 def test_a_decision_says_the_sum_in_figures_and_words(tmp_path: Path) -> None:
     result = payable(tmp_path)
-    assert "1 975 000,00 (один миллион девятьсот семьдесят пять тысяч) тенге" in text(written(result, "decision"))
-    assert "бір миллион тоғыз жүз жетпіс бес мың" in text(written(result, "decision", "kk"))
+    assert "1 975 000,00 тенге (один миллион девятьсот семьдесят пять тысяч тенге 00 тиын)" in text(
+        written(result, "decision")
+    )
+    assert "бір миллион тоғыз жүз жетпіс бес мың теңге 00 тиын" in text(written(result, "decision", "kk"))
     order = Order(kind="decision", on=ON)
     assert any("1 887 500.00" in said.en.replace("\u202f", " ") for said in cautions(result, order))
 
