@@ -95,13 +95,37 @@ def around(parts: Iterable[Box | Word]) -> Box:
     return Box(x0, top, x1, bottom)
 
 
+class Code(msgspec.Struct, frozen=True, array_like=True):
+    """A QR code on a page: the text it holds, a stranger's, and its box."""
+
+    text: str
+    box: Box
+
+
+class DigitalSignature(msgspec.Struct, frozen=True, kw_only=True):
+    """One digital signature of a file; the chain of its certificate is not checked.
+
+    ``signer`` and ``organization`` are as the certificate says, ``claimed_at`` (ISO 8601) as the signer does. ``covers``: the
+    whole file, the file as it was at that revision, or only a part. ``intact``: whether those bytes are what was signed.
+    """
+
+    field: str
+    signer: str | None = None
+    organization: str | None = None
+    claimed_at: str | None = None
+    covers: Literal["file", "revision", "part"] = "part"
+    intact: Literal["yes", "no", "unknown"] = "unknown"
+    changed_after: bool = False
+
+
 class Page(msgspec.Struct, frozen=True, kw_only=True):
     """One page of one file.
 
     ``words`` come in the order of the text layer, which is not always the order of reading. ``rulings`` are the thin
     straight lines of tables (height or width near zero). ``inks`` are pictures and curves: signatures, stamps, QR codes,
     logos; ``doubtful`` are marks of a scanned page that may be part of a signature, or dirt. ``turn`` is how many degrees
-    clockwise the displayed page was turned to stand upright for reading.
+    clockwise the displayed page was turned to stand upright for reading. ``signatures`` are those of the whole file, on its
+    first page.
 
     ``layer`` and ``reason`` say what was found in place of a plain text layer, and why words were read from the picture.
     ``warp`` belongs to a picture made straight before it was read: the nine numbers, row by row, of the projective map from
@@ -117,6 +141,8 @@ class Page(msgspec.Struct, frozen=True, kw_only=True):
     rulings: tuple[Box, ...] = ()
     inks: tuple[Box, ...] = ()
     doubtful: tuple[Box, ...] = ()
+    codes: tuple[Code, ...] = ()
+    signatures: tuple[DigitalSignature, ...] = ()
     origin: Origin = "text"
     layer: Layer = "good"
     reason: str = ""

@@ -1,12 +1,15 @@
 """The result of one application, from what the stages found: plain values, in a fixed order."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from decimal import Decimal
+
+import msgspec
 
 from checklists.eligibility import Assessment
 from checklists.model import Edition
 from extractors.findings import Finding, Outcome, Source
+from extractors.page import DigitalSignature
 from pipeline import result
 from pipeline.decide import Line
 from pipeline.extract import Paper, Proof
@@ -36,6 +39,7 @@ def document(paper: Paper) -> result.Document:
         },
         decided_by=tuple(evidence(s) for s in paper.decided_by),
         duplicate_of=paper.duplicate_of,
+        codes=tuple(evidence(s) for s in paper.codes),
     )
 
 
@@ -104,6 +108,16 @@ def unreadable_finding(page: Unreadable) -> Finding:
     return Finding(code=code, outcome=Outcome.WARN, rule="READ-01", cite="16", values=values)
 
 
+def signature_findings(file: str, signatures: Sequence[DigitalSignature]) -> Iterator[Finding]:
+    """A file that was changed after it was signed, or is not what was signed."""
+    for one in signatures:
+        values = {"file": file, "name": one.signer or one.field}
+        if one.intact == "no":
+            yield Finding(code="signature_broken", outcome=Outcome.WARN, rule="READ-04", cite="16", values=values)
+        elif one.changed_after or (one.covers == "part" and one.intact == "yes"):
+            yield Finding(code="changed_after_signing", outcome=Outcome.WARN, rule="READ-05", cite="16", values=values)
+
+
 def expense(line: Line) -> result.Expense:
     claim = line.expense
     blocking = [r for r in line.rulings if r.effect != "none"]
@@ -162,7 +176,12 @@ def eligibility(assessment: Assessment) -> result.Eligibility:
     )
 
 
-def files(bundle: Bundle, pages: Mapping[str, int], unreadable: Sequence[Unreadable]) -> tuple[result.FileEntry, ...]:
+def files(
+    bundle: Bundle,
+    pages: Mapping[str, int],
+    unreadable: Sequence[Unreadable],
+    signatures: Mapping[str, Sequence[DigitalSignature]],
+) -> tuple[result.FileEntry, ...]:
     """Every file of the bundle. One that nobody could open has no page count."""
     closed = {u.file for u in unreadable if u.page is None}
     return tuple(
@@ -172,6 +191,7 @@ def files(bundle: Bundle, pages: Mapping[str, int], unreadable: Sequence[Unreada
             size=f.size,
             pages=None if f.name in closed and f.name not in pages else pages.get(f.name),
             role=f.role,
+            signatures=tuple(result.Signature(**msgspec.structs.asdict(s)) for s in signatures.get(f.name, ())),
         )
         for f in sorted(bundle.files, key=lambda f: f.name)
     )
@@ -193,9 +213,11 @@ def assemble(
 ) -> result.Result:
     """The result as it is written. Findings: of the bundle, of papers, of lines in the order of the claim, of the sum."""
     application = bundle.application
+    signatures = {paper.pages[0][0]: paper.digital for paper in papers if paper.digital}
     found = [
         *bundle.findings,
         *(unreadable_finding(u) for u in unreadable),
+        *(f for name in sorted(signatures) for f in signature_findings(name, signatures[name])),
         *faults,
         *(r.finding for line in lines for r in line.rulings if r.stated),
         *(f for a in assessments for f in a.findings),
@@ -208,7 +230,7 @@ def assemble(
         submitted_on=application.submitted_on,
         law=result.Law(edition=edition.id, in_force_from=edition.in_force_from),
         status="partial" if unreadable else "complete",
-        files=files(bundle, pages, unreadable),
+        files=files(bundle, pages, unreadable, signatures),
         documents=tuple(document(p) for p in papers),
         unreadable=tuple(
             result.Unreadable(file=u.file, page=u.page, reason=str(u.reason))

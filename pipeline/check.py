@@ -30,6 +30,7 @@ from extractors.records import (
 )
 from extractors.references import number_key
 from pipeline.extract import Paper, is_unread
+from pipeline.proof.codes import contradicted
 
 TIYN = Decimal("0.01")
 # VAT may differ from rate × turnover by this much, tenge (contract; law.md 6.2).
@@ -70,6 +71,7 @@ def faults(paper: Paper) -> Iterator[Finding]:
     if isinstance(record, Payment) and record.amount_in_words:
         yield from _words(paper, record.amount_in_words, (record.amount,), "/amount")
     yield from _identifiers(paper)
+    yield from contradicted(paper)
 
 
 def _billing(paper: Paper, record: Billing) -> Iterator[Finding]:

@@ -144,5 +144,7 @@ def _between(sheet: Sheet, top: float, bottom: float) -> Sheet:
             words=tuple(w for w in page.words if top <= w.middle < bottom),
             rulings=tuple(r for r in page.rulings if r.bottom >= top and r.top < bottom),
             inks=tuple(i for i in page.inks if top <= i.middle < bottom),
+            doubtful=tuple(i for i in page.doubtful if top <= i.middle < bottom),
+            codes=tuple(c for c in page.codes if top <= c.box.middle < bottom),
         )
     )

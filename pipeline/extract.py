@@ -10,6 +10,7 @@ from extractors.billing.signatures import count_signatures
 from extractors.documents import DOCUMENTS
 from extractors.findings import Finding, Source
 from extractors.fold import squeezed
+from extractors.page import Code, DigitalSignature, Page
 from extractors.records import (
     BankStatement,
     Billing,
@@ -43,10 +44,10 @@ class Paper(msgspec.Struct, frozen=True, kw_only=True):
 
     ``id`` is the result's (``d1``, by file and page); ``text`` a digest of its folded words, alike for copies that print
     alike; ``duplicate_of`` the id of the paper it is a copy of; ``faults`` what is wrong with the paper itself;
-    ``signatures`` how many marks below its heading look like a signature, whoever's they are; ``clues`` what a
-    paper says that nobody recognised. ``scan`` is what its scanned
-    pages say, line by line, None where all its pages have text of their own; ``proofs`` are by pointer, of values of these
-    pages only.
+    ``signatures`` how many marks below its heading look like a signature, whoever's they are; ``codes`` are its QR codes,
+    the text of each as its quote; ``digital`` are the digital signatures of the file that it begins; ``clues`` what a
+    paper says that nobody recognised. ``scan`` is what its scanned pages say, line by line, None where all its pages have
+    text of their own; ``proofs`` are by pointer, of values of these pages only.
     """
 
     id: str
@@ -61,6 +62,8 @@ class Paper(msgspec.Struct, frozen=True, kw_only=True):
     scan: str | None = None
     proofs: dict[str, Proof] = {}
     clues: Clues | None = None
+    codes: tuple[Source, ...] = ()
+    digital: tuple[DigitalSignature, ...] = ()
 
 
 def is_unread(record: Record) -> bool:
@@ -86,7 +89,7 @@ def is_unread(record: Record) -> bool:
 
 
 # Faults of a paper that make every line resting on it a matter for review (contract: papers that contradict each other).
-CONTRADICTIONS = frozenset({"arithmetic_error", "amount_in_words_mismatch", "invalid_bin"})
+CONTRADICTIONS = frozenset({"arithmetic_error", "amount_in_words_mismatch", "code_mismatch", "invalid_bin"})
 
 
 def extract(document: Document) -> Paper:
@@ -106,7 +109,14 @@ def extract(document: Document) -> Paper:
         signatures=sum(count_signatures(sheet) for sheet in document.sheets),
         scan="\n".join(s.text for s in document.sheets if s.page.origin == "ocr") if scanned else None,
         clues=_clues(document) if words and document.kind == Other.KIND and not document.decided_by else None,
+        codes=tuple(_code(sheet.page, code) for sheet in document.sheets for code in sheet.page.codes),
+        digital=document.sheets[0].page.signatures,
     )
+
+
+def _code(page: Page, code: Code) -> Source:
+    box = page.shown(code.box)
+    return Source(file=page.file, page=page.number, box=box, quote=code.text, origin=page.origin)
 
 
 def _clues(document: Document) -> Clues:

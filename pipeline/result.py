@@ -37,7 +37,7 @@ class Evidence(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
 
 
 class Document(msgspec.Struct, frozen=True, kw_only=True):
-    """``decided_by``: the words of the paper that decided its kind, each with its place."""
+    """``decided_by``: the words of the paper that decided its kind, each with its place; ``codes``: the texts of its QR codes."""
 
     id: str
     kind: str
@@ -46,6 +46,7 @@ class Document(msgspec.Struct, frozen=True, kw_only=True):
     evidence: dict[str, Evidence]
     decided_by: tuple[Evidence, ...] = ()
     duplicate_of: str | None = None
+    codes: tuple[Evidence, ...] = ()
 
 
 class Unreadable(msgspec.Struct, frozen=True, kw_only=True):
@@ -158,6 +159,24 @@ class Law(msgspec.Struct, frozen=True, kw_only=True):
     in_force_from: date
 
 
+class Signature(msgspec.Struct, frozen=True, kw_only=True):
+    """A digital signature of a file. ``chain``: nobody's trust in the certificate was asked.
+
+    ``signer`` and ``organization`` as the certificate says, ``claimed_at`` (ISO 8601) as the signer does. ``covers``: the
+    whole file, a revision of it, or a part; ``intact``: whether those bytes are what was signed; ``changed_after``: whether
+    the file was changed after that, by more than further signatures.
+    """
+
+    field: str
+    signer: str | None
+    organization: str | None
+    claimed_at: str | None
+    covers: Literal["file", "revision", "part"]
+    intact: Literal["yes", "no", "unknown"]
+    changed_after: bool
+    chain: Literal["not_checked"] = "not_checked"
+
+
 class FileEntry(msgspec.Struct, frozen=True, kw_only=True):
     """One file of the bundle, so that every one is accounted for. ``pages`` is None when nobody could open it."""
 
@@ -166,6 +185,7 @@ class FileEntry(msgspec.Struct, frozen=True, kw_only=True):
     size: int
     pages: int | None
     role: Literal["pdf", "application", "rates", "ignored"]
+    signatures: tuple[Signature, ...] = ()
 
 
 class PageReading(msgspec.Struct, frozen=True, kw_only=True):

@@ -13,11 +13,13 @@ from pathlib import Path
 from types import TracebackType
 from typing import Literal, Self
 
+import msgspec
 import numpy as np
 from pypdfium2 import raw
 
-from extractors.page import Box, Page, Word
+from extractors.page import Box, DigitalSignature, Page, Word
 from pipeline.pages import pdfium
+from pipeline.pages.codes import codes_on
 from pipeline.pages.drawing import drawing
 from pipeline.pages.geometry import Affine, Floats
 from pipeline.pages.glyphs import turned, words
@@ -58,6 +60,7 @@ class Pdf:
     """An open file. Pages are numbered from 1; :meth:`page` raises :class:`PdfError` for one that cannot be read."""
 
     def __init__(self, path: Path) -> None:
+        self._path = path
         with path.open("rb") as file:
             head = file.read(1024)
         if not head:
@@ -75,6 +78,14 @@ class Pdf:
     def __len__(self) -> int:
         count: int = pdfium.count_pages(self._document)
         return count
+
+    def signatures(self) -> tuple[DigitalSignature, ...]:
+        """The digital signatures of the file."""
+        if pdfium.count_signatures(self._document) < 1:
+            return ()
+        from pipeline.pages.signed import signatures  # noqa: PLC0415 - few files are signed, and the library is large
+
+        return signatures(self._path)
 
     def __enter__(self) -> Self:
         return self
@@ -143,7 +154,8 @@ def _read(document: int, handle: int, number: int, name: str, scan: Scan | None)
     )
     judged = judge(handle, page, inks)
     if judged.layer == "good" or scan is None:
-        return page
+        codes = codes_on(handle, page)
+        return msgspec.structs.replace(page, codes=codes) if codes else page
     if judged.layer != "mixed":
         pdfium.set_rotation(handle, rotation)
     displayed = (pdfium.page_width(handle), pdfium.page_height(handle))

@@ -24,6 +24,7 @@ def _bind(name: str, result: Any, *arguments: Any) -> Call:
 load_document = _bind("FPDF_LoadDocument", HANDLE, ctypes.c_char_p, ctypes.c_char_p)
 close_document = _bind("FPDF_CloseDocument", None, HANDLE)
 last_error = _bind("FPDF_GetLastError", ctypes.c_ulong)
+count_signatures = _bind("FPDF_GetSignatureCount", INT, HANDLE)
 count_pages = _bind("FPDF_GetPageCount", INT, HANDLE)
 
 new_document = _bind("FPDF_CreateNewDocument", HANDLE)

@@ -18,7 +18,7 @@ import jinja2
 import msgspec
 from markupsafe import Markup
 
-from pipeline.result import Document, Evidence, Expense, Finding, Requirement, Result, Text
+from pipeline.result import Document, Evidence, Expense, Finding, Requirement, Result, Signature, Text
 from pipeline.views import fields, sheets, texts
 from pipeline.views.figures import LANGUAGES, clean, count, day, money
 from pipeline.views.sheets import Sheet
@@ -70,6 +70,7 @@ class FileView(msgspec.Struct, frozen=True, kw_only=True):
     documents: tuple[tuple[str, Paper], ...]
     unread: tuple[tuple[int | None, str], ...]
     unplaced: str
+    signatures: tuple[Signature, ...]
 
 
 def report(
@@ -172,7 +173,7 @@ def _evidence(result: Result, lines: Sequence[Line]) -> Iterator[Evidence]:
     for finding in result.findings:
         yield from finding.evidence
     for document in result.documents:
-        yield from (*document.evidence.values(), *document.decided_by)
+        yield from (*document.evidence.values(), *document.decided_by, *document.codes)
 
 
 def _in_order(result: Result, pages: Sequence[Sheet]) -> list[Sheet]:
@@ -225,6 +226,7 @@ def _files(result: Result, papers: Sequence[Paper]) -> Iterator[FileView]:
             documents=tuple((ranges(pages[paper.anchor]), paper) for paper in papers if pages[paper.anchor]),
             unread=unread,
             unplaced=ranges(unplaced),
+            signatures=entry.signatures,
         )
 
 

@@ -7,7 +7,7 @@ import msgspec
 import pytest
 
 from extractors.findings import Finding, Outcome, Source
-from extractors.page import Box
+from extractors.page import Box, DigitalSignature
 from extractors.records import TripOrder
 from pipeline.assemble import document, evidence, files, finding, unreadable_finding
 from pipeline.ingest import BundleFile, FileRole
@@ -103,7 +103,9 @@ def test_every_file_is_there_and_one_that_did_not_open_has_no_pages() -> None:
     listed = (file("b.pdf", "pdf"), file("a.pdf", "pdf"), file("application.json", "application"))
     filed = msgspec.structs.replace(bundle(claim()), files=listed)
     closed = [Unreadable(file="b.pdf", page=None, reason=Reason.ENCRYPTED)]
-    told = files(filed, {"a.pdf": 7}, closed)
+    signature = DigitalSignature(field="S", signer="СЫНАҚОВ", covers="revision", intact="yes", changed_after=True)
+    told = files(filed, {"a.pdf": 7}, closed, {"a.pdf": (signature,)})
+    assert [(s.signer, s.changed_after, s.chain) for s in told[0].signatures] == [("СЫНАҚОВ", True, "not_checked")]
     assert [(f.file, f.pages) for f in told] == [("a.pdf", 7), ("application.json", None), ("b.pdf", None)]
 
 

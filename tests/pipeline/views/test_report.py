@@ -7,8 +7,10 @@ from html.parser import HTMLParser
 from importlib import resources
 from pathlib import Path
 
+import msgspec
 import pytest
 
+from pipeline.result import Evidence, Signature
 from pipeline.views.figures import LANGUAGES
 from pipeline.views.report import ranges, report
 from tests.pipeline.fixtures import results
@@ -56,6 +58,29 @@ def full(tmp_path_factory: pytest.TempPathFactory) -> str:
 @pytest.fixture(scope="module")
 def hostile(tmp_path_factory: pytest.TempPathFactory) -> str:
     return report(*results.hostile(tmp_path_factory.mktemp("hostile")))
+
+
+def test_codes_and_digital_signatures_are_shown_as_data(tmp_path: Path) -> None:
+    result, files = results.full(tmp_path)
+    code = Evidence(file="x.pdf", page=1, bbox=(1, 1, 50, 50), text="<b>7</b>", source="text", confidence=1.0)
+    signature = Signature(
+        field="S1", signer="СЫНАҚОВ <i>", organization=None, claimed_at="2025-02-20T10:00:00+05:00", covers="revision",
+        intact="yes", changed_after=True,
+    )  # fmt: skip
+    first, *others = result.files
+    result = msgspec.structs.replace(
+        result,
+        documents=(msgspec.structs.replace(result.documents[0], codes=(code,)), *result.documents[1:]),
+        files=(msgspec.structs.replace(first, signatures=(signature,)), *others),
+    )
+    page = report(result, files)
+    shown = Reader(page).text
+    assert "<b>7</b>" in shown
+    assert "&lt;b&gt;7&lt;/b&gt;" in page
+    assert "СЫНАҚОВ <i>" in shown
+    for unchecked in ("не проверялось", "тексерілмеді", "not checked"):
+        assert unchecked in shown
+    assert "файл изменен после подписания" in shown
 
 
 def test_elements_nest(full: str, hostile: str) -> None:
