@@ -11,11 +11,12 @@ import numpy.typing as npt
 import zxingcpp
 from pypdfium2 import raw
 
-from extractors.page import Box, Code, Page
+from extractors.page import Box, Code, Page, Word
 from pipeline.pages import pdfium
 
 MOST, LONGEST = 8, 4_000  # codes of a page, characters of a code
 SMALLEST, LARGEST, SQUARE = 28.0, 200.0, 1.15  # pt; width by height
+EDGE = 2.0  # pt by which neighbours may reach into a picture's box
 QUIET = 8.0  # pt of paper around a code
 DOTS = 3.0  # pixels for a point: a code's smallest square is about a point
 _PLACES = 4  # squares of a native page that are drawn
@@ -45,11 +46,16 @@ def codes_on(handle: int, page: Page) -> tuple[Code, ...]:
 
 
 def _is_place(ink: Box, page: Page) -> bool:
+    """Whether a picture may be a code: square, and nothing printed or drawn over it. Most stamps are told apart by that."""
     if min(ink.width, ink.height) < SMALLEST or max(ink.width, ink.height) > LARGEST:
         return False
-    square = 1 / SQUARE <= ink.width / ink.height <= SQUARE
-    return square and not any(
-        w.x0 < ink.x1 and w.x1 > ink.x0 and w.top < ink.bottom and w.bottom > ink.top for w in page.words
+    if not 1 / SQUARE <= ink.width / ink.height <= SQUARE:
+        return False
+    inner = Box(ink.x0 + EDGE, ink.top + EDGE, ink.x1 - EDGE, ink.bottom - EDGE)
+    others: tuple[Box | Word, ...] = (*page.words, *page.rulings, *(other for other in page.inks if other is not ink))
+    return not any(
+        other.x0 < inner.x1 and other.x1 > inner.x0 and other.top < inner.bottom and other.bottom > inner.top
+        for other in others
     )
 
 
