@@ -1,8 +1,8 @@
 """Proof, not confidence: a value recognised in a picture counts only when something independent of it says the same.
 
-A check digit, arithmetic, the amount in words, another paper, the claim (never for an amount), or a second reading of the
-place. What a verified line rests on and nothing proves is a finding on its paper, and the line goes to a person. Papers with
-text of their own pass through as they are.
+A check digit, arithmetic, the amount in words, another paper, the claim (never for an amount), a QR code beside it, or a
+second reading of the place. What a verified line rests on and nothing proves is a finding on its paper, and the line goes to
+a person. Papers with text of their own pass through as they are.
 """
 
 from collections.abc import Callable, Iterator, Sequence

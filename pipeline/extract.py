@@ -29,7 +29,7 @@ from pipeline.clues import Clues, clues_of
 _READERS = {module.RECORD.KIND: module.read for module in DOCUMENTS}
 
 
-ProvedBy = Literal["check_digit", "arithmetic", "words", "other_document", "claim", "second_reading"]
+ProvedBy = Literal["check_digit", "arithmetic", "words", "other_document", "claim", "code", "second_reading"]
 
 
 class Proof(msgspec.Struct, frozen=True, kw_only=True):

@@ -34,7 +34,7 @@ def contradicted(paper: Paper) -> Iterator[Finding]:
         yield from _differing(paper, source, _days(record), named.days, code="code_day_mismatch")
 
 
-def stated(paper: Paper) -> Mapping[str, Source]:
+def stated_by_codes(paper: Paper) -> Mapping[str, Source]:
     """The values of a paper that a code on it states as well: by their pointers, each with the code's place."""
     record = paper.record
     found: dict[str, Source] = {}

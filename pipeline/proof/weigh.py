@@ -33,6 +33,7 @@ from extractors.records import (
 from extractors.references import number_key, references, same_number
 from pipeline.extract import Paper, Proof, ProvedBy
 from pipeline.proof.added_up import balanced, rows_add_up, said_in_words, scaled, taxed, untaxed
+from pipeline.proof.codes import stated_by_codes
 from pipeline.proof.deals import billing_of, gross_of, net_of, same_sum
 from pipeline.proof.known import Known, scanned
 from pipeline.proof.matters import NEEDS, Need
@@ -118,6 +119,9 @@ class _Fact:
         quote = "" if pointer == "/mark" else source.quote
         return agrees(pointer, value_at(self.record, pointer), self.second.get(source, ""), quote)
 
+    def coded(self, pointer: str) -> ProvedBy | None:
+        return "code" if pointer in stated_by_codes(self.paper) else None
+
     def each(self, prove: Callable[[str], ProvedBy | None]) -> _Answer:
         """Every stated pointer must be proved; none stated is open as well, where the paper ought to state it."""
         stated = self.stated()
@@ -128,7 +132,7 @@ class _Fact:
         for pointer in stated:
             if not self.read(pointer):
                 continue
-            by = prove(pointer) or ("second_reading" if self.again(pointer) else None)
+            by = prove(pointer) or self.coded(pointer) or ("second_reading" if self.again(pointer) else None)
             if by:
                 found[pointer] = by
             else:
@@ -192,7 +196,9 @@ def _person(fact: _Fact, *, by_name: bool) -> _Answer:
     if party.bin:
         if not fact.read(number):
             return {}, []
-        if bins.is_valid(party.bin) and (fact.known.bin(fact.paper, party.bin) or fact.again(number)):
+        if bins.is_valid(party.bin) and (
+            fact.known.bin(fact.paper, party.bin) or fact.coded(number) or fact.again(number)
+        ):
             return {number: "check_digit"}, []
         return ({number: "second_reading"}, []) if fact.again(number) else ({}, [number])
     if not party.name or not fact.read(name):

@@ -12,7 +12,7 @@ from checklists import editions
 from extractors.application import Application
 from extractors.findings import Source
 from extractors.page import Box
-from extractors.records import Record
+from extractors.records import Party, Record
 from pipeline.confirm import Reread, confirm
 from pipeline.extract import Paper
 from pipeline.result import Result
@@ -169,6 +169,14 @@ def test_a_value_that_was_not_read_is_in_doubt_as_well() -> None:
     term = certificate(valid_until=None)
     assert "valid_until" in opened(scans(term, text="действителен до"), again)
     assert "valid_until" not in opened(scans(term), again)
+
+
+def test_what_a_code_on_the_paper_states_as_well_is_proved() -> None:
+    (paper,) = scans(invoice("999", supplier=Party(name="ТОО «Басқа»", bin="971240001315")))
+    code = Source(file="a.pdf", page=1, box=Box(1, 1, 60, 60), quote="number=999;bin=971240001315", origin="ocr")
+    (confirmed,) = confirm([msgspec.structs.replace(paper, codes=(code,))], claim())
+    assert {"number", "supplier/bin"} <= opened([paper])
+    assert (confirmed.proofs["/number"].by, confirmed.proofs["/supplier/bin"].by) == ("code", "check_digit")
 
 
 def test_a_mark_is_read_again_with_what_stands_before_it() -> None:

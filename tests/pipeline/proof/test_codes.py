@@ -11,7 +11,7 @@ from extractors.findings import Source
 from extractors.page import Box
 from pipeline.check import check
 from pipeline.extract import CONTRADICTIONS, Paper
-from pipeline.proof.codes import stated
+from pipeline.proof.codes import stated_by_codes
 from tests.pipeline.builders import EXPO, invoice, papers
 
 REGISTERED = "ESF-180540021233-20250210-1A2B3C4D"
@@ -63,7 +63,7 @@ def test_a_contradiction_and_where_it_lies(text: str, code: str, field: str) -> 
 
 def test_values_that_a_code_states_as_well() -> None:
     paper = coded(f"{REGISTERED};{EXPO.bin};10.02.2025;1 120 000,00", "number=145")
-    found = stated(paper)
+    found = stated_by_codes(paper)
     assert {"/registration_number", "/supplier/bin", "/issued_on", "/gross_total", "/number"} <= found.keys()
     assert "/net_total" not in found
     assert found["/number"].quote == "number=145"
