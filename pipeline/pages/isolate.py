@@ -21,7 +21,7 @@ from typing import IO, NamedTuple, Protocol, Self
 
 import msgspec
 
-from extractors.page import Page
+from extractors.page import DigitalSignature, Page
 from pipeline.pages.bombs import is_bomb
 from pipeline.pages.content import page_key
 from pipeline.pages.layer import Judgement
@@ -68,6 +68,7 @@ class _Request(msgspec.Struct, frozen=True, array_like=True):
 
 class _Opened(msgspec.Struct, frozen=True, tag=True):
     pages: int
+    signatures: tuple[DigitalSignature, ...] = ()
 
 
 class _Read(msgspec.Struct, frozen=True, tag=True):
@@ -171,15 +172,19 @@ class Reader:
         """The pages from ``first`` on, until the child is lost; then the rest, if there is any."""
         child = self._running_child()
         number, count = first, 0
+        signatures: tuple[DigitalSignature, ...] = ()
         finished = False
         self._reading = True
         try:
             child.ask(_Request(os.fsencode(path), name, first))
             while not isinstance(answer := self._awaited(child), _Ready):
                 if isinstance(answer, _Opened):
-                    count = answer.pages
+                    count, signatures = answer.pages, answer.signatures
                     continue
-                yield self._outcome(child, answer, name, number if count else None)
+                outcome = self._outcome(child, answer, name, number if count else None)
+                # they are the file's, not the page's: a page that is known by its content brings none along
+                signed = number == 1 and isinstance(outcome, Page)
+                yield msgspec.structs.replace(outcome, signatures=signatures) if signed else outcome
                 number += 1
             finished = True
         except _Lost as lost:
@@ -344,7 +349,7 @@ def serve() -> None:
 def _answers(request: _Request, limits: Limits, scan: Scan | None = None) -> Iterator[_Answer]:
     try:
         with _opened(Path(os.fsdecode(request.path)), limits) as pdf:
-            yield _Opened(len(pdf))
+            yield _Opened(len(pdf), pdf.signatures() if request.first == 1 else ())
             for number in range(request.first, len(pdf) + 1):
                 yield _page(pdf, number, request.name, scan)
     except PdfError as error:

@@ -153,9 +153,10 @@ def _read(document: int, handle: int, number: int, name: str, scan: Scan | None)
         inks=_without_backdrop(inks, found, size),
     )
     judged = judge(handle, page, inks)
+    if judged.layer in ("good", "mixed") and (codes := codes_on(handle, page)):
+        page = msgspec.structs.replace(page, codes=codes)
     if judged.layer == "good" or scan is None:
-        codes = codes_on(handle, page)
-        return msgspec.structs.replace(page, codes=codes) if codes else page
+        return page
     if judged.layer != "mixed":
         pdfium.set_rotation(handle, rotation)
     displayed = (pdfium.page_width(handle), pdfium.page_height(handle))

@@ -8,6 +8,7 @@ import numpy as np
 
 from extractors.page import Box, Page, Word
 from pipeline.pages import prepare, recognise
+from pipeline.pages.codes import find_codes
 from pipeline.pages.layer import Judgement, Reason, has_other_letters
 from pipeline.pages.marks import find_marks
 from pipeline.pages.prepare import Matrix, Straight
@@ -103,6 +104,7 @@ def _page(page: Page, reading: _Reading, judged: Judgement) -> Page:
         rulings=rulings,
         inks=marks.inks,
         doubtful=marks.doubtful,
+        codes=find_codes(straight.grey, scale),
         origin="ocr",
         layer=judged.layer,
         reason=judged.reason or "",

@@ -15,6 +15,8 @@ from pyhanko.sign.signers import PdfSignatureMetadata
 from pypdf import PdfReader, PdfWriter
 from reportlab.pdfgen.canvas import Canvas
 
+from extractors.page import Page
+from pipeline.pages.isolate import Reader
 from pipeline.pages.signed import signatures
 
 
@@ -105,3 +107,10 @@ def test_a_broken_signature_is_told_and_stops_nothing(once: bytes, tmp_path: Pat
 def test_no_signatures(tmp_path: Path) -> None:
     assert signatures(write(tmp_path, printed("Act"))) == ()
     assert signatures(write(tmp_path, b"%PDF-1.7 nonsense")) == ()
+
+
+def test_the_first_page_brings_the_signatures_of_its_file(once: bytes, tmp_path: Path) -> None:
+    with Reader() as reader:
+        (page,) = reader.pages(write(tmp_path, once), "a.pdf")
+    assert isinstance(page, Page)
+    assert [signature.signer for signature in page.signatures] == ["СЫНАҚОВ СЫНАҚ"]
