@@ -13,10 +13,11 @@ from extractors.application import Application
 from extractors.findings import Finding, Outcome, Source
 from pipeline.check import check, is_checked
 from pipeline.extract import Paper
+from pipeline.proof.fact import Second, place, value_at
 from pipeline.proof.known import Known, scanned
 from pipeline.proof.repairs import repaired, wanted
 from pipeline.proof.unproved import RULE
-from pipeline.proof.weigh import Second, Weighed, place, value_at, weigh
+from pipeline.proof.weigh import Weighed, weigh
 
 # A second reading of places on pages, with other settings than the first; an empty text where nothing can be read.
 Reread = Callable[[Sequence[Source]], Sequence[str]]
@@ -47,12 +48,12 @@ def _second(papers: Sequence[Paper], first: dict[str, Weighed], known: Known, re
     for paper in papers:
         if paper.id not in first or paper.duplicate_of is not None:
             continue
-        for pointer in (*first[paper.id].open, *wanted(paper, known)):
-            source = place(paper.record, pointer)
+        asked = [place(paper.record, pointer) for pointer in first[paper.id].open]
+        for source in (*asked, *wanted(paper, known)):
             if source is not None and scanned(source):
                 places.setdefault(source)
-    asked = sorted(places, key=lambda s: (s.file, s.page, s.box.top, s.box.x0, s.box.x1, s.box.bottom, s.quote))
-    return dict(zip(asked, reread(asked), strict=True)) if asked else {}
+    ordered = sorted(places, key=lambda s: (s.file, s.page, s.box.top, s.box.x0, s.box.x1, s.box.bottom, s.quote))
+    return dict(zip(ordered, reread(ordered), strict=True)) if ordered else {}
 
 
 def _unchecked(paper: Paper) -> Paper:
@@ -62,8 +63,10 @@ def _unchecked(paper: Paper) -> Paper:
 
 
 def _weighed(paper: Paper, weighed: Weighed) -> Paper:
+    """The paper with what is proved; of a copy, on which nothing rests, nothing is asked."""
     proofs = weighed.proofs | {p: proof for p, proof in paper.proofs.items() if proof.repaired_from is not None}
-    return msgspec.structs.replace(paper, proofs=proofs, faults=(*paper.faults, *_findings(paper, weighed)))
+    found = () if paper.duplicate_of else tuple(_findings(paper, weighed))
+    return msgspec.structs.replace(paper, proofs=proofs, faults=(*paper.faults, *found))
 
 
 def _findings(paper: Paper, weighed: Weighed) -> Iterator[Finding]:

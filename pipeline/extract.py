@@ -96,7 +96,9 @@ def extract(document: Document) -> Paper:
     """The record of one document. Its id is given by :func:`numbered`, when all are there."""
     reader = _READERS.get(document.kind)
     record, faults = reader(document.sheets) if reader else (Other(), ())
-    scanned = any(s.page.origin == "ocr" for s in document.sheets)
+    # of a page with text of its own a part may be a picture that was recognised
+    recognised = any(source.origin == "ocr" for source in record.sources.values())
+    scanned = recognised or any(s.page.origin == "ocr" for s in document.sheets)
     words = squeezed(" ".join(w.text for s in document.sheets for w in s.page.words))
     return Paper(
         id="",
@@ -107,7 +109,7 @@ def extract(document: Document) -> Paper:
         decided_by=document.decided_by,
         faults=tuple(faults),
         signatures=sum(count_signatures(sheet) for sheet in document.sheets),
-        scan="\n".join(s.text for s in document.sheets if s.page.origin == "ocr") if scanned else None,
+        scan="\n".join(s.text for s in document.sheets) if scanned else None,
         clues=_clues(document) if words and document.kind == Other.KIND and not document.decided_by else None,
         codes=tuple(_code(sheet.page, code) for sheet in document.sheets for code in sheet.page.codes),
         digital=document.sheets[0].page.signatures,

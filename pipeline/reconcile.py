@@ -51,10 +51,6 @@ class Reconciled(msgspec.Struct, frozen=True, kw_only=True):
     sums: Sums
     rulings: tuple[Ruling, ...]
 
-    def beside(self, rulings: Sequence[Ruling]) -> "Reconciled":
-        """The same with more rulings."""
-        return msgspec.structs.replace(self, rulings=(*self.rulings, *rulings)) if rulings else self
-
     @classmethod
     def nothing(cls, match: Match, rulings: tuple[Ruling, ...]) -> "Reconciled":
         """Of a line of which nothing can be reckoned."""

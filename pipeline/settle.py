@@ -88,8 +88,9 @@ def paper_keys(deal: Deal | None) -> tuple[PaperKey, ...]:
         # A paper whose number could not be read is told by what it asks to be paid.
         number = number_key(record.number) if record.number else str(gross_of(record) or "")
         if number and supplier:
-            keys.append((paper.kind, supplier, number, max(days_of(record), default=None)))
-    return tuple(keys)
+            # of a scan one of the days may have gone unread: each tells
+            keys += [(paper.kind, supplier, number, day) for day in days_of(record) or (None,)]
+    return tuple(dict.fromkeys(keys))
 
 
 def _who(party: Party) -> str:

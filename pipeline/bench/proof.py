@@ -10,7 +10,8 @@ from collections.abc import Callable, Iterator, Sequence
 from decimal import Decimal
 from pathlib import Path
 from random import Random
-from typing import Literal
+from types import TracebackType
+from typing import Any, Literal, Self
 
 import msgspec
 from rich.console import Console
@@ -19,7 +20,7 @@ from rich.table import Table
 from extractors.findings import Source
 from extractors.page import Page, Word, around
 from pipeline.bench.accuracy import percent
-from pipeline.bench.score import Tally, score
+from pipeline.bench.score import PASSED, Tally, score
 from pipeline.ingest import IntakeError, find_bundles
 from pipeline.pages.isolate import Reader, Unreadable
 from pipeline.run import Case, finish, read, settled
@@ -112,6 +113,12 @@ class Natives:
         self._reader = Reader()
         self._read: dict[tuple[Path, str], tuple[Page | Unreadable, ...]] = {}
 
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, at: TracebackType | None) -> None:
+        self._reader.close()
+
     def pages(self, source: Path, path: Path, name: str) -> tuple[Page | Unreadable, ...]:
         if (source, name) not in self._read:
             self._read[source, name] = tuple(self._reader.pages(path, name))
@@ -152,8 +159,11 @@ class Misreader:
         return " ".join(w.text for w in _misread(inside, second, self._rate))
 
 
-def measure(directory: Path, natives: Natives, *, seed: int, rate: float) -> Tally:
-    """The bundles of ``directory`` read as scans misread at this rate; what comes out held against their truth."""
+Results = dict[str, Any]  # application -> its result as written
+
+
+def measure(directory: Path, natives: Natives, *, seed: int, rate: float) -> tuple[Tally, Results]:
+    """The bundles of ``directory`` read as scans misread at this rate; what comes out, and how it stands to their truth."""
     cases: list[Case] = []
     for source in find_bundles([directory]):
         misreader = Misreader(natives, source, f"{seed}/{source.name}", rate)
@@ -170,14 +180,36 @@ def measure(directory: Path, natives: Natives, *, seed: int, rate: float) -> Tal
     for path in sorted((directory / "_truth").glob("*.json")):
         truth = json.loads(path.read_text())
         score(truth, found.get(truth["application"]), tally)
-    return tally
+    return tally, found
+
+
+def unharmed(clear: Results, found: Results) -> Iterator[bool]:
+    """Of the lines that go through when nothing is misread, those on whose papers every value is read as well now: whether
+    they go through again."""
+    for application, before in clear.items():
+        after = found.get(application)
+        if after is None:
+            continue
+        lines = {line["id"]: line for line in after["expenses"]}
+        said = {_lies(document): document["fields"] for document in after["documents"]}
+        papers = {document["id"]: document for document in before["documents"]}
+        for line in before["expenses"]:
+            own = [papers[each] for each in line["documents"]]
+            if line["status"] in PASSED and all(said.get(_lies(d)) == d["fields"] for d in own):
+                yield lines[line["id"]]["verified_net"] == line["verified_net"]
+
+
+def _lies(document: dict[str, Any]) -> str:
+    return json.dumps([document["kind"], document["pages"]])
 
 
 class Row(msgspec.Struct, kw_only=True):
-    """What all rounds at one rate came to."""
+    """What all rounds at one rate came to. ``unharmed``: lines whose papers give every value as without misreading."""
 
     rate: float
     lines: int = 0
+    unharmed: int = 0
+    unharmed_straight: int = 0
     provable: int = 0
     straight: int = 0
     accepted: int = 0
@@ -195,17 +227,23 @@ def measured(
 
 
 def misread_often(directory: Path, *, rounds: int, seed: int, rates: Sequence[float]) -> list[Row]:
-    natives, rows = Natives(), [Row(rate=rate) for rate in rates]
-    for row in rows:
-        for n in range(rounds if row.rate else 1):
-            tally = measure(directory, natives, seed=seed + n, rate=row.rate)
-            row.lines += tally.lines
-            row.provable += tally.provable
-            row.straight += tally.straight
-            row.accepted += tally.accepted
-            row.false_lines += tally.false_lines
-            row.false_tenge += tally.false_tenge
-            row.wrong += [f"rate {row.rate}, seed {seed + n}: {line}" for line in tally.wrong if "FALSE" in line]
+    """The same for bundles that are there; what unharmed lines are is told by a round in which nothing is misread."""
+    rows = [Row(rate=rate) for rate in rates]
+    with Natives() as natives:
+        _, clear = measure(directory, natives, seed=seed, rate=0.0)
+        for row in rows:
+            for n in range(rounds if row.rate else 1):
+                tally, found = measure(directory, natives, seed=seed + n, rate=row.rate)
+                again = list(unharmed(clear, found))
+                row.unharmed += len(again)
+                row.unharmed_straight += sum(again)
+                row.lines += tally.lines
+                row.provable += tally.provable
+                row.straight += tally.straight
+                row.accepted += tally.accepted
+                row.false_lines += tally.false_lines
+                row.false_tenge += tally.false_tenge
+                row.wrong += [f"rate {row.rate}, seed {seed + n}: {line}" for line in tally.wrong if "FALSE" in line]
     return rows
 
 
@@ -215,6 +253,7 @@ def show(rows: Sequence[Row], console: Console) -> None:
         "words misread",
         "lines",
         "straight-through",
+        "of unharmed lines",
         "accepted",
         "false lines",
         "false tenge",
@@ -225,6 +264,7 @@ def show(rows: Sequence[Row], console: Console) -> None:
             f"{100 * row.rate:g} %",
             str(row.lines),
             percent(row.straight, row.provable),
+            f"{percent(row.unharmed_straight, row.unharmed)} of {row.unharmed}",
             str(row.accepted),
             str(row.false_lines),
             str(row.false_tenge),

@@ -47,6 +47,8 @@ _BILLING = (
     Need("text", ("/lines/*/description",), use="closed_list"),
 )
 _INVOICE = (*_BILLING, Need("day", ("/issued_on", "/turnover_on")))
+# Abroad the currency decides what an amount is worth; of a resident's paper that names none it is tenge.
+_ABROAD = Need("currency", ("/currency",))
 _PAYMENT = (
     Need("number", ("/number",)),
     Need("amount", ("/amount",)),
@@ -73,11 +75,11 @@ _ROWS = (
 
 NEEDS: dict[str, tuple[Need, ...]] = {
     "tax_invoice": _INVOICE,
-    "commercial_invoice": _INVOICE,
+    "commercial_invoice": (*_INVOICE, _ABROAD),
     "completion_act": (*_BILLING, Need("day", ("/signed_on", "/performed_on"))),
     "proforma_invoice": (Need("number", ("/number",)),),
     "payment_order": _ORDER,
-    "swift_transfer": _ORDER,
+    "swift_transfer": (*_ORDER, _ABROAD),
     "cash_receipt": _PAYMENT,
     "bank_statement": (Need("payer", ("/holder",)), *_ROWS),
     "reconciliation_act": (

@@ -10,34 +10,119 @@ from typing import Any
 
 import msgspec
 
+from extractors.findings import Source
 from extractors.identifiers import bin as bins
-from extractors.money import InvalidAmount, parse_amount
-from extractors.records import Billing, Payment, Record
+from extractors.money import InvalidAmount, parse_amount, parse_quantity
+from extractors.records import Billing, Line, Payment, Record
+from pipeline.check import faults
 from pipeline.extract import Paper, Proof, ProvedBy
-from pipeline.proof.added_up import in_words, said_in_words, taxed
+from pipeline.proof.added_up import in_words, rows_add_up, said_in_words, taxed
+from pipeline.proof.fact import Second, place, value_at
 from pipeline.proof.known import Known, parties, scanned
-from pipeline.proof.second import agrees
-from pipeline.proof.weigh import Second, place, value_at
+from pipeline.proof.second import agrees, amounts
 
+_FIGURES = frozenset(
+    "quantity price net excise vat_rate vat gross net_total excise_total vat_total gross_total amount".split()
+)
 # What is taken for what, both ways.
 _CONFUSED = ("068БбОоOo9", "17IlіІ|4", "38ЗзЭ9", "56SsБ8", "27ZzЗ", "49Чч", "8ВвB")
 _MARKS = ",. "
 
 
-def wanted(paper: Paper, known: Known) -> tuple[str, ...]:
-    """Pointers of readings that contradict a constraint and that one other character would satisfy."""
-    return tuple(pointer for pointer, _, _ in _candidates(paper, known))
+def wanted(paper: Paper, known: Known) -> tuple[Source, ...]:
+    """Places of readings that contradict a constraint and may be mended, and of cells that are no number."""
+    places = [place(paper.record, pointer) for pointer, _, _ in _candidates(paper, known)]
+    if _contradicted(paper):
+        places += [paper.record.sources.get(p) for p in _figures(paper.record)]
+    return tuple(s for s in (*places, *(s for _, s in _unread(paper))) if s is not None and scanned(s))
 
 
 def repaired(paper: Paper, known: Known, second: Second) -> Paper:
     """The paper with the readings mended that the second reading confirms; the paper itself where there are none."""
+    filled = _filled(paper, second)
+    return _by_character(filled, known, second) or _by_second(filled, second) or filled
+
+
+def _by_second(paper: Paper, second: Second) -> Paper | None:
+    """The one figure whose second reading, put in the place of the first, leaves nothing on the paper contradicted."""
+    if not _contradicted(paper):
+        return None
+    found: list[Paper] = []
+    for pointer in _figures(paper.record):
+        source = paper.record.sources.get(pointer)
+        values = figures_of(pointer, second.get(source, "")) if source and scanned(source) else set()
+        if len(values) == 1 and value_at(paper.record, pointer) not in values:
+            mended = _set(paper, pointer, values.pop(), paper.record.sources[pointer])
+            found += [] if _contradicted(mended, anew=True) else [mended]
+    return found[0] if len(found) == 1 else None
+
+
+def _filled(paper: Paper, second: Second) -> Paper:
+    """Cells that were no number at first and are one at the second reading, where all then adds up."""
+    mended = paper
+    for pointer, source in _unread(paper):
+        values = figures_of(pointer, second.get(source, ""))
+        if len(values) == 1 and value_at(mended.record, pointer) is None:
+            mended = _set(mended, pointer, values.pop(), source)
+    record = mended.record
+    whole = isinstance(record, Billing) and taxed(record, mended.scan or "") and rows_add_up(record)
+    return mended if whole and not _contradicted(mended, anew=True) else paper
+
+
+def _unread(paper: Paper) -> list[tuple[str, Source]]:
+    """Figures of an invoice or act that hold digits and were not understood, with their places."""
+    told = [("/" + f.values["field"], f.sources[0]) for f in paper.faults if f.rule == "READ-02" and f.sources]
+    record = paper.record
+    return [(p, s) for p, s in told if isinstance(record, Billing) and _is_figure(record, p)]
+
+
+def _is_figure(record: Billing, pointer: str) -> bool:
+    """Whether a pointer is one of a figure the record has a place for."""
+    head, *row = pointer.strip("/").split("/")
+    if len(row) == 2:
+        known = head == "lines" and int(row[0]) < len(record.lines) and row[1] in Line.__struct_fields__
+        return known and row[1] in _FIGURES
+    return head in record.__struct_fields__ and head in _FIGURES
+
+
+def _figures(record: Record) -> list[str]:
+    """Pointers of the figures that are held against each other."""
+    return [p for p in record.sources if p.rsplit("/", 1)[-1] in _FIGURES]
+
+
+def figures_of(pointer: str, text: str) -> set[Decimal]:
+    """The figures a second reading may be of: an amount, or a quantity."""
+    if pointer.endswith(("quantity", "vat_rate")):
+        try:
+            return {parse_quantity(text.strip(" %"))}
+        except InvalidAmount:
+            return set()
+    return amounts(text)
+
+
+def _contradicted(paper: Paper, *, anew: bool = False) -> bool:
+    """Whether the paper's figures contradict each other; ``anew``: checked again, after a change."""
+    told = faults(paper) if anew else paper.faults
+    return any(fault.rule in ("CHECK-01", "CHECK-02") for fault in told)
+
+
+def _set(paper: Paper, pointer: str, value: Any, source: Source) -> Paper:
+    record = changed(paper.record, pointer, value)
+    record = msgspec.structs.replace(record, sources=record.sources | {pointer: source})
+    proof = Proof(by="arithmetic", repaired_from=source.quote)
+    told = tuple(f for f in paper.faults if not (f.rule == "READ-02" and "/" + f.values["field"] == pointer))
+    return msgspec.structs.replace(paper, record=record, proofs=paper.proofs | {pointer: proof}, faults=told)
+
+
+def _by_character(paper: Paper, known: Known, second: Second) -> Paper | None:
+    """A reading one character from what the constraint demands, when the second reading says it as well."""
     for pointer, value, by in _candidates(paper, known):
         source = place(paper.record, pointer)
         if source is not None and agrees(pointer, value, second.get(source, "")):
             proof = Proof(by=by, repaired_from=source.quote)
             record = changed(paper.record, pointer, value)
             return msgspec.structs.replace(paper, record=record, proofs=paper.proofs | {pointer: proof})
-    return paper
+    return None
 
 
 def _candidates(paper: Paper, known: Known) -> Iterator[tuple[str, Any, ProvedBy]]:
@@ -80,9 +165,13 @@ def _one(
 
 
 def changed(record: Record, pointer: str, value: Any) -> Record:
-    """The record with another value at a pointer of one or two steps."""
+    """The record with another value at a pointer: of a field, a party's, or a row's."""
     first, *rest = pointer.strip("/").split("/")
-    if rest:
+    if len(rest) == 2:
+        rows = getattr(record, first)
+        n = int(rest[0])
+        value = (*rows[:n], msgspec.structs.replace(rows[n], **{rest[1]: value}), *rows[n + 1 :])
+    elif rest:
         value = msgspec.structs.replace(getattr(record, first), **{rest[0]: value})
     return msgspec.structs.replace(record, **{first: value})
 

@@ -20,6 +20,8 @@ from extractors.references import number_key, references
 _WHOLE = frozenset({"description", "event", "name", "purpose"})
 # Texts are one reading when they share this much, and all their figures.
 SAME_TEXT = 92
+# A purpose of several lines, when both readings name the same papers.
+SAME_PURPOSE = 80
 _FIGURE = re.compile(r"[-(]?\d[\d\s\u00a0\u202f'’.,=-]*")
 _UNTAXED = pattern(r"(?:без|б)\s*/?\s*(?:учета\s+)?ндс|ккс\s*-?\s*сиз|without vat|no vat")
 
@@ -89,7 +91,8 @@ def _purpose(value: str, reading: str) -> bool:
     """The papers it names are what a purpose is read for."""
     ours = {(r.kind, number_key(r.number)) for r in references(value)}
     same = ours == {(r.kind, number_key(r.number)) for r in references(reading)}
-    return same and (_text(value, reading) or _holds(reading, value, whole=False))
+    alike = fuzz.token_sort_ratio(fold(value), fold(reading)) >= (SAME_PURPOSE if ours else SAME_TEXT)
+    return same and (alike or _holds(reading, value, whole=False))
 
 
 def _text(value: str, reading: str) -> bool:

@@ -1,5 +1,6 @@
 """What a scanned page seems to say and no field states: there a value may have gone unread, and its absence proves nothing."""
 
+import re
 from collections.abc import Iterator
 
 from rapidfuzz.distance import Levenshtein
@@ -20,6 +21,12 @@ _VOID = tuple(
 _STATUS = pattern(r"\bстатус|\bмәртебе|\bкуйі\b|\bstatus\b")
 _TERM = pattern(r"действи\w* до|действует|срок действия|годен|жарамды|қолданыл|valid (?:until|till|to)|expir")
 _MONTH = 31
+# Tenge with an amount: the bank debited them for a payment in another currency.
+_TENGE = re.compile(r"\d[\d\s.,]{3,}\s*(?:KZT|тенге|теңге|₸)|(?:KZT|₸)\s*\d[\d\s.,]{3,}", re.IGNORECASE)
+_INVOICE = pattern(r"фактур|invoice")
+_AMENDING = tuple(
+    fold(w) for w in "исправленный исправленная дополнительный дополнительная түзетілген қосымша corrected".split()
+)
 
 
 def passed_over(paper: Paper) -> Iterator[str]:
@@ -33,9 +40,16 @@ def passed_over(paper: Paper) -> Iterator[str]:
         later = record.issued_on and any((d - record.issued_on).days > _MONTH for d, _, _ in find_dates(text))
         if later or _TERM.search(fold(text)):
             yield "/valid_until"
-    if isinstance(record, Payment) and record.currency not in (None, "KZT") and record.executed_on is None:
-        # the rate of the day of payment decides, and the day of the order is another
-        yield "/executed_on"
+    if isinstance(record, Payment) and record.currency not in (None, "KZT"):
+        if record.executed_on is None:  # the rate of the day of payment decides, and the day of the order is another
+            yield "/executed_on"
+        if record.kzt_debited is None and _TENGE.search(text):
+            yield "/kzt_debited"
+
+
+def amends(text: str) -> bool:
+    """Whether a page of no known kind speaks of an invoice that is corrected, added to or taken back."""
+    return bool(_INVOICE.search(fold(text))) and _near(text, (*_VOID, *_AMENDING))
 
 
 def _near(text: str, words: tuple[str, ...]) -> bool:

@@ -2,21 +2,26 @@
 
 from collections.abc import Collection, Iterator, Sequence
 
+import msgspec
+
 from checklists.costs import has_list
 from checklists.model import Edition
-from extractors.findings import Finding
-from extractors.names import same_party
-from extractors.records import BankStatement, Billing, Certificate, ReconciliationAct, TripOrder
+from extractors.findings import Finding, Outcome
+from extractors.identifiers import bin as bins
+from extractors.records import BankStatement, Billing, Certificate, ProformaInvoice, ReconciliationAct, TripOrder
 from pipeline.complete import Completeness
 from pipeline.extract import Paper
 from pipeline.match import Match
-from pipeline.proof.deals import is_void
+from pipeline.proof.deals import Deal, is_void
 from pipeline.proof.matters import NEEDS, Use
 from pipeline.proof.remittances import Remittance
 from pipeline.proof.rulings import Ruling, resting_on, ruling
+from pipeline.proof.silence import amends
 from pipeline.proof.weigh import numbers_of
 
 RULE = "CONFIRM-01"
+# A page of so many words is a paper, if an unknown one.
+_PAPER = 25
 
 
 def unproved(
@@ -42,7 +47,39 @@ def unproved(
         faults += _of_row([by_id[p] for p in row.papers], uses)
     distinct = [f for n, f in enumerate(faults) if f not in faults[:n]]
     rulings = resting_on(distinct, match.expense.id)
-    return [*rulings, *_unclaimed(match, papers, matches), *_uncertified(match, complete, by_id)]
+    rulings += _unclaimed(match, papers, matches)
+    return [*rulings, *_uncertified(match, complete, by_id)] or _misplaced(match, complete, papers)
+
+
+def softened(rulings: Sequence[Ruling], doubts: Sequence[Ruling]) -> tuple[Ruling, ...]:
+    """A line whose papers are in doubt is not rejected for what they seem to say: a person looks first. A double claim stays."""
+    final = ("duplicate_claim", "cost_not_reimbursable")
+    if not doubts:
+        return tuple(rulings)
+    return tuple(
+        Ruling(effect="review", finding=msgspec.structs.replace(r.finding, outcome=Outcome.WARN), stated=r.stated)
+        if r.effect == "unverified" and r.finding.code not in final
+        else r
+        for r in rulings
+    )
+
+
+def _misplaced(match: Match, complete: Completeness, papers: Sequence[Paper]) -> list[Ruling]:
+    """What a line lacks may lie among the scans, misread: a paper of its kind in doubt, or pages of no known kind."""
+    rulings: list[Ruling] = []
+    for row in complete.rows:
+        if row.asked.need != "required" or row.status not in ("missing", "wrong"):
+            continue
+        for paper in papers:
+            doubted = paper.kind in row.asked.alternatives and any(f.rule == RULE for f in paper.faults)
+            unknown = paper.kind == "other" and len((paper.scan or "").split()) >= _PAPER
+            if paper.scan is not None and paper.duplicate_of is None and (doubted or unknown):
+                values = {"kind": row.asked.kind, "file": paper.pages[0][0], "page": str(paper.pages[0][1])}
+                rulings.append(
+                    ruling("review", "scan_unclear", RULE, "", match.expense.id, kind=row.asked.kind, values=values)
+                )
+                break
+    return rulings
 
 
 def _open(paper: Paper, uses: Collection[Use]) -> Iterator[Finding]:
@@ -121,14 +158,24 @@ def _unclaimed(match: Match, papers: Sequence[Paper], matches: Sequence[Match]) 
     used = {p.id for m in matches if m.deal for p in m.deal.papers}
     found: list[Ruling] = []
     for paper in papers:
-        if not isinstance(paper.record, Billing) or paper.kind == "proforma_invoice" or paper.scan is None:
-            continue
-        if paper.id in used or paper.duplicate_of is not None or is_void(paper, papers):
-            continue
-        if same_party(paper.record.supplier, deal.supplier) is not False:
-            values = {"kind": paper.kind, "number": paper.record.number or "—", "file": paper.pages[0][0]}
-            values["page"] = str(paper.pages[0][1])
+        if (
+            paper.scan is not None
+            and paper.id not in used
+            and paper.duplicate_of is None
+            and _bears_on(paper, deal, papers)
+        ):
+            values = {"kind": paper.kind, "number": getattr(paper.record, "number", None) or "—"}
+            values |= {"file": paper.pages[0][0], "page": str(paper.pages[0][1])}
             found.append(
                 ruling("review", "scan_unaccounted", RULE, "", match.expense.id, kind=paper.kind, values=values)
             )
     return found
+
+
+def _bears_on(paper: Paper, deal: Deal, papers: Sequence[Paper]) -> bool:
+    """Whether a scan that belongs to no line may change what a deal comes to."""
+    if isinstance(paper.record, Billing) and not isinstance(paper.record, ProformaInvoice):
+        # names on scans may be misread or in another language: only numbers tell two suppliers apart
+        numbers = {n for n in (paper.record.supplier.bin, deal.supplier.bin) if n and bins.is_valid(n)}
+        return not is_void(paper, papers) and len(numbers) < 2
+    return paper.kind == "other" and amends(paper.scan or "")

@@ -4,7 +4,7 @@ Each fact of :mod:`pipeline.proof.matters` is asked in the way of its sort. What
 and label. ``second`` are second readings by place; without one, only the papers themselves can prove anything.
 """
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable
 from datetime import date
 from decimal import Decimal
 from typing import Any
@@ -14,36 +14,30 @@ from rapidfuzz import fuzz
 
 from checklists.predicates import covers_product
 from extractors.dates import find_dates
-from extractors.findings import Source
 from extractors.fold import fold
 from extractors.identifiers import bin as bins
-from extractors.page import Box
 from extractors.records import (
     BankStatement,
     Billing,
     Certificate,
-    CompletionAct,
     Goods,
     Party,
     Payment,
     ReconciliationAct,
-    Record,
     TransportDocument,
 )
 from extractors.references import number_key, references, same_number
 from pipeline.extract import Paper, Proof, ProvedBy
-from pipeline.proof.added_up import balanced, rows_add_up, said_in_words, scaled, taxed, untaxed
-from pipeline.proof.codes import stated_by_codes
-from pipeline.proof.deals import billing_of, gross_of, net_of, same_sum
+from pipeline.proof.added_up import balanced, rows_add_up, said_in_words, scaled
+from pipeline.proof.deals import billing_of, gross_of, same_sum
+from pipeline.proof.fact import Answer, Fact, Second, value_at
 from pipeline.proof.known import Known, scanned
-from pipeline.proof.matters import NEEDS, Need
+from pipeline.proof.matters import NEEDS
 from pipeline.proof.remittances import SAME_PAYMENT_DAYS
-from pipeline.proof.second import SAME_TEXT, agrees
+from pipeline.proof.second import SAME_TEXT
 from pipeline.proof.silence import passed_over
+from pipeline.proof.totals import total
 
-Second = Mapping[Source, str]
-# A word before a mark of the bank may turn it round («не исполнено»): it is read again with what stands so far left of it.
-_BEFORE = 60.0
 _SAME_GOODS = 80
 
 
@@ -59,96 +53,22 @@ def weigh(paper: Paper, known: Known, second: Second) -> Weighed:
     proofs: dict[str, Proof] = {}
     unproved: list[str] = []
     for need in NEEDS.get(paper.kind, ()):
-        found, missing = _SORTS[need.sort](_Fact(paper, need, known, second))
+        found, missing = _SORTS[need.sort](Fact(paper, need, known, second))
         proofs |= {pointer: Proof(by=by) for pointer, by in found.items()}
         unproved += missing
     unproved += passed_over(paper)
     return Weighed(proofs=proofs, open=tuple(dict.fromkeys(unproved)))
 
 
-def place(record: Record, pointer: str) -> Source | None:
-    """Where a value is to be read again."""
-    source = record.sources.get(pointer)
-    if source is None or pointer != "/mark":
-        return source
-    box = source.box
-    return msgspec.structs.replace(source, box=Box(max(0.0, box.x0 - _BEFORE), box.top, box.x1, box.bottom))
-
-
-def value_at(record: Record, pointer: str) -> Any:
-    """The value at a pointer; None where nothing is stated."""
-    node: Any = record
-    for step in pointer.strip("/").split("/"):
-        node = node[int(step)] if isinstance(node, tuple) else getattr(node, "from_" if step == "from" else step, None)
-    return node
-
-
-_Answer = tuple[dict[str, ProvedBy], list[str]]
-
-
-class _Fact:
-    """One need of one paper, with what may prove it."""
-
-    def __init__(self, paper: Paper, need: Need, known: Known, second: Second) -> None:
-        self.paper, self.need, self.known, self.second = paper, need, known, second
-        self.record = paper.record
-
-    def stated(self) -> list[str]:
-        """The pointers that are stated, rows spread out."""
-        return [p for pattern in self.need.pointers for p in self._spread(pattern)]
-
-    def _spread(self, pattern: str) -> Iterator[str]:
-        head, star, tail = pattern.partition("/*")
-        if not star:
-            if value_at(self.record, pattern) not in (None, Party(), ()):
-                yield pattern
-            return
-        for n in range(len(value_at(self.record, head) or ())):
-            if value_at(self.record, f"{head}/{n}{tail}") is not None:
-                yield f"{head}/{n}{tail}"
-
-    def read(self, pointer: str) -> bool:
-        """Whether the value was recognised in a picture: only then it needs a proof."""
-        return scanned(self.record.sources.get(pointer))
-
-    def again(self, pointer: str) -> bool:
-        """Whether the second reading of the place says the same."""
-        source = place(self.record, pointer)
-        if source is None:
-            return False
-        quote = "" if pointer == "/mark" else source.quote
-        return agrees(pointer, value_at(self.record, pointer), self.second.get(source, ""), quote)
-
-    def coded(self, pointer: str) -> ProvedBy | None:
-        return "code" if pointer in stated_by_codes(self.paper) else None
-
-    def each(self, prove: Callable[[str], ProvedBy | None]) -> _Answer:
-        """Every stated pointer must be proved; none stated is open as well, where the paper ought to state it."""
-        stated = self.stated()
-        if not stated:
-            return {}, [self.need.pointers[0].partition("/*")[0]] if self.need.stated else []
-        found: dict[str, ProvedBy] = {}
-        missing: list[str] = []
-        for pointer in stated:
-            if not self.read(pointer):
-                continue
-            by = prove(pointer) or self.coded(pointer) or ("second_reading" if self.again(pointer) else None)
-            if by:
-                found[pointer] = by
-            else:
-                missing.append(pointer)
-        return found, missing
-
-
-def _number(fact: _Fact) -> _Answer:
+def _number(fact: Fact) -> Answer:
     return fact.each(lambda p: fact.known.number(fact.paper, value_at(fact.record, p)))
 
 
-def _currency(fact: _Fact) -> _Answer:
+def _currency(fact: Fact) -> Answer:
     return fact.each(lambda p: fact.known.currency(fact.paper, value_at(fact.record, p)))
 
 
-def _day(fact: _Fact) -> _Answer:
+def _day(fact: Fact) -> Answer:
     if not fact.stated() and isinstance(fact.record, Billing) and fact.need.stated:
         return {}, [] if _of_its_time(fact) else [fact.need.pointers[0]]
 
@@ -162,7 +82,7 @@ def _day(fact: _Fact) -> _Answer:
     return fact.each(prove)
 
 
-def _of_its_time(fact: _Fact) -> bool:
+def _of_its_time(fact: Fact) -> bool:
     """A paper of which no day was read, on which no day is later than the application: another paper of its deal tells it."""
     seen = [day for day, _, _ in find_dates(fact.paper.scan or "")]
     return bool(seen) and max(seen) <= fact.known.application.submitted_on
@@ -178,16 +98,16 @@ def _whole_years(record: Certificate) -> bool:
     return (ends.month, ends.day) in [*days, (before.month, before.day)] and begins.day != ends.month
 
 
-def _party(fact: _Fact) -> _Answer:
+def _party(fact: Fact) -> Answer:
     return _person(fact, by_name=True)
 
 
-def _payer(fact: _Fact) -> _Answer:
+def _payer(fact: Fact) -> Answer:
     """Who paid must be the applicant: a name that is like the claim's is not enough where the BIN was not read."""
     return _person(fact, by_name=False)
 
 
-def _person(fact: _Fact, *, by_name: bool) -> _Answer:
+def _person(fact: Fact, *, by_name: bool) -> Answer:
     pointer = fact.need.pointers[0]
     party: Party = value_at(fact.record, pointer)
     if party == Party():
@@ -209,7 +129,7 @@ def _person(fact: _Fact, *, by_name: bool) -> _Answer:
     return ({name: "second_reading"}, []) if fact.again(name) else ({}, [name])
 
 
-def _amount(fact: _Fact) -> _Answer:
+def _amount(fact: Fact) -> Answer:
     record = fact.record
 
     def prove(pointer: str) -> ProvedBy | None:
@@ -236,68 +156,7 @@ def _converted(record: Payment) -> bool:
     return abs(record.amount * record.rate - record.kzt_debited) <= Decimal("0.01")
 
 
-def _elsewhere(fact: _Fact, stated: list[str], gross: Decimal) -> ProvedBy | None:
-    return fact.known.amount(fact.paper, gross, sized=scaled(fact.record, *stated))
-
-
-def _total(fact: _Fact) -> _Answer:
-    """Net, VAT, excise and gross of an invoice or act: all that are stated, together."""
-    by: ProvedBy | None
-    record, text = billing_of(fact.paper), fact.paper.scan or ""
-    stated, net, gross = fact.stated(), net_of(record), gross_of(record)
-    if not any(fact.read(p) for p in stated):
-        return {}, [] if stated else ["/gross_total"]
-    if gross is not None and net is None and isinstance(record, CompletionAct):
-        # the invoice tells the net; the act, that it was for so much
-        by = "words" if said_in_words(record, gross) else _elsewhere(fact, stated, gross)
-        return ({"/gross_total": by}, []) if by else _read_twice(fact, stated)
-    if net is None or gross is None:
-        return {}, ["/net_total" if net is None else "/gross_total"]
-    if taxed(record, text):
-        return dict.fromkeys(stated, "arithmetic"), []
-    if record.vat_total:
-        by = "other_document" if fact.known.totals(fact.paper, net, gross) else None
-        return (dict.fromkeys(stated, by), []) if by and scaled(record, *stated) else _read_twice(fact, stated)
-    return _without_tax(fact, stated, gross, text)
-
-
-def _without_tax(fact: _Fact, stated: list[str], gross: Decimal, text: str) -> _Answer:
-    """No tax is the absence of one: it must be said in two places, and the sum be proved as well."""
-    record = billing_of(fact.paper)
-    if not untaxed(record, text):
-        return {}, ["/vat_total"]
-    sums = [p for p in stated if p != "/vat_excluded"]
-    by: ProvedBy | None = None
-    by = "words" if said_in_words(record, gross) else _elsewhere(fact, sums, gross)
-    found, missing = (dict.fromkeys(sums, by), []) if by else _read_twice(fact, sums)
-    if record.vat_excluded and not _untaxed_elsewhere(fact, gross):
-        if not fact.again("/vat_excluded"):
-            return found, [*missing, "/vat_excluded"]
-        found["/vat_excluded"] = "second_reading"
-    return found, missing
-
-
-def _untaxed_elsewhere(fact: _Fact, gross: Decimal) -> bool:
-    """Whether another paper of the supplier with this sum, or its payment, is without VAT as well."""
-    for other in fact.known.others(fact.paper):
-        record = other.record
-        if isinstance(record, Billing) and record.vat_excluded and same_sum(gross_of(record), gross):
-            return True
-        paid = isinstance(record, Payment) and same_sum(record.amount, gross)
-        if paid and agrees("/vat_excluded", True, getattr(record, "purpose", None) or ""):
-            return True
-    return False
-
-
-def _read_twice(fact: _Fact, pointers: list[str]) -> _Answer:
-    found: dict[str, ProvedBy] = {
-        p: "second_reading" for p in pointers if fact.read(p) and fact.again(p) and scaled(fact.record, p)
-    }
-    zero = [p for p in pointers if value_at(fact.record, p) == 0]
-    return found, [p for p in pointers if fact.read(p) and p not in found and p not in zero]
-
-
-def _mark(fact: _Fact) -> _Answer:
+def _mark(fact: Fact) -> Answer:
     record = fact.record
     if not isinstance(record, Payment) or record.mark != "executed":
         return {}, []
@@ -308,7 +167,7 @@ def _mark(fact: _Fact) -> _Answer:
     return fact.each(prove)
 
 
-def _in_the_books(fact: _Fact, payment: Payment) -> bool:
+def _in_the_books(fact: Fact, payment: Payment) -> bool:
     """Whether a statement or a reconciliation act has the payment among its rows."""
     days = [d for d in (payment.executed_on, payment.issued_on) if d]
     for other in fact.known.others(fact.paper):
@@ -320,7 +179,7 @@ def _in_the_books(fact: _Fact, payment: Payment) -> bool:
     return False
 
 
-def _purpose(fact: _Fact) -> _Answer:
+def _purpose(fact: Fact) -> Answer:
     """The paper a payment names, proved by that paper's sum or day; a purpose that names none must be read twice."""
     record = fact.record
     assert isinstance(record, Payment)
@@ -344,7 +203,7 @@ def _bears(paper: Paper, number: str) -> bool:
     return same_number(record.number, number) or same_number(record.registration_number, number)
 
 
-def _code(fact: _Fact) -> _Answer:
+def _code(fact: Fact) -> Answer:
     """The goods of a certificate or transport paper: one that the claim names will do."""
     goods: tuple[Goods, ...] = value_at(fact.record, "/goods")
     products = fact.known.application.products
@@ -365,7 +224,7 @@ def _code(fact: _Fact) -> _Answer:
     return {}, unproved or ["/goods"]
 
 
-def _closed_list(fact: _Fact) -> _Answer:
+def _closed_list(fact: Fact) -> Answer:
     """The rows of an invoice or act, which are held against a list of costs: none may have been lost."""
     record = billing_of(fact.paper)
     if not record.lines:
@@ -378,7 +237,7 @@ def _closed_list(fact: _Fact) -> _Answer:
     return dict.fromkeys(read, "arithmetic"), []
 
 
-def _text(fact: _Fact) -> _Answer:
+def _text(fact: Fact) -> Answer:
     """Words that decide: an event, a place, what a row pays for. The claim or another paper says the same."""
     said = [e.description for e in fact.known.application.expenses if e.description]
     rows = [line.description for p in fact.known.others(fact.paper) for line in _lines(p) if line.description]
@@ -394,7 +253,7 @@ def _text(fact: _Fact) -> _Answer:
     return fact.each(prove)
 
 
-def _event(fact: _Fact) -> _Answer:
+def _event(fact: Fact) -> Answer:
     """What a trip order is for: its event, where it names one, else the place it sends people to."""
     found, missing = _text(fact)
     if "/event" in found or (value_at(fact.record, "/event") is not None and not fact.read("/event")):
@@ -417,7 +276,7 @@ def numbers_of(paper: Paper) -> frozenset[str]:
     return frozenset(number_key(n) for n in (record.number, record.registration_number) if n)
 
 
-_SORTS: dict[str, Callable[[_Fact], _Answer]] = {
+_SORTS: dict[str, Callable[[Fact], Answer]] = {
     "amount": _amount,
     "closed_list": _closed_list,
     "code": _code,
@@ -430,5 +289,5 @@ _SORTS: dict[str, Callable[[_Fact], _Answer]] = {
     "payer": _payer,
     "purpose": _purpose,
     "text": _text,
-    "total": _total,
+    "total": total,
 }

@@ -86,6 +86,10 @@ def report(
     marks = sheets.Marks()
     for evidence in _evidence(result, lines):
         marks.of(evidence)
+    for finding in result.findings:
+        if finding.code == "low_confidence":
+            for evidence in finding.evidence:
+                marks.doubt(evidence)
     pages = _in_order(result, sheets.drawn(marks.sheets(), files, limit, draw))
     view: dict[str, Any] = {
         "result": result,
@@ -109,6 +113,7 @@ class _Links:
 
     def __init__(self, marks: sheets.Marks, pages: Sequence[Sheet], papers: Sequence[Paper]) -> None:
         self._marks = marks
+        self._crops = {mark.id: mark.crop for sheet in pages if sheet.picture for mark in sheet.marks if mark.crop}
         self._seen = {mark.id for sheet in pages if sheet.picture for mark in sheet.marks}
         self._papers = {paper.document.id: paper for paper in papers}
         self._anchors: dict[tuple[str, str], str] = {}
@@ -123,6 +128,10 @@ class _Links:
         """The anchor of the mark, or None where its page is not in the report."""
         mark = None if evidence is None else self._marks.of(evidence)
         return mark if mark in self._seen else None
+
+    def crop(self, evidence: Evidence) -> Markup | None:
+        """The place on its page as a picture, for a value that nothing proves."""
+        return self._crops.get(self._marks.of(evidence))
 
     def back(self, mark: str) -> str | None:
         """The anchor of the field that was read there."""

@@ -20,15 +20,21 @@ from pipeline.result import Evidence
 DPI: Final = 110
 LONGEST_SIDE: Final = 1800  # pixels: a poster is drawn smaller, not larger
 LIMIT: Final = 15_000_000  # bytes of all pictures as they stand in the report
+AROUND: Final = (60.0, 9.0)  # points of the page left and right of a cropped value, and above and below it
 COLOURS: Final = 16  # of a PNG: print is black on white, with a stamp
 
 
 class Mark(msgspec.Struct, frozen=True, kw_only=True):
-    """A box on a page, PDF points from the top left corner of the page as displayed."""
+    """A box on a page, PDF points from the top left corner of the page as displayed.
+
+    ``doubted``: a value was read there that nothing proves; of it there is a ``crop`` of the page (a data URI), once drawn.
+    """
 
     id: str
     box: tuple[float, float, float, float]
     text: str
+    doubted: bool = False
+    crop: Markup | None = None
 
 
 class Sheet(msgspec.Struct, frozen=True, kw_only=True):
@@ -76,6 +82,12 @@ class Marks:
             on_page[evidence.bbox] = Mark(id=f"m{self._count}", box=evidence.bbox, text=evidence.text)
         return on_page[evidence.bbox].id
 
+    def doubt(self, evidence: Evidence) -> None:
+        """Marks the place as one of a value that nothing proves."""
+        self.of(evidence)
+        on_page = self._marks[evidence.file, evidence.page]
+        on_page[evidence.bbox] = msgspec.structs.replace(on_page[evidence.bbox], doubted=True)
+
     def sheets(self) -> tuple[Sheet, ...]:
         """The marked pages in the order they were first asked for, not yet drawn."""
         return tuple(
@@ -106,12 +118,38 @@ def drawn(
         path = files.get(sheet.file)
         shown = None if path is None else draw(path, sheet.page)
         uri = Markup() if shown is None else shown.data_uri()
-        if shown is None or spent + len(uri) > limit:
+        marks = sheet.marks if shown is None else _cropped(sheet.marks, shown)
+        size = len(uri) + sum(len(mark.crop) for mark in marks if mark.crop)
+        if shown is None or spent + size > limit:
             out.append(sheet)  # the report says so, and goes on
             continue
-        spent += len(uri)
-        out.append(msgspec.structs.replace(sheet, width=shown.width, height=shown.height, picture=uri))
+        spent += size
+        out.append(msgspec.structs.replace(sheet, width=shown.width, height=shown.height, picture=uri, marks=marks))
     return tuple(out)
+
+
+def _cropped(marks: tuple[Mark, ...], shown: Picture) -> tuple[Mark, ...]:
+    """The marks, those of doubted values with the place around them cut from the page."""
+    if not any(mark.doubted for mark in marks):
+        return marks
+    with Image.open(io.BytesIO(shown.content)) as image:
+        page = image.convert("RGB")
+    scale = page.width / shown.width
+    return tuple(
+        msgspec.structs.replace(mark, crop=_encoded(0, 0, _crop(page, mark, scale)).data_uri())
+        if mark.doubted
+        else mark
+        for mark in marks
+    )
+
+
+def _crop(image: Image.Image, mark: Mark, scale: float) -> Image.Image:
+    """The place of a mark with what stands around it."""
+    x0, top, x1, bottom = mark.box
+    aside, above = AROUND
+    left, upper = max(0, int((x0 - aside) * scale)), max(0, int((top - above) * scale))
+    right, lower = min(image.width, int((x1 + aside) * scale)), min(image.height, int((bottom + above) * scale))
+    return image.crop((left, upper, max(right, left + 1), max(lower, upper + 1)))
 
 
 def _encoded(width: float, height: float, image: Image.Image) -> Picture:

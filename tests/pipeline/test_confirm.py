@@ -214,6 +214,22 @@ def test_a_misread_digit_is_mended_where_the_sum_and_a_second_reading_agree(
     assert repaired == ("1 120 080,00" if status == "verified" else None)
 
 
+@pytest.mark.parametrize(("second", "status"), [("1 000 000,00", "verified"), ("1 000 008,00", "review")])
+def test_a_misread_figure_of_a_row_is_mended_where_its_second_reading_leaves_no_contradiction(
+    second: str, status: str
+) -> None:
+    (told,) = invoice().lines
+    misread = invoice(lines=(msgspec.structs.replace(told, price=money("1000008.00")),))
+
+    def reread(sources: Sequence[Source]) -> list[str]:
+        return [second if s.quote == "1 000 008,00" else s.quote for s in sources]
+
+    result = judged(claim(), scans(misread, act(), order(), CERTIFIED), reread)
+    assert line(result)[0] == status
+    repaired = result.documents[0].evidence["/lines/0/price"].repaired_from
+    assert repaired == ("1 000 008,00" if status == "verified" else None)
+
+
 def test_an_unclaimed_scan_of_the_same_supplier_may_correct_the_one_claimed() -> None:
     other = invoice(number="146", net="900000.00", vat="108000.00", description="Прочее")
     application = claim(expense(references={"invoice": "145"}))

@@ -98,3 +98,16 @@ def test_what_does_not_fit_is_left_out_and_the_rest_goes_on(tmp_path: Path) -> N
     limit = len(printed.picture)
     assert limit < len(scan.picture)
     assert [sheet.picture is not None for sheet in drawn(wanted, files, limit)] == [False, True]
+
+
+def test_a_value_that_nothing_proves_is_cropped_from_its_page(tmp_path: Path) -> None:
+    marks = Marks()
+    marks.of(evidence())
+    marks.doubt(evidence(left=11))
+    (sheet,) = drawn(marks.sheets(), {"a.pdf": pdf(tmp_path / "a.pdf")})
+    assert [mark.doubted for mark in sheet.marks] == [False, True]
+    plain, cropped = sheet.marks
+    assert plain.crop is None
+    assert cropped.crop is not None
+    assert sheet.picture is not None
+    assert len(cropped.crop) < len(sheet.picture)

@@ -1,0 +1,74 @@
+"""The sums of a scanned invoice or act: net, VAT, excise and gross, proved together."""
+
+from decimal import Decimal
+
+from extractors.records import (
+    Billing,
+    CompletionAct,
+    Payment,
+)
+from pipeline.extract import ProvedBy
+from pipeline.proof.added_up import said_in_words, scaled, taxed, untaxed
+from pipeline.proof.deals import billing_of, gross_of, net_of, same_sum
+from pipeline.proof.fact import Answer, Fact, value_at
+from pipeline.proof.second import agrees
+
+
+def _elsewhere(fact: Fact, stated: list[str], gross: Decimal) -> ProvedBy | None:
+    return fact.known.amount(fact.paper, gross, sized=scaled(fact.record, *stated))
+
+
+def total(fact: Fact) -> Answer:
+    """Net, VAT, excise and gross of an invoice or act: all that are stated, together."""
+    by: ProvedBy | None
+    record, text = billing_of(fact.paper), fact.paper.scan or ""
+    stated, net, gross = fact.stated(), net_of(record), gross_of(record)
+    if not any(fact.read(p) for p in stated):
+        return {}, [] if stated else ["/gross_total"]
+    if gross is not None and net is None and isinstance(record, CompletionAct):
+        # the invoice tells the net; the act, that it was for so much
+        by = "words" if said_in_words(record, gross) else _elsewhere(fact, stated, gross)
+        return ({"/gross_total": by}, []) if by else _read_twice(fact, stated)
+    if net is None or gross is None:
+        return {}, ["/net_total" if net is None else "/gross_total"]
+    if taxed(record, text):
+        return dict.fromkeys(stated, "arithmetic"), []
+    if record.vat_total:
+        by = "other_document" if fact.known.totals(fact.paper, net, gross) else None
+        return (dict.fromkeys(stated, by), []) if by and scaled(record, *stated) else _read_twice(fact, stated)
+    return _without_tax(fact, stated, gross, text)
+
+
+def _without_tax(fact: Fact, stated: list[str], gross: Decimal, text: str) -> Answer:
+    """No tax is the absence of one: it must be said in two places, and the sum be proved as well."""
+    record = billing_of(fact.paper)
+    if not untaxed(record, text):
+        return {}, ["/vat_total"]
+    sums = [p for p in stated if p != "/vat_excluded"]
+    by: ProvedBy | None = "words" if said_in_words(record, gross) else _elsewhere(fact, sums, gross)
+    found, missing = (dict.fromkeys(sums, by), []) if by else _read_twice(fact, sums)
+    if record.vat_excluded and not _untaxed_elsewhere(fact, gross):
+        if not fact.again("/vat_excluded"):
+            return found, [*missing, "/vat_excluded"]
+        found["/vat_excluded"] = "second_reading"
+    return found, missing
+
+
+def _untaxed_elsewhere(fact: Fact, gross: Decimal) -> bool:
+    """Whether another paper of the supplier with this sum, or its payment, is without VAT as well."""
+    for other in fact.known.others(fact.paper):
+        record = other.record
+        if isinstance(record, Billing) and record.vat_excluded and same_sum(gross_of(record), gross):
+            return True
+        paid = isinstance(record, Payment) and same_sum(record.amount, gross)
+        if paid and agrees("/vat_excluded", True, getattr(record, "purpose", None) or ""):
+            return True
+    return False
+
+
+def _read_twice(fact: Fact, pointers: list[str]) -> Answer:
+    found: dict[str, ProvedBy] = {
+        p: "second_reading" for p in pointers if fact.read(p) and fact.again(p) and scaled(fact.record, p)
+    }
+    zero = [p for p in pointers if value_at(fact.record, p) == 0]
+    return found, [p for p in pointers if fact.read(p) and p not in found and p not in zero]
