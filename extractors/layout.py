@@ -178,12 +178,14 @@ class Sheet(msgspec.Struct, frozen=True, dict=True, eq=False):
     def source(self, words: tuple[Word, ...] | list[Word], quote: str | None = None) -> Source:
         """Where these words stand. ``quote`` is their text unless a part of it is meant."""
         text = " ".join(w.text for w in words)
+        scanned = self.page.origin == "ocr" or any(w.origin == "ocr" for w in words)
         return Source(
             file=self.page.file,
             page=self.page.number,
             box=self.page.shown(around(self.printed.get(w, w) for w in words) if self.printed else around(words)),
             quote=text if quote is None else quote,
-            origin="ocr" if any(w.origin == "ocr" for w in words) else self.page.origin,
+            origin="ocr" if scanned else "text",
+            confidence=min((w.confidence for w in words), default=1.0) if scanned else 1.0,
         )
 
     def _segments(self, words: list[Word]) -> list[list[Word]]:

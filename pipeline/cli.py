@@ -1,5 +1,6 @@
 """The command line: ``otem``."""
 
+import os
 import sys
 from datetime import UTC, datetime
 from pathlib import Path
@@ -333,6 +334,27 @@ def proof(
         rows = measured.measured(Path(scratch), rounds=rounds, seed=seed, count=count)
     measured.show(rows, Console())
     raise typer.Exit(1 if any(row.false_lines for row in rows) else 0)
+
+
+@bench.command()
+def ocr(
+    level: Annotated[int, typer.Option(min=1, max=3, help="How poor the scans are.")] = 2,
+    seed: Annotated[int, typer.Option(help="The same seed writes the same bundles.")] = 7,
+    count: Annotated[int, typer.Option(min=1, help="How many bundles to read.")] = 8,
+    rounds: Annotated[int, typer.Option(min=1, help="How many times, in turn with the yardsticks.")] = 1,
+    jobs: Annotated[int, typer.Option(min=1, help="How many at a time, of bundles and of pages.")] = os.cpu_count()
+    or 1,
+) -> None:
+    """Time the flow on scanned pages beside Tesseract's own program on the same pages in the same run.
+
+    Exit status 1 when it is less faster than is asked, or reads fewer fields right.
+    """
+    from pipeline.bench import ocr as measured  # noqa: PLC0415 - drawing libraries are loaded for this command only
+
+    with TemporaryDirectory(prefix="otem-") as scratch:
+        speeds = measured.measure(Path(scratch), level=level, seed=seed, count=count, rounds=rounds, jobs=jobs)
+    measured.show(speeds, Console())
+    raise typer.Exit(0 if measured.reached(speeds) else 1)
 
 
 def main() -> None:

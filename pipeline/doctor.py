@@ -46,6 +46,7 @@ def checks() -> tuple[Check, ...]:
         _memory(),
         _tesseract(),
         *_tesseract_languages(),
+        _recogniser(),
         _fonts(),
         _pango(),
         _program("LibreOffice", ("soffice", "libreoffice"), "apt-get install libreoffice-calc libreoffice-writer"),
@@ -154,6 +155,28 @@ def _tesseract_languages() -> Iterator[Check]:
             advice=f"apt-get install tesseract-ocr-{language}",
             needed_for="scanned pages",
         )
+
+
+def _recogniser() -> Check:
+    """Tesseract as the flow uses it: its library with the models it finds."""
+    try:
+        recognise = importlib.import_module("pipeline.pages.recognise")
+        found, folder = recognise.version(), recognise.models()
+    except (ImportError, OSError) as error:
+        return Check(
+            name="recogniser",
+            ok=False,
+            found=f"cannot be imported: {error}",
+            advice="pip install --force-reinstall tesserocr opencv-python-headless",
+            needed_for="scanned pages",
+        )
+    return Check(
+        name="recogniser",
+        ok=folder is not None,
+        found=f"Tesseract {found}, models in {folder}" if folder else f"Tesseract {found}, no models found",
+        advice="Install the languages above, or set TESSDATA_PREFIX to the folder of their .traineddata files.",
+        needed_for="scanned pages",
+    )
 
 
 def _fonts() -> Check:

@@ -14,17 +14,18 @@ import signal
 import subprocess
 import sys
 import time
-from collections.abc import Generator, Iterator
+from collections.abc import Generator, Iterator, Sequence
 from pathlib import Path
 from types import TracebackType
 from typing import IO, NamedTuple, Protocol, Self
 
 import msgspec
 
-from extractors.page import DigitalSignature, Page
+from extractors.page import Box, DigitalSignature, Page
 from pipeline.pages.bombs import is_bomb
 from pipeline.pages.content import page_key
 from pipeline.pages.layer import Judgement
+from pipeline.pages.messages import Again, Answer, Failed, Go, Opened, Passed, Read, Ready, Request, Reread, Scanning
 from pipeline.pages.pdf import Pdf, PdfError, Reason, Scan
 
 __all__ = ["Limits", "Reader", "Reason", "Unreadable", "serve"]
@@ -58,48 +59,6 @@ class Unreadable(msgspec.Struct, frozen=True, kw_only=True):
     file: str
     page: int | None
     reason: Reason
-
-
-class _Request(msgspec.Struct, frozen=True, array_like=True):
-    path: bytes
-    name: str
-    first: int
-
-
-class _Opened(msgspec.Struct, frozen=True, tag=True):
-    pages: int
-    signatures: tuple[DigitalSignature, ...] = ()
-
-
-class _Read(msgspec.Struct, frozen=True, tag=True):
-    page: Page
-
-
-class _Failed(msgspec.Struct, frozen=True, tag=True):
-    reason: Reason
-
-
-class _Scanning(msgspec.Struct, frozen=True, tag=True):
-    """The next page is to be read as a picture, which takes its time. The child waits for :class:`_Go`."""
-
-    key: bytes | None
-
-
-class _Go(msgspec.Struct, frozen=True, array_like=True):
-    """Whether the page is to be read: it is not when it is known."""
-
-    on: bool
-
-
-class _Passed(msgspec.Struct, frozen=True, tag=True):
-    """The page was known, and not read."""
-
-
-class _Ready(msgspec.Struct, frozen=True, tag=True):
-    """The child has started, or is done with a file."""
-
-
-_Answer = _Ready | _Opened | _Scanning | _Passed | _Read | _Failed
 
 
 class Memory(Protocol):
@@ -176,9 +135,9 @@ class Reader:
         finished = False
         self._reading = True
         try:
-            child.ask(_Request(os.fsencode(path), name, first))
-            while not isinstance(answer := self._awaited(child), _Ready):
-                if isinstance(answer, _Opened):
+            child.ask(Request(os.fsencode(path), name, first))
+            while not isinstance(answer := self._awaited(child), Ready):
+                if isinstance(answer, Opened):
                     count, signatures = answer.pages, answer.signatures
                     continue
                 outcome = self._outcome(child, answer, name, number if count else None)
@@ -199,12 +158,12 @@ class Reader:
                 self._reading = False
         return None
 
-    def _outcome(self, child: "_Child", answer: _Answer, name: str, number: int | None) -> Page | Unreadable:
+    def _outcome(self, child: "_Child", answer: Answer, name: str, number: int | None) -> Page | Unreadable:
         """The page or why there is none. One that is to be read as a picture is recalled, or now read."""
-        if not isinstance(answer, _Scanning):
+        if not isinstance(answer, Scanning):
             return _told(answer, name, number)
         known = None if self._memory is None or answer.key is None else self._memory.recall(answer.key)
-        child.ask(_Go(known is None))
+        child.ask(Go(known is None))
         read = self._awaited(child, scanning=True)
         if isinstance(known, Page):
             return msgspec.structs.replace(known, file=name, number=number)
@@ -215,7 +174,24 @@ class Reader:
             self._memory.learn(answer.key, outcome)
         return outcome
 
-    def _awaited(self, child: "_Child", *, scanning: bool = False) -> _Answer:
+    def reread(self, path: Path, page: int, boxes: Sequence[Box]) -> list[str]:
+        """What stands in ``boxes`` (pt, of the page as displayed), read a second time with other settings.
+
+        One text for each box, empty where nothing is read or the reading process is lost to it.
+        """
+        child = self._running_child()
+        texts: tuple[str, ...] = ()
+        self._scans_seconds = self._limits.scan_seconds
+        try:
+            child.ask(Again(os.fsencode(path), page, tuple(boxes)))
+            while not isinstance(answer := self._awaited(child, scanning=True), Ready):
+                if isinstance(answer, Reread):
+                    texts = answer.texts
+        except _Lost:
+            self.close()
+        return [*texts, *[""] * (len(boxes) - len(texts))]
+
+    def _awaited(self, child: "_Child", *, scanning: bool = False) -> Answer:
         # only waiting counts: what the reader's own user does between two pages takes no time from the file
         begin = time.monotonic()
         try:
@@ -237,9 +213,9 @@ class Reader:
         return self._child
 
 
-def _told(answer: _Answer, name: str, number: int | None) -> Page | Unreadable:
-    assert isinstance(answer, _Read | _Failed)
-    return answer.page if isinstance(answer, _Read) else Unreadable(file=name, page=number, reason=answer.reason)
+def _told(answer: Answer, name: str, number: int | None) -> Page | Unreadable:
+    assert isinstance(answer, Read | Failed)
+    return answer.page if isinstance(answer, Read) else Unreadable(file=name, page=number, reason=answer.reason)
 
 
 class _Child:
@@ -258,7 +234,7 @@ class _Child:
         self._poll = select.poll()
         self._poll.register(self._answers, select.POLLIN)
         self._received = bytearray()
-        self._decoder = msgspec.msgpack.Decoder(_Answer)
+        self._decoder = msgspec.msgpack.Decoder(Answer)
         self._pages = 0
         try:
             _send(self._requests, limits)
@@ -274,13 +250,13 @@ class _Child:
     def can_go_on(self) -> bool:
         return self._process.poll() is None and self._pages < PAGES_PER_CHILD
 
-    def ask(self, request: _Request | _Go) -> None:
+    def ask(self, request: Request | Again | Go) -> None:
         try:
             _send(self._requests, request)
         except BrokenPipeError:
             raise _Lost(self._cause_of_death()) from None
 
-    def answer(self, seconds: float) -> _Answer:
+    def answer(self, seconds: float) -> Answer:
         """The next answer. Raises :class:`_Lost` when there is none in time."""
         until = time.monotonic() + seconds
         while (frame := self._next_frame()) is None:
@@ -291,8 +267,8 @@ class _Child:
             if not received:
                 raise _Lost(self._cause_of_death())
             self._received += received
-        answer: _Answer = self._decoder.decode(frame)
-        self._pages += isinstance(answer, _Read)
+        answer: Answer = self._decoder.decode(frame)
+        self._pages += isinstance(answer, Read)
         return answer
 
     def _next_frame(self) -> bytes | None:
@@ -327,33 +303,47 @@ def serve() -> None:
     requests = sys.stdin.buffer
     limits = msgspec.msgpack.decode(_receive(requests), type=Limits)
     confine(limits)
-    decoder = msgspec.msgpack.Decoder(_Request)
+    decoder: msgspec.msgpack.Decoder[Request | Again] = msgspec.msgpack.Decoder(Request | Again)
 
     def scan(document: int, handle: int, page: Page, judged: Judgement, size: tuple[float, float]) -> Page | None:
-        _send(answers, _Scanning(page_key(document, page)))
-        if not msgspec.msgpack.decode(_receive(requests), type=_Go).on:
+        _send(answers, Scanning(page_key(document, page)))
+        if not msgspec.msgpack.decode(_receive(requests), type=Go).on:
             raise _Known
         from pipeline.pages.scan import read  # noqa: PLC0415 - the recogniser is loaded when a page first needs it
 
         return read(handle, page, judged, size)
 
     with contextlib.suppress(BrokenPipeError):
-        _send(answers, _Ready())
+        _send(answers, Ready())
         while frame := _receive(requests):
             _allow_seconds(limits.file_seconds + limits.scans_seconds)
-            for answer in _answers(decoder.decode(frame), limits, scan):
+            request = decoder.decode(frame)
+            found = _answers(request, limits, scan) if isinstance(request, Request) else _second(request, limits)
+            for answer in found:
                 _send(answers, answer)
-            _send(answers, _Ready())
+            _send(answers, Ready())
 
 
-def _answers(request: _Request, limits: Limits, scan: Scan | None = None) -> Iterator[_Answer]:
+def _answers(request: Request, limits: Limits, scan: Scan | None = None) -> Iterator[Answer]:
     try:
         with _opened(Path(os.fsdecode(request.path)), limits) as pdf:
-            yield _Opened(len(pdf), pdf.signatures() if request.first == 1 else ())
+            yield Opened(len(pdf), pdf.signatures() if request.first == 1 else ())
             for number in range(request.first, len(pdf) + 1):
                 yield _page(pdf, number, request.name, scan)
     except PdfError as error:
-        yield _Failed(error.reason)
+        yield Failed(error.reason)
+
+
+def _second(request: Again, limits: Limits) -> Iterator[Answer]:
+    from pipeline.pages.scan import reread  # noqa: PLC0415 - the recogniser is loaded when a page first needs it
+
+    try:
+        with _opened(Path(os.fsdecode(request.path)), limits) as pdf, pdf.displayed(request.page) as (handle, size):
+            yield Reread(tuple(reread(handle, size, request.boxes)))
+    except PdfError as error:
+        yield Failed(error.reason)
+    except MemoryError:
+        yield Failed(Reason.MEMORY)
 
 
 def _opened(path: Path, limits: Limits) -> Pdf:
@@ -366,15 +356,15 @@ def _opened(path: Path, limits: Limits) -> Pdf:
     return pdf
 
 
-def _page(pdf: Pdf, number: int, name: str, scan: Scan | None) -> _Answer:
+def _page(pdf: Pdf, number: int, name: str, scan: Scan | None) -> Answer:
     try:
-        return _Read(pdf.page(number, name, scan))
+        return Read(pdf.page(number, name, scan))
     except _Known:
-        return _Passed()
+        return Passed()
     except PdfError as error:
-        return _Failed(error.reason)
+        return Failed(error.reason)
     except MemoryError:
-        return _Failed(Reason.MEMORY)
+        return Failed(Reason.MEMORY)
 
 
 def confine(limits: Limits) -> None:

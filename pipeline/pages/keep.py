@@ -13,7 +13,7 @@ from typing import Self
 
 import msgspec
 
-from extractors.page import Page
+from extractors.page import Box, Page
 from pipeline.pages.isolate import STANDARD, Limits, Reader, Reason, Unreadable
 from pipeline.pages.store import Store, Tally
 
@@ -107,6 +107,10 @@ class Keeper:
             packed = _Packed()
             packed.add(outcome)
             self._store.put(_key(self._store.version, "page", key), packed.whole())
+
+    def reread(self, path: Path, page: int, boxes: Sequence[Box]) -> list[str]:
+        """A second reading of places on a page: see :meth:`Reader.reread`. It is asked for so rarely that none is kept."""
+        return self._reader.reread(path, page, boxes)
 
     def _learned(
         self, store: Store, key: bytes, path: Path, name: str, sha256: str

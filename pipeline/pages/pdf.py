@@ -8,6 +8,7 @@ read as a picture.
 
 import os
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from enum import StrEnum
 from pathlib import Path
 from types import TracebackType
@@ -101,6 +102,17 @@ class Pdf:
 
         ``scan`` reads what has no text layer to be trusted; without it, such a page comes as its layer has it.
         """
+        with self._loaded(number) as page:
+            return _read(self._document, page, number, name, scan)
+
+    @contextmanager
+    def displayed(self, number: int) -> Iterator[tuple[int, tuple[float, float]]]:
+        """The open page ``number`` and its size (pt) as displayed."""
+        with self._loaded(number) as page:
+            yield page, (pdfium.page_width(page), pdfium.page_height(page))
+
+    @contextmanager
+    def _loaded(self, number: int) -> Iterator[int]:
         page = pdfium.load_page(self._document, number - 1)
         if page is not None and _has_drawn_notes(page) and pdfium.flatten(page, raw.FLAT_NORMALDISPLAY):
             pdfium.close_page(page)
@@ -108,7 +120,7 @@ class Pdf:
         if page is None:
             raise PdfError(Reason.CORRUPT)
         try:
-            return _read(self._document, page, number, name, scan)
+            yield page
         finally:
             pdfium.close_page(page)
 

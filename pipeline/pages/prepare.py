@@ -18,6 +18,8 @@ Matrix = npt.NDArray[np.float64]
 WHITE = 255
 # Pixels of the longer side of the small pictures on which background and angle are found.
 _SMALL, _FINE = 400, 1100
+# Pixels for a point of the picture that is looked at for its colours.
+_COLOURS = 2.0
 # Degrees: further than papers lie aslant on the glass; less is not worth the loss of sharpness.
 _STEEPEST, _STRAIGHT = 6.0, 0.12
 # The sheet on a photograph: at least so much of it, and its surroundings darker by so much.
@@ -28,7 +30,7 @@ _A4 = (595.0, 842.0)
 class Straight(NamedTuple):
     """A page upright and straight.
 
-    ``rgb``: as it is, for colours; ``grey``: on a white background, for reading; ``scale``: pixels for one point;
+    ``rgb``: as it is, smaller, for colours; ``grey``: on a white background, for reading; ``scale``: its pixels for one point;
     ``back``: the projective map from its pixels to those of the picture as it came, which had ``drawn`` pixels for a point.
     """
 
@@ -49,6 +51,8 @@ def straight(image: Drawn, *, turns: bool = True) -> Straight:
     if sheet is not None:
         rgb, scale, back = _flattened(rgb, sheet, scale)
     grey = whitened(grey_of(rgb))
+    part = min(1.0, _COLOURS / scale)
+    rgb = _image(cv2.resize(rgb, None, fx=part, fy=part, interpolation=cv2.INTER_AREA)) if part < 1 else rgb
     small, _ = _shrunk(grey, _FINE)
     ink = _letters(small)
     if turns and _stands_sideways(ink):
@@ -61,11 +65,14 @@ def _levelled(page: Straight, ink: Image) -> Straight:
     """The page turned so that its lines are level; ``ink`` is a small picture of its letters."""
     rgb, grey, back, angle = page.rgb, page.grey, page.back, _skew(ink)
     if abs(angle) >= _STRAIGHT:
-        turn = cv2.getRotationMatrix2D((rgb.shape[1] / 2, rgb.shape[0] / 2), angle, 1.0)
-        size = (rgb.shape[1], rgb.shape[0])
         white = (WHITE, WHITE, WHITE)
-        rgb = _image(cv2.warpAffine(rgb, turn, size, flags=cv2.INTER_LINEAR, borderValue=white))
-        grey = _image(cv2.warpAffine(grey, turn, size, flags=cv2.INTER_LINEAR, borderValue=white))
+        size = (rgb.shape[1], rgb.shape[0])
+        small = cv2.getRotationMatrix2D((size[0] / 2, size[1] / 2), angle, 1.0)
+        rgb = _image(cv2.warpAffine(rgb, small, size, flags=cv2.INTER_LINEAR, borderValue=white))
+        turn = cv2.getRotationMatrix2D((grey.shape[1] / 2, grey.shape[0] / 2), angle, 1.0)
+        grey = _image(
+            cv2.warpAffine(grey, turn, (grey.shape[1], grey.shape[0]), flags=cv2.INTER_LINEAR, borderValue=white)
+        )
         back = back @ np.linalg.inv(np.vstack((turn, (0.0, 0.0, 1.0))))
     return page._replace(rgb=rgb, grey=grey, back=back)
 
@@ -82,6 +89,12 @@ def upside_down(page: Straight) -> Straight:
     half = np.array(((-1.0, 0.0, width - 1.0), (0.0, -1.0, height - 1.0), (0.0, 0.0, 1.0)))
     rgb, grey = (np.ascontiguousarray(part[::-1, ::-1]) for part in (page.rgb, page.grey))
     return page._replace(rgb=rgb, grey=grey, back=page.back @ half)
+
+
+def laid(picture: Image, there: Matrix, shape: tuple[int, ...]) -> Image:
+    """A picture as it came, laid on a page made straight: ``there`` maps its pixels to the page's, of ``shape``."""
+    size = (shape[1], shape[0])
+    return _image(cv2.warpPerspective(picture, there, size, flags=cv2.INTER_LINEAR, borderValue=(WHITE,)))
 
 
 def grey_of(rgb: Image) -> Image:
@@ -161,7 +174,7 @@ def _skew(ink: Image) -> float:
 
 def _quarter(rgb: Image, grey: Image, back: Matrix) -> tuple[Image, Image, Matrix]:
     """All turned by 90 degrees counterclockwise."""
-    width = rgb.shape[1]
+    width = grey.shape[1]
     # a pixel (x, y) of the turned picture was at (width - 1 - y, x)
     turn = np.array(((0.0, -1.0, width - 1.0), (1.0, 0.0, 0.0), (0.0, 0.0, 1.0)))
     rgb, grey = (np.ascontiguousarray(np.rot90(part)) for part in (rgb, grey))

@@ -9,8 +9,9 @@ import os
 import re
 from collections.abc import Iterator, Sequence
 from functools import cache
-from typing import Any, NamedTuple
+from typing import Any, Literal, NamedTuple
 
+import cv2
 import numpy as np
 import tesserocr  # type: ignore[import-untyped]
 from PIL import Image as Pillow
@@ -22,6 +23,10 @@ from pipeline.pages.segment import Run
 
 # Pixels between runs in the column, around it, and its greatest height.
 _GAP, _MARGIN, _COLUMN = 16, 20, 9_000
+# A line read by itself is enlarged to so many pixels of height; a lower picture is no line.
+_ENLARGED, _LEAST_LINE = 80, 4
+# Of a line's letters and figures: with more figures it is a line of figures, and a letter in it is misread.
+_FIGURES = 0.85
 # Of the letters' height: white left around a run, above and beside.
 _ABOVE, _BESIDE = 0.3, 0.6
 # A word is read again below this confidence. Letters alone: another reading must be surer by so much, of few letters more.
@@ -33,10 +38,13 @@ _CYRILLIC = re.compile(r"[а-яёА-ЯЁәғқңөұүһіӘҒҚҢӨҰҮҺІ]")
 # What the Kazakh model makes of Latin capitals: those both alphabets share, and 2 of Z, М of N, І of I, Ғ of F, ? of Z …
 _LATIN_GUISE = re.compile(r"[АВЕКМНОРСТУХҮҰІҒ0235?<$ІЮЯИД]{2,}")
 _SIGN = 0.7
+# The code of the tenge, which Cyrillic models have no Z for.
 # A word of the length of a Kazakh account begins with its KZ; «г.» after a year is no Latin letter.
 _ACCOUNT = re.compile(r"^[KК][ZZ27](?=\d{2}[^\W_]{16}\W?$)")
+_TENGE = re.compile(r"(?<!\w)[КK][ZЗ27?/][ТT](?!\w)")
 _YEAR = re.compile(r"(?<=\.\d{4})r(?=\W*$)")
 _SIGN_AND = re.compile(r"^\W?(?:N[o0°ºe29]|Ne|M[o0e9])\.?")
+_SIGN_ALONE = re.compile(r"[МЛХКНАЖШ][а-яәө9]?")
 _NUMBERED = re.compile(r"[МЛХКНАЖ][а-яә9Ф]?\.?9?\d")
 _ENGLISH_SIGN = re.compile(r"^\W?(?:N[o0°ºe2]|Ne)\.?")
 # Short words of the forms that one alphabet owns, though the other's model reads something else as surely.
@@ -73,6 +81,11 @@ class _Row(NamedTuple):
     down: int
 
 
+def version() -> str:
+    """The recogniser's own version."""
+    return str(tesserocr.tesseract_version()).split()[1]
+
+
 @cache
 def _engine(language: Language) -> Any:
     engine = tesserocr.PyTessBaseAPI(
@@ -99,7 +112,7 @@ def read(grey: Image, runs: Sequence[Run]) -> list[Token]:
                 others.setdefault(n, {})[language] = other
     for n, readings in others.items():
         text, sure = chosen(tokens[n], readings.get("rus"), readings.get("eng"))
-        tokens[n] = tokens[n]._replace(text=text, confidence=sure)
+        tokens[n] = tokens[n]._replace(text=_TENGE.sub("KZT", text), confidence=sure)
     return tokens
 
 
@@ -114,13 +127,47 @@ def sample(grey: Image, runs: Sequence[Run]) -> list[Token]:
     return _read(grey, [_around(run, grey) for run in runs], "kaz")
 
 
+def single(grey: Image) -> str:
+    """A single line read by itself, enlarged; one of figures with figures alone allowed. Empty where nothing is read."""
+    height, width = grey.shape
+    if min(height, width) < _LEAST_LINE:
+        return ""
+    factor = _ENLARGED / height
+    line = cv2.resize(grey, None, fx=factor, fy=factor, interpolation=cv2.INTER_CUBIC)
+    line = cv2.copyMakeBorder(line, _MARGIN, _MARGIN, _MARGIN, _MARGIN, cv2.BORDER_CONSTANT, value=(WHITE,))
+    text = _line_text(_line_engine("rus+eng"), np.asarray(line, np.uint8))
+    if sum(map(str.isdigit, text)) >= _FIGURES * sum(map(str.isalnum, text)) > 0:
+        return _line_text(_line_engine("figures"), np.asarray(line, np.uint8)) or text
+    return text
+
+
+@cache
+def _line_engine(kind: Literal["rus+eng", "figures"]) -> Any:
+    engine = tesserocr.PyTessBaseAPI(
+        path=str(models()),
+        lang="eng" if kind == "figures" else kind,
+        psm=tesserocr.PSM.SINGLE_LINE,
+        oem=tesserocr.OEM.LSTM_ONLY,
+    )
+    engine.SetVariable("debug_file", os.devnull)
+    if kind == "figures":
+        engine.SetVariable("tessedit_char_whitelist", "0123456789.,-/ ")
+    return engine
+
+
+def _line_text(engine: Any, line: Image) -> str:
+    engine.SetImage(Pillow.fromarray(line))
+    engine.SetSourceResolution(300)
+    return " ".join(engine.GetUTF8Text().split())
+
+
 def _asks_russian(token: Token, following: Token | None) -> bool:
     bare = token.text.strip(_MARKS)
     if bare in _OWN_CYRILLIC or bare in _OWN_LATIN or "№" in bare:
         return False
     figures = bool(_FIGURE.search(bare))
     # the Kazakh model has no № of its own: it makes letters of it, before a number or glued to one
-    if _NUMBERED.match(bare) or (len(bare) <= 2 and not figures and _before_number(token, following)):
+    if _NUMBERED.match(bare) or (_SIGN_ALONE.fullmatch(bare) and _before_number(token, following)):
         return True
     russian = len(bare) > 1 and not figures and not _KAZAKH & set(bare)
     return russian and token.confidence < _SURE and bool(_CYRILLIC.search(bare))

@@ -6,18 +6,19 @@ from typing import NamedTuple
 import msgspec
 import numpy as np
 
+from extractors.fold import fold
 from extractors.page import Box, Page, Word
 from pipeline.pages import prepare, recognise
 from pipeline.pages.codes import find_codes
 from pipeline.pages.layer import Judgement, Reason, has_other_letters
 from pipeline.pages.marks import find_marks
 from pipeline.pages.prepare import Matrix, Straight
-from pipeline.pages.raster import Drawn, drawn, part, resolution
+from pipeline.pages.raster import FINEST, Drawn, drawn, part, resolution
 from pipeline.pages.recognise import Token
 from pipeline.pages.segment import Parts, Run, parts
 
-# So many runs tell which way a page stands.
-_TOLD_BY = 5
+# So many runs, of about so many letters, tell which way a page stands.
+_TOLD_BY, _TELLING = 4, 24
 # Confidence: surely the right way up; no word at all; a page that is read.
 _UPRIGHT, _NO_WORD, _READ = 0.8, 0.3, 0.5
 # A page with fewer marks that could be letters is blank.
@@ -25,7 +26,8 @@ _BLANK = 6
 # Of the height of a capital: from a line's base to the top and to the foot of its words' boxes, as fonts have them.
 _ASCENT, _DESCENT = 1.3, 0.3
 # An earlier recogniser's text that agrees in so many of its words; a word both agree on is sure.
-_AGREES, _CONFIRMED = 0.85, 0.99
+# Words of fewer letters tell nothing; a reading less sure than this is a poor one.
+_AGREES, _CONFIRMED, _TELLS, _POOR = 0.75, 0.99, 2, 0.85
 # Dots per inch of the first look at a page of text with a picture on it.
 _LOOK = 100.0
 
@@ -61,8 +63,38 @@ def read(handle: int, page: Page, judged: Judgement, size: tuple[float, float]) 
     return _compared(_page(page, reading, judged), page)
 
 
+def reread(handle: int, size: tuple[float, float], boxes: Sequence[Box]) -> list[str]:
+    """What stands in ``boxes`` (pt, of the page as displayed), read anew: larger, each by itself, without coloured ink."""
+    image = drawn(handle, size, FINEST)
+    page, _ = _upright(image, turns=True)
+    there = np.asarray(np.linalg.inv(page.back), np.float64)
+    plain = prepare.laid(np.asarray(image.rgb.max(axis=2), np.uint8), there, page.grey.shape)
+    texts = []
+    for box in boxes:
+        x0, top, x1, bottom = _in_pixels(box, page.drawn, there)
+        texts.append(recognise.single(plain[max(0, top) : max(0, bottom), max(0, x0) : max(0, x1)]))
+    return texts
+
+
+def _in_pixels(box: Box, scale: float, there: Matrix) -> tuple[int, int, int, int]:
+    """A box of the displayed page (``scale`` pixels for a point) as it lies on the page made straight.
+
+    A displayed box holds its words aslant: it is larger than they are by what their slope adds, which is taken off.
+    """
+    x, y, w = there @ ((box.x0 + box.x1) / 2 * scale, (box.top + box.bottom) / 2 * scale, 1.0)
+    slope = np.abs(np.linalg.inv(there[:2, :2] / w))
+    width, height = np.linalg.solve(slope, (box.width * scale, box.height * scale))
+    across, down = max(width, 4.0) / 2, max(height, 4.0) / 2
+    return round(x / w - across), round(y / w - down), round(x / w + across), round(y / w + down)
+
+
 def _recognised(image: Drawn, *, turns: bool = True) -> _Reading:
-    """The picture read the right way up: the first way in which a few of its runs read well, or else the best."""
+    page, found = _upright(image, turns=turns)
+    return _Reading(page, found, recognise.read(found.grey, found.runs))
+
+
+def _upright(image: Drawn, *, turns: bool) -> tuple[Straight, Parts]:
+    """The picture the right way up: the first way in which a few of its runs read well, or else the best."""
     page = prepare.straight(image, turns=turns)
     found = parts(page)
     if turns and (sure := _trial(found)) < _UPRIGHT:
@@ -73,7 +105,7 @@ def _recognised(image: Drawn, *, turns: bool = True) -> _Reading:
                 page, found, sure = turned, other, told
             if sure >= _UPRIGHT:
                 break
-    return _Reading(page, found, recognise.read(found.grey, found.runs))
+    return page, found
 
 
 def _other_ways(page: Straight) -> Iterator[Straight]:
@@ -84,8 +116,8 @@ def _other_ways(page: Straight) -> Iterator[Straight]:
 
 
 def _trial(found: Parts) -> float:
-    """How well the runs of most letters read, in one language."""
-    telling = sorted(found.runs, key=lambda run: -run.letters)[:_TOLD_BY]
+    """How well a few runs of many letters read, in one language."""
+    telling = sorted(found.runs, key=lambda run: abs(run.letters - _TELLING))[:_TOLD_BY]
     return recognise.confidence(recognise.sample(found.grey, telling)) if telling else 1.0
 
 
@@ -94,7 +126,7 @@ def _page(page: Page, reading: _Reading, judged: Judgement) -> Page:
     words = _words(reading)
     rulings = tuple(Box(*row) for row in np.round(reading.parts.rulings / scale, 2).tolist())
     height, width = straight.grey.shape
-    marks = find_marks(straight.rgb, words, rulings, scale)
+    marks = find_marks(straight.rgb, words, rulings, straight.rgb.shape[1] / width * scale)
     return msgspec.structs.replace(
         page,
         width=round(width / scale, 2),
@@ -159,20 +191,28 @@ def _compared(read_page: Page, page: Page) -> Page:
     if read_page.reason != Reason.UNSEEN:
         return read_page
     places = _Places([(word, page.shown(word.box)) for word in page.words])
-    agreed, compared, words = 0, 0, []
-    for word in read_page.words:
-        others = places.at(read_page.shown(word.box))
-        same = bool(others) and "".join(other.text for other in others) == word.text
-        compared += 1
-        agreed += same
-        words.append(msgspec.structs.replace(word, confidence=max(word.confidence, _CONFIRMED)) if same else word)
-    good = agreed >= _AGREES * max(1, compared)
+    said = ["".join(other.text for other in places.at(read_page.shown(word.box))) for word in read_page.words]
+    told = [(word, text) for word, text in zip(read_page.words, said, strict=True) if len(_plain(word.text)) > _TELLS]
+    good = sum(_plain(word.text) == _plain(text) for word, text in told) >= _AGREES * max(1, len(told))
     return msgspec.structs.replace(
         read_page,
-        words=tuple(words),
+        words=tuple(_heard(word, text, good=good) for word, text in zip(read_page.words, said, strict=True)),
         layer="good" if good else "bad",
         reason=Reason.UNSEEN_AGREES if good else Reason.UNSEEN_DIFFERS,
     )
+
+
+def _plain(text: str) -> str:
+    return "".join(filter(str.isalnum, fold(text)))
+
+
+def _heard(word: Word, text: str, *, good: bool) -> Word:
+    """A word with what the unseen text says of it: sure where both agree; a poor reading gives way to a good layer's."""
+    if text == word.text:
+        return msgspec.structs.replace(word, confidence=max(word.confidence, _CONFIRMED))
+    if good and text and word.confidence < _POOR:
+        return msgspec.structs.replace(word, text=text)
+    return word
 
 
 class _Places:

@@ -22,6 +22,8 @@ _LOWEST, _TALLEST, _WIDEST = 2.4, 44.0, 220.0
 # Of the letters' height: runs further apart are two.
 _REACH = 0.8
 _FEW = 3
+# Lines and bars are looked for in pictures so many times smaller: a line is thin, a bar is dark throughout.
+_HALF, _QUARTER = 2, 4
 # A dark bar: its least height and width (points), and how much of it is dark.
 _BAR, _FILLED = (7.0, 30.0), 0.5
 
@@ -56,11 +58,18 @@ def parts(page: Straight) -> Parts:
     return Parts(grey, rulings, _runs(ink, upright, page.scale))
 
 
+def _boxes(mask: Image, fraction: int) -> Integers:
+    """Left, top, width, height and area of what is connected, looked at in a picture smaller by ``fraction``."""
+    small = cv2.resize(mask * WHITE, None, fx=1 / fraction, fy=1 / fraction, interpolation=cv2.INTER_AREA)
+    least = WHITE // 2 if fraction == _QUARTER else 0
+    _, _, stats, _ = cv2.connectedComponentsWithStats((small > least).astype(np.uint8))
+    return np.asarray(stats[1:], np.intp) * (fraction, fraction, fraction, fraction, fraction**2)
+
+
 def _light_letters_darkened(grey: Image, scale: float) -> Image:
     """A copy in which dark bars with light letters (heads of tables) are their own negatives."""
     grey = grey.copy()
-    _, _, stats, _ = cv2.connectedComponentsWithStats(cv2.morphologyEx(inked(grey), cv2.MORPH_OPEN, np.ones((3, 3))))
-    for x, y, width, height, area in np.asarray(stats[1:], np.intp).tolist():
+    for x, y, width, height, area in _boxes(inked(grey), _QUARTER).tolist():
         if height > _BAR[0] * scale and width > _BAR[1] * scale and area > _FILLED * width * height:
             bar = grey[y : y + height, x : x + width]
             low, high = np.percentile(bar, (5, 99))
@@ -73,12 +82,11 @@ def _lines(ink: Image, scale: float) -> tuple[Image, Image, npt.NDArray[np.float
     found, boxes = [], [np.zeros((0, 4))]
     for shape in ((1, round(_ACROSS * scale)), (round(_DOWN * scale), 1)):
         mask = np.asarray(cv2.morphologyEx(ink, cv2.MORPH_OPEN, np.ones(shape, np.uint8)), np.uint8)
-        _, _, stats, _ = cv2.connectedComponentsWithStats(cv2.dilate(mask, np.ones((3, 3), np.uint8)))
-        x, y, width, height = np.asarray(stats[1:, :4]).T
+        x, y, width, height = _boxes(mask, _HALF)[:, :4].T
         thin = np.minimum(width, height) <= _THICK * scale + 2
         for left, top, across, down in zip(x[~thin], y[~thin], width[~thin], height[~thin], strict=True):
             mask[top : top + down, left : left + across] = 0
-        boxes.append(np.stack((x + 1, y + 1, x + width - 1, y + height - 1), axis=1)[thin])
+        boxes.append(np.stack((x, y, x + width, y + height), axis=1)[thin])
         found.append(mask)
     return found[0] | found[1], found[1], np.concatenate(boxes)
 

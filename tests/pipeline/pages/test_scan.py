@@ -89,3 +89,15 @@ def test_a_picture_without_words_is_unreadable(reader: Reader, tmp_path: Path) -
     assert list(reader.pages(saved(landscape, tmp_path / "a.pdf"), "a.pdf")) == [
         Unreadable(file="a.pdf", page=1, reason=Reason.NO_TEXT)
     ]
+
+
+@pytest.mark.parametrize("degrees", [1.2, 90.0])
+def test_places_are_read_a_second_time(degrees: float, reader: Reader, tmp_path: Path) -> None:
+    path = saved(picture(degrees), tmp_path / "a.pdf")
+    (page,) = reader.pages(path, "a.pdf")
+    assert isinstance(page, Page)
+    asked = ["120340005678,", "000,00", "14.03.2025", "KZ86125KZT5004100100"]
+    boxes = [page.shown(next(word.box for word in page.words if word.text == text)) for text in asked]
+    texts = reader.reread(path, 1, boxes)
+    assert [text.strip(",") for text in texts] == [text.strip(",") for text in asked]
+    assert reader.reread(tmp_path / "none.pdf", 1, boxes[:1]) == [""]

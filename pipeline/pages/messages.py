@@ -1,0 +1,60 @@
+"""What the reading process and its parent say to each other."""
+
+import msgspec
+
+from extractors.page import Box, DigitalSignature, Page
+from pipeline.pages.pdf import Reason
+
+
+class Request(msgspec.Struct, frozen=True, array_like=True, tag=True):
+    path: bytes
+    name: str
+    first: int
+
+
+class Again(msgspec.Struct, frozen=True, array_like=True, tag=True):
+    """Boxes of one page, as displayed, to be read a second time."""
+
+    path: bytes
+    page: int
+    boxes: tuple[Box, ...]
+
+
+class Opened(msgspec.Struct, frozen=True, tag=True):
+    pages: int
+    signatures: tuple[DigitalSignature, ...] = ()
+
+
+class Read(msgspec.Struct, frozen=True, tag=True):
+    page: Page
+
+
+class Reread(msgspec.Struct, frozen=True, tag=True):
+    texts: tuple[str, ...]
+
+
+class Failed(msgspec.Struct, frozen=True, tag=True):
+    reason: Reason
+
+
+class Scanning(msgspec.Struct, frozen=True, tag=True):
+    """The next page is to be read as a picture, which takes its time. The child waits for :class:`Go`."""
+
+    key: bytes | None
+
+
+class Go(msgspec.Struct, frozen=True, array_like=True):
+    """Whether the page is to be read: it is not when it is known."""
+
+    on: bool
+
+
+class Passed(msgspec.Struct, frozen=True, tag=True):
+    """The page was known, and not read."""
+
+
+class Ready(msgspec.Struct, frozen=True, tag=True):
+    """The child has started, or is done with a file."""
+
+
+Answer = Ready | Opened | Scanning | Passed | Read | Reread | Failed
