@@ -38,8 +38,8 @@ from pipeline.pages.isolate import STANDARD, Unreadable
 from pipeline.pages.keep import Keeper, Memory
 from pipeline.pages.store import Tally
 from pipeline.pages.version import reader_version
-from pipeline.proof.rulings import Ruling, ruling
-from pipeline.proof.unproved import softened, unproved
+from pipeline.proof.rulings import ruling
+from pipeline.proof.unproved import doubted, unproved
 from pipeline.reconcile import Reconciled, reconcile
 from pipeline.result import Calculation, PageReading, Result
 from pipeline.settle import Stake, settle
@@ -137,7 +137,7 @@ def prove(
     matches = match(application, papers)
     done = [_line(m, application, edition, papers, known, unreadable=bool(unreadable)) for m in matches]
     doubts = [unproved(m, c, edition, papers, matches) for m, (c, _) in zip(matches, done, strict=True)]
-    done = [_doubted(*one, d) for one, d in zip(done, doubts, strict=True)]
+    done = [doubted(*one, d) for one, d in zip(done, doubts, strict=True)]
     return Case(
         source=bundle.source,
         bundle=bundle,
@@ -149,16 +149,6 @@ def prove(
         matches=matches,
         completeness=tuple(c for c, _ in done),
         reconciled=tuple(r for _, r in done),
-    )
-
-
-def _doubted(found: Completeness, sums: Reconciled, doubts: Sequence[Ruling]) -> tuple[Completeness, Reconciled]:
-    """A line's checklist and sums with what nothing proves on the scans it rests on."""
-    if not doubts:
-        return found, sums
-    return (
-        msgspec.structs.replace(found, rulings=softened(found.rulings, doubts)),
-        msgspec.structs.replace(sums, rulings=(*softened(sums.rulings, doubts), *doubts)),
     )
 
 

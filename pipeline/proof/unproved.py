@@ -18,6 +18,7 @@ from pipeline.proof.remittances import Remittance
 from pipeline.proof.rulings import Ruling, resting_on, ruling
 from pipeline.proof.silence import amends
 from pipeline.proof.weigh import numbers_of
+from pipeline.reconcile import Reconciled
 
 RULE = "CONFIRM-01"
 # A page of so many words is a paper, if an unknown one.
@@ -51,7 +52,17 @@ def unproved(
     return [*rulings, *_uncertified(match, complete, by_id)] or _misplaced(match, complete, papers)
 
 
-def softened(rulings: Sequence[Ruling], doubts: Sequence[Ruling]) -> tuple[Ruling, ...]:
+def doubted(found: Completeness, sums: Reconciled, doubts: Sequence[Ruling]) -> tuple[Completeness, Reconciled]:
+    """A line's checklist and sums with what nothing proves on the scans it rests on."""
+    if not doubts:
+        return found, sums
+    return (
+        msgspec.structs.replace(found, rulings=_softened(found.rulings, doubts)),
+        msgspec.structs.replace(sums, rulings=(*_softened(sums.rulings, doubts), *doubts)),
+    )
+
+
+def _softened(rulings: Sequence[Ruling], doubts: Sequence[Ruling]) -> tuple[Ruling, ...]:
     """A line whose papers are in doubt is not rejected for what they seem to say: a person looks first. A double claim stays."""
     final = ("duplicate_claim", "cost_not_reimbursable")
     if not doubts:
