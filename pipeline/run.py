@@ -19,7 +19,7 @@ import msgspec
 from checklists import editions, eligibility
 from checklists.model import ChecklistError, Edition
 from extractors.application import Application
-from extractors.findings import Finding, Source
+from extractors.findings import Finding
 from extractors.page import Page
 from extractors.records import TaxStatement
 from pipeline.assemble import assemble
@@ -33,7 +33,7 @@ from pipeline.extract import Paper, extract, numbered
 from pipeline.ingest import Bundle, IntakeError, ingest
 from pipeline.intake.rates import Rates
 from pipeline.match import Match, match
-from pipeline.ocr import ocr
+from pipeline.ocr import ocr, second_reading
 from pipeline.pages.isolate import STANDARD, Unreadable
 from pipeline.pages.keep import Keeper, Memory
 from pipeline.pages.store import Tally
@@ -102,23 +102,9 @@ def read(
         edition = _edition(bundle)
         papers, unreadable, pages, readings = _papers(bundle, reader, on_page)
         if reread is None and isinstance(reader, Keeper):
-            reread = _second_reading(bundle, reader)
+            reread = second_reading(bundle.files, reader)
         confirmed = confirm(check(numbered(papers)), bundle.application, reread)
     return prove(bundle, edition, confirmed, rates, unreadable=unreadable, pages=pages, readings=readings)
-
-
-def _second_reading(bundle: Bundle, reader: Keeper) -> Reread:
-    """Reads places a second time, those of one page together."""
-    paths = {file.name: file.path for file in bundle.files}
-
-    def reread(sources: Sequence[Source]) -> list[str]:
-        texts: dict[Source, str] = {}
-        for file, page in dict.fromkeys((source.file, source.page) for source in sources):
-            there = [source for source in sources if (source.file, source.page) == (file, page)]
-            texts |= zip(there, reader.reread(paths[file], page, [source.box for source in there]), strict=True)
-        return [texts[source] for source in sources]
-
-    return reread
 
 
 def prove(

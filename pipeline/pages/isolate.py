@@ -174,22 +174,21 @@ class Reader:
             self._memory.learn(answer.key, outcome)
         return outcome
 
-    def reread(self, path: Path, page: int, boxes: Sequence[Box]) -> list[str]:
+    def reread(self, path: Path, page: int, boxes: Sequence[Box]) -> list[str] | None:
         """What stands in ``boxes`` (pt, of the page as displayed), read a second time with other settings.
 
-        One text for each box, empty where nothing is read or the reading process is lost to it.
+        One text for each box, empty where nothing is read; None where the reading process is lost to it.
         """
         child = self._running_child()
-        texts: tuple[str, ...] = ()
+        texts: list[str] | None = None
         self._scans_seconds = self._limits.scan_seconds
         try:
             child.ask(Again(os.fsencode(path), page, tuple(boxes)))
             while not isinstance(answer := self._awaited(child, scanning=True), Ready):
-                if isinstance(answer, Reread):
-                    texts = answer.texts
+                texts = list(answer.texts) if isinstance(answer, Reread) else None
         except _Lost:
             self.close()
-        return [*texts, *[""] * (len(boxes) - len(texts))]
+        return texts
 
     def _awaited(self, child: "_Child", *, scanning: bool = False) -> Answer:
         # only waiting counts: what the reader's own user does between two pages takes no time from the file

@@ -23,7 +23,10 @@ _CHUNK = 1 << 16
 
 
 class _Read(msgspec.Struct, frozen=True, array_like=True, tag=True):
+    """``key``: of the page's content, where it was read as a picture."""
+
     page: Page
+    key: bytes | None
 
 
 class _Failed(msgspec.Struct, frozen=True, array_like=True, tag=True):
@@ -57,6 +60,8 @@ class Keeper:
         self._reader = Reader(limits, None if store is None else self)
         self._store = store
         self._tally = Tally()
+        self._key: bytes | None = None  # of the page now read as a picture
+        self._keys: dict[tuple[str, int], bytes] = {}  # by file's sha-256 and page, of the files read last
 
     def __enter__(self) -> Self:
         return self
@@ -77,6 +82,7 @@ class Keeper:
     def settle(self) -> Tally:
         """What was kept and read since the last time; the store is told what it was good for."""
         tally, self._tally = self._tally, Tally()
+        self._keys.clear()
         if self._store is not None:
             self._store.note_use()
         return tally
@@ -91,26 +97,39 @@ class Keeper:
         if payload is None:
             yield from self._learned(self._store, key, path, name, sha256)
             return
-        for outcome in _unpacked(payload):
+        for outcome, content in _unpacked(payload):
             self._tally += Tally(kept=1)
+            self._remember(sha256, outcome, content)
             yield msgspec.structs.replace(outcome, file=name)
 
     def recall(self, key: bytes) -> Page | Unreadable | None:
         """A page that is to be read as a picture, by the key of its content."""
+        self._key = key
         if self._store is None or (payload := self._store.get(_key(self._store.version, "page", key))) is None:
             return None
         self._tally += Tally(kept=1, read=-1)  # it comes with the pages that are read
-        return next(_unpacked(payload), None)
+        return next((outcome for outcome, _ in _unpacked(payload)), None)
 
     def learn(self, key: bytes, outcome: Page | Unreadable) -> None:
         if self._store is not None and _lasts(outcome):
             packed = _Packed()
-            packed.add(outcome)
+            packed.add(outcome, key)
             self._store.put(_key(self._store.version, "page", key), packed.whole())
 
-    def reread(self, path: Path, page: int, boxes: Sequence[Box]) -> list[str]:
-        """A second reading of places on a page: see :meth:`Reader.reread`. It is asked for so rarely that none is kept."""
-        return self._reader.reread(path, page, boxes)
+    def reread(self, path: Path, page: int, boxes: Sequence[Box], sha256: str) -> list[str]:
+        """A second reading of places on a page; see :meth:`Reader.reread`. Empty where nothing is read."""
+        if self._store is None:
+            return self._reader.reread(path, page, boxes) or [""] * len(boxes)
+        content = self._keys.get((sha256, page), f"{sha256} {page}".encode())
+        version = self._store.version
+        keys = {box: _key(version, "place", content, msgspec.msgpack.encode(box)) for box in boxes}
+        known = {box: payload.decode() for box, key in keys.items() if (payload := self._store.get(key)) is not None}
+        unknown = [box for box in keys if box not in known]
+        found = self._reader.reread(path, page, unknown) if unknown else None
+        for box, text in zip(unknown, found or (), strict=found is not None):
+            self._store.put(keys[box], text.encode())
+            known[box] = text
+        return [known.get(box, "") for box in boxes]
 
     def _learned(
         self, store: Store, key: bytes, path: Path, name: str, sha256: str
@@ -120,11 +139,17 @@ class Keeper:
         lasting = True
         for outcome in self._counted(self._reader.pages(path, name)):
             lasting = lasting and _lasts(outcome)
+            content, self._key = self._key, None
+            self._remember(sha256, outcome, content)
             if lasting:
-                packed.add(outcome)
+                packed.add(outcome, content)
             yield outcome
         if lasting and _sha256(path) == sha256:
             store.put(key, packed.whole())
+
+    def _remember(self, sha256: str, outcome: Page | Unreadable, content: bytes | None) -> None:
+        if content is not None and isinstance(outcome, Page):
+            self._keys[sha256, outcome.number] = content
 
     def _counted(self, outcomes: Iterable[Page | Unreadable]) -> Iterator[Page | Unreadable]:
         for outcome in outcomes:
@@ -139,16 +164,16 @@ class _Packed:
         self._deflate = zlib.compressobj(1)
         self._parts: list[bytes] = []
 
-    def add(self, outcome: Page | Unreadable) -> None:
+    def add(self, outcome: Page | Unreadable, key: bytes | None) -> None:
         nameless = msgspec.structs.replace(outcome, file="")
-        frame = _ENCODER.encode(_Read(nameless) if isinstance(nameless, Page) else _Failed(nameless))
+        frame = _ENCODER.encode(_Read(nameless, key) if isinstance(nameless, Page) else _Failed(nameless))
         self._parts.append(self._deflate.compress(len(frame).to_bytes(_LENGTH, "big") + frame))
 
     def whole(self) -> bytes:
         return b"".join((*self._parts, self._deflate.flush()))
 
 
-def _unpacked(payload: bytes) -> Iterator[Page | Unreadable]:
+def _unpacked(payload: bytes) -> Iterator[tuple[Page | Unreadable, bytes | None]]:
     inflate = zlib.decompressobj()
     waiting = bytearray()
     for at in range(0, len(payload), _CHUNK):
@@ -156,7 +181,7 @@ def _unpacked(payload: bytes) -> Iterator[Page | Unreadable]:
         while len(waiting) >= (end := _LENGTH + int.from_bytes(waiting[:_LENGTH], "big")):
             kept = _DECODER.decode(waiting[_LENGTH:end])
             del waiting[:end]
-            yield kept.page if isinstance(kept, _Read) else kept.fault
+            yield (kept.page, kept.key) if isinstance(kept, _Read) else (kept.fault, None)
 
 
 def _lasts(outcome: Page | Unreadable) -> bool:

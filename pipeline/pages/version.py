@@ -26,11 +26,14 @@ SOURCES = (
 )
 # Distributions the reading process loads or may load.
 LIBRARIES = (
+    "asn1crypto",
+    "cryptography",
     "msgspec",
     "numpy",
     "opencv-python-headless",
     "pillow",
     "pyhanko",
+    "pyhanko-certvalidator",
     "pypdf",
     "pypdfium2",
     "tesserocr",

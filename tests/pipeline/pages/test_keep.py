@@ -1,19 +1,21 @@
 """What was read is not read again; what may turn out otherwise is."""
 
 import io
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from hashlib import sha256
 from pathlib import Path
 
 import msgspec
+import pypdf
 import pypdfium2
 import pytest
 
-from extractors.page import Page
-from pipeline.pages.isolate import Limits, Reason, Unreadable
+from extractors.page import Box, Page
+from pipeline.pages.isolate import Limits, Reader, Reason, Unreadable
 from pipeline.pages.keep import Keeper
-from pipeline.pages.store import Store, Tally
+from pipeline.pages.store import Store, Tally, usage
 from tests.pipeline.pages.test_isolate import endless
+from tests.pipeline.pages.test_scan import picture, saved
 from tests.pipeline.papers import written
 
 CONTENT = written("Счет № 1", "Счет № 2")
@@ -128,3 +130,40 @@ def test_a_recalled_page_that_cannot_be_read_stands_at_its_place(tmp_path: Path)
         assert read(one, tmp_path, scans("Счет", "Акт"), "x") == [
             Unreadable(file="x", page=n, reason=Reason.NO_TEXT) for n in (1, 2)
         ]
+
+
+def test_places_are_read_a_second_time_once(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    page_of_text = saved(picture(), tmp_path / "page.pdf").read_bytes()
+    behind = pypdf.PdfWriter()
+    behind.add_blank_page(100, 100)
+    behind.append(io.BytesIO(page_of_text))
+    behind.write(elsewhere := io.BytesIO())
+    asked: list[int] = []
+    reread = Reader.reread
+
+    def counted(self: Reader, path: Path, page: int, boxes: Sequence[Box]) -> list[str] | None:
+        asked.append(len(boxes))
+        return reread(self, path, page, boxes)
+
+    monkeypatch.setattr(Reader, "reread", counted)
+    told = []
+    for content in (page_of_text, elsewhere.getvalue()):
+        with keeper(tmp_path) as one:
+            page = read(one, tmp_path, content)[-1]
+            assert isinstance(page, Page)
+            boxes = [page.shown(word.box) for word in page.words]
+            digest = sha256(content).hexdigest()
+            told.append(one.reread(tmp_path / "file.pdf", page.number, boxes, digest))
+            more = [*boxes, Box(0, 0, 9, 9)]
+            assert one.reread(tmp_path / "file.pdf", page.number, more, digest)[:-1] == told[-1]
+    assert "14.03.2025" in told[0]
+    assert told[0] == told[1]
+    assert asked == [len(told[0]), 1]
+
+
+def test_places_that_could_not_be_read_are_not_kept(tmp_path: Path) -> None:
+    with keeper(tmp_path) as one:
+        assert one.reread(tmp_path / "none.pdf", 1, [Box(0, 0, 9, 9)], "00") == [""]
+        assert one._store is not None
+        one._store.close()
+    assert usage(tmp_path / "cache").entries == 0
