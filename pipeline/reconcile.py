@@ -23,7 +23,7 @@ from pipeline.intake.rates import Rates
 from pipeline.match import Match, applicant_party, claimed_party
 from pipeline.proof.conversion import Money, claim_rate, in_tenge, no_rate
 from pipeline.proof.deals import EQUAL, Deal, billing_of, gross_of, net_of, unidentified
-from pipeline.proof.listed import outside
+from pipeline.proof.listed import RULES, outside
 from pipeline.proof.remittances import Share
 from pipeline.proof.rulings import Effect, Ruling, resting_on, ruling
 
@@ -82,6 +82,10 @@ def reconcile(
     wanted = claimed(match, rate)
     if deal.net is None or deal.gross is None or money is None or rate is None:
         return Reconciled(sums=Sums(claimed_net=wanted), rulings=tuple(rulings))
+    if deal.net - cut < 0:
+        # taxes above the total, or rows above their sum: the papers contradict each other, and nothing can be reckoned
+        rulings.append(_below_nothing(match, cut, edition))
+        return Reconciled(sums=Sums(claimed_net=wanted), rulings=tuple(rulings))
     pool = _rounded((deal.net - cut) * money.rate * money.share)
     sums = Sums(
         claimed_net=wanted,
@@ -94,6 +98,11 @@ def reconcile(
     sums = msgspec.structs.replace(sums, cautious=_cautious(match, sums, application, edition))
     rulings += _shortfalls(match, sums, money)
     return Reconciled(sums=sums, rulings=tuple(_harmless(rulings) if pool >= wanted else rulings))
+
+
+def _below_nothing(match: Match, cut: Decimal, edition: Edition) -> Ruling:
+    code, rule = ("cost_unclear", RULES.get(match.expense.category, "R-014")) if cut > 0 else ("vat_unclear", "R-034")
+    return ruling("review", code, rule, edition.rule(rule).cite, match.expense.id)
 
 
 def _harmless(rulings: Sequence[Ruling]) -> list[Ruling]:
@@ -114,7 +123,7 @@ def claimed(match: Match, rate: Decimal | None) -> Decimal:
     """The claim in tenge without indirect taxes, as far as the papers let one take them out; 0 where it has no rate."""
     claim, deal = match.expense.claimed, match.deal
     amount = claim.amount
-    if claim.includes_indirect_taxes and deal and deal.net is not None and deal.gross:
+    if claim.includes_indirect_taxes and deal and deal.net is not None and deal.gross and deal.net >= 0:
         amount = amount * deal.net / deal.gross
     return _rounded(amount * (rate or ZERO))
 

@@ -147,6 +147,13 @@ def test_a_net_that_two_figures_tell_counts() -> None:
         assert line(judge("1000000.00", two_of_three, order())) == PROVED
 
 
+@pytest.mark.parametrize("figures", [{"net_total": None, "vat_total": "1420000.00"}, {"net_total": "-1000000.00"}])
+def test_taxes_above_the_total_are_for_a_person(figures: dict[str, Any]) -> None:
+    result = judge("1000000.00", invoice(**figures), order())
+    assert line(result) == REVIEW
+    assert "vat_unclear warn" in told(result)
+
+
 def test_papers_without_number_and_day_are_for_a_person() -> None:
     assert told(judge("1000000.00", invoice(issued_on=None, turnover_on=None), order())) == {"paper_unidentified warn"}
     act_without = act(number=None)
@@ -316,6 +323,11 @@ def test_a_line_that_claims_nothing_but_a_cost_outside_the_list() -> None:
         description="Авиабилеты на «Gulfood 2025»",
     )
     assert outcome(said) == cut
+
+
+def test_rows_outside_the_list_above_the_sum_are_for_a_person() -> None:
+    result = event("1000000.00", SPACE, row("Авиабилеты", "9000000.00"))
+    assert outcome(result) == (REVIEW, {"cost_not_reimbursable cut", "cost_unclear warn"})
 
 
 def test_the_net_of_a_row_that_prints_its_gross_alone() -> None:
