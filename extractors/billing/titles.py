@@ -11,6 +11,7 @@ from functools import lru_cache
 from itertools import pairwise
 
 from extractors.billing.passages import Passage, all_introduced, date_in, introduced, number_in
+from extractors.billing.sections import Section
 from extractors.billing.vocabulary import NUMBER_AND_DATE, TERSE
 from extractors.dates import find_dates, parse_date
 from extractors.findings import Source
@@ -223,11 +224,14 @@ def begins_name(hit: Hit) -> bool:
     return following in _TRAILING and not hit.words[-1].text.endswith((":", "/"))
 
 
-def boxed_heading(sheets: Sequence[Sheet], titles: Iterable[str]) -> tuple[Numbered | None, Dated | None]:
-    """«Номер | Дата», two boxes that say no more, beside the title or right below it."""
+def boxed_heading(
+    sheets: Sequence[Sheet], titles: Iterable[str], parts: Sequence[Section]
+) -> tuple[Numbered | None, Dated | None]:
+    """«Номер | Дата», two boxes that say no more, beside the title or right below it; none that are of another's ``parts``."""
     for sheet, title in title_segments(sheets, titles):
         boxes = [h for h in NUMBER_AND_DATE.hits(sheet) if h.leads and h.end >= len(h.segment.tokens)]
-        near = [h for h in boxes if abs(h.segment.line - title.line) <= _BOXES_NEAR]
+        own = [h for h in boxes if not any(part.holds(h) for part in parts)]
+        near = [h for h in own if abs(h.segment.line - title.line) <= _BOXES_NEAR]
         for number, on in pairwise(near):
             line = sheet.lines[number.segment.line].segments
             beside = any(a is number.segment and b is on.segment for a, b in pairwise(line))

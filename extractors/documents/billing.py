@@ -81,9 +81,10 @@ def read_billing(sheets: Sequence[Sheet], form: Form) -> Reading:
         sheets, hits = raised, hits_of(LABELS, raised)
     hits = tuple(hit for hit in hits if not begins_name(hit))
     parts = sections(sheets) if form.electronic else ()
+    others = [part for part in parts if part.about in _NOT_ITS_OWN]
     table = read_table(sheets, ends_table)
     lines = read_lines(table) if table else read_slip(sheets)
-    _put_heading(draft, sheets, hits, form)
+    _put_heading(draft, sheets, hits, others, form)
     misread = put_parties(draft, sheets, hits, parts, table)
     put_contract(draft, sheets, hits, parts)
     printed = tuple(printed_totals(sheets, lines))
@@ -104,16 +105,26 @@ def _prepared(sheet: Sheet) -> Sheet:
     return with_whole_labels(typed if parted is typed.page else Sheet(parted), _CLIPPED)
 
 
+# Sections of an e-invoice whose numbers and days are not its own.
+_NOT_ITS_OWN = frozenset(
+    ("contract", "supplier", "buyer", "bank", "agent", "shipping", "documents", "goods", "signature")
+)
 _CLIPPED = (*LABELS.spellings, *TOTALS.spellings, *PLACES.spellings)
 
 
-def _put_heading(draft: Draft, sheets: Sequence[Sheet], hits: Sequence[Hit], form: Form) -> None:
-    """Number and date: behind the title, in their boxes, else on the title's line or the one below it."""
+def _put_heading(
+    draft: Draft, sheets: Sequence[Sheet], hits: Sequence[Hit], others: Sequence[Section], form: Form
+) -> None:
+    """Number and date: behind the title, in their boxes, else on the title's line or the one below it.
+
+    Boxes in sections about ``others`` are not the paper's own.
+    """
+    hits = [hit for hit in hits if not any(part.holds(hit) for part in others)]
     for number, on in (
         in_title(sheets, form.titles),
         before_title(sheets, form.titles),
         (labelled_number(hits), None),
-        boxed_heading(sheets, form.titles),
+        boxed_heading(sheets, form.titles, others),
         beside_title(sheets, form.titles),
         (None, labelled_date(hits, "issued")),
         below_title(sheets, form.titles),

@@ -13,6 +13,7 @@ from extractors.layout import Line, Sheet
 from extractors.names import same_name
 from extractors.page import Word
 
+_WITH_BIN = r"\(?(?:БИН|ИИН|БСН|ЖСН|BIN|IIN)(?:\s*[/(]\s*(?:БИН|ИИН|БСН|ЖСН|BIN|IIN)\)?)?\W{0,3}\d{12}"
 # How the parties are named together, the surest wording first: «Мы, нижеподписавшиеся, А, с одной стороны, и Б, с другой».
 _TOGETHER = tuple(
     re.compile(text, re.IGNORECASE)
@@ -22,6 +23,7 @@ _TOGETHER = tuple(
         r"undersigned,?\s+(?P<one>.+?)\s+and\s+(?P<other>.+?),?\s+have\b",
         r"между\s+(?P<one>.+?)\s+и\s+(?P<other>.+?)(?:\s+по\s+(?:договор|состоян|контракт)|\s+за\s+период|\s+Мы\b|$)",
         r"(?P<one>(?:ТОО|АО|ИП|Товарищество|[«\"“])[^.;]{3,160}?),?\s+именуем\w+[^.;]{0,60}?,?\s+и\s+(?P<other>[^.;]{3,160}?),?\s+именуем\w+",
+        rf"(?P<one>\S.{{2,160}}?),?\s*{_WITH_BIN}\)?,?\s+(?:и|және|мен|пен|бен|and|[-–—])\s+(?P<other>\S.{{2,160}}?),?\s*{_WITH_BIN}",
         r"between\s+(?P<one>.+?)\s+and\s+(?P<other>.+?)(?:\s+under\b|\s+as\s+of\b|\s+We\b|$)",
     )
 )

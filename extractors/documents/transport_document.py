@@ -15,7 +15,7 @@ from extractors.findings import Finding, Source
 from extractors.goods import put_goods
 from extractors.identifiers import awb
 from extractors.layout import Sheet
-from extractors.reading import Draft, Hit, Labels, Span, find, hits_of, near
+from extractors.reading import Draft, Hit, Labels, Span, find, hits_of, near, span
 from extractors.records import TransportDocument
 
 RECORD = TransportDocument
@@ -242,6 +242,8 @@ _CORNER = 3
 # Behind a bare № it may stand a little lower, beside the first box.
 _MARKED, _MARKED_LINES = re.compile(r"(?:№|No\.?)\s*(?P<number>[A-ZА-Я]{0,4}[ -]?\d[\w/-]{2,})"), 6
 _ALONE = re.compile(r"[A-Z]{0,4}[ -]?\d{3,}(?:[ -]?\d+)*")
+# A ruled cell taller than this share of the page is no box of a form.
+_TALL = 0.25
 _YEAR_WORD = re.compile(r"[\s,;]*(?<!\w)(?:года?|ж(?:ыл\w*)?|г)?\.?[\s,;]*$")
 _NUMBER = re.compile(r"[№#:\s]*(?P<number>(?=\S*\d)[\w/.-]*[\w](?:\s\d{2,8})*)")
 
@@ -306,9 +308,20 @@ def _put_places(draft: Draft, hits: Sequence[Hit]) -> None:
                 draft.put(pointer, _place(hit, hits))
 
 
+def _boxed(hit: Hit) -> list[Span]:
+    """What stands under a label in its ruled cell, line by line: what is beside the cell is another's."""
+    sheet, box = hit.sheet, hit.segment.box
+    cell = sheet.cell((hit.box.x0 + hit.box.x1) / 2, hit.box.middle)
+    if cell is None or cell.height > _TALL * sheet.page.height:
+        return []
+    inside = set(map(id, sheet.words_in(cell)))
+    lines = [[w for w in line.words if id(w) in inside] for line in sheet.lines if line.box.top > box.bottom - 1]
+    return [found for words in lines if words and (found := span(sheet, words))]
+
+
 def _place(hit: Hit, hits: Sequence[Hit]) -> tuple[str, Source] | None:
     """The place that a label introduces, without the day that may stand with it."""
-    for found in near(hit, hits):
+    for found in _boxed(hit) or near(hit, hits):
         text = found.text
         for _, start, end in reversed(find_dates(text)):
             text = text[:start] + text[end:]
