@@ -1,8 +1,8 @@
 """Who signed: ink over the places of signature, or the words of a digital signature.
 
-A signature is a curve or picture wider than high; a round stamp or a square code is none. A place is empty (``no``) only
-where the page shows ink at all, or is a scan of the paper itself: a print without any says nothing (``unknown``). Nor does
-a scanned place that is not clean.
+A signature is a curve or picture wider than high; a round stamp, a square code or a frame around lines of print is none. A
+place is empty (``no``) only where the page shows ink at all, or is a scan of the paper itself: a print without any says
+nothing (``unknown``). Nor does a scanned place that is not clean.
 """
 
 import re
@@ -165,8 +165,20 @@ def _inked(place: Place, places: Sequence[Place]) -> Source | None:
 def signature_inks(sheet: Sheet) -> Iterator[Box]:
     """Ink that looks like a signature: wider than high, no stamp, no logo as wide as the page."""
     for ink in sheet.inks:
-        if _NARROWEST <= ink.width <= _WIDEST and ink.width > _WIDER * ink.height:
+        if _NARROWEST <= ink.width <= _WIDEST and ink.width > _WIDER * ink.height and not _frames_words(sheet, ink):
             yield ink
+
+
+def _frames_words(sheet: Sheet, ink: Box) -> bool:
+    """Whether whole lines of print stand inside the ink: the frame of a bank's stamp, «Исполнено» over its day, is no
+    signature. A signature is written across print that goes on beside it.
+    """
+    inside = {s.line for s in sheet.segments if _holds(ink, s.box)}
+    return len(inside) > 1
+
+
+def _holds(ink: Box, box: Box) -> bool:
+    return ink.x0 <= box.x0 and box.x1 <= ink.x1 and ink.top <= box.top and box.bottom <= ink.bottom
 
 
 def count_signatures(sheet: Sheet) -> int:

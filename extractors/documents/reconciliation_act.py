@@ -100,7 +100,7 @@ _SALE = pattern(r"продажа|реализация|отгрузка|сату|
 _PURCHASE = pattern(r"поступлени|приход|покупка|приобретен|түсім|сатып алу|\bpurchase|\breceipt")
 _PAYMENT = pattern(r"оплат|платеж|п/п|төлем|\bpayment|\bpaid")
 _BY_DATA = pattern(
-    r"по\s+данным(?:\s+учета)?|деректері\s+бойынша|мәліметтері\s+бойынша|according\s+to(?:\s+the\s+data\s+of)?"
+    r"по\s+данным(?:\s+учета)?|деректері(?:\s+бойынша)?|мәліметтері(?:\s+бойынша)?|(?:данные|учет)\s+(?=(?:тоо|ао|ип|ооо)\b)|according\s+to(?:\s+the\s+data\s+of)?"
 )
 # What ends the table: who owes whom, and the signatures.
 _END = pattern(

@@ -1,0 +1,25 @@
+"""What looks like a signature, and what does not."""
+
+from extractors.billing.signatures import signature_inks
+from extractors.layout import Sheet
+from extractors.page import Box, Page, Word
+
+INK = Box(100, 100, 240, 148)
+
+
+def sheet(*words: Word) -> Sheet:
+    return Sheet(Page(file="a.pdf", number=1, width=595, height=842, words=words, inks=(INK,)))
+
+
+def test_the_frame_of_a_stamp_is_no_signature() -> None:
+    stamped = sheet(
+        Word("Банк", 120, 108, 160, 118), Word("Исполнено", 130, 120, 190, 130), Word("25.03.2025", 130, 132, 190, 142)
+    )
+    assert list(signature_inks(stamped)) == []
+
+
+def test_a_signature_is_written_across_print() -> None:
+    signed = sheet(
+        Word("Директор", 60, 108, 104, 118), Word("/Оспанов", 110, 108, 160, 118), Word("Е.Т./", 164, 108, 190, 118)
+    )
+    assert list(signature_inks(signed)) == [INK]
