@@ -8,6 +8,7 @@ import msgspec
 
 from checklists.eligibility import Assessment
 from checklists.model import Edition
+from extractors.application import Application
 from extractors.findings import Finding, Outcome, Source
 from extractors.page import DigitalSignature
 from pipeline import result
@@ -210,6 +211,7 @@ def assemble(
     assessments: Sequence[Assessment],
     calculation: result.Calculation,
     calculated: Iterable[Finding],
+    doubts: Sequence[str] = (),
 ) -> result.Result:
     """The result as it is written. Findings: of the bundle, of papers, of lines in the order of the claim, of the sum."""
     application = bundle.application
@@ -241,4 +243,25 @@ def assemble(
         eligibility=tuple(eligibility(a) for a in assessments),
         expenses=tuple(expense(line) for line in lines),
         calculation=calculation,
+        basis=_basis(application, lines, doubts),
+    )
+
+
+def _basis(application: Application, lines: Sequence[Line], doubts: Sequence[str]) -> result.Basis:
+    nothing = result.LineBasis()
+    known = {
+        line.expense.id: result.LineBasis(
+            level=line.countable.level,
+            domestic_carrier=line.countable.domestic_carrier,
+            kz_sea_port=line.countable.kz_sea_port,
+            cautious={reading: net.quantize(TIYN) for reading, net in line.countable.cautious.items()},
+        )
+        for line in lines
+    }
+    return result.Basis(
+        applicant=application.applicant,
+        products=application.products,
+        services=application.services,
+        doubts=tuple(doubts),
+        lines={id: each for id, each in known.items() if each != nothing},
     )

@@ -14,7 +14,7 @@ from rich.progress import BarColumn, MofNCompleteColumn, Progress, SpinnerColumn
 
 from checklists.model import ChecklistError
 from pipeline import doctor as doctor_module
-from pipeline import law_cli
+from pipeline import law_cli, year_cli
 from pipeline import schema as schema_module
 from pipeline.cache_cli import bench as bench_cache
 from pipeline.cache_cli import cache as cache_commands
@@ -43,6 +43,9 @@ app.add_typer(cache_commands, name="cache")
 bench.command("cache")(bench_cache)
 app.command()(letter)
 app.command()(deadlines)
+app.command()(year_cli.recalculate)
+app.command()(year_cli.queue)
+bench.command("recalculate")(year_cli.bench)
 
 Lang = Annotated[Language, typer.Option("--lang", help="Language of texts: kk, ru or en.")]
 messages = Console(stderr=True)

@@ -11,6 +11,7 @@ from typing import Any, Literal
 
 import msgspec
 
+from extractors.application import Applicant, Level, Product, Service
 from extractors.page import Layer
 from pipeline.extract import ProvedBy
 
@@ -154,6 +155,29 @@ class Calculation(msgspec.Struct, frozen=True, kw_only=True):
     readings: tuple[Reading, ...]
 
 
+class LineBasis(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
+    """What the calculation takes of a line besides its sums. ``cautious``: by reading, what is verified of it, tenge."""
+
+    level: Level | None = None
+    domestic_carrier: bool = False
+    kz_sea_port: bool = False
+    cautious: dict[str, Decimal] = {}
+
+
+class Basis(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
+    """What stands on no paper and the sums rest on, so that they can be reckoned again without reading a page.
+
+    ``lines`` by the id of the claimed line, those of which there is nothing to say left out; ``doubts``: the readings that
+    would refuse the applicant.
+    """
+
+    applicant: Applicant
+    products: tuple[Product, ...] = ()
+    services: tuple[Service, ...] = ()
+    doubts: tuple[str, ...] = ()
+    lines: dict[str, LineBasis] = {}
+
+
 class Law(msgspec.Struct, frozen=True, kw_only=True):
     edition: str
     in_force_from: date
@@ -213,3 +237,4 @@ class Result(msgspec.Struct, frozen=True, kw_only=True):
     eligibility: tuple[Eligibility, ...]
     expenses: tuple[Expense, ...]
     calculation: Calculation
+    basis: Basis | None = None

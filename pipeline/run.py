@@ -259,6 +259,7 @@ def finish(case: Case, reconciled: Sequence[Reconciled]) -> Result:
         assessments=assessments,
         calculation=calculation,
         calculated=found,
+        doubts=doubts,
     )
     differences = verify(result)
     if differences:

@@ -15,7 +15,7 @@ from pipeline.views import texts
 from pipeline.views.figures import GROUPS, LANGUAGES
 
 TEXTS = resources.files("pipeline.views") / "sentences"
-SENTENCES = ("findings", "reasons", "labels")
+SENTENCES = ("findings", "reasons", "labels", "year")
 
 # The finding codes that the contract names.
 CODES = """
