@@ -15,7 +15,7 @@ from pipeline.check import check, is_checked
 from pipeline.extract import Paper
 from pipeline.proof.fact import Second, place, value_at
 from pipeline.proof.known import Known, scanned
-from pipeline.proof.repairs import repaired, wanted
+from pipeline.proof.repairs import CONTRADICTED, is_sure, repaired, wanted
 from pipeline.proof.unproved import RULE
 from pipeline.proof.weigh import Weighed, weigh
 
@@ -37,7 +37,9 @@ def confirm(papers: Sequence[Paper], application: Application, reread: Reread | 
     if any(one is not other for one, other in zip(papers, mended, strict=True)):
         mended = list(check([_unchecked(paper) for paper in mended]))
     known = Known(mended, application)
-    return tuple(_weighed(paper, weigh(paper, known, second)) if paper.id in first else paper for paper in mended)
+    return tuple(
+        _weighed(paper, weigh(paper, known, second), second) if paper.id in first else paper for paper in mended
+    )
 
 
 def _second(papers: Sequence[Paper], first: dict[str, Weighed], known: Known, reread: Reread | None) -> Second:
@@ -62,11 +64,21 @@ def _unchecked(paper: Paper) -> Paper:
     return msgspec.structs.replace(paper, faults=faults, duplicate_of=None)
 
 
-def _weighed(paper: Paper, weighed: Weighed) -> Paper:
+def _weighed(paper: Paper, weighed: Weighed, second: Second) -> Paper:
     """The paper with what is proved; of a copy, on which nothing rests, nothing is asked."""
     proofs = weighed.proofs | {p: proof for p, proof in paper.proofs.items() if proof.repaired_from is not None}
     found = () if paper.duplicate_of else tuple(_findings(paper, weighed))
-    return msgspec.structs.replace(paper, proofs=proofs, faults=(*paper.faults, *found))
+    sure = is_sure(paper, proofs, second)
+    told = (fault if sure or fault.rule not in CONTRADICTED else _misread(paper, fault) for fault in paper.faults)
+    return msgspec.structs.replace(paper, proofs=proofs, faults=(*told, *found))
+
+
+def _misread(paper: Paper, fault: Finding) -> Finding:
+    """Figures that contradict each other where one may be misread: the paper is not said to be wrong."""
+    field = next((p for p, s in paper.record.sources.items() if s in fault.sources), "/gross_total")
+    values = {"field": field.strip("/"), "found": fault.values["found"]}
+    values |= {key: fault.values[key] for key in ("file", "page")}
+    return msgspec.structs.replace(fault, code="low_confidence", text="", values=values)
 
 
 def _findings(paper: Paper, weighed: Weighed) -> Iterator[Finding]:

@@ -92,6 +92,11 @@ def is_unread(record: Record) -> bool:
 CONTRADICTIONS = frozenset({"arithmetic_error", "amount_in_words_mismatch", "code_mismatch", "invalid_bin"})
 
 
+def contradicts(fault: Finding) -> bool:
+    """Whether a paper contradicts itself, or what was read of it does."""
+    return fault.code in CONTRADICTIONS or (fault.code == "low_confidence" and fault.rule.startswith("CHECK-"))
+
+
 def extract(document: Document) -> Paper:
     """The record of one document. Its id is given by :func:`numbered`, when all are there."""
     reader = _READERS.get(document.kind)

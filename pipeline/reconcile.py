@@ -18,7 +18,7 @@ from extractors.findings import Outcome
 from extractors.names import same_party
 from extractors.records import Billing
 from pipeline.complete import Completeness
-from pipeline.extract import CONTRADICTIONS, Paper
+from pipeline.extract import Paper, contradicts
 from pipeline.intake.rates import Rates
 from pipeline.match import Match, applicant_party, claimed_party
 from pipeline.proof.conversion import Money, claim_rate, in_tenge, no_rate
@@ -135,7 +135,7 @@ def _contradictions(match: Match, application: Application) -> list[Ruling]:
         return []
     found: list[Ruling] = []
     for paper in deal.billing:
-        found += resting_on([f for f in paper.faults if f.code in CONTRADICTIONS], expense.id)
+        found += resting_on([f for f in paper.faults if contradicts(f)], expense.id)
     for paper in unidentified(deal):
         values = {"kind": paper.kind, "file": paper.pages[0][0], "page": str(paper.pages[0][1])}
         found.append(

@@ -25,6 +25,7 @@ from pipeline.pages.segment import Run
 _GAP, _MARGIN, _COLUMN = 16, 20, 9_000
 # A line read by itself is enlarged to so many pixels of height; a lower picture is no line.
 _ENLARGED, _LEAST_LINE = 80, 4
+_TALLEST_LINE = 15.0  # points: what is taller is several lines
 # Of a line's letters and figures: with more figures it is a line of figures, and a letter in it is misread.
 _FIGURES = 0.85
 # Of the letters' height: white left around a run, above and beside.
@@ -127,26 +128,32 @@ def sample(grey: Image, runs: Sequence[Run]) -> list[Token]:
     return _read(grey, [_around(run, grey) for run in runs], "kaz")
 
 
-def single(grey: Image) -> str:
-    """A single line read by itself, enlarged; one of figures with figures alone allowed. Empty where nothing is read."""
+def single(grey: Image, scale: float) -> str:
+    """What stands in a small picture (``scale`` pixels for a point), read by itself; empty where nothing is read.
+
+    A single line is enlarged, one of figures read with figures alone allowed.
+    """
     height, width = grey.shape
     if min(height, width) < _LEAST_LINE:
         return ""
+    if height > _TALLEST_LINE * scale:
+        block = cv2.copyMakeBorder(grey, _MARGIN, _MARGIN, _MARGIN, _MARGIN, cv2.BORDER_CONSTANT, value=(WHITE,))
+        return _line_text(_line_engine("block"), np.asarray(block, np.uint8))
     factor = _ENLARGED / height
     line = cv2.resize(grey, None, fx=factor, fy=factor, interpolation=cv2.INTER_CUBIC)
     line = cv2.copyMakeBorder(line, _MARGIN, _MARGIN, _MARGIN, _MARGIN, cv2.BORDER_CONSTANT, value=(WHITE,))
-    text = _line_text(_line_engine("rus+eng"), np.asarray(line, np.uint8))
+    text = _line_text(_line_engine("line"), np.asarray(line, np.uint8))
     if sum(map(str.isdigit, text)) >= _FIGURES * sum(map(str.isalnum, text)) > 0:
         return _line_text(_line_engine("figures"), np.asarray(line, np.uint8)) or text
     return text
 
 
 @cache
-def _line_engine(kind: Literal["rus+eng", "figures"]) -> Any:
+def _line_engine(kind: Literal["line", "block", "figures"]) -> Any:
     engine = tesserocr.PyTessBaseAPI(
         path=str(models()),
-        lang="eng" if kind == "figures" else kind,
-        psm=tesserocr.PSM.SINGLE_LINE,
+        lang="eng" if kind == "figures" else "rus+eng",
+        psm=tesserocr.PSM.SINGLE_BLOCK if kind == "block" else tesserocr.PSM.SINGLE_LINE,
         oem=tesserocr.OEM.LSTM_ONLY,
     )
     engine.SetVariable("debug_file", os.devnull)

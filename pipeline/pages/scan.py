@@ -21,6 +21,8 @@ from pipeline.pages.segment import Parts, Run, parts
 _TOLD_BY, _TELLING = 4, 24
 # Confidence: surely the right way up; no word at all; a page that is read.
 _UPRIGHT, _NO_WORD, _READ = 0.8, 0.3, 0.5
+# Of 255: from this difference between its channels ink is coloured; a place with less of it, by area, has none.
+_COLOURED, _LEAST_COLOURED = 60, 0.01
 # A page with fewer marks that could be letters is blank.
 _BLANK = 6
 # Of the height of a capital: from a line's base to the top and to the foot of its words' boxes, as fonts have them.
@@ -64,15 +66,26 @@ def read(handle: int, page: Page, judged: Judgement, size: tuple[float, float]) 
 
 
 def reread(handle: int, size: tuple[float, float], boxes: Sequence[Box]) -> list[str]:
-    """What stands in ``boxes`` (pt, of the page as displayed), read anew: larger, each by itself, without coloured ink."""
+    """What stands in ``boxes`` (pt, of the page as displayed), read anew: larger, each by itself, without coloured ink.
+
+    Where there is coloured ink, what is read with it stands in a line of its own below.
+    """
     image = drawn(handle, size, FINEST)
     page, _ = _upright(image, turns=True)
     there = np.asarray(np.linalg.inv(page.back), np.float64)
-    plain = prepare.laid(np.asarray(image.rgb.max(axis=2), np.uint8), there, page.grey.shape)
+    plain, inked = (
+        prepare.laid(np.asarray(of(image.rgb, axis=2), np.uint8), there, page.grey.shape) for of in (np.max, np.min)
+    )
     texts = []
     for box in boxes:
         x0, top, x1, bottom = _in_pixels(box, page.drawn, there)
-        texts.append(recognise.single(plain[max(0, top) : max(0, bottom), max(0, x0) : max(0, x1)]))
+        place = slice(max(0, top), max(0, bottom)), slice(max(0, x0), max(0, x1))
+        ways = [plain[place]]
+        coloured = plain[place] - inked[place].astype(np.int16) > _COLOURED
+        if np.count_nonzero(coloured) > _LEAST_COLOURED * coloured.size:
+            ways.append(inked[place])
+        readings = [recognise.single(way, page.scale) for way in ways]
+        texts.append("\n".join(dict.fromkeys(filter(None, readings))))
     return texts
 
 

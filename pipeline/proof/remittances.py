@@ -16,7 +16,7 @@ from extractors.findings import Finding, Source
 from extractors.names import same_party
 from extractors.records import BankStatement, CashReceipt, Entry, Party, Payment, ReconciliationAct
 from extractors.references import Reference, number_key, references, same_number
-from pipeline.extract import CONTRADICTIONS, Paper
+from pipeline.extract import Paper, contradicts
 from pipeline.proof.deals import Deal
 
 Mark = Literal["executed", "pending"]
@@ -119,7 +119,7 @@ def _of_payment(paper: Paper, record: Payment) -> Remittance | None:
         purpose=record.purpose or "",
         mark=mark,
         signed=record.signed.get("payer", "unknown"),
-        doubts=tuple(f for f in paper.faults if f.code in CONTRADICTIONS),
+        doubts=tuple(f for f in paper.faults if contradicts(f)),
         source=record.sources.get("/amount"),
     )
 
@@ -175,7 +175,7 @@ def _of_reconciliation(paper: Paper, record: ReconciliationAct) -> Iterator[Remi
                 currency=record.currency or "KZT",
                 purpose=row.document or "",
                 mark=mark,
-                doubts=tuple(f for f in paper.faults if f.code in CONTRADICTIONS),
+                doubts=tuple(f for f in paper.faults if contradicts(f)),
                 source=record.sources.get(f"/rows/{n}/debit") or record.sources.get(f"/rows/{n}/credit"),
             )
 

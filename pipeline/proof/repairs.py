@@ -4,7 +4,7 @@ The character must be one that print and pictures confuse, exactly one such read
 reading of the place must say it: a paper that is itself wrong would otherwise be set right.
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator
 from decimal import Decimal
 from typing import Any
 
@@ -27,6 +27,8 @@ _FIGURES = frozenset(
 # What is taken for what, both ways.
 _CONFUSED = ("068БбОоOo9", "17IlіІ|4", "38ЗзЭ9", "56SsБ8", "27ZzЗ", "49Чч", "8ВвB")
 _MARKS = ",. "
+# Checks of a paper's figures against each other, and against its words.
+CONTRADICTED = ("CHECK-01", "CHECK-02")
 
 
 def wanted(paper: Paper, known: Known) -> tuple[Source, ...]:
@@ -39,8 +41,19 @@ def wanted(paper: Paper, known: Known) -> tuple[Source, ...]:
 
 def repaired(paper: Paper, known: Known, second: Second) -> Paper:
     """The paper with the readings mended that the second reading confirms; the paper itself where there are none."""
-    filled = _filled(paper, second)
+    filled = _filled(_without_excise(paper), second)
     return _by_character(filled, known, second) or _by_second(filled, second) or filled
+
+
+def _without_excise(paper: Paper) -> Paper:
+    """An excise read in a picture is none where net and VAT alone are the gross and the VAT is that of the net."""
+    record, source = paper.record, paper.record.sources.get("/excise_total")
+    if not isinstance(record, Billing) or not record.excise_total or not scanned(source):
+        return paper
+    sources = {p: s for p, s in record.sources.items() if p != "/excise_total"}
+    bare = msgspec.structs.replace(record, excise_total=None, sources=sources)
+    whole = None not in (bare.net_total, bare.gross_total) and taxed(bare, paper.scan or "")
+    return msgspec.structs.replace(paper, record=bare) if whole else paper
 
 
 def _by_second(paper: Paper, second: Second) -> Paper | None:
@@ -103,7 +116,17 @@ def figures_of(pointer: str, text: str) -> set[Decimal]:
 def _contradicted(paper: Paper, *, anew: bool = False) -> bool:
     """Whether the paper's figures contradict each other; ``anew``: checked again, after a change."""
     told = faults(paper) if anew else paper.faults
-    return any(fault.rule in ("CHECK-01", "CHECK-02") for fault in told)
+    return any(fault.rule in CONTRADICTED for fault in told)
+
+
+def is_sure(paper: Paper, proofs: Collection[str], second: Second) -> bool:
+    """Whether every figure of the paper that was read in a picture is proved, or read twice alike."""
+    for pointer in _figures(paper.record):
+        source = paper.record.sources[pointer]
+        alike = agrees(pointer, value_at(paper.record, pointer), second.get(source, ""))
+        if scanned(source) and pointer not in proofs and not alike:
+            return False
+    return True
 
 
 def _set(paper: Paper, pointer: str, value: Any, source: Source) -> Paper:

@@ -1,7 +1,7 @@
 """Does a second reading of the same place say the same? Compared as what it is: an amount, a day, a number, a name."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from datetime import date
 from decimal import Decimal
 from typing import Any
@@ -23,13 +23,19 @@ SAME_TEXT = 92
 # A purpose of several lines, when both readings name the same papers.
 SAME_PURPOSE = 80
 _FIGURE = re.compile(r"[-(]?\d[\d\s\u00a0\u202f'’.,=-]*")
+_GLUED = re.compile(r"[1-9]\d{3,5}(?: \d{3})+[.,]\d\d")
 _UNTAXED = pattern(r"(?:без|б)\s*/?\s*(?:учета\s+)?ндс|ккс\s*-?\s*сиз|without vat|no vat")
 
 
 def agrees(pointer: str, value: Any, reading: str, quote: str = "") -> bool:
-    """Whether the reading says the value of the field at ``pointer``, or letter for letter what was first read there."""
-    if not reading.strip():
-        return False
+    """Whether a reading says the value of the field at ``pointer``, or letter for letter what was first read there.
+
+    Each line of ``reading`` is one.
+    """
+    return any(_says(pointer, value, one, quote) for one in reading.splitlines() if one.strip())
+
+
+def _says(pointer: str, value: Any, reading: str, quote: str) -> bool:
     leaf = pointer.rsplit("/", 1)[-1]
     if quote and not isinstance(value, Decimal) and _holds(reading, quote, whole=leaf in _WHOLE):
         return True
@@ -53,12 +59,20 @@ def _holds(reading: str, quote: str, *, whole: bool) -> bool:
 def amounts(text: str) -> set[Decimal]:
     """The amounts a reading may be of: the whole of it, else each run of figures."""
     found: set[Decimal] = set()
-    for part in (text.strip(), *(m.group().strip(" ,.-='’") for m in _FIGURE.finditer(text))):
+    parts = [part for line in text.splitlines() for part in (line.strip(), *_figures(line))]
+    for part in parts:
         try:
             found.add(parse_amount(part))
         except InvalidAmount:
             continue
     return found
+
+
+def _figures(text: str) -> Iterator[str]:
+    """Runs of figures; of one whose first groups were read as glued («2380 000,00») all as one."""
+    for match in _FIGURE.finditer(text):
+        part = match.group().strip(" ,.-='’")
+        yield part.replace(" ", "") if _GLUED.fullmatch(part) else part
 
 
 def _number(value: str, reading: str) -> bool:

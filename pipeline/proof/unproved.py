@@ -41,7 +41,9 @@ def unproved(
     billing = match.deal.billing if match.deal else ()
     for paper in billing:
         told = any(p is not paper and _numbered(p) for p in billing)
-        faults += [f for f in _open(paper, uses) if not (told and f.text and f.values["field"] == "number")]
+        # the rows of the invoice are held against the list, those of its act only where there is no invoice
+        own = uses - {"closed_list"} if match.deal and match.deal.invoices and paper in match.deal.acts else uses
+        faults += [f for f in _open(paper, own) if not (told and f.text and f.values["field"] == "number")]
     for share in complete.counted:
         faults += _of_payment(share.remittance, by_id)
     for row in complete.rows:

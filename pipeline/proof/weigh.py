@@ -12,7 +12,10 @@ from typing import Any
 import msgspec
 from rapidfuzz import fuzz
 
+from checklists import editions
+from checklists.costs import cost_item, has_list
 from checklists.predicates import covers_product
+from extractors.application import Application
 from extractors.dates import find_dates
 from extractors.fold import fold
 from extractors.identifiers import bin as bins
@@ -39,6 +42,8 @@ from pipeline.proof.silence import passed_over
 from pipeline.proof.totals import total
 
 _SAME_GOODS = 80
+# Descriptions of one cost, where the law's list says the same of both.
+_SAME_COST = 85
 
 
 class Weighed(msgspec.Struct, frozen=True, kw_only=True):
@@ -61,7 +66,10 @@ def weigh(paper: Paper, known: Known, second: Second) -> Weighed:
 
 
 def _number(fact: Fact) -> Answer:
-    return fact.each(lambda p: fact.known.number(fact.paper, value_at(fact.record, p)))
+    found, missing = fact.each(lambda p: fact.known.number(fact.paper, value_at(fact.record, p)))
+    # an invoice is known by its number: the one it is registered under is asked only where there is no other
+    told = "/number" in fact.stated() and "/number" not in missing
+    return found, [p for p in missing if not (told and p == "/registration_number")]
 
 
 def _currency(fact: Fact) -> Answer:
@@ -248,9 +256,23 @@ def _text(fact: Fact) -> Answer:
             return None
         if any(_like(text, fold(t)) for t in said):
             return "claim"
-        return "other_document" if any(_like(text, fold(t)) for t in rows) else None
+        if any(_like(text, fold(t)) for t in rows):
+            return "other_document"
+        again = fact.second.get(fact.record.sources[pointer], "").splitlines()
+        return "second_reading" if any(_same_cost(text, fold(t), fact.known.application) for t in again) else None
 
     return fact.each(prove)
+
+
+def _same_cost(one: str, other: str, application: Application) -> bool:
+    """Whether two readings, a few letters apart, are of the same cost by every list that the application claims under."""
+    if fuzz.token_sort_ratio(one, other) < _SAME_COST:
+        return False
+    edition = editions.on(application.submitted_on)
+    claimed = {e.category for e in application.expenses if edition.removed(e.category) is None}
+    lists = [c for c in claimed if has_list(edition.checklist(c))]
+    told = [{cost_item(edition, category, text).status for text in (one, other)} for category in lists]
+    return bool(told) and all(verdicts in ({"listed"}, {"excluded"}) for verdicts in told)
 
 
 def _event(fact: Fact) -> Answer:

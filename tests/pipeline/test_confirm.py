@@ -15,6 +15,7 @@ from extractors.page import Box
 from extractors.records import Party, Record
 from pipeline.confirm import Reread, confirm
 from pipeline.extract import Paper
+from pipeline.proof.second import agrees
 from pipeline.result import Result
 from pipeline.run import prove
 from pipeline.views.texts import missing
@@ -212,6 +213,52 @@ def test_a_misread_digit_is_mended_where_the_sum_and_a_second_reading_agree(
     assert (document.fields["gross_total"], line(result)[0]) == (gross, status)
     repaired = document.evidence["/gross_total"].repaired_from
     assert repaired == ("1 120 080,00" if status == "verified" else None)
+    # a paper is said to be wrong only where it was read twice alike
+    wrong = {f.code for f in result.findings} & {"arithmetic_error", "low_confidence"}
+    assert wrong == ({"arithmetic_error"} if second == "1 120 080,00" else {"low_confidence"} if not second else set())
+
+
+def test_an_excise_that_the_sums_refute_is_none() -> None:
+    result = judged(claim(), scans(invoice(excise_total="9.00"), act(), order(), CERTIFIED), again)
+    assert line(result)[0] == "verified"
+    assert "excise_total" not in result.documents[0].fields
+    taxed = invoice(net_total="900000.00", excise_total="100000.00")
+    assert confirm(scans(taxed), claim(), again)[0].record.fields()["excise_total"] == money("100000.00")
+
+
+def test_the_number_of_registration_is_asked_only_where_there_is_no_other() -> None:
+    registered = "ESF-150640012340-20250220-12345678"
+    assert "registration_number" not in opened(scans(invoice(registration_number=registered), order()), nothing)
+    assert "registration_number" in opened(scans(invoice(number=None, registration_number=registered)), nothing)
+
+
+@pytest.mark.parametrize(
+    ("second", "proved"),
+    [("Аренда выставочной плошади 12 кв. м", True), ("Аренда выставки и авиабилеты 12 м", False), ("", False)],
+)
+def test_two_readings_of_a_cost_agree_where_the_list_says_the_same_of_both(second: str, proved: bool) -> None:
+    read = invoice(description="Аренда выставочной площади 12 кв м")
+
+    def reread(sources: Sequence[Source]) -> list[str]:
+        return [second if s.quote.startswith("Аренда") else s.quote for s in sources]
+
+    event = claim(expense(category="9.2", description="Участие в выставке"))
+    faults = confirm(scans(read), event, reread)[0].faults
+    assert (not [f for f in faults if f.values["field"].endswith("description")]) is proved
+
+
+def test_the_rows_of_an_act_are_not_asked_beside_an_invoice() -> None:
+    rows = (msgspec.structs.replace(act().lines[0], net=money("1.00"), gross=None),)
+    event = claim(expense(category="9.2", description="Участие в выставке «Gulfood 2025»"))
+    read = invoice(description="Аренда выставочной площади")
+    result = judged(event, scans(read, act(lines=rows, net_total=None), order(), CERTIFIED), again)
+    assert not [r for r in result.expenses[0].reasons if "item" in r.en]
+
+
+@pytest.mark.parametrize("reading", ["1 000\n2380 000,00", "2 380 000,00", "итого 2380 000,00 тенге"])
+def test_of_several_second_readings_any_may_agree(reading: str) -> None:
+    assert agrees("/net_total", money("2380000.00"), reading)
+    assert not agrees("/net_total", money("380000.00"), reading)
 
 
 @pytest.mark.parametrize(("second", "status"), [("1 000 000,00", "verified"), ("1 000 008,00", "review")])
