@@ -212,6 +212,7 @@ def assemble(
     calculation: result.Calculation,
     calculated: Iterable[Finding],
     doubts: Sequence[str] = (),
+    mending: result.Mending | None = None,
 ) -> result.Result:
     """The result as it is written. Findings: of the bundle, of papers, of lines in the order of the claim, of the sum."""
     application = bundle.application
@@ -244,6 +245,7 @@ def assemble(
         expenses=tuple(expense(line) for line in lines),
         calculation=calculation,
         basis=_basis(application, lines, doubts),
+        mending=mending,
     )
 
 

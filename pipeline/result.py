@@ -155,6 +155,31 @@ class Calculation(msgspec.Struct, frozen=True, kw_only=True):
     readings: tuple[Reading, ...]
 
 
+class Ask(msgspec.Struct, frozen=True, kw_only=True):
+    """One thing to mend of a line: the finding's code, the paper or the kind that is missing, and what to do."""
+
+    code: str
+    document: str | None
+    kind: str | None
+    advice: Text
+
+
+class MendingLine(msgspec.Struct, frozen=True, kw_only=True):
+    """A line to mend, and what that adds to the total once the lines before it are mended, tenge."""
+
+    expense: str
+    adds: Decimal
+    asks: tuple[Ask, ...]
+
+
+class Mending(msgspec.Struct, frozen=True, kw_only=True):
+    """The fewest papers that bring the most money: how many, the total with them (tenge), the lines, dearest first."""
+
+    papers: int
+    total: Decimal
+    lines: tuple[MendingLine, ...]
+
+
 class LineBasis(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     """What the calculation takes of a line besides its sums. ``cautious``: by reading, what is verified of it, tenge."""
 
@@ -238,3 +263,4 @@ class Result(msgspec.Struct, frozen=True, kw_only=True):
     expenses: tuple[Expense, ...]
     calculation: Calculation
     basis: Basis | None = None
+    mending: Mending | None = None

@@ -33,6 +33,7 @@ from pipeline.extract import Paper, extract, numbered
 from pipeline.ingest import Bundle, IntakeError, ingest
 from pipeline.intake.rates import Rates
 from pipeline.match import Match, match
+from pipeline.mending import mending
 from pipeline.ocr import ocr, second_reading
 from pipeline.pages.isolate import STANDARD, Unreadable
 from pipeline.pages.keep import Keeper, Memory
@@ -260,6 +261,7 @@ def finish(case: Case, reconciled: Sequence[Reconciled]) -> Result:
         calculation=calculation,
         calculated=found,
         doubts=doubts,
+        mending=mending(lines, lambda nets: reckon(nets)[0]),
     )
     differences = verify(result)
     if differences:

@@ -11,9 +11,9 @@ from pipeline.proof.rulings import Ruling
 
 ZERO = Decimal("0.00")
 # Faults that no paper mends: what was cut was never reimbursable.
-_FINAL = frozenset({"cost_not_reimbursable", "expense_too_old", "expense_after_submission", "duplicate_claim"})
+FINAL = frozenset({"cost_not_reimbursable", "expense_too_old", "expense_after_submission", "duplicate_claim"})
 # Faults of the claim, not of the papers: mended, they add nothing.
-_OVER = frozenset({"overclaimed", "indirect_tax_included"})
+OVER = frozenset({"overclaimed", "indirect_tax_included"})
 
 # The total reimbursable with the lines' sums as given: claimed line -> tenge.
 Total = Callable[[Mapping[str, Decimal]], Decimal]
@@ -65,9 +65,9 @@ def _blockers(line: Line) -> list[tuple[str, str | None]]:
 
 
 def _gain(line: Line, key: tuple[str, str | None], base: Decimal, total: Total) -> Decimal | None:
-    if key[0] in _FINAL:
+    if key[0] in FINAL:
         return None
-    if key[0] in _OVER or len([k for k in _blockers(line) if k[0] not in _OVER]) > 1:
+    if key[0] in OVER or len([k for k in _blockers(line) if k[0] not in OVER]) > 1:
         return ZERO
     documented = line.sums.documented_net
     if documented is None:

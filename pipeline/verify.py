@@ -52,6 +52,7 @@ def _differences(result: Result, edition: Edition) -> Iterator[str]:
         total += payable
     yield from _differs("total_reimbursable", result.calculation.total_reimbursable, total)
     yield from _readings(result)
+    yield from _mending(result)
 
 
 def _group_of(expense: Expense, edition: Edition) -> str | None:
@@ -132,6 +133,21 @@ def _readings(result: Result) -> Iterator[str]:
     for reading in calculation.readings:
         yield from _differs(f"{reading.id}: literal", reading.literal, calculation.total_reimbursable)
         yield from _differs(f"{reading.id}: difference", reading.difference, reading.literal - reading.cautious)
+
+
+def _mending(result: Result) -> Iterator[str]:
+    """What mended papers would bring: the parts make the whole, no cap is exceeded, and only lines held back are mended."""
+    if result.mending is None:
+        return
+    calculation, lines = result.calculation, {expense.id: expense for expense in result.expenses}
+    total = calculation.total_reimbursable + sum((line.adds for line in result.mending.lines), ZERO)
+    yield from _differs("mending: total", result.mending.total, total)
+    if total > sum((group.cap for group in calculation.groups.values()), ZERO):
+        yield f"mending: {total} is more than the caps leave"
+    for line in result.mending.lines:
+        expense = lines.get(line.expense)
+        if line.adds <= 0 or not line.asks or expense is None or expense.verified_net >= expense.claimed_net:
+            yield f"mending: expense {line.expense} has nothing to mend"
 
 
 def _differs(what: str, found: Decimal, expected: Decimal) -> Iterator[str]:
