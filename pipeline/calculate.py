@@ -52,7 +52,7 @@ class CalculableLine(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_f
 
 
 class Case(msgspec.Struct, frozen=True, kw_only=True):
-    """All that one calculation rests on."""
+    """All that one calculation rests on. ``rates`` by category and level, ``groups`` the lines by cap group."""
 
     application: Application
     edition: Edition
@@ -62,15 +62,17 @@ class Case(msgspec.Struct, frozen=True, kw_only=True):
     index: Figure
     stated: Taxes | None
     proved: Taxes | None
+    rates: Mapping[tuple[str, Level | None], Rate | None]
+    groups: Mapping[GroupName, tuple[CalculableLine, ...]]
 
     def rate(self, line: CalculableLine) -> Rate | None:
-        return self.edition.rate_for(line.category, self.application.applicant.size, line.level)
+        return self.rates[line.category, line.level]
 
     def uplifts(self, line: CalculableLine) -> tuple[Uplift, ...]:
         return tuple(u for u in self.edition.uplifts_for(line.category) if getattr(line, u.id))
 
     def of(self, group: GroupName) -> tuple[CalculableLine, ...]:
-        return tuple(line for line in self.lines if self.edition.checklist(line.category).group == group)
+        return self.groups[group]
 
     def granted(self, group: GroupName) -> Decimal:
         granted = self.application.applicant.reimbursed_this_year
@@ -93,15 +95,20 @@ def calculate(
     there is one. ``ChecklistError`` for a line with an unknown category or reading.
     """
     stated, proved = known(application, tax_statement)
+    kept = tuple(line for line in lines if edition.removed(line.category) is None)
+    of = {line.category: edition.checklist(line.category).group for line in kept}
+    size = application.applicant.size
     case = Case(
         application=application,
         edition=edition,
-        lines=tuple(line for line in lines if edition.removed(line.category) is None),
+        lines=kept,
         ineligible=ineligible,
         doubts=tuple(doubts),
         index=figures.mci(application.submitted_on),
         stated=stated,
         proved=proved,
+        rates={(c, level): edition.rate_for(c, size, level) for c, level in {(e.category, e.level) for e in kept}},
+        groups={group: tuple(line for line in kept if of[line.category] == group) for group in GROUPS},
     )
     groups: dict[str, Group] = {group: _group(case, group, ()) for group in GROUPS}
     total = _total(case, ())

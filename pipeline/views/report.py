@@ -99,6 +99,7 @@ def report(
         "bars": _bars(waterfall(result)),
         "undecided": [line for line in lines if line.expense.status == "review"],
         "findings": by_stake(result.findings),
+        "mending": result.mending,
         "files": tuple(_files(result, papers)),
         "sheets": [sheet for sheet in pages if sheet.picture],
         "left_out": [sheet for sheet in pages if not sheet.picture] if files else [],

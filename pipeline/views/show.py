@@ -13,7 +13,7 @@ from rich.panel import Panel
 from rich.table import Table
 from rich.text import Text as Rich
 
-from pipeline.result import Expense, Result, Text
+from pipeline.result import Ask, Expense, Mending, Result, Text
 from pipeline.views import texts
 from pipeline.views.figures import Language, clean, day, money, money_in
 from pipeline.views.waterfall import by_stake, waterfall
@@ -41,6 +41,7 @@ def show(result: Result, lang: Language, console: Console) -> None:
     tables = [
         _lines(result, lang) if result.expenses else None,
         _findings(result, lang) if result.findings else None,
+        _mending(result.mending, lang) if result.mending else None,
         _steps(result, lang) if result.calculation.steps else None,
         _way(result, lang),
     ]
@@ -103,6 +104,30 @@ def _what(expense: Expense, lang: Language) -> Iterator[Rich]:
     if expense.missing:
         kinds = ", ".join(_name("kind", kind, lang) for kind in expense.missing)
         yield _plain(f"– {_label('missing', lang)}: {kinds}", _STYLES[expense.status])
+
+
+def _mending(mending: Mending, lang: Language) -> Table:
+    table = _table("mending", lang)
+    table.add_column(_heading("mending_adds", lang), justify="right", no_wrap=True)
+    table.add_column(_heading("row_line", lang))
+    table.add_column(_heading("mending_todo", lang))
+    for line in mending.lines:
+        todo = "\n".join(f"– {_said(ask.advice, lang)} {_about(ask, lang)}".rstrip() for ask in line.asks)
+        table.add_row(_plain(f"+{money(line.adds, lang)}"), _plain(line.expense), _paragraphs(todo))
+    counted = _said(texts.label("mending_papers", number=str(mending.papers)), lang)
+    table.caption = f"{counted}. {_label('mending_then', lang)}: {money_in(mending.total, 'KZT', lang)}"
+    return table
+
+
+def _about(ask: Ask, lang: Language) -> str:
+    """The paper that is meant: the one of the bundle, or the kind that is missing."""
+    named = [_name("kind", ask.kind, lang)] if ask.kind else []
+    named += [ask.document] if ask.document else []
+    return f"({', '.join(named)})" if named else ""
+
+
+def _paragraphs(text: str) -> Group:
+    return Group(*(_plain(line) for line in text.split("\n")))
 
 
 def _findings(result: Result, lang: Language) -> Table:
