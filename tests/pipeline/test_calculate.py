@@ -151,6 +151,40 @@ def choosing(edition: Edition, name: str, choice: str) -> Edition:
     return msgspec.structs.replace(edition, act=msgspec.structs.replace(edition.act, parameters=parameters))
 
 
+def every_reading() -> Calculation:
+    """One claim on which all seven readings of money differ: a foreign invoice with its VAT (A-12), an act from before the
+    window (A-22), a delivery with both uplifts (A-07, A-09) and no VAT refund stated (A-13), costs above the cap (A-25), a
+    payroll fund that is not stated (A-01)."""
+    asked = application({"taxes_paid_last_year": "450000000.00", "vat_refunded_last_year": None})
+    lines = [
+        a_line(1, {"category": "9.1", "net": "11200000.00", "cautious": {"A-12": "10000000.00"}}),
+        a_line(2, {"category": "9.1", "net": "5000000.00", "cautious": {"A-22": "0.00"}}),
+        a_line(3, {"category": "9.1", "net": "35000000.00"}),
+        a_line(
+            4,
+            {"category": "9.9", "net": "10000000.00", "level": "upper", "domestic_carrier": True, "kz_sea_port": True},
+        ),
+    ]
+    return calculate(asked, editions.on(asked.submitted_on), lines, ineligible=False, doubts=["A-01"])[0]
+
+
+def test_every_reading_of_money_is_worth_its_difference() -> None:
+    """Literal: 60 % of 51.2 million is 30 720 000, and 90 % of 10 million is 9 000 000: 39 720 000."""
+    calculation = every_reading()
+    table = {r.id: (str(r.cautious), str(r.difference)) for r in calculation.readings}
+    assert {str(r.literal) for r in calculation.readings} == {"39720000.00"}
+    assert table == {
+        "A-01": ("0.00", "39720000.00"),
+        "A-07": ("39220000.00", "500000.00"),
+        "A-09": ("39520000.00", "200000.00"),
+        "A-12": ("39000000.00", "720000.00"),
+        "A-13": ("30720000.00", "9000000.00"),
+        "A-22": ("36720000.00", "3000000.00"),
+        "A-25": ("0.00", "39720000.00"),
+    }
+    assert calculation.cautious_total == 0
+
+
 CENTS = st.integers(0, 20_000_000_000).map(lambda tiyn: Decimal(tiyn) / 100)
 CATEGORIES = st.sampled_from(editions.load_all()[-1].categories)
 
