@@ -14,9 +14,11 @@ from extractors.findings import Source
 from extractors.identifiers import bin as bins
 from extractors.money import InvalidAmount, parse_amount, parse_quantity
 from extractors.records import Billing, Line, Payment, Record
+from extractors.references import number_key
 from pipeline.check import faults
 from pipeline.extract import Paper, Proof, ProvedBy
 from pipeline.proof.added_up import in_words, rows_add_up, said_in_words, taxed
+from pipeline.proof.costs_read import described
 from pipeline.proof.fact import Second, place, value_at
 from pipeline.proof.known import Known, parties, scanned
 from pipeline.proof.second import agrees, amounts
@@ -41,8 +43,23 @@ def wanted(paper: Paper, known: Known) -> tuple[Source, ...]:
 
 def repaired(paper: Paper, known: Known, second: Second) -> Paper:
     """The paper with the readings mended that the second reading confirms; the paper itself where there are none."""
-    filled = _filled(_without_excise(paper), second)
+    filled = _filled(_without_excise(described(_renumbered(paper, known, second), known, second)), second)
     return _by_character(filled, known, second) or _by_second(filled, second) or filled
+
+
+def _renumbered(paper: Paper, known: Known, second: Second) -> Paper:
+    """The paper with its number as the second reading has it, where another paper or the claim has that one and not the first."""
+    number, source = getattr(paper.record, "number", None), paper.record.sources.get("/number")
+    if not isinstance(paper.record, Billing) or not number or not scanned(source) or known.number(paper, number):
+        return paper
+    assert source is not None
+    told = {text: by for text in second.get(source, "").splitlines() if (by := known.number(paper, text))}
+    if len({number_key(text) for text in told}) != 1:
+        return paper
+    text, by = next(iter(told.items()))
+    proof = Proof(by=by, repaired_from=source.quote)
+    record = changed(paper.record, "/number", text)
+    return msgspec.structs.replace(paper, record=record, proofs=paper.proofs | {"/number": proof})
 
 
 def _without_excise(paper: Paper) -> Paper:

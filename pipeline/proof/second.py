@@ -32,7 +32,10 @@ def agrees(pointer: str, value: Any, reading: str, quote: str = "") -> bool:
 
     Each line of ``reading`` is one.
     """
-    return any(_says(pointer, value, one, quote) for one in reading.splitlines() if one.strip())
+    lines = [one for one in reading.splitlines() if one.strip()]
+    if pointer == "/mark" and any(read_word(one) == "pending" for one in lines):
+        return bool(value == "pending")
+    return any(_says(pointer, value, one, quote) for one in lines)
 
 
 def _says(pointer: str, value: Any, reading: str, quote: str) -> bool:

@@ -12,10 +12,7 @@ from typing import Any
 import msgspec
 from rapidfuzz import fuzz
 
-from checklists import editions
-from checklists.costs import cost_item, has_list
 from checklists.predicates import covers_product
-from extractors.application import Application
 from extractors.dates import find_dates
 from extractors.fold import fold
 from extractors.identifiers import bin as bins
@@ -32,6 +29,7 @@ from extractors.records import (
 from extractors.references import number_key, references, same_number
 from pipeline.extract import Paper, Proof, ProvedBy
 from pipeline.proof.added_up import balanced, rows_add_up, said_in_words, scaled
+from pipeline.proof.costs_read import same_cost
 from pipeline.proof.deals import billing_of, gross_of, same_sum
 from pipeline.proof.fact import Answer, Fact, Second, value_at
 from pipeline.proof.known import Known, scanned
@@ -42,8 +40,6 @@ from pipeline.proof.silence import passed_over
 from pipeline.proof.totals import total
 
 _SAME_GOODS = 80
-# Descriptions of one cost, where the law's list says the same of both.
-_SAME_COST = 85
 
 
 class Weighed(msgspec.Struct, frozen=True, kw_only=True):
@@ -259,20 +255,9 @@ def _text(fact: Fact) -> Answer:
         if any(_like(text, fold(t)) for t in rows):
             return "other_document"
         again = fact.second.get(fact.record.sources[pointer], "").splitlines()
-        return "second_reading" if any(_same_cost(text, fold(t), fact.known.application) for t in again) else None
+        return "second_reading" if any(same_cost(text, t, fact.known.application) for t in again) else None
 
     return fact.each(prove)
-
-
-def _same_cost(one: str, other: str, application: Application) -> bool:
-    """Whether two readings, a few letters apart, are of the same cost by every list that the application claims under."""
-    if fuzz.token_sort_ratio(one, other) < _SAME_COST:
-        return False
-    edition = editions.on(application.submitted_on)
-    claimed = {e.category for e in application.expenses if edition.removed(e.category) is None}
-    lists = [c for c in claimed if has_list(edition.checklist(c))]
-    told = [{cost_item(edition, category, text).status for text in (one, other)} for category in lists]
-    return bool(told) and all(verdicts in ({"listed"}, {"excluded"}) for verdicts in told)
 
 
 def _event(fact: Fact) -> Answer:

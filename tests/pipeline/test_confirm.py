@@ -12,7 +12,7 @@ from checklists import editions
 from extractors.application import Application
 from extractors.findings import Source
 from extractors.page import Box
-from extractors.records import Party, Record
+from extractors.records import Billing, Party, Record
 from pipeline.confirm import Reread, confirm
 from pipeline.extract import Paper
 from pipeline.proof.second import agrees
@@ -245,6 +245,40 @@ def test_two_readings_of_a_cost_agree_where_the_list_says_the_same_of_both(secon
     event = claim(expense(category="9.2", description="Участие в выставке"))
     faults = confirm(scans(read), event, reread)[0].faults
     assert (not [f for f in faults if f.values["field"].endswith("description")]) is proved
+
+
+def test_a_cost_is_named_as_another_paper_or_the_second_reading_names_it() -> None:
+    event = claim(expense(category="9.2", description="Участие в выставке"))
+    read = invoice(description="Аренда выставочнай плошадй, 12 KB.M_")
+
+    def described(reading: str, *others: Record) -> str | None:
+        def reread(sources: Sequence[Source]) -> list[str]:
+            return [reading if "выставочнай" in s.quote else s.quote for s in sources]
+
+        record = confirm(scans(read, *others), event, reread)[0].record
+        assert isinstance(record, Billing)
+        return record.lines[0].description
+
+    assert described("Аренда выставочной площади, 12 вм") == "Аренда выставочной площади, 12 вм"
+    assert (
+        described("", act(description="Аренда выставочной площади, 12 кв.м")) == "Аренда выставочной площади, 12 кв.м"
+    )
+    assert described("Аренда выставочной и авиабилеты") == "Аренда выставочнай плошадй, 12 KB.M_"
+    assert described("", act(description="Монтаж стенда")) == "Аренда выставочнай плошадй, 12 KB.M_"
+
+
+@pytest.mark.parametrize(("second", "number"), [("145", "145"), ("149", "С%Ж!/45")])
+def test_a_number_is_mended_where_the_second_reading_has_the_one_that_is_claimed(second: str, number: str) -> None:
+    def reread(sources: Sequence[Source]) -> list[str]:
+        return [second if s.quote == "С%Ж!/45" else s.quote for s in sources]
+
+    application = claim(expense(references={"invoice": "145"}))
+    assert confirm(scans(invoice(number="С%Ж!/45")), application, reread)[0].record.fields()["number"] == number
+
+
+def test_a_mark_that_one_of_the_readings_denies_is_not_proved() -> None:
+    assert agrees("/mark", "executed", "исполнено")
+    assert not agrees("/mark", "executed", "исполнено\nне исполнено")
 
 
 def test_the_rows_of_an_act_are_not_asked_beside_an_invoice() -> None:
