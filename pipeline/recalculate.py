@@ -129,12 +129,17 @@ def read_known(path: Path) -> Known:
 
 
 class Plan(msgspec.Struct, frozen=True, kw_only=True):
-    """Two editions set side by side, once for a whole year: ``own`` is what the results were reckoned by, None where it is
-    not at hand; ``refusing`` the rules on the applicant that refuse, then and now."""
+    """Two editions set side by side, once for a whole year.
+
+    ``own`` is what the results were reckoned by, None where it is not at hand; ``costs_differ`` the categories whose list of
+    costs is other; ``refusing`` the rules on the applicant that refuse, then and now.
+    """
 
     own: Edition | None
     edition: Edition
     same: bool
+    periods_differ: bool
+    costs_differ: frozenset[str]
     refusing: tuple[frozenset[str], frozenset[str]]
 
 
@@ -142,7 +147,15 @@ def plan(own_id: str, edition: Edition) -> Plan:
     """``own_id`` is looked up among the program's own editions, whatever folder of the law goes before them."""
     place = folder.OWN / "editions" / own_id
     own = editions.load(place) if place.is_dir() else None
-    return Plan(own=own, edition=edition, same=own == edition, refusing=(_refusing(own or edition), _refusing(edition)))
+    then = {c.category: _costs(c) for c in own.checklists} if own else {}
+    return Plan(
+        own=own,
+        edition=edition,
+        same=own == edition,
+        periods_differ=own is not None and any(_parameter(own, name) != _parameter(edition, name) for name in OF_LINES),
+        costs_differ=frozenset(c.category for c in edition.checklists if then.get(c.category) != _costs(c)),
+        refusing=(_refusing(own or edition), _refusing(edition)),
+    )
 
 
 def _refusing(edition: Edition) -> frozenset[str]:
@@ -268,7 +281,7 @@ def _in_review(known: Known, by: Plan) -> Iterator[InReview]:
     for expense in known.expenses:
         if by.edition.removed(expense.category) is not None:
             continue
-        found = _why(expense, by.own, by.edition, kinds)
+        found = _why(expense, by, kinds)
         if found is not None:
             why, kind = found
             net = expense.verified_net if expense.status in PASSES else _at_most(expense)
@@ -280,20 +293,19 @@ def _at_most(expense: Claimed) -> Decimal:
     return expense.claimed_net if proved is None else max(ZERO, min(expense.claimed_net, proved))
 
 
-def _why(
-    expense: Claimed, own: Edition | None, edition: Edition, kinds: dict[str, str]
-) -> tuple[Why, str | None] | None:
+def _why(expense: Claimed, by: Plan, kinds: dict[str, str]) -> tuple[Why, str | None] | None:
+    own, edition = by.own, by.edition
     if own is None:
         return "edition_unknown", None
     if not _known_category(expense.category, edition):
         return "category_unknown", None
     if own.removed(expense.category) is not None or expense.category not in own.categories:
         return "category_unknown", None  # nobody has asked for its papers yet
-    if expense.status in PASSES and any(_parameter(own, name) != _parameter(edition, name) for name in OF_LINES):
+    if expense.status in PASSES and by.periods_differ:
         return "period_differs", None
-    before, after = own.checklist(expense.category), edition.checklist(expense.category)
-    if _costs(before) != _costs(after):
+    if expense.category in by.costs_differ:
         return "costs_differ", None
+    before, after = own.checklist(expense.category), edition.checklist(expense.category)
     if expense.status in PASSES:
         asked = next(_unmet(expense, before, after, kinds), None)
         return None if asked is None else ("paper_asked", asked)
