@@ -26,6 +26,7 @@ _GAP, _MARGIN, _COLUMN = 16, 20, 9_000
 # A line read by itself is enlarged to so many pixels of height; a lower picture is no line.
 _ENLARGED, _LEAST_LINE = 80, 4
 _TALLEST_LINE = 15.0  # points: what is taller is several lines
+_WORDS = 0.5  # of its characters are letters: a line of words
 # Of a line's letters and figures: with more figures it is a line of figures, and a letter in it is misread.
 _FIGURES = 0.85
 # Of the letters' height: white left around a run, above and beside.
@@ -131,7 +132,8 @@ def sample(grey: Image, runs: Sequence[Run]) -> list[Token]:
 def single(grey: Image, scale: float) -> str:
     """What stands in a small picture (``scale`` pixels for a point), read by itself; empty where nothing is read.
 
-    A single line is enlarged, one of figures read with figures alone allowed.
+    A single line is enlarged, one of figures read with figures alone allowed. One of words is read as Kazakh as well, which
+    stands in a line of its own below.
     """
     height, width = grey.shape
     if min(height, width) < _LEAST_LINE:
@@ -145,14 +147,16 @@ def single(grey: Image, scale: float) -> str:
     text = _line_text(_line_engine("line"), np.asarray(line, np.uint8))
     if sum(map(str.isdigit, text)) >= _FIGURES * sum(map(str.isalnum, text)) > 0:
         return _line_text(_line_engine("figures"), np.asarray(line, np.uint8)) or text
-    return text
+    if sum(map(str.isalpha, text)) < _WORDS * len(text):
+        return text
+    return f"{text}\n{_line_text(_line_engine('kazakh'), np.asarray(line, np.uint8))}".strip()
 
 
 @cache
-def _line_engine(kind: Literal["line", "block", "figures"]) -> Any:
+def _line_engine(kind: Literal["line", "kazakh", "block", "figures"]) -> Any:
     engine = tesserocr.PyTessBaseAPI(
         path=str(models()),
-        lang="eng" if kind == "figures" else "rus+eng",
+        lang={"figures": "eng", "kazakh": "kaz"}.get(kind, "rus+eng"),
         psm=tesserocr.PSM.SINGLE_BLOCK if kind == "block" else tesserocr.PSM.SINGLE_LINE,
         oem=tesserocr.OEM.LSTM_ONLY,
     )
