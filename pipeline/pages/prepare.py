@@ -20,6 +20,10 @@ WHITE = 255
 _SMALL, _FINE = 400, 1100
 # Pixels for a point of the picture that is looked at for its colours.
 _COLOURS = 2.0
+# Coloured ink, of 255: from this difference between its channels to that; black ink is darker in all of them.
+_PALE, _VIVID, _BLACK, _LIGHT = 22.0, 50.0, 80.0, 125.0
+# Of a page's ink: with less of it coloured there is none, with more the print itself is coloured.
+_LEAST_COLOURED, _MOST_COLOURED = 0.004, 0.6
 # Degrees: further than papers lie aslant on the glass; less is not worth the loss of sharpness.
 _STEEPEST, _STRAIGHT = 6.0, 0.12
 # The sheet on a photograph: at least so much of it, and its surroundings darker by so much.
@@ -30,15 +34,21 @@ _A4 = (595.0, 842.0)
 class Straight(NamedTuple):
     """A page upright and straight.
 
-    ``rgb``: as it is, smaller, for colours; ``grey``: on a white background, for reading; ``scale``: its pixels for one point;
-    ``back``: the projective map from its pixels to those of the picture as it came, which had ``drawn`` pixels for a point.
+    ``rgb``: as it is, smaller, for colours; ``grey``: on a white background, for reading; ``black``: the same without its
+    coloured ink, None for a page that has none or is printed in it; ``scale``: its pixels for one point; ``back``: the projective map from its pixels to those of the picture as it came, which had ``drawn`` pixels for a point.
     """
 
     rgb: Image
     grey: Image
+    black: Image | None
     scale: float
     back: Matrix
     drawn: float
+
+    @property
+    def coloured(self) -> Image | None:
+        """The coloured ink alone, in grey."""
+        return None if self.black is None else _image(WHITE - cv2.subtract(self.black, self.grey))
 
 
 def straight(image: Drawn, *, turns: bool = True) -> Straight:
@@ -51,44 +61,82 @@ def straight(image: Drawn, *, turns: bool = True) -> Straight:
     if sheet is not None:
         rgb, scale, back = _flattened(rgb, sheet, scale)
     grey = whitened(grey_of(rgb))
+    black = _without_coloured(grey, rgb)
     part = min(1.0, _COLOURS / scale)
     rgb = _image(cv2.resize(rgb, None, fx=part, fy=part, interpolation=cv2.INTER_AREA)) if part < 1 else rgb
     small, _ = _shrunk(grey, _FINE)
     ink = _letters(small)
     if turns and _stands_sideways(ink):
-        rgb, grey, back = _quarter(rgb, grey, back)
         ink = np.ascontiguousarray(np.rot90(ink))
-    return _levelled(Straight(rgb, grey, scale, back, image.scale), ink)
+        return _levelled(_quarter(Straight(rgb, grey, black, scale, back, image.scale)), ink)
+    return _levelled(Straight(rgb, grey, black, scale, back, image.scale), ink)
 
 
 def _levelled(page: Straight, ink: Image) -> Straight:
     """The page turned so that its lines are level; ``ink`` is a small picture of its letters."""
-    rgb, grey, back, angle = page.rgb, page.grey, page.back, _skew(ink)
-    if abs(angle) >= _STRAIGHT:
-        white = (WHITE, WHITE, WHITE)
-        size = (rgb.shape[1], rgb.shape[0])
-        small = cv2.getRotationMatrix2D((size[0] / 2, size[1] / 2), angle, 1.0)
-        rgb = _image(cv2.warpAffine(rgb, small, size, flags=cv2.INTER_LINEAR, borderValue=white))
-        turn = cv2.getRotationMatrix2D((grey.shape[1] / 2, grey.shape[0] / 2), angle, 1.0)
-        grey = _image(
-            cv2.warpAffine(grey, turn, (grey.shape[1], grey.shape[0]), flags=cv2.INTER_LINEAR, borderValue=white)
-        )
-        back = back @ np.linalg.inv(np.vstack((turn, (0.0, 0.0, 1.0))))
-    return page._replace(rgb=rgb, grey=grey, back=back)
+    angle = _skew(ink)
+    if abs(angle) < _STRAIGHT:
+        return page
+    turn = _about_middle(page.grey, angle)
+    return page._replace(
+        rgb=_turned(page.rgb, angle),
+        grey=_turned(page.grey, angle),
+        black=None if page.black is None else _turned(page.black, angle),
+        back=page.back @ np.linalg.inv(np.vstack((turn, (0.0, 0.0, 1.0)))),
+    )
+
+
+def _about_middle(picture: Image, angle: float) -> Matrix:
+    return np.asarray(cv2.getRotationMatrix2D((picture.shape[1] / 2, picture.shape[0] / 2), angle, 1.0), np.float64)
+
+
+def _turned(picture: Image, angle: float) -> Image:
+    size, white = (picture.shape[1], picture.shape[0]), (WHITE, WHITE, WHITE)
+    turn = _about_middle(picture, angle)
+    return _image(cv2.warpAffine(picture, turn, size, flags=cv2.INTER_LINEAR, borderValue=white))
 
 
 def on_its_side(page: Straight) -> Straight:
     """The page turned by 90 degrees counterclockwise and levelled anew."""
-    rgb, grey, back = _quarter(page.rgb, page.grey, page.back)
-    return _levelled(page._replace(rgb=rgb, grey=grey, back=back), _letters(_shrunk(grey, _FINE)[0]))
+    return _levelled(_quarter(page), _letters(_shrunk(page.grey, _FINE)[0]))
 
 
 def upside_down(page: Straight) -> Straight:
     """The page turned by 180 degrees."""
     height, width = page.grey.shape
     half = np.array(((-1.0, 0.0, width - 1.0), (0.0, -1.0, height - 1.0), (0.0, 0.0, 1.0)))
-    rgb, grey = (np.ascontiguousarray(part[::-1, ::-1]) for part in (page.rgb, page.grey))
-    return page._replace(rgb=rgb, grey=grey, back=page.back @ half)
+    return _rotated(page, 2, half)
+
+
+def _quarter(page: Straight) -> Straight:
+    """All turned by 90 degrees counterclockwise."""
+    # a pixel (x, y) of the turned picture was at (width - 1 - y, x)
+    turn = np.array(((0.0, -1.0, page.grey.shape[1] - 1.0), (1.0, 0.0, 0.0), (0.0, 0.0, 1.0)))
+    return _rotated(page, 1, turn)
+
+
+def _rotated(page: Straight, quarters: int, back: Matrix) -> Straight:
+    """All turned by so many right angles; ``back`` maps the pixels to those before."""
+    rgb, grey = (np.ascontiguousarray(np.rot90(part, quarters)) for part in (page.rgb, page.grey))
+    black = None if page.black is None else np.ascontiguousarray(np.rot90(page.black, quarters))
+    return page._replace(rgb=rgb, grey=grey, black=black, back=page.back @ back)
+
+
+def _without_coloured(grey: Image, rgb: Image) -> Image | None:
+    """A whitened picture without the ink of stamps and pens; None where there is none, or the print itself is coloured."""
+    soft = cv2.blur(rgb, (3, 3)).astype(np.float32)
+    paper = np.percentile(soft[::8, ::8].reshape(-1, 3), 80, axis=0)
+    red, green, blue = cv2.split(np.asarray(soft * (WHITE / np.maximum(paper, 1.0)).astype(np.float32)))
+    brightest = cv2.max(cv2.max(red, green), blue)
+    spread = np.asarray(brightest - cv2.min(cv2.min(red, green), blue), np.float32)
+    vivid = np.clip((spread - _PALE) * (1 / (_VIVID - _PALE)), 0, 1)
+    light = np.clip((np.asarray(brightest, np.float32) - _BLACK) * (1 / (_LIGHT - _BLACK)), 0, 1)
+    taken = vivid * light
+    ink = inked(grey)[::2, ::2]
+    share = float((taken[::2, ::2] > 0.5)[ink == 1].mean()) if ink.any() else 0.0
+    if not _LEAST_COLOURED < share < _MOST_COLOURED:
+        return None
+    return _image(np.rint(grey + taken * (WHITE - grey.astype(np.float32))))
 
 
 def laid(picture: Image, there: Matrix, shape: tuple[int, ...]) -> Image:
@@ -170,15 +218,6 @@ def _skew(ink: Image) -> float:
         scores = [_contrast(_profile(ink, float(angle))) for angle in angles]
         best, span, step = float(angles[int(np.argmax(scores))]), step, step / 4
     return best
-
-
-def _quarter(rgb: Image, grey: Image, back: Matrix) -> tuple[Image, Image, Matrix]:
-    """All turned by 90 degrees counterclockwise."""
-    width = grey.shape[1]
-    # a pixel (x, y) of the turned picture was at (width - 1 - y, x)
-    turn = np.array(((0.0, -1.0, width - 1.0), (1.0, 0.0, 0.0), (0.0, 0.0, 1.0)))
-    rgb, grey = (np.ascontiguousarray(np.rot90(part)) for part in (rgb, grey))
-    return rgb, grey, back @ turn
 
 
 def _sheet(rgb: Image) -> Matrix | None:

@@ -23,6 +23,8 @@ _TOLD_BY, _TELLING = 4, 24
 _UPRIGHT, _NO_WORD, _READ = 0.8, 0.3, 0.5
 # Of 255: from this difference between its channels ink is coloured; a place with less of it, by area, has none.
 _COLOURED, _LEAST_COLOURED = 60, 0.01
+# ... and a word in coloured ink that is no scrawl.
+_LEGIBLE = 0.85
 # A page with fewer marks that could be letters is blank.
 _BLANK = 6
 # Of the height of a capital: from a line's base to the top and to the foot of its words' boxes, as fonts have them.
@@ -103,7 +105,17 @@ def _in_pixels(box: Box, scale: float, there: Matrix) -> tuple[int, int, int, in
 
 def _recognised(image: Drawn, *, turns: bool = True) -> _Reading:
     page, found = _upright(image, turns=turns)
-    return _Reading(page, found, recognise.read(found.grey, found.runs))
+    tokens = recognise.read(found.grey, found.runs)
+    if found.coloured is not None:
+        written = recognise.read(found.coloured, found.coloured_runs)
+        tokens += _legible([token._replace(run=token.run + len(found.runs)) for token in written])
+    return _Reading(page, found._replace(runs=(*found.runs, *found.coloured_runs)), tokens)
+
+
+def _legible(tokens: Sequence[Token]) -> list[Token]:
+    """Of what is written in coloured ink: the words that are words. A signature, a seal's ring read as nothing."""
+    sure = _sure_runs(tokens)
+    return [t for t in tokens if t.run in sure or (t.confidence >= _LEGIBLE and len(_plain(t.text)) > _TELLS)]
 
 
 def _upright(image: Drawn, *, turns: bool) -> tuple[Straight, Parts]:
@@ -159,7 +171,7 @@ def _page(page: Page, reading: _Reading, judged: Judgement) -> Page:
 
 def _words(reading: _Reading) -> tuple[Word, ...]:
     scale, runs = reading.page.scale, reading.parts.runs
-    sure = _sure_runs(reading)
+    sure = _sure_runs(reading.tokens)
     words = []
     for token in reading.tokens:
         if token.confidence >= _NO_WORD or token.run in sure:
@@ -171,10 +183,10 @@ def _words(reading: _Reading) -> tuple[Word, ...]:
     return tuple(words)
 
 
-def _sure_runs(reading: _Reading) -> set[int]:
+def _sure_runs(tokens: Sequence[Token]) -> set[int]:
     """The runs that read well as a whole: a word in one is a word, however unsure."""
     by_run: dict[int, list[Token]] = {}
-    for token in reading.tokens:
+    for token in tokens:
         by_run.setdefault(token.run, []).append(token)
     return {run for run, tokens in by_run.items() if recognise.confidence(tokens) >= _UPRIGHT}
 

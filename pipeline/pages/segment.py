@@ -41,21 +41,38 @@ class Run(NamedTuple):
 
 
 class Parts(NamedTuple):
-    """What a page is made of. ``grey``: the picture without its lines; ``rulings``: their boxes in pixels, one a row."""
+    """What a page is made of. ``grey``: the picture without its lines; ``rulings``: their boxes in pixels, one a row.
+
+    ``coloured`` and ``coloured_runs``: what is written in coloured ink on a page of black print, kept apart.
+    """
 
     grey: Image
     rulings: npt.NDArray[np.float64]
     runs: tuple[Run, ...]
+    coloured: Image | None = None
+    coloured_runs: tuple[Run, ...] = ()
 
 
 def parts(page: Straight) -> Parts:
     grey = _light_letters_darkened(page.grey, page.scale)
-    ink = inked(grey)
-    lines, upright, rulings = _lines(ink, page.scale)
+    lines, upright, rulings = _lines(inked(grey), page.scale)
     wiped = cv2.dilate(lines, np.ones((3, 3), np.uint8)) > 0
+    if page.black is not None:
+        grey = _light_letters_darkened(page.black, page.scale)
     grey[wiped] = WHITE
+    found = Parts(grey, rulings, _runs(_inked(grey, wiped), upright, page.scale))
+    if page.coloured is None:
+        return found
+    coloured = _light_letters_darkened(page.coloured, page.scale)
+    coloured[wiped] = WHITE
+    runs = _runs(_inked(coloured, wiped), upright, page.scale)
+    return found._replace(coloured=coloured, coloured_runs=runs)
+
+
+def _inked(grey: Image, wiped: npt.NDArray[np.bool_]) -> Image:
+    ink = inked(grey)
     ink[wiped] = 0
-    return Parts(grey, rulings, _runs(ink, upright, page.scale))
+    return ink
 
 
 def _boxes(mask: Image, fraction: int) -> Integers:
