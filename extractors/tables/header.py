@@ -16,6 +16,7 @@ from extractors.tables.headings import TELLING, Role
 # A table has at least so many columns whose headings are known; an e-invoice has twenty in all.
 FEWEST = 3
 _ORDINAL = re.compile(r"\(?(?P<number>\d{1,2})(?:[/.](?P<part>\d))?\)?\.?")
+_SHORT = 2
 _LETTER = re.compile(r"[А-ЯA-Z]")
 _NUMERIC: frozenset[Role] = frozenset(("quantity", "price", "net", "vat", "gross", "amount"))
 
@@ -67,7 +68,7 @@ def with_numbers(sheet: Sheet, box: Box, columns: int) -> Box:
         if line.box.middle <= box.bottom:
             continue
         words = [w for w in line.words if box.x0 - EDGE <= (w.x0 + w.x1) / 2 <= box.x1 + EDGE]
-        if not is_number_row([w.text for w in words], columns):
+        if not is_number_row([w.text for w in words], columns, misread=most_misread(words)):
             return box
         below = [y for y in sheet.horizontals_at((box.x0 + box.x1) / 2) if y >= line.box.bottom - EDGE]
         near = min(below, default=line.box.bottom)
@@ -76,27 +77,35 @@ def with_numbers(sheet: Sheet, box: Box, columns: int) -> Box:
     return box
 
 
-def is_number_row(texts: Sequence[str], columns: int) -> bool:
+def most_misread(words: Sequence[Word]) -> int:
+    """How many of a row of numbers may be misread: none of a text layer's, a quarter of a recogniser's."""
+    return len(words) // 4 if any(w.origin == "ocr" for w in words) else 0
+
+
+def is_number_row(texts: Sequence[str], columns: int, *, misread: int = 0) -> bool:
     """Whether these are the numbers of columns: small, rising one by one, perhaps with parts and letters.
+
+    ``misread``: so many of them may be anything as short.
 
     >>> is_number_row("1 2 3 3/1 4 5 6".split(), 8), is_number_row("А Б 1 2 3 4".split(), 6)
     (True, True)
     >>> is_number_row("1 1 580 000,00".split(), 6), is_number_row("1 2".split(), 7)
     (False, False)
+    >>> is_number_row("1 2 З 4 s 6 / 8".split(), 8, misread=3), is_number_row("1 2 З 4 s 6 / 8".split(), 8)
+    (True, False)
     """
     if len(texts) < max(FEWEST, 0.6 * columns):
         return False
-    last = (0, 0)
+    last, since, missed = (0, 0), 0, 0
     for text in texts:
         match = _ORDINAL.fullmatch(text)
-        if match is None:
-            if last == (0, 0) and _LETTER.fullmatch(text):
-                continue
-            return False
-        number = (int(match["number"]), int(match["part"] or 0))
-        if number <= last or number[0] > last[0] + 2:
-            return False
-        last = number
+        number = (int(match["number"]), int(match["part"] or 0)) if match else last
+        if last < number < (last[0] + since + 3,):
+            last, since = number, 0
+        elif match is not None or last != (0, 0) or not _LETTER.fullmatch(text):
+            since, missed = since + 1, missed + 1
+            if missed > misread or len(text) > _SHORT:
+                return False
     return last[0] >= FEWEST - 1
 
 

@@ -8,7 +8,7 @@ from extractors.money import is_amount
 from extractors.page import Box, Word, around
 from extractors.tables.borders import Head, bordered
 from extractors.tables.cells import figures_whole
-from extractors.tables.header import FEWEST, Header, is_number_row, items_numbered, telling, with_numbers
+from extractors.tables.header import FEWEST, Header, is_number_row, items_numbered, most_misread, telling, with_numbers
 from extractors.tables.headings import roles_of, without_number
 
 # A heading in small print may run over so many lines.
@@ -111,7 +111,7 @@ def _narrow(line: Line, core: Sequence[Segment], whole: Box) -> bool:
 
 def _is_data(line: Line, core: Sequence[Segment]) -> bool:
     """A number under a heading of numbers, or a row's own number at the left."""
-    if is_number_row([w.text for w in line.words], len(core)):
+    if is_number_row([w.text for w in line.words], len(core), misread=most_misread(line.words)):
         return True
     return _has_figures(line)
 

@@ -15,7 +15,7 @@ from extractors.layout import EDGE, Line, Sheet
 from extractors.money import InvalidAmount, parse_quantity
 from extractors.page import Box
 from extractors.tables.cells import Row, row_of
-from extractors.tables.header import Column, Header, is_number_row
+from extractors.tables.header import Column, Header, is_number_row, most_misread
 from extractors.tables.headings import Role
 from extractors.tables.loose import loose_header
 from extractors.tables.ruled import ruled_header
@@ -147,7 +147,7 @@ def _part(sheet: Sheet, header: Header, top: float, ends_at: Callable[[Line], bo
             ends, closed = _top_of_total(header, line, lines, _cuts(sheet, header, top, line.box.top)), True
             lines = [above for above in lines if above.box.middle < ends]
             break
-        if not is_number_row([w.text for w in line.words], len(header.columns)):
+        if not is_number_row([w.text for w in line.words], len(header.columns), misread=most_misread(line.words)):
             lines.append(line)
         elif not any(_AMOUNT.search(above.text) for above in lines):
             lines.clear()  # what stood above the row of numbers were headings still

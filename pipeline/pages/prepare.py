@@ -21,7 +21,7 @@ _SMALL, _FINE = 400, 1100
 # Pixels for a point of the picture that is looked at for its colours.
 _COLOURS = 2.0
 # Coloured ink, of 255: from this difference between its channels to that; black ink is darker in all of them.
-_PALE, _VIVID, _BLACK, _LIGHT = 22.0, 50.0, 80.0, 125.0
+_PALE, _VIVID, _BLACK, _LIGHT = 22.0, 50.0, 95.0, 150.0
 # Of a page's ink: with less of it coloured there is none, with more the print itself is coloured.
 _LEAST_COLOURED, _MOST_COLOURED = 0.004, 0.6
 # Degrees: further than papers lie aslant on the glass; less is not worth the loss of sharpness.
@@ -35,7 +35,8 @@ class Straight(NamedTuple):
     """A page upright and straight.
 
     ``rgb``: as it is, smaller, for colours; ``grey``: on a white background, for reading; ``black``: the same without its
-    coloured ink, None for a page that has none or is printed in it; ``scale``: its pixels for one point; ``back``: the projective map from its pixels to those of the picture as it came, which had ``drawn`` pixels for a point.
+    coloured ink, None for a page that has none or is printed in it; ``scale``: pixels of these two for one point; ``back``:
+    the projective map from them to those of the picture as it came, which had ``drawn`` pixels for a point.
     """
 
     rgb: Image
@@ -98,7 +99,8 @@ def _turned(picture: Image, angle: float) -> Image:
 
 def on_its_side(page: Straight) -> Straight:
     """The page turned by 90 degrees counterclockwise and levelled anew."""
-    return _levelled(_quarter(page), _letters(_shrunk(page.grey, _FINE)[0]))
+    turned = _quarter(page)
+    return _levelled(turned, _letters(_shrunk(turned.grey, _FINE)[0]))
 
 
 def upside_down(page: Straight) -> Straight:
@@ -124,13 +126,14 @@ def _rotated(page: Straight, quarters: int, back: Matrix) -> Straight:
 
 def _without_coloured(grey: Image, rgb: Image) -> Image | None:
     """A whitened picture without the ink of stamps and pens; None where there is none, or the print itself is coloured."""
-    soft = cv2.blur(rgb, (3, 3)).astype(np.float32)
-    paper = np.percentile(soft[::8, ::8].reshape(-1, 3), 80, axis=0)
-    red, green, blue = cv2.split(np.asarray(soft * (WHITE / np.maximum(paper, 1.0)).astype(np.float32)))
-    brightest = cv2.max(cv2.max(red, green), blue)
-    spread = np.asarray(brightest - cv2.min(cv2.min(red, green), blue), np.float32)
+    paper = np.percentile(rgb[::8, ::8].reshape(-1, 3), 80, axis=0)
+    balanced = np.asarray(rgb * (WHITE / np.maximum(paper, 1.0)).astype(np.float32))
+    # a picture's file keeps colours more coarsely than light and dark
+    red, green, blue = cv2.split(balanced)
+    high = np.asarray(cv2.max(cv2.max(red, green), blue), np.float32)
+    spread = cv2.blur(high - np.asarray(cv2.min(cv2.min(red, green), blue), np.float32), (3, 3))
     vivid = np.clip((spread - _PALE) * (1 / (_VIVID - _PALE)), 0, 1)
-    light = np.clip((np.asarray(brightest, np.float32) - _BLACK) * (1 / (_LIGHT - _BLACK)), 0, 1)
+    light = np.clip((high - _BLACK) * (1 / (_LIGHT - _BLACK)), 0, 1)
     taken = vivid * light
     ink = inked(grey)[::2, ::2]
     share = float((taken[::2, ::2] > 0.5)[ink == 1].mean()) if ink.any() else 0.0

@@ -46,8 +46,8 @@ _ACCOUNT = re.compile(r"^[KК][ZZ27](?=\d{2}[^\W_]{16}\W?$)")
 _TENGE = re.compile(r"(?<!\w)[КK][ZЗ27?/][ТT](?!\w)")
 _YEAR = re.compile(r"(?<=\.\d{4})r(?=\W*$)")
 _SIGN_AND = re.compile(r"^\W?(?:N[o0°ºe29]|Ne|M[o0e9])\.?")
-_SIGN_ALONE = re.compile(r"[МЛХКНАЖШ][а-яәө9]?")
-_NUMBERED = re.compile(r"[МЛХКНАЖ][а-яә9Ф]?\.?9?\d")
+_SIGN_ALONE = re.compile(r"[МЛХКНАЖШЕе][а-яәө9]?")
+_NUMBERED = re.compile(r"[МЛХКНАЖЕИ][а-яә9Ф]?\.?9?\d")
 _ENGLISH_SIGN = re.compile(r"^\W?(?:N[o0°ºe2]|Ne)\.?")
 # Short words of the forms that one alphabet owns, though the other's model reads something else as surely.
 _OWN_CYRILLIC = frozenset(
@@ -58,6 +58,11 @@ _OWN_LATIN = frozenset(
     """KZT USD EUR RUB CNY GBP KGS UZS TRY AED IBAN BIC SWIFT BANK Bank bank LLP LLC LTD Ltd JSC INC Inc GmbH Co
     No ESF EXP INV PDF QR KZ EN RU VAT TOTAL Total Invoice INVOICE Date DATE and of the to for from""".split()
 )
+# A word of capitals both alphabets share, of the one the other has it from: «TOO» is never Latin.
+_TO_CYRILLIC = str.maketrans("ABCEHKMOPTXaceopxy", "АВСЕНКМОРТХасеорху")
+_TO_LATIN = str.maketrans("АВСЕНКМОРТХасеорху", "ABCEHKMOPTXaceopxy")
+_INITIAL = re.compile(r"(?<=[А-ЯЁӘҒҚҢӨҰҮҺІ]\.)0(?=\.)")
+_LETTERS, _CAPITALS = re.compile(r"[^\W\d_]+"), 2
 _IBAN = re.compile(r"KZ\d{2}[0-9A-Z]{2,16}\W?")
 _MARKS = ".,:;()\"'«»“”*/"
 
@@ -115,7 +120,24 @@ def read(grey: Image, runs: Sequence[Run]) -> list[Token]:
     for n, readings in others.items():
         text, sure = chosen(tokens[n], readings.get("rus"), readings.get("eng"))
         tokens[n] = tokens[n]._replace(text=_TENGE.sub("KZT", text), confidence=sure)
-    return tokens
+    return [token._replace(text=in_one_alphabet(token.text)) for token in tokens]
+
+
+def in_one_alphabet(text: str) -> str:
+    """A word of the forms in the alphabet it is written in there; a naught among initials as the letter it is.
+
+    >>> in_one_alphabet("TOO") == "ТОО", in_one_alphabet("21/ЕХР-2025"), in_one_alphabet("Ким А.0.") == "Ким А.О."
+    (True, '21/EXP-2025', True)
+    """
+    return _LETTERS.sub(_own, _INITIAL.sub("О", text))
+
+
+def _own(letters: re.Match[str]) -> str:
+    word = letters.group()
+    cyrillic, latin = word.translate(_TO_CYRILLIC), word.translate(_TO_LATIN)
+    if len(word) >= _CAPITALS and word.isupper() and word.isascii() and cyrillic in _OWN_CYRILLIC:
+        return cyrillic
+    return latin if len(word) > _CAPITALS and latin in _OWN_LATIN and cyrillic not in _OWN_CYRILLIC else word
 
 
 def confidence(tokens: Sequence[Token]) -> float:
@@ -241,9 +263,14 @@ def _merged(ours: str, english: str) -> str:
     latin = sum(letter.isascii() and letter.isalpha() for letter in english)
     if latin > 2 and sum(map(str.isdigit, ours)) > sum(map(str.isdigit, english)):
         return english
-    if latin >= max(3, len(english) // 2):
+    # small letters are told apart by their words, capitals of codes are not
+    if latin >= max(3, len(english) // 2) and (english.upper() == english or not _KAZAKH & set(ours)):
         return english
-    return "".join(b if b.isdigit() or not a.isalpha() else a for a, b in zip(ours, english, strict=True))
+    merged = "".join(b if b.isdigit() or not a.isalpha() else a for a, b in zip(ours, english, strict=True))
+    for code in _LETTERS.finditer(english):
+        if len(code.group()) > _CAPITALS and code.group() in _OWN_LATIN:
+            merged = merged[: code.start()] + code.group() + merged[code.end() :]
+    return merged
 
 
 def _around(run: Run, grey: Image) -> tuple[int, int, int, int]:

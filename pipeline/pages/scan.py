@@ -1,5 +1,7 @@
 """A page read from its picture: drawn, made straight, cut into runs of letters, recognised, and put back into points."""
 
+import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
@@ -23,8 +25,8 @@ _TOLD_BY, _TELLING = 4, 24
 _UPRIGHT, _NO_WORD, _READ = 0.8, 0.3, 0.5
 # Of 255: from this difference between its channels ink is coloured; a place with less of it, by area, has none.
 _COLOURED, _LEAST_COLOURED = 60, 0.01
-# ... and a word in coloured ink that is no scrawl.
-_LEGIBLE = 0.85
+# A word in coloured ink that is no scrawl; runs of no more letters are scraps.
+_LEGIBLE, _SCRAP = 0.85, 5
 # A page with fewer marks that could be letters is blank.
 _BLANK = 6
 # Of the height of a capital: from a line's base to the top and to the foot of its words' boxes, as fonts have them.
@@ -34,6 +36,10 @@ _ASCENT, _DESCENT = 1.3, 0.3
 _AGREES, _CONFIRMED, _TELLS, _POOR = 0.75, 0.99, 2, 0.85
 # Dots per inch of the first look at a page of text with a picture on it.
 _LOOK = 100.0
+
+
+# What specks, holes and the ends of strokes are read as.
+_DIRT = re.compile(r"[\\“”\"'`~^|<>_©®]+:?")
 
 
 class _Reading(NamedTuple):
@@ -115,7 +121,15 @@ def _recognised(image: Drawn, *, turns: bool = True) -> _Reading:
 def _legible(tokens: Sequence[Token]) -> list[Token]:
     """Of what is written in coloured ink: the words that are words. A signature, a seal's ring read as nothing."""
     sure = _sure_runs(tokens)
-    return [t for t in tokens if t.run in sure or (t.confidence >= _LEGIBLE and len(_plain(t.text)) > _TELLS)]
+    letters = Counter[int]()
+    for token in tokens:
+        letters[token.run] += len(_plain(token.text))
+    return [
+        token
+        for token in tokens
+        if (token.run in sure and letters[token.run] > _SCRAP)
+        or (token.confidence >= _LEGIBLE and len(_plain(token.text)) > _TELLS)
+    ]
 
 
 def _upright(image: Drawn, *, turns: bool) -> tuple[Straight, Parts]:
@@ -174,7 +188,7 @@ def _words(reading: _Reading) -> tuple[Word, ...]:
     sure = _sure_runs(reading.tokens)
     words = []
     for token in reading.tokens:
-        if token.confidence >= _NO_WORD or token.run in sure:
+        if (token.confidence >= _NO_WORD or token.run in sure) and not _DIRT.fullmatch(token.text):
             run = runs[token.run]
             top, bottom = _line(run, token)
             x0, x1 = round(token.x0 / scale, 2), round(token.x1 / scale, 2)

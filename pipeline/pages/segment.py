@@ -59,20 +59,19 @@ def parts(page: Straight) -> Parts:
     wiped = cv2.dilate(lines, np.ones((3, 3), np.uint8)) > 0
     if page.black is not None:
         grey = _light_letters_darkened(page.black, page.scale)
-    grey[wiped] = WHITE
-    found = Parts(grey, rulings, _runs(_inked(grey, wiped), upright, page.scale))
+    found = Parts(grey, rulings, _written(grey, wiped, upright, page.scale))
     if page.coloured is None:
         return found
     coloured = _light_letters_darkened(page.coloured, page.scale)
-    coloured[wiped] = WHITE
-    runs = _runs(_inked(coloured, wiped), upright, page.scale)
-    return found._replace(coloured=coloured, coloured_runs=runs)
+    return found._replace(coloured=coloured, coloured_runs=_written(coloured, wiped, upright, page.scale))
 
 
-def _inked(grey: Image, wiped: npt.NDArray[np.bool_]) -> Image:
+def _written(grey: Image, wiped: npt.NDArray[np.bool_], upright: Image, scale: float) -> tuple[Run, ...]:
+    """The runs of a picture, out of which the lines are ``wiped``."""
     ink = inked(grey)
+    grey[wiped] = WHITE
     ink[wiped] = 0
-    return ink
+    return _runs(ink, upright, scale)
 
 
 def _boxes(mask: Image, fraction: int) -> Integers:

@@ -7,7 +7,7 @@ from pathlib import Path
 import numpy as np
 import pypdfium2
 import pytest
-from PIL import Image
+from PIL import Image, ImageChops
 from reportlab.pdfgen.canvas import Canvas
 
 from extractors.page import Page
@@ -105,3 +105,27 @@ def test_places_are_read_a_second_time(degrees: float, reader: Reader, tmp_path:
     (told,) = reader.reread(path, 1, [kazakh]) or ()
     assert "кәсіпкерлері" in told.splitlines()
     assert reader.reread(tmp_path / "none.pdf", 1, boxes[:1]) is None
+
+
+def test_print_under_a_coloured_stamp_is_read_and_so_is_the_stamp(reader: Reader, tmp_path: Path) -> None:
+    content = io.BytesIO()
+    canvas = Canvas(content, (300, 60))
+    canvas.setStrokeColorRGB(0.25, 0.3, 0.85)
+    canvas.setFillColorRGB(0.25, 0.3, 0.85)
+    canvas.setLineWidth(2)
+    for radius in (18, 30, 44):
+        canvas.circle(90, 30, radius)
+    canvas.setFont(font("DejaVu Sans", "ПРОВЕДЕНО"), 11)
+    canvas.drawString(170, 22, "ПРОВЕДЕНО")
+    canvas.save()
+    stamp = pypdfium2.PdfDocument(content.getvalue())[0].render(scale=200 / 72).to_pil().convert("RGB")
+    image = picture()
+    # ink lies over print: the darker of the two in each colour; the first circle's middle is on the fourth line
+    place = (image.width * 148 // 595, image.height * 229 // 842)
+    under = image.crop((*place, place[0] + stamp.width, place[1] + stamp.height))
+    image.paste(ImageChops.darker(under, stamp), place)
+    (page,) = reader.pages(saved(image, tmp_path / "a.pdf"), "a.pdf")
+    assert isinstance(page, Page)
+    text = " ".join(word.text for word in page.words)
+    assert "1 120 000,00" in text
+    assert "ПРОВЕДЕНО" in text
