@@ -22,6 +22,8 @@ _SMALL, _FINE = 400, 1100
 _COLOURS = 2.0
 # Coloured ink, of 255: from this difference between its channels to that; black ink is darker in all of them.
 _PALE, _VIVID, _BLACK, _LIGHT = 22.0, 50.0, 95.0, 150.0
+# Beside ink of which so much was taken: what is lighter than this is its haze.
+_HAZE_FROM, _HAZE = 0.3, 185
 # Of a page's ink: with less of it coloured there is none, with more the print itself is coloured.
 _LEAST_COLOURED, _MOST_COLOURED = 0.004, 0.6
 # Degrees: further than papers lie aslant on the glass; less is not worth the loss of sharpness.
@@ -139,7 +141,11 @@ def _without_coloured(grey: Image, rgb: Image) -> Image | None:
     share = float((taken[::2, ::2] > 0.5)[ink == 1].mean()) if ink.any() else 0.0
     if not _LEAST_COLOURED < share < _MOST_COLOURED:
         return None
-    return _image(np.rint(grey + taken * (WHITE - grey.astype(np.float32))))
+    black = _image(np.rint(grey + taken * (WHITE - grey.astype(np.float32))))
+    # what is left of a stroke is its haze, which would be read
+    near = cv2.dilate((taken > _HAZE_FROM).astype(np.uint8), np.ones((7, 7), np.uint8)) > 0
+    black[near & (black > _HAZE)] = WHITE
+    return black
 
 
 def laid(picture: Image, there: Matrix, shape: tuple[int, ...]) -> Image:

@@ -112,15 +112,15 @@ def test_print_under_a_coloured_stamp_is_read_and_so_is_the_stamp(reader: Reader
     canvas = Canvas(content, (300, 60))
     canvas.setStrokeColorRGB(0.25, 0.3, 0.85)
     canvas.setFillColorRGB(0.25, 0.3, 0.85)
-    canvas.setLineWidth(2)
-    for radius in (18, 30, 44):
+    canvas.setLineWidth(1)
+    for radius in (14, 24, 34):
         canvas.circle(90, 30, radius)
     canvas.setFont(font("DejaVu Sans", "ПРОВЕДЕНО"), 11)
     canvas.drawString(170, 22, "ПРОВЕДЕНО")
     canvas.save()
     stamp = pypdfium2.PdfDocument(content.getvalue())[0].render(scale=200 / 72).to_pil().convert("RGB")
     image = picture()
-    # ink lies over print: the darker of the two in each colour; the first circle's middle is on the fourth line
+    # ink lies over print: the darker of the two in each colour; the circles lie about the middle of the fourth line
     place = (image.width * 148 // 595, image.height * 229 // 842)
     under = image.crop((*place, place[0] + stamp.width, place[1] + stamp.height))
     image.paste(ImageChops.darker(under, stamp), place)
