@@ -5,14 +5,13 @@ with a bundle costs that bundle alone.
 """
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from concurrent.futures import Executor, ProcessPoolExecutor, ThreadPoolExecutor, as_completed
+from concurrent.futures import Future, ThreadPoolExecutor, as_completed
 from concurrent.futures.process import BrokenProcessPool
 from decimal import Decimal
 from logging import getLogger
-from multiprocessing import get_context
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from typing import Protocol
+from typing import Any, Protocol
 
 import msgspec
 
@@ -46,6 +45,7 @@ from pipeline.result import Calculation, PageReading, Result
 from pipeline.settle import Stake, settle
 from pipeline.stakes import staked
 from pipeline.verify import verify
+from pipeline.workers import hand_over, taken, workers
 
 logger = getLogger(__name__)
 
@@ -319,17 +319,13 @@ def _each(
     sources: Sequence[Path], rates: Rates, jobs: int, on_page: OnPage | None, memory: Memory | None
 ) -> Iterator[tuple[Path, _Attempted]]:
     """Each bundle read, or why not. A fault of the program costs the bundle it met, never the run."""
-    pool: Executor = (
-        ThreadPoolExecutor(max_workers=1, initializer=_start_worker, initargs=(memory,))
-        if jobs == 1
-        else ProcessPoolExecutor(
-            max_workers=jobs, mp_context=get_context("spawn"), initializer=_start_worker, initargs=(memory,)
-        )
-    )
     lost: list[Path] = []
-    with pool:
-        live = on_page if jobs == 1 else None  # a page read in another process is told of when its bundle is done
-        waiting = {pool.submit(_attempt, source, rates, live): source for source in sources}
+    alone = jobs == 1
+    with TemporaryDirectory(prefix="otem-") as folder, workers(jobs, _start_worker, memory) as pool:
+        waiting: dict[Future[Any], Path] = {}
+        for source in sources:
+            read_by = (_attempt, source, rates, on_page) if alone else (_attempt_apart, source, rates, Path(folder))
+            waiting[pool.submit(*read_by)] = source
         for done in as_completed(waiting):
             source, error = waiting[done], done.exception()
             if isinstance(error, BrokenProcessPool):
@@ -338,11 +334,11 @@ def _each(
             if error is not None:
                 yield source, _Attempted(answer=_fault(source, error))
                 continue
-            attempted = done.result()
-            if on_page and live is None:
+            attempted: _Attempted = done.result() if alone else taken(done.result())
+            if on_page and not alone:  # a page read in another process is told of when its bundle is done
                 on_page(source.name, attempted.pages)
             yield source, attempted
-        if jobs == 1:
+        if alone:
             pool.submit(_stop_worker).result()
     # A worker was killed from outside: what it and the others had not finished is read again, one by one.
     if lost:
@@ -383,6 +379,11 @@ def _attempt(source: Path, rates: Rates, on_page: OnPage | None) -> _Attempted:
     except IntakeError as error:
         answer = str(error)
     return _Attempted(answer=answer, pages=pages, tally=reader.settle(), trouble=reader.trouble)
+
+
+def _attempt_apart(source: Path, rates: Rates, folder: Path) -> Path:
+    """As :func:`_attempt`, in a process of its own; where the answer lies."""
+    return hand_over(_attempt(source, rates, None), folder)
 
 
 def _distinct(cases: Sequence[Case], failures: list[Failure]) -> list[Case]:

@@ -1,7 +1,6 @@
 """The whole flow on a few drawn bundles: read, decided, and every page and value accounted for."""
 
 import json
-import os
 import shutil
 from collections import Counter
 from collections.abc import Iterator
@@ -171,10 +170,6 @@ def test_what_was_read_before_changes_no_byte(
     assert len(caplog.messages) == 1
 
 
-@pytest.mark.skipif(
-    "OTEM_KILL" not in os.environ,
-    reason="a worker killed while it hands over its result leaves the pool waiting for the rest of it: known, not mended",
-)
 def test_workers_that_are_killed_cost_nothing(bundles: Path, results: list[tuple[Path, Result]]) -> None:
     killed: list[int | None] = []
 

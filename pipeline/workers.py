@@ -1,0 +1,34 @@
+"""Workers that read bundles side by side, and how they hand over what they made.
+
+``concurrent.futures`` sends a result through a pipe, and waits for ever for the rest of a long one whose sender was killed
+in the middle. A worker therefore leaves what it made in a file and sends its name, which is written at one stroke.
+"""
+
+import pickle
+from collections.abc import Callable
+from concurrent.futures import Executor, ProcessPoolExecutor, ThreadPoolExecutor
+from multiprocessing import get_context
+from pathlib import Path
+from tempfile import NamedTemporaryFile
+from typing import Any
+
+
+def workers(jobs: int, start: Callable[..., None], *given: Any) -> Executor:
+    """So many workers, each begun by ``start(*given)``: a thread where one is enough, else processes."""
+    if jobs == 1:
+        return ThreadPoolExecutor(max_workers=1, initializer=start, initargs=given)
+    return ProcessPoolExecutor(max_workers=jobs, mp_context=get_context("spawn"), initializer=start, initargs=given)
+
+
+def hand_over(made: object, folder: Path) -> Path:
+    """Leaves ``made`` in ``folder``; the file's name is what is sent."""
+    with NamedTemporaryFile(dir=folder, delete=False) as file:
+        pickle.dump(made, file)
+    return Path(file.name)
+
+
+def taken(path: Path) -> Any:
+    """What a worker handed over; the file goes."""
+    made = pickle.loads(path.read_bytes())
+    path.unlink()
+    return made
