@@ -37,8 +37,7 @@ def block(hit: Hit, hits: Sequence[Hit], within: Iterable[str] = ()) -> list[Spa
     """
     sheet = hit.sheet
     inside = set(within)
-    others = [h for h in hits if h.sheet is sheet and h is not hit and h.field not in inside and h.leads]
-    stops = [h for h in others if not _is_same_label(hit, h)]
+    stops = [h for h in hits if h.sheet is sheet and h is not hit and h.field not in inside and h.leads]
     inner = [h for h in hits if h.sheet is sheet and h.field in inside]
     kept = {id(h.segment) for h in inner}
     bare = {id(h.segment) for h in inner if h.start == 0 and h.end == len(h.segment.tokens)}
@@ -60,12 +59,6 @@ def block(hit: Hit, hits: Sequence[Hit], within: Iterable[str] = ()) -> list[Spa
         if found:
             lines.append(found)
     return lines
-
-
-def _is_same_label(hit: Hit, other: Hit) -> bool:
-    """Whether a label is the one before it in another language, on the line below: «Жеткізуші» over «Поставщик:»."""
-    near = 0 < other.segment.line - hit.segment.line <= 2 and other.box.top - hit.box.bottom < hit.box.height
-    return other.field == hit.field and near and abs(other.segment.box.x0 - hit.segment.box.x0) < 3
 
 
 def _tail(word: Word, hit: Hit) -> str:

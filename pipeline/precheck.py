@@ -11,7 +11,7 @@ from typing import Final
 import msgspec
 
 from checklists import editions
-from checklists.formulas import months_later
+from checklists.procedure import last_filing_day
 from pipeline.result import Document, Expense, Finding, PageRef, Result, Text
 from pipeline.views import texts
 from pipeline.views.waterfall import by_stake
@@ -80,7 +80,7 @@ def last_day(expense: Expense, papers: Mapping[str, Document], months: int) -> L
     number = papers[document].fields.get("number")
     named = texts.name("kind", papers[document].kind)
     said = texts.joined(named, texts.same(f"№ {number}")) if number else named
-    return LastDay(expense=expense.id, on=months_later(earliest, months), document=document, paper=said)
+    return LastDay(expense=expense.id, on=last_filing_day([earliest], months), document=document, paper=said)
 
 
 def _days(paper: Document) -> Iterator[date]:

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any, Final
 
 import xlsxwriter
+from rich.box import SIMPLE_HEAD
 from rich.console import Console
 from rich.table import Table
 from rich.text import Text as Rich
@@ -31,20 +32,15 @@ def show_recalculated(done: Sequence[Recalculated], lang: Language, console: Con
     other = changed(done)
     ids = {each.edition for each in done}
     title = said("recalculated", lang, count=count(len(done)), edition=", ".join(sorted(ids)))
-    table = Table(title=title, title_justify="left")
-    table.add_column(_label("application", lang), no_wrap=True)
-    table.add_column(_label("applicant", lang), overflow="fold")
-    for key in ("before", "after", "difference", "if_confirmed"):
-        table.add_column(said(key, lang), justify="right", no_wrap=True)
-    table.add_column(said("review", lang), overflow="fold")
-    for each in other[:SHOWN]:
-        sums = (each.before, each.after, each.difference, each.if_confirmed)
-        table.add_row(
-            *map(_plain, (each.application, each.applicant)), *(_money(s, lang) for s in sums), _plain(_why(each, lang))
+    rows = [
+        (
+            "\n".join(filter(None, (each.application, each.applicant, _why(each, lang)))),
+            [_money(amount, lang) for amount in (each.before, each.after, each.difference, each.if_confirmed)],
         )
-    sums = (_sum(done, "before"), _sum(done, "after"), _sum(done, "difference"), _sum(done, "if_confirmed"))
-    table.add_section()
-    table.add_row(_plain(said("total", lang)), "", *(_money(s, lang) for s in sums), "")
+        for each in other[:SHOWN]
+    ]
+    keys = ("before", "after", "difference", "if_confirmed")
+    table = _table(title, keys, rows, [_money(_sum(done, key), lang) for key in keys], lang)
     console.print(table)
     if len(other) > SHOWN:
         console.print(_plain(said("more", lang, count=count(len(other) - SHOWN))))
@@ -98,25 +94,22 @@ def write_recalculated(done: Sequence[Recalculated], path: Path, lang: Language)
 def show_queue(queued: Sequence[Queued], budget: Decimal | None, lang: Language, console: Console) -> None:
     year = str(queued[0].submitted_on.year) if queued else ""
     left = said("no_budget", lang) if budget is None else money(budget, lang)
-    table = Table(title=said("queue", lang, year=year, sum=left), title_justify="left")
-    table.add_column(said("number", lang), justify="right")
-    table.add_column(_label("application", lang), no_wrap=True)
-    for key in ("applicant", "submitted_on"):
-        table.add_column(_label(key, lang), overflow="fold")
-    for key in ("due", "capped", "paid", "whole_paid"):
-        table.add_column(said(key, lang), justify="right", no_wrap=True)
-    for number, each in enumerate(queued, 1):
-        table.add_row(
-            *map(_plain, (str(number), each.application, each.applicant, day(each.submitted_on, lang))),
-            _money(each.due, lang),
-            _money(each.capped, lang),
-            _plain(f"{money(each.paid, lang)}\n{said(each.place, lang)}"),
-            _plain(f"{money(each.whole_paid, lang)}\n{said(each.whole_place, lang)}"),
+    rows = [
+        (
+            f"{number}. {each.application}\n{each.applicant}\n{day(each.submitted_on, lang)}",
+            [
+                _money(each.due, lang),
+                _money(each.capped, lang),
+                _money(each.paid, lang, said(each.place, lang)),
+                _money(each.whole_paid, lang, said(each.whole_place, lang)),
+            ],
         )
+        for number, each in enumerate(queued, 1)
+    ]
     due, paid, whole = totals(queued)
-    table.add_section()
     capped = sum((each.capped for each in queued), ZERO)
-    table.add_row("", _plain(said("total", lang)), "", "", *(_money(s, lang) for s in (due, capped, paid, whole)))
+    title, keys = said("queue", lang, year=year, sum=left), ("due", "capped", "paid", "whole_paid")
+    table = _table(title, keys, rows, [_money(each, lang) for each in (due, capped, paid, whole)], lang)
     console.print(table)
     if budget is not None:
         console.print(_plain(said("queue_question", lang)))
@@ -172,8 +165,26 @@ def _label(key: str, lang: Language) -> str:
     return texts.in_language(texts.label(key), lang)
 
 
-def _money(amount: Decimal, lang: Language) -> Rich:
-    return Rich(money(amount, lang), style="red" if amount < 0 else "")
+def _table(
+    title: str, sums: Sequence[str], rows: Sequence[tuple[str, Sequence[Rich]]], total: Sequence[Rich], lang: Language
+) -> Table:
+    """An application in each row with its sums, which are never broken, and their totals below."""
+    table = Table(title=title, title_justify="left", box=SIMPLE_HEAD, show_edge=False, padding=(0, 1))
+    table.add_column(_label("application", lang), overflow="fold")
+    for key, *column in zip(sums, total, *(cells for _, cells in rows), strict=True):
+        widest = max(len(line) for cell in column for line in cell.plain.split("\n"))
+        table.add_column(said(key, lang), justify="right", min_width=widest)
+    for text, cells in rows:
+        table.add_row(_plain(text), *cells)
+    table.add_section()
+    table.add_row(_plain(said("total", lang)), *total)
+    return table
+
+
+def _money(amount: Decimal, lang: Language, below: str = "") -> Rich:
+    """A sum, which is never broken, and a word under it."""
+    text = f"{money(amount, lang)}\n{clean(below)}" if below else money(amount, lang)
+    return Rich(text, style="red" if amount < 0 else "", no_wrap=True)
 
 
 def _plain(text: str) -> Rich:

@@ -12,44 +12,8 @@ from extractors.application import Application
 from extractors.records import KINDS
 from pipeline.schema import schemas
 from tests.pipeline.fixtures import results
+from tests.pipeline.intake.test_claim import CLAIM
 
-APPLICATION: dict[str, Any] = {
-    "schema": "otem/application/1",
-    "id": "2025-000123",
-    "submitted_on": "2025-03-14",
-    "applicant": {
-        "name": "ТОО «Арна Фудс»",
-        "bin": "120340005678",
-        "role": "producer",
-        "producer": None,
-        "size": "small",
-        "state_share_percent": "0",
-        "state_share_exemption": None,
-        "investment_project": False,
-        "insolvency": False,
-        "payroll_fund": {"2022": "80000000.00", "2023": "90000000.00", "2024": "101000000.00"},
-        "taxes_paid_last_year": "45000000.00",
-        "vat_refunded_last_year": "5000000.00",
-        "reimbursed_this_year": {"promotion": "0.00", "delivery": "0.00"},
-        "counter_obligation_breached": False,
-    },
-    "products": [{"tnved": "040900", "name": "Бал табиғи / Мёд натуральный", "level": "lower"}],
-    "services": [],
-    "expenses": [
-        {
-            "id": "1",
-            "category": "9.2",
-            "description": "Аренда выставочной площади, Gulfood 2025",
-            "supplier": {"name": "ТОО «Экспо Сервис»", "bin": "150640012340", "country": "KZ"},
-            "claimed": {"amount": "1000000.00", "currency": "KZT", "includes_indirect_taxes": False},
-            "product": "040900",
-            "incurred_on": "2025-02-20",
-            "domestic_carrier": False,
-            "kz_sea_port": False,
-            "references": {"invoice": "145", "payment": "88"},
-        }
-    ],
-}
 TYPES: dict[str, Any] = {
     "object": dict,
     "array": list,
@@ -124,12 +88,12 @@ def result_faults(value: Any) -> list[str]:
 
 
 def test_the_example_application_is_valid() -> None:
-    assert application_faults(APPLICATION) == []
-    msgspec.json.decode(json.dumps(APPLICATION), type=Application)
+    assert application_faults(CLAIM) == []
+    msgspec.json.decode(json.dumps(CLAIM), type=Application)
 
 
 def changed(path: str, value: Any) -> dict[str, Any]:
-    copy: dict[str, Any] = json.loads(json.dumps(APPLICATION))
+    copy: dict[str, Any] = json.loads(json.dumps(CLAIM))
     *steps, last = path.split(".")
     node: Any = copy
     for step in steps:
