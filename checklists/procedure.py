@@ -9,7 +9,7 @@ import msgspec
 
 from checklists.formulas import months_later
 from checklists.predicates import Verdict
-from checklists.workdays import working_days_between, working_days_later
+from checklists.workdays import working_days_later
 
 LineStatus = Literal["verified", "reduced", "unverified", "review"]
 
@@ -108,7 +108,7 @@ def last_filing_day(days: Sequence[date], months: int) -> date | None:
 def time_left_to_file_again(days: Sequence[date], submitted_on: date, months: int, least: int) -> bool | None:
     """A-23: a new application has a new day; so many working days at least are left to file this line again."""
     last = last_filing_day(days, months)
-    return None if last is None else working_days_between(submitted_on, last) >= least
+    return None if last is None else working_days_later(submitted_on, least) <= last
 
 
 def traced(fields: Mapping[str, Any], evidence: Sequence[str]) -> bool:

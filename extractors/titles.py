@@ -118,9 +118,11 @@ def strength(words: Sequence[Word], group: Sequence[Hit], sheet: Sheet, usual: f
 
 def is_large(words: Sequence[Word], usual: float) -> bool:
     """Whether words stand in capitals, or in letters larger than the page's usual ones."""
-    letters = [c for w in words for c in w.text if c.isalpha()]
-    capitals = len(letters) > 2 and sum(c.isupper() for c in letters) > 0.8 * len(letters)
-    return capitals or max((w.height for w in words), default=0.0) > _LARGER * usual
+    if max((w.height for w in words), default=0.0) > _LARGER * usual:
+        return True
+    text = "".join(w.text for w in words)
+    letters = sum(map(str.isalpha, text))
+    return letters > 2 and sum(map(str.isupper, text)) > 0.8 * letters
 
 
 def usual_height(sheet: Sheet) -> float:
