@@ -3,6 +3,7 @@
 Nothing here knows a form. A :class:`Sheet` is one page prepared for reading; boxes are in the page's reading orientation.
 """
 
+import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Mapping
 from functools import cached_property
@@ -21,6 +22,9 @@ SAME_LINE = 0.5
 _PIECE, _LEVEL = 30.0, 8.0
 # So many letters set apart are a word.
 SPACED = 4
+# A label is no longer than this, in words.
+_LABEL = 7
+_PERCENT = re.compile(r"[(@]?\d{1,2}(?:[.,]\d{1,2})?%?\)?")
 # Edges of neighbouring cells are drawn up to this far apart, in points.
 EDGE = 1.5
 
@@ -48,6 +52,18 @@ class Segment(msgspec.Struct, frozen=True, dict=True, eq=False):
     def folded(self) -> tuple[str, ...]:
         """The folded tokens alone."""
         return tuple([t for t, _, _, _ in self.tokens])
+
+    @cached_property
+    def label_end(self) -> int:
+        """How many tokens are its label: those before a colon, or all of a short text without figures; else 0."""
+        for n, word in enumerate(self.words[:_LABEL]):
+            at = word.text.find(":")
+            said = word.text if at < 0 else word.text[:at]
+            if any(c.isdigit() for c in said) and not _PERCENT.fullmatch(said):
+                return 0
+            if at >= 0:
+                return sum(i < n or (i == n and start < at) for _, i, start, _ in self.tokens)
+        return len(self.tokens) if len(self.words) <= _LABEL else 0
 
     @cached_property
     def squeezed(self) -> str:

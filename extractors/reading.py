@@ -18,6 +18,7 @@ from extractors.findings import Source
 from extractors.fold import phrase
 from extractors.layout import EDGE, SPACED, Segment, Sheet
 from extractors.page import Box, Word, around
+from extractors.wording import Wording, Wordings, past_caption
 
 T = TypeVar("T")
 R = TypeVar("R", bound=records.Record)
@@ -81,11 +82,15 @@ class Hit(msgspec.Struct, frozen=True, dict=True, eq=False):
 class Labels:
     """The labels of a form: field -> spellings, in any language. The longest spelling at a place wins.
 
-    ``wraps`` is False where a label is never broken over lines: «Итого» above «НДС» is no «Итого НДС».
+    ``wraps`` is False where a label is never broken over lines: «Итого» above «НДС» is no «Итого НДС». What is spelled
+    otherwise is understood by ``rules``, or as the spelling that has the same words.
     """
 
-    def __init__(self, spellings: Mapping[str, Iterable[str]], *, wraps: bool = True) -> None:
+    def __init__(
+        self, spellings: Mapping[str, Iterable[str]], *, wraps: bool = True, rules: Iterable[Wording] = ()
+    ) -> None:
         spellings = {field: tuple(texts) for field, texts in spellings.items()}
+        self._wordings = Wordings(spellings, rules)
         self.spellings = tuple(text for texts in spellings.values() for text in texts)
         self._wraps = wraps
         self._spaced: dict[str, str] = {}
@@ -115,9 +120,12 @@ class Labels:
             if len(segment.words) >= SPACED and segment.is_spaced and (spaced := self._letter_spaced(sheet, segment)):
                 found.append(spaced)
                 continue
+            position, stream = ended.get(id(segment), 0), segment.tokens
+            if position == 0 and (told := self._worded(sheet, segment)):
+                found.append(told)
+                position = told.end
             if firsts.isdisjoint(segment.folded):
                 continue
-            position, stream = ended.get(id(segment), 0), segment.tokens
             while position < len(stream):
                 hit = self._at(sheet, segment, position) if stream[position][0] in firsts else None
                 if hit is not None and hit.segment is not segment and not _may_break(segment, position, found):
@@ -127,7 +135,7 @@ class Labels:
                     continue
                 inside = hit.segment is segment
                 if inside:
-                    hit = msgspec.structs.replace(hit, end=_past_caption(segment, hit.end))
+                    hit = msgspec.structs.replace(hit, end=past_caption(segment, hit.end))
                 else:
                     ended[id(hit.segment)] = hit.end
                 last = found[-1] if found else None
@@ -146,6 +154,15 @@ class Labels:
         """A label whose letters are set apart («П О С Т А В Щ И К»), alone in its segment."""
         field = self._spaced.get(segment.squeezed)
         return Hit(field, sheet, segment, 0, len(segment.tokens), segment.words) if field else None
+
+    def _worded(self, sheet: Sheet, segment: Segment) -> Hit | None:
+        """What looks like a label and is spelled as nobody listed."""
+        end = segment.label_end
+        field = self._wordings.field_of(segment.folded[:end]) if end else None
+        exact = self._at(sheet, segment, 0) if field and segment.folded[0] in self._by_first else None
+        if field is None or (exact and (exact.segment is not segment or past_caption(segment, exact.end) >= end)):
+            return None
+        return Hit(field, sheet, segment, 0, end, segment.words[: segment.tokens[end - 1][1] + 1])
 
     def _at(self, sheet: Sheet, segment: Segment, position: int, *, wraps: bool = True) -> Hit | None:
         stream = segment.tokens
@@ -195,26 +212,6 @@ def _ends_with_slash(segment: Segment) -> bool:
     if len(texts) > 1 and texts[-1].rstrip(".").isdigit():
         texts.pop()
     return texts[-1].endswith("/")
-
-
-def _past_caption(segment: Segment, end: int) -> int:
-    """The token after a caption in brackets that explains the label: «Получатель (наименование и почтовый адрес)»."""
-    stream = segment.tokens
-    if end >= len(stream):
-        return end
-    _, word, _, cut = stream[end - 1]
-    _, next_word, start, _ = stream[end]
-    between = segment.words[word].text[cut:] if next_word != word else segment.words[word].text[cut:start]
-    if "(" not in between + (segment.words[next_word].text[:start] if next_word != word else ""):
-        return end
-    for n in range(end, len(stream)):
-        _, i, _, stop = stream[n]
-        after = segment.words[i].text[
-            stop : stream[n + 1][2] if n + 1 < len(stream) and stream[n + 1][1] == i else None
-        ]
-        if ")" in after:
-            return n + 1
-    return len(stream)
 
 
 def _follow(

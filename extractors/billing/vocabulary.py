@@ -1,6 +1,8 @@
 """The labels of invoices and acts in Russian, Kazakh, English and the languages of suppliers abroad (forms 0.1, 3-6)."""
 
+from extractors.billing.wordings import RULES
 from extractors.reading import Labels
+from extractors.wording import Wording
 
 SUPPLIER = """Поставщик|Продавец|Исполнитель|Подрядчик|Исполнитель (Поставщик)|Исполнитель (Подрядчик)|Перевозчик
     |Исполнитель (Перевозчик)|Экспедитор|Арендодатель|Поставщик (Исполнитель)|Продавец (Поставщик)|Поставщик услуг
@@ -127,11 +129,13 @@ _SPELLINGS: dict[str, str] = {
 }
 
 
-def _labels(spellings: dict[str, str]) -> Labels:
-    return Labels({field: [text.strip() for text in texts.split("|")] for field, texts in spellings.items()})
+def _labels(spellings: dict[str, str], rules: tuple[Wording, ...] = ()) -> Labels:
+    return Labels(
+        {field: [text.strip() for text in texts.split("|")] for field, texts in spellings.items()}, rules=rules
+    )
 
 
-LABELS = _labels(_SPELLINGS)
+LABELS = _labels(_SPELLINGS, RULES)
 # The boxes of an e-invoice's section about the contract, where they are called no more than this.
 CONTRACT_BOXES = _labels({"number": "Номер|Нөмірі|Number|№", "date": "Дата|Күні|Date"})
 # The boxes beside a title, where they are called no more than this.

@@ -34,15 +34,18 @@ MONEY: tuple[Role, ...] = ("price", "net", "turnover", "excise", "vat", "gross",
 # What makes a band of headings a table of goods or services, and not one of dates or parties.
 TELLING: frozenset[Role] = frozenset(("description", "quantity", "price", "net", "gross", "amount"))
 
-_VAT = "ндс|ққс|vat|kdv|gst|qqs|налог|салық|салығ|tax|税"
+_VAT = "ндс|ққс|vat|kdv|gst|qqs|mwst|^tva|^iva|налог|салық|салығ|tax|税"
 _AMOUNT = (
-    "сумм|стоимост|сома|құны|amount|total|value|price|cost|всего|итого|барлығы|жиыны"
+    "сумм|стоимост|сома|құны|amount|total|value|price|cost|всего|итого|барлығы|жиыны|жиынтық|^sum|sum$|charge|^ext|^fees$|начислен"
     "|tutar|toplam|қиймат|qiymat|金额|总额|税额"
 )
-_WITHOUT = "без|бндс|бққс|сыз|сіз|есепкеалма|excl|without|before|netof|hariç|不含"
+_WITHOUT = (
+    "без|бндс|бққс|сыз|сіз|есепкеалма|excl|without|before|netof|^net|net$|wovat|wotax|(?:total|price|amount|value)ex|невкл|завычет|искл"
+    "|hariç|不含"
+)
 _WITH = (
-    "(?<!ққ)сндс|снал|скосвен|сучет|вкл|қоса|есепкеал|ескер|ққспен|ққсмен|салықтармен|салықпен|ққсбилан|ндспен|incl|withvat|withtax"
-    "|gross|dahil|含税|价税|bilan"
+    "(?<!ққ)сндс|снал|скосвен|сучет|(?<!не)вкл|қоса|есепкеал|ескер|ққспен|ққсмен|салықтармен|салықпен|ққсбилан|ндспен|incl|inclus|inc(?:vat|tax)"
+    "|withvat|withtax|gross|dahil|含税|价税|bilan"
 )
 _RATE = "ставк|мөлшерлеме|rate|oran|税率|percent|процент|пайыз"
 _THING = "товар|услуг|работ|қызмет|жұмыс|тауар|service|goods|product"
@@ -71,7 +74,7 @@ def _rule(roles: str, *parts: str) -> _Rule:
 _RULES = (
     _rule("other", "деклараци|өтініш|заявлени"),
     _rule("other", "признак|происхожд|шығарыл|шығу|origin|原产"),
-    _rule("other", "идентификатор|сәйкестендір|участник"),
+    _rule("other", "идентификатор|сәйкестендір|участник", "!колво|^кво|количеств|саны"),
     _rule("other", "^доп|дополнительн|қосымша|remark|примечан|ескерту"),
     _rule("other", "отчет|есептурал|есепбойынша"),
     _rule("other", "корректировк|түзету"),
@@ -81,12 +84,21 @@ _RULES = (
     _rule("turnover", "оборот|айналым|turnover", f"!{_WITH}"),
     _rule("excise_rate", "акциз|excise", _RATE),
     _rule("excise", "акциз|excise", "!без|сыз|excl"),
-    _rule("amount", "total|общая|жалпы|extended|всего", "price|цена|бағасы", f"!{_VAT}"),
+    _rule("description", "наименован|атауы|описан|сипаттама|description", "charge|fee|тариф|цен|стоимост|құн"),
+    _rule("amount", "total|общая|жалпы|extended|^ext|^line|всего", "price|цена|бағасы", f"!{_VAT}"),
+    _rule(
+        "quantity", "^(?:no|nos|number|amount|count)of(?:unit|pcs|piec|person|day|hour|item|night|pack|partic|guest|sq)"
+    ),
+    _rule("quantity", "количеств|колво|^кол|саны$|мөлшері$", "!ставк|мөлшерлеме|сумм|сома"),
+    _rule("other", "курс|бағам|exchange"),
+    _rule("net", "^netprice$|^netunit", "!unit"),
     _rule(
         "price",
-        "цена|баға|price|тариф|birimfiyat|单价|unitcost|unitrate|стоимостьед|заедин|бірлікүшін|perunit|нархи|narx",
+        "цена|баға|price|тариф|tariff|birimfiyat|单价|unitcost|unitrate|стоимостьед|стоимость(?:1|одн)|стоимостьза|за(?:1|одну?|одно)?(?:ед|шт|час)"
+        "|заедин|бірлікүшін|бірлігінің(?:құны|нарқы)|данасының(?:құны|нарқы)|perunit|per(?:day|hour|night|piece|item|person|pc)$|unit(?:value|amount|charge|fee)"
+        "|(?:daily|hourly)rate|^each$|^fee$|расценк|нархи|narx|нарқы",
     ),
-    _rule("net", "^net|taxable"),
+    _rule("net", "^net|taxable|^чист|^облагаем|налоговаябаза|салықсалынатын"),
     _rule("gross net", _VAT, _WITH, _WITHOUT, _AMOUNT, "!снал|косвенн|жанама"),
     _rule("net", _VAT, _WITHOUT),
     _rule("gross", f"{_VAT}|налог|салық", _WITH),
@@ -96,21 +108,27 @@ _RULES = (
     _rule("vat", _VAT, _AMOUNT),
     _rule("vat vat_rate", _VAT, "!номер|number"),
     _rule("description", "наименован|атауы|description|particulars|品名|货物名称|malhizmet|названи|номи$", "!tutar"),
-    _rule("description index", "^item$|^поз$|^позиция$"),
+    _rule("description index", "^item$|^поз$|^позиция$|^position$|^line$"),
     _rule(
-        "index", "^nо$|^nоnо$|^nп?п$|^nопп|нопп|^пп$|попорядку|реттік|^sn|^sınо|^sırano|^sl|^н$|^itemnо$|^поз|^рс|序号"
+        "index",
+        "^no$|^nono$|^nп?п$|^nопп|нопп|^пп$|попорядку|реттік|^sn|^sıno|^sırano|^sl|^н$|^itemno$|^поз|^рс$|^(?:line|pos)(?:no)?$|^тб$|^рсno$|строки$|序号",
     ),
     _rule("date", "^дата|^date|күні|период|period|кезең"),
-    _rule("code", "код|code|артикул|sku|тнвэд|gtip|^hs|编码"),
+    _rule("code", "код|code|артикул|sku|тнвэд|gtip|^hs|partn|编码"),
     _rule(
         "quantity",
-        "колво|^кво|^ксы$|количеств|саны|qty|quantity|miktar|数量|qnty|объем|көлем|^кол$|hours|часов|миқдори|miqdori|^units$",
+        "колво|^кво|^ксы$|количеств|саны|qty|quantit|quant$|miktar|数量|qnty|объем|көлем|^кол$|hours|^hrs|часов|миқдори|miqdori|^units$"
+        "|^pcs|pieces|^count$|volume|^days|^nights|^nos$|persons|^sqm$|^штук|^шт$|^дней|^чел|^часы|^дана|^сағат",
     ),
-    _rule("unit", "^ед|едизм|единиц|өлш|бірлігі|^unit|uom|measure|^birim$|单位|ўлчов|birligi"),
-    _rule("gross", "всегостоимост|барлыққұн|толыққұн|всегокоплат|grand|^gross"),
+    _rule("unit", "^ед|^еи$|едизм|единиц|өлш|бірлігі|^unit|uom|measure|^birim$|单位|ўлчов|birligi"),
+    _rule("gross", "всегостоимост|барлыққұн|толыққұн|коплат|төлеуге|payable|grand|^gross|валов"),
     _rule("amount", _AMOUNT),
-    _rule("price", "^rate[a-z]{0,3}$"),
-    _rule("description", f"{_THING}|^item|details|содержан|предмет|мазмұны|货物|项目|mal|hizmet"),
+    _rule("price", "^rate(?!s)|ставка"),
+    _rule(
+        "description",
+        f"{_THING}|^item|details|содержан|предмет|мазмұны|货物|项目|mal|hizmet|^name|^subject|^work|activit|^article|scope|denominat|specific"
+        "|^content|deliverable|^text$|^what$|номенклатур|перечень|характеристик|описани|сипаттама|тізбе|өнім|продукци|вид(?:ы)?раб",
+    ),
 )
 
 

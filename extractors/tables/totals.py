@@ -19,6 +19,8 @@ from extractors.tables.lines import Lines, figures_of
 from extractors.tables.printed import Kind, Printed
 from extractors.tables.rows import Table
 from extractors.tables.sentences import told_totals
+from extractors.tables.total_words import RULES
+from extractors.wording import told_by
 
 # Labels by kind, parted by bars. ``total`` does not tell whether VAT is in it, ``untaxed`` that there is none; ``apart`` are
 # labels that begin like a total and are none.
@@ -65,13 +67,17 @@ _SPELLINGS: dict[Kind, str] = {
         |VAT No|VAT number|VAT ID|VAT reg|VAT registration|VAT certificate|VAT rate|Tax ID|Tax No|Tax number|Tax invoice
         |Tax office|Tax point|Tax registration|Tax rate|Ставка НДС|ҚҚС мөлшерлемесі|НДС ставка|KDV oranı|Свидетельство НДС""",
 }
-LABELS = Labels({kind: [text.strip() for text in texts.split("|")] for kind, texts in _SPELLINGS.items()}, wraps=False)
+LABELS = Labels(
+    {kind: [text.strip() for text in texts.split("|")] for kind, texts in _SPELLINGS.items()}, wraps=False, rules=RULES
+)
 # A total contained in the one before it.
 _WITHIN = pattern(r"в том числе|в т\. ?ч|оның ішінде|соның ішінде|с\.і\.|incl|of which|thereof")
 # An amount in a sentence: grouped or with decimals, no rate and no part of another number.
 _AMOUNT = re.compile(
     r"(?<![\w.,/-])-?(?:\d{1,3}(?:[ '’ ,.]\d{3})+(?:[.,=-]\d{1,2})?|\d+[.,=-]\d{2})(?![\w%]|[.,/]\d| ?%)"
 )
+# The line of a total has no more parts: label, currency, figure.
+_TOTAL_PARTS = 3
 # Words before a figure that say what it is are no more than this.
 _WORDS = 6
 _PERCENT = re.compile(r"(\d{1,2}(?:[.,]\d+)?)\s?%")
@@ -115,7 +121,15 @@ def ends_table(line: Line) -> bool:
         return False
     if len(line.words) == 1 and not any(c.isdigit() for c in line.text) and _TAX_WORD.fullmatch(fold(line.text)):
         return False  # the last line of a cell: «Без» over «НДС»
-    return any(_is_total(s) and not _ends_cell(line, n) for n, s in enumerate(line.segments))
+    if any(_is_total(s) and not _ends_cell(line, n) for n, s in enumerate(line.segments)):
+        return True
+    figure = line.segments[-1].text.rpartition(":")[2]
+    return len(line.segments) <= _TOTAL_PARTS and is_amount(figure) and _is_worded(line.segments[0])
+
+
+def _is_worded(segment: Segment) -> bool:
+    """Whether a segment is the label of a total by its words."""
+    return segment.label_end > 0 and told_by(RULES, segment.folded[: segment.label_end]) is not None
 
 
 def _ends_cell(line: Line, place: int) -> bool:

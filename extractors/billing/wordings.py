@@ -1,0 +1,73 @@
+"""Labels of invoices and acts by the stems in them, for makers of papers who word them as nobody listed (forms 0.1, 3-6)."""
+
+from extractors.wording import one_of, wording
+
+_NUMBER = r"(?:номер\w*|nos?|nr|number|н[оө]м[иі]р\w*|id|ref|reference|code)\b"
+_PAPER = one_of(
+    r"""сч[её]т\w*|инвойс\w*|invoice|inv|bill|акт\w*|act|документ\w*|document|doc|құжат\w*|шот\w*|voucher|note|statement
+    |proforma|fatura|faktura|rechnung\w*|фактур\w*|certificate"""
+)
+_OF_ANOTHER = (
+    r"!договор|контракт|шарт|contract|agreement|заказ|\border|account|bank|банк|iban|swift|\bp o\b|customer|client|клиент|покупат"
+    r"|buyer|\bvat|\btax id|ндс|ққс|phone|тел|тіркеу|регистр|registration|стр|page|бин|бсн|\bbin\b|project|проект|delivery|credit"
+    r"|есеп айырысу"
+)
+_FILLER = one_of(
+    r"""наименован\w*|полно\w*|название|данные|сведения|реквизит\w*|о|об|и|организаци\w*|компани\w*|сторон\w*|фирм\w*
+    |юридическ\w* лиц\w*|name|details?|information|info|data|party|company|legal|full|of|the|and|атауы|толық
+    |деректері|деректемелері|туралы|мәлімет\w*|ұйым\w*|a|b|а|б|услуг\w*|работ\w*|товар\w*|қызмет\w*|жұмыс\w*
+    |тауар\w*|goods|services?|works?|фио|ф|by|this|invoice|to|осы|бұдан|әрі"""
+)
+_SUPPLIER = one_of(
+    r"""поставщик\w*|продав\w+|исполнител\w*|подрядчик\w*|перевозчик\w*|экспедитор\w*|арендодател\w*|лицензиар\w*
+    |организатор\w*|издател\w*|агент\w*|изготовител\w*|производител\w*|кредитор\w*|услугодател\w*|жеткізуші\w*
+    |сатушы\w*|орындаушы\w*|мердігер\w*|тасымалдаушы\w*|ұйымдастырушы\w*|өнім беруші\w*|қызмет көрсетуші\w*
+    |жалға беруші\w*|экспорттаушы\w*|экспорт[её]р\w*|supplier s?|supplier|seller|vendor|contractor|provider
+    |organi[sz]er|agency|issuer|exporter|carrier|forwarder|lessor|licensor|consultant|executor|performer|merchant
+    |landlord|publisher|billed|issued|sold|remit|payable|bill from|invoice from"""
+)
+_BUYER = one_of(
+    r"""покупател\w*|заказчик\w*|получател\w*|клиент\w*|плательщик\w*|арендатор\w*|лицензиат\w*|экспонент\w*|участник\w*
+    |рекламодател\w*|потребител\w*|услугополучател\w*|импорт[её]р\w*|сатып алушы\w*|тапсырыс беруші\w*|алушы\w*
+    |төлеуші\w*|тұтынушы\w*|жалға алушы\w*|қатысушы\w*|қабылдаушы\w*|buyer|customer|client|purchaser|recipient
+    |importer|exhibitor|exhibiting|advertiser|participant|lessee|licensee|tenant|payer|debtor|bill to|billed to
+    |sold to|charge to|attention|attn|messrs|bill|charge"""
+)
+_BANKS = (
+    r"!банк|\bbank|счет\w*\b(?!.*фактур)|account|иик|жск|iban|бик|бск|адрес|address|мекенжай|подпис|sign|қол\b|\bno\b|номер|number|код|code"
+    r"|\bid\b|бин|бсн|груз|жүк"
+)
+_PAYMENT = r"due|оплат|платеж|төле|срок|мерзім|\bpay"
+_CONTRACT = r"договор|контракт|шарт|contract|agreement"
+
+RULES = (
+    wording("number", _NUMBER, rf"\b{_PAPER}\b", _OF_ANOTHER, r"!дат[аы]|күні|\bdate|due"),
+    wording("supplier", rf"^(?:{_FILLER} )*{_SUPPLIER}(?: (?:{_FILLER}|{_SUPPLIER}))*$", _BANKS, rf"!\b{_BUYER}\b"),
+    wording("buyer", rf"^(?:{_FILLER} )*{_BUYER}(?: (?:{_FILLER}|{_BUYER}))*$", _BANKS, rf"!\b{_SUPPLIER}\b"),
+    wording(
+        "performed",
+        r"дат|период|күні|кезең|date|period",
+        r"оказан|выполнен|исполнен|көрсет|орында|perform|complet|rendered|service",
+        rf"!подпис|sign|{_PAYMENT}",
+    ),
+    wording(
+        "signed",
+        r"дат|күні|date",
+        r"подпис|приемк|при[её]м|принят|қол қой|қабылда|sign|accept",
+        rf"!постав|{_PAYMENT}",
+    ),
+    wording("turnover", r"дат|күн|date", r"оборот|айналым|turnover|supply|поставк|отгруз|delivery"),
+    wording(
+        "issued",
+        r"дат|күн|date|\bday",
+        r"выписк|выставлен|составлен|оформлен|создан|выдач|сч[её]т|инвойс|акт\w*|документ|жаз|жаса|құжат|шот|issu|invoice|bill|doc",
+        rf"!{_CONTRACT}|order|заказ|{_PAYMENT}|регистр|тірке|подпис|выполн|оказ",
+    ),
+    wording(
+        "contract",
+        _CONTRACT,
+        r"номер|дат|no|number|date|нөмір|күн|реквизит|ref|details|основан",
+        rf"!валют|currency|услови|terms|цен|price|sum|сумм|{_PAYMENT}",
+    ),
+    wording("currency", r"валют|currency", "!курс|rate|контрол"),
+)

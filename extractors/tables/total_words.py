@@ -1,0 +1,46 @@
+"""Totals whose label nobody listed: «Amount to pay», «Сумма к перечислению с учётом НДС», by the words it consists of.
+
+Every word of such a label must be one that totals are called by: «Tax office» and «Net weight» are none.
+"""
+
+from extractors.wording import one_of, wording
+
+_TAX = one_of(r"ндс|ққс|vat|kdv|gst|mwst|tva|iva|tax|taxes|налог\w*|салық\w*|добавленную")
+_WITHOUT = one_of(
+    r"""без|б|не|до|искл\w*|минус|excl|excluding|exclusive|ex|without|before|net|w|сыз|сіз|есебінсіз|есептемегенде
+    |алынбаған|дейін|нетто"""
+)
+_WITH = one_of(
+    r"""с|со|включая|вкл|включ\w*|учетом|incl|including|inclusive|inc|with|after|gross|пен|мен|қоса|ескере|есебімен
+    |есептегенде|алғанда|бірге"""
+)
+_DUE = one_of(
+    r"""оплате|оплаты|перечислению|уплате|төлеуге|төленуге|төленетін|төлеу|аударуға|payable|pay|due|remit|grand
+    |gross|final|outstanding|owing|брутто|валовая|balance"""
+)
+_NET = one_of(r"net|нетто|чистая|subtotal|subtot|sub|taxable|промежуточн\w*|таза|аралық")
+_SUM = one_of(
+    r"""total|totals|sum|amount|amounts|value|price|cost|costs|charges|fees|итог\w*|всего|сумма|суммы|сумм|стоимость
+    |цена|общ\w+|полная|барлығы|барлық|жиыны|жиынтық\w*|жалпы|сома\w*|құны|құн|бағасы|payment|платеж\w*|мөлшері"""
+)
+_MORE = one_of(
+    r"""invoice|bill|act|order|services|service|goods|works|items|all|this|our|please|the|of|for|in|on|to|be|is|by|and
+    |amt|услуг\w*|работ\w*|товар\w*|по|на|за|к|в|и|т|ч|том|числе|кроме|того|о|учета|документу|счету|счет|акту
+    |фактуре|оның|соның|ішінде|есепке|қызмет\w*|жұмыс\w*|тауар\w*|бойынша|шот|акт|added|plus|add|output|charged
+    |standard|rate|начислено|стоимост\w*|косвенн\w*|жанама|ты|eur|usd|kzt|rub|cny|gbp|aed|euro|тенге|теңге|тг|руб
+    |долл\w*|евро|н|ның|нің|ге|га|\d{1,2}"""
+)
+_CHARGED = r"(?:payable|due|начислено|уплате|төлеуге)"
+_WHOLE = r"total|итог|всего|общ|барлы|жиын|жалпы|\b(?:invoice|bill) (?:value|sum|amount|price)"
+_ONLY = rf"^(?:(?:{_TAX}|{_WITHOUT}|{_WITH}|{_DUE}|{_NET}|{_SUM}|{_MORE})(?: |$))+$"
+
+# Kinds of totals by what their labels are made of; what does not tell whether taxes are in it is left to the listed ones.
+RULES = (
+    wording("vat", _ONLY, rf"\b{_TAX}\b", rf"!\b(?:{_WITHOUT}|{_WITH}|{_DUE}|{_NET})\b"),
+    wording("vat", _ONLY, rf"^(?:(?:{_SUM}|{_MORE}) )*{_TAX} .*\b{_CHARGED}$", rf"!\b{_WITHOUT}\b"),
+    wording("net", _ONLY, rf"\b{_TAX}\b", rf"\b{_WITHOUT}\b", rf"\b(?:{_SUM}|{_NET})\b", rf"!\b{_WITH}\b"),
+    wording("net", _ONLY, rf"\b{_NET}\b", rf"!\b(?:{_WITH}|{_DUE})\b|^net \d"),
+    wording("gross", _ONLY, rf"\b{_TAX}\b", rf"\b{_WITH}\b", rf"\b(?:{_SUM}|{_DUE})\b", rf"!\b{_WITHOUT}\b"),
+    wording("gross", _ONLY, rf"\b{_DUE}\b", rf"!\b(?:{_WITHOUT}|{_NET})\b|^balance$"),
+    wording("total", _ONLY, _WHOLE, rf"!\b(?:{_TAX}|{_WITH}|{_WITHOUT})\b"),
+)

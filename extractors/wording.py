@@ -1,0 +1,104 @@
+"""Labels nobody listed, understood by the stems in them: «Наименование поставщика», «Invoice reference», «Doc. No».
+
+Only what looks like a label is looked at: what stands before a colon, or a short text without figures that fills its
+segment. The words may be in any order and any case; which field they name is said by :class:`Wording` s, or by a known
+spelling that has the same words.
+"""
+
+import re
+from collections.abc import Iterable, Mapping
+from functools import lru_cache
+from typing import NamedTuple
+
+from extractors.fold import pattern, phrase
+from extractors.layout import Segment
+
+# Words that a label may have or lack without meaning another thing.
+_FILLERS = frozenset(
+    word
+    for text in ("the of and a an in on for to", "и в на по за о об для от", "мен және")
+    for word in phrase(text)
+)  # fmt: skip
+# A word is told by its first letters, so many of a long one and of a short one.
+_STEM, _SHORT_STEM = 6, 4
+
+
+class Wording(NamedTuple):
+    """A label in which every one of ``asked`` is found and none of ``barred``, in folded words parted by blanks."""
+
+    field: str
+    asked: tuple[re.Pattern[str], ...]
+    barred: tuple[re.Pattern[str], ...]
+
+
+def one_of(words: str) -> str:
+    """A group of alternatives given as words parted by bars, perhaps over several lines."""
+    return f"(?:{'|'.join(part.strip() for part in words.split('|'))})"
+
+
+def wording(field: str, *parts: str) -> Wording:
+    """Patterns of which one that begins with ``!`` must not be found."""
+    asked = tuple(pattern(p) for p in parts if not p.startswith("!"))
+    return Wording(field, asked, tuple(pattern(p[1:]) for p in parts if p.startswith("!")))
+
+
+class Wordings:
+    """What labels mean that are spelled as nobody listed. The first of ``rules`` that fits decides, then a spelling's words."""
+
+    def __init__(self, spellings: Mapping[str, Iterable[str]], rules: Iterable[Wording] = ()) -> None:
+        self._rules = tuple(rules)
+        self._known: dict[frozenset[str], str | None] = {}
+        self._told: dict[tuple[str, ...], str | None] = {}
+        for field, texts in spellings.items():
+            for text in texts:
+                stems = _stems(phrase(text))
+                if len(stems) > 1:  # the same words with two meanings tell nothing
+                    self._known[stems] = field if self._known.get(stems, field) == field else None
+
+    def field_of(self, words: tuple[str, ...]) -> str | None:
+        """The field that these folded words name."""
+        if words not in self._told:
+            self._told[words] = self._field_of(words)
+        return self._told[words]
+
+    def _field_of(self, words: tuple[str, ...]) -> str | None:
+        return told_by(self._rules, words) or self._known.get(_stems(words))
+
+
+@lru_cache(maxsize=16384)
+def told_by(rules: tuple[Wording, ...], words: tuple[str, ...]) -> str | None:
+    """The field of the first rule that these folded words fit."""
+    text = " ".join(words)
+    for rule in rules:
+        if all(p.search(text) for p in rule.asked) and not any(p.search(text) for p in rule.barred):
+            return rule.field
+    return None
+
+
+def _stems(words: Iterable[str]) -> frozenset[str]:
+    """The words without their endings and without fillers.
+
+    >>> _stems(phrase("Дата оплаты счета")) == _stems(phrase("счета оплата, дата"))
+    True
+    """
+    return frozenset(w[:_STEM] if len(w) > _STEM else w[:_SHORT_STEM] for w in words if w not in _FILLERS)
+
+
+def past_caption(segment: Segment, end: int) -> int:
+    """The token after a caption in brackets that explains the label: «Получатель (наименование и почтовый адрес)»."""
+    stream = segment.tokens
+    if end >= len(stream):
+        return end
+    _, word, _, cut = stream[end - 1]
+    _, next_word, start, _ = stream[end]
+    between = segment.words[word].text[cut:] if next_word != word else segment.words[word].text[cut:start]
+    if "(" not in between + (segment.words[next_word].text[:start] if next_word != word else ""):
+        return end
+    for n in range(end, len(stream)):
+        _, i, _, stop = stream[n]
+        after = segment.words[i].text[
+            stop : stream[n + 1][2] if n + 1 < len(stream) and stream[n + 1][1] == i else None
+        ]
+        if ")" in after:
+            return n + 1
+    return len(stream)
