@@ -74,7 +74,7 @@ def complete(
         rulings += paying or ([] if counted else [_not_paid(match, branch, edition)])
     rulings += _signatures(match, edition)
     if branch.id == "resident_without_reconciliation":
-        rulings += _certified(counted, match)
+        rulings += _certified(counted, match, papers)
     return Completeness(rows=tuple(rows), rulings=tuple(rulings), counted=counted)
 
 
@@ -263,36 +263,31 @@ def _refers_to_request(match: Match) -> bool:
     return any(word in fold(s.remittance.purpose) for s in match.shares for word in _REQUEST_WORDS)
 
 
-def _certified(counted: Sequence[Share], match: Match) -> list[Ruling]:
-    """Payment papers in place of a reconciliation act are certified by signature and seal (17.1.5 part 2, R-062)."""
+def _certified(counted: Sequence[Share], match: Match, papers: Sequence[Paper]) -> list[Ruling]:
+    """Payment papers in place of a reconciliation act are certified by signature and seal (17.1.5 part 2, R-062).
+
+    Where it cannot be told whether the place is signed, the line goes on, unless the paper is a scan: its place may be empty.
+    """
+    scans = {p.id for p in papers if p.scan is not None}
     found: list[Ruling] = []
     for share in counted:
-        values = {"kind": "payment_order", "number": share.remittance.number or "—", "role": "payer"}
-        if share.remittance.signed == "no":
-            found.append(
-                ruling(
-                    "review",
-                    "signature_missing",
-                    "R-062",
-                    "17.1.5",
-                    match.expense.id,
-                    kind="payment_order",
-                    values=values,
-                )
+        payment = share.remittance
+        if payment.signed == "yes":
+            continue
+        values = {"kind": "payment_order", "number": payment.number or "—", "role": "payer"}
+        empty = payment.signed == "no"
+        found.append(
+            ruling(
+                "review" if empty or payment.papers[0] in scans else "none",
+                "signature_missing" if empty else "payment_not_certified",
+                "R-062",
+                "17.1.5",
+                match.expense.id,
+                outcome=Outcome.WARN,
+                kind="payment_order",
+                values=values,
             )
-        elif share.remittance.signed == "unknown":
-            found.append(
-                ruling(
-                    "none",
-                    "payment_not_certified",
-                    "R-062",
-                    "17.1.5",
-                    match.expense.id,
-                    outcome=Outcome.WARN,
-                    kind="payment_order",
-                    values=values,
-                )
-            )
+        )
     return found
 
 

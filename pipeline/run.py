@@ -40,6 +40,7 @@ from pipeline.pages.store import Tally
 from pipeline.pages.version import reader_version
 from pipeline.proof.rulings import ruling
 from pipeline.proof.unproved import doubted, unproved
+from pipeline.proof.unrecognised import own_unread
 from pipeline.reconcile import Reconciled, reconcile
 from pipeline.result import Calculation, PageReading, Result
 from pipeline.settle import Stake, settle
@@ -212,6 +213,7 @@ def settled(cases: Sequence[Case]) -> list[tuple[Reconciled, ...]]:
             applicant=case.bundle.application.applicant.bin,
             match=m,
             reconciled=r,
+            unread=own_unread(m, case.bundle.application, case.papers, unreadable=bool(case.unreadable)),
         )
         for case in cases
         for n, (m, r) in enumerate(zip(case.matches, case.reconciled, strict=True))

@@ -25,7 +25,10 @@ ZERO = Decimal(0)
 
 
 class Stake(msgspec.Struct, frozen=True, kw_only=True):
-    """One claimed line of one application, with what its papers prove so far. ``applicant`` is its BIN."""
+    """One claimed line of one application, with what its papers prove so far. ``applicant`` is its BIN.
+
+    ``unread``: a paper of its own may lie among what could not be read, and the one it rests on be another's.
+    """
 
     application: str
     submitted_on: date
@@ -33,6 +36,7 @@ class Stake(msgspec.Struct, frozen=True, kw_only=True):
     applicant: str = ""
     match: Match
     reconciled: Reconciled
+    unread: bool = False
 
     @property
     def keys(self) -> tuple[PaperKey, ...]:
@@ -207,10 +211,15 @@ def _billed(deal: Deal | None) -> dict[str, str]:
 def _claimed_twice(
     stakes: Sequence[Stake], later: int, earlier: int, settled: list[Reconciled], paper: dict[str, str]
 ) -> None:
-    """The later line comes to nothing; both hear of it."""
+    """The later line comes to nothing; both hear of it. One whose own paper may lie unread is for a person."""
+    sums = msgspec.structs.replace(settled[later].sums, proved=ZERO)
+    if stakes[later].unread:
+        expense = stakes[later].match.expense.id
+        doubt = ruling("review", "own_paper_unread", *_rule(stakes[later], stakes[earlier]), expense, values=paper)
+        settled[later] = Reconciled(sums=sums, rulings=(*settled[later].rulings, doubt))
+        return
     cut = _twice(stakes[later], stakes[earlier], paper, kept=False)
     keeps = _twice(stakes[earlier], stakes[later], paper, kept=True)
-    sums = msgspec.structs.replace(settled[later].sums, proved=ZERO)
     settled[later] = Reconciled(sums=sums, rulings=(*settled[later].rulings, cut))
     settled[earlier] = Reconciled(sums=settled[earlier].sums, rulings=(*settled[earlier].rulings, keeps))
 

@@ -1,5 +1,8 @@
 """Which payments count for a line, and what keeps the others from counting."""
 
+from collections.abc import Mapping
+from types import MappingProxyType
+
 from extractors.application import Application
 from extractors.names import same_party
 from extractors.records import Party, ReconciliationAct
@@ -7,7 +10,7 @@ from extractors.references import references
 from pipeline.match import Match, applicant_party
 from pipeline.proof.deals import Deal
 from pipeline.proof.remittances import NAMED, Share, is_payment_row, names_another_contract
-from pipeline.proof.rulings import Ruling, resting_on, ruling
+from pipeline.proof.rulings import Effect, Ruling, resting_on, ruling
 
 
 def payments(match: Match, application: Application) -> tuple[tuple[Share, ...], list[Ruling]]:
@@ -24,6 +27,51 @@ def payments(match: Match, application: Application) -> tuple[tuple[Share, ...],
 
 
 def _payment_fault(share: Share, match: Match, application: Application) -> Ruling | None:
+    """The first thing that keeps the payment from counting."""
+    remittance = share.remittance
+    payer = same_party(remittance.payer, applicant_party(application))
+    if payer is False:
+        return _fault("payer_not_applicant", share, match, application)
+    if remittance.mark == "pending":
+        return _fault("unpaid", share, match, application, text="payment_not_executed")
+    payee = same_party(remittance.beneficiary, match.supplier)
+    named = share.strength == NAMED and remittance.beneficiary in (Party(),)
+    if payee is False or (payee is None and not named):
+        parties = {"expected": match.supplier.name or "—", "found": remittance.beneficiary.name or "—"}
+        return _fault("supplier_mismatch", share, match, application, parties, text="payee_differs")
+    if _is_for_another(share, match):
+        return _fault("payment_purpose_unclear", share, match, application, {"purpose": remittance.purpose or "—"})
+    if remittance.doubts:
+        return resting_on(remittance.doubts, match.expense.id)[0]
+    if payer is None:
+        return _fault("payer_unclear", share, match, application)
+    if remittance.mark is None:
+        return _fault("payment_unconfirmed", share, match, application, text="payment_mark_unknown")
+    return None
+
+
+# What keeps a payment from counting: what it does to the line, and the rule.
+_FAULTS: dict[str, tuple[Effect, str]] = {
+    "payer_not_applicant": ("unverified", "R-052"),
+    "unpaid": ("unverified", "R-050"),
+    "supplier_mismatch": ("review", "R-053"),
+    "payment_purpose_unclear": ("review", "R-053"),
+    "payer_unclear": ("review", "R-052"),
+    "payment_unconfirmed": ("review", "R-050"),
+}
+
+
+def _fault(
+    code: str,
+    share: Share,
+    match: Match,
+    application: Application,
+    more: Mapping[str, str] = MappingProxyType({}),
+    *,
+    text: str = "",
+) -> Ruling:
+    """A ruling about one payment, with who paid whom what and when."""
+    effect, rule = _FAULTS[code]
     remittance = share.remittance
     values = {
         "number": remittance.number or "—",
@@ -31,62 +79,9 @@ def _payment_fault(share: Share, match: Match, application: Application) -> Ruli
         "paid": str(share.amount),
         "expected": application.applicant.name,
         "found": remittance.payer.name or remittance.payer.bin or "—",
+        **more,
     }
-    expense, sources = match.expense.id, [remittance.source]
-    payer = same_party(remittance.payer, applicant_party(application))
-    if payer is False:
-        return ruling("unverified", "payer_not_applicant", "R-052", "16.1.3", expense, values=values, sources=sources)
-    if remittance.mark == "pending":
-        return ruling(
-            "unverified",
-            "unpaid",
-            "R-050",
-            "16.1.3",
-            expense,
-            text="payment_not_executed",
-            values=values,
-            sources=sources,
-        )
-    payee = same_party(remittance.beneficiary, match.supplier)
-    named = share.strength == NAMED and remittance.beneficiary in (Party(),)
-    if payee is False or (payee is None and not named):
-        values |= {"expected": match.supplier.name or "—", "found": remittance.beneficiary.name or "—"}
-        return ruling(
-            "review",
-            "supplier_mismatch",
-            "R-053",
-            "16.1.3",
-            expense,
-            text="payee_differs",
-            values=values,
-            sources=sources,
-        )
-    if _is_for_another(share, match):
-        return ruling(
-            "review",
-            "payment_purpose_unclear",
-            "R-053",
-            "16.1.3",
-            expense,
-            values=values | {"purpose": remittance.purpose or "—"},
-            sources=sources,
-        )
-    if remittance.doubts:
-        return resting_on(remittance.doubts, expense)[0]
-    if payer is None:
-        return ruling("review", "payer_unclear", "R-052", "16.1.3", expense, values=values, sources=sources)
-    if remittance.mark is None:
-        return ruling(
-            "review",
-            "payment_unconfirmed",
-            "R-050",
-            "16.1.3",
-            expense,
-            text="payment_mark_unknown",
-            values=values,
-            sources=sources,
-        )
-    return None
+    return ruling(effect, code, rule, "16.1.3", match.expense.id, text=text, values=values, sources=[remittance.source])
 
 
 def _is_for_another(share: Share, match: Match) -> bool:

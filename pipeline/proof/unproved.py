@@ -17,12 +17,11 @@ from pipeline.proof.matters import NEEDS, Use
 from pipeline.proof.remittances import Remittance
 from pipeline.proof.rulings import Ruling, resting_on, ruling
 from pipeline.proof.silence import amends
+from pipeline.proof.unrecognised import is_unknown_scan
 from pipeline.proof.weigh import numbers_of
 from pipeline.reconcile import Reconciled
 
 RULE = "CONFIRM-01"
-# A page of so many words is a paper, if an unknown one.
-_PAPER = 25
 
 
 def unproved(
@@ -51,7 +50,7 @@ def unproved(
     distinct = [f for n, f in enumerate(faults) if f not in faults[:n]]
     rulings = resting_on(distinct, match.expense.id)
     rulings += _unclaimed(match, papers, matches)
-    return [*rulings, *_uncertified(match, complete, by_id)] or _misplaced(match, complete, papers)
+    return rulings or _misplaced(match, complete, papers)
 
 
 def doubted(found: Completeness, sums: Reconciled, doubts: Sequence[Ruling]) -> tuple[Completeness, Reconciled]:
@@ -85,8 +84,7 @@ def _misplaced(match: Match, complete: Completeness, papers: Sequence[Paper]) ->
             continue
         for paper in papers:
             doubted = paper.kind in row.asked.alternatives and any(f.rule == RULE for f in paper.faults)
-            unknown = paper.kind == "other" and len((paper.scan or "").split()) >= _PAPER
-            if paper.scan is not None and paper.duplicate_of is None and (doubted or unknown):
+            if paper.scan is not None and paper.duplicate_of is None and (doubted or is_unknown_scan(paper)):
                 values = {"kind": row.asked.kind, "file": paper.pages[0][0], "page": str(paper.pages[0][1])}
                 rulings.append(
                     ruling("review", "scan_unclear", RULE, "", match.expense.id, kind=row.asked.kind, values=values)
@@ -142,25 +140,6 @@ def _of_row(papers: Sequence[Paper], uses: Collection[Use]) -> list[Finding]:
     own = [p for p in papers if not isinstance(p.record, Billing | BankStatement | ReconciliationAct)]
     answers = [list(_open(p, uses)) for p in own if isinstance(p.record, Certificate | TripOrder) or p.kind in NEEDS]
     return min(answers, key=len, default=[])
-
-
-def _uncertified(match: Match, complete: Completeness, papers: dict[str, Paper]) -> list[Ruling]:
-    """A payer's signature that certifies a scanned payment paper must be seen: its place may be empty (17.1.5, R-062)."""
-    if not any(r.finding.code == "payment_not_certified" for r in complete.rulings):
-        return []
-    return [
-        ruling(
-            "review",
-            "signature_missing",
-            "R-062",
-            "17.1.5",
-            match.expense.id,
-            kind="payment_order",
-            values={"kind": "payment_order", "number": share.remittance.number or "—", "role": "payer"},
-        )
-        for share in complete.counted
-        if share.remittance.signed == "unknown" and papers[share.remittance.papers[0]].scan is not None
-    ]
 
 
 def _unclaimed(match: Match, papers: Sequence[Paper], matches: Sequence[Match]) -> list[Ruling]:

@@ -4,19 +4,23 @@ What is not recognised is neither read nor counted. But where it names the parti
 bears the labels of the missing kind, nobody can say that the paper is not there: a person looks at the page.
 """
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from decimal import Decimal
 
 from extractors.application import Application
 from extractors.names import romanised
-from extractors.records import Party
+from extractors.records import Billing, Party, ProformaInvoice
 from extractors.references import number_key
 from pipeline.clues import Clues
+from pipeline.extract import Paper, is_unread
 from pipeline.match import Match, applicant_party
 from pipeline.proof.deals import billing_of
 
 # Papers that say no sum of the line: certificates, trip orders.
 _WITHOUT_SUM = frozenset({"st_kz_certificate", "industrial_certificate", "origin_certificate", "trip_order"})
+_BILLING = frozenset({"tax_invoice", "commercial_invoice", "completion_act"})
+# A scanned page of so many words is a paper, if an unknown one.
+PAPER = 25
 _SHORTEST = 4  # letters of a name, characters of a number that mean something on any page
 
 
@@ -28,6 +32,29 @@ def may_be(clues: Clues, kinds: Collection[str], match: Match, application: Appl
         return own and labelled
     told = not clues.amounts.isdisjoint(_sums(match)) or not clues.numbers.isdisjoint(_numbers(match))
     return ((own or other) and told) or (own and other and labelled)
+
+
+def own_unread(match: Match, application: Application, papers: Sequence[Paper], *, unreadable: bool) -> bool:
+    """Whether an invoice or act of the line's own may lie unread, so that the one it was matched with may be another's.
+
+    Not where the claim gives the number of that one. ``unreadable``: something of the bundle could not be opened or read.
+    """
+    if match.deal is None or "number" in match.agreed:
+        return False
+    others = (p for p in papers if p.duplicate_of is None and p not in match.deal.billing)
+    return unreadable or any(_perhaps_billing(p, match, application) for p in others)
+
+
+def _perhaps_billing(paper: Paper, match: Match, application: Application) -> bool:
+    record = paper.record
+    if isinstance(record, Billing) and not isinstance(record, ProformaInvoice):
+        return is_unread(record)
+    return is_unknown_scan(paper) or bool(paper.clues and may_be(paper.clues, _BILLING, match, application))
+
+
+def is_unknown_scan(paper: Paper) -> bool:
+    """Whether a scanned page is a paper of which nobody knows what it is."""
+    return paper.kind == "other" and len((paper.scan or "").split()) >= PAPER
 
 
 def _names(clues: Clues, party: Party) -> bool:

@@ -319,6 +319,15 @@ def test_an_unclaimed_scan_of_the_same_supplier_may_correct_the_one_claimed() ->
     assert money(line(judged(application, scans(invoice(), act(), order(), CERTIFIED), again))[1]) > 0
 
 
+def test_a_scanned_payment_paper_of_which_nobody_can_tell_whether_it_is_certified_is_for_a_person() -> None:
+    carriage = claim(expense("1000000.00", "9.9", references={"invoice": "145"}))
+    scanned = scans(invoice(), act(), order(), CERTIFIED)
+    result = judged(carriage, scanned, again)
+    assert line(result) == ("review", "0.00")
+    assert "payment_not_certified" in {f.code for f in result.findings}
+    assert "signature_missing" not in {f.code for f in result.findings}
+
+
 def test_every_finding_has_its_words() -> None:
     confirmed = confirm(scans(invoice(number=None), order(number="881")), claim(), nothing)
     faults = [f for p in confirmed for f in p.faults if f.rule == "CONFIRM-01"]

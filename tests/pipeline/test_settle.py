@@ -194,3 +194,22 @@ def test_the_order_of_the_run_does_not_matter() -> None:
         ),
     ]
     assert results(*cases) == list(reversed(results(*reversed(cases))))
+
+
+def test_a_line_whose_own_invoice_may_lie_unread_is_for_a_person() -> None:
+    """Two lines alike, one invoice read: the other's may be on the page that could not be."""
+    twice = claim(*lines("1000000.00", "1000000.00", references={}))
+    unread = invoice(number="146", supplier=None, buyer=None)
+    result = judged(twice, certificate(), invoice(), order(), unread)
+    assert line(result, "2") == ("review", "0.00")
+    assert "own_paper_unread warn" in told(result, "2")
+    assert not TWICE & told(result, "2")
+    assert KEPT.isdisjoint(told(result, "1"))
+    named = claim(*lines("1000000.00", "1000000.00", references={"invoice": "145"}))
+    assert line(judged(named, certificate(), invoice(), order(), unread), "2") == ("unverified", "0.00")
+
+
+def test_a_file_that_could_not_be_opened_may_hold_the_lines_own_invoice() -> None:
+    twice = claim(*lines("1000000.00", "1000000.00", references={}))
+    (result,) = results(case(twice, certificate(), invoice(), order(), unreadable=True))
+    assert line(result, "2") == ("review", "0.00")
