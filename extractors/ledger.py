@@ -24,6 +24,8 @@ _BAND = 1.3
 _TALLEST = 0.25
 # The words of so many lines show where the white between two columns is.
 _WITNESSES = 30
+# A border that cuts a heading off its column is as bad as one that cuts so many words of the rows.
+_OUTSIDE = 4
 # Without rulings a table ends at a gap of this many letter heights.
 _GAP = 4.0
 
@@ -190,7 +192,7 @@ def _ruled_columns(xs: Sequence[float], half: Sequence[Hit]) -> tuple[Column, ..
     """Columns between rulings. A heading over several of them names none of them."""
     columns = []
     for x0, x1 in pairwise(xs):
-        inside = [h for h in half if x0 - 2 * EDGE <= h.box.x0 and h.box.x1 <= x1 + 2 * EDGE]
+        inside = [h for h in _told_together(half) if x0 - 2 * EDGE <= h.box.x0 and h.box.x1 <= x1 + 2 * EDGE]
         named = min(
             inside,
             key=lambda h: (not h.leads, -h.segment.line if _two_levels(inside) else h.segment.line),
@@ -199,6 +201,15 @@ def _ruled_columns(xs: Sequence[float], half: Sequence[Hit]) -> tuple[Column, ..
         columns.append(Column(x0, x1, named.field if named else ""))
     told = [i for i, c in enumerate(columns) if c.role]
     return tuple(columns[told[0] : told[-1] + 1]) if told else ()
+
+
+def _told_together(half: Sequence[Hit]) -> list[Hit]:
+    """The headings, «Контрагент и назначение» as one: the column of all there is to tell."""
+    names = {"party", "purpose"}
+    both = {id(h.segment) for h in half if h.field == "party"} & {id(h.segment) for h in half if h.field == "purpose"}
+    whole = [msgspec.structs.replace(h, field="details", words=h.segment.words) for h in half if id(h.segment) in both]
+    kept = [h for h in half if not (id(h.segment) in both and h.field in names)]
+    return sorted([*kept, *{id(h.segment): h for h in whole}.values()], key=lambda h: h.box.x0)
 
 
 def _two_levels(inside: Sequence[Hit]) -> bool:
@@ -210,7 +221,7 @@ def _two_levels(inside: Sequence[Hit]) -> bool:
 def _loose_columns(sheet: Sheet, half: Sequence[Hit], bottom: float, left: float, right: float) -> tuple[Column, ...]:
     """Columns of headings without rulings, bordered by the white between them."""
     chosen: list[Hit] = []
-    for hit in half:
+    for hit in _told_together(half):
         if not chosen or hit.box.x0 > chosen[-1].box.x1:
             chosen.append(hit)
     words = [(w.x0, w.x1) for w in _witnesses(sheet, bottom)]
@@ -240,7 +251,7 @@ def _river(left: Box, right: Box, words: Sequence[tuple[float, float]]) -> float
     best = (len(near) + 1, 0.0, (left.x1 + right.x0) / 2)
     for x0, x1 in pairwise(edges):
         middle = (x0 + x1) / 2
-        crossing = sum(a < middle < b for a, b in near) + (middle < left.x1) + (middle > right.x0)
+        crossing = sum(a < middle < b for a, b in near) + _OUTSIDE * (not left.x1 <= middle <= right.x0)
         if (crossing, x0 - x1) < best[:2]:
             best = (crossing, x0 - x1, middle)
     return best[2]

@@ -64,6 +64,7 @@ def candidates(hits: Sequence[Hit], sheet: Sheet, usual: float) -> Iterator[tupl
     for hit in hits:
         by_segment.setdefault(id(hit.segment), []).append(hit)
     for group in by_segment.values():
+        group.sort(key=lambda h: (not _leads_line(h), h.start))
         if begun[group[0].field] < _ROWS and (_leads_line(group[0]) or group[0].start <= _LEAD_IN):
             words = tuple(dict.fromkeys(w for h in group for w in h.words))
             length = max(len(h.field.split()) for h in group)
@@ -97,7 +98,7 @@ def strength(words: Sequence[Word], group: Sequence[Hit], sheet: Sheet, usual: f
     height = max(w.height for w in words)
     capitals = len(letters) > 2 and sum(c.isupper() for c in letters) > 0.8 * len(letters)
     larger = (height > _LARGER * usual) + (height > _MUCH_LARGER * usual)
-    tail = segment.tokens[group[-1].end :]
+    tail = segment.tokens[max(h.end for h in group) :]
     signed = bool(tail) and tail[0][0] in _NUMBER_SIGNS
     leads = _leads_line(group[0])
     if not leads and not signed:

@@ -41,12 +41,18 @@ _TITLES = (
 )  # fmt: skip
 CUES = Cues(
     titles=_TITLES,
+    shapes=(
+        r"выписк\w*.*(?:сч[её]т|операци|период)",
+        r"(?=.*(?:шот|есепшот)).*(?:үзінді|көшірме|операциялар|қозғалыс)",
+        r"(?:bank|account) statement|statement of account",
+    ),
     anchors=(
         "входящий остаток", "исходящий остаток", "входящее сальдо", "исходящее сальдо", "остаток на начало периода",
         "остаток на конец периода", "остаток на начало", "остаток на конец", "кіріс қалдық", "шығыс қалдық", "лицевой счет",
         "валюта счета", "дебет", "кредит", "период", "кезеңі", "дата операции", "итого обороты", "назначение платежа",
         "opening balance", "closing balance", "номер документа", "дата последнего движения", "итого операций за период",
-        "debit", "credit", "account", "period", "client", "клиент",
+        "debit", "credit", "account", "period", "client", "клиент", "Шот иесі", "Владелец счета", "Номер счета",
+        "Шот нөмірі", "Всего списано", "Всего зачислено", "Итого списано", "Итого зачислено", "Контрагент", "корреспондент",
     ),
     negatives=("акт сверки", "салыстыру актісі", "расчетов с бюджетом", "reconciliation"),
     with_title=2,
@@ -255,8 +261,11 @@ def _document(row: Row) -> tuple[str, Source] | None:
     if words:
         text = "".join(w.text for w in words).lstrip("№N")
         return (text, _source(row, words)) if text else None
-    found = _NUMBER.search(" ".join(w.text for w in row.free[0])) if row.free else None
-    return (found[1], _source(row, row.free[0], found[1])) if found else None
+    for words in (row.cells.get("date", ()), *row.free[:1]):
+        found = _NUMBER.search(" ".join(w.text for w in words))
+        if found:
+            return found[1], _source(row, words, found[1])
+    return None
 
 
 def _put_party(draft: Draft, row: Row, n: int) -> None:
