@@ -93,7 +93,7 @@ def heads(sheet: Sheet, hits: Sequence[Hit]) -> tuple[Head, ...]:
     base = _base(headings)
     if not base:
         return ()
-    band = _band(base, _within_cells(sheet, base[0], headings))
+    band = _band(base, headings, _cell(sheet, base[0]), sheet)
     box = _band_box(sheet, base, band)
     ruled = _borders(sheet, base[0].box, box.bottom)
     halves = _halves(band)
@@ -126,23 +126,19 @@ def _base(hits: Sequence[Hit]) -> list[Hit]:
     return []
 
 
-def _within_cells(sheet: Sheet, base: Hit, hits: Sequence[Hit]) -> list[Hit]:
-    """The headings whose ruled cells reach into the height of the base's; all of them where it has no cell."""
-    cell = _cell(sheet, base)
-    if cell is None:
-        return list(hits)
-    return [h for h in hits if (own := _cell(sheet, h)) and own.overlap_y(cell) > EDGE]
-
-
 def _cell(sheet: Sheet, hit: Hit) -> Box | None:
     """The ruled cell of a heading, unless it is as high as a table."""
     cell = sheet.cell((hit.box.x0 + hit.box.x1) / 2, hit.box.middle)
     return cell if cell and cell.height < _TALLEST * sheet.page.height else None
 
 
-def _band(base: Sequence[Hit], hits: Sequence[Hit]) -> list[Hit]:
-    """All headings of the table: those close above and below the headings of sums, left to right."""
+def _band(base: Sequence[Hit], hits: Sequence[Hit], cell: Box | None, sheet: Sheet) -> list[Hit]:
+    """All headings of the table, left to right: those whose ruled cells reach into the height of the base's ``cell``,
+    else those close above and below the headings of sums."""
     band = list({id(h): h for h in base}.values())
+    if cell:
+        level = [h for h in hits if h not in band and (own := _cell(sheet, h)) and own.overlap_y(cell) > EDGE]
+        return sorted([*band, *level], key=lambda h: h.box.x0)
     grown = True
     while grown:
         box = around(h.box for h in band)

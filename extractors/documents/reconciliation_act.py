@@ -15,6 +15,7 @@ import msgspec
 from extractors.cues import Cues
 from extractors.dates import find_dates
 from extractors.documents.reconciliation_balance import told_balance
+from extractors.documents.reconciliation_owner import BY_DATA, owner_of
 from extractors.documents.reconciliation_parties import (
     Named,
     Passage,
@@ -27,7 +28,6 @@ from extractors.documents.reconciliation_parties import (
 )
 from extractors.documents.reconciliation_signatures import put_act_signatures
 from extractors.findings import Finding, Source
-from extractors.firms import company_name
 from extractors.fold import fold, pattern
 from extractors.layout import Line, Segment, Sheet
 from extractors.ledger import Head, Row, heads, rows
@@ -94,14 +94,11 @@ _OPENING = pattern(
 _CLOSING = pattern(
     r"сальдо\s+(?:конечн|на\s+конец)|конечное\s+сальдо|исходящее\s+сальдо|соңғы\s+(?:сальдо|қалдық)|closing"
 )
-_BALANCE = pattern(r"^\W*(?:\d+\W+)?(?:сальдо|остаток|қалдық|balance)")
+_BALANCE = pattern(r"^[\W\d]*(?:жылғы\W*\d+\W*\w+\W*)?(?:сальдо|остаток|қалдық|balance)")
 _TURNOVER = pattern(r"оборот|айналым|turnover|^\W*(?:\d+\W+)?(?:итого|всего|барлығы|жиыны|total)")
 _SALE = pattern(r"продажа|реализация|отгрузка|сату|\bsale|\bsold")
 _PURCHASE = pattern(r"поступлени|приход|покупка|приобретен|түсім|сатып алу|\bpurchase|\breceipt")
 _PAYMENT = pattern(r"оплат|платеж|п/п|төлем|\bpayment|\bpaid")
-_BY_DATA = pattern(
-    r"по\s+данным(?:\s+учета)?|деректері(?:\s+бойынша)?|мәліметтері(?:\s+бойынша)?|(?:данные|учет)\s+(?=(?:тоо|ао|ип|ооо)\b)|according\s+to(?:\s+the\s+data\s+of)?"
-)
 # What ends the table: who owes whom, and the signatures.
 _END = pattern(
     r"задолженност|берешек|\bdebt\b|^(?:от|за)\s+(?:имени|тоо|ао|ип|товарищ|[«\"“])|^атынан|^on behalf|^м\.\s?[по]\.|"
@@ -137,7 +134,7 @@ def read(sheets: Sequence[Sheet]) -> tuple[ReconciliationAct, tuple[Finding, ...
         draft.put(f"/{role}/bin", bin_of(party, others, [opening, *_blocks(pages), *foot]))
     _put_period(draft, opening)
     half = _chosen(halves, roles)
-    _put_currency(draft, opening, half)
+    _put_currency(draft, opening, half, [head for heads_of in found for head in heads_of])
     if half:
         _put_rows(draft, half)
     draft.put("/closing_balance", told_balance(foot))
@@ -186,7 +183,7 @@ def _halves(pages: Sequence[Sheet], found: Sequence[tuple[Head, ...]]) -> list[_
     for page, here in zip(pages, found, strict=True):
         current = here or tuple(head.onward(page) for head in known)
         if here and not known:
-            owners = [_owner(head) for head in here]
+            owners = [owner_of(head) for head in here]
             told = [[] for _ in here]
         if len(current) == len(told):
             for half, head in zip(told, current, strict=True):
@@ -200,35 +197,14 @@ def _below(page: Sheet, found: Sequence[Head]) -> _Half | None:
     """The other party's books in a table of their own under the first one."""
     hits = [hit for hit in _HEADS.hits(page) if hit.box.top > found[0].bottom + hit.box.height]
     second = heads(page, hits) if len(found) == 1 else ()
-    owner = _owner(second[0]) if len(second) == 1 else None
+    owner = owner_of(second[0]) if len(second) == 1 else None
     return _Half(owner, tuple(rows(second[0], _ends))) if owner else None
 
 
 def _ends(line: Line) -> bool:
     """Whether the table is over: who owes whom, the signatures, or the other party's books below."""
     text = fold(line.text)
-    return _END.search(text) is not None or _BY_DATA.match(text) is not None
-
-
-def _owner(head: Head) -> Named | None:
-    """Whose books the half shows: «По данным ТОО «А», KZT» right above its headings."""
-    sheet, box = head.sheet, head.box
-    above: list[Segment] = []
-    for line in reversed([x for x in sheet.lines if x.box.bottom <= head.top + 2]):
-        inside = [s for s in line.segments if s.box.overlap_x(box) > 0.5 * s.box.width]
-        above = inside + above
-        text = fold(" ".join(s.text for s in inside))
-        if _BY_DATA.search(text) or len(above) > 4:
-            break
-    told = " ".join(s.text for s in above)
-    said = _BY_DATA.search(fold(told))
-    if not said:
-        return None
-    # folding keeps the length of these words, so that the place of the phrase is that in the print
-    rest = f"{told[: said.start()]} {told[said.end() :]}".strip(" /,:")
-    name = company_name(rest.rpartition(",")[0] or rest)
-    words = [w for s in above for w in s.words]
-    return Named(name, sheet.source(words, name)) if name and words else None
+    return _END.search(text) is not None or BY_DATA.match(text) is not None
 
 
 def _parties(opening: Passage, halves: Sequence[_Half]) -> tuple[Named, ...]:
@@ -296,11 +272,16 @@ def _put_period(draft: Draft, opening: Passage) -> None:
         draft.put("/period_to", (days[0][0], opening.source(*days[0][1:])))
 
 
-def _put_currency(draft: Draft, opening: Passage, half: _Half | None) -> None:
-    found = find_currencies(opening.text)
-    if len({code for code, _, _ in found}) == 1:
-        code, start, end = found[0]
+def _put_currency(draft: Draft, opening: Passage, half: _Half | None, found: Sequence[Head]) -> None:
+    told = find_currencies(opening.text)
+    if len({code for code, _, _ in told}) == 1:
+        code, start, end = told[0]
         draft.put("/currency", (code, opening.source(start, end)))
+    for head in found:
+        for line in head.sheet.lines:
+            if head.top <= line.box.middle <= head.bottom:
+                for code, _, _ in find_currencies(line.text):
+                    draft.put("/currency", (code, head.sheet.source(line.words)))
     for row in half.rows if half else ():
         for code, _, _ in find_currencies(row.whole):
             draft.put("/currency", (code, row.sheet.source(list(row.words))))

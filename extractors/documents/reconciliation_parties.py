@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 import msgspec
 
 from extractors.findings import Source
-from extractors.firms import company_name, has_legal_form
+from extractors.firms import company_name, has_legal_form, last_party
 from extractors.fold import fold, pattern
 from extractors.identifiers import bin as bins
 from extractors.layout import Line, Sheet
@@ -34,6 +34,8 @@ _SUPPLIER = pattern(
 _BUYER = pattern(r"\b(?:заказчик|покупател|арендатор|тапсырыс беруші|сатып алушы|customer|buyer|client)")
 # A word that says what a party is stands this many letters after its name, or before it.
 _AFTER, _BEFORE = 90, 26
+# A firm stands right before its BIN: the two are no longer than this, in letters.
+_NAMED_WITHIN = 200
 # A BIN belongs to the name it follows at most this far behind.
 _BIN_REACH = 90
 
@@ -88,7 +90,20 @@ def named_in(told: Passage) -> tuple[Named, ...]:
         found = tuple(_pair(told, match))
         if len(found) == 2:
             return found
-    return ()
+    return _numbered(told)
+
+
+def _numbered(told: Passage) -> tuple[Named, ...]:
+    """The two firms that stand right before a BIN each, however the sentence around them goes."""
+    found: list[Named] = []
+    end = 0
+    for number in bins.find(told.text):
+        text = last_party(told.text[end : number.start][-_NAMED_WITHIN:])
+        name = company_name(text) if text else None
+        if name and not any(same_name(name, known.name) for known in found):
+            found.append(Named(name, told.source(number.start - len(text), number.start)))
+        end = number.end
+    return tuple(found) if len(found) == 2 else ()
 
 
 def labelled(told: Passage) -> tuple[Named, ...]:

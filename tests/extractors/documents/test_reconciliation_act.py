@@ -3,7 +3,7 @@
 from datetime import date
 from decimal import Decimal
 
-from extractors.documents import reconciliation_act
+from extractors.documents import reconciliation_act, reconciliation_parties
 from extractors.layout import Sheet
 from extractors.page import Box, Page
 from extractors.records import Entry, Party, ReconciliationAct
@@ -170,3 +170,33 @@ def test_the_books_of_the_parties_one_under_the_other() -> None:
     )
     assert record.rows == (BOOKED[0],)
     assert (record.debit_total, record.credit_total) == (None, DUE)
+
+
+def test_the_firm_over_debit_and_credit_and_a_balance_named_by_its_day() -> None:
+    record = _read(
+        """
+                                   АКТ СВЕРКИ РАСЧЕТОВ
+Мы, нижеподписавшиеся, ТОО "Альфа Экспорт", БИН 210340000405 и ТОО "Экспо Сервис", БИН 180540021233, провели
+сверку взаимных расчетов с 01.01.2024 по 31.03.2024
+                                                ТОО "Альфа Экспорт", KZT      ТОО "Экспо Сервис", KZT
+Дата        Содержание операции                 Дебет        Кредит           Дебет        Кредит
+            01.01.2024 сальдо                                0,00             0,00
+19.01.2024  Поступление (Акт 172 от 19.01.2024)              649 600,00       649 600,00
+19.02.2024  Оплата (Платежное поручение 1022)   600 000,00                                 600 000,00
+            Обороты                             600 000,00   649 600,00       649 600,00   600 000,00
+            2024 жылғы 31 наурыздағы сальдо                  49 600,00        49 600,00
+"""
+    )
+    assert (record.supplier, record.buyer) == (SUPPLIER, BUYER)
+    assert (record.opening_balance, record.closing_balance) == (Decimal("0.00"), Decimal("49600.00"))
+    assert [(r.debit, r.credit) for r in record.rows] == [(None, DUE), (PAID, None)]
+    assert record.currency == "KZT"
+
+
+def test_parties_that_stand_before_their_numbers_in_any_sentence() -> None:
+    told = sheet("""
+Настоящим подтверждаем, что по расчетам с ТОО "Экспо Сервис" (БИН 180540021233) у предприятия ТОО "Альфа Экспорт",
+зарегистрированного под БИН 210340000405, имеются следующие обороты
+""")
+    named = reconciliation_parties.named_in(reconciliation_parties.passage_of(told, told.lines))
+    assert [party.name for party in named] == [SUPPLIER.name, BUYER.name]
