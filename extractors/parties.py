@@ -22,6 +22,8 @@ from extractors.reading import Draft, Hit, Span, rest, span, under
 WHOLE = 0.3
 # A caption nobody knows, and what it captions: «Senaryo: EARSIVFATURA».
 _CAPTIONED = re.compile(r"[^\W\d_][^\d:;,«\"]{1,28}:(?:\s|$)")
+# A label in another language stands so many lines under it.
+_TWIN = 2
 # A column of labels beside a block is looked at for so many lines.
 _COLUMN = 5
 _BANK = pattern(r"банк(?:а|і)?\b|\bbank\b|\bиик\b|\bжск\b|\biban\b")
@@ -37,12 +39,14 @@ def block(hit: Hit, hits: Sequence[Hit], within: Iterable[str] = ()) -> list[Spa
     """
     sheet = hit.sheet
     inside = set(within)
-    stops = [h for h in hits if h.sheet is sheet and h is not hit and h.field not in inside and h.leads]
-    inner = [h for h in hits if h.sheet is sheet and h.field in inside]
+    twins = _twins(hit, hits)
+    ends = [h for h in hits if h.sheet is sheet and h is not hit and h.field not in inside and h.leads]
+    stops = [h for h in ends if h not in twins]
+    inner = [h for h in hits if h.sheet is sheet and (h.field in inside or h in twins)]
     kept = {id(h.segment) for h in inner}
     bare = {id(h.segment) for h in inner if h.start == 0 and h.end == len(h.segment.tokens)}
     box = _region(hit, stops, kept, bare)
-    label = {id(w) for w in hit.words}
+    label = {id(w) for h in (hit, *twins) for w in h.words}
     lines: list[Span] = []
     for line in sheet.lines:
         if line.box.bottom < box.top or line.box.top > box.bottom:
@@ -59,6 +63,18 @@ def block(hit: Hit, hits: Sequence[Hit], within: Iterable[str] = ()) -> list[Spa
         if found:
             lines.append(found)
     return lines
+
+
+def _twins(hit: Hit, hits: Sequence[Hit]) -> list[Hit]:
+    """The same label in another language right under it, «Жеткізуші» over «Поставщик»."""
+    return [
+        h
+        for h in hits
+        if h.field == hit.field
+        and h.sheet is hit.sheet
+        and 0 < h.segment.line - hit.segment.line <= _TWIN
+        and abs(h.box.x0 - hit.box.x0) < 2 * EDGE
+    ]
 
 
 def _tail(word: Word, hit: Hit) -> str:

@@ -19,6 +19,7 @@ from extractors.fold import fold, pattern, phrase, squeezed
 from extractors.layout import Line, Segment, Sheet
 from extractors.reading import Hit, first, under
 from extractors.reading import near as near_label
+from extractors.titles import is_large, usual_height
 
 Dated = tuple[date, Source]
 Numbered = tuple[str, Source]
@@ -30,6 +31,8 @@ _LINES_BELOW = 2
 _BOXED, _NUMBERED = 3.0, re.compile(r"№|No\b|N\b|#", re.IGNORECASE)
 # A title of so few letters is one by whole words only: «Акт», not «Актау».
 _SHORT = 4
+# A title known by its shape is no longer than this, in words.
+_SHAPED = 16
 # Lines under a title in which place and day may stand, and how many letters a place has.
 _PLACED, _PLACE_LETTERS = 5, 20
 # Forms of firms that stand behind the name.
@@ -53,6 +56,18 @@ def _told(titles: tuple[str, ...]) -> tuple[tuple[str, ...], tuple[tuple[str, ..
 @lru_cache(maxsize=64)
 def _squeezed(titles: tuple[str, ...]) -> tuple[str, ...]:
     return tuple(squeezed(title) for title in titles)
+
+
+def shaped_titles(sheet: Sheet, shapes: Iterable[str]) -> tuple[str, ...]:
+    """What large lines say, up to their number, that are titles by one of the ``shapes`` (:class:`extractors.cues.Cues`)."""
+    usual, wanted = usual_height(sheet), [pattern(shape) for shape in shapes]
+    return tuple(
+        told
+        for segment in sheet.segments
+        if len(segment.words) <= _SHAPED and is_large(segment.words, usual)
+        if any(shape.search(fold(segment.text)) for shape in wanted)
+        if len(squeezed(told := segment.text.partition("№")[0])) > _SHORT
+    )
 
 
 def title_segments(sheets: Sequence[Sheet], titles: Iterable[str]) -> Iterator[tuple[Sheet, Segment]]:

@@ -20,6 +20,7 @@ from extractors.billing.titles import (
     labelled_date,
     labelled_number,
     placed_date,
+    shaped_titles,
 )
 from extractors.billing.unread import unread
 from extractors.billing.vocabulary import LABELS
@@ -42,13 +43,14 @@ R = TypeVar("R", bound=Billing)
 
 
 class Form(msgspec.Struct, frozen=True, kw_only=True):
-    """How a kind differs: its titles, where its own date goes, and what silence about VAT means.
+    """How a kind differs: its titles, by phrase and by shape, where its own date goes, and what silence about VAT means.
 
     ``silent_is_untaxed``: amounts of a paper that says nothing of VAT have none in them. ``electronic``: it may be a
     print of the e-invoice system.
     """
 
     titles: tuple[str, ...]
+    shapes: tuple[str, ...] = ()
     dated: str = "/issued_on"
     silent_is_untaxed: bool = True
     electronic: bool = False
@@ -120,15 +122,16 @@ def _put_heading(
     Boxes in sections about ``others`` are not the paper's own.
     """
     hits = [hit for hit in hits if not any(part.holds(hit) for part in others)]
+    titles = (*form.titles, *shaped_titles(sheets[0], form.shapes))
     for number, on in (
-        in_title(sheets, form.titles),
-        before_title(sheets, form.titles),
+        in_title(sheets, titles),
+        before_title(sheets, titles),
         (labelled_number(hits), None),
-        boxed_heading(sheets, form.titles, others),
-        beside_title(sheets, form.titles),
+        boxed_heading(sheets, titles, others),
+        beside_title(sheets, titles),
         (None, labelled_date(hits, "issued")),
-        below_title(sheets, form.titles),
-        (None, placed_date(sheets, form.titles)),
+        below_title(sheets, titles),
+        (None, placed_date(sheets, titles)),
     ):
         draft.put("/number", number)
         draft.put(form.dated, on)

@@ -124,7 +124,7 @@ CUES = Cues(
         "Sayın",
     ),
 )
-_FORM = Form(titles=CUES.titles)
+_FORM = Form(shapes=CUES.shapes, titles=CUES.titles)
 
 
 def read(sheets: Sequence[Sheet]) -> tuple[CommercialInvoice, tuple[Finding, ...]]:

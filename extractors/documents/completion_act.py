@@ -163,6 +163,7 @@ _PERFORMED = pattern(
 )
 _CLOSE = 30  # letters from a day at the end of a line to the sentence that goes on below
 _FORM = Form(
+    shapes=CUES.shapes,
     titles=(*CUES.titles, "Акт №", "Акт", "Act No", "Актісі"),
     dated="/signed_on",
     silent_is_untaxed=False,
@@ -187,12 +188,16 @@ def _told(sheets: Sequence[Sheet]) -> tuple[date, Source] | None:
     """«… 05.04.2024 Исполнитель оказал …», «Орындаушы 13.02.2025 … көрсетті»: the one day of the sentence that performs."""
     for sheet in sheets:
         for n, line in enumerate(sheet.lines):
-            performed = _PERFORMED.search(fold(line.text))
-            days = find_dates(line.text) if performed else ()
-            if len(days) == 1:
-                day, start, end = days[0]
+            below = sheet.lines[n + 1].text if n + 1 < len(sheet.lines) else ""
+            performed = _PERFORMED.search(fold(f"{line.text} {below}"))
+            if performed is None or performed.start() > len(line.text):
+                continue
+            days = find_dates(line.text)
+            close = [day for day in days if 0 <= performed.start() - day[2] < _CLOSE]
+            if close or len(days) == 1:
+                day, start, end = close[-1] if close else days[0]
                 return day, sheet.source(line.words, line.text[start:end])
-            above = sheet.lines[n - 1] if performed and n and not days else None
+            above = sheet.lines[n - 1] if n and not days else None
             before = find_dates(above.text) if above else ()
             if above and before and len(above.text) - before[-1][2] < _CLOSE:
                 day, start, end = before[-1]

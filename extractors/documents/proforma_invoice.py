@@ -107,7 +107,7 @@ CUES = Cues(
         "Бенефициар",
     ),
 )
-_FORM = Form(titles=(*CUES.titles, "Счет", "Шот №", "Proforma invoice"))
+_FORM = Form(shapes=CUES.shapes, titles=(*CUES.titles, "Счет", "Шот №", "Proforma invoice"))
 
 
 def read(sheets: Sequence[Sheet]) -> tuple[ProformaInvoice, tuple[Finding, ...]]:

@@ -130,7 +130,7 @@ CUES = Cues(
         "Сатып алушы",
     ),
 )
-_FORM = Form(titles=CUES.titles, electronic=True)
+_FORM = Form(shapes=CUES.shapes, titles=CUES.titles, electronic=True)
 
 
 def read(sheets: Sequence[Sheet]) -> tuple[TaxInvoice, tuple[Finding, ...]]:

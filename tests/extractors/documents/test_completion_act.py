@@ -223,3 +223,11 @@ def test_electronic_act(printed: str, status: str, buyer: str) -> None:
 def test_period_where_no_day_of_performance_is_printed() -> None:
     text = _ACT.format(tail="").replace("Договор:", "Отчетный период: с 01.02.2025 по 28.02.2025\nДоговор:")
     assert completion_act.read([sheet(text)])[0].performed_on == date(2025, 2, 28)
+
+
+def test_a_day_before_the_sentence_that_goes_on_in_the_next_line() -> None:
+    text = _ACT.format(tail="").replace(
+        "Договор: № 15 от 10.01.2025",
+        "Стороны составили акт о том, что по договору № 15 от 10.01.2025, 28.02.2025 Исполнитель\nоказал услуги:",
+    )
+    assert completion_act.read([sheet(text)])[0].performed_on == date(2025, 2, 28)

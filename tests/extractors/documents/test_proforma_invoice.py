@@ -175,3 +175,25 @@ def test_slip_of_a_payment_application() -> None:
     # nothing but the sum of the lines says that the figure on top is the total
     assert (fields["gross_total"], fields["vat_total"]) == (4500, Decimal("482.14"))
     assert [line["gross"] for line in fields["lines"]] == [3000, 1500]
+
+
+def test_labels_in_two_languages_one_under_the_other_and_a_title_known_by_its_shape() -> None:
+    fields = _fields("""
+ТӨЛЕУГЕ АРНАЛҒАН ШОТ № 702                          03.03.2025
+
+Жеткізуші      ТОО "Альфа Экспорт"
+Поставщик:     БСН/ЖСН / БИН/ИИН 210340000405
+               г. Актау, 14 мкр, д. 61
+
+Сатып алушы    ТОО "Арна Фудс"
+Покупатель:    БСН/ЖСН / БИН/ИИН 120340005678
+               г. Астана, пр. Мәңгілік Ел, 55
+
+№   Атауы        Саны   Бағасы       Сомасы
+1   Қызмет       1      580 000,00   580 000,00
+                 Барлығы:            580 000,00
+                 ҚҚС-сыз
+""")
+    assert (fields["number"], fields["issued_on"]) == ("702", date(2025, 3, 3))
+    assert fields["supplier"] == {"name": 'ТОО "Альфа Экспорт"', "bin": "210340000405"}
+    assert fields["buyer"] == {"name": 'ТОО "Арна Фудс"', "bin": "120340005678"}
