@@ -260,6 +260,7 @@ def put_contract(draft: Draft, sheets: Sequence[Sheet], hits: Sequence[Hit], par
         if number or on:
             draft.put("/contract/number", number)
             draft.put("/contract/date", on)
+            draft.put("/contract/date", _first(all_introduced(own(hits, "contract_date"), hits), date_in))
             return
     draft.put("/contract/number", _first(all_introduced(own(hits, "contract_number"), hits), number_in))
     draft.put("/contract/date", _first(all_introduced(own(hits, "contract_date"), hits), date_in))

@@ -4,22 +4,24 @@ An amendment («Дополнительное соглашение № 1 к до�
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from typing import TypeVar
 
 from extractors import firms, parties
 from extractors.billing.passages import Passage
 from extractors.cues import Cues
-from extractors.dates import find_dates
-from extractors.findings import Finding
+from extractors.dates import find_dates, parse_date
+from extractors.findings import Finding, Source
 from extractors.fold import fold, pattern
 from extractors.identifiers import bin as bins
 from extractors.layout import Line, Segment, Sheet
 from extractors.names import same_name
 from extractors.prose import texts
-from extractors.reading import Draft, Hit, Labels
+from extractors.reading import Draft, Hit, Labels, first, near
 from extractors.records import Contract
 
 RECORD = Contract
+T = TypeVar("T")
 
 _TITLES = (
     "Договор-заявка",
@@ -185,6 +187,20 @@ LABELS = Labels(
                   "Мекенжайы", "Address", "Юридический адрес", "Банк", "Bank", "тел.", "e-mail", "Кбе"),
     }
 )  # fmt: skip
+# Boxes of a table of particulars, which says number and day apart from the title.
+_BOXES = Labels(
+    {
+        "number": (
+            "Номер договора", "№ договора", "Номер контракта", "№ контракта", "Номер соглашения", "Шарт нөмірі",
+            "Шарттың нөмірі", "Келісімшарт нөмірі", "Contract number", "Contract No", "Agreement number", "Agreement No",
+        ),
+        "day": (
+            "Дата договора", "Дата контракта", "Дата заключения", "Дата заключения договора", "Дата подписания",
+            "Шарт күні", "Шарттың күні", "Жасалған күні", "Жасасылған күні", "Contract date", "Date of contract",
+            "Agreement date", "Date of agreement", "Dated", "Date",
+        ),
+    }
+)  # fmt: skip
 _HEAD_LINES = 14
 # A party's number stands so many lines below its name at most.
 _DETAIL_LINES = 5
@@ -243,6 +259,23 @@ def _put_number(draft: Draft, sheet: Sheet, head: Sequence[Line]) -> None:
         if number:
             draft.put("/number", (number, sheet.source(segment.words, number)))
             return
+    draft.put("/number", _boxed(sheet, head, "number", _code))
+
+
+def _boxed(sheet: Sheet, head: Sequence[Line], field: str, parse: Callable[[str], T]) -> tuple[T, Source] | None:
+    """What a box of the head holds."""
+    hits = [h for h in _BOXES.hits(sheet) if h.leads and h.segment.line <= head[-1].index]
+    return next((told for h in hits if h.field == field and (told := first(near(h, hits), parse))), None)
+
+
+def _code(text: str) -> str:
+    """A number by itself.
+
+    Raises ValueError for anything else.
+    """
+    if not any(c.isdigit() for c in text) or " " in text.strip() or find_dates(text):
+        raise ValueError(text)
+    return text.strip("№# ")
 
 
 def _after_amended(segment: Segment) -> int:
@@ -262,6 +295,7 @@ def _numbered(text: str) -> str | None:
 
 def _put_day(draft: Draft, sheet: Sheet, head: Sequence[Line]) -> None:
     """The day beside the number of the contract an amendment amends, else the first in the head."""
+    draft.put("/issued_on", _boxed(sheet, head, "day", parse_date))
     segments = [s for line in head for s in line.segments]
     for segment in sorted(segments, key=lambda s: not _AMENDED.search(fold(s.text))):
         offset = _after_amended(segment)

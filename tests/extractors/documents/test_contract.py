@@ -85,3 +85,20 @@ follows:                                                   о нижеследу
     )
     assert record.number == "7"
     assert [party.name for party in record.parties] == ["Messe Nord GmbH", "ARNA FOODS LLP"]
+
+
+def test_a_table_of_particulars() -> None:
+    record, _ = contract.read(
+        [
+            sheet("""
+                       Договор возмездного оказания услуг
+Основные условия
+Номер договора      101/EXP-2025
+Дата заключения     2025-05-19
+Исполнитель         АО «Медиа Группа», БИН 180540021233
+Заказчик            ТОО «Арна Фудс», БИН 120340005678
+1. Предмет договора. Исполнитель обязуется оказать услуги.
+""")
+        ]
+    )
+    assert (record.number, record.issued_on) == ("101/EXP-2025", date(2025, 5, 19))
