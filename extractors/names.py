@@ -104,20 +104,22 @@ def same_name(one: str, other: str) -> bool | None:
     (True, False)
     >>> same_name('ТОО «Арна Фудс»', 'ARNA FUDS LLP'), same_name('ТОО «Нур 1»', 'ТОО «Нур 2»')
     (True, None)
+    >>> same_name("AK BULAK-2010 LLP", "Al Noor Exhibition Services LLC")
+    False
     """
     ours, theirs = core(one), core(other)
     if ours.replace(" ", "") == theirs.replace(" ", ""):
         return True
-    if _numbers(ours) != _numbers(theirs) or _another_script(one, other) or _shortened(ours, theirs):
+    if _another_script(one, other) or _shortened(ours, theirs):
         return None
     across = bool(_CYRILLIC.search(one)) != bool(_CYRILLIC.search(other))
     if across:
         ratio, bound = fuzz.token_sort_ratio(spoken(one), spoken(other)), SAME_ACROSS
     else:
         ratio, bound = fuzz.token_sort_ratio(ours, theirs), SAME
-    if ratio >= bound:
-        return True
-    return False if ratio < OTHER else None
+    if ratio < OTHER:
+        return False
+    return True if ratio >= bound and _numbers(ours) == _numbers(theirs) else None
 
 
 def _numbers(name: str) -> list[str]:
