@@ -11,7 +11,7 @@ from decimal import Decimal
 from extractors.fold import fold, pattern
 from extractors.layout import EDGE, Line, Segment, Sheet
 from extractors.money import AmbiguousAmount, InvalidAmount, is_amount, parse_amount
-from extractors.reading import Hit, Labels, near, rest
+from extractors.reading import Hit, Labels, Span, near, rest, span, under
 from extractors.tables.cells import Row, row_of
 from extractors.tables.header import FEWEST
 from extractors.tables.headings import Role, roles_of
@@ -78,6 +78,8 @@ _AMOUNT = re.compile(
 )
 # The line of a total has no more parts: label, currency, figure.
 _TOTAL_PARTS = 3
+# A figure without its last thousand, and that thousand with the decimals.
+_BEGUN, _BROKEN_OFF = re.compile(r"\d{1,3}(?:[ ’'.,]\d{3})*"), re.compile(r"\d{3}[.,]\d{2}")
 # Words before a figure that say what it is are no more than this.
 _WORDS = 6
 _PERCENT = re.compile(r"(\d{1,2}(?:[.,]\d+)?)\s?%")
@@ -232,7 +234,7 @@ def _beside(hit: Hit, hits: Sequence[Hit]) -> Iterator[Printed]:
     kind: Kind = hit.field  # type: ignore[assignment]  # the fields of LABELS are kinds
     said = fold(" ".join(w.text for w in hit.words))
     rate = _PERCENT.search(hit.segment.text)
-    for candidate in near(hit, hits):
+    for candidate in (_whole(found, hits) for found in near(hit, hits)):
         value = amount_in(candidate.text)
         if value is not None:
             yield Printed(
@@ -245,6 +247,20 @@ def _beside(hit: Hit, hits: Sequence[Hit]) -> Iterator[Printed]:
             return
     if kind == "untaxed":
         yield Printed(kind=kind, value=None, source=hit.sheet.source(hit.words))
+
+
+def _whole(figure: Span, hits: Sequence[Hit]) -> Span:
+    """A figure with what a narrow cell broke off it, «3 288» over «320,00»; no other label stands on the lower line."""
+    sheet = figure.sheet
+    own = next((s for line in sheet.lines for s in line.segments if s.words == figure.words), None)
+    lower = under(sheet, own) if own and _BEGUN.fullmatch(figure.text) else None
+    if own is None or lower is None or not _BROKEN_OFF.fullmatch(lower.text):
+        return figure
+    if abs(lower.box.x1 - own.box.x1) > 2 * EDGE and abs(lower.box.x0 - own.box.x0) > 2 * EDGE:
+        return figure
+    if any(h.sheet is sheet and h.leads and h.words[0] in sheet.lines[lower.line].words for h in hits):
+        return figure
+    return span(sheet, (*figure.words, *lower.words)) or figure
 
 
 def amount_in(text: str) -> Decimal | None:

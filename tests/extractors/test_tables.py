@@ -339,3 +339,20 @@ def test_foot_of_a_page_is_no_row() -> None:
     low = (*page(text).words, Word("1", 300, 800, 306, 810))
     lines = _lines(Sheet(Page(file="a.pdf", number=1, width=595, height=842, words=low)))
     assert len(lines.rows) == 1
+
+
+def test_a_total_broken_over_two_lines_is_one_figure() -> None:
+    paper = sheet("""
+Сумма НДС                  352 320,00
+Всего с учетом НДС              3 288
+                               320,00
+""")
+    assert [(t.kind, str(t.value)) for t in printed_totals([paper], None)] == [
+        ("vat", "352320.00"),
+        ("gross", "3288320.00"),
+    ]
+    apart = sheet("""
+Всего с учетом НДС              3 288
+Скидка                         320,00
+""")
+    assert [str(t.value) for t in printed_totals([apart], None) if t.kind == "gross"] == ["3288"]
