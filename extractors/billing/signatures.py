@@ -18,6 +18,8 @@ from extractors.reading import Draft, Hit, Labels
 
 # How far above and below its label, in points, a party's signature may lie.
 _ABOVE, _BELOW = 34.0, 70.0
+# How far under the line to sign on.
+_UNDER_LINE = 12.0
 _WIDER = 1.35
 _WIDEST, _NARROWEST = 260.0, 18.0
 # The part of a page, from its top, where a wide mark is a letterhead's and no signature; the gap, in points, within a hand.
@@ -147,9 +149,24 @@ def _column(hit: Hit, hits: Sequence[Hit]) -> Box:
     beside = [h.box.x0 for h in hits if h.box.overlap_y(hit.box) > -_ABOVE / 2 and h.box.x0 > hit.box.x1]
     left = [h.box.x1 for h in hits if h.box.overlap_y(hit.box) > -_ABOVE / 2 and h.box.x1 < hit.box.x0]
     under = [h.box.top for h in hits if h.box.top > hit.box.bottom + _ABOVE / 2 and h.field != hit.field]
-    bottom = min([hit.box.bottom + _BELOW, *(top - _ABOVE / 2 for top in under)])
     start = hit.box.x0 - 12 if left else 0.0
-    return Box(start, hit.box.top - _ABOVE, min(beside, default=hit.sheet.page.width) - 4, bottom)
+    end = min(beside, default=hit.sheet.page.width) - 4
+    reach = max(hit.box.bottom + _BELOW, _signing_line(hit, start, end) + _UNDER_LINE)
+    bottom = min([reach, *(top - _ABOVE / 2 for top in under)])
+    return Box(start, hit.box.top - _ABOVE, end, bottom)
+
+
+def _signing_line(hit: Hit, start: float, end: float) -> float:
+    """The lower edge of the line to sign on that ends the block under a label: name, BIN, address, «Директор ____»."""
+    last = hit.box.bottom
+    for line in hit.sheet.lines[hit.segment.line + 1 :]:
+        inside = [s for s in line.segments if start <= (s.box.x0 + s.box.x1) / 2 <= end]
+        if line.box.top - last > _ABOVE:
+            break
+        if any(_BLANK.search(s.text) for s in inside):
+            return line.box.bottom
+        last = max([last, *(s.box.bottom for s in inside)])
+    return 0.0
 
 
 def _inked(place: Place, places: Sequence[Place]) -> Source | None:

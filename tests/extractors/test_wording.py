@@ -34,7 +34,8 @@ def test_headings_by_their_stems(role: str, headings: str) -> None:
 
 
 _TOTALS = {
-    "net": "Total before VAT | Amount net of VAT | Итого стоимость услуг без НДС | Net value | Қызметтер құны ҚҚС-сыз",
+    "net": "Total before VAT | Amount net of VAT | Итого стоимость услуг без НДС | Net value | Салықсыз сомасы"
+    " | Қызметтер құны ҚҚС-сыз",
     "vat": "Plus VAT | Output VAT | Кроме того НДС | НДС к уплате | IVA | VAT payable | Tax total",
     "gross": "Please pay | Sum due | Сумма к перечислению | Total inclusive of VAT | Стоимость услуг с НДС | Жалпы сома ҚҚС-пен",
     "total": "Invoice value | Total of services | Total invoice value",

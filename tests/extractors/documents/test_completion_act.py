@@ -231,3 +231,24 @@ def test_a_day_before_the_sentence_that_goes_on_in_the_next_line() -> None:
         "Стороны составили акт о том, что по договору № 15 от 10.01.2025, 28.02.2025 Исполнитель\nоказал услуги:",
     )
     assert completion_act.read([sheet(text)])[0].performed_on == date(2025, 2, 28)
+
+
+def test_a_signature_under_a_long_block_of_its_party() -> None:
+    text = _ACT.format(
+        tail="""
+ИСПОЛНИТЕЛЬ                                      ЗАКАЗЧИК
+ТОО «Экспо Сервис»                               ТОО «Арна Фудс»
+БИН 180540021233                                 БИН 120340005678
+г. Алматы, ул. Абая, 1                           г. Астана, ул. Достык, 5
+Банк АО «Народный Банк»                          Банк АО «Народный Банк»
+IBAN KZ906010131000123456                        IBAN KZ18722S000012345678
+БИК HSBKKZKX                                     БИК CASPKZKA
+
+Директор ____________ /Иванов И.И./              Директор ____________ /Ахметов А.А./
+"""
+    )
+    drawn = page(text)
+    lines = [w for w in drawn.words if w.text.startswith("____")]
+    inks = tuple(Box(line.x0, line.top - 8, line.x0 + 50, line.bottom + 4) for line in lines)
+    assert _fields(text, *inks)["signed"] == {"supplier": "yes", "buyer": "yes"}
+    assert _fields(text, inks[1])["signed"] == {"supplier": "no", "buyer": "yes"}
