@@ -151,6 +151,12 @@ def _is_behind_number(hit: Hit) -> bool:
     return marked and hit.start <= (_DATED if dated else _LEAD_IN) and 2 * sum(map(_numbers, before)) > len(before)
 
 
+def stands_alone(hit: Hit) -> bool:
+    """Whether nothing but a number or a date follows the phrase in its segment."""
+    tail = hit.segment.tokens[hit.end :]
+    return not tail or _numbers(tail[0][0])
+
+
 def _numbers(token: str) -> bool:
     return token in _NUMBER_WORDS or any(c.isdigit() for c in token)
 

@@ -40,6 +40,12 @@ _TRAILING = frozenset(
     map(fold, ("LLP", "LLC", "Ltd", "Limited", "JSC", "GmbH", "Inc", "Corp", "PLC", "FZE", "FZCO", "AG", "OOO"))
 )
 _BOXES_NEAR, _BOXES_BESIDE = 4, 4  # lines between a title and such boxes; parts of their line
+# A heading stands in this part of the page; numbers in it that are no paper's, but a firm's or an account's.
+_HEADING = 0.4
+_REGISTERED = pattern(
+    r"\b(?:бин|иин|бсн|жсн|bin|vat|tax|reg|рег|тіркеу|тел|счет а|iban|account|прилож|қосымша|annex)\b"
+)
+_PARTIES = frozenset(("supplier", "buyer", "supplier_bin", "buyer_bin", "beneficiary"))
 _QUOTES = "«\"“„'"
 _BOX = re.compile(r"^\W*(\d{1,2}(?:[./]\d)?)\b")
 # Boxes of the e-invoice that name the invoice it corrects or adds to.
@@ -257,6 +263,33 @@ def boxed_heading(
                 continue
             found = next((f for text in introduced(number, boxes) if (f := number_in(text))), None)
             return found, first(near_label(on, boxes), parse_date)
+    return None, None
+
+
+def bare_number(hits: Sequence[Hit], others: Sequence[Section]) -> Numbered | None:
+    """«Number: 15», «№   15» above the parties, where no title and no label of its own introduces the number."""
+    sheet = hits[0].sheet if hits else None
+    first_party = min((h.segment.line for h in hits if h.sheet is sheet and h.field in _PARTIES), default=0)
+    boxes = NUMBER_AND_DATE.hits(sheet) if sheet else ()
+    for box in boxes:
+        alone = box.leads and (box.end >= len(box.segment.tokens) or box.segment.text.partition(":")[1])
+        near = box.segment.line < first_party and not any(part.holds(box) for part in others)
+        if box.field == "number" and alone and near and not _FOREIGN.search(fold(box.segment.text)):
+            found = next((f for text in introduced(box, boxes) if (f := number_in(text))), None)
+            if found:
+                return found
+    return None
+
+
+def in_heading(sheets: Sequence[Sheet]) -> tuple[Numbered | None, Dated | None]:
+    """Number and date in the first line of large letters that has any, whatever the paper is called."""
+    usual = usual_height(sheets[0])
+    for line in sheets[0].lines:
+        for segment in line.segments if line.box.top < _HEADING * sheets[0].page.height else ():
+            if is_large(segment.words, usual) and "№" in segment.text.replace("No", "№").replace("#", "№"):
+                number, on = _behind(Passage(sheets[0], segment.words))
+                if number and not _REGISTERED.search(fold(segment.text)):
+                    return number, on or _wrapped(sheets[0], segment)
     return None, None
 
 

@@ -11,11 +11,13 @@ from extractors.billing.sections import Section, sections
 from extractors.billing.signatures import PLACES
 from extractors.billing.sums import put_sums
 from extractors.billing.titles import (
+    bare_number,
     before_title,
     begins_name,
     below_title,
     beside_title,
     boxed_heading,
+    in_heading,
     in_title,
     labelled_date,
     labelled_number,
@@ -130,6 +132,8 @@ def _put_heading(
         boxed_heading(sheets, titles, others),
         beside_title(sheets, titles),
         (None, labelled_date(hits, "issued")),
+        (bare_number(hits, others), None),
+        in_heading(sheets),
         below_title(sheets, titles),
         (None, placed_date(sheets, titles)),
     ):

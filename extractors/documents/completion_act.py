@@ -73,7 +73,11 @@ CUES = Cues(
     shapes=(
         r"^(?!.*(?:сверк|экспертиз|справк|отчет|реестр))(?:\w+\s)?акт\b.*(?:работ|услуг|прием|приём|сдач)",
         r"^(?!.*салыстыр)(?=.*(?:жұмыс|қызмет|қабылдау|тапсыру)).*\bакт(?:ісі|і)?\b",
-        r"^(?=.*(?:accept|complet|services rendered|works? performed)).*\b(?:act|certificate)\b",
+        r"^(?!.*(?:сверк|экспертиз|справк|реестр|сверен)).{0,20}\bакт\b.*(?:исполн|оказан|выполн|заверш|подтвержд|обязат|отч[её]т)",
+        r"^(?:двусторонний|итоговый|промежуточный|электронный)\s+акт\b|^авр\b|протокол\w*\s+(?:сдачи\W{1,3})?при[её]мк",
+        r"^(?=.*(?:accept|complet|services rendered|works? performed|performance|handover))"
+        r".*\b(?:act|certificate|form|report|protocol)\b",
+        r"^(?:statement|confirmation) of (?:completed|performed|rendered|services|works?)",
     ),
     anchors=(
         "Приложение 50",

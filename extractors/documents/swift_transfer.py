@@ -42,6 +42,11 @@ CUES = Cues(
         r"(?:заявлени|поручени|распоряжени)\w*\s+на\s+(?:\w+\s+)?перевод",
         r"аударым\w*\s+(?:жасауға\s+)?(?:арналған\s+)?(?:өтініш|тапсырма)|ақша\s+аудару\w*\s+(?:туралы\s+|арналған\s+)?(?:өтініш|тапсырма)",
         r"application for (?:\w+ )?(?:remittance|transfer)|transfer application|payment instruction",
+        r"^(?:swift|свифт|mt\s?103|pacs\W?008)\b|\b(?:swift|свифт|mt\s?103)$",
+        r"^(?:wire|outgoing|outward|cross\W?border|international|foreign|customer|funds?|telegraphic|credit)\b.{0,30}\b(?:transfer|remittance|payment)",
+        r"^(?:remittance|debit) advice\b|^transfer (?:confirmation|advice|order|form|request|receipt)|^payment transfer",
+        r"^(?:заявка|подтверждение|извещение|уведомление)\b.{0,30}\b(?:валютн\w*|международн\w*|swift|свифт)",
+        r"^(?:валютный|международный|трансграничный|исходящий)\s+(?:перевод|плат[её]ж)",
     ),
     anchors=(
         "32A", "50K", "50F", "71A", "23B", "57A", "33B", "59F", "UETR", "учетный номер контракта", "УНК", "OUR",

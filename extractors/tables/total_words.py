@@ -15,7 +15,7 @@ _WITH = one_of(
     |есептегенде|алғанда|бірге"""
 )
 _DUE = one_of(
-    r"""оплате|оплаты|перечислению|уплате|төлеуге|төленуге|төленетін|төлеу|аударуға|payable|pay|due|remit|grand
+    r"""оплате|оплаты|перечислению|уплате|төлеуге|төленуге|төленетін|төлеу|аударуға|payable|pay|be paid|due|remit|grand
     |gross|final|outstanding|owing|брутто|валовая|balance"""
 )
 _NET = one_of(r"net|нетто|чистая|subtotal|subtot|sub|taxable|промежуточн\w*|таза|аралық|салық\w*с[ыі]з")

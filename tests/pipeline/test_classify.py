@@ -281,3 +281,30 @@ def test_the_words_that_decided_have_their_place() -> None:
 
 def test_nothing_gives_nothing() -> None:
     assert list(classify([])) == []
+
+
+@pytest.mark.parametrize(
+    ("title", "expected"),
+    [
+        ("Двусторонний акт № 54", "completion_act"),
+        ("Акт подтверждения оказания услуг", "completion_act"),
+        ("Services acceptance certificate", "completion_act"),
+        ("Электронная счет-фактура", "tax_invoice"),
+        ("Счет-предложение № 54", "proforma_invoice"),
+        ("Алдын ала төлем шоты", "proforma_invoice"),
+        ("Реестр счетов-фактур", "other"),
+        ("Мы получили акт об оказании услуг.", "other"),
+    ],
+)
+def test_titles_nobody_listed(title: str, expected: str) -> None:
+    text = f"""
+{title}
+Исполнитель: ТОО «Экспо Сервис», БИН 150640012340
+Поставщик: ТОО «Экспо Сервис», БИН 150640012340
+Заказчик: ТОО «Арна Фудс», БИН 120340005678
+Договор (контракт): № 7 от 01.02.2025
+Дата: 10.04.2025
+№   Услуга                 Кол-во    Сумма
+1   Дизайн стенда          1,000     2 325 120,00
+"""
+    assert [d.kind for d in classify([page(text)])] == [expected]
