@@ -10,6 +10,7 @@ from samples.layouts import (
     commercial_invoices,
     contracts,
     customs,
+    fifth_hand,
     left_out,
     other,
     payments,
@@ -46,4 +47,5 @@ LAYOUTS: tuple[Layout, ...] = (
     *second_hand.LAYOUTS,
     *third_hand.LAYOUTS,
     *left_out.LAYOUTS,
+    *fifth_hand.LAYOUTS,
 )
