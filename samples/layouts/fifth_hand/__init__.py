@@ -1,6 +1,15 @@
 """Papers drawn line by line: desktop accounting, matrix printers, old bank clients, typewriters and word processors."""
 
-from samples.layouts.fifth_hand import abroad, acts, billing, tax_invoices
+from samples.layouts.fifth_hand import abroad, acts, billing, cash, orders, statements, tax_invoices, transfers
 from samples.model import Layout
 
-LAYOUTS: tuple[Layout, ...] = (*tax_invoices.LAYOUTS, *billing.LAYOUTS, *abroad.LAYOUTS, *acts.LAYOUTS)
+LAYOUTS: tuple[Layout, ...] = (
+    *tax_invoices.LAYOUTS,
+    *billing.LAYOUTS,
+    *abroad.LAYOUTS,
+    *acts.LAYOUTS,
+    *orders.LAYOUTS,
+    *transfers.LAYOUTS,
+    *statements.LAYOUTS,
+    *cash.LAYOUTS,
+)

@@ -106,7 +106,7 @@ def _draw_r1(paper: Paper, style: Style) -> bytes:
         pen.say(say(style, "Тапсырыс берушіден алынған қорларды пайдалану туралы мәліметтер",
                     "Сведения об использовании запасов, полученных от заказчика") + " " + "_" * 60, 8, x=30)  # fmt: skip
         remarks(pen, paper, x=30)
-        _signed(pen, paper, style, say(style, "Директор", "Директор", between=" "), (30, 440))
+        _signed(pen, paper, style, "Директор", (30, 440))
         got = say(style, "Жұмыстарға қол қойылған күн", "Дата подписания (принятия) работ (услуг)")
         pen.say(joined([got, when(paper, "signed_on", style)], "  "), 8, x=440)
 
@@ -203,9 +203,9 @@ def _draw_kazakh(paper: Paper, style: Style) -> bytes:
         pen.pairs(told, x=40, labels=140, width=515, family="PT Sans", label_family="PT Serif", underlined=True, gap=1)
         pen.at += 8
         columns = [
-            Col("№", 22, "centre"), Col("Көрсетілген қызмет", 96), Col("бір-лік", 40), Col("саны", 40, "right"),
+            Col("№", 22, "centre"), Col("Көрсетілген қызмет", 96), Col("бірлік", 40), Col("саны", 40, "right"),
             Col("бағасы, теңге", 64, "right"), Col("құны (ҚҚС-сыз)", 66, "right"), Col("ставка", 36, "centre", "ҚҚС"),
-            Col("сома", 58, "right", "ҚҚС"), Col("жалпы құны", 74, "right"), Col("ескер-ту", 30),
+            Col("сома", 58, "right", "ҚҚС"), Col("жалпы құны", 74, "right"), Col("ескерту", 36),
         ]  # fmt: skip
         lines = []
         for at, line in enumerate(rows(paper, "lines"), 1):

@@ -57,7 +57,8 @@ def parted(text: str, width: float, face: str, size: float) -> list[str]:
     lines: list[str] = []
     for paragraph in text.split("\n"):
         line = ""
-        for word in paragraph.split(" "):
+        for word in paragraph.split(" ") if paragraph else ():
+            line += "" if word else " "
             left = word
             while left:
                 longer = f"{line} {left}" if line else left
