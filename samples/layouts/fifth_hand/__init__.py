@@ -1,6 +1,17 @@
 """Papers drawn line by line: desktop accounting, matrix printers, old bank clients, typewriters and word processors."""
 
-from samples.layouts.fifth_hand import abroad, acts, billing, cash, orders, statements, tax_invoices, transfers
+from samples.layouts.fifth_hand import (
+    abroad,
+    acts,
+    billing,
+    cash,
+    certificates,
+    orders,
+    reconciliations,
+    statements,
+    tax_invoices,
+    transfers,
+)
 from samples.model import Layout
 
 LAYOUTS: tuple[Layout, ...] = (
@@ -12,4 +23,6 @@ LAYOUTS: tuple[Layout, ...] = (
     *transfers.LAYOUTS,
     *statements.LAYOUTS,
     *cash.LAYOUTS,
+    *reconciliations.LAYOUTS,
+    *certificates.LAYOUTS,
 )

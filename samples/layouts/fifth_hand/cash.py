@@ -1,7 +1,7 @@
 """Cash: an order with its receipt torn off, typed on a ready blank, and a roll of a cash register."""
 
-from samples.layouts.drawing import Align, spaced
-from samples.layouts.fifth_hand.kit import VALUES, Pen, after, pages, remarks
+from samples.layouts.drawing import Align
+from samples.layouts.fifth_hand.kit import VALUES, Pen, after, bin_of, pages, remarks
 from samples.layouts.left_out.kit import of, say, unbroken, when, worth
 from samples.layouts.papers import around, digits, joined, person, said
 from samples.model import Layout, Paper, Style
@@ -26,9 +26,8 @@ def _half(pen: Pen, paper: Paper, style: Style, x: float, title: str) -> None:
     """One half of the blank: the order itself, or its receipt."""
     width = 340 if x < 100 else 330
     receipt = x > 100
-    pen.at = 60
-    organisation = joined([said(paper, "beneficiary/name"), after(say(style, "БСН ", "БИН ", between="/"), said(paper,
-                           "beneficiary/bin"))])  # fmt: skip
+    below = pen.at
+    organisation = joined([said(paper, "beneficiary/name"), bin_of(paper, "beneficiary", style)])  # fmt: skip
     y = _filled(pen, (x, 56, width), (say(style, "Ұйым (дара кәсіпкер)", "Организация (индивидуальный предприниматель)"),
                 organisation), 2)  # fmt: skip
     pen.put(x + width / 2, y + 16, title, 10, bold=True, align="centre")
@@ -44,9 +43,7 @@ def _half(pen: Pen, paper: Paper, style: Style, x: float, title: str) -> None:
         sum_of = joined([worth(paper, "amount", style), said(paper, "currency")], " ")
         pen.put(x + 228, y + 26, sum_of, layer=VALUES, family="Liberation Mono")
         y += 42
-    payer = joined(
-        [said(paper, "payer/name"), after(say(style, "БСН ", "БИН ", between="/"), said(paper, "payer/bin"))]
-    )
+    payer = joined([said(paper, "payer/name"), bin_of(paper, "payer", style)])
     y = _filled(pen, (x, y, width), (say(style, "Кімнен қабылданды", "Принято от"), payer), 2)
     y = _filled(pen, (x, y, width), (say(style, "Негіздеме", "Основание"), said(paper, "purpose")), 3)
     y = _filled(
@@ -58,7 +55,7 @@ def _half(pen: Pen, paper: Paper, style: Style, x: float, title: str) -> None:
     pen.put(x, y + 66, say(style, "М.О.", "М.П."), 8)
     if receipt:
         pen.ink(paper, "beneficiary", x + 90, y + 26, stamp_dx=60)
-    pen.at = y + 80
+    pen.at = max(below, y + 80)
 
 
 def _draw_order(paper: Paper, style: Style) -> bytes:
@@ -68,8 +65,8 @@ def _draw_order(paper: Paper, style: Style) -> bytes:
         pen.put(400, 30, say(style, "КО-1 нысаны", "Форма КО-1"), 7, align="right")
         _half(pen, paper, style, 40, say(style, "КІРІС КАССА ОРДЕРІ", "ПРИХОДНЫЙ КАССОВЫЙ ОРДЕР"))
         pen.rule(430, 40, 430, 555, 0.3)
-        for place, letter in enumerate(spaced("линия отреза").split("  ")):
-            pen.put(424, 180 + 180 * place, letter, 6)
+        for place, letter in enumerate("линия отреза"):
+            pen.put(424, 200 + 14 * place, letter.strip(), 6)
         _half(pen, paper, style, 460, say(style, "ТҮБІРТЕК", "КВИТАНЦИЯ к приходному кассовому ордеру"))
         remarks(pen, paper, x=40)
 
@@ -88,23 +85,21 @@ def _draw_roll(paper: Paper, style: Style) -> bytes:
 
         pen.at = 40
         line(said(paper, "beneficiary/name"), align="centre")
-        line(joined([after(say(style, "БСН ", "БИН ", between="/"), said(paper, "beneficiary/bin")),
+        line(joined([bin_of(paper, "beneficiary", style),
                      around(paper, "addresses", "beneficiary")]), align="centre", size=7.5)  # fmt: skip
         line("-" * 38)
         line(say(style, "ФИСКАЛДЫҚ ТҮБІРТЕК", "ФИСКАЛЬНЫЙ ЧЕК", between="\n"), align="centre")
         line(f"ЧЕК № {said(paper, 'number')}")
-        line(after(say(style, "Күні ", "Дата ", between="/"), when(paper, "issued_on", style)))
+        line(after(f"{say(style, 'Күні', 'Дата')}: ", when(paper, "issued_on", style)))
         line("-" * 38)
         line(said(paper, "purpose"))
-        line(after(say(style, "ЖИЫНЫ ", "ИТОГО ", between="/"), joined([worth(paper, "amount", style),
+        line(after(f"{say(style, 'ЖИЫНЫ', 'ИТОГО')}: ", joined([worth(paper, "amount", style),
              said(paper, "currency")], " ")), align="right", size=10)  # fmt: skip
         line(say(style, "Қолма-қол ақша", "Наличные"))
-        line(after(say(style, "Жазумен: ", "Прописью: ", between="/"), said(paper, "amount_in_words")))
+        line(after(f"{say(style, 'Жазумен', 'Прописью')}: ", said(paper, "amount_in_words")))
         line("-" * 38)
-        buyer = joined(
-            [said(paper, "payer/name"), after(say(style, "БСН ", "БИН ", between="/"), said(paper, "payer/bin"))]
-        )
-        line(after(say(style, "Сатып алушы: ", "Покупатель: ", between="/"), buyer))
+        buyer = joined([said(paper, "payer/name"), bin_of(paper, "payer", style)])
+        line(after(f"{say(style, 'Сатып алушы', 'Покупатель')}: ", buyer))
         line(f"ЗНМ {digits(style, 'znm', 12)}", size=7.5)
         line(f"РНМ {digits(style, 'rnm', 12)}", size=7.5)
         line(f"ФП {digits(style, 'fp', 12)}", size=7.5)

@@ -301,3 +301,9 @@ def remarks(pen: Pen, paper: Paper, lead: str = "", **how: float) -> None:
 def after(label: str, value: str) -> str:
     """``label`` and ``value``, or "" where there is no value."""
     return f"{label}{value}" if value else ""
+
+
+def bin_of(paper: Paper, role: str, style: Style) -> str:
+    """The party's number with its label in the style's language or languages, or ""."""
+    label = {"kk": "БСН ", "ru": "БИН ", "en": "BIN ", "kk+ru": "БСН/БИН "}[style.language]
+    return after(label, said(paper, f"{role}/bin"))

@@ -1,8 +1,9 @@
 """Bank statements: a matrix printer's roll, an operator's narrow columns, a card for each operation."""
 
+from decimal import Decimal
 from typing import Any
 
-from samples.layouts.drawing import day
+from samples.layouts.drawing import day, money
 from samples.layouts.fifth_hand.kit import Col, Look, Pen, after, pages, remarks
 from samples.layouts.left_out.kit import entry, of, say, unbroken, when
 from samples.layouts.papers import bank, joined, rows, said
@@ -39,6 +40,13 @@ def _roll_row(row: dict[str, Any], style: Style) -> list[str]:
     return [*cells, entry(row, "debit", style), entry(row, "credit", style)]
 
 
+def _turnover(paper: Paper, style: Style) -> list[list[str]]:
+    """The row of sums a program adds up under the operations, where there are any."""
+    listed = rows(paper, "rows")
+    sums = [sum((Decimal(row.get(side) or 0) for row in listed), Decimal("0.00")) for side in ("debit", "credit")]
+    return [["", "", "", "ИТОГО ОБОРОТЫ", *(money(str(each), style) for each in sums)]] if listed else []
+
+
 def _draw_roll(paper: Paper, style: Style) -> bytes:
     style = unbroken(of(style, ("dotted",), ("comma", "space", "dash", "plain")))
 
@@ -58,7 +66,8 @@ def _draw_roll(paper: Paper, style: Style) -> bytes:
             Col("ДАТА", 66), Col("N ДОК", 60), Col("КОРРЕСПОНДЕНТ", 210), Col("НАЗНАЧЕНИЕ", 240),
             Col("ОБОРОТ ДТ", 96, "right"), Col("ОБОРОТ КТ", 96, "right"),
         ]  # fmt: skip
-        pen.table(32, columns, [_roll_row(row, style) for row in rows(paper, "rows")],
+        lines = [_roll_row(row, style) for row in rows(paper, "rows")]
+        pen.table(32, columns, [*lines, *_turnover(paper, style)],
                   Look(7.5, rules="typed", by_column=False, padding=3))  # fmt: skip
         pen.at += 8
         remarks(pen, paper, x=30)
@@ -125,9 +134,9 @@ def _card(pen: Pen, row: dict[str, Any], style: Style) -> None:
     pen.put(470, top + 10, kind if amount else "", 7.5, align="right")
     pen.put(555, top + 10, amount, bold=True, align="right")
     pen.at = top + 14
+    number = after("БСН " if style.language == "kk" else "БИН ", _of(row, "bin"))
     told = [
-        (say(style, "Екінші тарап", "Корреспондент"), joined([_of(row, "name"), after(say(style, "БСН ", "БИН ",
-            between="/"), _of(row, "bin"))])),
+        (say(style, "Екінші тарап", "Корреспондент"), joined([_of(row, "name"), number])),
         (say(style, "ЖСК, БСК", "ИИК, БИК"), joined([_of(row, "iban"), _of(row, "bic")])),
         (say(style, "Тағайындалуы", "Назначение"), str(row.get("purpose", ""))),
     ]  # fmt: skip
