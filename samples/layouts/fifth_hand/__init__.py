@@ -4,13 +4,16 @@ from samples.layouts.fifth_hand import (
     abroad,
     acts,
     billing,
+    carriage,
     cash,
     certificates,
+    offices,
     orders,
     reconciliations,
     statements,
     tax_invoices,
     transfers,
+    trip_orders,
 )
 from samples.model import Layout
 
@@ -25,4 +28,7 @@ LAYOUTS: tuple[Layout, ...] = (
     *cash.LAYOUTS,
     *reconciliations.LAYOUTS,
     *certificates.LAYOUTS,
+    *trip_orders.LAYOUTS,
+    *carriage.LAYOUTS,
+    *offices.LAYOUTS,
 )
