@@ -77,7 +77,7 @@ def _draw_cmr(paper: Paper, style: Style) -> bytes:
             bold=True,
         )
         pen.put(40, 52, "INTERNATIONAL CONSIGNMENT NOTE", 7)
-        pen.put(440, 52, "CMR", 18, bold=True)
+        pen.put(430, 56, "CMR", 16, bold=True)
         pen.put(555, 50, f"№ {said(paper, 'number')}", 11, align="right", layer=VALUES, family=_MONO)
         pen.block(40, 56, 400, "Данная перевозка осуществляется в соответствии с условиями Конвенции о договоре международной "
                   "дорожной перевозки грузов (КДПГ)", 5.5)  # fmt: skip

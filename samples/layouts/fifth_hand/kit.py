@@ -119,7 +119,7 @@ class Pen:
         size = size or self.size
         face = face_of(family or self.sheet.family, text, bold=bold)
         edge = {"left": x, "right": x + width, "centre": x + width / 2}[align]
-        filled = "\u2003" * round(indent / size) + text
+        filled = " " * round(3 * indent / size) + text
         for line in parted(filled, width, face, size):
             self.put(edge, top + size, line, size, layer=layer, align=align, face=face)
             if underlined:
@@ -166,12 +166,14 @@ class Pen:
             draw()
         self._put = []
 
-    def ink(self, paper: Paper, role: str, x: float, baseline: float, *, stamp_dx: float = 70) -> None:
-        """Signature and stamp of a party, where the paper has them."""
+    def ink(self, paper: Paper, role: str, x: float, baseline: float, *, stamp_dx: float = 70, owner: str = "") -> None:
+        """Signature and stamp of a party, where the paper has them; ``owner`` is whose stamp where no field names it."""
         if inked(paper, role):
             self._put.append((INK, lambda: self.sheet.sign(x, baseline, hand(paper, role))))
         if stamped(paper, role):
-            self._put.append((INK, lambda: self.sheet.stamp(x + stamp_dx, baseline - 60, named(paper, role)[:40])))
+            self._put.append(
+                (INK, lambda: self.sheet.stamp(x + stamp_dx, baseline - 60, (owner or named(paper, role))[:40]))
+            )
 
     def pairs(
         self, told: Sequence[tuple[str, str]], *, x: float, labels: float, width: float, size: float = 0,

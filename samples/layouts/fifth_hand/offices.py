@@ -37,7 +37,7 @@ def _draw_tax(paper: Paper, style: Style) -> bytes:
         pen.at += 10
         pen.say(said(paper, "taxpayer/name"), x=330, width=210, layer=VALUES)
         pen.say(bin_of(paper, "taxpayer", style), x=330, width=210, layer=VALUES, gap=24)
-        pen.say(say(style, "Төленген салықтар туралы анықтама", "Справка о суммах уплаченных налогов"), 12, x=60, width=480,
+        pen.say(say(style, "Төленген салықтар туралы анықтама", "Справка о суммах уплаченных налогов", between="\n"), 12, x=60, width=480,
                 align="centre", gap=10)  # fmt: skip
         for text in _tax_facts(paper, style):
             pen.say(text, x=60, width=480, indent=30, gap=8)
@@ -45,7 +45,7 @@ def _draw_tax(paper: Paper, style: Style) -> bytes:
         low = pen.at + 46
         pen.put(60, low, say(style, "Басшының орынбасары", "Заместитель руководителя"))
         pen.put(540, low, person(paper, "issuer", style), align="right")
-        pen.ink(paper, "issuer", 320, low)
+        pen.ink(paper, "issuer", 370, low, stamp_dx=30, owner=office)
         pen.put(60, 800, say(style, "Орындаушы: бөлім маманы", "Исполнитель: специалист отдела"), 7)
 
     return pages(draw, "Liberation Serif", size=11)
@@ -97,7 +97,7 @@ def _draw_contract(paper: Paper, style: Style) -> bytes:
             low = pen.block(x, top, 220, str(party["name"]), 9)
             low = pen.block(x, low, 220, around(paper, "addresses", role), 8)
             pen.put(x, low + 40, f"_______________ {person(paper, role, style)}", 9)
-            pen.ink(paper, role, x, low + 38)
+            pen.ink(paper, role, x, low + 38, owner=str(party["name"]))
 
     return pages(draw, "Liberation Mono", size=9)
 
