@@ -37,8 +37,8 @@ def _draw_tax(paper: Paper, style: Style) -> bytes:
         pen.at += 10
         pen.say(said(paper, "taxpayer/name"), x=330, width=210, layer=VALUES)
         pen.say(bin_of(paper, "taxpayer", style), x=330, width=210, layer=VALUES, gap=24)
-        pen.say(say(style, "Төленген салықтар туралы анықтама", "Справка о суммах уплаченных налогов", between="\n"), 12, x=60, width=480,
-                align="centre", gap=10)  # fmt: skip
+        title = say(style, "Төленген салықтар туралы анықтама", "Справка о суммах уплаченных налогов", between="\n")
+        pen.say(title, 12, x=60, width=480, align="centre", gap=10)
         for text in _tax_facts(paper, style):
             pen.say(text, x=60, width=480, indent=30, gap=8)
         remarks(pen, paper, x=60)
