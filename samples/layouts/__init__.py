@@ -17,6 +17,7 @@ from samples.layouts import (
     proforma,
     reconciliation,
     second_hand,
+    sixth_hand,
     statements,
     swift,
     tax_invoices,
@@ -48,4 +49,5 @@ LAYOUTS: tuple[Layout, ...] = (
     *third_hand.LAYOUTS,
     *left_out.LAYOUTS,
     *fifth_hand.LAYOUTS,
+    *sixth_hand.LAYOUTS,
 )
