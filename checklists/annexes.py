@@ -5,6 +5,7 @@ the operator publishes it, is ``<name>-<day>.toml`` and holds from that day on; 
 A list that is not known to be complete says nothing of a code that it lacks.
 """
 
+from bisect import bisect_right
 from collections.abc import Iterable
 from datetime import date
 from functools import cache
@@ -59,11 +60,16 @@ class GoodsList(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields
     question: Text
     rows: tuple[GoodsRow, ...] = msgspec.field(name="row", default=())
     removed: tuple[Removal, ...] = ()
+    by_code: dict[str, tuple[GoodsRow, ...]] = {}
+
+    def __post_init__(self) -> None:
+        msgspec.structs.force_setattr(self, "by_code", _by_code((r.tnved, r) for r in self.rows))
 
     def find(self, tnved: str) -> tuple[GoodsRow, ...]:
         """The rows a code falls under: its first six digits, or all the row's digits where the row has more."""
         code = digits(tnved)
-        return tuple(r for r in self.rows if len(code) >= GOODS_DIGITS and code.startswith(r.tnved))
+        near = self.by_code.get(code[:SERVICE_DIGITS], ()) if len(code) >= GOODS_DIGITS else ()
+        return tuple(r for r in near if code.startswith(r.tnved))
 
     def level(self, tnved: str) -> Level | None:
         """The level of the closest rows; None when there is no row, or rows that disagree."""
@@ -80,10 +86,14 @@ class ServiceList(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fiel
     question: Text
     rows: tuple[ServiceRow, ...] = msgspec.field(name="row", default=())
     removed: tuple[Removal, ...] = ()
+    by_code: dict[str, tuple[ServiceRow, ...]] = {}
+
+    def __post_init__(self) -> None:
+        msgspec.structs.force_setattr(self, "by_code", _by_code((r.oked, r) for r in self.rows))
 
     def find(self, oked: str) -> tuple[ServiceRow, ...]:
         code = digits(oked)
-        return tuple(r for r in self.rows if len(code) >= SERVICE_DIGITS and code.startswith(r.oked[:SERVICE_DIGITS]))
+        return self.by_code.get(code[:SERVICE_DIGITS], ()) if len(code) >= SERVICE_DIGITS else ()
 
 
 class WholeTable(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
@@ -103,17 +113,44 @@ def goods(day: date) -> GoodsList:
     <Level.LOWER: 'lower'>
     >>> goods(date(2025, 3, 14)).level("847989")
     """
-    return _goods(day, folder.figure("goods"), folder.dated("goods"))
+    amendments, tables = folder.figure("goods"), folder.dated("goods")
+    return _goods(_turned(day, _turns(amendments, tables, GoodsList)), amendments, tables)
 
 
 def services(day: date) -> ServiceList:
     """Annex 3 as far as it is known on a day."""
-    return _services(day, folder.figure("services"), folder.dated("services"))
+    amendments, tables = folder.figure("services"), folder.dated("services")
+    return _services(_turned(day, _turns(amendments, tables, ServiceList)), amendments, tables)
 
 
 def digits(code: str) -> str:
     """A classification code without its spaces and dots."""
     return "".join(c for c in code if c.isascii() and c.isdigit())
+
+
+R = TypeVar("R", bound=Row)
+
+
+def _by_code(rows: Iterable[tuple[str, R]]) -> dict[str, tuple[R, ...]]:
+    """Rows by the first four digits of their code, which every row has."""
+    found: dict[str, list[R]] = {}
+    for code, row in rows:
+        found.setdefault(code[:SERVICE_DIGITS], []).append(row)
+    return {code: tuple(each) for code, each in found.items()}
+
+
+@cache
+def _turns(amendments: Path, tables: tuple[Path, ...], shape: type[GoodsList] | type[ServiceList]) -> list[date]:
+    """The days on which a list became other, in order."""
+    amended: GoodsList | ServiceList = held(amendments, shape)
+    rows: list[Row | Removal] = [*amended.rows, *amended.removed]
+    return sorted({each.since for each in (*rows, *(held(path, WholeTable) for path in tables))})
+
+
+def _turned(day: date, turns: list[date]) -> date:
+    """The last of these days that had come by a day: a list is the same until the next one."""
+    place = bisect_right(turns, day)
+    return turns[place - 1] if place else date.min
 
 
 @cache
@@ -140,9 +177,6 @@ def _begun(tables: Iterable[Path], day: date) -> WholeTable | None:
     """The last whole list that had begun on a day."""
     begun = [table for table in (held(path, WholeTable) for path in tables) if table.since <= day]
     return max(begun, key=lambda table: table.since, default=None)
-
-
-R = TypeVar("R", bound=Row)
 
 
 def _rows(table: WholeTable, shape: type[R]) -> tuple[R, ...]:

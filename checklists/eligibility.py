@@ -1,17 +1,18 @@
 """May this applicant be reimbursed at all (paragraphs 3, 4, 20 and 22 part 1), by what the application states."""
 
 from collections.abc import Sequence
+from typing import Literal
 
 import msgspec
 
 from checklists import annexes
-from checklists.annexes import GOODS_DIGITS, GoodsList, ServiceList, digits
+from checklists.annexes import GOODS_DIGITS, SERVICE_DIGITS, GoodsList, ServiceList, digits
 from checklists.form import computed_size
 from checklists.model import Edition, Rule, Text
 from checklists.named import APPLICATION, DECIDED
-from checklists.predicates import Facts, Status, Verdict
+from checklists.predicates import GOODS_PARAGRAPH, Facts, Status, Verdict
 from checklists.procedure import Decided
-from extractors.application import Application, Expense, Level
+from extractors.application import Application, Level
 from extractors.findings import Finding, Outcome
 from extractors.records import Record
 
@@ -79,16 +80,66 @@ def doubts(assessments: Sequence[Assessment]) -> tuple[str, ...]:
     return tuple(a.reading for a in assessments if a.reading is not None)
 
 
-def level_of(application: Application, expense: Expense, goods: GoodsList | None = None) -> Level | None:
+def rated_level(
+    application: Application,
+    product: str | None,
+    carried: Sequence[str | None],
+    edition: Edition,
+    goods: GoodsList | None = None,
+) -> tuple[Level | None, bool]:
+    """The level that a line's rate goes by, and whether its goods are of several: then it is the one with the lowest rate.
+
+    ``carried``: the codes of the goods on the line's transport papers, None for one without a code (R-027, R-028; A-10).
+    """
+    listed = annexes.goods(application.submitted_on) if goods is None else goods
+    levels = _levels_carried(application, product, carried, listed)
+    if len(levels) > 1:
+        shares = {rate.key: rate.share for rate in edition.common.rates if rate.table == "level"}
+        return min(sorted(levels), key=lambda level: shares[level]), True
+    return level_of(application, product, listed), False
+
+
+def _levels_carried(
+    application: Application, product: str | None, carried: Sequence[str | None], goods: GoodsList
+) -> frozenset[Level]:
+    """The levels of the goods of one shipment, as far as they are known: those of the transport papers; where these give
+    no codes, and the line no product, all of the application's."""
+    if any(carried):
+        levels = [goods.level(code) for code in carried if code]
+    else:
+        levels = [goods.level(p.tnved) or p.level for p in application.products if product is None]
+    return frozenset(level for level in levels if level is not None) if None not in levels else frozenset()
+
+
+def level_of(application: Application, product: str | None, goods: GoodsList | None = None) -> Level | None:
     """The processing level of a line's goods: annex 2 decides, else what the applicant states; None where neither says.
 
     A line that names no product has the level of the application's products when they all share one.
     """
     listed = annexes.goods(application.submitted_on) if goods is None else goods
-    if expense.product is not None:
-        return listed.level(expense.product) or _stated_level(application, expense.product)
+    if product is not None:
+        return listed.level(product) or _stated_level(application, product)
     levels = {listed.level(p.tnved) or p.level for p in application.products}
     return levels.pop() if len(levels) == 1 else None
+
+
+def listed(
+    application: Application, category: str, product: str | None, goods: GoodsList, services: ServiceList
+) -> Literal["met", "partly", "failed", "unknown"]:
+    """Whether annex 2 or 3 holds what a line is for (paragraph 20.1): its product, else all that the application names.
+
+    A list that is not complete leaves open what it lacks.
+    """
+    of_goods = category.startswith(GOODS_PARAGRAPH)
+    code = digits(product or "")
+    whole = len(code) >= GOODS_DIGITS if of_goods else SERVICE_DIGITS <= len(code) < GOODS_DIGITS
+    stated = [p.tnved for p in application.products] if of_goods else [s.oked for s in application.services]
+    codes = [code] if whole else stated
+    found = [bool(goods.find(each) if of_goods else services.find(each)) for each in codes]
+    complete = goods.complete if of_goods else services.complete
+    if not codes or not (complete or all(found)):
+        return "unknown"
+    return "met" if all(found) else "partly" if any(found) else "failed"
 
 
 def _stated_level(application: Application, tnved: str) -> Level | None:

@@ -6,6 +6,7 @@ in place of the one of the same day; so does a file of figures in place of ours.
 
 import os
 from functools import cache
+from hashlib import sha256
 from pathlib import Path
 
 from checklists.model import ChecklistError
@@ -34,18 +35,44 @@ def figure(name: str) -> Path:
 
 def dated(name: str) -> tuple[Path, ...]:
     """The whole tables of a list that begin on a day, ``<name>-2025-06-01.toml``, oldest first."""
-    found: dict[str, Path] = {}
-    for folder in reversed(folders()):
-        found |= {path.name: path for path in (folder / "figures").glob(f"{name}-*.toml")}
-    return tuple(found[file] for file in sorted(found))
+    return _dated(name, folders())
 
 
 def edition_folders() -> tuple[Path, ...]:
     """The folder of each edition, by the day in its name."""
+    return _edition_folders(folders())
+
+
+def digest(edition: str) -> str:
+    """SHA-256 of the law's data that an application of an edition goes by: the edition's files and all figures, by name."""
+    return _digest(edition, folders())
+
+
+@cache
+def _dated(name: str, among: tuple[Path, ...]) -> tuple[Path, ...]:
     found: dict[str, Path] = {}
-    for folder in reversed(folders()):
+    for folder in reversed(among):
+        found |= {path.name: path for path in (folder / "figures").glob(f"{name}-*.toml")}
+    return tuple(found[file] for file in sorted(found))
+
+
+@cache
+def _edition_folders(among: tuple[Path, ...]) -> tuple[Path, ...]:
+    found: dict[str, Path] = {}
+    for folder in reversed(among):
         found |= {path.name: path for path in (folder / "editions").glob("*") if path.is_dir()}
     return tuple(found[name] for name in sorted(found))
+
+
+@cache
+def _digest(edition: str, among: tuple[Path, ...]) -> str:
+    files: dict[str, Path] = {}
+    for folder in reversed(among):
+        files |= {f"figures/{path.name}": path for path in (folder / "figures").glob("*.toml")}
+    place = next((p for p in _edition_folders(among) if p.name == edition), None)
+    files |= {f"edition/{path.name}": path for path in place.glob("*.toml")} if place else {}
+    told = (f"{name} {sha256(files[name].read_bytes()).hexdigest()}\n" for name in sorted(files))
+    return sha256("".join(told).encode()).hexdigest()
 
 
 @cache

@@ -6,17 +6,20 @@ from decimal import Decimal
 
 import msgspec
 
+from checklists import folder
 from checklists.eligibility import Assessment
 from checklists.model import Edition
 from extractors.application import Application
 from extractors.findings import Finding, Outcome, Source
 from extractors.page import DigitalSignature
+from extractors.records import TaxStatement
 from pipeline import result
 from pipeline.decide import Line
 from pipeline.extract import Paper, Proof
 from pipeline.ingest import Bundle
 from pipeline.pages.isolate import Unreadable
 from pipeline.pages.pdf import Reason
+from pipeline.proof.asked import goods_carried
 from pipeline.proof.rulings import ORDER, Ruling
 from pipeline.views.texts import because, message
 
@@ -231,7 +234,7 @@ def assemble(
         applicant=application.applicant.name,
         applicant_bin=application.applicant.bin,
         submitted_on=application.submitted_on,
-        law=result.Law(edition=edition.id, in_force_from=edition.in_force_from),
+        law=result.Law(edition=edition.id, in_force_from=edition.in_force_from, digest=folder.digest(edition.id)),
         status="partial" if unreadable else "complete",
         files=files(bundle, pages, unreadable, signatures),
         documents=tuple(document(p) for p in papers),
@@ -244,26 +247,36 @@ def assemble(
         eligibility=tuple(eligibility(a) for a in assessments),
         expenses=tuple(expense(line) for line in lines),
         calculation=calculation,
-        basis=_basis(application, lines, doubts),
+        basis=_basis(application, edition, lines, papers, doubts),
         mending=mending,
     )
 
 
-def _basis(application: Application, lines: Sequence[Line], doubts: Sequence[str]) -> result.Basis:
+def _basis(
+    application: Application, edition: Edition, lines: Sequence[Line], papers: Sequence[Paper], doubts: Sequence[str]
+) -> result.Basis:
     nothing = result.LineBasis()
-    known = {
-        line.expense.id: result.LineBasis(
-            level=line.countable.level,
-            domestic_carrier=line.countable.domestic_carrier,
-            kz_sea_port=line.countable.kz_sea_port,
-            cautious={reading: net.quantize(TIYN) for reading, net in line.countable.cautious.items()},
-        )
-        for line in lines
-    }
+    known = {line.expense.id: _line_basis(line, edition) for line in lines}
+    statement = next((p.record for p in papers if isinstance(p.record, TaxStatement)), None)
     return result.Basis(
         applicant=application.applicant,
         products=application.products,
         services=application.services,
         doubts=tuple(doubts),
         lines={id: each for id, each in known.items() if each != nothing},
+        kinds={paper.id: paper.kind for paper in papers},
+        tax_statement=_plain(statement.fields()) if statement else None,
+    )
+
+
+def _line_basis(line: Line, edition: Edition) -> result.LineBasis:
+    removed = edition.removed(line.expense.category) is not None
+    by_level = not removed and edition.checklist(line.expense.category).rates == "level"
+    return result.LineBasis(
+        level=line.countable.level,
+        product=line.expense.product,
+        carried=goods_carried(line.match) if by_level else (),
+        domestic_carrier=line.countable.domestic_carrier,
+        kz_sea_port=line.countable.kz_sea_port,
+        cautious={reading: net.quantize(TIYN) for reading, net in line.countable.cautious.items()},
     )

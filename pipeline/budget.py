@@ -15,8 +15,8 @@ from typing import Literal
 import msgspec
 
 from checklists.procedure import budget_is_left, in_order_of_registration
-from pipeline.calculate import GROUPS
 from pipeline.result import Group, Law
+from pipeline.sums import GROUPS
 
 ZERO = Decimal("0.00")
 

@@ -1,25 +1,27 @@
 """The decision on each claimed line: verified, reduced, unverified, or for a person to review."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 import msgspec
 
-from checklists.eligibility import level_of
+from checklists import annexes
+from checklists.eligibility import listed, rated_level
 from checklists.model import Edition
+from checklists.predicates import GOODS_PARAGRAPH
 from checklists.procedure import Decided
 from extractors.application import Application, Expense, Level
 from extractors.findings import Outcome
 from extractors.records import Party
-from pipeline.calculate import CalculableLine
 from pipeline.complete import Completeness
 from pipeline.extract import Paper
 from pipeline.match import Match
-from pipeline.proof.asked import asked, levels_carried, names_railway
+from pipeline.proof.asked import asked, goods_carried, names_railway
 from pipeline.proof.carriage import carrier, is_domestic, named, port, proves_carriage
 from pipeline.proof.rulings import Ruling, ruling, worst
 from pipeline.reconcile import Reconciled, Sums
 from pipeline.result import Status
+from pipeline.sums import CalculableLine
 
 ZERO = Decimal("0.00")
 
@@ -55,6 +57,7 @@ def decide(
     domestic, sea = (False, False) if removed else _uplifts(match, application, rulings)
     level = None if removed else _level(match, application, edition, rulings)
     if not removed:
+        rulings += _annex(match.expense, application, edition)
         rulings += asked(match, completeness, application, edition, papers)
     sums = reconciled.sums
     effect = worst(rulings)
@@ -103,10 +106,8 @@ def _level(match: Match, application: Application, edition: Edition, rulings: li
     """The level that the line's rate goes by: of goods of several levels the one with the lowest rate (R-027, R-028)."""
     if edition.checklist(match.expense.category).rates != "level":
         return None
-    level, carried = level_of(application, match.expense), levels_carried(match, application)
-    shares = {rate.key: rate.share for rate in edition.common.rates if rate.table == "level"}
-    if len(carried) > 1:
-        level = min(carried, key=lambda each: shares[each])
+    level, mixed = rated_level(application, match.expense.product, goods_carried(match), edition)
+    if mixed and level is not None:
         values = {"level": level.value}
         rulings.append(
             ruling("none", "level_mixed", "R-028", "11 part 2", match.expense.id, outcome=Outcome.WARN, values=values)
@@ -114,6 +115,21 @@ def _level(match: Match, application: Application, edition: Edition, rulings: li
     if level is None:
         rulings.append(ruling("review", "level_unknown", "R-027", "11 part 2", match.expense.id))
     return level
+
+
+def _annex(expense: Expense, application: Application, edition: Edition) -> Iterator[Ruling]:
+    """Nothing is reimbursed of goods and services that annexes 2 and 3, known to be whole, do not hold (R-069, R-070)."""
+    day = application.submitted_on
+    found = listed(application, expense.category, expense.product, annexes.goods(day), annexes.services(day))
+    if found in ("met", "unknown"):
+        return
+    name, rule = ("tnved", "R-069") if expense.category.startswith(GOODS_PARAGRAPH) else ("oked", "R-070")
+    values = {} if expense.product is None else {name: expense.product}
+    cite, partly = edition.rule(rule).cite, found == "partly"
+    text = "partly_listed" if partly else ""
+    yield ruling(
+        "review" if partly else "unverified", f"{name}_not_listed", rule, cite, expense.id, text=text, values=values
+    )
 
 
 def _uplifts(match: Match, application: Application, rulings: list[Ruling]) -> tuple[bool, bool]:

@@ -10,11 +10,11 @@ from itertools import combinations
 
 import msgspec
 
-from pipeline.calculate import GROUPS
 from pipeline.decide import Line
 from pipeline.proof.rulings import Ruling
 from pipeline.result import Ask, Calculation, Mending, MendingLine
 from pipeline.stakes import FINAL, OVER
+from pipeline.sums import GROUPS
 from pipeline.views.texts import advice
 
 ZERO = Decimal("0.00")

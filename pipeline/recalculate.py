@@ -3,7 +3,7 @@
 Covered: rates, uplifts, caps, the index, who may be reimbursed, categories that are removed, and the papers asked for as
 far as a result tells which papers it has. What a result cannot know is marked for review and passes nothing: a line that
 would need another paper, one that may need fewer, one whose category, costs or periods are told of otherwise. The lists
-of goods and services (annexes 2 and 3) are not looked up anew: a line keeps its level.
+of goods and services (annexes 2 and 3) are looked up anew, as they stand on the day of the edition that is asked for.
 """
 
 from collections.abc import Collection, Iterable, Iterator, Sequence
@@ -14,70 +14,33 @@ from typing import Literal
 
 import msgspec
 
-from checklists import editions, eligibility, folder
+from checklists import annexes, editions, eligibility
+from checklists.annexes import GoodsList, ServiceList
 from checklists.eligibility import Assessment
-from checklists.model import Checklist, ChecklistError, Edition, RequiredDocument
-from checklists.named import APPLICATION
-from extractors.application import Application
-from extractors.findings import Outcome
+from extractors.application import Application, Expense, Level
+from extractors.application import Claimed as Money
 from extractors.records import TaxStatement
-from pipeline.calculate import CalculableLine, calculate
-from pipeline.result import Basis, Calculation, Law, LineBasis, Proof, Requirement, Status
+from pipeline.calculate import calculate, total_of
+from pipeline.known import Claimed, Known, NotRecalculable, read_known
+from pipeline.other_law import Papers, Plan, plan
+from pipeline.result import Basis, Calculation, Law, LineBasis
+from pipeline.sums import CalculableLine
 
 ZERO = Decimal("0.00")
 PASSES = ("verified", "reduced")
-# Parameters that decide on single lines: where they differ, the papers must be read again.
-OF_LINES = ("window_months", "certificate_default_term_months", "vat_tolerance")
-
 Why = Literal[
-    "edition_unknown", "category_unknown", "period_differs", "costs_differ", "paper_asked", "paper_no_longer_asked"
+    "edition_unknown",
+    "category_unknown",
+    "period_differs",
+    "costs_differ",
+    "paper_asked",
+    "paper_no_longer_asked",
+    "not_listed",
+    "listed_now",
+    "level_unknown",
+    "level_known_now",
 ]
-
-
-class Claimed(msgspec.Struct, frozen=True, kw_only=True):
-    """A line of a result, as far as it is needed here."""
-
-    id: str
-    category: str
-    status: Status
-    claimed_net: Decimal
-    verified_net: Decimal
-    missing: tuple[str, ...] = ()
-    checklist: tuple[Requirement, ...] = ()
-    proof: Proof | None = None
-
-
-class Kept(msgspec.Struct, frozen=True, kw_only=True):
-    """A paper: its kind, and its fields unread."""
-
-    id: str
-    kind: str
-    fields: msgspec.Raw
-
-
-class Answer(msgspec.Struct, frozen=True, kw_only=True):
-    rule: str
-    status: str
-
-
-class Sums(msgspec.Struct, frozen=True, kw_only=True):
-    total_reimbursable: Decimal
-    cautious_total: Decimal
-
-
-class Known(msgspec.Struct, frozen=True, kw_only=True):
-    """What is taken of a ``result.json``; the rest is skipped, not decoded."""
-
-    application: str
-    applicant: str
-    applicant_bin: str
-    submitted_on: date
-    law: Law
-    documents: tuple[Kept, ...]
-    eligibility: tuple[Answer, ...]
-    expenses: tuple[Claimed, ...]
-    calculation: Sums
-    basis: Basis | None = None
+NOTHING: tuple[Why, ...] = ("not_listed", "level_unknown")  # what no reviewer can let pass
 
 
 class InReview(msgspec.Struct, frozen=True, kw_only=True):
@@ -90,14 +53,17 @@ class InReview(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Recalculated(msgspec.Struct, frozen=True, kw_only=True):
-    """An application by both editions, tenge. ``if_confirmed``: the total, were every line in review to stand."""
+    """An application by both editions, tenge. ``by``, ``by_digest``: the edition and the law's data of before; ``if_confirmed``:
+    the total, were every line in review to stand."""
 
     application: str
     applicant: str
     applicant_bin: str
     submitted_on: date
     by: str
-    edition: str
+    by_digest: str | None
+    law: Law
+    annexes_on: date
     before: Decimal
     after: Decimal
     if_confirmed: Decimal
@@ -110,89 +76,46 @@ class Recalculated(msgspec.Struct, frozen=True, kw_only=True):
         return self.after - self.before
 
 
-class NotRecalculable(Exception):
-    """A result that does not hold what its sums rest on, or is none."""
+def recalculate(known: Known, by: Plan, on: date | None = None) -> Recalculated:
+    """One application by ``by.edition``, and by the annexes as they stand ``on`` a day, that of registration when None.
 
-
-_DECODER = msgspec.json.Decoder(Known)
-
-
-def read_known(path: Path) -> Known:
-    """``NotRecalculable`` for a file that is no result, or one of before results held their basis."""
-    try:
-        known = _DECODER.decode(path.read_bytes())
-    except (OSError, msgspec.MsgspecError) as error:
-        raise NotRecalculable(f"{path.parent.name}: not a result: {error}") from error
-    if known.basis is None:
-        raise NotRecalculable(f"{path.parent.name}: it does not hold what its sums rest on: run its bundle again")
-    return known
-
-
-class Plan(msgspec.Struct, frozen=True, kw_only=True):
-    """Two editions set side by side, once for a whole year.
-
-    ``own`` is what the results were reckoned by, None where it is not at hand; ``costs_differ`` the categories whose list of
-    costs is other; ``refusing`` the rules on the applicant that refuse, then and now.
+    By the law it was reckoned by, its calculation comes out byte for byte.
     """
-
-    own: Edition | None
-    edition: Edition
-    same: bool
-    periods_differ: bool
-    costs_differ: frozenset[str]
-    refusing: tuple[frozenset[str], frozenset[str]]
-
-
-def plan(own_id: str, edition: Edition) -> Plan:
-    """``own_id`` is looked up among the program's own editions, whatever folder of the law goes before them."""
-    place = folder.OWN / "editions" / own_id
-    own = editions.load(place) if place.is_dir() else None
-    then = {c.category: _costs(c) for c in own.checklists} if own else {}
-    return Plan(
-        own=own,
-        edition=edition,
-        same=own == edition,
-        periods_differ=own is not None and any(_parameter(own, name) != _parameter(edition, name) for name in OF_LINES),
-        costs_differ=frozenset(c.category for c in edition.checklists if then.get(c.category) != _costs(c)),
-        refusing=(_refusing(own or edition), _refusing(edition)),
-    )
-
-
-def _refusing(edition: Edition) -> frozenset[str]:
-    return frozenset(r.id for r in edition.rules if r.outcome is Outcome.REFUSE and r.checked_by in APPLICATION)
-
-
-def recalculate(known: Known, by: Plan) -> Recalculated:
-    """One application by ``by.edition``. By the edition it was reckoned by, its calculation comes out byte for byte."""
     basis, edition = known.basis, by.edition
-    if basis is None:
+    if basis is None or basis.kinds is None:
         raise NotRecalculable(known.application)
     application = _application(known, basis)
+    case = _Case(known=known, basis=basis, kinds=basis.kinds, application=application, by=by, lists=_lists(known, on))
     was_refused = any(a.status == "failed" and a.rule in by.refusing[0] for a in known.eligibility)
-    refused, doubts, held = was_refused, basis.doubts, tuple[InReview, ...]()
-    if not by.same:
-        refused, doubts = _admitted(known, basis, application, by)
-        held = tuple(_in_review(known, by))
-    tax = next((d for d in known.documents if d.kind == TaxStatement.KIND), None)
-    statement = msgspec.json.decode(tax.fields, type=TaxStatement, strict=False) if tax else None
+    refused, doubts, held, levels = was_refused, basis.doubts, tuple[InReview, ...](), dict[str, Level | None]()
+    if not (by.same and known.law.digest == by.law.digest and case.lists.alike):
+        refused, doubts = _admitted(case)
+        levels = _levels(case)
+        held = tuple(_in_review(case, levels))
+    fields = basis.tax_statement
+    statement = None if fields is None else msgspec.convert(fields, TaxStatement, strict=False)
     reckoned = eligibility.prudent(application, edition)
 
-    def reckon(nets: dict[str, Decimal]) -> Calculation:
-        lines = [_line(e, basis, nets) for e in known.expenses if _known_category(e.category, edition)]
-        return calculate(reckoned, edition, lines, refused, doubts=doubts, tax_statement=statement)[0]
+    def lines(nets: dict[str, Decimal]) -> list[CalculableLine]:
+        return [_line(e, basis, nets, levels) for e in known.expenses if e.category in by.categories]
 
-    calculation = reckon({each.id: ZERO for each in held})
-    confirmed = reckon({each.id: each.net for each in held}) if held else calculation
+    left_out = {each.id: ZERO for each in held}
+    calculation, _ = calculate(reckoned, edition, lines(left_out), refused, doubts=doubts, tax_statement=statement)
+    confirmed = calculation.total_reimbursable
+    if held:
+        confirmed = total_of(reckoned, edition, lines({each.id: each.net for each in held}), refused, statement)
     return Recalculated(
         application=known.application,
         applicant=known.applicant,
         applicant_bin=known.applicant_bin,
         submitted_on=known.submitted_on,
         by=known.law.edition,
-        edition=edition.id,
+        by_digest=known.law.digest,
+        law=by.law,
+        annexes_on=on or known.submitted_on,
         before=known.calculation.total_reimbursable,
         after=calculation.total_reimbursable,
-        if_confirmed=confirmed.total_reimbursable,
+        if_confirmed=confirmed,
         refused=(was_refused, refused),
         review=held,
         calculation=calculation,
@@ -215,22 +138,71 @@ def recalculate_all(paths: Iterable[Path], on: date | None = None) -> tuple[list
         pair = (known.law.edition, edition.id)
         if pair not in plans:
             plans[pair] = plan(known.law.edition, edition)
-        done.append(recalculate(known, plans[pair]))
+        done.append(recalculate(known, plans[pair], on))
     return sorted(done, key=lambda each: each.application), failed
 
 
+class _Lists(msgspec.Struct, frozen=True, kw_only=True):
+    """Annexes 2 and 3 on the day of registration, and on the day that is asked for."""
+
+    goods: tuple[GoodsList, GoodsList]
+    services: tuple[ServiceList, ServiceList]
+
+    @property
+    def alike(self) -> bool:
+        return self.goods[0] is self.goods[1] and self.services[0] is self.services[1]
+
+
+class _Case(msgspec.Struct, frozen=True, kw_only=True):
+    """One application to reckon again."""
+
+    known: Known
+    basis: Basis
+    kinds: dict[str, str]
+    application: Application
+    by: Plan
+    lists: _Lists
+
+    def told(self, expense: Claimed) -> LineBasis:
+        return self.basis.lines.get(expense.id, _NOTHING)
+
+
+def _lists(known: Known, on: date | None) -> _Lists:
+    then, now = known.submitted_on, on or known.submitted_on
+    return _Lists(
+        goods=(annexes.goods(then), annexes.goods(now)), services=(annexes.services(then), annexes.services(now))
+    )
+
+
 def _application(known: Known, basis: Basis) -> Application:
+    """Of the lines only what is claimed under which category."""
     return Application(
         id=known.application,
         submitted_on=known.submitted_on,
         applicant=basis.applicant,
         products=basis.products,
         services=basis.services,
-        expenses=(),
+        expenses=tuple(
+            Expense(id=e.id, category=e.category, claimed=Money(amount=e.claimed_net)) for e in known.expenses
+        ),
     )
 
 
-def _line(expense: Claimed, basis: Basis, nets: dict[str, Decimal]) -> CalculableLine:
+def _levels(case: _Case) -> dict[str, Level | None]:
+    """The level of each line whose rate goes by it, looked up anew."""
+    edition, found = case.by.edition, dict[tuple[str | None, tuple[str | None, ...]], Level | None]()
+    levels = dict[str, Level | None]()
+    for expense in case.known.expenses:
+        if expense.category in case.by.papers and edition.checklist(expense.category).rates == "level":
+            told = case.told(expense)
+            codes = told.product, told.carried
+            if codes not in found:
+                found[codes], _ = eligibility.rated_level(case.application, *codes, edition, case.lists.goods[1])
+            levels[expense.id] = found[codes]
+    return levels
+
+
+def _line(expense: Claimed, basis: Basis, nets: dict[str, Decimal], levels: dict[str, Level | None]) -> CalculableLine:
     told = basis.lines.get(expense.id, _NOTHING)
     net = nets.get(expense.id, expense.verified_net)
     return CalculableLine(
@@ -238,7 +210,7 @@ def _line(expense: Claimed, basis: Basis, nets: dict[str, Decimal]) -> Calculabl
         category=expense.category,
         claimed_net=expense.claimed_net,
         verified_net=net,
-        level=told.level,
+        level=levels.get(expense.id, told.level),
         domestic_carrier=told.domestic_carrier,
         kz_sea_port=told.kz_sea_port,
         cautious=told.cautious if net else {},
@@ -250,17 +222,22 @@ _NOTHING = LineBasis()
 # Who may be reimbursed.
 
 
-def _admitted(known: Known, basis: Basis, application: Application, by: Plan) -> tuple[bool, tuple[str, ...]]:
-    """Whether the applicant is refused by the other edition, and the readings that would refuse it.
+def _admitted(case: _Case) -> tuple[bool, tuple[str, ...]]:
+    """Whether the applicant is refused by the other law, and the readings that would refuse it.
 
-    A rule that both editions answer alike from what is stated keeps the answer that the papers gave.
+    A rule that both answer alike from what is stated keeps the answer that the papers gave.
     """
-    now = {a.rule: a for a in eligibility.assess(application, by.edition)}
-    then = {a.rule: a for a in eligibility.assess(application, by.own)} if by.own else {}
+    by, known, application = case.by, case.known, case.application
+    then, now = (
+        {}
+        if edition is None
+        else {a.rule: a for a in eligibility.assess(application, edition, goods=goods, services=services)}
+        for edition, goods, services in zip((by.own, by.edition), case.lists.goods, case.lists.services, strict=True)
+    )
     stored = {a.rule: a.status for a in known.eligibility}
     failed = {rule for rule in now if _status(rule, now, then, stored) == "failed"}
     gone = {a.reading for a in then.values() if a.reading is not None}
-    doubts = (set(basis.doubts) - gone) | {a.reading for a in now.values() if a.reading is not None}
+    doubts = (set(case.basis.doubts) - gone) | {a.reading for a in now.values() if a.reading is not None}
     return bool(failed & by.refusing[1]), tuple(sorted(doubts))
 
 
@@ -272,20 +249,15 @@ def _status(rule: str, now: dict[str, Assessment], then: dict[str, Assessment], 
 # What the result cannot know.
 
 
-def _known_category(category: str, edition: Edition) -> bool:
-    return edition.removed(category) is not None or category in edition.categories
-
-
-def _in_review(known: Known, by: Plan) -> Iterator[InReview]:
-    kinds = {document.id: document.kind for document in known.documents}
-    for expense in known.expenses:
-        if by.edition.removed(expense.category) is not None:
+def _in_review(case: _Case, levels: dict[str, Level | None]) -> Iterator[InReview]:
+    for expense in case.known.expenses:
+        if expense.category in case.by.removed:
             continue
-        found = _why(expense, by, kinds)
+        found = _why(expense, case, levels)
         if found is not None:
             why, kind = found
             net = expense.verified_net if expense.status in PASSES else _at_most(expense)
-            yield InReview(id=expense.id, why=why, net=net, kind=kind)
+            yield InReview(id=expense.id, why=why, net=ZERO if why in NOTHING else net, kind=kind)
 
 
 def _at_most(expense: Claimed) -> Decimal:
@@ -293,56 +265,58 @@ def _at_most(expense: Claimed) -> Decimal:
     return expense.claimed_net if proved is None else max(ZERO, min(expense.claimed_net, proved))
 
 
-def _why(expense: Claimed, by: Plan, kinds: dict[str, str]) -> tuple[Why, str | None] | None:
-    own, edition = by.own, by.edition
-    if own is None:
+def _why(expense: Claimed, case: _Case, levels: dict[str, Level | None]) -> tuple[Why, str | None] | None:
+    by, passes = case.by, expense.status in PASSES
+    if by.own is None:
         return "edition_unknown", None
-    if not _known_category(expense.category, edition):
+    papers = by.papers.get(expense.category)
+    if papers is None:  # one of the editions does not know it: nobody has asked for its papers yet
         return "category_unknown", None
-    if own.removed(expense.category) is not None or expense.category not in own.categories:
-        return "category_unknown", None  # nobody has asked for its papers yet
-    if expense.status in PASSES and by.periods_differ:
+    if passes and by.periods_differ:
         return "period_differs", None
     if expense.category in by.costs_differ:
         return "costs_differ", None
-    before, after = own.checklist(expense.category), edition.checklist(expense.category)
+    if passes:
+        asked = next(_unmet(expense, papers, case.kinds), None)
+        if asked is not None:
+            return "paper_asked", asked
+    else:
+        spared = _spared(expense, papers, case.kinds.values())
+        if spared is not None:
+            return "paper_no_longer_asked", spared
+    by_list = _by_lists(expense, case, levels)
+    return None if by_list is None else (by_list, None)
+
+
+def _by_lists(expense: Claimed, case: _Case, levels: dict[str, Level | None]) -> Why | None:
+    """What the annexes say of a line, where that is other than what they said."""
+    told = case.told(expense)
+    then, now = (
+        eligibility.listed(case.application, expense.category, told.product, goods, services)
+        for goods, services in zip(case.lists.goods, case.lists.services, strict=True)
+    )
     if expense.status in PASSES:
-        asked = next(_unmet(expense, before, after, kinds), None)
-        return None if asked is None else ("paper_asked", asked)
-    spared = _spared(expense, before, after, kinds.values())
-    return None if spared is None else ("paper_no_longer_asked", spared)
+        if now in ("failed", "partly"):
+            return "not_listed"
+        return "level_unknown" if levels.get(expense.id, told.level) is None and expense.id in levels else None
+    if then in ("failed", "partly") and now not in ("failed", "partly"):
+        return "listed_now"
+    known_now = expense.status == "review" and told.level is None and levels.get(expense.id) is not None
+    return "level_known_now" if known_now else None
 
 
-def _parameter(edition: Edition, name: str) -> Decimal | None:
-    try:
-        return edition.number(name)
-    except ChecklistError:
-        return None
-
-
-def _costs(checklist: Checklist) -> tuple[object, ...]:
-    return checklist.items_closed, checklist.items, checklist.excluded, checklist.attendance
-
-
-def _required(checklist: Checklist) -> Iterator[RequiredDocument]:
-    yield from (d for branch in checklist.branches for d in branch.documents if d.need == "required")
-
-
-def _unmet(expense: Claimed, before: Checklist, after: Checklist, kinds: dict[str, str]) -> Iterator[str]:
+def _unmet(expense: Claimed, papers: Papers, kinds: dict[str, str]) -> Iterator[str]:
     """The kinds that are asked for now, were not then, and that the line's own papers do not meet."""
-    known = {(d.kind, d.alternatives) for d in _required(before)}
-    for document in _required(after):
-        if (document.kind, document.alternatives) not in known:
-            shown = (kinds.get(paper) for row in expense.checklist if row.status == "met" for paper in row.documents)
-            if not any(kind in document.alternatives for kind in shown):
-                yield document.kind
+    for kind, alternatives in papers.asked:
+        shown = (kinds.get(paper) for row in expense.checklist if row.status == "met" for paper in row.documents)
+        if alternatives.isdisjoint(shown):
+            yield kind
 
 
-def _spared(expense: Claimed, before: Checklist, after: Checklist, kinds: Collection[str]) -> str | None:
+def _spared(expense: Claimed, papers: Papers, kinds: Collection[str]) -> str | None:
     """The first missing kind, when every one that is missing may now be done without, or by another paper of the bundle."""
-    then = {a for d in _required(before) for a in (*d.alternatives, d.kind)}
-    asked = {d.kind: {*d.alternatives} - then for d in _required(after)}
-    spared = [kind for kind in expense.missing if kind not in asked or asked[kind] & set(kinds)]
+    else_by = papers.else_by
+    spared = [kind for kind in expense.missing if kind not in else_by or not else_by[kind].isdisjoint(kinds)]
     return spared[0] if spared and len(spared) == len(expense.missing) else None
 
 

@@ -181,19 +181,25 @@ class Mending(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class LineBasis(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
-    """What the calculation takes of a line besides its sums. ``cautious``: by reading, what is verified of it, tenge."""
+    """What the calculation takes of a line besides its sums. ``cautious``: by reading, what is verified of it, tenge.
+
+    ``product`` is the code that the line names; ``carried``, where the rate goes by the level of the goods, the codes that its
+    transport papers list, null for goods without one.
+    """
 
     level: Level | None = None
+    product: str | None = None
+    carried: tuple[str | None, ...] = ()
     domestic_carrier: bool = False
     kz_sea_port: bool = False
     cautious: dict[str, Decimal] = {}
 
 
 class Basis(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
-    """What stands on no paper and the sums rest on, so that they can be reckoned again without reading a page.
+    """What the sums rest on besides the lines, so that they can be reckoned again without reading a page or a paper.
 
     ``lines`` by the id of the claimed line, those of which there is nothing to say left out; ``doubts``: the readings that
-    would refuse the applicant.
+    would refuse the applicant; ``kinds`` of the papers by their id; ``tax_statement``: the fields of the tax authority's.
     """
 
     applicant: Applicant
@@ -201,11 +207,16 @@ class Basis(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     services: tuple[Service, ...] = ()
     doubts: tuple[str, ...] = ()
     lines: dict[str, LineBasis] = {}
+    kinds: dict[str, str] | None = None
+    tax_statement: dict[str, Any] | None = None
 
 
-class Law(msgspec.Struct, frozen=True, kw_only=True):
+class Law(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
+    """``digest``: SHA-256 of the law's data, of the edition and of the figures, that the result was reckoned by."""
+
     edition: str
     in_force_from: date
+    digest: str | None = None
 
 
 class Signature(msgspec.Struct, frozen=True, kw_only=True):

@@ -22,7 +22,7 @@ from extractors.findings import Finding
 from extractors.page import Page
 from extractors.records import TaxStatement
 from pipeline.assemble import assemble
-from pipeline.calculate import CalculableLine, calculate
+from pipeline.calculate import calculate
 from pipeline.check import check
 from pipeline.classify import classify
 from pipeline.complete import Completeness, complete
@@ -45,6 +45,7 @@ from pipeline.reconcile import Reconciled, reconcile
 from pipeline.result import Calculation, PageReading, Result
 from pipeline.settle import Stake, settle
 from pipeline.stakes import staked
+from pipeline.sums import CalculableLine
 from pipeline.verify import verify
 from pipeline.workers import hand_over, taken, workers
 

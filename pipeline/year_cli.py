@@ -13,8 +13,9 @@ from rich.console import Console
 from pipeline import law_cli
 from pipeline.budget import Filed
 from pipeline.budget import queue as queued
-from pipeline.recalculate import NotRecalculable, Recalculated, recalculate_all
-from pipeline.recalculate import read_known as known_of
+from pipeline.known import NotRecalculable
+from pipeline.known import read_known as known_of
+from pipeline.recalculate import Recalculated, recalculate_all
 from pipeline.views import year as view
 from pipeline.views.figures import Language
 
@@ -41,7 +42,7 @@ def recalculate(
     """Reckon a year of results again by another edition, without reading a page: who gains, who loses.
 
     Rates, uplifts, caps, admission, removed categories, and the papers asked for as far as a result knows them; a line of
-    which it cannot know passes nothing and is named for review. Annexes 2 and 3 are not looked up anew.
+    which it cannot know passes nothing and is named for review. Annexes 2 and 3 are looked up anew, as of that day.
 
     Exit status: 0 all reckoned; 1 some results could not be; 2 no results there, or wrong usage.
 
@@ -62,8 +63,8 @@ def _leave(done: list[Recalculated], out: Path, lang: Language) -> None:
     for each in done:
         folder = out / each.application
         folder.mkdir(parents=True, exist_ok=True)
-        written = msgspec.json.format(_ENCODER.encode(each.calculation), indent=1) + b"\n"
-        (folder / "calculation.json").write_bytes(written)
+        left = {"law": each.law, "annexes_on": each.annexes_on, **msgspec.structs.asdict(each.calculation)}
+        (folder / "calculation.json").write_bytes(msgspec.json.format(_ENCODER.encode(left), indent=1) + b"\n")
     out.mkdir(parents=True, exist_ok=True)
     view.write_recalculated(done, out / "recalculated.xlsx", lang)
 

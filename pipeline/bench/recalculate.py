@@ -15,7 +15,9 @@ from rich.table import Table
 
 from checklists import editions
 from pipeline.ingest import find_bundles
-from pipeline.recalculate import Known, Plan, plan, read_known, recalculate
+from pipeline.known import decoded, read_known
+from pipeline.other_law import Plan, plan
+from pipeline.recalculate import recalculate
 from pipeline.result import Calculation, Document, Expense, Result
 from pipeline.run import run
 from pipeline.write import encode
@@ -41,7 +43,13 @@ class Figures(msgspec.Struct, frozen=True, kw_only=True):
 
     @property
     def times(self) -> float:
-        return median(self.native) / median(self.other)
+        """The quickest run against the usual reckoning: other work on the machine cannot flatter it."""
+        return min(self.native) / median(self.other)
+
+    @property
+    def at_best(self) -> float:
+        """The quickest of both."""
+        return min(self.native) / min(self.other)
 
 
 def measure(scratch: Path, *, count: int, lines: int, native: int, seed: int) -> Figures:
@@ -153,7 +161,7 @@ def _reckoned(result: Result) -> Calculation:
     edition = editions.on(result.submitted_on)
     if edition.id not in _PLANS:
         _PLANS[edition.id] = plan(result.law.edition, edition)
-    return recalculate(msgspec.json.decode(encode(result), type=Known), _PLANS[edition.id]).calculation
+    return recalculate(decoded(encode(result)), _PLANS[edition.id]).calculation
 
 
 _PLANS: dict[str, Plan] = {}
@@ -171,10 +179,13 @@ def reached(figures: Figures) -> bool:
 def show(figures: Figures, console: Console) -> None:
     title = f"recalculation: {len(figures.other)} results of {figures.lines} lines, up to {figures.size / 1024:.0f} KB"
     table = Table("measure", "figure", "asked", title=title)
-    table.add_row(f"run from {figures.pages} native pages, s each", f"{median(figures.native):.2f}", "")
-    table.add_row("by the same edition, ms each", f"{median(figures.same) * 1000:.2f}", "")
-    table.add_row("by another edition, ms each", f"{median(figures.other) * 1000:.2f}", "")
+    table.add_row(f"run from {figures.pages} native pages, quickest, s", f"{min(figures.native):.2f}", "")
+    table.add_row("the same, median, s", f"{median(figures.native):.2f}", "")
+    table.add_row("by the same edition, median, ms", f"{median(figures.same) * 1000:.2f}", "")
+    table.add_row("by another edition, median, ms", f"{median(figures.other) * 1000:.2f}", "")
+    table.add_row("by another edition, quickest, ms", f"{min(figures.other) * 1000:.2f}", "")
     table.add_row("by another edition, all, s", f"{sum(figures.other):.1f}", "")
-    table.add_row("times faster for an application", f"{figures.times:.0f}", f"≥ {ASKED}")
+    table.add_row("times faster: quickest run, median reckoning", f"{figures.times:.0f}", f"≥ {ASKED}")
+    table.add_row("times faster: quickest of both", f"{figures.at_best:.0f}", "")
     table.add_row("calculations that differ", str(figures.differing), "0")
     console.print(table)

@@ -5,14 +5,13 @@ Each answer is a ruling: for review where nothing may pass until a person has lo
 
 from collections.abc import Iterator, Sequence
 
-from checklists import annexes
 from checklists.annexes import GOODS_DIGITS, SERVICE_DIGITS, digits
 from checklists.costs import shows_attendance
 from checklists.form import EVENTS
 from checklists.model import Edition
 from checklists.predicates import GOODS_PARAGRAPH
 from checklists.procedure import last_filing_day, time_left_to_file_again
-from extractors.application import Application, Level
+from extractors.application import Application
 from extractors.countries import country_in
 from extractors.findings import Outcome
 from extractors.fold import fold
@@ -157,18 +156,10 @@ def _last_day(match: Match, completeness: Completeness, application: Application
     yield ruling("none", "last_safe_date", "R-102", "20.2", match.expense.id, values=values)
 
 
-def levels_carried(match: Match, application: Application) -> frozenset[Level]:
-    """The processing levels of the goods of one shipment, as far as they are known (R-028; A-10).
-
-    The goods are those of the transport papers; where these give no codes, and the line no product, all of the application's.
-    """
-    listed = annexes.goods(application.submitted_on)
-    carried = [g.tnved for p in match.transport if isinstance(p.record, TransportDocument) for g in p.record.goods]
-    if any(carried):
-        levels = [listed.level(code) for code in carried if code]
-    else:
-        levels = [listed.level(p.tnved) or p.level for p in application.products if match.expense.product is None]
-    return frozenset(level for level in levels if level is not None) if levels and None not in levels else frozenset()
+def goods_carried(match: Match) -> tuple[str | None, ...]:
+    """The codes of the goods on a line's transport papers, None for goods without one."""
+    papers = (p.record for p in match.transport)
+    return tuple(g.tnved for record in papers if isinstance(record, TransportDocument) for g in record.goods)
 
 
 def _remark(

@@ -30,7 +30,7 @@ def said(key: str, lang: Language, **values: str) -> str:
 def show_recalculated(done: Sequence[Recalculated], lang: Language, console: Console) -> None:
     """Who loses most first, then who gains most; those of whom nothing changes are counted."""
     other = changed(done)
-    ids = {each.edition for each in done}
+    ids = {each.law.edition for each in done}
     title = said("recalculated", lang, count=count(len(done)), edition=", ".join(sorted(ids)))
     rows = [
         (
@@ -44,6 +44,11 @@ def show_recalculated(done: Sequence[Recalculated], lang: Language, console: Con
     console.print(table)
     if len(other) > SHOWN:
         console.print(_plain(said("more", lang, count=count(len(other) - SHOWN))))
+    laws = {each.law.edition: each.law.digest or "" for each in done}
+    for edition in sorted(laws):
+        console.print(_plain(said("law_data", lang, edition=edition, digest=laws[edition])))
+    if others := sum(1 for each in done if each.by == each.law.edition and each.by_digest != each.law.digest):
+        console.print(_plain(said("other_data", lang, count=count(others))))
     for key, sign in (("gain", 1), ("lose", -1)):
         differences = [d for d in (each.difference for each in done) if d * sign > 0]
         values = {"count": count(len(differences)), "sum": money(sum(differences, ZERO), lang)}
@@ -73,7 +78,7 @@ def write_recalculated(done: Sequence[Recalculated], path: Path, lang: Language)
     heads += [_label("edition", lang), *(said(k, lang) for k in ("before", "after", "difference", "if_confirmed"))]
     rows: list[Sequence[Cell]] = [
         (
-            *(each.application, each.applicant, each.applicant_bin, each.submitted_on, each.edition),
+            *(each.application, each.applicant, each.applicant_bin, each.submitted_on, each.law.edition),
             *(each.before, each.after, each.difference, each.if_confirmed, _why(each, lang)),
         )
         for each in done

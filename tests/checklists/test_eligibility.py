@@ -57,4 +57,4 @@ def test_goods_that_are_not_listed_cut_lines_and_do_not_refuse_the_applicant() -
 )
 def test_level_of_a_line(product: str | None, products: list[dict[str, str]], level: Level | None) -> None:
     claim = application(products=products, expenses=[EXPENSE | {"product": product}])
-    assert level_of(claim, claim.expenses[0]) is level
+    assert level_of(claim, claim.expenses[0].product) is level

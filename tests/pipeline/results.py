@@ -4,8 +4,8 @@ from collections.abc import Sequence
 
 from checklists import editions
 from extractors.application import Application
-from pipeline.calculate import CalculableLine
 from pipeline.result import Calculation, Eligibility, Expense, Law, Result, Status, Text
+from pipeline.sums import CalculableLine
 
 
 def a_result(

@@ -17,8 +17,9 @@ from checklists.predicates import vat_agrees
 from extractors.application import Application, Level
 from extractors.findings import Finding
 from extractors.records import TaxStatement
-from pipeline.calculate import CalculableLine, calculate
+from pipeline.calculate import calculate
 from pipeline.result import Calculation
+from pipeline.sums import CalculableLine
 from pipeline.verify import verify
 from tests.checklists.applications import application
 from tests.pipeline.results import a_result

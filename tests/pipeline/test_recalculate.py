@@ -1,5 +1,6 @@
 """A year by another edition, from results alone; the queue for the budget."""
 
+from datetime import date
 from decimal import Decimal
 from pathlib import Path
 
@@ -13,7 +14,10 @@ from extractors.application import Size
 from pipeline.bench.recalculate import synthetic
 from pipeline.budget import Filed, Queued, queue
 from pipeline.cli import app
-from pipeline.recalculate import Known, NotRecalculable, Plan, Recalculated, plan, read_known, recalculate
+from pipeline.intake.annex import ListedRow, ReadList, write_list
+from pipeline.known import Known, NotRecalculable, decoded, read_known
+from pipeline.other_law import Plan, plan
+from pipeline.recalculate import Recalculated, recalculate
 from pipeline.result import Calculation, Result
 from pipeline.verify import verify
 from pipeline.write import encode
@@ -24,7 +28,7 @@ ENCODER = msgspec.json.Encoder(decimal_format="string")
 
 
 def known(result: Result) -> Known:
-    return msgspec.json.decode(encode(result), type=Known)
+    return decoded(encode(result))
 
 
 def by(edition: Edition) -> Plan:
@@ -118,6 +122,46 @@ def test_an_applicant_that_another_edition_refuses() -> None:
     assert (done.refused, str(done.after)) == ((False, True), "0.00")
 
 
+def with_goods(place: Path, *codes: str) -> None:
+    """A whole annex 2 of these codes, from 2024-09-01 on."""
+    rows = tuple(ListedRow(ordinal=str(n), code=code, name=code, level="middle") for n, code in enumerate(codes, 1))
+    read = ReadList(annex="goods", sha256="0" * 64, rows=rows, repeated=0)
+    write_list(read, place, date(2024, 9, 1), "a list for this test", complete=True)
+
+
+def test_the_annexes_are_looked_up_anew(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    ours = known(verified())
+    with_goods(tmp_path / "without", "847989")
+    monkeypatch.setenv(folder.VARIABLE, str(tmp_path / "without"))
+    gone = recalculate(ours, plan("2025-01-01", editions.on(ours.submitted_on)))
+    assert told(gone) == ([("not_listed", None)], "0.00", "0.00")
+    assert gone.by_digest != gone.law.digest
+    without = known(verified())
+    assert (without.expenses[0].status, without.eligibility) != (ours.expenses[0].status, ours.eligibility)
+    with_goods(tmp_path / "with", "847989", "040900")
+    monkeypatch.setenv(folder.VARIABLE, str(tmp_path / "with"))
+    assert recalculate(ours, plan("2025-01-01", editions.on(ours.submitted_on))).review == ()
+
+
+def test_the_annexes_are_those_of_the_day_that_is_asked_for(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Registered while the list of 2025-04-01 was not yet there."""
+    rows = (ListedRow(ordinal="1", code="847989", name="Станки", level="upper"),)
+    read = ReadList(annex="goods", sha256="0" * 64, rows=rows, repeated=0)
+    write_list(read, tmp_path, date(2025, 4, 1), "a list for this test", complete=True)
+    monkeypatch.setenv(folder.VARIABLE, str(tmp_path))
+    ours, law = known(verified()), plan("2025-01-01", editions.on(date(2025, 4, 1)))
+    assert told(recalculate(ours, law, date(2025, 3, 31))) == ([], "600000.00", "600000.00")
+    later = recalculate(ours, law, date(2025, 4, 1))
+    assert told(later) == ([("not_listed", None)], "0.00", "0.00")
+    assert later.annexes_on == date(2025, 4, 1)
+
+
+def test_a_result_in_another_form_of_json_says_the_same() -> None:
+    written = encode(verified())
+    assert decoded(msgspec.json.format(written, indent=0)) == decoded(written)
+    assert decoded(msgspec.json.format(written, indent=4)) == decoded(written)
+
+
 def test_a_result_without_its_basis_is_named(tmp_path: Path) -> None:
     path = tmp_path / "2025-000123" / "result.json"
     path.parent.mkdir()
@@ -144,6 +188,8 @@ def test_the_commands(tmp_path: Path) -> None:
         assert done.exit_code == 0
     left = msgspec.json.decode((out / result.application / "calculation.json").read_bytes(), type=Calculation)
     assert left == result.calculation
+    law = msgspec.json.decode((out / result.application / "calculation.json").read_bytes())["law"]
+    assert law == {"edition": "2025-01-01", "in_force_from": "2025-01-01", "digest": folder.digest("2025-01-01")}
     assert {p.name for p in out.iterdir()} == {result.application, "recalculated.xlsx", "queue.xlsx"}
     assert CliRunner().invoke(app, ["queue", str(tmp_path / "run"), "--budget", "-1"]).exit_code == 2
 

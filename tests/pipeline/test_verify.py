@@ -10,8 +10,9 @@ import pytest
 
 from checklists import editions
 from extractors.application import Level
-from pipeline.calculate import CalculableLine, calculate
+from pipeline.calculate import calculate
 from pipeline.result import Law, Proof, Result
+from pipeline.sums import CalculableLine
 from pipeline.verify import verify
 from tests.checklists.applications import application
 from tests.pipeline.results import a_result

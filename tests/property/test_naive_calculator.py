@@ -13,7 +13,8 @@ from typing import Any
 
 from checklists import editions
 from extractors.application import Level
-from pipeline.calculate import CalculableLine, calculate
+from pipeline.calculate import calculate
+from pipeline.sums import CalculableLine
 from tests.checklists.applications import application
 
 CLAIMS = int(os.environ.get("OTEM_CLAIMS", "300"))
