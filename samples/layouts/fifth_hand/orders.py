@@ -163,7 +163,7 @@ def _draw_kazakh(paper: Paper, style: Style) -> bytes:
         pen.put(50, low + 24, "Бас бухгалтер __________________")
         pen.put(50, low + 48, "М.О.")
         if _mark(paper):
-            pen.put(360, low, after("Банк белгісі: ", _done(paper, style)), 10, layer=AFTER, bold=True)
+            pen.block(330, low - 10, 225, after("Банк белгісі: ", _done(paper, style)), 10, layer=AFTER, bold=True)
         pen.ink(paper, "payer", 100, low, stamp_dx=40)
 
     return pages(draw, "PT Serif", size=9.5)
