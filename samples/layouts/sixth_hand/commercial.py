@@ -195,9 +195,7 @@ def _draw_fair(paper: Paper, style: Style) -> bytes:
         )
         if said(paper, path)
     )
-    free = (
-        "Leistung im Inland nicht steuerbar / Not taxable in Germany, reverse charge: recipient is liable for the tax."
-    )
+    free = "Steuerfreie Leistung / Not subject to VAT. Reverse charge: the recipient is liable for the tax."
     own = f"Steuernummer / Tax number {put(paper, 'supplier/bin')}" if said(paper, "supplier/bin") else ""
     bank = listing(*(f"{label}: {escape(value)}" for label, value in account_of(paper) if value), between="<br>")
     signed = f"{escape(person(paper, 'supplier', style))}, Geschäftsführung {ink(paper, 'supplier')}"

@@ -105,7 +105,7 @@ def _draw_contract(paper: Paper, style: Style) -> bytes:
     parties = _contract_parties(paper, style)
     title = say(style, "ҚЫЗМЕТТЕР КӨРСЕТУ ШАРТЫ", "ДОГОВОР ОКАЗАНИЯ УСЛУГ", "SERVICE AGREEMENT")
     between = say(style, "Шарт тараптары", "Стороны договора", "Parties to the agreement")
-    paragraphs = "".join(f"<p>{at}. {escape(text)}</p>" for at, text in enumerate(paper.extra.get("body", []), 1))
+    paragraphs = "".join(f"<p>{escape(text)}</p>" for text in paper.extra.get("body", []))
     corner = say(style, "Ағылшын тілінен аударма", "Перевод с английского языка", "Certified copy")
     signed = Paper(paper.kind, dict(zip(("supplier", "buyer"), rows(paper, "parties"), strict=False)), paper.extra)
     hands = row(

@@ -78,9 +78,9 @@ def _draw_erp(paper: Paper, style: Style) -> bytes:
         book.page.text(book.left, 26, "ZFI_SF_KZ", 6, grey=0.4)
         number, issued = said(paper, "number"), when(paper, "issued_on", style)
         book.row(
-            Cell(say(style, "ШОТ-ФАКТУРА", "СЧЕТ-ФАКТУРА"), 6, bold=True),
+            Cell(say(style, "ШОТ-ФАКТУРА", "СЧЕТ-ФАКТУРА"), 5, bold=True),
             Cell("№", 1, "right"),
-            Cell(number, 1, bold=True),
+            Cell(number, 2, bold=True),
             Cell(issued, 2),
             size=11,
         )
