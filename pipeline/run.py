@@ -164,9 +164,10 @@ def _papers(
     unreadable: list[Unreadable] = []
     pages: dict[str, int] = {}
     readings: list[PageReading] = []
-    for file in bundle.files:
-        if file.role != "pdf":
-            continue
+    files = [file for file in bundle.files if file.role == "pdf"]
+    if isinstance(reader, Keeper):
+        reader.expect([(file.path, file.name, file.sha256) for file in files])
+    for file in files:
 
         def readable(name: str = file.name, path: Path = file.path, sha256: str = file.sha256) -> Iterator[Page]:
             for page in ocr(reader.pages(path, name, sha256), readings):

@@ -32,13 +32,10 @@ BACK_STEP = 0.3  # of the character's size: further back than any kerning
 SAME_PLACE = 2.0  # pt, and a fifth of the height: as far as fake bold and shadows are shifted
 
 
-def _unprintable(code: int) -> bool:
-    """Control and format characters (the soft hyphen is one): no ink of their own."""
-    return unicodedata.category(chr(code)) in {"Cc", "Cf"} and not chr(code).isspace()
-
-
-SPACE: Bools = np.array([chr(code).isspace() for code in range(0x10000)])
-UNPRINTABLE: Bools = np.array([_unprintable(code) for code in range(0x10000)])
+_UNITS = "".join(map(chr, range(0x10000)))
+SPACE: Bools = np.fromiter(map(str.isspace, _UNITS), np.bool_, len(_UNITS))
+# control and format characters (the soft hyphen is one): no ink of their own
+UNPRINTABLE: Bools = np.fromiter((c in {"Cc", "Cf"} for c in map(unicodedata.category, _UNITS)), np.bool_) & ~SPACE
 
 
 class Glyphs(NamedTuple):

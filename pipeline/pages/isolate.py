@@ -14,7 +14,8 @@ import signal
 import subprocess
 import sys
 import time
-from collections.abc import Generator, Iterator, Sequence
+from collections import deque
+from collections.abc import Generator, Iterable, Iterator, Sequence
 from pathlib import Path
 from types import TracebackType
 from typing import IO, NamedTuple, Protocol, Self
@@ -95,6 +96,8 @@ class Reader:
         self._limits = limits
         self._memory = memory
         self._child: _Child | None = None
+        self._expected: deque[Request] = deque()
+        self._ahead: Request | None = None  # what the child reads though nobody has asked for its pages yet
         self._reading = False
         self._file_seconds = self._scans_seconds = 0.0
 
@@ -107,19 +110,27 @@ class Reader:
     def close(self) -> None:
         if self._child is not None:
             self._child.close()
-        self._child = None
+        self._child = self._ahead = None
+
+    def start(self) -> None:
+        """Starts the child, without waiting until it has started."""
+        self._running_child()
 
     @property
     def child(self) -> int | None:
         """Process id of the child, while there is one."""
         return None if self._child is None else self._child.pid
 
+    def expect(self, files: Iterable[tuple[Path, str]]) -> None:
+        """The files, path and name, that will be asked for, in order: the child begins each when it is done with the last."""
+        self._expected = deque(Request(os.fsencode(path), name, 1) for path, name in files)
+
     def pages(self, path: Path, name: str) -> Generator[Page | Unreadable, None, None]:
         """Every page of a file in order, each read or reported; ``name`` is the file's path in the bundle."""
         self._file_seconds, self._scans_seconds = self._limits.file_seconds, self._limits.scans_seconds
         first = 1
         for losses in range(1, MAX_LOSSES + 1):
-            rest = yield from self._pages_from(first, path, name)
+            rest = yield from self._pages_from(Request(os.fsencode(path), name, first))
             if rest is None:
                 return
             if losses == MAX_LOSSES or min(self._file_seconds, self._scans_seconds) <= 0:
@@ -127,15 +138,19 @@ class Reader:
                 return
             first = rest.first
 
-    def _pages_from(self, first: int, path: Path, name: str) -> Generator[Page | Unreadable, None, _Rest | None]:
-        """The pages from ``first`` on, until the child is lost; then the rest, if there is any."""
-        child = self._running_child()
-        number, count = first, 0
+    def _pages_from(self, request: Request) -> Generator[Page | Unreadable, None, _Rest | None]:
+        """The pages asked for, until the child is lost; then the rest, if there is any."""
+        child = self._running_child(request)
+        name, number, count = request.name, request.first, 0
         signatures: tuple[DigitalSignature, ...] = ()
         finished = False
         self._reading = True
         try:
-            child.ask(Request(os.fsencode(path), name, first))
+            if self._ahead is None:
+                child.ask(request)
+            self._ahead = None
+            if self._expected and self._expected[0] == request:
+                self._expected.popleft()
             while not isinstance(answer := self._awaited(child), Ready):
                 if isinstance(answer, Opened):
                     count, signatures = answer.pages, answer.signatures
@@ -146,6 +161,7 @@ class Reader:
                 yield msgspec.structs.replace(outcome, signatures=signatures) if signed else outcome
                 number += 1
             finished = True
+            self._go_ahead(child)
         except _Lost as lost:
             if number <= count or not count:
                 yield Unreadable(file=name, page=number if count else None, reason=lost.reason)
@@ -157,6 +173,13 @@ class Reader:
             if self._child is child or self._child is None:
                 self._reading = False
         return None
+
+    def _go_ahead(self, child: "_Child") -> None:
+        """Lets the child begin the next file. One that is lost is replaced when the file's turn comes."""
+        if self._expected and child.can_go_on():
+            with contextlib.suppress(_Lost):
+                child.ask(self._expected[0])
+                self._ahead = self._expected[0]
 
     def _outcome(self, child: "_Child", answer: Answer, name: str, number: int | None) -> Page | Unreadable:
         """The page or why there is none. One that is to be read as a picture is recalled, or now read."""
@@ -204,8 +227,10 @@ class Reader:
             else:
                 self._file_seconds -= spent
 
-    def _running_child(self) -> "_Child":
-        if self._child is not None and (self._reading or not self._child.can_go_on()):
+    def _running_child(self, request: Request | None = None) -> "_Child":
+        """The child, idle, or already reading what is to be asked of it."""
+        busy = self._reading or (self._ahead is not None and self._ahead != request)
+        if self._child is not None and (busy or not self._child.can_go_on()):
             self.close()
         if self._child is None:
             self._child = _Child(self._limits)
@@ -235,12 +260,9 @@ class _Child:
         self._received = bytearray()
         self._decoder = msgspec.msgpack.Decoder(Answer)
         self._pages = 0
-        try:
+        self._started = False
+        with contextlib.suppress(BrokenPipeError):
             _send(self._requests, limits)
-            self.answer(START_SECONDS)
-        except (_Lost, BrokenPipeError) as error:
-            self.close()
-            raise RuntimeError("the reading process does not start") from error
 
     @property
     def pid(self) -> int:
@@ -250,10 +272,21 @@ class _Child:
         return self._process.poll() is None and self._pages < PAGES_PER_CHILD
 
     def ask(self, request: Request | Again | Go) -> None:
+        """Raises :class:`_Lost` when the child is gone, ``RuntimeError`` when it never started."""
+        if not self._started:
+            self._wait_for_start()
         try:
             _send(self._requests, request)
         except BrokenPipeError:
             raise _Lost(self._cause_of_death()) from None
+
+    def _wait_for_start(self) -> None:
+        try:
+            self.answer(START_SECONDS)
+        except _Lost as lost:
+            self.close()
+            raise RuntimeError("the reading process does not start") from lost
+        self._started = True
 
     def answer(self, seconds: float) -> Answer:
         """The next answer. Raises :class:`_Lost` when there is none in time."""

@@ -62,6 +62,8 @@ class Keeper:
         self._tally = Tally()
         self._key: bytes | None = None  # of the page now read as a picture
         self._keys: dict[tuple[str, int], bytes] = {}  # by file's sha-256 and page, of the files read last
+        if store is None:
+            self._reader.start()
 
     def __enter__(self) -> Self:
         return self
@@ -87,12 +89,23 @@ class Keeper:
             self._store.note_use()
         return tally
 
+    def expect(self, files: Sequence[tuple[Path, str, str]]) -> None:
+        """The files (path, name, sha-256) that will be asked for, in order; see :meth:`Reader.expect`."""
+        store = self._store
+        if store is None:
+            self._reader.expect((path, name) for path, name, _ in files)
+            return
+        # of files that are alike, only the first is read
+        first = {sha256: (path, name) for path, name, sha256 in reversed(files)}
+        unknown = [sha256 for _, _, sha256 in files if store.get(_file_key(store, sha256)) is None]
+        self._reader.expect(first[sha256] for sha256 in dict.fromkeys(unknown))
+
     def pages(self, path: Path, name: str, sha256: str) -> Generator[Page | Unreadable, None, None]:
         """Every page of a file in order, each read or reported. ``sha256``: of the file, in hexadecimal."""
         if self._store is None:
             yield from self._counted(self._reader.pages(path, name))
             return
-        key = _key(self._store.version, "file", bytes.fromhex(sha256))
+        key = _file_key(self._store, sha256)
         payload = self._store.get(key)
         if payload is None:
             yield from self._learned(self._store, key, path, name, sha256)
@@ -186,6 +199,10 @@ def _unpacked(payload: bytes) -> Iterator[tuple[Page | Unreadable, bytes | None]
 
 def _lasts(outcome: Page | Unreadable) -> bool:
     return isinstance(outcome, Page) or outcome.reason not in _PASSING
+
+
+def _file_key(store: Store, sha256: str) -> bytes:
+    return _key(store.version, "file", bytes.fromhex(sha256))
 
 
 def _key(version: bytes, kind: str, *content: bytes) -> bytes:

@@ -9,7 +9,6 @@ from enum import StrEnum
 from itertools import repeat
 from typing import NamedTuple
 
-import cv2
 import numpy as np
 from pypdfium2 import raw
 
@@ -81,6 +80,8 @@ def is_picture(page: Page, inks: Sequence[Box]) -> bool:
 
 def has_other_letters(ink: np.ndarray, words: Sequence[Word], scale: float) -> bool:
     """Whether a picture (1 where there is ink, ``scale`` pixels for a point) holds letters that none of ``words`` is."""
+    import cv2  # noqa: PLC0415 - most pages hold no picture, and the library is large
+
     rest = ink.copy()
     for word in words:
         top, bottom, left, right = (round(side * scale) for side in (word.top, word.bottom, word.x0, word.x1))

@@ -223,3 +223,66 @@ def test_a_file_left_in_the_middle_does_not_answer_for_the_next(tmp_path: Path) 
         assert [page.file for page in read] == ["second.pdf"]
         abandoned.close()
         assert [page.file for page in reader.pages(second, "second.pdf") if isinstance(page, Page)] == ["second.pdf"]
+
+
+def told(reader: Reader, path: Path) -> list[tuple[str, str]]:
+    """File and text of each page."""
+    pages = [page for page in reader.pages(path, path.name) if isinstance(page, Page)]
+    return [(page.file, " ".join(word.text for word in page.words)) for page in pages]
+
+
+def test_a_file_that_is_expected_is_begun_before_it_is_asked_for(tmp_path: Path) -> None:
+    files = [tmp_path / name for name in ("first.pdf", "second.pdf", "third.pdf")]
+    for path in files:
+        path.write_bytes(written(path.stem))
+    with Reader() as reader:
+        reader.expect((path, path.name) for path in files)
+        assert told(reader, files[0]) == [("first.pdf", "first")]
+        child = reader.child
+        time.sleep(1)
+        files[1].unlink()
+        assert told(reader, files[1]) == [("second.pdf", "second")]
+        assert told(reader, files[2]) == [("third.pdf", "third")]
+        assert reader.child == child
+
+
+def test_what_was_expected_and_is_not_asked_for_does_not_answer_for_another(tmp_path: Path) -> None:
+    first, second, other = tmp_path / "first.pdf", tmp_path / "second.pdf", tmp_path / "other.pdf"
+    for path in (first, second, other):
+        path.write_bytes(written(path.stem))
+    with Reader() as reader:
+        reader.expect([(first, first.name), (second, second.name)])
+        assert told(reader, first) == [("first.pdf", "first")]
+        assert told(reader, other) == [("other.pdf", "other")]
+        assert told(reader, second) == [("second.pdf", "second")]
+        reader.expect([(first, first.name), (second, second.name)])
+        assert told(reader, first) == [("first.pdf", "first")]
+        assert reader.reread(other, 1, []) is not None
+        assert told(reader, second) == [("second.pdf", "second")]
+
+
+def test_a_child_lost_between_two_files_costs_nothing(tmp_path: Path) -> None:
+    first, second = tmp_path / "first.pdf", tmp_path / "second.pdf"
+    first.write_bytes(written("first"))
+    os.mkfifo(second)  # the child waits for somebody to write
+    with Reader() as reader:
+        reader.expect([(first, first.name), (second, second.name)])
+        assert told(reader, first) == [("first.pdf", "first")]
+        assert reader.child is not None
+        os.kill(reader.child, signal.SIGKILL)
+        os.waitid(os.P_PID, reader.child, os.WEXITED | os.WNOWAIT)
+        second.unlink()
+        second.write_bytes(written("second"))
+        assert told(reader, second) == [("second.pdf", "second")]
+
+
+def test_a_page_that_hangs_ahead_of_time_is_reported_in_its_turn(tmp_path: Path) -> None:
+    first, second = tmp_path / "first.pdf", tmp_path / "second.pdf"
+    first.write_bytes(written("first"))
+    second.write_bytes(endless())
+    with Reader(Limits(page_seconds=2)) as reader:
+        reader.expect([(first, first.name), (second, second.name)])
+        assert told(reader, first) == [("first.pdf", "first")]
+        assert [page for page in reader.pages(second, "second.pdf") if isinstance(page, Unreadable)] == [
+            Unreadable(file="second.pdf", page=2, reason=Reason.TIMEOUT)
+        ]

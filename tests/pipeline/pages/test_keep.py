@@ -167,3 +167,20 @@ def test_places_that_could_not_be_read_are_not_kept(tmp_path: Path) -> None:
         assert one._store is not None
         one._store.close()
     assert usage(tmp_path / "cache").entries == 0
+
+
+def test_of_the_files_that_are_expected_only_what_is_unknown_is_begun(tmp_path: Path) -> None:
+    alike = written("Счет № 3")
+    contents = [CONTENT, alike, alike, written("Счет № 4")]
+    files = []
+    for n, content in enumerate(contents):
+        path = tmp_path / f"{n}.pdf"
+        path.write_bytes(content)
+        files.append((path, path.name, sha256(content).hexdigest()))
+    with keeper(tmp_path) as one:
+        list(one.pages(*files[0]))
+        one.settle()
+        one.expect(files)
+        told = [[page.file for page in one.pages(*file) if isinstance(page, Page)] for file in files]
+        assert told == [["0.pdf", "0.pdf"], ["1.pdf"], ["2.pdf"], ["3.pdf"]]
+        assert one.settle() == Tally(read=2, kept=3)
