@@ -11,6 +11,7 @@ from samples.layouts import (
     contracts,
     customs,
     fifth_hand,
+    fourth_hand,
     left_out,
     other,
     payments,
@@ -48,6 +49,7 @@ LAYOUTS: tuple[Layout, ...] = (
     *second_hand.LAYOUTS,
     *third_hand.LAYOUTS,
     *left_out.LAYOUTS,
+    *fourth_hand.LAYOUTS,
     *fifth_hand.LAYOUTS,
     *sixth_hand.LAYOUTS,
 )
