@@ -1,9 +1,11 @@
 """Layouts by a fourth hand: papers laid out as web pages by services, cloud accounting, banks' clients and state portals."""
 
-from samples.layouts.fourth_hand import abroad, requests
+from samples.layouts.fourth_hand import abroad, acts, requests, tax_invoices
 from samples.model import Layout
 
 LAYOUTS: tuple[Layout, ...] = (
     *requests.LAYOUTS,
     *abroad.LAYOUTS,
+    *tax_invoices.LAYOUTS,
+    *acts.LAYOUTS,
 )

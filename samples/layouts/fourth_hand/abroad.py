@@ -45,7 +45,8 @@ def _wired(paper: Paper, style: Style, *labels: str) -> tuple[tuple[str, str], .
 _SAAS = """
 h1 { font-size: 18pt } .mark { width: 26pt; height: 26pt; border-radius: 6pt; background: #5b5bd6; margin-left: auto }
 .due { font-size: 14pt; font-weight: 700; margin: 12pt 0 }
-.first td { padding: 1.5pt 10pt 1.5pt 0; width: auto } .first td:first-child { color: #20242b; font-weight: 700; width: 25% }
+.first td { padding: 1.5pt 10pt 1.5pt 0; width: auto }
+.first td:first-child { color: #20242b; font-weight: 700; width: 25% }
 .tot { width: 50%; margin-left: auto } .tot td { border-bottom: 0.4pt solid #dfe2e8; padding: 3.5pt 4pt }
 .tot td:last-child { text-align: right } .tot tr:last-child td { font-weight: 700 }
 """

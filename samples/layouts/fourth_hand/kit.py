@@ -1,11 +1,12 @@
 """Blocks of papers that web services print: facts under their labels, cards, a table of lines, a portal's foot."""
 
 from collections.abc import Callable, Sequence
+from decimal import Decimal
 from html import escape
 from typing import Any
 
 from samples.layouts.billing import Column
-from samples.layouts.drawing import pdf_from_html, words
+from samples.layouts.drawing import money, pdf_from_html, words
 from samples.layouts.hypertext import ink, page, square_code, table, told
 from samples.layouts.left_out import kit
 from samples.layouts.left_out.kit import entry, percent, pieces
@@ -13,7 +14,7 @@ from samples.layouts.papers import digits, person, rows, said, tongue
 from samples.model import Paper, Style
 
 _LOOK = """
-* { box-sizing: border-box } body { color: #20242b; line-height: 1.3 } .r { white-space: nowrap }
+* { box-sizing: border-box } body { color: #20242b; line-height: 1.3 } td.r { white-space: nowrap }
 h1 { margin: 0; font-weight: 700 } h2 { margin: 10pt 0 4pt; font-size: 10pt }
 .flex { display: flex; justify-content: space-between; gap: 14pt } .flex > div { flex: 1 }
 .grid { display: grid; grid-template-columns: 1fr 1fr; gap: 5pt 14pt } .three { grid-template-columns: 1fr 1fr 1fr }
@@ -80,7 +81,10 @@ def in_words(paper: Paper, style: Style, path: str = "gross_total", variant: int
 
 
 def _cell(key: str, at: int, line: dict[str, Any], style: Style) -> str:
-    """What stands in the column ``key`` of line ``at``; ``code`` is a number of the maker's own stock list."""
+    """What stands in the column ``key`` of line ``at``; ``code`` is a number of the maker's own stock list, ``turnover`` the
+    net with excise, and ``=word`` the word."""
+    if key.startswith("="):
+        return key[1:]
     match key:
         case "at":
             return str(at)
@@ -90,6 +94,8 @@ def _cell(key: str, at: int, line: dict[str, Any], style: Style) -> str:
             return pieces(line, style)
         case "vat_rate":
             return percent(line, style)
+        case "turnover":
+            return money(str(Decimal(line["net"]) + Decimal(line.get("excise", "0"))), style) if "net" in line else ""
         case "price" | "net" | "excise" | "vat" | "gross":
             return entry(line, key, style)
     return str(line.get(key, ""))

@@ -85,7 +85,8 @@ def _draw_card(paper: Paper, style: Style) -> bytes:
 # --- a cloud accounting bill ------------------------------------------------------------
 
 _CLOUD = """
-.band { background: #0b6e6e; color: #fff; padding: 12pt 16pt; margin-bottom: 10pt } .band h1 { font-size: 26pt; line-height: 1 }
+.band { background: #0b6e6e; color: #fff; padding: 12pt 16pt; margin-bottom: 10pt }
+.band h1 { font-size: 26pt; line-height: 1 }
 .band .label { color: #bfe3e1 } .tot { width: 44%; margin-left: auto } .tot td { padding: 3pt 6pt }
 .tot td:last-child { text-align: right } .tot tr:last-child td { background: #0b6e6e; color: #fff; font-weight: 700 }
 .thin th { background: #e6f2f1; color: #0b4f4f }
