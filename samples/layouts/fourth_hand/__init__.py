@@ -1,6 +1,6 @@
 """Layouts by a fourth hand: papers laid out as web pages by services, cloud accounting, banks' clients and state portals."""
 
-from samples.layouts.fourth_hand import abroad, acts, requests, tax_invoices
+from samples.layouts.fourth_hand import abroad, acts, cash, orders, requests, tax_invoices, transfers
 from samples.model import Layout
 
 LAYOUTS: tuple[Layout, ...] = (
@@ -8,4 +8,7 @@ LAYOUTS: tuple[Layout, ...] = (
     *abroad.LAYOUTS,
     *tax_invoices.LAYOUTS,
     *acts.LAYOUTS,
+    *orders.LAYOUTS,
+    *transfers.LAYOUTS,
+    *cash.LAYOUTS,
 )
