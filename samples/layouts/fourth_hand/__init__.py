@@ -1,6 +1,16 @@
 """Layouts by a fourth hand: papers laid out as web pages by services, cloud accounting, banks' clients and state portals."""
 
-from samples.layouts.fourth_hand import abroad, acts, cash, orders, requests, tax_invoices, transfers
+from samples.layouts.fourth_hand import (
+    abroad,
+    acts,
+    books,
+    cash,
+    certificates,
+    orders,
+    requests,
+    tax_invoices,
+    transfers,
+)
 from samples.model import Layout
 
 LAYOUTS: tuple[Layout, ...] = (
@@ -11,4 +21,6 @@ LAYOUTS: tuple[Layout, ...] = (
     *orders.LAYOUTS,
     *transfers.LAYOUTS,
     *cash.LAYOUTS,
+    *books.LAYOUTS,
+    *certificates.LAYOUTS,
 )

@@ -30,7 +30,7 @@ def _debited(paper: Paper, style: Style) -> str:
     """Tenge debited and at which rate, or ""."""
     if not said(paper, "kzt_debited"):
         return ""
-    return f"{worth(paper, 'kzt_debited', style)} KZT ({say(style, 'бағам', 'курс', 'rate')} {put(paper, 'rate')})"
+    return f"{worth(paper, 'kzt_debited', style)} KZT ({_tell(style, 'курс', 'rate')} {put(paper, 'rate')})"
 
 
 # --- an application filled in on a bank's site ------------------------------------------------------------
@@ -122,8 +122,8 @@ def _draw_form(paper: Paper, style: Style) -> bytes:
     )
     head = signing(paper, "payer", style, _tell(style, "Руководитель", "Director"))
     body = (
-        f"<h1>{title}</h1><p class='c'>{number}</p><div style='margin-top:8pt'>{''.join(_steps(paper, style))}</div>{remarks(paper)}"
-        f"<p style='height:28pt'></p>{head}"
+        f"<h1>{title}</h1><p class='c'>{number}</p><div style='margin-top:8pt'>{''.join(_steps(paper, style))}</div>"
+        f"{remarks(paper)}<p style='height:28pt'></p>{head}"
     )
     return web(body, _FORM, family="Noto Sans", size=8.6, foot="'i-Bank · ' counter(page)")
 
