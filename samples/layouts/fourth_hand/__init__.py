@@ -4,8 +4,10 @@ from samples.layouts.fourth_hand import (
     abroad,
     acts,
     books,
+    carriage,
     cash,
     certificates,
+    offices,
     orders,
     requests,
     tax_invoices,
@@ -23,4 +25,6 @@ LAYOUTS: tuple[Layout, ...] = (
     *cash.LAYOUTS,
     *books.LAYOUTS,
     *certificates.LAYOUTS,
+    *carriage.LAYOUTS,
+    *offices.LAYOUTS,
 )
