@@ -58,7 +58,7 @@ def _draw_staff(paper: Paper, style: Style) -> bytes:
 
 def _order_text(paper: Paper, style: Style) -> list[str]:
     """The paragraphs of the order."""
-    names, place, event = escape(", ".join(_staff(paper))), put(paper, "destination"), put(paper, "event")
+    names, place, event = escape(", ".join(_staff(paper))).rstrip("."), put(paper, "destination"), put(paper, "event")
     first, last = when(paper, "from", style), when(paper, "to", style)
     if not names:
         return []
