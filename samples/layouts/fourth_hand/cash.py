@@ -1,6 +1,6 @@
 """Cash: a fiscal receipt of a receipts' site, and form КО-1 of a cloud program with its receipt below."""
 
-from samples.layouts.fourth_hand.kit import fact, keys, part, say, signing, web
+from samples.layouts.fourth_hand.kit import HOME, fact, keys, part, say, signing, web
 from samples.layouts.hypertext import remarks, square_code
 from samples.layouts.left_out.kit import home, listing, of, put, when, worth
 from samples.layouts.papers import digits, said
@@ -12,7 +12,6 @@ _UNSAID = (
     "/kbe",
     *(f"/{role}/{what}" for role in ("payer", "beneficiary") for what in ("iban", "bic")),
 )
-_LANGUAGES = ("ru", "kk", "kk+ru")
 
 _FISCAL = """
 body { text-align: center } .cut { border-top: 0.8pt dashed #555; margin: 5pt 0 } table td { text-align: left; padding: 1.5pt 0 }
@@ -108,10 +107,10 @@ LAYOUTS: tuple[Layout, ...] = (
         "fiscal_receipt_of_a_site",
         "cash_receipt",
         _draw_fiscal,
-        _LANGUAGES,
+        HOME,
         "html",
         (*_UNSAID, "/amount_in_words"),
         left_out=True,
     ),
-    Layout("cash_order_slip_below", "cash_receipt", _draw_order, _LANGUAGES, "html", _UNSAID, left_out=True),
+    Layout("cash_order_slip_below", "cash_receipt", _draw_order, HOME, "html", _UNSAID, left_out=True),
 )

@@ -1,14 +1,12 @@
 """Certificates: СТ-KZ as a registry's copy and as a filled form, an industrial one in two columns, two forms of origin."""
 
 from samples.layouts.billing import Column
-from samples.layouts.fourth_hand.kit import fact, keys, part, portal_foot, say, signing, web
+from samples.layouts.fourth_hand.kit import HOME, fact, keys, part, portal_foot, say, signing, web
 from samples.layouts.hypertext import ink, remarks, table
 from samples.layouts.left_out.kit import home, listing, of, pieces, put, when
 from samples.layouts.papers import digits, rows, said
 from samples.layouts.spelling import day
 from samples.model import Layout, Paper, Style
-
-_LANGUAGES = ("ru", "kk", "kk+ru")
 
 
 def _parted(code: str) -> str:
@@ -263,11 +261,9 @@ def _draw_st1(paper: Paper, style: Style) -> bytes:
 _UNSAID = ("/goods/*/local_content_percent",)
 
 LAYOUTS: tuple[Layout, ...] = (
-    Layout("st_kz_registry_copy", "st_kz_certificate", _draw_copy, _LANGUAGES, "html", left_out=True),
-    Layout("st_kz_boxes_turned", "st_kz_certificate", _draw_form, _LANGUAGES, "html", left_out=True),
-    Layout(
-        "industrial_two_tongues", "industrial_certificate", _draw_industrial, _LANGUAGES, "html", _UNSAID, left_out=True
-    ),
+    Layout("st_kz_registry_copy", "st_kz_certificate", _draw_copy, HOME, "html", left_out=True),
+    Layout("st_kz_boxes_turned", "st_kz_certificate", _draw_form, HOME, "html", left_out=True),
+    Layout("industrial_two_tongues", "industrial_certificate", _draw_industrial, HOME, "html", _UNSAID, left_out=True),
     Layout(
         "origin_general_english",
         "origin_certificate",
@@ -281,7 +277,7 @@ LAYOUTS: tuple[Layout, ...] = (
         "origin_st1_cards",
         "origin_certificate",
         _draw_st1,
-        _LANGUAGES,
+        HOME,
         "html",
         (*_UNSAID, "/valid_until"),
         left_out=True,

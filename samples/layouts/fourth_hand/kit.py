@@ -11,7 +11,10 @@ from samples.layouts.hypertext import ink, page, square_code, table, told
 from samples.layouts.left_out import kit
 from samples.layouts.left_out.kit import entry, percent, pieces
 from samples.layouts.papers import digits, person, rows, said, tongue
-from samples.model import Paper, Style
+from samples.model import Language, Paper, Style
+
+# the languages of papers made in Kazakhstan
+HOME: tuple[Language, ...] = ("ru", "kk", "kk+ru")
 
 _LOOK = """
 * { box-sizing: border-box } body { color: #20242b; line-height: 1.3 } td.r { white-space: nowrap }

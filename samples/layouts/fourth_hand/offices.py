@@ -7,9 +7,9 @@ from samples.layouts.fourth_hand.kit import fact, keys, part, portal_foot, say, 
 from samples.layouts.hypertext import remarks, table
 from samples.layouts.left_out.kit import home, listing, of, put, when, worth
 from samples.layouts.papers import person, rows, said, tongue
-from samples.model import Layout, Paper, Style
+from samples.model import Language, Layout, Paper, Style
 
-_ALL = ("ru", "kk", "en")
+_ALL: tuple[Language, ...] = ("ru", "kk", "en")
 
 
 # --- trip orders ------------------------------------------------------------

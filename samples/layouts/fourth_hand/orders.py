@@ -2,14 +2,12 @@
 
 from html import escape
 
-from samples.layouts.fourth_hand.kit import fact, keys, part, portal_foot, say, signing, web
+from samples.layouts.fourth_hand.kit import HOME, fact, keys, part, portal_foot, say, signing, web
 from samples.layouts.hypertext import remarks
 from samples.layouts.left_out.kit import listing, of, put, when, worth
 from samples.layouts.papers import bank, digits, said, sender_code
 from samples.layouts.spelling import day
 from samples.model import Layout, Paper, Style
-
-_LANGUAGES = ("ru", "kk", "kk+ru")
 
 
 def _mark(paper: Paper, style: Style) -> str:
@@ -198,7 +196,7 @@ def _draw_both(paper: Paper, style: Style) -> bytes:
 
 
 LAYOUTS: tuple[Layout, ...] = (
-    Layout("order_big_sum", "payment_order", _draw_receipt, _LANGUAGES, "html", left_out=True),
-    Layout("order_side_by_side", "payment_order", _draw_halves, _LANGUAGES, "html", left_out=True),
-    Layout("order_labels_both_sides", "payment_order", _draw_both, _LANGUAGES, "html", left_out=True),
+    Layout("order_big_sum", "payment_order", _draw_receipt, HOME, "html", left_out=True),
+    Layout("order_side_by_side", "payment_order", _draw_halves, HOME, "html", left_out=True),
+    Layout("order_labels_both_sides", "payment_order", _draw_both, HOME, "html", left_out=True),
 )
