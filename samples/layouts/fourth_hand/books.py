@@ -308,7 +308,7 @@ def _draw_together(paper: Paper, style: Style) -> bytes:
 
 
 LAYOUTS: tuple[Layout, ...] = (
-    Layout("statement_signed_sums", "bank_statement", _draw_signed, HOME, "html", left_out=True),
+    Layout("web_statement_signed_sums", "bank_statement", _draw_signed, HOME, "html", left_out=True),
     Layout("statement_wide_grid", "bank_statement", _draw_wide, HOME, "html", left_out=True),
     Layout("reconciliation_one_above_other", "reconciliation_act", _draw_above, HOME, "html", left_out=True),
     Layout("reconciliation_shared_rows", "reconciliation_act", _draw_together, HOME, "html", left_out=True),
