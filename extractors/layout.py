@@ -24,7 +24,7 @@ _PIECE, _LEVEL = 30.0, 8.0
 SPACED = 4
 # A label is no longer than this, in words.
 _LABEL = 7
-_PERCENT = re.compile(r"[(@]?\d{1,2}(?:[.,]\d{1,2})?%?\)?")
+_PERCENT = re.compile(r"[(@]?\d{1,2}(?:[.,]\d{1,2})?%\)?")
 # Edges of neighbouring cells are drawn up to this far apart, in points.
 EDGE = 1.5
 

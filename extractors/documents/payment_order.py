@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from extractors.cues import Cues
 from extractors.documents import payment_labels
+from extractors.documents.payment_wordings import RULES
 from extractors.documents.remittance import Slip, read_slip
 from extractors.findings import Finding
 from extractors.layout import Sheet
@@ -65,7 +66,7 @@ CUES = Cues(
     several=True,
 )  # fmt: skip
 
-_LABELS = Labels({**payment_labels.ALL, "title": _TITLES})
+_LABELS = Labels({**payment_labels.ALL, "title": _TITLES}, rules=RULES)
 
 
 def read(sheets: Sequence[Sheet]) -> tuple[PaymentOrder, tuple[Finding, ...]]:

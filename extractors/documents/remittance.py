@@ -12,6 +12,7 @@ from typing import TypeVar
 from extractors.amount_in_words import InvalidWords, parse_words
 from extractors.areas import Area, Areas, joined, parsed, whole
 from extractors.billing.signatures import place, put_signed
+from extractors.billing.titles import in_heading
 from extractors.captions import lifted
 from extractors.dates import find_dates, parse_date
 from extractors.documents.bank_marks import find_mark, is_mark
@@ -113,6 +114,9 @@ class Slip:
             draft.put("/issued_on", self._date_beside(title))
         draft.put("/number", self.find("number", document_number, leading=True))
         draft.put("/issued_on", self.find("date", parse_date))
+        number, on = in_heading((self.sheet,))
+        draft.put("/number", number)
+        draft.put("/issued_on", on or self.find("executed", parse_date))
 
     def _number_beside(self, title: Hit) -> tuple[str, Source] | None:
         """The number behind the title or, as Kazakh has it, before it; on the title's line or the next."""
@@ -123,7 +127,7 @@ class Slip:
         for text in filter(None, texts):
             marked = NUMBER_MARK.search(text.text)
             found = NUMBER.match(text.text[marked.end() :]) if marked else None
-            if found and not DATELIKE.match(found.group()):
+            if found and any(c.isdigit() for c in found.group()) and not DATELIKE.match(found.group()):
                 return found.group().strip(".,:"), text.source(found.group())
         bare = NUMBER.match(after.text) if after else None
         if after and bare and any(c.isdigit() for c in bare.group()) and not DATELIKE.match(bare.group()):

@@ -10,6 +10,7 @@ from extractors.cues import Cues
 from extractors.dates import InvalidDate, parse_date, parse_yymmdd
 from extractors.documents import payment_labels
 from extractors.documents.payment_money import money_in, unread
+from extractors.documents.payment_wordings import RULES
 from extractors.documents.remittance import Slip, read_slip
 from extractors.documents.swift_messages import Text, Texts, mt103, pacs008, paragraphs
 from extractors.findings import Finding
@@ -75,7 +76,8 @@ _LABELS = Labels(
         "title": _TITLES,
         "date": (*payment_labels.REST["date"], "Input date", "Message date"),
         "country": ("Страна", "Country"),
-    }
+    },
+    rules=RULES,
 )
 
 _SETTLED = re.compile(r"(?P<on>\d{6})\s*(?P<currency>[A-Z]{3})\s*(?P<amount>\d[\d.,' ]*)")

@@ -1,0 +1,91 @@
+"""Payment papers of banks whose labels nobody listed."""
+
+from datetime import date
+from decimal import Decimal
+
+import pytest
+
+from extractors.documents import payment_order
+from extractors.records import PaymentOrder
+from tests.extractors.typed import sheet
+
+
+def _read(text: str) -> PaymentOrder:
+    return payment_order.read([sheet(text)])[0]
+
+
+_RU = """
+Извещение о платеже
+
+Номер операции                   FT-1022
+Дата оформления                  31.01.2024
+Наименование плательщика         ТОО «Альфа»
+БИН плательщика                  210340000405
+Номер счёта плательщика          KZ906010131000123456
+Название получателя              ТОО «Бета»
+БИН получателя                   180540021233
+Счёт получателя                  KZ18722S000012345678
+Размер платежа                   649 600,00 KZT
+Сумма письменно                  Шестьсот сорок девять тысяч шестьсот тенге 00 тиын
+Код платежа                      859
+За что                           Аренда стенда по счету 5
+Дата фактического исполнения     01.02.2024
+"""
+_KK = """
+Төлем туралы хабарлама
+
+Тапсырма нөмірі:                 FT-1022
+Тапсырма күні:                   31.01.2024
+Төлеушінің атауы:                «Альфа» ЖШС
+Төлеушінің БСН:                  210340000405
+Төлеушінің шоты:                 KZ906010131000123456
+Алушы тарап:                     «Бета» ЖШС
+Алушының БСН:                    180540021233
+Алушының шоты:                   KZ18722S000012345678
+Төленген сома:                   649 600,00 KZT
+Төлем негіздемесі:               Аренда стенда по счету 5
+Банк орындаған күні:             01.02.2024
+"""
+_EN = """
+Payment advice
+
+Transaction reference            FT-1022
+Date of document                 31.01.2024
+Name of ordering customer        Alpha LLP
+Ordering customer account        KZ906010131000123456
+Name of payee                    Beta LLP
+Account of payee                 KZ18722S000012345678
+Settled amount                   649 600,00 KZT
+Message to beneficiary           Аренда стенда по счету 5
+Date processed                   01.02.2024
+"""
+
+
+@pytest.mark.parametrize("text", [_RU, _KK, _EN])
+def test_labels_of_other_wording(text: str) -> None:
+    record = _read(text)
+    assert (record.number, record.issued_on, record.executed_on) == ("FT-1022", date(2024, 1, 31), date(2024, 2, 1))
+    assert record.payer and record.payer.name and record.beneficiary and record.beneficiary.name
+    assert record.payer.iban == "KZ906010131000123456"
+    assert record.beneficiary.iban == "KZ18722S000012345678"
+    assert (record.amount, record.currency) == (Decimal("649600.00"), "KZT")
+    assert record.purpose == "Аренда стенда по счету 5"
+
+
+@pytest.mark.parametrize("label", ["Желаемая дата исполнения", "Requested execution date", "Ожидаемая дата проведения"])
+def test_a_day_wished_for_is_no_mark(label: str) -> None:
+    record = _read(_RU.replace("Дата фактического исполнения    ", f"{label:<32}"))
+    assert (record.mark, record.executed_on) == (None, None)
+
+
+def test_sums_that_differ_are_not_chosen_from() -> None:
+    text = _RU.replace(
+        "Сумма письменно                  Шестьсот сорок девять тысяч шестьсот тенге 00 тиын",
+        "Сумма операции    1,00 KZT",
+    )
+    assert _read(text).amount is None
+
+
+def test_a_fee_is_not_the_amount() -> None:
+    text = _RU.replace("Код платежа                      859", "Сумма комиссии    1,00 KZT")
+    assert _read(text).amount == Decimal("649600.00")
