@@ -57,7 +57,8 @@ _TOLD_FILLER = one_of(
 )
 _CARRIED = r"исполнен|проведен|проводк|списан|завершен|орынд|execut|process|posting|complet"
 _WRITTEN = r"документ|поручен|оформлен|составлен|құжат|тапсырма|order|document"
-_WISH = r"желаем|требуем|срок|план|ожида|requested|desired|expected|мерзім|due|valu|валют|операционист|исполнител|номер"
+_WISHED = r"желаем|требуем|срок|план|ожида|requested|desired|expected|жоспар"
+_WISH = rf"{_WISHED}|мерзім|due|valu|валют|операционист|исполнител|номер"
 
 
 def _of(role: str, said: str, other: str) -> tuple[Wording, ...]:
@@ -85,7 +86,7 @@ RULES = (
     wording("kbe", r"\b(?:кбе|kbe)\b", r"!^ж?код\b"),
     wording("number", _NUMBER, rf"\b{_PAPER}\b", rf"!{_FOREIGN}|дат|date"),
     wording("number", r"^(?:ref|reference|референс)(?: (?:no|number|номер))?$"),
-    wording("received", r"\b(?:дата|күні|date|on)\b", _CARRIED, r"желаем|требуем|срок|план|ожида|requested|desired|expected|жоспар"),
+    wording("received", r"\b(?:дата|күні|date|on)\b", _CARRIED, _WISHED),
     wording("done", r"\b(?:дата|күні|date|on)\b", _CARRIED, f"!{_WISH}"),
     wording("date", r"\b(?:дата|күні|date)\b", _WRITTEN, f"!{_FOREIGN}|товар"),
     wording("purpose", rf"^(?:(?:{_TOLD}|{_TOLD_FILLER})(?: |$))+$", rf"\b{_TOLD}\b|^за что$"),
