@@ -8,16 +8,20 @@ a person. Papers with text of their own pass through as they are.
 from collections.abc import Callable, Iterator, Sequence
 
 import msgspec
+from rapidfuzz.distance.Levenshtein import distance
 
 from extractors.application import Application
 from extractors.findings import Finding, Outcome, Source
 from pipeline.check import check, is_checked
 from pipeline.extract import Paper
+from pipeline.proof.accusations import RULE
 from pipeline.proof.fact import Second, place, value_at
 from pipeline.proof.known import Known, scanned
-from pipeline.proof.repairs import CONTRADICTED, is_sure, repaired, wanted
-from pipeline.proof.unproved import RULE
+from pipeline.proof.repairs import CONTRADICTED, IDENTIFIED, is_sure, repaired, wanted
 from pipeline.proof.weigh import Weighed, weigh
+
+# A number so few signs from a known one is that one misread.
+_NEAR = 2
 
 # A second reading of places on pages, with other settings than the first; an empty text where nothing can be read.
 Reread = Callable[[Sequence[Source]], Sequence[str]]
@@ -38,7 +42,7 @@ def confirm(papers: Sequence[Paper], application: Application, reread: Reread | 
         mended = list(check([_unchecked(paper) for paper in mended]))
     known = Known(mended, application)
     return tuple(
-        _weighed(paper, weigh(paper, known, second), second) if paper.id in first else paper for paper in mended
+        _weighed(paper, weigh(paper, known, second), known, second) if paper.id in first else paper for paper in mended
     )
 
 
@@ -64,17 +68,39 @@ def _unchecked(paper: Paper) -> Paper:
     return msgspec.structs.replace(paper, faults=faults, duplicate_of=None)
 
 
-def _weighed(paper: Paper, weighed: Weighed, second: Second) -> Paper:
+def _weighed(paper: Paper, weighed: Weighed, known: Known, second: Second) -> Paper:
     """The paper with what is proved; of a copy, on which nothing rests, nothing is asked."""
     proofs = weighed.proofs | {p: proof for p, proof in paper.proofs.items() if proof.repaired_from is not None}
     found = () if paper.duplicate_of else tuple(_findings(paper, weighed))
     sure = is_sure(paper, proofs, second)
-    told = (fault if sure or fault.rule not in CONTRADICTED else _misread(paper, fault) for fault in paper.faults)
-    return msgspec.structs.replace(paper, proofs=proofs, faults=(*told, *found))
+    faults: list[Finding] = []
+    for fault in paper.faults:
+        if fault.code in CONTRADICTED and not sure:
+            doubt = _misread(paper, fault)
+            # one remark for the figures of a paper, not one for each sum they do not come to
+            faults += [] if any(f.code == doubt.code and f.rule == doubt.rule for f in faults) else [doubt]
+        elif fault.rule in IDENTIFIED and not _read_alike(paper, fault, known, second):
+            faults.append(_misread(paper, fault))
+        else:
+            faults.append(fault)
+    return msgspec.structs.replace(paper, proofs=proofs, faults=(*faults, *found))
+
+
+def _read_alike(paper: Paper, fault: Finding, known: Known, second: Second) -> bool:
+    """Whether a number whose check digits fail is the same at both readings, and no number known is a sign away from it."""
+    pointer = next(
+        (p for p, s in paper.record.sources.items() if s in fault.sources and p.endswith(("bin", "iban"))), None
+    )
+    source = paper.record.sources.get(pointer or "")
+    if pointer is None or source is None or not scanned(source):
+        return True
+    number = fault.values["found"]
+    near = pointer.endswith("bin") and any(0 < distance(number, each) <= _NEAR for each in known.bins_beside(paper))
+    return not near and number in "".join(second.get(source, "").split())
 
 
 def _misread(paper: Paper, fault: Finding) -> Finding:
-    """Figures that contradict each other where one may be misread: the paper is not said to be wrong."""
+    """Figures or digits that contradict each other where one may be misread: the paper is not said to be wrong."""
     field = next((p for p, s in paper.record.sources.items() if s in fault.sources), "/gross_total")
     values = {"field": field.strip("/"), "found": fault.values["found"]}
     values |= {key: fault.values[key] for key in ("file", "page")}

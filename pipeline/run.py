@@ -39,7 +39,7 @@ from pipeline.pages.keep import Keeper, Memory
 from pipeline.pages.store import Tally
 from pipeline.pages.version import reader_version
 from pipeline.proof.rulings import ruling
-from pipeline.proof.unproved import doubted, unproved
+from pipeline.proof.unproved import doubted
 from pipeline.proof.unrecognised import own_unread
 from pipeline.reconcile import Reconciled, reconcile
 from pipeline.result import Calculation, PageReading, Result
@@ -125,8 +125,8 @@ def prove(
     known = rates | bundle.rates
     matches = match(application, papers)
     done = [_line(m, application, edition, papers, known, unreadable=bool(unreadable)) for m in matches]
-    doubts = [unproved(m, c, edition, papers, matches) for m, (c, _) in zip(matches, done, strict=True)]
-    done = [doubted(*one, d) for one, d in zip(done, doubts, strict=True)]
+    lost = any(page.page is not None for page in unreadable)
+    done = [doubted(m, one, edition, papers, matches, unread=lost) for m, one in zip(matches, done, strict=True)]
     return Case(
         source=bundle.source,
         bundle=bundle,

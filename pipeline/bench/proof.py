@@ -49,7 +49,7 @@ def misread(page: Page, seed: str, rate: float) -> Page:
         lost = random.choice(words)
         words = [w for w in words if abs(w.middle - lost.middle) > lost.height / 2]
     change = _common(fault, random)
-    words = [msgspec.structs.replace(w, text=change(w.text)) for w in words]
+    words = [msgspec.structs.replace(w, text=change(w.text), origin="ocr") for w in words]
     return msgspec.structs.replace(page, words=tuple(_misread(words, random, rate)), origin="ocr")
 
 
@@ -76,7 +76,8 @@ def _misread(words: Sequence[Word], random: Random, rate: float) -> Iterator[Wor
         if held is not None:
             same_line = abs(held.middle - word.middle) < held.height / 2
             joined = around((held, word))
-            yield Word(held.text + word.text, *msgspec.structs.astuple(joined)) if same_line else held
+            glued = msgspec.structs.replace(held, text=held.text + word.text, x1=joined.x1, bottom=joined.bottom)
+            yield glued if same_line else held
             held = None
             if same_line:
                 continue

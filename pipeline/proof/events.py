@@ -13,6 +13,7 @@ from extractors.records import TripOrder
 from pipeline.extract import Paper
 from pipeline.match import Match, applicant_party
 from pipeline.proof.deals import billing_of
+from pipeline.proof.misread import nearly
 
 # Words of events and costs that name no event.
 _COMMON = frozenset(
@@ -56,7 +57,8 @@ def for_event(paper: Paper, match: Match, application: Application) -> bool | No
         return False
     said, event, place = told_of(match), order.event or "", order.destination or ""
     elsewhere = _differ(_country(f"{event} {place}"), _country(said))
-    if _named(event, place, said):
+    misread = paper.scan is not None
+    if _named(event, place, said, misread=misread):
         # One of two countries or years may be misprinted: «Gulfood 2024» is not «Gulfood 2025».
         return None if elsewhere or _differ(_years(event), _years(said)) else _near(order, match)
     if elsewhere:
@@ -74,16 +76,25 @@ def is_online(match: Match) -> bool:
     return bool(_ONLINE.search(told_of(match)))
 
 
-def _named(event: str, place: str, said: str) -> bool:
+def names_event(order: TripOrder, said: str) -> bool:
+    """Whether a scanned order names, but for a letter, the event that ``said`` names, and no other year of it."""
+    event, place = order.event or "", order.destination or ""
+    return _named(event, place, said, misread=True) and not _differ(_years(event), _years(said))
+
+
+def _named(event: str, place: str, said: str, *, misread: bool) -> bool:
     """Whether the order and the line name one event: all of the one's name is found in what the other says."""
     ours = _names(event) or ((_words(event),) if _words(event) else ())
-    return any(_all_in(name, said) for name in ours) or any(_all_in(name, f"{event} {place}") for name in _names(said))
+    return any(_all_in(name, said, misread=misread) for name in ours) or any(
+        _all_in(name, f"{event} {place}", misread=misread) for name in _names(said)
+    )
 
 
-def _all_in(name: Words, text: str) -> bool:
-    """Whether every word of a name is in a text; «World Food» is in WorldFood as well."""
+def _all_in(name: Words, text: str, *, misread: bool) -> bool:
+    """Whether every word of a name is in a text; «World Food» is in WorldFood as well. ``misread``: but for a letter."""
     words = _words(text)
-    return all(any(_alike(a, b) for b in words) for a in name) or squeezed(" ".join(name)) in squeezed(text)
+    found = all(any(_alike(a, b) or (misread and nearly(a, b)) for b in words) for a in name)
+    return found or squeezed(" ".join(name)) in squeezed(text)
 
 
 def _shared(one: str, other: str) -> bool:

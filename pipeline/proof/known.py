@@ -70,12 +70,32 @@ class Known:
                 return "other_document"
         return None
 
+    def deal_days(self) -> frozenset[date]:
+        """The days of the claim, and those of invoices and acts."""
+        billed = (day for p in self.papers if isinstance(p.record, Billing) for day in days_of(p.record))
+        return frozenset((*self._days, *billed))
+
+    def anchors(self, paper: Paper) -> frozenset[date]:
+        """Days that another paper may be held against: those of the claim, and those that two papers of a deal bear."""
+        told = {
+            day
+            for other in self.others(paper)
+            if isinstance(other.record, Billing) and self.related(paper, other)
+            for day in days_of(other.record)
+            if self.day(other, day)
+        }
+        return frozenset(self._days | told)
+
     def bin(self, paper: Paper, number: str) -> ProvedBy | None:
         """The claim or another paper prints the same BIN (IIN)."""
         if any(party.bin == number for party in self.claimed):
             return "claim"
         found = any(party.bin == number for other in self.others(paper) for party in self._parties[id(other)])
         return "other_document" if found else None
+
+    def bins_beside(self, paper: Paper) -> frozenset[str]:
+        """The BINs of the claim and of other papers."""
+        return self.bins() | {p.bin for other in self.others(paper) for p in self._parties[id(other)] if p.bin}
 
     def bins(self) -> frozenset[str]:
         """The BINs of the claim."""

@@ -60,8 +60,8 @@ _PAYMENT = (
     Need("amount", ("/kzt_debited",), stated=False),
 )
 _ORDER = (*_PAYMENT, Need("mark", ("/mark",), stated=False))
+# By its number a certificate is looked up in a register, which the flow does not do: nothing is decided by it.
 _CERTIFICATE = (
-    Need("number", ("/number",), stated=False),
     Need("party", ("/holder",)),
     Need("day", ("/issued_on",)),
     Need("day", ("/valid_from",), stated=False),

@@ -4,8 +4,9 @@ The character must be one that print and pictures confuse, exactly one such read
 reading of the place must say it: a paper that is itself wrong would otherwise be set right.
 """
 
-from collections.abc import Callable, Collection, Iterator
+from collections.abc import Callable, Collection, Iterator, Sequence
 from decimal import Decimal
+from itertools import combinations
 from typing import Any
 
 import msgspec
@@ -13,53 +14,48 @@ import msgspec
 from extractors.findings import Source
 from extractors.identifiers import bin as bins
 from extractors.money import InvalidAmount, parse_amount, parse_quantity
+from extractors.page import Box
 from extractors.records import Billing, Line, Payment, Record
-from extractors.references import number_key
 from pipeline.check import faults
 from pipeline.extract import Paper, Proof, ProvedBy
 from pipeline.proof.added_up import in_words, rows_add_up, said_in_words, taxed
 from pipeline.proof.costs_read import described
 from pipeline.proof.fact import Second, place, value_at
 from pipeline.proof.known import Known, parties, scanned
+from pipeline.proof.names_read import redated, renumbered
 from pipeline.proof.second import agrees, amounts
 
 _FIGURES = frozenset(
-    "quantity price net excise vat_rate vat gross net_total excise_total vat_total gross_total amount".split()
+    "quantity price net excise vat_rate vat gross net_total excise_total vat_total gross_total amount "
+    "opening_balance debit_total credit_total closing_balance".split()
 )
 # What is taken for what, both ways.
 _CONFUSED = ("068БбОоOo9", "17IlіІ|4", "38ЗзЭ9", "56SsБ8", "27ZzЗ", "49Чч", "8ВвB")
 _MARKS = ",. "
+# So many figures of a paper may be misread at once; what stands before a figure begins so many heights left of it.
+_MOST, _BEFORE = 3, 4.0
 # Checks of a paper's figures against each other, and against its words.
-CONTRADICTED = ("CHECK-01", "CHECK-02")
+CONTRADICTED = ("arithmetic_error", "amount_in_words_mismatch")
+# Findings on the check digits of BINs and IBANs.
+IDENTIFIED = ("CHECK-03", "CHECK-04")
 
 
 def wanted(paper: Paper, known: Known) -> tuple[Source, ...]:
     """Places of readings that contradict a constraint and may be mended, and of cells that are no number."""
     places = [place(paper.record, pointer) for pointer, _, _ in _candidates(paper, known)]
     if _contradicted(paper):
-        places += [paper.record.sources.get(p) for p in _figures(paper.record)]
+        figures = [paper.record.sources[p] for p in _figures(paper.record)]
+        places += [*figures, *map(wide, figures)]
+    places += [s for fault in paper.faults if fault.rule in IDENTIFIED for s in fault.sources]
     return tuple(s for s in (*places, *(s for _, s in _unread(paper))) if s is not None and scanned(s))
 
 
 def repaired(paper: Paper, known: Known, second: Second) -> Paper:
     """The paper with the readings mended that the second reading confirms; the paper itself where there are none."""
-    filled = _filled(_without_excise(described(_renumbered(paper, known, second), known, second)), second)
-    return _by_character(filled, known, second) or _by_second(filled, second) or filled
-
-
-def _renumbered(paper: Paper, known: Known, second: Second) -> Paper:
-    """The paper with its number as the second reading has it, where another paper or the claim has that one and not the first."""
-    number, source = getattr(paper.record, "number", None), paper.record.sources.get("/number")
-    if not isinstance(paper.record, Billing) or not number or not scanned(source) or known.number(paper, number):
-        return paper
-    assert source is not None
-    told = {text: by for text in second.get(source, "").splitlines() if (by := known.number(paper, text))}
-    if len({number_key(text) for text in told}) != 1:
-        return paper
-    text, by = next(iter(told.items()))
-    proof = Proof(by=by, repaired_from=source.quote)
-    record = changed(paper.record, "/number", text)
-    return msgspec.structs.replace(paper, record=record, proofs=paper.proofs | {"/number": proof})
+    named = redated(renumbered(paper, known, second), known, second)
+    filled = _filled(_without_excise(described(named, known, second)), second)
+    mended = _by_character(filled, known, second) or _by_second(filled, second) or filled
+    return _as_others_say(mended, known, second)
 
 
 def _without_excise(paper: Paper) -> Paper:
@@ -74,17 +70,63 @@ def _without_excise(paper: Paper) -> Paper:
 
 
 def _by_second(paper: Paper, second: Second) -> Paper | None:
-    """The one figure whose second reading, put in the place of the first, leaves nothing on the paper contradicted."""
+    """The figures whose second readings, put in the place of the first, leave nothing on the paper contradicted.
+
+    As few as will do, and only where one choice of so many does; several must make the figures add up as well.
+    """
     if not _contradicted(paper):
         return None
-    found: list[Paper] = []
+    others: list[tuple[str, Decimal]] = []
     for pointer in _figures(paper.record):
-        source = paper.record.sources.get(pointer)
-        values = figures_of(pointer, second.get(source, "")) if source and scanned(source) else set()
-        if len(values) == 1 and value_at(paper.record, pointer) not in values:
-            mended = _set(paper, pointer, values.pop(), paper.record.sources[pointer])
-            found += [] if _contradicted(mended, anew=True) else [mended]
-    return found[0] if len(found) == 1 else None
+        source, value = paper.record.sources[pointer], value_at(paper.record, pointer)
+        values = figures_of(pointer, _both(source, second)) - {value} if scanned(source) else set()
+        others += [(pointer, values.pop())] if len(values) == 1 else []
+    for size in range(1, min(_MOST, len(others)) + 1):
+        found = [m for each in combinations(others, size) if (m := _fitting(paper, each)) is not None]
+        if found:
+            return found[0] if len(found) == 1 else None
+    return None
+
+
+def _fitting(paper: Paper, changes: Sequence[tuple[str, Decimal]]) -> Paper | None:
+    """The paper with these figures, where they contradict nothing."""
+    mended = paper
+    for pointer, value in changes:
+        mended = _set(mended, pointer, value, paper.record.sources[pointer])
+    record = mended.record
+    whole = len(changes) == 1 or (
+        isinstance(record, Billing) and taxed(record, paper.scan or "") and rows_add_up(record)
+    )
+    return mended if whole and not _contradicted(mended, anew=True) else None
+
+
+def _both(source: Source, second: Second) -> str:
+    """The second readings of a figure's place, and of what stands before it."""
+    return f"{second.get(source, '')}\n{second.get(wide(source), '')}"
+
+
+def wide(source: Source) -> Source:
+    """The place with what stands before it: the first digits of a figure may have been lost or cut off."""
+    box = source.box
+    return msgspec.structs.replace(
+        source, box=Box(max(0.0, box.x0 - _BEFORE * box.height), box.top, box.x1, box.bottom)
+    )
+
+
+def _as_others_say(paper: Paper, known: Known, second: Second) -> Paper:
+    """The paper with its total as the second reading has it, where another paper states that sum and not the first."""
+    record, pointer = paper.record, "/amount" if isinstance(paper.record, Payment) else "/gross_total"
+    source = record.sources.get(pointer)
+    if not isinstance(record, Billing | Payment) or source is None or not scanned(source):
+        return paper
+    first = value_at(record, pointer)
+    if pointer in paper.proofs or first is None or known.amount(paper, first):
+        return paper
+    told = {value for value in amounts(_both(source, second)) - {first} if known.amount(paper, value)}
+    if len(told) != 1:
+        return paper
+    mended = _set(paper, pointer, told.pop(), source, by="other_document")
+    return paper if _contradicted(mended, anew=True) else mended
 
 
 def _filled(paper: Paper, second: Second) -> Paper:
@@ -133,23 +175,24 @@ def figures_of(pointer: str, text: str) -> set[Decimal]:
 def _contradicted(paper: Paper, *, anew: bool = False) -> bool:
     """Whether the paper's figures contradict each other; ``anew``: checked again, after a change."""
     told = faults(paper) if anew else paper.faults
-    return any(fault.rule in CONTRADICTED for fault in told)
+    return any(fault.code in CONTRADICTED for fault in told)
 
 
 def is_sure(paper: Paper, proofs: Collection[str], second: Second) -> bool:
     """Whether every figure of the paper that was read in a picture is proved, or read twice alike."""
     for pointer in _figures(paper.record):
         source = paper.record.sources[pointer]
-        alike = agrees(pointer, value_at(paper.record, pointer), second.get(source, ""))
+        value = value_at(paper.record, pointer)
+        alike = agrees(pointer, value, second.get(source, "")) and not amounts(second.get(wide(source), "")) - {value}
         if scanned(source) and pointer not in proofs and not alike:
             return False
     return True
 
 
-def _set(paper: Paper, pointer: str, value: Any, source: Source) -> Paper:
+def _set(paper: Paper, pointer: str, value: Any, source: Source, by: ProvedBy = "arithmetic") -> Paper:
     record = changed(paper.record, pointer, value)
     record = msgspec.structs.replace(record, sources=record.sources | {pointer: source})
-    proof = Proof(by="arithmetic", repaired_from=source.quote)
+    proof = Proof(by=by, repaired_from=source.quote)
     told = tuple(f for f in paper.faults if not (f.rule == "READ-02" and "/" + f.values["field"] == pointer))
     return msgspec.structs.replace(paper, record=record, proofs=paper.proofs | {pointer: proof}, faults=told)
 

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from datetime import date
 
 from rapidfuzz.distance import Levenshtein
 
@@ -9,6 +10,7 @@ from extractors.dates import find_dates
 from extractors.fold import fold, pattern, tokens
 from extractors.records import Billing, Certificate, Payment
 from pipeline.extract import Paper
+from pipeline.proof.known import Known
 
 # A word is still told when so many of its letters are wrong.
 _WRONG = 2
@@ -29,7 +31,7 @@ _AMENDING = tuple(
 )
 
 
-def passed_over(paper: Paper) -> Iterator[str]:
+def passed_over(paper: Paper, known: Known) -> Iterator[str]:
     """Pointers of values that may be there and were not read."""
     record, text = paper.record, paper.scan
     if text is None:
@@ -37,14 +39,22 @@ def passed_over(paper: Paper) -> Iterator[str]:
     if isinstance(record, Billing) and record.status is None and (_STATUS.search(fold(text)) or _near(text, _VOID)):
         yield "/status"
     if isinstance(record, Certificate) and record.valid_until is None:
-        later = record.issued_on and any((d - record.issued_on).days > _MONTH for d, _, _ in find_dates(text))
-        if later or _TERM.search(fold(text)):
+        later = [d for d, _, _ in find_dates(text) if record.issued_on and (d - record.issued_on).days > _MONTH]
+        told = later or _TERM.search(fold(text))
+        if told and not (later and _covers(record, min(later), known)):
             yield "/valid_until"
     if isinstance(record, Payment) and record.currency not in (None, "KZT"):
         if record.executed_on is None:  # the rate of the day of payment decides, and the day of the order is another
             yield "/executed_on"
         if record.kzt_debited is None and _TENGE.search(text):
             yield "/kzt_debited"
+
+
+def _covers(record: Certificate, first: date, known: Known) -> bool:
+    """Whether the certificate is in force on every day of the claim and its papers, whichever of its days ends the term."""
+    days = known.deal_days()
+    begins = record.valid_from or record.issued_on
+    return bool(days) and begins is not None and begins <= min(days) and max(days) <= first
 
 
 def amends(text: str) -> bool:

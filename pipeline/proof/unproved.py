@@ -6,30 +6,28 @@ import msgspec
 
 from checklists.costs import has_list
 from checklists.model import Edition
-from extractors.findings import Finding, Outcome
+from extractors.findings import Finding
 from extractors.identifiers import bin as bins
 from extractors.records import BankStatement, Billing, Certificate, ProformaInvoice, ReconciliationAct, TripOrder
 from pipeline.complete import Completeness
 from pipeline.extract import Paper
 from pipeline.match import Match
+from pipeline.proof.accusations import RULE, doubtful, rows_told, softened
 from pipeline.proof.deals import Deal, is_void
 from pipeline.proof.matters import NEEDS, Use
 from pipeline.proof.remittances import Remittance
 from pipeline.proof.rulings import Ruling, resting_on, ruling
 from pipeline.proof.silence import amends
-from pipeline.proof.unrecognised import is_unknown_scan
 from pipeline.proof.weigh import numbers_of
 from pipeline.reconcile import Reconciled
 
-RULE = "CONFIRM-01"
+_NUMBERS = ("number", "registration_number")
 
 
 def unproved(
     match: Match, complete: Completeness, edition: Edition, papers: Sequence[Paper], matches: Sequence[Match]
 ) -> list[Ruling]:
-    """Rulings for review of one line; none where none of its papers was scanned."""
-    if all(p.scan is None for p in papers) or edition.removed(match.expense.category) is not None:
-        return []
+    """Rulings for review of one line, for what its scans say and nothing proves."""
     by_id = {p.id: p for p in papers}
     uses: set[Use] = {"always"}
     if has_list(edition.checklist(match.expense.category)):
@@ -42,7 +40,8 @@ def unproved(
         told = any(p is not paper and _numbered(p) for p in billing)
         # the rows of the invoice are held against the list, those of its act only where there is no invoice
         own = uses - {"closed_list"} if match.deal and match.deal.invoices and paper in match.deal.acts else uses
-        faults += [f for f in _open(paper, own) if not (told and f.text and f.values["field"] == "number")]
+        beside = match.deal is not None and paper in match.deal.acts
+        faults += [f for f in _open(paper, own) if not (told and f.values["field"] in _NUMBERS and (f.text or beside))]
     for share in complete.counted:
         faults += _of_payment(share.remittance, by_id)
     for row in complete.rows:
@@ -50,47 +49,33 @@ def unproved(
     distinct = [f for n, f in enumerate(faults) if f not in faults[:n]]
     rulings = resting_on(distinct, match.expense.id)
     rulings += _unclaimed(match, papers, matches)
-    return rulings or _misplaced(match, complete, papers)
-
-
-def doubted(found: Completeness, sums: Reconciled, doubts: Sequence[Ruling]) -> tuple[Completeness, Reconciled]:
-    """A line's checklist and sums with what nothing proves on the scans it rests on."""
-    if not doubts:
-        return found, sums
-    return (
-        msgspec.structs.replace(found, rulings=_softened(found.rulings, doubts)),
-        msgspec.structs.replace(sums, rulings=(*_softened(sums.rulings, doubts), *doubts)),
-    )
-
-
-def _softened(rulings: Sequence[Ruling], doubts: Sequence[Ruling]) -> tuple[Ruling, ...]:
-    """A line whose papers are in doubt is not rejected for what they seem to say: a person looks first. A double claim stays."""
-    final = ("duplicate_claim", "cost_not_reimbursable")
-    if not doubts:
-        return tuple(rulings)
-    return tuple(
-        Ruling(effect="review", finding=msgspec.structs.replace(r.finding, outcome=Outcome.WARN), stated=r.stated)
-        if r.effect == "unverified" and r.finding.code not in final
-        else r
-        for r in rulings
-    )
-
-
-def _misplaced(match: Match, complete: Completeness, papers: Sequence[Paper]) -> list[Ruling]:
-    """What a line lacks may lie among the scans, misread: a paper of its kind in doubt, or pages of no known kind."""
-    rulings: list[Ruling] = []
-    for row in complete.rows:
-        if row.asked.need != "required" or row.status not in ("missing", "wrong"):
-            continue
-        for paper in papers:
-            doubted = paper.kind in row.asked.alternatives and any(f.rule == RULE for f in paper.faults)
-            if paper.scan is not None and paper.duplicate_of is None and (doubted or is_unknown_scan(paper)):
-                values = {"kind": row.asked.kind, "file": paper.pages[0][0], "page": str(paper.pages[0][1])}
-                rulings.append(
-                    ruling("review", "scan_unclear", RULE, "", match.expense.id, kind=row.asked.kind, values=values)
-                )
-                break
     return rulings
+
+
+def doubted(
+    match: Match,
+    line: tuple[Completeness, Reconciled],
+    edition: Edition,
+    papers: Sequence[Paper],
+    matches: Sequence[Match],
+    *,
+    unread: bool = False,
+) -> tuple[Completeness, Reconciled]:
+    """A line's checklist and sums with what nothing proves on its scans. ``unread``: a page of the bundle could not be read."""
+    if all(p.scan is None for p in papers) or edition.removed(match.expense.category) is not None:
+        return line
+    found, sums = line
+    doubts = unproved(match, found, edition, papers, matches)
+    told = [
+        doubtful(match, rulings, found, papers, unread=unread) for rulings in (found.rulings, (*sums.rulings, *doubts))
+    ]
+    if doubts:
+        told = [softened(rulings) for rulings in told]
+    asked, reckoned = told
+    return (
+        msgspec.structs.replace(found, rows=rows_told(found, asked), rulings=asked),
+        msgspec.structs.replace(sums, rulings=tuple(r for n, r in enumerate(reckoned) if r not in reckoned[:n])),
+    )
 
 
 def _open(paper: Paper, uses: Collection[Use]) -> Iterator[Finding]:
@@ -108,7 +93,7 @@ def _open(paper: Paper, uses: Collection[Use]) -> Iterator[Finding]:
 def _numbered(paper: Paper) -> bool:
     """Whether the number of an invoice or act is beyond doubt: it does for a paper of the deal whose number was not read."""
     doubted = {f.values["field"] for f in paper.faults if f.rule == RULE}
-    return bool(numbers_of(paper)) and not doubted & {"number", "registration_number"}
+    return bool(numbers_of(paper)) and doubted.isdisjoint(_NUMBERS)
 
 
 def _under(pointer: str, pattern: str) -> bool:

@@ -4,7 +4,7 @@ Each fact of :mod:`pipeline.proof.matters` is asked in the way of its sort. What
 and label. ``second`` are second readings by place; without one, only the papers themselves can prove anything.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection, Sequence
 from datetime import date
 from decimal import Decimal
 from typing import Any
@@ -16,6 +16,7 @@ from checklists.predicates import covers_product
 from extractors.dates import find_dates
 from extractors.fold import fold
 from extractors.identifiers import bin as bins
+from extractors.names import same_party
 from extractors.records import (
     BankStatement,
     Billing,
@@ -25,19 +26,23 @@ from extractors.records import (
     Payment,
     ReconciliationAct,
     TransportDocument,
+    TripOrder,
 )
 from extractors.references import number_key, references, same_number
 from pipeline.extract import Paper, Proof, ProvedBy
 from pipeline.proof.added_up import balanced, rows_add_up, said_in_words, scaled
 from pipeline.proof.costs_read import same_cost
 from pipeline.proof.deals import billing_of, gross_of, same_sum
+from pipeline.proof.events import names_event
 from pipeline.proof.fact import Answer, Fact, Second, value_at
 from pipeline.proof.known import Known, scanned
 from pipeline.proof.matters import NEEDS
+from pipeline.proof.misread import names_number
 from pipeline.proof.remittances import SAME_PAYMENT_DAYS
 from pipeline.proof.second import SAME_TEXT
 from pipeline.proof.silence import passed_over
 from pipeline.proof.totals import total
+from pipeline.proof.whichever import whichever
 
 _SAME_GOODS = 80
 
@@ -57,7 +62,9 @@ def weigh(paper: Paper, known: Known, second: Second) -> Weighed:
         found, missing = _SORTS[need.sort](Fact(paper, need, known, second))
         proofs |= {pointer: Proof(by=by) for pointer, by in found.items()}
         unproved += missing
-    unproved += passed_over(paper)
+    unproved += passed_over(paper, known)
+    if second and _is_known_payment(paper, known, proofs, unproved):
+        unproved = [p for p in unproved if p != "/number"]
     return Weighed(proofs=proofs, open=tuple(dict.fromkeys(unproved)))
 
 
@@ -83,7 +90,8 @@ def _day(fact: Fact) -> Answer:
             return "arithmetic"
         return fact.known.day(fact.paper, day)
 
-    return fact.each(prove)
+    found, missing = fact.each(prove)
+    return found, [p for p in missing if not whichever(fact, p, found)]
 
 
 def _of_its_time(fact: Fact) -> bool:
@@ -162,11 +170,11 @@ def _converted(record: Payment) -> bool:
 
 def _mark(fact: Fact) -> Answer:
     record = fact.record
-    if not isinstance(record, Payment) or record.mark != "executed":
+    if not isinstance(record, Payment) or record.mark not in ("executed", "pending"):
         return {}, []
 
     def prove(pointer: str) -> ProvedBy | None:
-        return "other_document" if _in_the_books(fact, record) else None
+        return "other_document" if record.mark == "executed" and _in_the_books(fact, record) else None
 
     return fact.each(prove)
 
@@ -197,9 +205,35 @@ def _purpose(fact: Fact) -> Answer:
             rivals = [p for p in bills if p not in keys and same_sum(gross_of(billing_of(p)), record.amount)]
             if fits and not any(p.kind == q.kind for p in fits for q in rivals):
                 return "other_document"
-        return None
+        return "other_document" if _nearly_names(record, bills) else None
 
     return fact.each(prove)
+
+
+def _nearly_names(payment: Payment, bills: Sequence[Paper]) -> bool:
+    """Whether a purpose names, but for signs that pictures confuse, the one paper of this sum that the payee wrote."""
+    own = [
+        p
+        for p in bills
+        if same_sum(gross_of(billing_of(p)), payment.amount)
+        and same_party(billing_of(p).supplier, payment.beneficiary) is not False
+    ]
+    fits = [p for p in own if any(names_number(payment.purpose or "", n) for n in printed_numbers(p))]
+    known = {number for p in bills if p not in own for number in numbers_of(p)}
+    elsewhere = any(number_key(r.number) in known for r in references(payment.purpose or ""))
+    return bool(fits) and not elsewhere and not any(p.kind == q.kind for p in fits for q in own if q not in fits)
+
+
+def _is_known_payment(paper: Paper, known: Known, proofs: Collection[str], unproved: Sequence[str]) -> bool:
+    """Whether a payment is known without its number: its purpose tells the paper, and no other of its sum may be its copy."""
+    payment = paper.record
+    if not isinstance(payment, Payment) or "/purpose" not in proofs or {"/purpose", "/amount"} & set(unproved):
+        return False
+    return not any(
+        isinstance(other.record, Payment) and same_sum(other.record.amount, payment.amount)
+        for other in known.papers
+        if other is not paper and other.duplicate_of is None
+    )
 
 
 def _bears(paper: Paper, number: str) -> bool:
@@ -263,9 +297,18 @@ def _text(fact: Fact) -> Answer:
 def _event(fact: Fact) -> Answer:
     """What a trip order is for: its event, where it names one, else the place it sends people to."""
     found, missing = _text(fact)
+    order = fact.record
+    assert isinstance(order, TripOrder)
+    if order.event and fact.read("/event") and _claimed_event(fact, order):
+        return {"/event": "claim"}, []
     if "/event" in found or (value_at(fact.record, "/event") is not None and not fact.read("/event")):
         return {"/event": found["/event"]} if "/event" in found else {}, []
     return found, missing
+
+
+def _claimed_event(fact: Fact, order: TripOrder) -> bool:
+    """Whether a line claims the event that a trip order names: of two readings apart, neither is made of the other."""
+    return any(names_event(order, e.description) for e in fact.known.application.expenses if e.description)
 
 
 def _lines(paper: Paper) -> tuple[Any, ...]:
@@ -277,10 +320,15 @@ def _like(one: str, other: str) -> bool:
     return figures[0] == figures[1] and fuzz.ratio(one, other) >= SAME_TEXT
 
 
-def numbers_of(paper: Paper) -> frozenset[str]:
-    """The numbers an invoice or act bears, as :func:`number_key` has them."""
+def printed_numbers(paper: Paper) -> tuple[str, ...]:
+    """The numbers an invoice or act bears."""
     record = billing_of(paper)
-    return frozenset(number_key(n) for n in (record.number, record.registration_number) if n)
+    return tuple(n for n in (record.number, record.registration_number) if n)
+
+
+def numbers_of(paper: Paper) -> frozenset[str]:
+    """The same, as :func:`number_key` has them."""
+    return frozenset(number_key(n) for n in printed_numbers(paper))
 
 
 _SORTS: dict[str, Callable[[Fact], Answer]] = {

@@ -1,28 +1,19 @@
 """What was recognised in a picture counts only when something independent of it says the same."""
 
-from collections.abc import Iterator, Mapping, Sequence
-from datetime import date
-from decimal import Decimal
-from typing import Any
+from collections.abc import Sequence
 
 import msgspec
 import pytest
 
-from checklists import editions
-from extractors.application import Application
 from extractors.findings import Source
 from extractors.page import Box
 from extractors.records import Billing, Party, Record
 from pipeline.confirm import Reread, confirm
-from pipeline.extract import Paper
 from pipeline.proof.second import agrees
-from pipeline.result import Result
-from pipeline.run import prove
 from pipeline.views.texts import missing
 from tests.pipeline.builders import (
     PAID,
     act,
-    bundle,
     certificate,
     claim,
     entry,
@@ -32,68 +23,9 @@ from tests.pipeline.builders import (
     money,
     order,
     papers,
-    results,
     statement,
 )
-
-CERTIFIED = certificate()
-
-
-def printed(value: Any) -> str:
-    """A value as paper prints it."""
-    if isinstance(value, Decimal):
-        return f"{value:,.2f}".replace(",", " ").replace(".", ",")
-    return value.strftime("%d.%m.%Y") if isinstance(value, date) else str(value)
-
-
-def leaves(node: Any, pointer: str = "") -> Iterator[tuple[str, Any]]:
-    if isinstance(node, Mapping):
-        for key, value in node.items():
-            yield from leaves(value, f"{pointer}/{key}")
-    elif isinstance(node, list | tuple):
-        for n, value in enumerate(node):
-            yield from leaves(value, f"{pointer}/{n}")
-    else:
-        yield pointer, node
-
-
-def scans(*records: Record, quotes: Mapping[str, str] | None = None, text: str = "") -> tuple[Paper, ...]:
-    """The records as papers recognised in pictures, each value in a place of its own; ``quotes``: what stands there."""
-    found: list[Paper] = []
-    for n, paper in enumerate(papers(*records), 1):
-        sources = {
-            pointer: Source(
-                file="a.pdf",
-                page=n,
-                box=Box(50, 20.0 * i, 200, 20.0 * i + 10),
-                quote=(quotes or {}).get(pointer, printed(value)),
-                origin="ocr",
-            )
-            for i, (pointer, value) in enumerate(leaves(paper.record.fields()))
-        }
-        record = msgspec.structs.replace(paper.record, sources=sources)
-        found.append(msgspec.structs.replace(paper, record=record, scan=text or "счет-фактура"))
-    return tuple(found)
-
-
-def judged(application: Application, scanned: Sequence[Paper], reread: Reread | None = None) -> Result:
-    confirmed = confirm(scanned, application, reread)
-    (result,) = results(prove(bundle(application), editions.on(application.submitted_on), confirmed, {}))
-    return result
-
-
-def opened(scanned: Sequence[Paper], reread: Reread | None = None, paper: int = 0) -> set[str]:
-    """The fields of a paper that nothing proves."""
-    faults = confirm(scanned, claim(), reread)[paper].faults
-    return {f.values["field"] for f in faults if f.rule == "CONFIRM-01"}
-
-
-def again(sources: Sequence[Source]) -> list[str]:
-    return [s.quote for s in sources]
-
-
-def nothing(sources: Sequence[Source]) -> list[str]:
-    return ["" for _ in sources]
+from tests.pipeline.scanned import CERTIFIED, again, judged, nothing, opened, scans
 
 
 def test_papers_with_text_of_their_own_pass_through() -> None:
@@ -116,7 +48,8 @@ def test_scans_that_prove_each_other_go_straight_through() -> None:
 
 
 def test_what_nothing_proves_is_a_finding_of_its_paper_and_a_reason_of_its_line() -> None:
-    result = judged(claim(), scans(invoice(), act(), order(number="881"), CERTIFIED), nothing)
+    another = order(number="881", purpose="За услуги")
+    result = judged(claim(), scans(invoice(), act(), another, CERTIFIED), nothing)
     assert line(result) == ("review", "0.00")
     (found,) = [f for f in result.findings if f.code == "low_confidence" and "881" in f.message.en]
     assert (found.document, found.expense, found.outcome) == ("d3", None, "warn")

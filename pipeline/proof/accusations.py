@@ -1,0 +1,124 @@
+"""What is said against a line that scans prove: it stands only where the values it rests on are proved themselves.
+
+«The payer is another», «the act differs from the invoice», «there is no payment order» may each be one misread letter. Where
+a value behind it is open, the line is for a person, who is shown the place; nothing is said of the paper or the applicant.
+"""
+
+from collections.abc import Iterator, Sequence
+
+import msgspec
+
+from extractors.findings import Finding, Outcome
+from extractors.records import Billing, Payment
+from pipeline.complete import PAYMENT_KINDS, Completeness, Row
+from pipeline.extract import Paper, is_unread
+from pipeline.match import Match
+from pipeline.proof.rulings import Ruling, resting_on, ruling
+from pipeline.proof.unrecognised import is_unknown_scan
+
+RULE = "CONFIRM-01"
+_TOTALS = frozenset("net_total excise_total vat_total vat_excluded gross_total currency".split())
+_PAID = frozenset("amount kzt_debited currency rows closing_balance".split())
+_DAYS = frozenset("issued_on turnover_on signed_on performed_on executed_on rows".split())
+_EVENT = frozenset("event destination employer".split())
+# The fields that a finding on a line rests on, by its code.
+_RESTS_ON = {
+    "amount_mismatch": _TOTALS | _PAID,
+    "indirect_tax_included": _TOTALS,
+    "overclaimed": _TOTALS | _PAID,
+    "partly_paid": _TOTALS | _PAID,
+    "cost_not_reimbursable": frozenset({"lines"}),
+    "currency_rate_missing": frozenset({"currency", "executed_on", "issued_on"}),
+    "supplier_mismatch": frozenset({"supplier", "beneficiary"}),
+    "buyer_not_applicant": frozenset({"buyer"}),
+    "payer_not_applicant": frozenset({"payer", "holder", "buyer"}),
+    "unpaid": frozenset({"mark"}),
+    "expense_too_old": _DAYS,
+    "expense_after_submission": _DAYS,
+    "expired_certificate": _DAYS | {"valid_from", "valid_until"},
+    "certificate_not_covering_product": frozenset({"goods", "holder"}),
+    "trip_order_other_event": _EVENT,
+}
+
+
+def doubtful(
+    match: Match, rulings: Sequence[Ruling], found: Completeness, papers: Sequence[Paper], *, unread: bool
+) -> tuple[Ruling, ...]:
+    """The rulings with those that rest on open values in their place. ``unread``: a page of the bundle could not be read."""
+    kept: list[Ruling] = []
+    for each in rulings:
+        told = _instead(each, match, found, papers, unread=unread)
+        kept += [each] if told is None else [r for r in told if r not in kept]
+    return tuple(kept)
+
+
+def _instead(
+    each: Ruling, match: Match, found: Completeness, papers: Sequence[Paper], *, unread: bool
+) -> list[Ruling] | None:
+    """What is said in the place of a ruling; None where it stands."""
+    code, expense = each.finding.code, match.expense.id
+    if code == "missing_document" and each.effect == "unverified":
+        return _perhaps_there(each.finding, expense, _asked(each.finding, found), papers, unread=unread)
+    if code == "unpaid" and not match.shares:
+        return _perhaps_there(each.finding, expense, (*PAYMENT_KINDS, "reconciliation_act"), papers, unread=unread)
+    open_ = list(_open(_spoken_of(match, papers), _RESTS_ON.get(code, frozenset())))
+    return resting_on(open_, expense) if open_ else None
+
+
+def _perhaps_there(
+    missing: Finding, expense: str, kinds: Sequence[str], papers: Sequence[Paper], *, unread: bool
+) -> list[Ruling] | None:
+    """A paper that is asked for may lie among the scans, misread: one of its kind in doubt, or one of no known kind."""
+    for paper in papers:
+        in_doubt = paper.kind in kinds and any(f.rule == RULE for f in paper.faults)
+        if paper.scan is not None and paper.duplicate_of is None and (in_doubt or is_unknown_scan(paper)):
+            place = {"kind": missing.kind or "other", "file": paper.pages[0][0], "page": str(paper.pages[0][1])}
+            return [ruling("review", "scan_unclear", RULE, "", expense, kind=missing.kind, values=place)]
+    if unread and any(p.scan is not None for p in papers):
+        return [ruling("review", "scan_unclear", RULE, "", expense, kind=missing.kind)]
+    return None
+
+
+def _asked(missing: Finding, found: Completeness) -> tuple[str, ...]:
+    """The kinds of papers that would do."""
+    return next((row.asked.alternatives for row in found.rows if row.asked.kind == missing.kind), (missing.kind or "",))
+
+
+def _spoken_of(match: Match, papers: Sequence[Paper]) -> Iterator[Paper]:
+    """The papers that a line's findings may speak of; payments of which too little was read may be any line's."""
+    paid = {paper for share in match.shares for paper in share.remittance.papers}
+    yield from match.deal.papers if match.deal else ()
+    yield from (p for p in papers if p.id in paid or (isinstance(p.record, Payment) and is_unread(p.record)))
+    yield from (*match.reconciliation, *match.certificates, *match.trip_orders, *match.transport)
+
+
+def _open(papers: Iterator[Paper], fields: frozenset[str]) -> Iterator[Finding]:
+    """Findings on values that nothing proves, of these fields."""
+    for paper in papers:
+        for fault in paper.faults:
+            confirmed = fault.rule == RULE and fault.values["field"].split("/")[0] in fields
+            contradicted = fault.code == "low_confidence" and fault.rule.startswith("CHECK-") and _TOTALS & fields
+            if confirmed or (contradicted and isinstance(paper.record, Billing)):
+                yield fault
+
+
+def rows_told(found: Completeness, rulings: Sequence[Ruling]) -> tuple[Row, ...]:
+    """The checklist, in which what may lie among the scans is not missing."""
+    unclear = {r.finding.kind for r in rulings if r.finding.code == "scan_unclear"}
+    return tuple(
+        msgspec.structs.replace(row, status="unreadable")
+        if row.status == "missing" and row.asked.kind in unclear
+        else row
+        for row in found.rows
+    )
+
+
+def softened(rulings: Sequence[Ruling]) -> tuple[Ruling, ...]:
+    """A line whose papers are in doubt is not rejected for what they seem to say: a person looks first."""
+    final = ("duplicate_claim", "cost_not_reimbursable")
+    return tuple(
+        Ruling(effect="review", finding=msgspec.structs.replace(r.finding, outcome=Outcome.WARN), stated=r.stated)
+        if r.effect == "unverified" and r.finding.code not in final
+        else r
+        for r in rulings
+    )

@@ -1,0 +1,50 @@
+"""Texts that a picture may have made of each other: signs it confuses are one, and a word may have one of its letters wrong.
+
+For what is compared with something known already, never for a figure that decides.
+"""
+
+import re
+
+from rapidfuzz.distance import Levenshtein
+
+from extractors.fold import fold
+
+# Signs that print alike, by the digit that stands for them; two digits are never one.
+_ALIKE = {"0": "0OoОоQ", "1": "1IlІіL|!", "3": "3ЗзЭэ", "4": "4Чч", "5": "5Ss", "6": "6б", "8": "8Вв", "2": "2Zz"}
+_SIGN = {sign: digit for digit, signs in _ALIKE.items() for sign in signs}
+_SHORTEST, _LONG = 5, 9  # letters of a word of which one, or two, may be wrong
+
+
+def seen(text: str) -> str:
+    """Letters and digits as a picture may show them.
+
+    >>> seen("СФ-000760") == seen("CФ—О0076О"), seen("145") == seen("146")
+    (True, False)
+    """
+    return "".join(_SIGN.get(c) or fold(c) for c in text if c.isalnum() or c in _SIGN)
+
+
+def nearly(one: str, other: str) -> bool:
+    """Whether one word may be the other misread.
+
+    >>> nearly("Anuqa", "Anuga"), nearly("«BlOFACH»", "BIOFACH"), nearly("Gulf", "Golf")
+    (True, True, False)
+    """
+    ours, theirs = seen(one), seen(other)
+    shortest = min(len(ours), len(theirs))
+    wrong = 2 if shortest >= _LONG else 1 if shortest >= _SHORTEST else 0
+    return bool(shortest) and Levenshtein.distance(ours, theirs, score_cutoff=wrong) <= wrong
+
+
+def names_number(text: str, number: str) -> bool:
+    """Whether a text names a number, glued or with signs confused as it may be; never within another number.
+
+    >>> names_number("счет-фактура М2СФ-О00760 от 17.03.2026", "СФ-000760"), names_number("сч. 12 от 14.05.2026", "14")
+    (True, False)
+    """
+    wanted = seen(number).lstrip("0")
+    if not any(c.isdigit() for c in number) or not wanted:
+        return False
+    before = r"(?<!\d)0*" if wanted[0].isdigit() else ""
+    apart = re.compile(before + re.escape(wanted) + r"(?!\d)")
+    return any(apart.search(seen(word)) for word in text.split())

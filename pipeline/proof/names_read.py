@@ -1,0 +1,56 @@
+"""Numbers and days of scanned papers as their second readings have them, where another paper or the claim says the same."""
+
+from collections.abc import Iterator
+from datetime import date
+
+import msgspec
+
+from extractors.dates import find_dates
+from extractors.records import Billing, Payment
+from extractors.references import number_key
+from pipeline.extract import Paper, Proof
+from pipeline.proof.fact import Second
+from pipeline.proof.known import Known, scanned
+
+_DAYS = ("issued_on", "turnover_on", "signed_on", "performed_on", "executed_on")
+
+
+def renumbered(paper: Paper, known: Known, second: Second) -> Paper:
+    """The paper with its number as the second reading has it, where another paper or the claim has that one and not the first."""
+    number, source = getattr(paper.record, "number", None), paper.record.sources.get("/number")
+    if not isinstance(paper.record, Billing | Payment) or not number or source is None or not scanned(source):
+        return paper
+    if known.number(paper, number):
+        return paper
+    told = {text: by for text in _numbers(second.get(source, "")) if (by := known.number(paper, text))}
+    if len({number_key(text) for text in told}) != 1:
+        return paper
+    text, by = next(iter(told.items()))
+    proof = Proof(by=by, repaired_from=source.quote)
+    record = msgspec.structs.replace(paper.record, number=text)
+    return msgspec.structs.replace(paper, record=record, proofs=paper.proofs | {"/number": proof})
+
+
+def _numbers(reading: str) -> Iterator[str]:
+    """What may be the number in a reading: a line of it, else a word with a digit."""
+    for line in reading.splitlines():
+        yield line
+        yield from (word for word in line.split() if any(c.isdigit() for c in word))
+
+
+def redated(paper: Paper, known: Known, second: Second) -> Paper:
+    """The paper with its days as the second readings have them, where another paper or the claim has those and not the first."""
+    mended = paper
+    for name in _DAYS:
+        day, source = getattr(mended.record, name, None), mended.record.sources.get(f"/{name}")
+        if not isinstance(mended.record, Billing | Payment) or not isinstance(day, date) or source is None:
+            continue
+        if not scanned(source) or known.day(paper, day):
+            continue
+        told = {d: by for d, _, _ in find_dates(second.get(source, "")) if (by := known.day(paper, d))}
+        if len(told) == 1:
+            other, by = next(iter(told.items()))
+            proof = Proof(by=by, repaired_from=source.quote)
+            record = msgspec.structs.replace(mended.record, **{name: other})
+            mended = msgspec.structs.replace(mended, record=record, proofs=mended.proofs | {f"/{name}": proof})
+    return mended

@@ -1,0 +1,125 @@
+"""What is said against a line that scans prove stands only where the values behind it are proved."""
+
+from collections.abc import Sequence
+from datetime import date
+from typing import Any
+
+import msgspec
+import pytest
+
+from extractors.findings import Source
+from extractors.records import Record
+from pipeline.result import Result
+from tests.pipeline.builders import (
+    ARNA,
+    BETA,
+    EXPO,
+    act,
+    case,
+    certificate,
+    claim,
+    expense,
+    invoice,
+    line,
+    money,
+    order,
+    results,
+    told,
+    trip,
+)
+from tests.pipeline.scanned import CERTIFIED, again, judged, nothing, scans
+
+REVIEW = ("review", "0.00")
+GROSS_ALONE: dict[str, Any] = {"net_total": None, "vat_total": None, "lines": None}
+
+
+def codes(result: Result) -> set[str]:
+    return {f.code for f in result.findings if f.outcome != "info"}
+
+
+def unlike(quote: str, second: str) -> Any:
+    """A second reading that repeats the first everywhere but in one place."""
+
+    def reread(sources: Sequence[Source]) -> list[str]:
+        return [second if s.quote == quote else s.quote for s in sources]
+
+    return reread
+
+
+@pytest.mark.parametrize(
+    ("records", "code"),
+    [
+        ((invoice(), act("145", gross_total="1120008.00", **GROSS_ALONE), order()), "amount_mismatch"),
+        ((invoice(), act(), order(payer=BETA)), "payer_not_applicant"),
+        ((invoice(), act(), order(mark="pending")), "unpaid"),
+        ((invoice(issued_on=date(2021, 2, 10)), act(), order()), "expense_too_old"),
+    ],
+)
+def test_what_both_readings_say_stands_and_what_one_says_alone_is_a_place_to_look_at(
+    records: tuple[Record, ...], code: str
+) -> None:
+    told_twice = judged(claim(), scans(*records, CERTIFIED), again)
+    assert code in codes(told_twice)
+    told_once = judged(claim(), scans(*records, CERTIFIED), nothing)
+    assert line(told_once) == REVIEW
+    assert code not in codes(told_once)
+    assert "low_confidence" in codes(told_once)
+
+
+def test_a_paper_in_doubt_is_not_told_to_be_missing() -> None:
+    unread = order(amount=None, amount_in_words=None)
+    result = judged(claim(), scans(invoice(), act(), unread, CERTIFIED), again)
+    assert line(result) == REVIEW
+    assert "missing_document" not in codes(result)
+    assert result.expenses[0].missing == ()
+
+
+def test_a_paper_that_is_not_there_is_missing_among_scans_that_are_read_well() -> None:
+    result = judged(claim(), scans(invoice(), act(), CERTIFIED), again)
+    assert line(result)[0] == "unverified"
+    assert "missing_document payment_order cut" in told(result)
+
+
+def test_digits_that_fail_their_check_at_one_reading_are_no_fault_of_the_paper() -> None:
+    supplier = msgspec.structs.replace(EXPO, bin="180540021238")
+    scanned = scans(invoice(supplier=supplier), act(), order(), CERTIFIED)
+    assert "invalid_bin" not in codes(judged(claim(), scanned, unlike("180540021238", "18054002123")))
+    # a number two signs from the supplier's is that one misread, however often it was read
+    assert "invalid_bin" not in codes(judged(claim(), scanned, again))
+    another = msgspec.structs.replace(BETA, bin="050640001230", name="ТОО «Бета Строй»")
+    stranger = scans(invoice(supplier=another), act(supplier=another), CERTIFIED)
+    assert "invalid_bin" in codes(judged(claim(), stranger, again))
+
+
+def test_one_remark_for_the_figures_of_a_paper_not_one_for_each_sum() -> None:
+    (row,) = invoice().lines
+    wrong = msgspec.structs.replace(row, net=money("1000001.00"), price=money("1000007.00"), gross=money("1120009.00"))
+    misread = invoice(lines=(wrong,))
+    result = judged(claim(), scans(misread, act(), order(), CERTIFIED), nothing)
+    found = [f for f in result.findings if f.document == "d1" and f.rule.startswith("CHECK-")]
+    assert [f.code for f in found] == ["low_confidence"]
+
+
+@pytest.mark.parametrize(
+    ("event", "status"),
+    [
+        ("«Anuqa 2025»", "verified"),
+        ("«Anuga 2025»", "verified"),
+        ("«BlOFACH 2025»", "review"),
+        ("«Anuga 2023»", "review"),
+    ],
+)
+def test_an_event_with_a_letter_misread_is_the_event_claimed(event: str, status: str) -> None:
+    stand = expense(category="9.2", description="Аренда выставочной площади, «Anuga 2025», Кёльн")
+    rent = {"description": "Аренда выставочной площади"}
+    order_to_go = trip(event=event, destination="Кёльн")
+    scanned = scans(invoice(**rent), act(**rent), order(), order_to_go, CERTIFIED)
+    result = judged(claim(stand), scanned, unlike(event, ""))
+    assert line(result)[0] == status, [r.en for r in result.expenses[0].reasons]
+    assert "missing_document" not in codes(result)
+
+
+def test_papers_with_text_of_their_own_are_judged_as_before() -> None:
+    (result,) = results(case(claim(), invoice(), act(), order(payer=BETA), certificate()))
+    assert "payer_not_applicant cut" in told(result)
+    assert ARNA != BETA

@@ -1,0 +1,102 @@
+"""Readings mended where a second reading and something else agree; days that decide alike whichever reading is right."""
+
+from collections.abc import Mapping, Sequence
+from datetime import date
+from typing import Any
+
+import msgspec
+import pytest
+
+from extractors.findings import Source
+from pipeline.proof.misread import names_number, nearly
+from tests.pipeline.builders import PAID, act, claim, invoice, line, money, order
+from tests.pipeline.scanned import CERTIFIED, judged, nothing, opened, scans
+
+WHOLE = ("verified", "1000000.00")
+
+
+def telling(seconds: Mapping[str, str]) -> Any:
+    def reread(sources: Sequence[Source]) -> list[str]:
+        return [seconds.get(s.quote, s.quote) for s in sources]
+
+    return reread
+
+
+def test_two_misread_figures_are_mended_together_where_the_figures_then_add_up() -> None:
+    (row,) = invoice().lines
+    wrong = msgspec.structs.replace(row, net=money("1000008.00"), vat=money("128000.00"))
+    misread = scans(invoice(lines=(wrong,)), act(), order(), CERTIFIED)
+    second = telling({"1 000 008,00": "1 000 000,00", "128 000,00": "120 000,00"})
+    result = judged(claim(), misread, second)
+    assert line(result) == WHOLE
+    assert result.documents[0].evidence["/lines/0/vat"].repaired_from == "128 000,00"
+    assert line(judged(claim(), misread, telling({"1 000 008,00": "1 000 000,00"})))[0] == "review"
+
+
+def test_a_total_is_mended_where_another_paper_states_it_and_the_second_reading_as_well() -> None:
+    alone: dict[str, Any] = {"net_total": None, "vat_total": None, "lines": None}
+    misread = scans(invoice(), act(gross_total="1120008.00", **alone), order(), CERTIFIED)
+    assert line(judged(claim(), misread, telling({"1 120 008,00": "1 120 000,00"}))) == WHOLE
+    assert line(judged(claim(), misread, nothing))[0] == "review"
+    # the paper is wrong: both readings say so
+    assert line(judged(claim(), misread, telling({})))[0] == "review"
+
+
+def test_a_number_and_a_day_are_mended_where_claim_and_second_reading_agree() -> None:
+    misread = scans(invoice(number="1A5", issued_on=date(2021, 2, 10)), act(), order(), CERTIFIED)
+    second = telling({"1A5": "№ 145", "10.02.2021": "10.02.2025"})
+    result = judged(claim(), misread, second)
+    assert line(result) == WHOLE
+    assert str(result.documents[0].fields["issued_on"]) == "2025-02-10"
+
+
+@pytest.mark.parametrize(
+    ("paid", "second", "proved"),
+    [
+        (PAID, "", True),  # ten days after the invoice, whichever day of the month it is
+        (PAID, "26.02.2025", True),
+        (PAID, "20.02.2021", False),  # one of the readings is of another year
+        (date(2024, 2, 20), "", False),  # not in the year before the application
+        (date(2024, 8, 20), "", False),  # far from the invoice
+    ],
+)
+def test_the_day_of_a_payment_in_tenge_need_not_be_known_to_the_day(paid: date, second: str, proved: bool) -> None:
+    scanned = scans(invoice(), act(), order(issued_on=paid, executed_on=paid), CERTIFIED)
+
+    def reread(sources: Sequence[Source]) -> list[str]:
+        return [second if s.quote == paid.strftime("%d.%m.%Y") else s.quote for s in sources]
+
+    assert ("executed_on" not in opened(scanned, reread, paper=2)) == proved
+
+
+def test_the_day_of_a_payment_in_another_currency_decides_its_rate() -> None:
+    scanned = scans(invoice(), act(), order(currency="USD"), CERTIFIED)
+    assert "executed_on" in opened(scanned, nothing, paper=2)
+
+
+@pytest.mark.parametrize(
+    ("purpose", "proved"),
+    [
+        ("Оплата по счет-фактуре №145 от 10.02.2025", True),
+        ("Оплата по счет-фактуре М2l45 от 10.02.2025", False),  # a digit before it makes another number of it
+        ("Оплата по счет-фактуре Ме l45 от 10.02.2025", True),
+        ("Оплата по счет-фактуре № 146 от 10.02.2025", False),
+        ("Оплата за услуги", False),
+    ],
+)
+def test_a_purpose_names_a_paper_though_signs_are_confused_never_though_digits_are(purpose: str, proved: bool) -> None:
+    scanned = scans(invoice(), order(purpose=purpose), CERTIFIED)
+    assert ("purpose" not in opened(scanned, nothing, paper=1)) == proved
+
+
+def test_a_payment_whose_number_was_not_read_is_known_by_the_paper_it_names_unless_another_may_be_its_copy() -> None:
+    one = order(number="9O0")
+    assert "number" not in opened(scans(invoice(), one, CERTIFIED), nothing, paper=1)
+    assert "number" in opened(scans(invoice(), one, order(number="900"), CERTIFIED), nothing, paper=1)
+
+
+def test_digits_are_never_one() -> None:
+    for one in range(10):
+        for other in range(10):
+            assert names_number(f"счет № 7{one}5", f"7{other}5") == (one == other)
+            assert nearly(f"ABCD{one}", f"ABCD{one}")
