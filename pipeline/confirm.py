@@ -79,9 +79,8 @@ def _weighed(paper: Paper, weighed: Weighed, known: Known, second: Second) -> Pa
             doubt = _misread(paper, fault)
             # one remark for the figures of a paper, not one for each sum they do not come to
             faults += [] if any(f.code == doubt.code and f.rule == doubt.rule for f in faults) else [doubt]
-        elif fault.rule in IDENTIFIED and not _read_alike(paper, fault, known, second):
-            faults.append(_misread(paper, fault))
-        else:
+        elif fault.rule not in IDENTIFIED or _read_alike(paper, fault, known, second):
+            # of digits that only one reading has so nothing is said: a number on which a line rests is asked for itself
             faults.append(fault)
     return msgspec.structs.replace(paper, proofs=proofs, faults=(*faults, *found))
 
@@ -100,7 +99,7 @@ def _read_alike(paper: Paper, fault: Finding, known: Known, second: Second) -> b
 
 
 def _misread(paper: Paper, fault: Finding) -> Finding:
-    """Figures or digits that contradict each other where one may be misread: the paper is not said to be wrong."""
+    """Figures that contradict each other where one may be misread: the paper is not said to be wrong."""
     field = next((p for p, s in paper.record.sources.items() if s in fault.sources), "/gross_total")
     values = {"field": field.strip("/"), "found": fault.values["found"]}
     values |= {key: fault.values[key] for key in ("file", "page")}
