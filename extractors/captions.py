@@ -45,7 +45,7 @@ def lifted(sheet: Sheet, hits: Sequence[Hit]) -> Sheet:
     if len(small) < _FEWEST or 2 * told < len(small):
         return sheet
     found = [pair for pair in pairs if pair.boxed or pair in small]
-    printed: dict[Word, Box] = {}
+    printed: dict[Word, Box] = dict(sheet.printed)
     moved: dict[int, Word] = {}
     for pair in found:
         upper, lower = around(s.box for s in pair.values), around(s.box for s in pair.caption)
@@ -160,4 +160,4 @@ def _shift(segments: Sequence[Segment], by: float, moved: dict[int, Word], print
     for word in chain.from_iterable(s.words for s in segments):
         new = msgspec.structs.replace(word, top=word.top + by, bottom=word.bottom + by)
         moved[id(word)] = new
-        printed[new] = word.box
+        printed[new] = printed.pop(word, word.box)

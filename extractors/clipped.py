@@ -40,7 +40,7 @@ def with_whole_labels(sheet: Sheet, labels: tuple[str, ...]) -> Sheet:
     if len(best) < _FEWEST_LABELS:
         return sheet
     words = tuple(w for line in sheet.lines for w in best.get(line.index, line.words))
-    return Sheet(msgspec.structs.replace(sheet.page, words=words))
+    return Sheet(msgspec.structs.replace(sheet.page, words=words), sheet.printed)
 
 
 @lru_cache(maxsize=8)

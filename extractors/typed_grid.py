@@ -40,7 +40,7 @@ def ruled(page: Page) -> Page:
 def ruled_sheet(sheet: Sheet) -> Sheet:
     """The sheet with its character rulings made real ones; the sheet itself where it has none."""
     page = ruled(sheet.page)
-    return sheet if page is sheet.page else Sheet(page)
+    return sheet if page is sheet.page else Sheet(page, sheet.printed)
 
 
 def dashed(page: Page) -> Page:

@@ -10,6 +10,7 @@ from itertools import pairwise
 
 import msgspec
 
+from extractors.broken_words import joined
 from extractors.cues import Recogniser, Shown, Start
 from extractors.documents import DOCUMENTS
 from extractors.findings import Source
@@ -53,7 +54,7 @@ def classify(pages: Iterable[Page]) -> Iterator[Document]:
     current: Document | None = None
     blank = False
     for page in pages:
-        whole = Sheet(page)
+        whole = joined(Sheet(page))
         if not page.words and not page.inks:
             blank = True
             yield Document(kind=Other.KIND, sheets=(whole,))
@@ -146,5 +147,6 @@ def _between(sheet: Sheet, top: float, bottom: float) -> Sheet:
             inks=tuple(i for i in page.inks if top <= i.middle < bottom),
             doubtful=tuple(i for i in page.doubtful if top <= i.middle < bottom),
             codes=tuple(c for c in page.codes if top <= c.box.middle < bottom),
-        )
+        ),
+        sheet.printed,
     )

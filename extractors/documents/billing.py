@@ -104,9 +104,9 @@ def read_billing(sheets: Sequence[Sheet], form: Form) -> Reading:
 
 def _prepared(sheet: Sheet) -> Sheet:
     """The sheet with the grid that a typist drew made rulings, and the labels that a spreadsheet cut off made whole."""
-    typed = Sheet(ruled(sheet.page)) if "|" in sheet.text or "│" in sheet.text else sheet
+    typed = Sheet(ruled(sheet.page), sheet.printed) if "|" in sheet.text or "│" in sheet.text else sheet
     parted = dashed(typed.page)
-    return with_whole_labels(typed if parted is typed.page else Sheet(parted), _CLIPPED)
+    return with_whole_labels(typed if parted is typed.page else Sheet(parted, sheet.printed), _CLIPPED)
 
 
 # Sections of an e-invoice whose numbers and days are not its own.

@@ -175,7 +175,10 @@ def _halves(sheet: Sheet) -> tuple[Sheet, ...]:
         return (sheet,)
     cut = _gutter(sheet, min(right))
     return tuple(
-        Sheet(msgspec.structs.replace(sheet.page, words=tuple(w for w in sheet.page.words if (w.x0 < cut) is left)))
+        Sheet(
+            msgspec.structs.replace(sheet.page, words=tuple(w for w in sheet.page.words if (w.x0 < cut) is left)),
+            sheet.printed,
+        )
         for left in (True, False)
     )
 

@@ -308,3 +308,9 @@ def test_titles_nobody_listed(title: str, expected: str) -> None:
 1   Дизайн стенда          1,000     2 325 120,00
 """
     assert [d.kind for d in classify([page(text)])] == [expected]
+
+
+def test_words_broken_at_line_ends_reach_the_readers_whole() -> None:
+    (document,) = classify([page("Памятка о погрузке това-\nров на складе")])
+
+    assert document.sheets[0].text == "Памятка о погрузке товаров\nна складе"
