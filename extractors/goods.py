@@ -7,110 +7,41 @@ other label of the form ends the table. A table goes on over pages that do not r
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from decimal import Decimal
-from itertools import zip_longest
 
 import msgspec
 
 from extractors.findings import Source
 from extractors.fold import fold, squeezed
+from extractors.goods_boxes import CONTENT, SHARE, Item, boxes, plain_name, weight_of
 from extractors.goods_told import told_goods
 from extractors.identifiers import tnved
-from extractors.layout import Line, Sheet
+from extractors.layout import EDGE, Line, Sheet
 from extractors.money import InvalidAmount, parse_quantity
 from extractors.page import Box, Word
-from extractors.reading import Draft, Hit, Span, near, span
+from extractors.reading import Draft, Hit, Span, span
 
 FIELDS = ("goods_name", "goods_code", "goods_weight", "goods_share")
 # Headings of one table overlap in height, or their cells do; without cells they may be so many letter heights apart.
 _BAND = 1.6
-_CODE_WORD = r"(?:код\w*\s+)?(?:ТН\s*ВЭД(?:\s*ЕАЭС)?|СЭҚ\s*ТН|ЕАЭО СЭҚ ТН|ГНГ|HS(?:\s*code)?|ҮЖ)(?:\s*коды?)?"
-_CODE_WORDS = re.compile(rf"[(,;]?\s*{_CODE_WORD}(?:\s*/\s*{_CODE_WORD})*\s*[:№-]*\s*\)?$", re.IGNORECASE)
-# A code of another length than a record holds: of the railways' list, of eight digits.
-_OTHER_CODE = re.compile(r"[(,;]?\s*код\w*\s+(?:ГНГ|ЕТСНГ|ТН\s*ВЭД)\s*[:№-]*\s*\d{4,8}\)?", re.IGNORECASE)
-_PACKAGES = re.compile(
-    r"^\s*\d+\s*(?:мест\w*|cartons?|pallets?|boxes|bags|packages|қорап\w*|коробо?к\w*|паллет\w*)[^,;]*[,;]\s*",
-    re.IGNORECASE,
-)
-_CONTENT = re.compile(
-    r"(?:местн\w+ содержани\w+|внутристранов\w+ ценност\w+|локальн\w+ содержани\w+|құндылық\w*|қамту\w*|local content)"
-    r"\D{0,20}(?P<figure>\d{1,3}(?:[.,]\d{1,4})?)",
-    re.IGNORECASE,
-)
-_SHARE = re.compile(r"(?<![\d.,])(?P<figure>\d{1,3}(?:[.,]\d{1,4})?)\s*%?(?![\d.,]*\d)")
-# Box 31 of a declaration numbers what it says: 1 the description, 2 the packages …
-_FIRST_ITEM, _SECOND_ITEM = re.compile(r"^1\s*[-–.)]\s*"), re.compile(r"\s2\s*[-–.)]\s*")
-_FIGURE = re.compile(
-    r"(?P<figure>\d[\d \u00a0\u202f.,']*?)\s*(?:(?P<tonnes>т|тонн\w*|mt|tons?)|кг|kgs?|к|k|lb|g)?\.?", re.IGNORECASE
-)
-_TONNES = re.compile(r"(?<!\w)(?:т|тонн\w*|tons?|mt)(?!\w)", re.IGNORECASE)
 _TOTALS = tuple(fold(word) for word in ("итого", "всего", "total", "барлығы", "жиыны", "жалпы"))
 _CODE_HEADINGS = tuple(squeezed(word) for word in ("ТН ВЭД", "СЭҚ ТН", "HS", "ГНГ", "код товара"))
 
 
-def plain_name(text: str, code: str = "") -> str:
-    """A description of goods without its code, its share of local content, the packages and the number of its row.
-
-    >>> plain_name("1) Мёд натуральный (код ТН ВЭД 0409 00 000 0)", "0409000000"), plain_name("20 мест, Халва", "")
-    ('Мёд натуральный', 'Халва')
-    """
-    for hit in tnved.find(text):
-        if code and hit.number == code:
-            text = _CODE_WORDS.sub("", text[: hit.start]).rstrip(" ,;(") + " " + text[hit.end :].lstrip(" ,;)")
-            break
-    said = _CONTENT.search(text)
-    text = _PACKAGES.sub("", _OTHER_CODE.sub("", text[: said.start()] if said else text))
-    return re.sub(r"^\s*\d{1,3}[.)]?\s+(?=[^\W\d_])", "", " ".join(text.split())).strip(" ,;–—-")
-
-
-def weight_of(text: str, heading: str = "") -> Decimal:
-    """Kilograms that a text states, in tonnes where it or the heading over it says so.
-
-    >>> weight_of("1 200,500"), weight_of("12.5 т"), weight_of("3,100.00 kg")
-    (Decimal('1200.5'), Decimal('12500'), Decimal('3100'))
-    """
-    match = _FIGURE.fullmatch(text.strip())
-    if match is None:
-        raise InvalidAmount(text)
-    value = parse_quantity(match["figure"])
-    kilograms = value * 1000 if match["tonnes"] or _TONNES.search(heading) else value
-    whole = kilograms.quantize(Decimal(1))
-    return whole if whole == kilograms else kilograms.normalize()
-
-
 def put_goods(draft: Draft, sheets: Sequence[Sheet], hits: Sequence[Hit]) -> None:
     """States ``/goods/0/…`` and on: what tables list, else what boxes say, else what sentences tell."""
-    listed: list[_Item] = []
+    listed: list[Item] = []
     table: _Table | None = None
     for sheet in sheets:
         own = [h for h in hits if h.sheet is sheet]
         table = _table(sheet, own) or (table.carried(sheet, own) if table else None)
         items = table.items() if table else []
-        listed += items or _boxes(own)
+        listed += items or boxes(own)
     if not any(item.code for item in listed):
-        told = [_Item(t.name, t.code, None, t.share) for sheet in sheets for t in told_goods(sheet)]
+        told = [Item(t.name, t.code, None, t.share) for sheet in sheets for t in told_goods(sheet)]
         listed = told or listed
     n = 0
     for item in listed:
         n += item.put(draft, n)
-
-
-class _Item(msgspec.Struct, frozen=True):
-    """What is known of one item, each with its place."""
-
-    name: tuple[str, Source] | None = None
-    code: tuple[str, Source] | None = None
-    weight: tuple[Decimal, Source] | None = None
-    share: tuple[Decimal, Source] | None = None
-
-    def put(self, draft: Draft, n: int) -> bool:
-        """States the item; False where there is nothing that makes it one."""
-        if self.name is None and self.code is None:
-            return False
-        draft.put(f"/goods/{n}/tnved", self.code)
-        draft.put(f"/goods/{n}/name", self.name)
-        draft.put(f"/goods/{n}/gross_weight_kg", self.weight)
-        draft.put(f"/goods/{n}/local_content_percent", self.share)
-        return True
 
 
 class _Table(msgspec.Struct, frozen=True, kw_only=True, eq=False):
@@ -126,19 +57,19 @@ class _Table(msgspec.Struct, frozen=True, kw_only=True, eq=False):
         """The table on the next page, which has no headings of its own."""
         return msgspec.structs.replace(self, sheet=sheet, top=0.0, bottom=_end(sheet, hits, 0.0))
 
-    def items(self) -> list[_Item]:
+    def items(self) -> list[Item]:
         """The rows that name goods."""
         found = (self._item(anchor, band) for anchor, band in self._rows())
         return [item for item in found if item.name or item.code]
 
-    def _item(self, anchor: Box, band: Box) -> _Item:
+    def _item(self, anchor: Box, band: Box) -> Item:
         code = next(iter(self._codes(band)), None)
         weight = None
         if "goods_weight" in self.columns:
             words = [w for w in self.sheet.words_in(anchor) if w.middle > anchor.top]
             text = " ".join(w.text for w in words)
             weight = (weight_of(text, self.headings["goods_weight"]), self.sheet.source(words, text))
-        return _Item(self._name(band, code[0] if code else ""), code, weight, self._share(band))
+        return Item(self._name(band, code[0] if code else ""), code, weight, self._share(band))
 
     def _rows(self) -> list[tuple[Box, Box]]:
         """Each row's figure - its weight, or its code where the table has no weights - and its height."""
@@ -239,10 +170,10 @@ class _Table(msgspec.Struct, frozen=True, kw_only=True, eq=False):
     def _share(self, band: Box) -> tuple[Decimal, Source] | None:
         """The share of local content: under its heading, else as the row's text says it."""
         words = self._words("goods_share", band)
-        figure = _SHARE.search(" ".join(w.text for w in words))
+        figure = SHARE.search(" ".join(w.text for w in words))
         if figure is None:
             words = self.sheet.words_in(band)
-            figure = _CONTENT.search(" ".join(w.text for w in words))
+            figure = CONTENT.search(" ".join(w.text for w in words))
         try:
             value = parse_quantity(figure["figure"]) if figure else None
         except InvalidAmount:  # «00 %»: a digit of it was not read
@@ -256,7 +187,7 @@ def _table(sheet: Sheet, hits: Sequence[Hit]) -> _Table | None:
     """The sheet's table of goods; None where no headings stand side by side, and none heads descriptions with codes."""
     headings = _headings(sheet, hits)
     boxed = "goods_weight" not in headings and any(h.field == "goods_weight" for h in hits)
-    if not headings or boxed:
+    if not headings or boxed or (len(headings) == 1 and _stacked(headings["goods_name"], hits)):
         return None
     columns = {field: _column(sheet, hit, headings.values()) for field, hit in headings.items()}
     low = max(h.box.bottom for h in headings.values())
@@ -273,6 +204,18 @@ def _table(sheet: Sheet, hits: Sequence[Hit]) -> _Table | None:
         bottom=_end(sheet, hits, top),
     )
     return table if len(headings) > 1 or table.has_codes() else None
+
+
+def _stacked(name: Hit, hits: Sequence[Hit]) -> bool:
+    """Whether other labels of the item stand under its name's, flush with it: boxes one below the other, no table."""
+    return any(
+        h.field in FIELDS
+        and h.field != "goods_name"
+        and h.leads
+        and h.box.top > name.box.bottom - 1
+        and abs(h.box.x0 - name.box.x0) < 2 * EDGE
+        for h in hits
+    )
 
 
 def _heading_words(sheet: Sheet, hit: Hit, column: Box, bottom: float) -> list[Word]:
@@ -353,45 +296,3 @@ def _is_weight(text: str) -> bool:
 
 def _is_total(line: Line) -> bool:
     return fold(line.text).lstrip(" .:|").startswith(_TOTALS)
-
-
-def _boxes(hits: Sequence[Hit]) -> list[_Item]:
-    """Items told by boxes or captions that repeat for each: the first name goes with the first code and weight."""
-    leading = [h for h in hits if h.leads]
-    names = [found for h in leading if h.field == "goods_name" and (found := _boxed_name(h, hits))]
-    codes = [found for h in leading if h.field == "goods_code" and (found := _boxed_code(h, hits))]
-    weights = [value for h in leading if h.field == "goods_weight" and (value := _boxed_weight(h, hits))]
-    count = max(len(names), len(codes))
-    return [
-        _Item(name, code, weight)
-        for name, code, weight, _ in zip_longest(names[:count], codes[:count], weights[:count], range(count))
-    ]
-
-
-def _boxed_name(hit: Hit, hits: Sequence[Hit]) -> tuple[str, Source] | None:
-    numbered = hit.segment.words[0].text.isdigit()
-    for found in near(hit, hits):
-        if numbered and found.box.overlap_y(hit.box) > 0 and found.words[0].text.isdigit():
-            continue  # the heading of the next box
-        first = _SECOND_ITEM.split(found.text)[0]
-        text = plain_name(_FIRST_ITEM.sub("", first))
-        if sum(c.isalpha() for c in text) > 2:
-            return text, found.source(text)
-    return None
-
-
-def _boxed_code(hit: Hit, hits: Sequence[Hit]) -> tuple[str, Source] | None:
-    for found in near(hit, hits):
-        codes = [c for c in tnved.find(found.text) if c.valid]
-        if codes:
-            return codes[0].number, found.source(found.text[codes[0].start : codes[0].end])
-    return None
-
-
-def _boxed_weight(hit: Hit, hits: Sequence[Hit]) -> tuple[Decimal, Source] | None:
-    for found in near(hit, hits):
-        try:
-            return weight_of(found.text, hit.segment.text), found.source()
-        except InvalidAmount:
-            continue
-    return None

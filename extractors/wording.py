@@ -36,6 +36,11 @@ def one_of(words: str) -> str:
     return f"(?:{'|'.join(part.strip() for part in words.split('|'))})"
 
 
+def only(words: str) -> str:
+    """A pattern of labels that consist of these words alone, given as :func:`one_of` takes them."""
+    return rf"^(?:{one_of(words)}(?: |$))+$"
+
+
 def wording(field: str, *parts: str) -> Wording:
     """Patterns of which one that begins with ``!`` must not be found."""
     asked = tuple(pattern(p) for p in parts if not p.startswith("!"))

@@ -34,7 +34,7 @@ _BUYER = one_of(
     |sold to|charge to|attention|attn|messrs|bill|charge"""
 )
 _BANKS = (
-    r"!банк|\bbank|счет\w*\b(?!.*фактур)|account|иик|жск|iban|бик|бск|адрес|address|мекенжай|подпис|sign|қол\b|\bno\b|номер|number|код|code"
+    r"!банк|\bbank|счет\w*\b(?!.*фактур)|account|иик|жск|iban|бик|бск|адрес|address|мекенжай|подпис|\bsign|қол\b|\bno\b|номер|number|код|code"
     r"|\bid\b|бин|бсн|груз|жүк"
 )
 _PAYMENT = r"due|оплат|платеж|төле|срок|мерзім|\bpay"

@@ -12,6 +12,7 @@ from typing import TypeVar
 from extractors import firms, parties
 from extractors.captions import lifted
 from extractors.dates import find_dates
+from extractors.documents.box_wordings import CERTIFICATE
 from extractors.findings import Source
 from extractors.fold import fold, pattern
 from extractors.goods import put_goods
@@ -128,7 +129,8 @@ LABELS = Labels(
             "Доля внутристрановой ценности в товаре", "Елішілік құндылықтың үлесі", "Жергілікті қамтудың үлесі",
             "Доля местного содержания, %",
         ),
-    }
+    },
+    rules=CERTIFICATE,
 )  # fmt: skip
 _INNER = ("bin", "address")
 

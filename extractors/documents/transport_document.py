@@ -11,6 +11,7 @@ from extractors import firms, parties
 from extractors.billing.titles import begins_name
 from extractors.cues import Cues
 from extractors.dates import find_dates
+from extractors.documents.box_wordings import TRANSPORT
 from extractors.findings import Finding, Source
 from extractors.goods import put_goods
 from extractors.identifiers import awb
@@ -233,7 +234,8 @@ LABELS = Labels(
         ),
         "bin": ("БИН", "БСН", "BIN", "БИН/ИИН", "ИИН/БИН", "БСН/ЖСН", "VAT No", "ИНН", "Tax ID"),
         "contact": ("тел.", "tel", "phone", "e-mail", "факс", "fax", "адрес", "address", "мекенжайы"),
-    }
+    },
+    rules=TRANSPORT,
 )  # fmt: skip
 _INNER = ("bin", "contact")
 _ROLES = ("consignor", "consignee", "carrier")
