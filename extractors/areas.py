@@ -7,9 +7,9 @@ of its labels whose values can be told by their shape (an account, an amount, a 
 
 import re
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
-from functools import cached_property
 from typing import TypeVar
 
+from extractors.cached import cached_property
 from extractors.findings import Source
 from extractors.layout import EDGE, Line, Segment, Sheet
 from extractors.page import Box

@@ -33,8 +33,15 @@ def with_whole_labels(sheet: Sheet, labels: tuple[str, ...]) -> Sheet:
         return sheet
     known = _squeezed(labels)
     best: dict[int, tuple[Word, ...]] = {}
+    ends = [[(w.x0, w.x1, _LETTER * w.height) for w in line.words] for line in sheet.lines]
     for edge in edges:
-        mended = {line.index: words for line in sheet.lines if (words := _mended(line, edge, known))}
+        # where a word ends at the edge, or runs over it
+        near = [
+            line
+            for line, places in zip(sheet.lines, ends, strict=True)
+            if any(x0 < edge - _NEAR and x1 > edge - letter for x0, x1, letter in places)
+        ]
+        mended = {line.index: words for line in near if (words := _mended(line, edge, known))}
         if len(mended) > len(best):
             best = mended
     if len(best) < _FEWEST_LABELS:
@@ -59,8 +66,6 @@ def _edges(sheet: Sheet) -> list[float]:
 
 def _mended(line: Line, edge: float, known: Sequence[tuple[str, str]]) -> tuple[Word, ...] | None:
     """The words of a line whose label is cut off at the edge; None where it is not."""
-    if not any(w.x0 < edge - _NEAR and w.x1 > edge - _LETTER * w.height for w in line.words):
-        return None
     left, right = _split(line, edge)
     if not left or not right or edge - left[-1].x1 > _LETTER * left[-1].height:
         return None

@@ -96,6 +96,7 @@ class Recogniser:
         self._weight = {text: 1 / max(1, sum(r == "anchors" for _, r in roles)) for text, roles in meaning.items()}
         self._spaced = {squeezed(text): text for text in sorted(meaning, key=len) if len(squeezed(text)) >= _SPACED}
         self._shapes = {kind: [pattern(s) for s in cues.shapes] for kind, cues in kinds.items() if cues.shapes}
+        self._shaped = pattern("|".join(f"(?:{s})" for cues in kinds.values() for s in cues.shapes))
         self._meaning |= {_shape_of(kind): ((kind, "titles"),) for kind in self._shapes}
         self._several = frozenset(kind for kind, cues in kinds.items() if cues.several)
         self._by_first: dict[str, list[tuple[tuple[str, ...], str]]] = {}
@@ -157,6 +158,8 @@ class Recogniser:
         lower = under(sheet, segment)
         goes_on = lower is not None and abs(lower.box.height - segment.box.height) < _SAME * segment.box.height
         texts = [fold(segment.text), *([fold(f"{segment.text} {lower.text}")] if lower and goes_on else [])]
+        if not any(map(self._shaped.search, texts)):
+            return
         for kind, shapes in self._shapes.items():
             if kind not in titled and any(shape.search(text) for shape in shapes for text in texts):
                 yield Hit(_shape_of(kind), sheet, segment, 0, len(segment.tokens), segment.words)

@@ -148,8 +148,11 @@ def find_dates(text: str) -> list[tuple[date, int, int]]:
     >>> find_dates("п. 3.2.15, сумма 12.345.678, ИИН 910702450039")
     []
     """
-    if not _DIGIT.search(text):
-        return []
+    return list(_dates_in(text)) if _DIGIT.search(text) else []
+
+
+@lru_cache(maxsize=1 << 13)
+def _dates_in(text: str) -> tuple[tuple[date, int, int], ...]:
     plain = text.translate(_PLAIN)
     matches = [match for form in _FORMS for match in form.finditer(plain) if not _is_clause(match)]
     matches.sort(key=lambda match: (match.start(), -match.end()))
@@ -157,7 +160,7 @@ def find_dates(text: str) -> list[tuple[date, int, int]]:
     for match in matches:
         if (not found or match.start() >= found[-1][2]) and (readings := _readings(match)):
             found.append((readings[0], match.start(), match.end()))
-    return found
+    return tuple(found)
 
 
 def parse_yymmdd(text: str) -> date:

@@ -6,10 +6,10 @@ Nothing here knows a form. A :class:`Sheet` is one page prepared for reading; bo
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Mapping
-from functools import cached_property
 
 import msgspec
 
+from extractors.cached import cached_property
 from extractors.findings import Source
 from extractors.fold import tokens
 from extractors.page import Box, Page, Word, around
@@ -46,7 +46,7 @@ class Segment(msgspec.Struct, frozen=True, dict=True, eq=False):
     @cached_property
     def tokens(self) -> tuple[tuple[str, int, int, int], ...]:
         """(folded token, index of its word, start, end in the word) of the whole segment."""
-        return tuple((t, i, a, b) for i, w in enumerate(self.words) for t, a, b in tokens(w.text))
+        return tuple([(t, i, a, b) for i, w in enumerate(self.words) for t, a, b in tokens(w.text)])
 
     @cached_property
     def folded(self) -> tuple[str, ...]:

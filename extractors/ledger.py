@@ -7,11 +7,11 @@ sums is none: a sum begins in its column.
 
 from bisect import bisect_right
 from collections.abc import Callable, Sequence
-from functools import cached_property
 from itertools import pairwise
 
 import msgspec
 
+from extractors.cached import cached_property
 from extractors.layout import EDGE, Line, Segment, Sheet
 from extractors.money import is_amount
 from extractors.page import Box, Word, around

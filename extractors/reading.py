@@ -8,12 +8,12 @@ each value with its source.
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from functools import cached_property
 from typing import Any, TypeVar
 
 import msgspec
 
 from extractors import records
+from extractors.cached import cached_property
 from extractors.findings import Source
 from extractors.fold import phrase
 from extractors.layout import EDGE, SPACED, Segment, Sheet

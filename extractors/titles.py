@@ -119,16 +119,16 @@ def strength(words: Sequence[Word], group: Sequence[Hit], sheet: Sheet, usual: f
 
 def is_large(words: Sequence[Word], usual: float) -> bool:
     """Whether words stand in capitals, or in letters larger than the page's usual ones."""
-    if max((w.height for w in words), default=0.0) > _LARGER * usual:
+    if max([w.bottom - w.top for w in words], default=0.0) > _LARGER * usual:
         return True
-    text = "".join(w.text for w in words)
-    letters = sum(map(str.isalpha, text))
-    return letters > 2 and sum(map(str.isupper, text)) > 0.8 * letters
+    text = "".join([w.text for w in words])
+    capitals = sum(map(str.isupper, text))
+    return capitals > 2 and (letters := sum(map(str.isalpha, text))) > 2 and capitals > 0.8 * letters
 
 
 def usual_height(sheet: Sheet) -> float:
     """The height of the letters most of the page is set in, in points."""
-    heights = sorted(w.height for w in sheet.page.words)
+    heights = sorted([w.bottom - w.top for w in sheet.page.words])
     return heights[len(heights) // 2] if heights else 0.0
 
 

@@ -1,6 +1,8 @@
 """Parties named in running text before their role: «ТОО «А», именуемое в дальнейшем «Исполнитель», с одной стороны …»."""
 
+import re
 from collections.abc import Sequence
+from typing import NamedTuple
 
 from extractors.billing.passages import Passage
 from extractors.firms import last_party
@@ -31,11 +33,29 @@ _LINES = 30
 
 def defined(sheets: Sequence[Sheet], role: str) -> list[Span]:
     """What stands before the words that make a firm the supplier or buyer, back to the party before it."""
-    sheet = sheets[0]
-    lines = sheet.lines[:_LINES]
-    texts = [*_columns(sheet), [w for line in lines for w in line.words]]
-    found = [told for words in texts if (told := _defined(Passage(sheet, tuple(words)), role))]
+    found = [told for text in _texts(sheets[0]) if (told := _defined(text, role))]
     return next((told for told in found if bins.find(told[0].text)), found[0] if found else [])
+
+
+class _Text(NamedTuple):
+    """Running text, the same folded letter by letter, and where it defines roles."""
+
+    passage: Passage
+    plain: str
+    definitions: tuple[re.Match[str], ...]
+
+
+def _texts(sheet: Sheet) -> tuple[_Text, ...]:
+    """The columns of a page set in two, and all of its upper part, where anything is defined there."""
+    known = sheet.remembered.get(_texts)
+    if known is None:
+        parts = [*_columns(sheet), [w for line in sheet.lines[:_LINES] for w in line.words]]
+        known = sheet.remembered[_texts] = tuple(
+            _Text(text, plain, definitions)
+            for text in (Passage(sheet, tuple(words)) for words in parts)
+            if (definitions := tuple(_NAMED.finditer(plain := aligned(text.text))))
+        )
+    return known  # type: ignore[return-value]  # what was put there
 
 
 def _columns(sheet: Sheet) -> list[list[Word]]:
@@ -55,9 +75,9 @@ def _columns(sheet: Sheet) -> list[list[Word]]:
     return list(halves) if both >= max(_FEWEST, across + 1) else []
 
 
-def _defined(text: Passage, role: str) -> list[Span]:
-    start, plain = 0, aligned(text.text)
-    definitions = list(_NAMED.finditer(plain))
+def _defined(told: _Text, role: str) -> list[Span]:
+    text, plain, definitions = told
+    start = 0
     for n, found in enumerate(definitions):
         if _ROLES[role].search(found["role"]):
             if called := _CALLED.match(plain, found.end()):

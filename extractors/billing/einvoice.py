@@ -37,12 +37,13 @@ def put_registration(draft: Draft, sheets: Sequence[Sheet], hits: Sequence[Hit])
         for value in introduced(hit, hits):
             for found in esf_registration.find(value.text)[:1]:
                 draft.put("/registration_number", (found.number, value.source(found.start, found.end)))
-    for sheet in sheets:
+    for sheet in sheets if draft.get("/registration_number") is None else ():
         for line in sheet.lines:
             for found in esf_registration.find(line.text)[:1]:
                 here = [h for h in hits if h.sheet is sheet and h.segment.line == line.index]
                 if not any(is_amended(box_of(h)) for h in here):
                     draft.put("/registration_number", (found.number, sheet.source(line.words, found.number)))
+                    return
 
 
 def put_status(draft: Draft, sheets: Sequence[Sheet], hits: Sequence[Hit]) -> None:
@@ -52,11 +53,12 @@ def put_status(draft: Draft, sheets: Sequence[Sheet], hits: Sequence[Hit]) -> No
             status = status_in(value.text)
             if status:
                 draft.put("/status", (status, value.source()))
-    for sheet in sheets:
+    for sheet in sheets if draft.get("/status") is None else ():
         for segment in sheet.segments:
             status = status_in(segment.text) if len(segment.text) < _ALONE else None
             if status and _fills(segment.text):
                 draft.put("/status", (status, sheet.source(segment.words)))
+                return
 
 
 def status_in(text: str) -> str | None:

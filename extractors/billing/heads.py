@@ -324,7 +324,8 @@ def put_currency(
             code = currency_of(value.text)
             if code:
                 draft.put("/currency", (code, value.source()))
-    draft.put("/currency", _in_headings(lines) or _beside_totals(sheets, printed) or _named_most(sheets))
+    if draft.get("/currency") is None:
+        draft.put("/currency", _in_headings(lines) or _beside_totals(sheets, printed) or _named_most(sheets))
 
 
 def _in_headings(lines: Lines | None) -> tuple[str, Source] | None:

@@ -3,10 +3,10 @@
 import re
 from collections.abc import Iterator, Sequence
 from datetime import date
-from functools import cached_property
 
 import msgspec
 
+from extractors.cached import cached_property
 from extractors.dates import find_dates
 from extractors.findings import Source
 from extractors.layout import Segment, Sheet

@@ -23,8 +23,9 @@ _LINES = 3
 def put_words(draft: Draft, sheets: Sequence[Sheet], hits: Sequence[Hit]) -> None:
     """States ``/amount_in_words``: text that can be read as an amount, without its label."""
     for text, sheet, words in _candidates(sheets, hits):
-        if draft.get("/amount_in_words") is None and _UNIT.search(fold(text)) and _is_amount(text):
+        if _UNIT.search(fold(text)) and _is_amount(text):
             draft.put("/amount_in_words", (text, sheet.source(words, text)))
+            return
 
 
 Candidate = tuple[str, Sheet, list[Word]]

@@ -1,6 +1,6 @@
 """What all invoices and acts are read by: title, parties, contract, table, totals, words, currency."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import TypeVar
 
 import msgspec
@@ -11,6 +11,8 @@ from extractors.billing.sections import Section, sections
 from extractors.billing.signatures import PLACES
 from extractors.billing.sums import put_sums
 from extractors.billing.titles import (
+    Dated,
+    Numbered,
     bare_number,
     before_title,
     begins_name,
@@ -125,17 +127,21 @@ def _put_heading(
     """
     hits = [hit for hit in hits if not any(part.holds(hit) for part in others)]
     titles = (*form.titles, *shaped_titles(sheets[0], form.shapes))
-    for number, on in (
-        in_title(sheets, titles),
-        before_title(sheets, titles),
-        (labelled_number(hits), None),
-        boxed_heading(sheets, titles, others),
-        beside_title(sheets, titles),
-        (None, labelled_date(hits, "issued")),
-        (bare_number(hits, others), None),
-        in_heading(sheets),
-        below_title(sheets, titles),
-        (None, placed_date(sheets, titles)),
-    ):
+    places: tuple[Callable[[], tuple[Numbered | None, Dated | None]], ...] = (
+        lambda: in_title(sheets, titles),
+        lambda: before_title(sheets, titles),
+        lambda: (labelled_number(hits), None),
+        lambda: boxed_heading(sheets, titles, others),
+        lambda: beside_title(sheets, titles),
+        lambda: (None, labelled_date(hits, "issued")),
+        lambda: (bare_number(hits, others), None),
+        lambda: in_heading(sheets),
+        lambda: below_title(sheets, titles),
+        lambda: (None, placed_date(sheets, titles)),
+    )
+    for place in places:
+        if draft.get("/number") is not None and draft.get(form.dated) is not None:
+            return
+        number, on = place()
         draft.put("/number", number)
         draft.put(form.dated, on)

@@ -7,11 +7,11 @@ pair up and their sums differ, the deal keeps the difference: that is a contradi
 from collections.abc import Iterable, Sequence
 from datetime import date
 from decimal import Decimal
-from functools import cached_property
 
 import msgspec
 
 from checklists.figures import all_vat_rates
+from extractors.cached import cached_property
 from extractors.identifiers import bin as bins
 from extractors.names import same_party
 from extractors.records import Billing, CommercialInvoice, CompletionAct, Invoice, Party, ProformaInvoice, TaxInvoice

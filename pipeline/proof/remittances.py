@@ -7,11 +7,11 @@ takes of it no other deal can.
 from collections.abc import Iterator, Sequence
 from datetime import date
 from decimal import Decimal
-from functools import cached_property
 from typing import Literal
 
 import msgspec
 
+from extractors.cached import cached_property
 from extractors.findings import Finding, Source
 from extractors.names import same_party
 from extractors.records import BankStatement, CashReceipt, Entry, Party, Payment, ReconciliationAct
