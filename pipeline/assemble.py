@@ -133,7 +133,7 @@ def expense(line: Line) -> result.Expense:
         status=line.status,
         claimed_net=line.sums.claimed_net.quantize(TIYN),
         verified_net=line.net.quantize(TIYN),
-        documents=_documents(line),
+        documents=documents_of(line),
         missing=line.completeness.missing,
         reasons=tuple(dict.fromkeys(because(r.finding) for r in sorted(blocking, key=_severity))),
         checklist=tuple(
@@ -153,6 +153,7 @@ def expense(line: Line) -> result.Expense:
             paid=line.sums.paid,
             net=line.net if line.status in ("verified", "reduced") else line.sums.proved,
         ),
+        references=claim.references,
     )
 
 
@@ -160,7 +161,7 @@ def _severity(ruling: Ruling) -> int:
     return ORDER.index(ruling.effect)
 
 
-def _documents(line: Line) -> tuple[str, ...]:
+def documents_of(line: Line) -> tuple[str, ...]:
     """The papers the line rests on, by id."""
     match = line.match
     ids = [p.id for p in (match.deal.papers if match.deal else ())]

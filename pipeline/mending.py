@@ -10,12 +10,15 @@ from itertools import combinations
 
 import msgspec
 
+from pipeline.assemble import documents_of
 from pipeline.decide import Line
+from pipeline.extract import Paper
 from pipeline.proof.rulings import Ruling
-from pipeline.result import Ask, Calculation, Mending, MendingLine
+from pipeline.result import Ask, Calculation, Mending, MendingLine, Text
 from pipeline.stakes import FINAL, OVER
 from pipeline.sums import GROUPS
-from pipeline.views.texts import advice
+from pipeline.views.figures import LANGUAGES
+from pipeline.views.texts import advice, in_language, joined, label, papers_named
 
 ZERO = Decimal("0.00")
 MOST = 12  # faults that hang together, of which every combination is tried
@@ -36,7 +39,7 @@ class Mendable(msgspec.Struct, frozen=True, kw_only=True):
     gain: Decimal
 
 
-def mending(lines: Sequence[Line], reckon: Reckon) -> Mending | None:
+def mending(lines: Sequence[Line], papers: Sequence[Paper], reckon: Reckon) -> Mending | None:
     """The smallest set of papers worth the most; None where nothing can be gained, or more than :data:`MOST` faults hang
     together. Of two sets of one size, the one with the lines that are worth more, then the earlier ones."""
     now = reckon({})
@@ -48,7 +51,8 @@ def mending(lines: Sequence[Line], reckon: Reckon) -> Mending | None:
     chosen = fewest(held, {group: need for group, need in needs.items() if need > 0})
     if chosen is None:
         return None
-    return _told(chosen, {line.expense.id: line for line in lines}, reckon)
+    numbers = {paper.id: (paper.kind, getattr(paper.record, "number", None)) for paper in papers}
+    return _told(chosen, {line.expense.id: line for line in lines}, numbers, reckon)
 
 
 def _mendable(lines: Sequence[Line], now: Calculation, reckon: Reckon) -> Iterator[Mendable]:
@@ -149,7 +153,11 @@ def _ways(part: Sequence[Mendable], free: frozenset[Item]) -> dict[int, tuple[De
     return ways
 
 
-def _told(chosen: Sequence[Mendable], lines: Mapping[str, Line], reckon: Reckon) -> Mending:
+# The kind and the number of each paper, by its id.
+Numbers = Mapping[str, tuple[str, str | None]]
+
+
+def _told(chosen: Sequence[Mendable], lines: Mapping[str, Line], numbers: Numbers, reckon: Reckon) -> Mending:
     """The lines in turn, dearest first, each with what it adds when those before it are mended."""
     nets: dict[str, Decimal] = {}
     total = reckon({}).total_reimbursable
@@ -157,16 +165,28 @@ def _told(chosen: Sequence[Mendable], lines: Mapping[str, Line], reckon: Reckon)
     for each in chosen:
         nets[each.id] = each.net
         then = reckon(nets).total_reimbursable
-        told.append(MendingLine(expense=each.id, adds=then - total, asks=tuple(_asks(lines[each.id]))))
+        asks = tuple(_asks(lines[each.id], numbers))
+        told.append(MendingLine(expense=each.id, adds=then - total, says=_says(asks, then - total), asks=asks))
         total = then
     papers = len(frozenset[Item]().union(*(each.items for each in chosen)))
     return Mending(papers=papers, total=total, lines=tuple(told))
 
 
-def _asks(line: Line) -> Iterator[Ask]:
+def _says(asks: Sequence[Ask], adds: Decimal) -> Text:
+    todo = joined(*(ask.advice for ask in asks))
+    said = {lang: in_language(todo, lang).removesuffix(".") for lang in LANGUAGES}
+    return Text(
+        **{lang: in_language(label("mending_says", todo=said[lang], gain=str(adds)), lang) for lang in LANGUAGES}
+    )
+
+
+def _asks(line: Line, numbers: Numbers) -> Iterator[Ask]:
     seen: set[Item] = set()
+    claim = line.expense
+    named = papers_named(claim.id, claim.references, [numbers[id] for id in documents_of(line)])
     for ruling in _faults(line):
         if _item(ruling) not in seen:
             seen.add(_item(ruling))
             found = ruling.finding
-            yield Ask(code=found.code, document=found.document, kind=found.kind, advice=advice(found.code, found.kind))
+            said = advice(found.code, found.kind, named)
+            yield Ask(code=found.code, document=found.document, kind=found.kind, advice=said)

@@ -60,15 +60,26 @@ class Precheck(msgspec.Struct, frozen=True, kw_only=True):
 def precheck(result: Result) -> Precheck:
     """What the exporter is to mend, from the result of the flow."""
     papers = {document.id: document for document in result.documents}
+    lines = {expense.id: expense for expense in result.expenses}
     months = int(editions.on(result.submitted_on).number("window_months"))
     return Precheck(
         application=result.application,
         applicant=result.applicant,
         claimed=sum((e.claimed_net for e in result.expenses), Decimal("0.00")),
         reimbursable=result.calculation.total_reimbursable,
-        tasks=tuple(_task(f, papers) for f in by_stake(result.findings) if f.outcome in _SHOWN),
+        tasks=tuple(
+            _task(f, papers, lines.get(f.expense or "")) for f in by_stake(result.findings) if f.outcome in _SHOWN
+        ),
         last_days=tuple(last_day(expense, papers, months) for expense in result.expenses),
     )
+
+
+def names(line: Expense | None, papers: Mapping[str, Document]) -> dict[str, str]:
+    """What a line's papers are called by in advice."""
+    if line is None:
+        return {}
+    of_line = [(papers[i].kind, papers[i].fields.get("number")) for i in line.documents if i in papers]
+    return texts.papers_named(line.id, line.references, of_line)
 
 
 def last_day(expense: Expense, papers: Mapping[str, Document], months: int) -> LastDay:
@@ -91,7 +102,7 @@ def _days(paper: Document) -> Iterator[date]:
         yield value if isinstance(value, date) else date.fromisoformat(value)
 
 
-def _task(finding: Finding, papers: Mapping[str, Document]) -> Task:
+def _task(finding: Finding, papers: Mapping[str, Document], line: Expense | None) -> Task:
     pages = [PageRef(file=e.file, page=e.page) for e in finding.evidence]
     if not pages and finding.document is not None and finding.document in papers:
         pages = list(papers[finding.document].pages[:1])
@@ -101,7 +112,7 @@ def _task(finding: Finding, papers: Mapping[str, Document]) -> Task:
         expense=finding.expense,
         at_stake=finding.at_stake,
         wrong=finding.message,
-        todo=texts.advice(finding.code, finding.kind),
+        todo=texts.advice(finding.code, finding.kind, names(line, papers)),
         cite=finding.cite,
         pages=tuple(dict.fromkeys(pages)),
     )

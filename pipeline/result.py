@@ -107,7 +107,8 @@ class Proof(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Expense(msgspec.Struct, frozen=True, kw_only=True):
-    """One claimed line, decided. ``reasons`` are sentences for the reviewer; ``missing`` are document kinds."""
+    """One claimed line, decided. ``reasons`` are sentences for the reviewer; ``missing`` are document kinds; ``references`` the
+    numbers of its papers that the claim gives."""
 
     id: str
     category: str
@@ -121,6 +122,7 @@ class Expense(msgspec.Struct, frozen=True, kw_only=True):
     reasons: tuple[Text, ...]
     checklist: tuple[Requirement, ...] = ()
     proof: Proof | None = None
+    references: dict[str, str] = {}
 
 
 class Group(msgspec.Struct, frozen=True, kw_only=True):
@@ -165,10 +167,11 @@ class Ask(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class MendingLine(msgspec.Struct, frozen=True, kw_only=True):
-    """A line to mend, and what that adds to the total once the lines before it are mended, tenge."""
+    """A line to mend, and what that adds to the total once the lines before it are mended, tenge; ``says`` both in words."""
 
     expense: str
     adds: Decimal
+    says: Text
     asks: tuple[Ask, ...]
 
 

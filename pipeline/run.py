@@ -265,7 +265,7 @@ def finish(case: Case, reconciled: Sequence[Reconciled]) -> Result:
         calculation=calculation,
         calculated=found,
         doubts=doubts,
-        mending=mending(lines, lambda nets: reckon(nets)[0]),
+        mending=mending(lines, case.papers, lambda nets: reckon(nets)[0]),
     )
     differences = verify(result)
     if differences:

@@ -28,42 +28,44 @@ Register = Annotated[
     Path | None,
     typer.Option("--register", help="The register of days (CSV); the run's register.csv when left out.", exists=True),
 ]
+OfApplication = Annotated[
+    Path | None, typer.Argument(help="OUT/ID of an application, or its result.json.", exists=True)
+]
+ListKinds = Annotated[bool, typer.Option("--kinds", help="List the kinds, and which the application justifies.")]
+WriteTemplates = Annotated[
+    Path | None, typer.Option("--write-templates", help="Write the templates and operator.toml here, to edit.")
+]
+LetterFolder = Annotated[
+    Path | None, typer.Option("--out", help="Where the letter goes; the application's letters/ when left out.")
+]
+Template = Annotated[
+    Path | None,
+    typer.Option("--template", help="Your folder of templates, from --write-templates.", exists=True, file_okay=False),
+]
+Resubmitted = Annotated[
+    str | None, typer.Option("--resubmitted", help="When the papers came again; else from the register.")
+]
+Hearing = Annotated[str | None, typer.Option("--hearing", help="Day and hour of the hearing: '2025-04-02 11:00'.")]
+BudgetUsed = Annotated[
+    bool, typer.Option("--budget-used", help="Ground: the year's budget funds are used up (22 part 3 (1)).")
+]
 
 
 def letter(
-    folder: Annotated[
-        Path | None, typer.Argument(help="OUT/ID of an application, or its result.json.", exists=True)
-    ] = None,
+    folder: OfApplication = None,
     *,
     kind: Annotated[str | None, typer.Option("--kind", help=f"One of: {', '.join(KINDS)}.")] = None,
     lang: Annotated[str | None, typer.Option("--lang", help="kk or ru; both when left out.")] = None,
-    out: Annotated[
-        Path | None, typer.Option("--out", help="Where the letter goes; the application's letters/ when left out.")
-    ] = None,
-    template: Annotated[
-        Path | None,
-        typer.Option(
-            "--template", help="Your folder of templates, from --write-templates.", exists=True, file_okay=False
-        ),
-    ] = None,
+    out: LetterFolder = None,
+    template: Template = None,
     on: Annotated[str | None, typer.Option("--date", help="The letter's day; today when left out.")] = None,
     number: Annotated[str, typer.Option("--number", help="The letter's number; blank when left out.")] = "",
-    resubmitted: Annotated[
-        str | None, typer.Option("--resubmitted", help="When the papers came again; else from the register.")
-    ] = None,
-    hearing: Annotated[
-        str | None, typer.Option("--hearing", help="Day and hour of the hearing: '2025-04-02 11:00'.")
-    ] = None,
-    budget_used: Annotated[
-        bool, typer.Option("--budget-used", help="Ground: the year's budget funds are used up (22 part 3 (1)).")
-    ] = False,
+    resubmitted: Resubmitted = None,
+    hearing: Hearing = None,
+    budget_used: BudgetUsed = False,
     register: Register = None,
-    kinds: Annotated[
-        bool, typer.Option("--kinds", help="List the kinds, and which the application justifies.")
-    ] = False,
-    write: Annotated[
-        Path | None, typer.Option("--write-templates", help="Write the templates and operator.toml here, to edit.")
-    ] = None,
+    kinds: ListKinds = False,
+    write: WriteTemplates = None,
 ) -> None:
     """Write a letter to the applicant, in Kazakh and Russian, as .docx and .pdf.
 

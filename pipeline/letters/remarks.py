@@ -5,6 +5,7 @@ from typing import Final
 
 import msgspec
 
+from pipeline.precheck import names
 from pipeline.result import Document, Finding, PageRef, Result, Text
 from pipeline.views import texts
 from pipeline.views.figures import LANGUAGES
@@ -73,6 +74,7 @@ def _remark(group: list[Finding], result: Result, papers: Mapping[str, Document]
     lines = [f.expense for f in group if f.expense is not None]
     if not lines and document is not None:
         lines = [e.id for e in result.expenses if document.id in e.documents]
+    line = next((e for e in result.expenses if lines == [e.id]), None)
     pages = [PageRef(file=e.file, page=e.page) for f in group for e in f.evidence]
     if not pages:
         pages = list(document.pages) if document else _pages(first, lines, result, papers)
@@ -84,7 +86,7 @@ def _remark(group: list[Finding], result: Result, papers: Mapping[str, Document]
         pages=tuple(dict.fromkeys(pages)),
         says=told(first.message),
         cite=first.cite,
-        wanted=texts.advice(first.code, first.kind),
+        wanted=texts.advice(first.code, first.kind, names(line, papers)),
     )
 
 

@@ -13,7 +13,7 @@ from rich.panel import Panel
 from rich.table import Table
 from rich.text import Text as Rich
 
-from pipeline.result import Ask, Expense, Mending, Result, Text
+from pipeline.result import Expense, Mending, Result, Text
 from pipeline.views import texts
 from pipeline.views.figures import Language, clean, day, money, money_in
 from pipeline.views.waterfall import by_stake, waterfall
@@ -112,18 +112,12 @@ def _mending(mending: Mending, lang: Language) -> Table:
     table.add_column(_heading("row_line", lang))
     table.add_column(_heading("mending_todo", lang))
     for line in mending.lines:
-        todo = "\n".join(f"– {_said(ask.advice, lang)} {_about(ask, lang)}".rstrip() for ask in line.asks)
-        table.add_row(_plain(f"+{money(line.adds, lang)}"), _plain(line.expense), _paragraphs(todo))
+        of = ", ".join(ask.document for ask in line.asks if ask.document)
+        todo = f"{_said(line.says, lang)} ({of})" if of else _said(line.says, lang)
+        table.add_row(_plain(f"+{money(line.adds, lang)}"), _plain(line.expense), _plain(todo))
     counted = _said(texts.label("mending_papers", number=str(mending.papers)), lang)
     table.caption = f"{counted}. {_label('mending_then', lang)}: {money_in(mending.total, 'KZT', lang)}"
     return table
-
-
-def _about(ask: Ask, lang: Language) -> str:
-    """The paper that is meant: the one of the bundle, or the kind that is missing."""
-    named = [_name("kind", ask.kind, lang)] if ask.kind else []
-    named += [ask.document] if ask.document else []
-    return f"({', '.join(named)})" if named else ""
 
 
 def _paragraphs(text: str) -> Group:

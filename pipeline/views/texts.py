@@ -8,7 +8,7 @@ of places such as ``{kind}`` or ``{group}`` are given by their key and named.
 
 import re
 import tomllib
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from datetime import date
 from decimal import Decimal
 from functools import cache
@@ -43,7 +43,8 @@ _AMOUNTS: Final = frozenset(
 _NAMED_FIRST: Final = tuple("{" + place for place in (*_NAMED, *_POINTERS))
 # Places that hold names, numbers and words as printed: never taken for an amount or a date.
 _VERBATIM: Final = frozenset(
-    "number bin iban file path code tnved oked application expense document original other words category year".split()
+    "number bin iban file path code tnved oked application expense document original other words category year invoice act "
+    "payment line".split()
 )
 _MONEY: Final = re.compile(r"(-?\d+\.\d{2})(?: ([A-Z]{3}))?", re.ASCII)
 _AMOUNT: Final = re.compile(r"(-?\d+(?:\.\d+)?)(?: ([A-Z]{3}))?", re.ASCII)
@@ -89,14 +90,39 @@ def because(finding: Finding) -> Text:
     return _first(_table("reasons"), _keys(finding), _values(finding)) or message(finding)
 
 
-def advice(code: str, kind: str | None) -> Text:
-    """What the applicant is to do about a finding: ``sentences/advice.toml``.
+def advice(code: str, kind: str | None, values: Mapping[str, str] | None = None) -> Text:
+    """What the applicant is to do about a finding: ``sentences/advice.toml``. ``values`` as :func:`papers_named` gives them.
 
-    >>> advice("encrypted_document", None).en
-    'Save the file without a password and replace it.'
+    >>> advice("missing_document", "completion_act", {"invoice": "145"}).en
+    'Submit the act of completed works (services rendered) to invoice 145, signed by both parties.'
     """
     keys = (f"{code}.{kind}", code, "anything")
-    return next(text for key in keys if (text := _first(_table("advice"), (key,), {})))
+    return next(text for key in keys if (text := _first(_table("advice"), (key,), values or {})))
+
+
+_NUMBERED: Final = {
+    "invoice": ("tax_invoice", "commercial_invoice"),
+    "act": ("completion_act",),
+    "payment": ("payment_order", "swift_transfer", "cash_receipt"),
+}
+
+
+def papers_named(
+    line: str | None, claimed: Mapping[str, str], papers: Iterable[tuple[str, str | None]]
+) -> dict[str, str]:
+    """What advice may call a line's papers by: ``invoice``, ``act``, ``payment`` their numbers, ``line`` the line's own.
+
+    ``papers`` are kinds and numbers; what no paper says is taken from what the claim gives as its ``references``.
+
+    >>> papers_named("1", {"invoice": "145"}, [("completion_act", "12")])
+    {'line': '1', 'invoice': '145', 'act': '12'}
+    """
+    known = list(papers)
+    named = {"line": line}
+    for place, kinds in _NUMBERED.items():
+        numbers = dict.fromkeys(number for kind, number in known if kind in kinds and number)
+        named[place] = ", ".join(numbers) or claimed.get(place)
+    return {place: number for place, number in named.items() if number}
 
 
 def label(key: str, of: str = "labels", /, **values: str) -> Text:

@@ -7,8 +7,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from pipeline.mending import Item, Mendable, fewest
+from pipeline.precheck import precheck
 from pipeline.result import Result
 from pipeline.verify import verify
+from pipeline.views.figures import GROUPS
 from tests.pipeline.builders import certificate, claim, expense, invoice, judged, order
 
 ITEMS: list[Item] = [(f"code_{n}", "", f"d{n}") for n in range(6)]
@@ -56,6 +58,27 @@ def test_a_payment_that_is_missing_is_worth_its_line() -> None:
     assert (result.mending.papers, str(result.mending.total)) == (1, "600000.00")
     assert told(result) == [("1", "600000.00", ["missing_document"])]
     assert judged(claim(expense()), certificate(), invoice(), order()).mending is None
+
+
+def test_advice_names_the_paper_by_the_number_of_the_invoice() -> None:
+    unpaid = judged(claim(expense()), certificate(), invoice("145")).mending
+    assert unpaid is not None
+    said = unpaid.lines[0].says
+    assert said.en.startswith("Submit the payment document (payment order) for invoice 145,")
+    assert said.ru.startswith("Представьте платежный документ (платежное поручение) по счету-фактуре (инвойсу) № 145 ")
+    assert said.kk.startswith("№ 145 шот-фактура (инвойс) бойынша ")
+    assert [text.replace(GROUPS, " ").rsplit(": ", 1)[1] for text in (said.en, said.ru, said.kk)] == [
+        "+600 000.00 tenge.",
+        "+600 000,00 тенге.",
+        "+600 000,00 теңге.",
+    ]
+
+
+def test_where_no_paper_says_the_number_the_claim_does() -> None:
+    checked = precheck(judged(claim(expense(references={"invoice": "77"})), certificate()))
+    todo = {task.todo.ru for task in checked.tasks if task.code == "missing_document"}
+    assert "Представьте счет-фактуру (инвойс) № 77, указанный в заявке." in todo
+    assert any("по счету-фактуре (инвойсу) № 77 " in said for said in todo)
 
 
 def test_under_a_cap_the_dearer_line_is_enough() -> None:

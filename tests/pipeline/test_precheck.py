@@ -78,7 +78,10 @@ def test_every_finding_that_asks_something_says_what_to_do(lang: Language) -> No
         tnved_not_listed oked_not_listed level_mismatch ineligible_applicant claimed_over_cap reimbursement_capped
         tax_cap_exceeded cost_not_reimbursable low_confidence unknown_field"""
     assert set(listed.split()) <= advised.keys()
-    assert all(entry[lang].endswith(".") for entry in advised.values())
+    told = [sentence for entry in advised.values() for sentence in (entry if isinstance(entry, list) else [entry])]
+    assert all(sentence[lang].endswith(".") for sentence in told)
+    last = [entry[-1] for entry in advised.values() if isinstance(entry, list)]
+    assert not any(texts.places(sentence[lang]) for sentence in last)
     assert texts.advice("nobody_knows", None) == texts.advice("anything", None)
 
 
