@@ -18,7 +18,7 @@ from pipeline import sums
 from pipeline.overstepped import findings
 from pipeline.proof.taxes import known
 from pipeline.result import Calculation, Group, Reading, Step, Text
-from pipeline.sums import GROUPS, CalculableLine, Case
+from pipeline.sums import GROUPS, CalculableLine, Case, Trim
 
 
 def calculate(
@@ -145,6 +145,9 @@ def _line_step(case: Case, line: CalculableLine) -> Shown:
 def _group_steps(case: Case, group: GroupName, totals: Group) -> Iterator[Shown]:
     amounts = {line.expense_id: _money(sums.reimbursed(case, line)) for line in case.of(group) if line.verified_net > 0}
     yield f"{group}_sum", amounts, totals.before_cap
+    for trim in sums.trims(case):
+        if trim.group == group:
+            yield from _trim_steps(case, trim)
     for cap in case.edition.caps_of(group):
         amount = sums.cap(case, cap)
         if amount is not None:
@@ -153,6 +156,16 @@ def _group_steps(case: Case, group: GroupName, totals: Group) -> Iterator[Shown]
     yield f"{group}_room", caps | {f"granted_{group}": _money(case.granted(group))}, totals.cap
     limited = formulas.limited(totals.before_cap, totals.cap)
     yield f"{group}_limited", {"sum": _money(totals.before_cap), "cap": _money(totals.cap)}, limited
+
+
+def _trim_steps(case: Case, trim: Trim) -> Iterator[Shown]:
+    """Paragraph 22 part 3 (A-25): the costs claimed, what they come to by the rates, and a claim within the cap."""
+    claimed = {line.expense_id: _money(line.claimed_net) for line in case.of(trim.group)}
+    granted = {f"granted_{trim.group}": _money(case.granted(trim.group))}
+    yield f"{trim.group}_claimed", claimed | granted, trim.claimed
+    yield f"{trim.group}_claimed_by_rates", {"cap": _money(trim.cap)}, trim.by_rates
+    may = {id: _money(amount) for id, amount in trim.claims.items()}
+    yield f"{trim.group}_trimmed", may, formulas.added(trim.claims.values())
 
 
 def _cap_step(case: Case, cap: Cap, amount: Decimal) -> Shown:

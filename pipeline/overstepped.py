@@ -1,5 +1,6 @@
 """What a person must know of a calculation: caps that cut it or that the claim exceeds, rates and taxes that are not known."""
 
+import json
 from collections.abc import Iterator, Mapping
 from decimal import Decimal
 
@@ -16,14 +17,7 @@ def findings(case: Case, groups: Mapping[str, Group]) -> Iterator[Finding]:
     yield from _about_index(case)
     if case.of("delivery"):
         yield from _about_taxes(case, groups["delivery"])
-    for cap, amount, claimed in sums.over_claimed(case):
-        values = {
-            "group": cap.group,
-            "cap": _money(amount),
-            "claimed": _money(claimed),
-            "excess": _money(claimed - amount),
-        }
-        yield _finding(case, cap.claimed_rule, "claimed_over_cap", values)
+    yield from _about_claimed(case)
     for group in GROUPS:
         yield from _about_cap(case, group, groups[group])
 
@@ -64,6 +58,24 @@ def _differing(case: Case, field: str, stated: Decimal | None, proved: Decimal |
     if stated is not None and proved is not None and stated != proved:
         values = {"field": field, "claimed": _money(stated), "found": _money(proved)}
         yield _finding(case, "R-091", "taxes_differ", values)
+
+
+def _about_claimed(case: Case) -> Iterator[Finding]:
+    """Paragraph 22 part 3 beside paragraph 12 (A-25): both sums, and a claim that would be within the caps. Never a refusal."""
+    trims = {trim.group: trim for trim in sums.trims(case)}
+    for cap, amount, claimed in sums.over_claimed(case):
+        trim = trims[cap.group]
+        values = {
+            "group": cap.group,
+            "cap": _money(amount),
+            "claimed": _money(claimed),
+            "excess": _money(claimed - amount),
+            "by_rates": _money(trim.by_rates),
+            "claims": json.dumps({id: _money(may) for id, may in trim.claims.items()}),
+            "reimbursable": _money(trim.reimbursable),
+        }
+        text = "claimed_over_cap" if trim.by_rates <= amount else "claimed_and_reimbursed_over_cap"
+        yield _finding(case, cap.claimed_rule, "claimed_over_cap", values, text=text)
 
 
 def _about_cap(case: Case, group: GroupName, totals: Group) -> Iterator[Finding]:

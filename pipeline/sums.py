@@ -3,7 +3,7 @@
 A sum that a reading does not touch is reckoned once and kept with its case.
 """
 
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from decimal import Decimal
 
 import msgspec
@@ -167,3 +167,63 @@ def over_claimed(case: Case) -> Iterator[tuple[Cap, Decimal, Decimal]]:
         claimed = formulas.added((*(line.claimed_net for line in lines), case.granted(each.group)))
         if lines and amount is not None and claimed > amount:
             yield each, amount, claimed
+
+
+class Trim(msgspec.Struct, frozen=True, kw_only=True):
+    """How a group's claim comes within its lowest cap (paragraph 22 part 3; A-25), tenge.
+
+    ``claimed``: the costs claimed, and ``by_rates`` what they come to by the rates, both with the sums granted before;
+    ``claims``: what each line may claim so that the cap holds, and ``reimbursable`` what is then reimbursed.
+    """
+
+    group: GroupName
+    claimed: Decimal
+    by_rates: Decimal
+    cap: Decimal
+    claims: dict[str, Decimal]
+    reimbursable: Decimal
+
+
+def trims(case: Case) -> Iterator[Trim]:
+    """One for each group whose claimed costs exceed a cap."""
+    over = list(over_claimed(case))
+    for name in GROUPS:
+        limits = [(amount, claimed) for each, amount, claimed in over if each.group == name]
+        if not limits:
+            continue
+        lowest, claimed = min(limits)
+        lines, granted = case.of(name), case.granted(name)
+        claims = _within(case, lines, formulas.room([lowest], granted))
+        kept = [_claiming(line, min(line.verified_net, claims[line.expense_id])) for line in lines]
+        brings = formulas.added(reimbursed(case, line) for line in kept)
+        yield Trim(
+            group=name,
+            claimed=claimed,
+            by_rates=formulas.added((*(reimbursed(case, _claiming(x, x.claimed_net)) for x in lines), granted)),
+            cap=lowest,
+            claims=claims,
+            reimbursable=formulas.nothing() if case.ineligible else formulas.limited(brings, group(case, name).cap),
+        )
+
+
+def _within(case: Case, lines: Sequence[CalculableLine], limit: Decimal) -> dict[str, Decimal]:
+    """What each line may claim. First goes what is claimed and not passed, then what brings least; of equals the last."""
+    claims = {line.expense_id: line.claimed_net for line in lines}
+    over = sum(claims.values(), Decimal(0)) - limit
+    last_first = lines[::-1]
+    least = [(line, min(line.verified_net, line.claimed_net)) for line in last_first]
+    least += [(line, Decimal(0)) for line in sorted(last_first, key=lambda line: _share(case, line))]
+    for line, kept in least:
+        cut = max(Decimal(0), min(over, claims[line.expense_id] - kept))
+        claims[line.expense_id] -= cut
+        over -= cut
+    return {id: formulas.rounded(amount) for id, amount in claims.items()}
+
+
+def _share(case: Case, line: CalculableLine) -> Decimal:
+    rate = case.rate(line)
+    return Decimal(0) if rate is None else rate.share + sum((u.share for u in case.uplifts_of(line)), Decimal(0))
+
+
+def _claiming(line: CalculableLine, net: Decimal) -> CalculableLine:
+    return msgspec.structs.replace(line, verified_net=net, cautious={})

@@ -6,6 +6,7 @@ money or dates (``"1120000.00"``, ``"1000.00 USD"``, ``"2025-02-20"``) are writt
 of places such as ``{kind}`` or ``{group}`` are given by their key and named.
 """
 
+import json
 import re
 import tomllib
 from collections.abc import Collection, Iterable, Mapping
@@ -38,7 +39,7 @@ _NAMED: Final[Mapping[str, str]] = {
 _POINTERS: Final = frozenset({"field", "party", "role"})
 # Places that are amounts however many decimals they come with.
 _AMOUNTS: Final = frozenset(
-    "amount before cap claimed difference documented excess granted net paid reimbursable tax".split()
+    "amount before by_rates cap claimed difference documented excess granted net paid reimbursable tax".split()
 )
 _NAMED_FIRST: Final = tuple("{" + place for place in (*_NAMED, *_POINTERS))
 # Places that hold names, numbers and words as printed: never taken for an amount or a date.
@@ -46,6 +47,8 @@ _VERBATIM: Final = frozenset(
     "number bin iban file path code tnved oked application expense document original other words category year invoice act "
     "payment line".split()
 )
+# Places that are amounts of lines: ``{"1": "20000000.00", "2": "31116000.00"}``, as JSON.
+_BY_LINE: Final = frozenset({"claims"})
 _MONEY: Final = re.compile(r"(-?\d+\.\d{2})(?: ([A-Z]{3}))?", re.ASCII)
 _AMOUNT: Final = re.compile(r"(-?\d+(?:\.\d+)?)(?: ([A-Z]{3}))?", re.ASCII)
 _DATE: Final = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
@@ -277,6 +280,9 @@ def _said(place: str, value: str, lang: Language, amounts: Collection[str] = _AM
         return ", ".join(in_language(name(_NAMED[place], key), lang) for key in keys)
     if place in _VERBATIM:
         return clean(value)
+    if place in _BY_LINE:
+        of_lines: dict[str, str] = json.loads(value)
+        return "; ".join(f"№ {clean(line)} – {money(Decimal(amount), lang)}" for line, amount in of_lines.items())
     if found := (_AMOUNT if place in amounts else _MONEY).fullmatch(value):
         amount, currency = Decimal(found[1]), found[2]
         return money_in(amount, currency, lang) if currency else money(amount, lang)
