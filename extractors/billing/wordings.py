@@ -38,6 +38,11 @@ _BANKS = (
     r"|\bid\b|бин|бсн|груз|жүк"
 )
 _PAYMENT = r"due|оплат|платеж|төле|срок|мерзім|\bpay"
+_ACCORDING = (
+    r"^(?:по|к|на основании|согласно|во исполнение|в соответствии с|в рамках|under|as per"
+    r"|per|according to|in accordance with|pursuant to)\b"
+    r"|(?:сәйкес|негізінде|бойынша|деректемелері)$"
+)
 _CONTRACT = r"договор|контракт|шарт|contract|agreement"
 
 RULES = (
@@ -69,5 +74,7 @@ RULES = (
         r"номер|дат|no|number|date|нөмір|күн|реквизит|ref|details|основан",
         rf"!валют|currency|услови|terms|цен|price|sum|сумм|{_PAYMENT}",
     ),
+    wording("contract", _ACCORDING, _CONTRACT, rf"!услови|terms|{_PAYMENT}"),
+    wording("contract", r"^(?:соглашение|келісім|рамочный договор)$"),
     wording("currency", r"валют|currency", "!курс|rate|контрол"),
 )

@@ -24,6 +24,9 @@ from extractors.tables.headings import MONEY, Role
 
 # Rows looked at to tell columns apart; a longer table says nothing new.
 _WITNESSES = 8
+# Roles that arithmetic proves; so many columns of unknown headings are tried; a description has so many letters.
+_PROVABLE: tuple[Role, ...] = ("quantity", "price", "net", "vat", "gross")
+_MOST_UNKNOWN, _WORDY = 3, 4
 _NUMERIC: frozenset[Role] = frozenset(("quantity", "vat_rate", *MONEY))
 Choice = tuple[Role | None, ...]
 
@@ -31,6 +34,7 @@ Choice = tuple[Role | None, ...]
 def assign(columns: Sequence[Column], rows: Sequence[Row]) -> Choice:
     """The role of each column: distinct, as the headings allow, and so that the rows add up best."""
     options = _options(columns)
+    guessed = _guessed(columns, rows[:_WITNESSES], options)
     witnesses = [
         [_readings(row, i, option) for i, option in enumerate(options)] for row in rows[:_WITNESSES]
     ]  # readings by column; those of a rate are found with the role
@@ -41,11 +45,48 @@ def assign(columns: Sequence[Column], rows: Sequence[Row]) -> Choice:
         if len(named) != len(set(named)):
             continue
         # an equation that fails tells nothing of the columns: the paper may contradict itself
-        fit = sum(proved(_first(choice, readings)) for readings in witnesses)
+        held = [proved(_first(choice, readings)) for readings in witnesses]
+        if not all(held) and any(choice[i] for i in guessed):
+            continue  # a column whose heading tells nothing is what every row proves it to be, or nothing
+        fit = sum(held)
         surprise = sum(option.index(role) for option, role in zip(options, choice, strict=True))
         if best is None or (fit, -surprise) > best:
             best, chosen = (fit, -surprise), choice
-    return chosen
+    return _described(columns, rows[:_WITNESSES], chosen)
+
+
+def _guessed(columns: Sequence[Column], rows: Sequence[Row], options: list[Choice]) -> tuple[int, ...]:
+    """The columns of figures whose headings tell nothing, given the roles that no other heading claims to choose from."""
+    claimed = {role for column in columns for role in column.roles}
+    missing = tuple(role for role in _PROVABLE if role not in claimed)
+    if claimed & {"amount", "net", "gross"}:  # sums of which a heading tells are not looked for elsewhere
+        missing = tuple(role for role in missing if role not in ("net", "gross"))
+    unknown = [
+        i for i, c in enumerate(columns) if not c.roles and rows and all(_is_figure(row.text(i)) for row in rows)
+    ]
+    if not missing or len(unknown) > _MOST_UNKNOWN:
+        return ()
+    for i in unknown:
+        options[i] = (None, *missing)
+    return tuple(unknown)
+
+
+def _is_figure(text: str) -> bool:
+    return bool(text.strip()) and (bool(money_readings([text])) or bool(quantity_readings([text])))
+
+
+def _described(columns: Sequence[Column], rows: Sequence[Row], chosen: Choice) -> Choice:
+    """The choice with a description where no heading names one: the column of words whose heading tells nothing."""
+    if "description" in chosen or not rows:
+        return chosen
+    letters = [
+        0 if column.roles or role else min(sum(c.isalpha() for c in row.text(i)) for row in rows)
+        for i, (column, role) in enumerate(zip(columns, chosen, strict=True))
+    ]
+    best = max(range(len(letters)), key=letters.__getitem__, default=-1)
+    if best < 0 or letters[best] < _WORDY:
+        return chosen
+    return (*chosen[:best], "description", *chosen[best + 1 :])
 
 
 def _options(columns: Sequence[Column]) -> list[Choice]:

@@ -77,6 +77,24 @@ def _fields(reader: Any, text: str) -> dict[str, Any]:
     return dict(reader.read([sheet(text)])[0].fields())
 
 
+_UNKNOWN = """
+Invoice No 5
+№   Наименование     Przedmiot   Цена        Razem
+1   Аренда стенда    4           250,00      1 000,00
+2   Дизайн           {second}           100,00      200,00
+"""
+
+
+def test_columns_of_unknown_headings_are_what_every_row_proves() -> None:
+    lines = _fields(commercial_invoice, _UNKNOWN.format(second="2"))["lines"]
+    assert [(str(line["quantity"]), str(line["net"])) for line in lines] == [("4", "1000.00"), ("2", "200.00")]
+
+
+def test_columns_of_unknown_headings_that_a_row_contradicts_are_left_alone() -> None:
+    lines = _fields(commercial_invoice, _UNKNOWN.format(second="3")).get("lines", ())
+    assert not any("quantity" in line or "net" in line for line in lines)
+
+
 def test_an_invoice_worded_otherwise() -> None:
     told = _fields(
         commercial_invoice,
