@@ -18,12 +18,16 @@ Matrix = npt.NDArray[np.float64]
 WHITE = 255
 # Pixels of the longer side of the small pictures on which background and angle are found.
 _SMALL, _FINE = 400, 1100
+# A page turned by a small angle is a page whose upright strips are moved up and down.
+_STRIPS = 96
 # Pixels for a point of the picture that is looked at for its colours.
 _COLOURS = 2.0
 # Coloured ink, of 255: from this difference between its channels to that; black ink is darker in all of them.
 _PALE, _VIVID, _BLACK, _LIGHT = 22.0, 50.0, 95.0, 150.0
 # Beside ink of which so much was taken: what is lighter than this is its haze.
 _HAZE_FROM, _HAZE = 0.3, 185
+# Of the pixels one in so many squared tells whether there is any; darker is ink.
+_SPARSE, _INKED = 3, 160
 # Of a page's ink: with less of it coloured there is none, with more the print itself is coloured.
 _LEAST_COLOURED, _MOST_COLOURED = 0.004, 0.6
 # Degrees: further than papers lie aslant on the glass; less is not worth the loss of sharpness.
@@ -129,23 +133,43 @@ def _rotated(page: Straight, quarters: int, back: Matrix) -> Straight:
 def _without_coloured(grey: Image, rgb: Image) -> Image | None:
     """A whitened picture without the ink of stamps and pens; None where there is none, or the print itself is coloured."""
     paper = np.percentile(rgb[::8, ::8].reshape(-1, 3), 80, axis=0)
-    balanced = np.asarray(rgb * (WHITE / np.maximum(paper, 1.0)).astype(np.float32))
-    # a picture's file keeps colours more coarsely than light and dark
-    red, green, blue = cv2.split(balanced)
-    high = np.asarray(cv2.max(cv2.max(red, green), blue), np.float32)
-    spread = cv2.blur(high - np.asarray(cv2.min(cv2.min(red, green), blue), np.float32), (3, 3))
-    vivid = np.clip((spread - _PALE) * (1 / (_VIVID - _PALE)), 0, 1)
-    light = np.clip((high - _BLACK) * (1 / (_LIGHT - _BLACK)), 0, 1)
-    taken = vivid * light
+    if not _LEAST_COLOURED < _coloured_share(grey[::_SPARSE, ::_SPARSE], rgb[::_SPARSE, ::_SPARSE], paper):
+        return None
+    taken = _taken(rgb, paper)
     ink = inked(grey)[::2, ::2]
-    share = float((taken[::2, ::2] > 0.5)[ink == 1].mean()) if ink.any() else 0.0
+    share = float((taken[::2, ::2] > WHITE // 2)[ink == 1].mean()) if ink.any() else 0.0
     if not _LEAST_COLOURED < share < _MOST_COLOURED:
         return None
-    black = _image(np.rint(grey + taken * (WHITE - grey.astype(np.float32))))
+    black = _image(cv2.add(grey, cv2.multiply(taken, cv2.bitwise_not(grey), scale=1 / WHITE)))
     # what is left of a stroke is its haze, which would be read
-    near = cv2.dilate((taken > _HAZE_FROM).astype(np.uint8), np.ones((7, 7), np.uint8)) > 0
-    black[near & (black > _HAZE)] = WHITE
+    near = cv2.dilate(_above(taken, _HAZE_FROM * WHITE), np.ones((7, 7), np.uint8))
+    black[cv2.bitwise_and(near, _above(black, _HAZE)) > 0] = WHITE
     return black
+
+
+def _coloured_share(grey: Image, rgb: Image, paper: Matrix) -> float:
+    """About the share of the ink that is coloured, and no less, by a part of the pixels; ``paper``: its colour."""
+    ink = grey < _INKED
+    taken = _taken(np.ascontiguousarray(rgb), paper, blurred=1)
+    return float((taken > WHITE // 4)[ink].mean()) if ink.any() else 0.0
+
+
+def _taken(rgb: Image, paper: Matrix, blurred: int = 3) -> Image:
+    """How coloured each pixel's ink is: 0 for black and for paper, 255 for a pen's blue."""
+    steps = np.arange(256)
+    balance = np.clip(np.rint(steps[:, None] * WHITE / np.maximum(paper, 1.0)), 0, WHITE).astype(np.uint8)
+    red, green, blue = cv2.split(cv2.LUT(rgb, balance[None]))
+    high = cv2.max(cv2.max(red, green), blue)
+    spread = cv2.subtract(high, cv2.min(cv2.min(red, green), blue))
+    if blurred > 1:  # a picture's file keeps colours more coarsely than light and dark
+        spread = cv2.blur(spread, (blurred, blurred))
+    vivid = np.clip((steps - _PALE) * (WHITE / (_VIVID - _PALE)), 0, WHITE).astype(np.uint8)
+    light = np.clip((steps - _BLACK) * (WHITE / (_LIGHT - _BLACK)), 0, WHITE).astype(np.uint8)
+    return _image(cv2.multiply(cv2.LUT(spread, vivid), cv2.LUT(high, light), scale=1 / WHITE))
+
+
+def _above(values: Image, least: float) -> Image:
+    return _image(cv2.threshold(values, least, 1, cv2.THRESH_BINARY)[1])
 
 
 def laid(picture: Image, there: Matrix, shape: tuple[int, ...]) -> Image:
@@ -177,7 +201,7 @@ def _image(array: npt.NDArray[np.generic]) -> Image:
 
 
 def _shrunk(grey: Image, side: int) -> tuple[Image, float]:
-    factor = min(1.0, side / max(grey.shape))
+    factor = min(1.0, side / max(grey.shape[:2]))
     if factor == 1.0:
         return grey, 1.0
     return _image(cv2.resize(grey, None, fx=factor, fy=factor, interpolation=cv2.INTER_AREA)), factor
@@ -199,40 +223,51 @@ def _contrast(profile: npt.NDArray[np.float64]) -> float:
 
 def _stands_sideways(ink: Image) -> bool:
     """Whether lines of text run up or down the picture, by where ink and white alternate; tried aslant as well."""
-    best = [max(_contrast(_profile(part, angle)) for angle in (-2.0, -1.0, 0.0, 1.0, 2.0)) for part in _both(ink)]
+    ways = map(_strips, (ink, np.ascontiguousarray(np.rot90(ink))))
+    best = [max(_contrast(_profile(way, angle)) for angle in (-2.0, -1.0, 0.0, 1.0, 2.0)) for way in ways]
     return best[1] > 1.15 * best[0]
 
 
-def _both(ink: Image) -> tuple[Image, Image]:
-    return ink, np.ascontiguousarray(np.rot90(ink))
+class _Strips(NamedTuple):
+    """The ink of each row of upright strips of a picture, and how far right of its middle each strip's lies."""
+
+    ink: npt.NDArray[np.float64]
+    right: npt.NDArray[np.float64]
 
 
-def _profile(ink: Image, angle: float) -> npt.NDArray[np.float64]:
+def _strips(ink: Image) -> _Strips:
+    edges = np.linspace(0, ink.shape[1], _STRIPS + 1).astype(int)[:-1]
+    sums = np.add.reduceat(ink, edges, axis=1, dtype=np.float64)
+    return _Strips(sums, (np.arange(_STRIPS) + 0.5) * (ink.shape[1] / _STRIPS) - ink.shape[1] / 2)
+
+
+def _profile(strips: _Strips, angle: float) -> npt.NDArray[np.float64]:
     """The ink of each row after a shear by ``angle`` degrees, which for small angles is a rotation."""
-    height, width = ink.shape
-    slope = np.tan(np.radians(angle))
-    shear = np.array(((1.0, 0.0, 0.0), (-slope, 1.0, slope * width / 2)))
-    sheared = cv2.warpAffine(ink, shear, (width, height), flags=cv2.INTER_NEAREST)
-    return np.asarray(sheared.sum(axis=1), np.float64)
+    height = len(strips.ink)
+    down = np.rint(np.tan(np.radians(angle)) * strips.right).astype(int)
+    rows = np.arange(height)[:, None] + down[None, :]
+    inside = (rows >= 0) & (rows < height)
+    return np.where(inside, strips.ink[np.clip(rows, 0, height - 1), np.arange(_STRIPS)[None, :]], 0.0).sum(axis=1)
 
 
 def _skew(ink: Image) -> float:
     """Degrees the picture must be turned counterclockwise for its lines to be level; 0 for a page of hardly any ink."""
-    if ink.sum() < 200:
+    if ink.sum() < 200 or ink.shape[1] < _STRIPS:
         return 0.0
+    strips = _strips(ink)
     best, step = 0.0, 1.0
     span = _STEEPEST
     while step > 0.04:
         angles = np.arange(best - span, best + span + step / 2, step)
-        scores = [_contrast(_profile(ink, float(angle))) for angle in angles]
+        scores = [_contrast(_profile(strips, float(angle))) for angle in angles]
         best, span, step = float(angles[int(np.argmax(scores))]), step, step / 4
     return best
 
 
 def _sheet(rgb: Image) -> Matrix | None:
     """The corners of a sheet of paper that lies on something darker, clockwise from its top left; else None."""
-    grey = grey_of(rgb)
-    small, factor = _shrunk(cv2.GaussianBlur(grey, (0, 0), 2).astype(np.uint8), _SMALL)
+    small, factor = _shrunk(rgb, _SMALL)
+    small = grey_of(small)
     border = np.concatenate((small[0], small[-1], small[:, 0], small[:, -1]))
     if np.median(border) > np.median(small) - _DARKER / 2:
         return None

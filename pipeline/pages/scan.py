@@ -21,8 +21,8 @@ from pipeline.pages.segment import Parts, Run, parts
 
 # So many runs, of about so many letters, tell which way a page stands.
 _TOLD_BY, _TELLING = 4, 24
-# Confidence: surely the right way up; no word at all; a page that is read.
-_UPRIGHT, _NO_WORD, _READ = 0.8, 0.3, 0.5
+# Confidence: surely the right way up (on its head no page reads half as well); no word at all; a page, a run that is read.
+_UPRIGHT, _NO_WORD, _READ, _SURE = 0.58, 0.3, 0.5, 0.8
 # Of 255: from this difference between its channels ink is coloured; a place with less of it, by area, has none.
 _COLOURED, _LEAST_COLOURED = 60, 0.01
 # A word in coloured ink that is no scrawl; runs of no more letters are scraps.
@@ -202,7 +202,7 @@ def _sure_runs(tokens: Sequence[Token]) -> set[int]:
     by_run: dict[int, list[Token]] = {}
     for token in tokens:
         by_run.setdefault(token.run, []).append(token)
-    return {run for run, tokens in by_run.items() if recognise.confidence(tokens) >= _UPRIGHT}
+    return {run for run, tokens in by_run.items() if recognise.confidence(tokens) >= _SURE}
 
 
 def _line(run: Run, token: Token) -> tuple[float, float]:
