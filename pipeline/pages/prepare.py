@@ -133,7 +133,7 @@ def _rotated(page: Straight, quarters: int, back: Matrix) -> Straight:
 def _without_coloured(grey: Image, rgb: Image) -> Image | None:
     """A whitened picture without the ink of stamps and pens; None where there is none, or the print itself is coloured."""
     paper = np.percentile(rgb[::8, ::8].reshape(-1, 3), 80, axis=0)
-    if not _LEAST_COLOURED < _coloured_share(grey[::_SPARSE, ::_SPARSE], rgb[::_SPARSE, ::_SPARSE], paper):
+    if not _coloured_share(grey[::_SPARSE, ::_SPARSE], rgb[::_SPARSE, ::_SPARSE], paper) > _LEAST_COLOURED:
         return None
     taken = _taken(rgb, paper)
     ink = inked(grey)[::2, ::2]

@@ -155,9 +155,12 @@ def _other_ways(page: Straight) -> Iterator[Straight]:
 
 
 def _trial(found: Parts) -> float:
-    """How well a few runs of many letters read, in one language."""
+    """How well a few runs of many letters read, in one language. Of a page on its side the runs are of few letters."""
     telling = sorted(found.runs, key=lambda run: abs(run.letters - _TELLING))[:_TOLD_BY]
-    return recognise.confidence(recognise.sample(found.grey, telling)) if telling else 1.0
+    if not telling:
+        return 1.0
+    lines = min(1.0, sum(run.letters for run in telling) / (len(telling) * _TELLING / 2))
+    return lines * recognise.confidence(recognise.sample(found.grey, telling))
 
 
 def _page(page: Page, reading: _Reading, judged: Judgement) -> Page:
