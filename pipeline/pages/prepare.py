@@ -247,7 +247,8 @@ def _profile(strips: _Strips, angle: float) -> npt.NDArray[np.float64]:
     down = np.rint(np.tan(np.radians(angle)) * strips.right).astype(int)
     rows = np.arange(height)[:, None] + down[None, :]
     inside = (rows >= 0) & (rows < height)
-    return np.where(inside, strips.ink[np.clip(rows, 0, height - 1), np.arange(_STRIPS)[None, :]], 0.0).sum(axis=1)
+    ink = strips.ink[np.clip(rows, 0, height - 1), np.arange(_STRIPS)[None, :]]
+    return np.asarray(np.where(inside, ink, 0.0).sum(axis=1), np.float64)
 
 
 def _skew(ink: Image) -> float:
