@@ -37,6 +37,7 @@ _LABEL = re.compile(
 )
 # Words of a sentence that stand right before a firm: «The undersigned, Gulf Build FZE, and ARNA FOODS LLP».
 _LED = re.compile(r"(?:,|;|[»”\"]|\b(?:and|between|by|и|және|мен|между))\s+", re.IGNORECASE)
+_NUMBERED = re.compile(r"(?:БИН|ИИН|БСН|ЖСН|BIN|IIN)(?!\w)", re.IGNORECASE)
 _EMPTIED, _INITIAL = re.compile(r"\s*\(\s*\)"), re.compile(r"[^\W\d_]\.[^\W\d_]\.$")
 # The end of a caption in brackets whose beginning stands on the label's line.
 _BROKEN_CAPTION = re.compile(r"^[^()\n]{0,60}\)\s*")
@@ -120,15 +121,15 @@ def last_party(text: str) -> str:
 
     >>> last_party("от «28» мая, и ТОО «Арна Фудс», БИН 120340005678, в лице")
     'ТОО «Арна Фудс», БИН 120340005678, в лице'
-    >>> last_party("бір жағынан, «Экспо Сервис» ЖШС, БСН 180540021233")
-    '«Экспо Сервис» ЖШС, БСН 180540021233'
+    >>> last_party("бір жағынан, «Экспо Сервис» ЖШС БСН 180540021233")
+    '«Экспо Сервис» ЖШС БСН 180540021233'
     """
     forms = list(_FORM.finditer(text))
     if not forms:
         return ""
     form = forms[-1]
     follows = text[form.end() :].lstrip()
-    if follows and (follows[0] in _OPEN or follows[0].isupper()):
+    if follows and (follows[0] in _OPEN or (follows[0].isupper() and not _NUMBERED.match(follows))):
         return text[form.start() :]
     before = text[: form.start()].rstrip()
     opened = max(before[:-1].rfind(mark) for mark in _OPEN)

@@ -2,7 +2,7 @@
 
 Columns are told by their headings and bordered by rulings, else by the white between the headings; rows are what rulings
 part, else what belongs to the line on which an amount stands. A figure in running text that happens to reach a column of
-sums is none: a sum begins in its column.
+sums is none: a sum begins in its column. A figure is one figure, whatever border runs through it.
 """
 
 from bisect import bisect_right
@@ -13,27 +13,18 @@ import msgspec
 
 from extractors.cached import cached_property
 from extractors.layout import EDGE, Line, Segment, Sheet
+from extractors.ledger_columns import MONEY, Column, loose_columns, ruled_columns
 from extractors.money import is_amount
 from extractors.page import Box, Word, around
 from extractors.reading import Hit
+from extractors.whole_figures import torn, units
 
-MONEY = frozenset(("debit", "credit", "amount"))
 # Headings of one table are no further apart than this many letter heights, from line to line.
 _BAND = 1.3
 # No heading's cell is as high as this share of the page.
 _TALLEST = 0.25
-# The words of so many lines show where the white between two columns is.
-_WITNESSES = 30
-# A border that cuts a heading off its column is as bad as one that cuts so many words of the rows.
-_OUTSIDE = 4
 # Without rulings a table ends at a gap of this many letter heights.
 _GAP = 4.0
-
-
-class Column(msgspec.Struct, frozen=True):
-    x0: float
-    x1: float
-    role: str
 
 
 class Head(msgspec.Struct, frozen=True, dict=True, eq=False):
@@ -89,7 +80,7 @@ class Row(msgspec.Struct, frozen=True, dict=True, eq=False):
 
 def heads(sheet: Sheet, hits: Sequence[Hit]) -> tuple[Head, ...]:
     """The headings of the sheet's first table of bookings, one for each half; empty when the sheet has none."""
-    headings = [h for h in hits if _is_heading(h)]
+    headings = [h for h in hits if _is_heading(h) and not _has_sums(sheet.lines[h.segment.line])]
     base = _base(headings)
     if not base:
         return ()
@@ -101,7 +92,7 @@ def heads(sheet: Sheet, hits: Sequence[Hit]) -> tuple[Head, ...]:
     for n, half in enumerate(halves):
         left = (halves[n - 1][-1].box.x1 + half[0].box.x0) / 2 if n else 0.0
         right = (half[-1].box.x1 + halves[n + 1][0].box.x0) / 2 if n + 1 < len(halves) else sheet.page.width
-        columns = _ruled_columns(ruled, half) if ruled else _loose_columns(sheet, half, box.bottom, left, right)
+        columns = ruled_columns(ruled, half) if ruled else loose_columns(sheet, half, box.bottom, left, right)
         if columns:
             found.append(Head(sheet, columns, box.top, box.bottom, tuple(half)))
     return tuple(found)
@@ -111,6 +102,11 @@ def _is_heading(hit: Hit) -> bool:
     """A heading has no figures beside it, and no colon behind it."""
     text = hit.segment.text
     return not any(c.isdigit() for c in text) and not text.endswith(":")
+
+
+def _has_sums(line: Line) -> bool:
+    """Whether an amount stands alone on the line: it is of a row, «Остаток на начало 0,00»."""
+    return any(s.text[-3:-2] in (",", ".") and is_amount(s.text) for s in line.segments)
 
 
 def _base(hits: Sequence[Hit]) -> list[Hit]:
@@ -184,85 +180,6 @@ def _halves(band: Sequence[Hit]) -> list[list[Hit]]:
     return [[h for h in band if h.box.x0 < edge], [h for h in band if h.box.x0 >= edge]]
 
 
-def _ruled_columns(xs: Sequence[float], half: Sequence[Hit]) -> tuple[Column, ...]:
-    """Columns between rulings. A heading over several of them names none of them."""
-    columns = []
-    for x0, x1 in pairwise(xs):
-        inside = [h for h in _told_together(half) if x0 - 2 * EDGE <= h.box.x0 and h.box.x1 <= x1 + 2 * EDGE]
-        named = min(
-            inside,
-            key=lambda h: (not h.leads, -h.segment.line if _two_levels(inside) else h.segment.line),
-            default=None,
-        )
-        columns.append(Column(x0, x1, named.field if named else ""))
-    told = [i for i, c in enumerate(columns) if c.role]
-    return tuple(columns[told[0] : told[-1] + 1]) if told else ()
-
-
-def _told_together(half: Sequence[Hit]) -> list[Hit]:
-    """The headings, «Контрагент и назначение» as one: the column of all there is to tell."""
-    names = {"party", "purpose"}
-    both = {id(h.segment) for h in half if h.field == "party"} & {id(h.segment) for h in half if h.field == "purpose"}
-    whole = [msgspec.structs.replace(h, field="details", words=h.segment.words) for h in half if id(h.segment) in both]
-    kept = [h for h in half if not (id(h.segment) in both and h.field in names)]
-    return sorted([*kept, *{id(h.segment): h for h in whole}.values()], key=lambda h: h.box.x0)
-
-
-def _two_levels(inside: Sequence[Hit]) -> bool:
-    """Whether a column has a heading under another one of a different meaning, apart from it."""
-    fields = {h.field for h in inside if h.leads}
-    return len(fields) > 1
-
-
-def _loose_columns(sheet: Sheet, half: Sequence[Hit], bottom: float, left: float, right: float) -> tuple[Column, ...]:
-    """Columns of headings without rulings, bordered by the white between them."""
-    chosen: list[Hit] = []
-    for hit in _told_together(half):
-        if not chosen or hit.box.x0 > chosen[-1].box.x1:
-            chosen.append(hit)
-    words = [(w.x0, w.x1) for w in _witnesses(sheet, bottom)]
-    borders = [left]
-    for a, b in pairwise(chosen):
-        borders.append(_river(a.box, b.box, words))
-    borders.append(right)
-    columns = [Column(x0, x1, h.field) for (x0, x1), h in zip(pairwise(borders), chosen, strict=True)]
-    first = chosen[0]
-    if first.field in MONEY:  # what stands left of the sums has no headings
-        edge = _sums_edge(sheet, first, bottom)
-        columns = [Column(left, edge, ""), Column(edge, columns[0].x1, first.field), *columns[1:]]
-    return tuple(columns)
-
-
-def _witnesses(sheet: Sheet, bottom: float) -> list[Word]:
-    """The words of lines below the headings that have several segments."""
-    lines = [line for line in sheet.lines if line.box.middle > bottom]
-    return [w for line in lines[:_WITNESSES] for w in line.words]
-
-
-def _river(left: Box, right: Box, words: Sequence[tuple[float, float]]) -> float:
-    """Where to draw the border between two headings: crossed by the fewest words, in the widest gap."""
-    start, end = (left.x0 + left.x1) / 2, (right.x0 + right.x1) / 2
-    near = [(x0, x1) for x0, x1 in words if x1 > start and x0 < end]
-    edges = sorted({start, end, left.x1, right.x0, *(x for pair in near for x in pair if start < x < end)})
-    best = (len(near) + 1, 0.0, (left.x1 + right.x0) / 2)
-    for x0, x1 in pairwise(edges):
-        middle = (x0 + x1) / 2
-        crossing = sum(a < middle < b for a, b in near) + _OUTSIDE * (not left.x1 <= middle <= right.x0)
-        if (crossing, x0 - x1) < best[:2]:
-            best = (crossing, x0 - x1, middle)
-    return best[2]
-
-
-def _sums_edge(sheet: Sheet, first: Hit, bottom: float) -> float:
-    """Where the first column of sums begins: left of the widest amount that ends under its heading."""
-    edge = first.box.x0
-    for line in sheet.lines:
-        for segment in line.segments if line.box.middle > bottom else ():
-            if is_amount(segment.text) and abs(segment.box.x1 - first.box.x1) < 2 * EDGE:
-                edge = min(edge, segment.box.x0)
-    return edge - EDGE
-
-
 def rows(head: Head, ends: Callable[[Line], bool]) -> list[Row]:
     """The rows below the headings, up to the line that ``ends`` the table. A row may be one of totals."""
     lines = _lines(head, ends)
@@ -290,9 +207,10 @@ def _sums(head: Head, lines: Sequence[Line]) -> dict[int, list[tuple[str, tuple[
     """Line -> the sums on it: role of their column, and words."""
     found: dict[int, list[tuple[str, tuple[Word, ...]]]] = {}
     for line in lines:
+        cut = torn(line)
         for segment in line.segments:
             for role, words in _by_column(head, segment):
-                if role in MONEY and is_amount(" ".join(w.text for w in words)):
+                if role in MONEY and cut.isdisjoint(map(id, words)) and is_amount(" ".join(w.text for w in words)):
                     found.setdefault(line.index, []).append((role, words))
     return found
 
@@ -301,14 +219,14 @@ def _by_column(head: Head, segment: Segment) -> list[tuple[str, tuple[Word, ...]
     """The parts of a segment by column. A part in a column of sums is told only where the segment does not run into it."""
     parts: list[tuple[str, list[Word]]] = []
     last: int | None = -1
-    for word in segment.words:
-        place = head.place((word.x0 + word.x1) / 2)
+    for unit in units(segment.words):
+        place = head.place((unit[0].x0 + unit[-1].x1) / 2)
         if place is None:
             last = None
             continue
         if place != last or not parts:
             parts.append((head.columns[place].role, []))
-        parts[-1][1].append(word)
+        parts[-1][1].extend(unit)
         last = place
     told = []
     for n, (role, words) in enumerate(parts):

@@ -21,7 +21,8 @@ from extractors.identifiers import bic as bics
 from extractors.identifiers import bin as bins
 from extractors.identifiers import iban as ibans
 from extractors.layout import Line, Sheet
-from extractors.ledger import MONEY, Head, Row, heads, rows
+from extractors.ledger import Head, Row, heads, rows
+from extractors.ledger_columns import MONEY
 from extractors.money import find_currencies
 from extractors.page import Word
 from extractors.reading import Draft, Hit, Labels, Span, span

@@ -5,17 +5,14 @@ given are the buyer's where they are printed. Who is the supplier says a word be
 books sales in debit and payments in credit, a buyer purchases in credit and payments in debit.
 """
 
-import re
 from collections.abc import Iterator, Sequence
-from datetime import date
-from decimal import Decimal
 
 import msgspec
 
 from extractors.cues import Cues
 from extractors.dates import find_dates
 from extractors.documents.reconciliation_balance import told_balance
-from extractors.documents.reconciliation_owner import BY_DATA, owner_of
+from extractors.documents.reconciliation_owner import BY_DATA, owner_of, sender
 from extractors.documents.reconciliation_parties import (
     Named,
     Passage,
@@ -26,8 +23,9 @@ from extractors.documents.reconciliation_parties import (
     passage_of,
     role_beside,
 )
+from extractors.documents.reconciliation_rows import balance_of, day_of, document_of, sums_of
 from extractors.documents.reconciliation_signatures import put_act_signatures
-from extractors.findings import Finding, Source
+from extractors.findings import Finding
 from extractors.fold import fold, pattern
 from extractors.layout import Line, Segment, Sheet
 from extractors.ledger import Head, Row, heads, rows
@@ -37,7 +35,6 @@ from extractors.page import Word
 from extractors.periods import find_periods
 from extractors.reading import Draft, Labels
 from extractors.records import ReconciliationAct
-from extractors.tables.figures import by_lines, money_readings
 from extractors.typed_grid import ruled_sheet
 
 RECORD = ReconciliationAct
@@ -75,11 +72,17 @@ CUES = Cues(
 _HEADS = Labels(
     {
         "index": ("№ п/п", "№ п.п.", "Р/с №", "№"),
-        "date": ("Дата", "Күні", "Date"),
+        "date": (
+            "Дата", "Күні", "Date", "Число", "Күн", "Айы, күні", "Число, месяц", "Дата операции", "Операция күні", "Дата записи",
+            "Жазба күні", "Дата документа", "Құжат күні", "Дата проводки", "Operation date", "Posting date", "Day",
+        ),
         "document": (
             "Документ", "Документы", "Құжат", "Құжаттар", "Document", "Наименование операции, документы", "Операция, документ",
             "Наименование операции", "Наименование документа", "Операция атауы, құжаттар", "Операция атауы",
-            "Содержание операции", "Operation, documents",
+            "Содержание операции", "Operation, documents", "Содержание записи", "Содержание хозяйственной операции",
+            "Хозяйственная операция", "Запись", "Вид операции", "Основание записи", "Документ-основание", "Мазмұны",
+            "Жазба мазмұны", "Операция мазмұны", "Шаруашылық операциясының мазмұны", "Операция түрі", "Операция",
+            "Негіздеме", "Жазба", "Particulars", "Transaction", "Entry", "Details", "Reference", "Narrative",
             "Operation", "Содержание", "Операция", "Description", "Основание", "Наименование",
         ),
         "debit": ("Дебет", "Дт", "Debit"),
@@ -89,10 +92,10 @@ _HEADS = Labels(
 )  # fmt: skip
 
 _OPENING = pattern(
-    r"сальдо\s+(?:начальн|на\s+начало)|начальное\s+сальдо|входящее\s+сальдо|бастапқы\s+(?:сальдо|қалдық)|opening"
+    r"(?:сальдо|остаток|задолженность)\s+(?:начальн|на\s+начало)|(?:басына|басындағы)\s+(?:сальдо|қалдық)|начальное\s+сальдо|входящее\s+сальдо|бастапқы\s+(?:сальдо|қалдық)|opening"
 )
 _CLOSING = pattern(
-    r"сальдо\s+(?:конечн|на\s+конец)|конечное\s+сальдо|исходящее\s+сальдо|соңғы\s+(?:сальдо|қалдық)|closing"
+    r"(?:сальдо|остаток|задолженность)\s+(?:конечн|на\s+конец)|(?:соңына|соңындағы)\s+(?:сальдо|қалдық)|конечное\s+сальдо|исходящее\s+сальдо|соңғы\s+(?:сальдо|қалдық)|closing"
 )
 _BALANCE = pattern(r"^[\W\d]*(?:жылғы\W*\d+\W*\w+\W*)?(?:сальдо|остаток|қалдық|balance)")
 _TURNOVER = pattern(r"оборот|айналым|turnover|^\W*(?:\d+\W+)?(?:итого|всего|барлығы|жиыны|total)")
@@ -104,7 +107,6 @@ _END = pattern(
     r"задолженност|берешек|\bdebt\b|^(?:от|за)\s+(?:имени|тоо|ао|ип|товарищ|[«\"“])|^атынан|^on behalf|^м\.\s?[по]\.|"
     r"^(?:директор|руководитель|главный бухгалтер|бас бухгалтер|басшы)\b"
 )
-_NOTHING = re.compile(r"\W*(?:\d{1,3}[.)]?\s+)?")
 
 
 class _Half(msgspec.Struct, frozen=True):
@@ -114,7 +116,7 @@ class _Half(msgspec.Struct, frozen=True):
     rows: tuple[Row, ...]
 
     def entries(self) -> list[Row]:
-        return [row for row in self.rows if _kind(row) == "entry" and _sums(row)]
+        return [row for row in self.rows if _kind(row) == "entry" and sums_of(row)]
 
 
 def read(sheets: Sequence[Sheet]) -> tuple[ReconciliationAct, tuple[Finding, ...]]:
@@ -126,6 +128,8 @@ def read(sheets: Sequence[Sheet]) -> tuple[ReconciliationAct, tuple[Finding, ...
     opening = _opening(pages, found)
     halves = _halves(pages, found)
     parties = _parties(opening, halves)
+    if len(halves) == 1 and halves[0].owner is None:
+        halves = [msgspec.structs.replace(halves[0], owner=sender(opening, parties))]
     foot = [passage_of(page, _after_table(page, h)) for page, h in zip(pages, found, strict=True)]
     roles = _roles(parties, halves, [opening, *foot])
     for role, party in roles.items():
@@ -241,7 +245,7 @@ def _keeper(half: _Half) -> str | None:
     """Whose books they are by what stands in debit; None where the rows do not agree."""
     votes = 0
     for row in half.entries():
-        text, sums = fold(row.whole), _sums(row)
+        text, sums = fold(row.whole), sums_of(row)
         if _PAYMENT.search(text):
             votes += 1 if "credit" in sums else -1
         elif _SALE.search(text) or _PURCHASE.search(text):
@@ -291,13 +295,13 @@ def _put_rows(draft: Draft, half: _Half) -> None:
     """Balances, turnovers and entries of one party's books. Of several turnovers the last is that of the whole."""
     count = 0
     for row in half.rows:
-        sums = _sums(row)
+        sums = sums_of(row)
         match _kind(row, begun=count > 0):
             case "opening":
-                draft.put("/opening_balance", _balance(row))
+                draft.put("/opening_balance", balance_of(row))
             case "closing":
                 draft.drop("/closing_balance")
-                draft.put("/closing_balance", _balance(row))
+                draft.put("/closing_balance", balance_of(row))
             case "turnover":
                 for side in sums:
                     draft.drop(f"/{side}_total")
@@ -307,11 +311,11 @@ def _put_rows(draft: Draft, half: _Half) -> None:
 
 
 def _put_entry(draft: Draft, row: Row, n: int) -> bool:
-    sums = {side: found for side, found in _sums(row).items() if found[0]}
-    told = _document(row)
+    sums = {side: found for side, found in sums_of(row).items() if found[0]}
+    told = document_of(row)
     if not sums or told is None:
         return False
-    draft.put(f"/rows/{n}/date", _day(row))
+    draft.put(f"/rows/{n}/date", day_of(row))
     draft.put(f"/rows/{n}/document", told)
     for side, found in sums.items():
         draft.put(f"/rows/{n}/{side}", found)
@@ -330,46 +334,3 @@ def _kind(row: Row, *, begun: bool = False) -> str:
     if _BALANCE.search(text):
         return "closing" if begun else "opening"
     return "entry"
-
-
-def _sums(row: Row) -> dict[str, tuple[Decimal, Source]]:
-    told: dict[str, tuple[Decimal, Source]] = {}
-    for side in ("debit", "credit"):
-        words = row.cells.get(side)
-        readings = money_readings(by_lines(words)) if words else ()
-        if words and readings:
-            # an amount has no thousandths: of two readings the larger one groups thousands
-            told[side] = (max(readings, key=abs), row.sheet.source(list(words)))
-    return told
-
-
-def _balance(row: Row) -> tuple[Decimal, Source] | None:
-    """The balance, in whichever column it stands; nothing where both columns have one."""
-    sums = list(_sums(row).values())
-    told = [found for found in sums if found[0]] or sums[:1]
-    return told[0] if len(told) == 1 else None
-
-
-def _day(row: Row) -> tuple[date, Source] | None:
-    """The date of its column, else the one that begins the row."""
-    words = row.cells.get("date") or row.words_of("document") or (row.free[0] if row.free else ())
-    text = " ".join(by_lines(words))
-    found = find_dates(text)
-    if not found or (not row.cells.get("date") and not _begins(text, found[0][1])):
-        return None
-    return found[0][0], row.sheet.source(list(words), text[found[0][1] : found[0][2]])
-
-
-def _begins(text: str, at: int) -> bool:
-    """Whether nothing but the row's own number stands before a place in its text."""
-    return _NOTHING.fullmatch(text, 0, at) is not None
-
-
-def _document(row: Row) -> tuple[str, Source] | None:
-    """What the row books, without the date that begins it."""
-    words = row.words_of("document") or tuple(w for line in row.free for w in line)
-    text = " ".join(by_lines(words))
-    days = find_dates(text)
-    if days and not row.cells.get("date") and _begins(text, days[0][1]):
-        text = text[days[0][2] :].strip(" .,гж")
-    return (text, row.sheet.source(list(words), text)) if text and any(c.isalpha() for c in text) else None

@@ -1,16 +1,49 @@
-"""Whose books a table of a reconciliation act shows: «По данным ТОО «А», KZT», or the firm over its debit and credit."""
+"""Whose books a table of a reconciliation act shows: a firm's «по данным», its name over debit and credit, or the sender."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 
-from extractors.documents.reconciliation_parties import Named
+from extractors.documents.reconciliation_parties import Named, Passage
 from extractors.firms import company_name, has_legal_form
 from extractors.fold import fold, pattern
-from extractors.layout import Segment, Sheet
+from extractors.layout import EDGE, Segment, Sheet
 from extractors.ledger import Head
 
+# An addressee stands so far right of the sender, in points.
+_APART = 60.0
 BY_DATA = pattern(
     r"по\s+данным(?:\s+учета)?|деректері(?:\s+бойынша)?|мәліметтері(?:\s+бойынша)?|(?:данные|учет)\s+(?=(?:тоо|ао|ип|ооо)\b)|according\s+to(?:\s+the\s+data\s+of)?"
 )
+# A letter speaks of its sender's books.
+_OUR_BOOKS = pattern(
+    r"наш(?:его|их|ему|им|ей)\s+(?:бухгалтерск\w+\s+)?(?:учет|данн|книг|регистр|баз|бухгалтер)|учет\w*\s+нашей|біздің\s+(?:\w+\s+)?(?:есе[пб]|дере[кг]|мәлімет|кітап|кітаб)"
+    r"|\bour\s+(?:\w+\s+)?(?:books|records|accounts|ledger|data)"
+)
+_ADDRESSEE = pattern(r"^(?:кому|кімге|to|attn|куда|получател|алушы|addressee)(?!\w)")
+
+
+def sender(opening: Passage, parties: Sequence[Named]) -> Named | None:
+    """The party whose letter it is, where it speaks of «our books»: its name stands first and left of the addressee's."""
+    if len(parties) != 2 or not _OUR_BOOKS.search(fold(opening.text)):
+        return None
+    places = {party.name: opening.text.find(party.name) for party in parties}
+    first, other = sorted(parties, key=lambda p: places[p.name])
+    if min(places.values()) < 0:
+        return None
+    led = fold(opening.text[: places[first.name]])
+    upper, lower = (opening.box(at, at + len(name)) for name, at in sorted(places.items(), key=lambda item: item[1]))
+    apart = upper.x0 + _APART < lower.x0 and upper.middle <= lower.middle + EDGE
+    told = _ADDRESSEE.search(fold(_before(opening, other))) is not None
+    return first if (apart or told) and not _ADDRESSEE.search(led) else None
+
+
+def _before(opening: Passage, party: Named) -> str:
+    """What stands on the line of a party's name before it, or alone on the line above."""
+    for (_, above), (_, words) in pairwise(opening.lines):
+        text = " ".join(w.text for w in words)
+        if party.name in text:
+            return text.partition(party.name)[0] or " ".join(w.text for w in above)
+    return ""
 
 
 def owner_of(head: Head) -> Named | None:
@@ -28,6 +61,10 @@ def owner_of(head: Head) -> Named | None:
     if not said:
         over = _over_sums(head)
         return _named(sheet, over) if has_legal_form(" ".join(s.text for s in over)) else None
+    if not (
+        has_legal_form(told) or any(c in told for c in '«"“') or said.start() == 0 or said.end() == len(fold(told))
+    ):
+        return None
     # folding keeps the length of these words, so that the place of the phrase is that in the print
     return _named(sheet, above, f"{told[: said.start()]} {told[said.end() :]}")
 

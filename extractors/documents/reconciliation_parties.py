@@ -11,7 +11,7 @@ from extractors.fold import fold, pattern
 from extractors.identifiers import bin as bins
 from extractors.layout import Line, Sheet
 from extractors.names import same_name
-from extractors.page import Word
+from extractors.page import Box, Word, around
 
 _WITH_BIN = r"\(?(?:БИН|ИИН|БСН|ЖСН|BIN|IIN)(?:\s*[/(]\s*(?:БИН|ИИН|БСН|ЖСН|BIN|IIN)\)?)?\W{0,3}\d{12}"
 # How the parties are named together, the surest wording first: «Мы, нижеподписавшиеся, А, с одной стороны, и Б, с другой».
@@ -63,6 +63,17 @@ class Passage(msgspec.Struct, frozen=True):
         ]
         sheet = held[0][0]
         return sheet.source([w for s, words in held if s is sheet for w in words], self.text[start:end])
+
+    def box(self, start: int, end: int) -> Box:
+        """Where the words of characters ``start`` to ``end`` stand on their page as it is read."""
+        held: list[Word] = []
+        for begins, (_, words) in zip(self.starts, self.lines, strict=True):
+            at = begins
+            for word in words:
+                if at < end and at + len(word.text) > start:
+                    held.append(word)
+                at += len(word.text) + 1
+        return around(held)
 
 
 def passage(lines: Sequence[tuple[Sheet, tuple[Word, ...]]]) -> Passage:

@@ -1,0 +1,60 @@
+"""Figures printed in groups of three digits: one figure is one, whatever edge of a column runs through it.
+
+A figure cut at a blank leaves another figure, «298 560,00» of «4 298 560,00»: what may have been cut is never read in part.
+"""
+
+import re
+from collections.abc import Sequence
+from itertools import pairwise
+
+from extractors.layout import Line
+from extractors.page import Word
+
+_BEGINS = re.compile(r"[-+(]?\d{1,3}")
+_GOES_ON = re.compile(r"\d{3}(?:[.,]\d{1,2})?\)?")
+_GROUP = re.compile(r"\d{3}")
+# The groups of one figure are no further apart than this many letter heights; a blank with a ruling in it is narrower still.
+_BLANK, _THROUGH = 0.7, 0.35
+# A gap so many times as wide as the narrowest one between groups parts two figures.
+_WIDER = 1.7
+
+
+def units(words: Sequence[Word]) -> list[tuple[Word, ...]]:
+    """The words of a segment, those that print one figure together.
+
+    >>> words = [Word(t, 10 * n, 0, 10 * n + 8, 10) for n, t in enumerate(["Итого", "4", "298", "560,00", "12"])]
+    >>> [" ".join(w.text for w in unit) for unit in units(words)]
+    ['Итого', '4 298 560,00', '12']
+    """
+    found: list[list[Word]] = []
+    for word in words:
+        if found and _joins(found[-1], word):
+            found[-1].append(word)
+        else:
+            found.append([word])
+    return [part for unit in found for part in _apart(unit)]
+
+
+def torn(line: Line) -> set[int]:
+    """The words, by identity, of figures that a ruling runs through: whether they are one figure or two nobody can tell."""
+    found: set[int] = set()
+    for left, right in pairwise(line.segments):
+        one, other = units(left.words)[-1], units(right.words)[0]
+        near = other[0].x0 - one[-1].x1 <= _THROUGH * min(one[-1].height, other[0].height)
+        if near and _joins(one, other[0]):
+            found.update(map(id, (*one, *other)))
+    return found
+
+
+def _joins(unit: Sequence[Word], word: Word) -> bool:
+    begun = _BEGINS.fullmatch(unit[0].text) and all(_GROUP.fullmatch(w.text) for w in unit[1:])
+    near = word.x0 - unit[-1].x1 <= _BLANK * min(word.height, unit[-1].height)
+    return bool(begun) and near and _GOES_ON.fullmatch(word.text) is not None
+
+
+def _apart(unit: Sequence[Word]) -> list[tuple[Word, ...]]:
+    """The unit, its first group apart where the gap behind it is wider than those between the others."""
+    gaps = [b.x0 - a.x1 for a, b in pairwise(unit)]
+    if len(gaps) > 1 and gaps[0] > _WIDER * max(min(gaps[1:]), 0.1 * unit[0].height):
+        return [(unit[0],), *_apart(unit[1:])]
+    return [tuple(unit)]

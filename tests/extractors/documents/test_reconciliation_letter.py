@@ -1,0 +1,103 @@
+"""Acts of reconciliation as letters: «our books», headings of several words, figures on the edge of a column."""
+
+from datetime import date
+from decimal import Decimal
+
+from msgspec.structs import replace
+
+from extractors.documents import reconciliation_act
+from extractors.layout import Sheet
+from extractors.page import Box
+from extractors.records import ReconciliationAct
+from tests.extractors.typed import page, sheet
+
+TABLE = """
+Запись                            День документа     Списано (дебет)    Начислено (кредит)
+Остаток на начало месяца                                                           0,00
+Приход (Накладная 88)             03.02.2025                               5 120 300,00
+Оплата (Поручение 19)             11.02.2025            5 120 300,00
+Итого                                                   5 120 300,00       5 120 300,00
+Остаток на конец месяца                                                            0,00
+Задолженность отсутствует.
+"""
+LETTER = """
+ТОО «Тест Экспорт»
+БИН 210340000405
+                                                       ТОО «Тест Перевозки»
+                                                       БИН 180540021233
+                        Акт сверки расчетов
+По нашим книгам за период с 01.02.2025 по 28.02.2025 расчеты таковы:
+"""
+
+
+def _read(text: str) -> ReconciliationAct:
+    return reconciliation_act.read([sheet(text)])[0]
+
+
+def test_a_letter_shows_the_books_of_its_sender() -> None:
+    record = _read(LETTER + TABLE)
+
+    assert (record.buyer.name, record.buyer.bin) == ("ТОО «Тест Экспорт»", "210340000405")
+    assert (record.supplier.name, record.supplier.bin) == ("ТОО «Тест Перевозки»", "180540021233")
+
+
+def test_who_writes_to_whom_must_show() -> None:
+    side_by_side = LETTER.replace("                                   ТОО «Тест Пер", "ТОО «Тест Пер").replace(
+        "                                                       БИН 180", "БИН 180"
+    )
+    record = _read("Кому: " + side_by_side.strip() + TABLE)
+
+    assert (record.supplier.name, record.buyer.name) == (None, None)
+
+
+def test_a_sentence_names_no_party() -> None:
+    record = _read("Акт сверки расчетов\nСообщаем, что по данным нашего отдела состояние таково:\n" + TABLE)
+
+    assert (record.supplier.name, record.buyer.name) == (None, None)
+
+
+def test_kazakh_firms_stand_before_their_numbers() -> None:
+    text = LETTER.replace("ТОО «Тест Экспорт»\nБИН", "«Сынақ Экспорт» ЖШС\nБСН").replace(
+        "По нашим книгам", "Біздің есебіміз бойынша"
+    )
+
+    assert _read(text + TABLE).buyer.name == "«Сынақ Экспорт» ЖШС"
+
+
+def test_figures_stay_whole_whatever_their_columns_are_called() -> None:
+    record = _read(LETTER + TABLE)
+
+    assert [(row.date, row.debit, row.credit) for row in record.rows] == [
+        (date(2025, 2, 3), None, Decimal("5120300.00")),
+        (date(2025, 2, 11), Decimal("5120300.00"), None),
+    ]
+    assert (record.debit_total, record.credit_total) == (Decimal("5120300.00"), Decimal("5120300.00"))
+    assert (record.opening_balance, record.closing_balance) == (Decimal("0.00"), Decimal("0.00"))
+
+
+def test_a_figure_that_reaches_over_its_column_is_whole() -> None:
+    text = """
+Акт сверки расчетов с 01.02.2025 по 28.02.2025
+Дата        Документ                   Дебет   Кредит
+03.02.2025  Приход (Накладная 88)           5 120 300,00
+04.02.2025  Оплата (Поручение 19)    120 300,00
+"""
+    record = _read(text)
+
+    assert {row.credit or row.debit for row in record.rows} <= {Decimal("5120300.00"), Decimal("120300.00")}
+    assert Decimal("5120300.00") in {row.credit for row in record.rows}
+
+
+def test_a_figure_with_a_ruling_through_it_is_not_read_in_part() -> None:
+    text = """
+Дата        Документ                   Дебет          Кредит
+03.02.2025  Приход (Накладная 88)                 5 120 300,00
+04.02.2025  Оплата (Поручение 19)    120 300,00
+"""
+    lines = [Box(x, 30, x, 90) for x in (25.0, 98.0, 245.0)] + [Box(25, y, 450, y) for y in (38.0, 52.0, 66.0, 82.0)]
+    whole = page(text, rulings=(*lines, *(Box(x, 30, x, 90) for x in (341.0, 450.0))))
+    near = [replace(w, x0=w.x0 + 4, x1=w.x1 + 4) if w.text == "5" else w for w in whole.words]
+    record, _ = reconciliation_act.read([Sheet(replace(whole, words=tuple(near)))])
+
+    assert near[8].text == "5" and near[8].x1 < 341 < near[9].x0
+    assert [(row.debit, row.credit) for row in record.rows] == [(Decimal("120300.00"), None)]
