@@ -14,6 +14,7 @@ from extractors.amount_in_words import InvalidWords, parse_words
 from extractors.cues import Cues
 from extractors.dates import InvalidDate, find_dates, parse_date
 from extractors.documents import payment_labels
+from extractors.documents.payment_wordings import RULES
 from extractors.documents.remittance import Slip
 from extractors.findings import Finding, Source
 from extractors.firms import company_name, has_legal_form
@@ -21,6 +22,7 @@ from extractors.identifiers import bin as bins
 from extractors.layout import Line, Sheet
 from extractors.reading import Draft, Labels, Span, span
 from extractors.records import CashReceipt
+from extractors.wording import wording
 
 RECORD = CashReceipt
 
@@ -53,6 +55,14 @@ CUES = Cues(
     several=True,
 )  # fmt: skip
 
+# Who paid in, and how much, worded as nobody listed.
+_PAID_IN = (
+    wording(
+        "payer",
+        r"^(?:(?:получено|принято|внесено|received|paid) (?:от|кем|from|by)|внес|кем внесено|кімнен(?: \w+)?)$",
+    ),
+    wording("amount", r"^(?:итого |всего )?(?:внесено|оплачено|paid|төленді)$"),
+)
 _ORDER = Labels(
     {
         **payment_labels.REST,
@@ -71,7 +81,8 @@ _ORDER = Labels(
         "purpose": ("Основание", "Негіздеме", "Негізі", "Purpose"),
         "foot": (*payment_labels.REST["foot"], "Получил кассир", "Кассир", "Кассир алды", "Приложение", "Қосымша"),
         "aside": ("Дебет", "Кредит", "Код целевого назначения", "Нысаналы мақсат коды", "Форма КО-1"),
-    }
+    },
+    rules=(*_PAID_IN, *RULES),
 )
 _FISCAL = Labels(
     {

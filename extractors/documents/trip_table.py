@@ -6,6 +6,7 @@ from datetime import date
 
 from extractors import persons
 from extractors.dates import find_dates, parse_date
+from extractors.documents.trip_wordings import RULES
 from extractors.documents.trip_words import event_name
 from extractors.findings import Source
 from extractors.layout import Line, Sheet
@@ -42,7 +43,8 @@ LABELS = Labels(
         "number": ("Номер документа", "Құжат нөмірі", "Номер приказа", "Бұйрық нөмірі", "Document No", "Номер", "Нөмірі", "Нөмір",
                    "№ приказа", "Бұйрық №", "Number", "Order No"),
         "day": ("Дата", "Күні", "Date", "Дата составления", "Жасалған күні", "Дата приказа", "Бұйрық күні"),
-    }
+    },
+    rules=RULES,
 )  # fmt: skip
 # A table has at least so many headings side by side.
 _FEWEST = 4
