@@ -27,6 +27,7 @@ _STATUSES = tuple(
         ("created", r"создан|құрылған|created"),
     )
 )
+_ANY_STATUS = re.compile("|".join(words.pattern for _, words in _STATUSES))
 _MARK = re.compile(r"[XХVx✓✔☑☒√]|да|иә|yes", re.IGNORECASE)
 _ALONE = 40  # letters of a line that holds a status and nothing else
 
@@ -68,7 +69,9 @@ def status_in(text: str) -> str | None:
     ('revoked', 'corrected', None)
     """
     folded = fold(text)
-    return next((status for status, words in _STATUSES if words.search(folded)), None)
+    if not _ANY_STATUS.search(folded):
+        return None
+    return next(status for status, words in _STATUSES if words.search(folded))
 
 
 def _fills(text: str) -> bool:

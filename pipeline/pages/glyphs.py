@@ -29,13 +29,14 @@ SEAMLESS = 0.01  # of the word's height: no space, not even the narrowest
 GAP = 0.25  # of the character's size; pdfium itself sees a gap between two text objects from 0.17 on
 WIDE_GAP = 1.5  # of the character's size: wider than any letter-spacing
 BACK_STEP = 0.3  # of the character's size: further back than any kerning
+FEW, MANY = 48, 256  # characters of a page that are asked how they are turned
 SAME_PLACE = 2.0  # pt, and a fifth of the height: as far as fake bold and shadows are shifted
 
 
 _UNITS = "".join(map(chr, range(0x10000)))
 SPACE: Bools = np.fromiter(map(str.isspace, _UNITS), np.bool_, len(_UNITS))
 # control and format characters (the soft hyphen is one): no ink of their own
-UNPRINTABLE: Bools = np.fromiter((c in {"Cc", "Cf"} for c in map(unicodedata.category, _UNITS)), np.bool_) & ~SPACE
+PRINTED: Bools = ~SPACE & np.fromiter((c not in {"Cc", "Cf"} for c in map(unicodedata.category, _UNITS)), np.bool_)
 
 
 class Glyphs(NamedTuple):
@@ -72,17 +73,24 @@ def words(text_page: int, to_page: Affine, size: tuple[float, float], lines: Flo
     return tuple(_touching_joined(kept, lines))
 
 
-def turned(text_page: int, sample: int = 256) -> int | None:
+def turned(text_page: int) -> int | None:
     """How far most of the text is turned against the PDF's own axes: right angles clockwise, 0 to 3; None without text."""
     count = pdfium.count_chars(text_page)
-    codes = _codes(text_page, count)
-    printed = np.flatnonzero(~(SPACE | UNPRINTABLE)[codes])
-    some = printed[:: max(1, len(printed) // sample)].tolist()
-    if not some:
+    printed = np.flatnonzero(PRINTED[_codes(text_page, count)])
+    if not len(printed):
         return None
+    found = _turns(text_page, printed, FEW)
+    if found.max() < found.sum():  # not all of a few are turned alike
+        found = _turns(text_page, printed, MANY)
+    return int(found.argmax())
+
+
+def _turns(text_page: int, printed: npt.NDArray[np.intp], sample: int) -> npt.NDArray[np.intp]:
+    """How many of some characters, spread over the page, are turned by 0, 1, 2, 3 right angles."""
+    some = printed[:: max(1, len(printed) // sample)].tolist()
     angles = np.array(list(map(pdfium.char_angle, repeat(text_page), some)))
     quarters = np.rint(angles / (np.pi / 2)).astype(int) % 4
-    return int(np.bincount(quarters, minlength=4).argmax())
+    return np.bincount(quarters, minlength=4)
 
 
 def _codes(text_page: int, count: int) -> Codes:
@@ -107,7 +115,7 @@ def _glyphs(text_page: int, to_page: Affine) -> Glyphs:
         codes[i] = ord("-") if line_end else UNKNOWN
         begins[i + 1 : i + 2] |= line_end
     word = np.cumsum(begins)
-    printed = np.flatnonzero(solid & ~UNPRINTABLE[codes])
+    printed = np.flatnonzero(PRINTED[codes])
     boxes = to_page.boxes(_boxes(text_page, [indexes[i] for i in printed.tolist()]))
     return Glyphs(codes[printed], boxes, np.diff(word[printed], prepend=0) > 0, np.diff(printed, prepend=-1) > 1)
 
@@ -171,9 +179,13 @@ def _cut_at_lines(glyphs: Glyphs, lines: Floats) -> None:
     middle = (boxes[:, 1] + boxes[:, 3]) / 2
     first, last = np.searchsorted(x, boxes[:, 0] + 0.1), np.searchsorted(x, boxes[:, 2] - 0.1)
     ends = np.append(starts[1:], len(glyphs.codes))
-    for word in np.flatnonzero(first < last).tolist():
-        crossing = slice(first[word], last[word])
-        at = x[crossing][(top[crossing] <= middle[word]) & (middle[word] <= bottom[crossing])]
+    passing = first < last
+    for word, a, b in zip(
+        np.flatnonzero(passing).tolist(), first[passing].tolist(), last[passing].tolist(), strict=True
+    ):
+        at = x[a:b][(top[a:b] <= middle[word]) & (middle[word] <= bottom[a:b])]
+        if not len(at):
+            continue
         inner = slice(starts[word], ends[word])
         for line in np.unique(at):
             _cut_at(line, glyphs.boxes[inner], glyphs.begins[inner])

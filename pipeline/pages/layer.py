@@ -4,6 +4,7 @@ A page of plain text over no picture is trusted at once, which costs nothing. Te
 recogniser's, laid over or under a scan) is never believed unheard: the picture is read, and the two are compared.
 """
 
+import re
 from collections.abc import Iterable, Sequence
 from enum import StrEnum
 from itertools import repeat
@@ -23,6 +24,7 @@ PICTURE = 0.15
 OUTLINES = 60
 # Words with letters nobody knows: so many, and such a share of the page.
 _UNKNOWN, _UNKNOWN_SHARE = 3, 0.05
+_UNKNOWN_LETTER = re.compile("[\ufffd\ue000-\uf8ff]")
 # Of a page's pieces of text: more of them unseen, and its text is an earlier recogniser's.
 _UNSEEN = 0.5
 _MOST_OBJECTS = 50_000
@@ -110,7 +112,7 @@ def _covered(page: Page, inks: Sequence[Box]) -> bool:
 
 
 def _unknown_letters(words: Sequence[Word]) -> bool:
-    unknown = sum(any(letter == "\ufffd" or "\ue000" <= letter <= "\uf8ff" for letter in w.text) for w in words)
+    unknown = sum(_UNKNOWN_LETTER.search(w.text) is not None for w in words)
     return unknown >= max(_UNKNOWN, _UNKNOWN_SHARE * len(words))
 
 
