@@ -5,6 +5,7 @@ words that decided are kept, so that a person can see why.
 """
 
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from functools import lru_cache
 
 import msgspec
 
@@ -96,7 +97,7 @@ class Recogniser:
         self._weight = {text: 1 / max(1, sum(r == "anchors" for _, r in roles)) for text, roles in meaning.items()}
         self._spaced = {squeezed(text): text for text in sorted(meaning, key=len) if len(squeezed(text)) >= _SPACED}
         self._shapes = {kind: [pattern(s) for s in cues.shapes] for kind, cues in kinds.items() if cues.shapes}
-        self._shaped = pattern("|".join(f"(?:{s})" for cues in kinds.values() for s in cues.shapes))
+        self._shaped = lru_cache(maxsize=1 << 13)(self._kinds_shaped)  # forms say the same on every paper
         self._meaning |= {_shape_of(kind): ((kind, "titles"),) for kind in self._shapes}
         self._several = frozenset(kind for kind, cues in kinds.items() if cues.several)
         self._by_first: dict[str, list[tuple[tuple[str, ...], str]]] = {}
@@ -158,11 +159,13 @@ class Recogniser:
         lower = under(sheet, segment)
         goes_on = lower is not None and abs(lower.box.height - segment.box.height) < _SAME * segment.box.height
         texts = [fold(segment.text), *([fold(f"{segment.text} {lower.text}")] if lower and goes_on else [])]
-        if not any(map(self._shaped.search, texts)):
-            return
-        for kind, shapes in self._shapes.items():
-            if kind not in titled and any(shape.search(text) for shape in shapes for text in texts):
+        for kind in self._shapes:
+            if kind not in titled and any(kind in self._shaped(text) for text in texts):
                 yield Hit(_shape_of(kind), sheet, segment, 0, len(segment.tokens), segment.words)
+
+    def _kinds_shaped(self, text: str) -> frozenset[str]:
+        """The kinds that have a shape of title which the folded text has."""
+        return frozenset(k for k, shapes in self._shapes.items() if any(shape.search(text) for shape in shapes))
 
     def _of_letters(self, sheet: Sheet, spaced: str, segments: Sequence[Segment]) -> Iterator[Hit]:
         """Phrases of a line set letter by letter: of all of it, of its beginning, or of its segments."""

@@ -59,7 +59,7 @@ class Segment(msgspec.Struct, frozen=True, dict=True, eq=False):
         for n, word in enumerate(self.words[:_LABEL]):
             at = word.text.find(":")
             said = word.text if at < 0 else word.text[:at]
-            if any(c.isdigit() for c in said) and not _PERCENT.fullmatch(said):
+            if any(map(str.isdigit, said)) and not _PERCENT.fullmatch(said):
                 return 0
             if at >= 0:
                 return sum(i < n or (i == n and start < at) for _, i, start, _ in self.tokens)

@@ -12,22 +12,20 @@ from extractors.layout import Sheet
 from extractors.reading import Draft, Hit, near
 
 # The system's word -> status. Words of acceptance matter for acts, those of withdrawal for both.
-_STATUSES = tuple(
-    (status, pattern(rf"(?<!\w)(?:{words})\w*"))
-    for status, words in (
-        ("revoked", r"отозван|кері қайтарылған|қайтарып алын|revoked"),
-        ("cancelled", r"аннулирован|күші жойылған|жойылған|cancelled|canceled"),
-        ("corrected", r"замен[её]н\w* исправл|исправлен новым|түзетілгенмен ауыстыр"),
-        ("declined", r"отклон[её]н|қабылданбаған|declined|rejected"),
-        ("terminated", r"расторгнут|бұзылған|terminated"),
-        ("confirmed", r"подтвержд[её]н|расталған|confirmed"),
-        ("draft", r"черновик|жоба|draft"),
-        ("not_viewed", r"не просмотрен|қаралмаған|not viewed"),
-        ("delivered", r"доставлен|жеткізілген|delivered"),
-        ("created", r"создан|құрылған|created"),
-    )
+_WORDS = (
+    ("revoked", r"отозван|кері қайтарылған|қайтарып алын|revoked"),
+    ("cancelled", r"аннулирован|күші жойылған|жойылған|cancelled|canceled"),
+    ("corrected", r"замен[её]н\w* исправл|исправлен новым|түзетілгенмен ауыстыр"),
+    ("declined", r"отклон[её]н|қабылданбаған|declined|rejected"),
+    ("terminated", r"расторгнут|бұзылған|terminated"),
+    ("confirmed", r"подтвержд[её]н|расталған|confirmed"),
+    ("draft", r"черновик|жоба|draft"),
+    ("not_viewed", r"не просмотрен|қаралмаған|not viewed"),
+    ("delivered", r"доставлен|жеткізілген|delivered"),
+    ("created", r"создан|құрылған|created"),
 )
-_ANY_STATUS = re.compile("|".join(words.pattern for _, words in _STATUSES))
+_STATUSES = tuple((status, pattern(rf"(?<!\w)(?:{words})\w*")) for status, words in _WORDS)
+_ANY_STATUS = pattern(rf"(?<!\w)(?:{'|'.join(words for _, words in _WORDS)})")
 _MARK = re.compile(r"[XХVx✓✔☑☒√]|да|иә|yes", re.IGNORECASE)
 _ALONE = 40  # letters of a line that holds a status and nothing else
 

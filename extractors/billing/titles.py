@@ -65,18 +65,18 @@ def _squeezed(titles: tuple[str, ...]) -> tuple[str, ...]:
 
 
 @lru_cache(maxsize=64)
-def _any_of(shapes: tuple[str, ...]) -> re.Pattern[str]:
-    return pattern("|".join(f"(?:{shape})" for shape in shapes) or r"(?!)")
+def _patterns(shapes: tuple[str, ...]) -> tuple[re.Pattern[str], ...]:
+    return tuple(map(pattern, shapes))
 
 
 def shaped_titles(sheet: Sheet, shapes: Iterable[str]) -> tuple[str, ...]:
     """What large lines say, up to their number, that are titles by one of the ``shapes`` (:class:`extractors.cues.Cues`)."""
-    usual, wanted = usual_height(sheet), _any_of(tuple(shapes))
+    usual, wanted = usual_height(sheet), _patterns(tuple(shapes))
     return tuple(
         told
         for segment in sheet.segments
         if len(segment.words) <= _SHAPED and is_large(segment.words, usual)
-        if wanted.search(fold(segment.text))
+        if any(shape.search(fold(segment.text)) for shape in wanted)
         if len(squeezed(told := segment.text.partition("№")[0])) > _SHORT
     )
 
