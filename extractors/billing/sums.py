@@ -39,7 +39,7 @@ def put_sums(
     if misread:
         return misread
     net, gross = sums.net, sums.gross
-    no_tax = sums.vat is None and (untaxed is not None or silent_is_untaxed)
+    no_tax = sums.vat is None and (untaxed is not None or (silent_is_untaxed and not sums.seem_taxed()))
     if no_tax:
         # what stands between a subtotal and the total is no tax then: the total is the net amount too
         net = gross = gross or net
@@ -87,6 +87,14 @@ class _Sums:
         most = max((_value(total) for total in told), default=None)
         taxed = most is not None and _value(self.vat) > _HIGHEST * most
         return tuple(dict.fromkeys((*told, *([self.vat] if self.vat else [])))) if taxed else ()
+
+    def seem_taxed(self) -> bool:
+        """Whether rows bear VAT, or gross is net with a rate of VAT on it, for all that no VAT was read."""
+        rows = self._lines.rows if self._lines else ()
+        if any(row["vat"][0] for row in rows if "vat" in row):
+            return True
+        net, gross = _value(self.net), _value(self.gross)
+        return bool(net) and net < gross and any(close(net * (100 + rate) / 100, gross, _WITHIN) for rate in _RATES)
 
     def _untaxed(self, printed: Iterable[Printed]) -> Source | None:
         """Where the paper says «без НДС»; it says nothing when it also prints a VAT."""

@@ -25,6 +25,8 @@ _ANCHORS: tuple[Role, ...] = ("gross", "amount", "net", "price", "quantity", "va
 _INDEX = re.compile(r"(\d{1,4})[.)]?")
 _AMOUNT = re.compile(r"\d[.,=-]\d\d(?!\d)")
 _FIGURE = re.compile(r"[^\w]*(?:[A-Z]{3}\s?)?[\d][\d\s.,'’-]*(?:\s?[^\d\s]{1,4})?")
+# A sentence below the rows has at least so many words, and goes over more than so many columns.
+_SENTENCE, _OVER = 7, 3
 # A page's number stands in the last part of its height.
 _FOOT = 0.88
 _PAGE_NUMBER = re.compile(
@@ -143,7 +145,7 @@ def _part(sheet: Sheet, header: Header, top: float, ends_at: Callable[[Line], bo
             ends = min(ends, line.box.top - EDGE)
             closed = any(ends_at(after) for after in sheet.lines[line.index :])
             break
-        if ends_at(line):
+        if ends_at(line) or _is_sentence(header, line):
             ends, closed = _top_of_total(header, line, lines, _cuts(sheet, header, top, line.box.top)), True
             lines = [above for above in lines if above.box.middle < ends]
             break
@@ -152,6 +154,15 @@ def _part(sheet: Sheet, header: Header, top: float, ends_at: Callable[[Line], bo
         elif not any(_AMOUNT.search(above.text) for above in lines):
             lines.clear()  # what stood above the row of numbers were headings still
     return _Part(header, sheet, tuple(lines), tuple(_cuts(sheet, header, top, ends)), ends, bottom, closed)
+
+
+def _is_sentence(header: Header, line: Line) -> bool:
+    """Whether running text goes over the columns: «Общая стоимость услуг составила … тенге, в том числе НДС …»."""
+    return any(
+        sum(any(map(str.isalpha, w.text)) for w in segment.words) >= _SENTENCE
+        and len({header.column_at((w.x0 + w.x1) / 2) for w in segment.words}) > _OVER
+        for segment in line.segments
+    )
 
 
 def _top_of_total(header: Header, total: Line, lines: Sequence[Line], cuts: Sequence[float]) -> float:

@@ -6,6 +6,7 @@ Acts of no form often have no table. A sentence is read only where the paper lab
 import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
+from itertools import pairwise
 
 from extractors.fold import aligned, fold, pattern
 from extractors.layout import Segment, Sheet
@@ -21,6 +22,9 @@ _FIGURE = re.compile(r"(?<![\w.,/-])(?:\d{1,3}(?:[ '’ ,.]\d{3})+|\d{4,})(?:[.,
 _TAX = pattern(r"(?:в том числе|в т\. ?ч|включая|оның ішінде|including|incl)[^.;\d]{0,40}(?:ндс|ққс|vat)")
 _WITH_TAX = pattern(r"с (?:учетом )?ндс|ққс-?(?:ты)? (?:қоса|есепке)|(?:incl|including|with) vat")
 _UNTAXED = pattern(r"без (?:учета )?ндс|ндс не облага|ққс-?сыз|without vat|no vat|vat exempt")
+# What a part of the sum is called, behind «в том числе»: «без налога 2 836 000,00, НДС 340 320,00».
+_NET = pattern(r"без (?:учета )?(?:налог|ндс)|net of|(?:without|excl\w*) (?:vat|tax)|салықсыз|ққс-?сыз|таза сома")
+_VAT = pattern(r"^[^\d]{0,30}(?:ндс|ққс|vat)[^\d]{0,12}$")
 # A currency stands behind a figure, or behind its words in brackets.
 _REACH = 200
 _LINES = 4
@@ -51,18 +55,35 @@ def _told(sheet: Sheet, words: Sequence[Word]) -> Iterator[Printed]:
     text = " ".join(w.text for w in words)
     folded = aligned(text)
     tells = _TELLS.search(folded)
-    figures = [m for m in _FIGURE.finditer(text) if tells and m.start() > tells.start() and _is_money(text, m)]
+    figures = [m for m in _FIGURE.finditer(text) if tells and m.start() > tells.start()]
+    begun = next((n for n, m in enumerate(figures) if _is_money(text, m)), len(figures))
+    # the currency stands behind the first, if not behind all
+    figures = figures[begun : begun + 1] + [
+        m for m in figures[begun + 1 :] if m.group()[-3] in ".,=-" or _is_money(text, m)
+    ]
     if not figures:
         return
     first, rest = figures[0], text[figures[0].end() :]
     kind: Kind = "gross" if _WITH_TAX.search(fold(rest[:_REACH])) or _TAX.search(fold(rest)) else "total"
-    yield _printed(sheet, words, text, first, kind)
-    tax = _TAX.search(folded, first.end())
-    second = next((m for m in figures[1:] if tax and m.start() >= tax.end()), None)
-    if second:
-        yield _printed(sheet, words, text, second, "vat")
+    parts = list(_parts(folded, figures))
+    net = next((m for m, said in parts if _NET.search(said)), None)
+    vat = next((m for m, said in parts if m is not net and _VAT.search(said)), None)
+    if vat is None:
+        tax = _TAX.search(folded, first.end())
+        vat = next((m for m in figures[1:] if tax and m.start() >= tax.end()), None)
+    yield _printed(sheet, words, text, first, "gross" if net and vat else kind)
+    if net:
+        yield _printed(sheet, words, text, net, "net")
+    if vat:
+        yield _printed(sheet, words, text, vat, "vat")
     elif _UNTAXED.search(folded, first.end()):
         yield Printed(kind="untaxed", value=None, source=sheet.source(list(words)))
+
+
+def _parts(folded: str, figures: Sequence[re.Match[str]]) -> Iterator[tuple[re.Match[str], str]]:
+    """The figures behind the first, each with the words right before it."""
+    for before, figure in pairwise(figures):
+        yield figure, folded[before.end() : figure.start()]
 
 
 def _is_money(text: str, figure: re.Match[str]) -> bool:

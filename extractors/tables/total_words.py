@@ -5,7 +5,9 @@ Every word of such a label must be one that totals are called by: «Tax office»
 
 from extractors.wording import one_of, wording
 
-_TAX = one_of(r"ндс|ққс|vat|kdv|gst|mwst|tva|iva|tax|taxes|налог\w*|салық(?!\w*с[ыі]з)\w*|добавленную")
+_TAX = one_of(
+    r"ндс|ққс|vat|kdv|gst|mwst|tva|iva|tax|taxes|налог\w*|салы(?:қ|ғ)(?!\w*(?:сыз|сіз))\w*|добавленную|қосылған"
+)
 _WITHOUT = one_of(
     r"""без|б|не|до|искл\w*|минус|excl|excluding|exclusive|ex|without|before|net|w|сыз|сіз|есебінсіз|есептемегенде
     |алынбаған|дейін|нетто"""
@@ -18,7 +20,7 @@ _DUE = one_of(
     r"""оплате|оплаты|перечислению|уплате|төлеуге|төленуге|төленетін|төлеу|аударуға|payable|pay|be paid|due|remit|grand
     |gross|final|outstanding|owing|брутто|валовая|balance"""
 )
-_NET = one_of(r"net|нетто|чистая|subtotal|subtot|sub|taxable|промежуточн\w*|таза|аралық|салық\w*с[ыі]з")
+_NET = one_of(r"net|нетто|чистая|subtotal|subtot|sub|taxable|промежуточн\w*|таза|аралық|салық\w*(?:сыз|сіз)")
 _SUM = one_of(
     r"""total|totals|sum|amount|amounts|value|price|cost|costs|charges|fees|итог\w*|всего|сумма|суммы|сумм|стоимость
     |цена|общ\w+|полная|барлығы|барлық|жиыны|жиынтық\w*|жалпы|сома\w*|құны|құн|бағасы|payment|платеж\w*|мөлшері"""

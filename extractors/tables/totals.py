@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
-from extractors.fold import fold, pattern
+from extractors.fold import aligned, fold, pattern
 from extractors.layout import EDGE, Line, Segment, Sheet
 from extractors.money import AmbiguousAmount, InvalidAmount, is_amount, parse_amount
 from extractors.reading import Hit, Labels, Span, near, rest, span, under
@@ -35,8 +35,9 @@ _SPELLINGS: dict[Kind, str] = {
         |Mal Hizmet Toplam Tutarı|Mal Hizmet Toplam|Ara Toplam|小计""",
     "vat": """НДС|Сумма НДС|Итого НДС|Всего НДС|В том числе НДС|В т.ч. НДС|в том числе сумма НДС|НДС сумма|Сумма налога
         |Налог на добавленную стоимость|в том числе налог НДС|ҚҚС|ҚҚС сомасы|Оның ішінде ҚҚС|оның ішінде ҚҚС сомасы
-        |соның ішінде ҚҚС|ҚҚС барлығы|с.і. ҚҚС|VAT|VAT amount|Total VAT|Including VAT|incl VAT|of which VAT|thereof VAT
-        |Tax|Sales tax|Total tax|Tax amount|Value added tax|GST|Hesaplanan KDV|KDV|Toplam KDV|税额|增值税""",
+        |Қосылған құн салығы|соның ішінде ҚҚС|ҚҚС барлығы|с.і. ҚҚС|VAT|VAT amount|Total VAT|Including VAT|incl VAT
+        |of which VAT|thereof VAT|Tax|Sales tax|Total tax|Tax amount|Value added tax|GST|Hesaplanan KDV|KDV|Toplam KDV
+        |税额|增值税""",
     "excise": """Акциз|Сумма акциза|Итого акциз|В том числе акциз|Акциз сомасы|оның ішінде акциз|Excise|Excise duty
         |Including excise|Excise tax""",
     "gross": """Всего к оплате|Итого к оплате|К оплате|Сумма к оплате|Итого с НДС|Всего с НДС|Сумма с НДС|Стоимость с НДС
@@ -268,17 +269,25 @@ def amount_in(text: str) -> Decimal | None:
 
     >>> amount_in("1, на сумму 580 000,00 KZT"), amount_in("12%: 69 600,00"), amount_in("No. 123456789")
     (Decimal('580000.00'), Decimal('69600.00'), None)
+    >>> amount_in("составила 112,00 KZT, в том числе без налога 100,00")
+    Decimal('112.00')
     """
     try:
         return parse_amount(text)
     except AmbiguousAmount as ambiguous:
         return ambiguous.candidates[-1]
     except InvalidAmount:
-        found = _AMOUNT.findall(text)
+        found = _AMOUNT.findall(_before_parts(text))
     try:
         return parse_amount(found[-1]) if found else None
     except InvalidAmount:
         return None
+
+
+def _before_parts(text: str) -> str:
+    """A sum without what it says of its parts: «3 176 320,00 KZT, в том числе без налога 2 836 000,00»."""
+    parts = _WITHIN.search(aligned(text))
+    return text[: parts.start()] if parts and _AMOUNT.search(text[: parts.start()]) else text
 
 
 _BY_COLUMN: dict[Role, Kind] = {"net": "net", "excise": "excise", "vat": "vat", "gross": "gross", "amount": "total"}

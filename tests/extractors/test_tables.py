@@ -356,3 +356,20 @@ def test_a_total_broken_over_two_lines_is_one_figure() -> None:
 Скидка                         320,00
 """)
     assert [str(t.value) for t in printed_totals([apart], None) if t.kind == "gross"] == ["3288"]
+
+
+def test_a_sentence_over_the_columns_is_no_row_and_tells_the_totals() -> None:
+    paper = sheet("""
+Вид услуг            Объем   Ед.      Тариф          Без НДС        НДС    С налогом
+Сертификация         1       услуга   2 836 000,00   2 836 000,00   12%    3 176 320,00
+Общая стоимость услуг составила 3 176 320,00 KZT, в том числе без налога 2 836 000,00, НДС 340 320,00
+""")
+    lines = _lines(paper)
+    assert [row["gross"][0] for row in lines.rows] == [Decimal("3176320.00")]
+    told = {t.kind: str(t.value) for t in printed_totals([paper], lines)}
+    assert told == {"total": "3176320.00", "vat": "340320.00"}
+    assert [(t.kind, str(t.value)) for t in told_totals([paper])] == [
+        ("gross", "3176320.00"),
+        ("net", "2836000.00"),
+        ("vat", "340320.00"),
+    ]

@@ -200,3 +200,20 @@ def test_what_cannot_be_read_is_found() -> None:
     ]
     assert record.issued_on is None
     assert record.lines[1].price is None
+
+
+def test_a_total_with_a_rate_of_vat_on_the_subtotal_is_no_net_amount() -> None:
+    record, _ = tax_invoice.read(
+        [
+            sheet("""
+ЭЛЕКТРОНДЫҚ ШОТ-ФАКТУРА
+Есепке алу жүйесінің нөмірі   848
+№   Атауы       Саны   Бағасы       ҚҚС-сыз құны   Барлық құны
+1   Қызмет      1      100 000,00   100 000,00     112 000,00
+                       Жанама салықсыз жиыны       100 000,00
+                       Алым                         12 000,00
+                       Төлеуге барлығы             112 000,00
+""")
+        ]
+    )
+    assert (record.net_total, record.gross_total) == (Decimal("100000.00"), Decimal("112000.00"))
