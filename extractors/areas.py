@@ -248,7 +248,20 @@ class Areas:
         if lower.top - upper.bottom > reach * min(upper.height, lower.height):
             return True
         x = (lower.x0 + min(lower.x1, lower.x0 + 20)) / 2
-        return any(upper.middle < y < lower.middle for y in self.sheet.horizontals_at(x))
+        between = [y for y in self.sheet.horizontals_at(x) if upper.middle < y < lower.middle]
+        # a blank of several lines is underlined line by line; what borders a cell meets an upright ruling
+        tight = lower.top - upper.bottom < _TIGHT * min(upper.height, lower.height)
+        return any(not tight or self._borders(x, y) for y in between)
+
+    def _borders(self, x: float, y: float) -> bool:
+        """Whether a level ruling is one of a grid: upright ones meet it."""
+        level = next(
+            (h for h in self.sheet.horizontals if abs(h.top - y) < EDGE and h.x0 - EDGE <= x <= h.x1 + EDGE), None
+        )
+        return level is not None and any(
+            level.x0 - EDGE <= v.x0 <= level.x1 + EDGE and v.top - EDGE <= y <= v.bottom + EDGE
+            for v in self.sheet.verticals
+        )
 
     def _cut(self, segment: Segment, prose: Ends | None) -> Span | None:
         """The segment up to the first label that is inside it."""
