@@ -133,8 +133,10 @@ def _summed(values: Values) -> int:
 
 
 def _taxed(values: Values) -> int:
-    """VAT is its rate of the net amount and excise, or that share of the gross amount."""
+    """VAT is its rate of the net amount and excise, or that share of the gross amount; unprinted, it may still show."""
     rate, vat = values.get("vat_rate"), values.get("vat")
+    if rate and vat is None and "net" in values and "gross" in values:
+        return int(close(values["net"] * (100 + rate) / 100, values["gross"], 2 * _CENT))
     if rate is None or vat is None:
         return 0
     shares: list[Decimal] = []

@@ -16,7 +16,9 @@ from extractors.reading import under
 from extractors.tables.printed import Kind, Printed
 
 _TELLS = pattern(
-    r"стоимост|на (?:общую )?сумм|составля|составил|құрайды|құны|amount(?:s|ing)? to|total (?:cost|price)|cost of"
+    r"(?:прос(?:им|ьба)|подлежит|надлежит)\b[^.]{0,40}\b(?:оплат|перечисл|уплат)|төлеу(?:ді|іңізді)"
+    r"|(?:kindly|please|to) (?:pay|remit)"
+    r"|стоимост|на (?:общую )?сумм|составля|составил|құрайды|құны|amount(?:s|ing)? to|total (?:cost|price)|cost of"
 )
 _FIGURE = re.compile(r"(?<![\w.,/-])(?:\d{1,3}(?:[ '’ ,.]\d{3})+|\d{4,})(?:[.,=-]\d{2})?(?![\w%]|[.,/]\d| ?%)")
 _TAX = pattern(r"(?:в том числе|в т\. ?ч|включая|оның ішінде|including|incl)[^.;\d]{0,40}(?:ндс|ққс|vat)")

@@ -169,7 +169,9 @@ def printed_totals(sheets: Sequence[Sheet], lines: Lines | None) -> Iterator[Pri
         found += _worded(sheet, hits, lines)
     yield from found
     if not any(total.kind in ("net", "gross", "total", "count") for total in found):
-        yield from _unlabelled(sheets, lines) if lines else told_totals(sheets)
+        sentence = told_totals(sheets)
+        sums = {lines.total(role) for role in ("net", "gross", "amount")} if lines else set()
+        yield from sentence if not lines or sums & {total.value for total in sentence} else _unlabelled(sheets, lines)
     elif not any(total.kind in ("vat", "untaxed") for total in found):
         sentence = told_totals(sheets)
         if {total.value for total in sentence} & {total.value for total in found}:

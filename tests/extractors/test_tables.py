@@ -373,3 +373,26 @@ def test_a_sentence_over_the_columns_is_no_row_and_tells_the_totals() -> None:
         ("net", "2836000.00"),
         ("vat", "340320.00"),
     ]
+
+
+def test_columns_whose_headings_tell_nothing_are_told_by_what_adds_up() -> None:
+    paper = sheet("""
+За что                 По цене        Объем   НДС    Без налога     Итого
+Монтаж стенда          1 918 000,00   2       12%    3 836 000,00   4 296 320,00
+Взнос участника        500 000,00     1       12%    500 000,00     560 000,00
+""")
+    lines = _lines(paper)
+    assert lines.roles == ("description", "price", "quantity", "vat_rate", "net", "gross")
+    assert [row["description"][0] for row in lines.rows] == ["Монтаж стенда", "Взнос участника"]
+
+
+def test_a_request_that_tells_its_sum_in_the_letter_above_the_table() -> None:
+    paper = sheet("""
+В соответствии с договором № 181 просим Вас оплатить 4 856 320,00 KZT, в том числе: стоимость без
+налога 4 336 000,00, НДС 520 320,00.
+За что                 По цене        Объем   НДС    Без налога     Итого
+Монтаж стенда          1 918 000,00   2       12%    3 836 000,00   4 296 320,00
+Взнос участника        500 000,00     1       12%    500 000,00     560 000,00
+""")
+    told = {t.kind: str(t.value) for t in printed_totals([paper], _lines(paper))}
+    assert told == {"gross": "4856320.00", "net": "4336000.00", "vat": "520320.00"}
