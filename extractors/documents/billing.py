@@ -41,7 +41,7 @@ from extractors.tables.rows import read_table
 from extractors.tables.slips import read_slip
 from extractors.tables.totals import LABELS as TOTALS
 from extractors.tables.totals import ends_table, printed_totals
-from extractors.typed_grid import dashed, ruled
+from extractors.typed_grid import dashed, ruled_sheet
 
 R = TypeVar("R", bound=Billing)
 
@@ -106,7 +106,7 @@ def read_billing(sheets: Sequence[Sheet], form: Form) -> Reading:
 
 def _prepared(sheet: Sheet) -> Sheet:
     """The sheet with the grid that a typist drew made rulings, and the labels that a spreadsheet cut off made whole."""
-    typed = Sheet(ruled(sheet.page), sheet.printed) if "|" in sheet.text or "│" in sheet.text else sheet
+    typed = ruled_sheet(sheet)
     parted = dashed(typed.page)
     return with_whole_labels(typed if parted is typed.page else Sheet(parted, sheet.printed), _CLIPPED)
 
