@@ -8,6 +8,7 @@ each value with its source.
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from itertools import takewhile
 from typing import Any, TypeVar
 
 import msgspec
@@ -151,9 +152,15 @@ class Labels:
         return found
 
     def _letter_spaced(self, sheet: Sheet, segment: Segment) -> Hit | None:
-        """A label whose letters are set apart («П О С Т А В Щ И К»), alone in its segment."""
+        """A label whose letters are set apart («П О С Т А В Щ И К»), alone in its segment or in those of its line."""
         field = self._spaced.get(segment.squeezed)
-        return Hit(field, sheet, segment, 0, len(segment.tokens), segment.words) if field else None
+        if field:
+            return Hit(field, sheet, segment, 0, len(segment.tokens), segment.words)
+        before = list(takewhile(lambda s: s is not segment, sheet.lines[segment.line].segments))
+        begun = [s for s in before if s.is_spaced]
+        field = self._spaced.get("".join(s.squeezed for s in (*begun, segment))) if begun else None
+        words = tuple(w for s in (*begun, segment) for w in s.words)
+        return Hit(field, sheet, segment, 0, len(segment.tokens), words) if field else None
 
     def _worded(self, sheet: Sheet, segment: Segment) -> Hit | None:
         """What looks like a label and is spelled as nobody listed."""

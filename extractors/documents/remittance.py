@@ -38,7 +38,7 @@ from extractors.documents.payment_money import (
 )
 from extractors.documents.payment_parties import put_parties
 from extractors.findings import Finding, Source
-from extractors.fold import fold
+from extractors.fold import fold, pattern
 from extractors.layout import Sheet
 from extractors.money import find_currencies, is_amount
 from extractors.page import Box, around
@@ -50,6 +50,11 @@ T = TypeVar("T")
 
 # Words between the number of a paper and its date.
 _DATED = frozenset(map(fold, ("от", "дата", "күні", "dated", "date", "of", "from")))
+# The words of a hint of what a purpose of payment is to name.
+_HINT = pattern(
+    r"(?:\W*\b(?:с|и|или|указанием|наименовани[еяй]|товар\w*|выполненн\w*|оказанн\w*|работ\w*|услуг\w*|номер\w*|дат\w*|документ\w*"
+    r"|договор\w*|иных|реквизит\w*|атау\w*|жұмыс\w*|қызмет\w*|мен|және)\b)+\W*"
+)
 _BRACKETED = re.compile(r"\(([^()]{12,})\)")
 
 
@@ -329,10 +334,13 @@ def _after(hit: Hit) -> Span | None:
 
 
 def _without_hint(label: Hit, lines: Area) -> Area:
-    """The lines behind «(с указанием наименования товара, … и иных реквизитов)», which may run over several of them."""
+    """The lines behind «(с указанием наименования товара, … и иных реквизитов)», which may run over several of them.
+
+    Without brackets the hint is what has no other words: «Назначение платежа, наименование товара, работ, услуг».
+    """
     opened = "(" in label.segment.text and ")" not in label.segment.text
     if not lines or not (opened or lines[0].text.startswith("(")):
-        return lines
+        return lines[1:] if lines and _HINT.fullmatch(fold(lines[0].text)) else lines
     for n, line in enumerate(lines[:6]):
         if ")" in line.text:
             tail = line.text.partition(")")[2].strip(" :.,")

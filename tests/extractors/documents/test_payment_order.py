@@ -436,3 +436,22 @@ def test_a_day_of_execution_is_a_mark_where_it_is_filled_in(last: str, day: date
 """)
     assert (record.mark, record.executed_on) == ("executed" if day else None, day)
     assert record.kbe == "27"
+
+
+SPACED = """
+П Л А Т Е Ж Н О Е      П О Р У Ч Е Н И Е      N 1878
+                    08.04.2024
+ОТПРАВИТЕЛЬ ДЕНЕГ        ТОО "Экспортер"
+БИН                      210340000405
+БЕНЕФИЦИАР               ТОО "Экспо Сервис"
+БИН                      180540021233
+СУММА                    649 600-00
+НАЗНАЧЕНИЕ ПЛАТЕЖА, НАИМЕНОВАНИЕ ТОВАРА, РАБОТ, УСЛУГ
+сч/ф № 859-А от 02.04.2024 г. за участие в выставке
+"""
+
+
+def test_a_title_of_spaced_letters_over_two_segments_and_a_hint_without_brackets() -> None:
+    record = _read(SPACED)
+    assert (record.number, record.issued_on) == ("1878", date(2024, 4, 8))
+    assert record.purpose == "сч/ф № 859-А от 02.04.2024 г. за участие в выставке"
