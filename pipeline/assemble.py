@@ -280,4 +280,5 @@ def _line_basis(line: Line, edition: Edition) -> result.LineBasis:
         domestic_carrier=line.countable.domestic_carrier,
         kz_sea_port=line.countable.kz_sea_port,
         cautious={reading: net.quantize(TIYN) for reading, net in line.countable.cautious.items()},
+        literal={reading: net.quantize(TIYN) for reading, net in line.countable.literal.items()},
     )

@@ -39,24 +39,26 @@ def calculate(
     case = _case(application, edition, lines, ineligible=ineligible, doubts=doubts, tax_statement=tax_statement)
     groups: dict[str, Group] = {group: sums.group(case, group) for group in GROUPS}
     total = sums.total(case, ())
-    used = {edition.reading(reading).id for line in lines for reading in line.cautious}
+    raised = {edition.reading(reading).id for line in lines for reading in line.literal}
+    used = {edition.reading(reading).id for line in lines for reading in line.cautious} | raised
     readings = [reading for reading in edition.readings if reading.computed or reading.id in used]
-    cautious = {reading.id: sums.total(case, (reading.id,)) for reading in readings}
+    other = {reading.id: sums.total(case, (reading.id,)) for reading in readings}
     calculation = Calculation(
         groups=groups,
         steps=tuple(_steps(case, groups, total)),
         total_reimbursable=total,
-        cautious_total=sums.total(case, [reading.id for reading in readings]),
+        cautious_total=sums.total(case, [reading.id for reading in readings if reading.id not in raised]),
         readings=tuple(
             Reading(
                 id=reading.id,
-                literal=total,
-                cautious=cautious[reading.id],
-                difference=total - cautious[reading.id],
+                literal=max(total, other[reading.id]),
+                cautious=min(total, other[reading.id]),
+                difference=abs(total - other[reading.id]),
                 question=_text(reading.question),
+                taken="cautious" if reading.id in raised else "literal",
             )
             for reading in readings
-            if cautious[reading.id] != total
+            if other[reading.id] != total
         ),
     )
     return calculation, tuple(findings(case, groups))

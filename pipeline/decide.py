@@ -71,6 +71,7 @@ def decide(
         domestic_carrier=domestic,
         kz_sea_port=sea,
         cautious=dict(sums.cautious) if net else {},
+        literal=dict(sums.literal) if net else {},
     )
     if match.expense.category == "9.9" and any(r.finding.code == "payment_not_certified" for r in rulings) and net:
         countable = msgspec.structs.replace(countable, cautious=countable.cautious | {"A-19": ZERO})

@@ -214,6 +214,7 @@ def _line(expense: Claimed, basis: Basis, nets: dict[str, Decimal], levels: dict
         domestic_carrier=told.domestic_carrier,
         kz_sea_port=told.kz_sea_port,
         cautious=told.cautious if net else {},
+        literal=told.literal if net else {},
     )
 
 

@@ -34,7 +34,11 @@ ZERO = Decimal(0)
 
 
 class Sums(msgspec.Struct, frozen=True, kw_only=True):
-    """What one line comes to, tenge. ``proved`` is None where the papers do not tell; ``pool`` is all that the deal proves."""
+    """What one line comes to, tenge. ``proved`` is None where the papers do not tell; ``pool`` is all that the deal proves.
+
+    ``cautious``: what is left of it under the cautious side of a reading; ``literal``: what it would be under the literal side
+    of one whose cautious side ``proved`` follows.
+    """
 
     claimed_net: Decimal
     documented_gross: Decimal | None = None
@@ -43,6 +47,7 @@ class Sums(msgspec.Struct, frozen=True, kw_only=True):
     pool: Decimal | None = None
     proved: Decimal | None = None
     cautious: dict[str, Decimal] = {}
+    literal: dict[str, Decimal] = {}
 
 
 class Reconciled(msgspec.Struct, frozen=True, kw_only=True):
@@ -95,7 +100,13 @@ def reconcile(
         pool=pool,
         proved=min(wanted, pool),
     )
-    sums = msgspec.structs.replace(sums, cautious=_cautious(match, sums, application, edition))
+    sums = msgspec.structs.replace(
+        sums,
+        cautious=_cautious(match, sums, application, edition),
+        literal=_literal(
+            match, sums, _rounded(expense.claimed.amount * rate), (deal.gross - cut) * money.rate * money.share
+        ),
+    )
     rulings += _shortfalls(match, sums, money)
     return Reconciled(sums=sums, rulings=tuple(_harmless(rulings) if pool >= wanted else rulings))
 
@@ -297,3 +308,12 @@ def _cautious(match: Match, sums: Sums, application: Application, edition: Editi
     if any(not not_too_old(d, application.submitted_on, months) for d in match.deal.days):
         found["A-22"] = ZERO
     return found
+
+
+def _literal(match: Match, sums: Sums, stated: Decimal, pool: Decimal) -> dict[str, Decimal]:
+    """With the taxes of a supplier abroad, which the words of paragraph 12 part 1 do not take out (A-12): ``stated`` is the
+    claim as it was stated, ``pool`` what the deal proves with them, tenge."""
+    if match.supplier.country in (None, "KZ") or not sums.proved:
+        return {}
+    kept = min(stated, _rounded(pool))
+    return {"A-12": kept} if kept > sums.proved else {}

@@ -142,11 +142,14 @@ class Step(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Reading(msgspec.Struct, frozen=True, kw_only=True):
+    """The total by either side of one reading, tenge. ``taken``: the side that ``total_reimbursable`` follows."""
+
     id: str
     literal: Decimal
     cautious: Decimal
     difference: Decimal
     question: Text
+    taken: Literal["literal", "cautious"] = "literal"
 
 
 class Calculation(msgspec.Struct, frozen=True, kw_only=True):
@@ -184,7 +187,8 @@ class Mending(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class LineBasis(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
-    """What the calculation takes of a line besides its sums. ``cautious``: by reading, what is verified of it, tenge.
+    """What the calculation takes of a line besides its sums. ``cautious`` and ``literal``: by reading, what is verified of it by
+    the side that is not taken, tenge.
 
     ``product`` is the code that the line names; ``carried``, where the rate goes by the level of the goods, the codes that its
     transport papers list, null for goods without one.
@@ -196,6 +200,7 @@ class LineBasis(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     domestic_carrier: bool = False
     kz_sea_port: bool = False
     cautious: dict[str, Decimal] = {}
+    literal: dict[str, Decimal] = {}
 
 
 class Basis(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):

@@ -28,8 +28,9 @@ class CalculableLine(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_f
     """One claimed line as the papers left it, tenge without VAT and excise.
 
     ``verified_net`` is 0 for a line that is unverified or for review. ``domestic_carrier`` and ``kz_sea_port`` are what
-    the papers prove, not what was claimed. ``cautious`` gives, by the id of a reading (``A-12``, ``A-19``, ``A-22``),
-    what is verified under its cautious side, where that is less.
+    the papers prove, not what was claimed. ``cautious`` gives, by the id of a reading (``A-19``, ``A-22``), what is verified
+    under its cautious side, where that is less; ``literal``, of a reading whose cautious side is what is verified (``A-12``),
+    what would be under its literal side.
     """
 
     expense_id: str
@@ -40,12 +41,14 @@ class CalculableLine(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_f
     domestic_carrier: bool = False
     kz_sea_port: bool = False
     cautious: dict[str, Decimal] = {}
+    literal: dict[str, Decimal] = {}
 
     def net(self, readings: Collection[str]) -> Decimal:
-        """What is verified when these readings are taken cautiously."""
-        if not self.cautious or not readings:
+        """What is verified when each of these readings is taken by its other side."""
+        if not readings or not (self.cautious or self.literal):
             return self.verified_net
-        return min([self.verified_net, *(net for reading, net in self.cautious.items() if reading in readings)])
+        net = max([self.verified_net, *(net for reading, net in self.literal.items() if reading in readings)])
+        return min([net, *(net for reading, net in self.cautious.items() if reading in readings)])
 
 
 class Case(msgspec.Struct, frozen=True, kw_only=True):
@@ -83,12 +86,12 @@ class Case(msgspec.Struct, frozen=True, kw_only=True):
 
 def moving(lines: Collection[CalculableLine]) -> frozenset[str]:
     """The readings that may move the sum of these lines."""
-    of_lines = {reading for line in lines for reading in line.cautious}
+    of_lines = {reading for line in lines for reading in (*line.cautious, *line.literal)}
     uplifted = any(line.domestic_carrier or line.kz_sea_port for line in lines)
     return frozenset(of_lines | {WHICH_TAXES} | ({ONE_UPLIFT, UPLIFT_OF_THE_SUM} if uplifted else set()))
 
 
-# ``readings`` are those taken cautiously: none of them for the literal figures.
+# ``readings`` are those taken by the side that the figures do not follow: none of them for the figures themselves.
 
 
 def total(case: Case, readings: Collection[str]) -> Decimal:
@@ -226,4 +229,4 @@ def _share(case: Case, line: CalculableLine) -> Decimal:
 
 
 def _claiming(line: CalculableLine, net: Decimal) -> CalculableLine:
-    return msgspec.structs.replace(line, verified_net=net, cautious={})
+    return msgspec.structs.replace(line, verified_net=net, cautious={}, literal={})

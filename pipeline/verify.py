@@ -131,7 +131,8 @@ def _readings(result: Result) -> Iterator[str]:
     if not 0 <= calculation.cautious_total <= calculation.total_reimbursable:
         yield f"cautious_total: {calculation.cautious_total} is not within {calculation.total_reimbursable}"
     for reading in calculation.readings:
-        yield from _differs(f"{reading.id}: literal", reading.literal, calculation.total_reimbursable)
+        taken = reading.literal if reading.taken == "literal" else reading.cautious
+        yield from _differs(f"{reading.id}: {reading.taken}", taken, calculation.total_reimbursable)
         yield from _differs(f"{reading.id}: difference", reading.difference, reading.literal - reading.cautious)
 
 

@@ -92,7 +92,7 @@ def _delivery_cap(application: Mapping[str, Any]) -> Decimal:
     """12.3 and 12.4: 75 000 MCI, and the taxes of last year less the VAT refunded; less what was granted before."""
     facts = application["applicant"]
     year = int(application["submitted_on"][:4])
-    taxes = max(Decimal(0), Decimal(facts["taxes_paid_last_year"]) - Decimal(facts["vat_refunded_last_year"]))
+    taxes = max(Decimal(0), Decimal(facts["taxes_paid_last_year"]) - Decimal(facts["vat_refunded_last_year"] or 0))
     granted = Decimal(facts["reimbursed_this_year"]["delivery"])
     return max(Decimal("0.00"), min(75_000 * _MCI[year], taxes) - granted)
 

@@ -43,6 +43,7 @@ def show(result: Result, lang: Language, console: Console) -> None:
         _findings(result, lang) if result.findings else None,
         _mending(result.mending, lang) if result.mending else None,
         _steps(result, lang) if result.calculation.steps else None,
+        _readings(result, lang) if result.calculation.readings else None,
         _way(result, lang),
     ]
     for table in filter(None, tables):
@@ -117,6 +118,20 @@ def _mending(mending: Mending, lang: Language) -> Table:
         table.add_row(_plain(f"+{money(line.adds, lang)}"), _plain(line.expense), _plain(todo))
     counted = _said(texts.label("mending_papers", number=str(mending.papers)), lang)
     table.caption = f"{counted}. {_label('mending_then', lang)}: {money_in(mending.total, 'KZT', lang)}"
+    return table
+
+
+def _readings(result: Result, lang: Language) -> Table:
+    """Where the Rules can be read in two ways: the total by either side, the one that is not taken dim."""
+    table = _table("readings", lang)
+    for key in ("literal", "cautious_short"):
+        table.add_column(_heading(key, lang), justify="right", no_wrap=True)
+    table.add_column(_heading("reading", lang))
+    for each in result.calculation.readings:
+        sides = (("literal", each.literal), ("cautious", each.cautious))
+        sums = (_plain(money(amount, lang), "" if side == each.taken else "dim") for side, amount in sides)
+        table.add_row(*sums, _plain(f"{each.id} {_said(each.question, lang)}"))
+    table.caption = _label("readings_lead", lang)
     return table
 
 

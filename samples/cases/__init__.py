@@ -19,6 +19,7 @@ from samples.cases import (
     matching,
     missing,
     paying,
+    readings,
     services,
     sums,
 )
@@ -41,6 +42,7 @@ GOOD: dict[str, Case] = {
         missing,
         currencies,
         admission,
+        readings,
         corrections,
         containers,
     )
