@@ -55,9 +55,11 @@ class Segment(msgspec.Struct, frozen=True, dict=True, eq=False):
 
     @cached_property
     def label_end(self) -> int:
-        """How many tokens are its label: those before a colon, or all of a short text without figures; else 0."""
+        """How many tokens are its label: those before a colon or leading dots, all of a short text without figures, else 0."""
         for n, word in enumerate(self.words[:_LABEL]):
             at = word.text.find(":")
+            if n and len(word.text) > 2 and not word.text.strip("._…"):
+                return sum(i < n for _, i, _, _ in self.tokens)
             said = word.text if at < 0 else word.text[:at]
             if any(map(str.isdigit, said)) and not _PERCENT.fullmatch(said):
                 return 0

@@ -219,7 +219,7 @@ def _with_number(sheet: Sheet, lines: list[Span], hits: Sequence[Hit]) -> list[S
     last = lines[-1].box
     for line in (x for x in sheet.lines if x.box.middle > last.bottom):
         labels = {h.field for h in hits if h.sheet is sheet and h.segment.line == line.index}
-        if line.box.top - last.bottom > 2 * last.height or labels - set(INSIDE_PARTY):
+        if line.box.top - last.bottom > 2 * last.height or labels - set(INSIDE_PARTY) or has_legal_form(line.text):
             break
         found = span(sheet, line.words)
         if found and "bin" in labels:

@@ -16,6 +16,7 @@ from extractors.billing.vocabulary import NUMBER_AND_DATE, TERSE
 from extractors.dates import find_dates, parse_date
 from extractors.findings import Source
 from extractors.fold import fold, pattern, phrase, squeezed
+from extractors.identifiers import bin as bins
 from extractors.layout import Line, Segment, Sheet
 from extractors.reading import Hit, first, under
 from extractors.reading import near as near_label
@@ -277,11 +278,11 @@ def bare_number(hits: Sequence[Hit], others: Sequence[Section]) -> Numbered | No
     first_party = min((h.segment.line for h in hits if h.sheet is sheet and h.field in _PARTIES), default=0)
     boxes = NUMBER_AND_DATE.hits(sheet) if sheet else ()
     for box in boxes:
-        alone = box.leads and (box.end >= len(box.segment.tokens) or box.segment.text.partition(":")[1])
+        alone = box.leads and 0 < box.segment.label_end <= box.end
         near = box.segment.line < first_party and not any(part.holds(box) for part in others)
         if box.field == "number" and alone and near and not _FOREIGN.search(fold(box.segment.text)):
             found = next((f for text in introduced(box, boxes) if (f := number_in(text))), None)
-            if found:
+            if found and not bins.find(found[0]):
                 return found
     return None
 

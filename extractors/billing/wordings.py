@@ -45,7 +45,13 @@ _ACCORDING = (
 )
 _CONTRACT = r"договор|контракт|шарт|contract|agreement"
 
+_NUMBER_AND_DATE = (
+    rf"^(?:номер|no|number|нөмірі|{_PAPER} (?:no|number|нөмірі))(?: {_PAPER})?(?: (?:и|and|мен|және))?"
+    rf" (?:дата|date|күні)(?: {_PAPER})?$"
+)
+
 RULES = (
+    wording("number", _NUMBER_AND_DATE),
     wording("number", _NUMBER, rf"\b{_PAPER}\b", _OF_ANOTHER, r"!дат[аы]|күні|\bdate|due"),
     wording("supplier", rf"^(?:{_FILLER} )*{_SUPPLIER}(?: (?:{_FILLER}|{_SUPPLIER}))*$", _BANKS, rf"!\b{_BUYER}\b"),
     wording("buyer", rf"^(?:{_FILLER} )*{_BUYER}(?: (?:{_FILLER}|{_BUYER}))*$", _BANKS, rf"!\b{_SUPPLIER}\b"),
@@ -73,6 +79,10 @@ RULES = (
         _CONTRACT,
         r"номер|дат|no|number|date|нөмір|күн|реквизит|ref|details|основан",
         rf"!валют|currency|услови|terms|цен|price|sum|сумм|{_PAYMENT}",
+    ),
+    wording("supplier", r"^(?:prepared )?by$|^(?:кто выполнил|кто оказал|услуги оказал\w*|работы выполнил\w*)$"),
+    wording(
+        "buyer", r"^(?:prepared )?for$|^(?:кто принял|для кого|выставлен на имя|услуги принял\w*|работы принял\w*)$"
     ),
     wording("contract", _ACCORDING, _CONTRACT, rf"!услови|terms|{_PAYMENT}"),
     wording("contract", r"^(?:соглашение|келісім|рамочный договор)$"),

@@ -77,6 +77,45 @@ def _fields(reader: Any, text: str) -> dict[str, Any]:
     return dict(reader.read([sheet(text)])[0].fields())
 
 
+@pytest.mark.parametrize(
+    "head",
+    [
+        "Номер ............ 77\nСоставлен ........ 14.03.2025",
+        "№ и дата: 77 от 14.03.2025",
+        "Номер акта / дата    77 / 14.03.2025",
+        "Нөмірі мен күні:     77, 14.03.2025",
+    ],
+)
+def test_number_and_day_in_one_label_or_behind_dots(head: str) -> None:
+    told = _fields(
+        completion_act,
+        f"""
+Акт выполненных работ
+{head}
+Кто выполнил: ТОО «Альфа Сервис» (БИН 150640012340)
+Кто принял: ТОО «Арна Фудс» (БИН 120340005678)
+№   Услуга           Кол-во   Цена         Сумма
+1   Аренда стенда    2        50 000,00    100 000,00
+""",
+    )
+    assert (told["number"], str(told["signed_on"])) == ("77", "2025-03-14")
+    assert (told["supplier"]["bin"], told["buyer"]["bin"]) == ("150640012340", "120340005678")
+
+
+def test_the_bin_of_the_next_firm_is_not_the_suppliers() -> None:
+    told = _fields(
+        completion_act,
+        """
+ТОО «Альфа Сервис»          Алматы
+ТОО «Арна Фудс»             БИН 120340005678
+Акт № 5 от 14.03.2025
+№   Услуга           Кол-во   Цена         Сумма
+1   Аренда стенда    2        50 000,00    100 000,00
+""",
+    )
+    assert told["supplier"].get("bin") is None
+
+
 _UNKNOWN = """
 Invoice No 5
 №   Наименование     Przedmiot   Цена        Razem
