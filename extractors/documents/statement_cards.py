@@ -4,25 +4,51 @@ A movement is told only where its block says one day, one sum, and whether money
 sign, or by a word of the operation («Списание»).
 """
 
+import re
 from collections.abc import Iterator, Sequence
 
 from extractors.dates import find_dates
-from extractors.fold import fold
+from extractors.fold import phrase
 from extractors.layout import EDGE, Line, Segment, Sheet
 from extractors.ledger import Row
 from extractors.money import is_amount
 from extractors.page import Word
+from extractors.reading import Labels
 
-_SIDES = {
-    **dict.fromkeys(
-        map(fold, ("Дебет", "Дт", "Расход", "Списание", "Списано", "Исходящий", "Шығыс", "Есептен шығару", "Debit", "Out")),
-        "debit",
+_SIDE_WORDS = {
+    "debit": (
+        "Дебет Дт Д-т Расход Списание Списано Исходящий Исходящая Шығыс Есептен шығару Есептен шығарылды Debit Out Outgoing "
+        "Withdrawal Dr Paid out"
     ),
-    **dict.fromkeys(
-        map(fold, ("Кредит", "Кт", "Приход", "Зачисление", "Зачислено", "Поступление", "Кіріс", "Credit", "In")),
-        "credit",
+    "credit": (
+        "Кредит Кт К-т Приход Зачисление Зачислено Поступление Входящий Входящая Кіріс Есепке алу Есепке алынды Түсім Credit "
+        "In Incoming Deposit Cr Paid in"
     ),
 }  # fmt: skip
+_SIDES = {side: frozenset(phrase(words)) for side, words in _SIDE_WORDS.items()}
+# Words of either side, and of captions of sums.
+_EITHER = _SIDES["debit"] & _SIDES["credit"]
+_CAPTIONS = Labels(
+    {
+        "party": (
+            "Корреспондент", "Контрагент", "Екінші тарап", "Қарсы тарап", "Контрагенттің атауы", "Плательщик", "Получатель",
+            "Отправитель", "Бенефициар", "Жіберуші", "Алушы", "Төлеуші", "Наименование", "Атауы", "Counterparty", "Payer",
+            "Payee", "Beneficiary", "Remitter", "Other party",
+        ),
+        "account": (
+            "ИИК", "БИК", "ЖСК", "БСК", "Счет", "Счет контрагента", "Шот", "Банк", "Банк контрагента", "IBAN", "BIC",
+            "Account", "Bank", "БИН", "БСН", "ИИН", "ЖСН", "BIN",
+        ),
+        "purpose": (
+            "Назначение", "Назначение платежа", "Тағайындалуы", "Төлемнің тағайындалуы", "Төлем мақсаты", "Төлемнің мақсаты",
+            "Мақсаты", "Детали", "Детали платежа", "Основание", "Негіздеме", "Purpose", "Purpose of payment",
+            "Payment details", "Details",
+        ),
+    }
+)  # fmt: skip
+# No caption of a card is longer, in words.
+_CAPTION = 6
+_SUM = re.compile(r"[-+–−]?\s*(?:[A-Z]{3}|[₸$€₽£])?\s*\d[\d ’'.,]*[.,]\d{1,2}\s*(?:[^\W\d_]{1,6}\.?|[₸$€₽£])?")
 _MINUS, _PLUS = ("-", "–", "−"), ("+",)
 _TALLEST = 12  # lines of one card
 
@@ -59,22 +85,65 @@ def _block(lines: Sequence[Line]) -> list[Line]:
 def _row(sheet: Sheet, block: Sequence[Line]) -> Row | None:
     segments = [s for line in block for s in line.segments]
     date = segments[0]
-    sums = [s for s in segments[1:] if is_amount(s.text) and any(c in s.text for c in ",.") and s.box.x0 > date.box.x1]
-    sides = {side for s in segments if (side := _SIDES.get(fold(s.text).strip(" .:")))}
+    sums = [s for s in segments[1:] if s.box.x0 > date.box.x1 and _is_sum(s.text)]
+    sides = {side for s in segments if (side := _side(s))}
     if len(sums) != 1:
         return None
     sides |= _signed(sums[0])
     if len(sides) != 1:
         return None
-    told = [date, sums[0], *(s for s in segments if fold(s.text).strip(" .:") in _SIDES)]
+    told = [date, sums[0], *(s for s in segments if _side(s))]
     number = next((s for s in segments if s.text.startswith(("№", "N ")) and s not in told and len(s.words) < 4), None)
-    rest = [tuple(w for s in line.segments if s not in told and s is not number for w in s.words) for line in block]
-    free = tuple(words for words in rest if words)
+    kept = [[s for s in line.segments if s not in told and s is not number] for line in block]
+    free = tuple(tuple(w for s in line for w in s.words) for line in kept if line)
     cells: dict[str, tuple[Word, ...]] = {"date": date.words, sides.pop(): sums[0].words}
     if number:
         cells["number"] = number.words
-    cells["details"] = tuple(w for words in free for w in words)
+    cells |= _captioned(sheet, [line for line in kept if line])
     return Row(sheet, cells, free)
+
+
+def _is_sum(text: str) -> bool:
+    """Whether a text is a sum with its hundredths, its currency perhaps beside it: no day, no account.
+
+    >>> _is_sum("-1 500,00 ₸"), _is_sum("02.10.2024"), _is_sum("KZ516018630608584106, HSBKKZKX")
+    (True, False, False)
+    """
+    return _SUM.fullmatch(text.strip()) is not None and is_amount(text) and not find_dates(text)
+
+
+def _side(segment: Segment) -> str | None:
+    """What a caption says in any language: «шығыс / расход (Дт)»."""
+    said = segment.folded
+    sides = [side for side, words in _SIDES.items() if said and words.issuperset(said) and not _EITHER.issuperset(said)]
+    return sides[0] if len(sides) == 1 else None
+
+
+def _captioned(sheet: Sheet, lines: Sequence[Sequence[Segment]]) -> dict[str, tuple[Word, ...]]:
+    """The parts of a card by their captions, each as far as the next one; all of it as ``details`` where it has none."""
+    found: dict[str, list[Word]] = {}
+    role = ""
+    for segments in lines:
+        begun, words = _caption(sheet, segments)
+        role = begun or role
+        if role:
+            found.setdefault(role, []).extend(words)
+    if "party" in found or "purpose" in found:
+        return {role: tuple(words) for role, words in found.items() if words}
+    return {"details": tuple(w for segments in lines for s in segments for w in s.words)}
+
+
+def _caption(sheet: Sheet, segments: Sequence[Segment]) -> tuple[str, list[Word]]:
+    """The role that a line's caption gives to what follows it, and that; no role where a line has no caption."""
+    first, rest = segments[0], [w for s in segments[1:] for w in s.words]
+    hits = [h for h in _CAPTIONS.hits(sheet) if h.segment is first]
+    ends = next((n + 1 for n, w in enumerate(first.words) if w.text.endswith(":")), None)
+    alone = bool(rest) and len(first.words) <= _CAPTION and not any(c.isdigit() for c in first.text)
+    if hits and ends and hits[0].end <= sum(i < ends for _, i, _, _ in first.tokens):
+        return hits[0].field, [*first.words[ends:], *rest]
+    if hits and alone:
+        return hits[0].field, rest
+    return "", [*first.words, *rest]
 
 
 def _signed(amount: Segment) -> set[str]:

@@ -1,0 +1,45 @@
+"""Statements in cards: captions in two languages, days and numbers of other papers among the words."""
+
+from datetime import date
+from decimal import Decimal
+
+from extractors.documents import bank_statement
+from tests.extractors.typed import sheet
+
+CARDS = """
+ШОТТАН ҮЗІНДІ КӨШІРМЕ
+ВЫПИСКА ПО СЧЕТУ
+Шот иесі / Владелец счета       ТОО «Тест Экспорт»
+БСН / БИН                       210340000405
+02.06.2025 - 30.06.2025
+
+04.06.2025    № 71             түсім / поступление (Кт)            1 250 000,50
+   Қарсы тарап / Контрагент    ТОО «Тест Торг», БИН 180540021233
+   Шот, банк / Счет, банк      KZ18722S000012345678, CASPKZKA
+   Мақсаты / Назначение        Оплата по договору № 15 от
+                               03.02.2025 за поставку
+
+09.06.2025    № 72             шығыс / расход (Дт)                   340 000,00
+   Қарсы тарап / Контрагент:   ТОО «Тест Связь», БИН 150540002688
+   Мақсаты / Назначение:       Услуги связи за май
+"""
+
+
+def test_captions_tell_the_parts_of_a_card() -> None:
+    came, went = bank_statement.read([sheet(CARDS)])[0].rows
+
+    assert (came.date, came.document, came.credit, came.debit) == (date(2025, 6, 4), "71", Decimal("1250000.50"), None)
+    assert (came.party.name, came.party.bin) == ("ТОО «Тест Торг»", "180540021233")
+    assert (came.party.iban, came.party.bic) == ("KZ18722S000012345678", "CASPKZKA")
+    assert came.purpose == "Оплата по договору № 15 от 03.02.2025 за поставку"
+    assert (went.debit, went.party.name, went.purpose) == (
+        Decimal("340000.00"),
+        "ТОО «Тест Связь»",
+        "Услуги связи за май",
+    )
+
+
+def test_a_card_that_says_both_sides_is_no_movement() -> None:
+    rows = bank_statement.read([sheet(CARDS.replace("шығыс / расход (Дт)", "расход / приход    "))])[0].rows
+
+    assert [row.document for row in rows] == ["71"]
