@@ -6,6 +6,7 @@ from datetime import date
 
 from extractors import persons
 from extractors.dates import find_dates, parse_date
+from extractors.documents.trip_list import put_list
 from extractors.documents.trip_wordings import RULES
 from extractors.documents.trip_words import event_name
 from extractors.findings import Source
@@ -92,7 +93,7 @@ def put_table(draft: Draft, sheets: Sequence[Sheet]) -> None:
         if headings:
             _put_rows(draft, sheet, headings, hits)
         elif draft.get("/employees/0") is None:
-            _put_list(draft, sheet, hits)
+            put_list(draft, sheet, [h for h in hits if h.field == "name" and h.leads and _is_caption(h)])
 
 
 def put_captions(draft: Draft, sheets: Sequence[Sheet]) -> None:
@@ -132,24 +133,6 @@ def _put_rows(draft: Draft, sheet: Sheet, headings: Sequence[Hit], hits: Sequenc
         for field, column in columns.items():
             at = sheet.cell((column.x0 + column.x1) / 2, row.middle)
             _put_value(draft, field, _cell(sheet, at or Box(column.x0, row.top, column.x1, row.bottom)))
-
-
-def _put_list(draft: Draft, sheet: Sheet, hits: Sequence[Hit]) -> None:
-    """The persons listed line by line under «Тегі, аты-жөні», with posts or nothing beside them."""
-    for heading in (h for h in hits if h.field == "name" and h.leads and _is_caption(h)):
-        n, last = 0, heading.box
-        for line in sheet.lines[heading.segment.line + 1 :]:
-            inside = [s for s in line.segments if s.box.overlap_x(heading.segment.box) > 0]
-            if not inside or line.box.top - last.bottom > 2.5 * line.box.height:
-                break
-            people = persons.find(inside[0].text)
-            if not people:
-                break
-            text = " ".join(people[0][0].split())
-            draft.put(f"/employees/{n}", (text, sheet.source(inside[0].words, people[0][0])))
-            n, last = n + 1, line.box
-        if n:
-            return
 
 
 def _put_value(draft: Draft, field: str, found: Span | None) -> None:

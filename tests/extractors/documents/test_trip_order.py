@@ -2,6 +2,8 @@
 
 from datetime import date
 
+import pytest
+
 from extractors.documents import trip_order
 from tests.extractors.typed import sheet
 
@@ -164,3 +166,45 @@ def test_every_value_has_a_place() -> None:
     )
     assert set(record.sources) == {"/number", "/issued_on", "/employees/0", "/destination", "/from", "/to"}
     assert record.sources["/to"].quote == "20.02.2025"
+
+
+LISTS = (
+    """
+    ПРИКАЗ № 17
+    05.03.2025
+    Место командирования    г. Ереван (Армения)
+    Цель (мероприятие)      «Expo Test 2025»
+    №    Таб. №     Ф.И.О. работника                Подпись
+    1    40512    Турсынов Б.А.
+    2    40977    Пак Л.С.
+
+    Директор                Омаров К.К.
+    """,
+    """
+    ПРИКАЗ № 17
+    05.03.2025
+    Место командирования    г. Ереван (Армения)
+    Цель (мероприятие)      «Expo Test 2025»
+    Командируемые сотрудники:
+      1)  Турсынов Б.А.
+      2)  Пак Л.С., экономист
+    Расходы отнести на счет работодателя Омарова К.К.
+    """,
+)
+
+
+@pytest.mark.parametrize("text", LISTS)
+def test_persons_listed_line_by_line(text: str) -> None:
+    assert trip_order.read([sheet(text)])[0].employees == ("Турсынов Б.А.", "Пак Л.С.")
+
+
+@pytest.mark.parametrize("event", ["мероприятие", "выставку", "международный форум", "отраслевую конференцию"])
+def test_sent_to_a_place_and_to_an_event(event: str) -> None:
+    text = f"""
+        ПРИКАЗ № 17
+        05.03.2025
+        1. Командировать Турсынова Б.А. в г. Ереван (Армения) на {event} «Expo Test 2025» с 10 марта 2025 года
+        по 12 марта 2025 года.
+        """
+    record, _ = trip_order.read([sheet(text)])
+    assert (record.destination, record.event) == ("г. Ереван (Армения)", "«Expo Test 2025»")

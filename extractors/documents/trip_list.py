@@ -1,0 +1,74 @@
+"""Persons listed line by line in an order on a business trip: under a heading, or behind «направляемые работники:»."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from extractors import persons
+from extractors.findings import Source
+from extractors.fold import fold, pattern
+from extractors.layout import EDGE, Line, Segment, Sheet
+from extractors.page import Box
+from extractors.reading import Draft, Hit
+
+_LISTED = pattern(
+    r"работник|сотрудник|командируем|направляем|участник|делегат|состав делегации|персонал|қызметкер|жұмыскер|тұлға|іссапарға"
+    r"|employee|person|staff|delegat|traveller|participant"
+)
+# A line that introduces a list is no longer than this, in words.
+_INTRODUCTION = 9
+# Lines of a list are no further apart than this many letter heights.
+_APART = 2.5
+# A gap so much wider than the one before ends a list.
+_WIDER = 1.6
+_NUMBERING = re.compile(r"[\W\d]*")
+
+
+def put_list(draft: Draft, sheet: Sheet, headings: Sequence[Hit]) -> None:
+    """States the persons of the first list: in the column of one of ``headings``, else below a line that introduces them."""
+    for box, line, column in (*_columns(sheet, headings), *_introductions(sheet)):
+        people = list(_people(sheet, box, line, column))
+        for n, (name, source) in enumerate(people):
+            draft.put(f"/employees/{n}", (name, source))
+        if people:
+            return
+
+
+def _columns(sheet: Sheet, headings: Sequence[Hit]) -> Iterator[tuple[Box, int, Box]]:
+    """Headings, their lines and their columns: between rulings, else from the heading before to the one behind."""
+    for heading in headings:
+        box = heading.segment.box
+        row = [s.box for s in sheet.lines[heading.segment.line].segments]
+        cell = sheet.cell((box.x0 + box.x1) / 2, box.middle)
+        left = max((b.x1 for b in row if b.x1 <= box.x0), default=0.0)
+        right = min((b.x0 for b in row if b.x0 >= box.x1), default=sheet.page.width)
+        yield box, heading.segment.line, cell or Box(left, box.top, right, box.bottom)
+
+
+def _introductions(sheet: Sheet) -> Iterator[tuple[Box, int, Box]]:
+    """Lines like «Направляемые работники:», over the whole width."""
+    for line in sheet.lines:
+        if line.text.rstrip().endswith(":") and len(line.words) <= _INTRODUCTION and _LISTED.search(fold(line.text)):
+            yield line.box, line.index, Box(0.0, line.box.top, sheet.page.width, line.box.bottom)
+
+
+def _people(sheet: Sheet, heading: Box, number: int, column: Box) -> Iterator[tuple[str, Source]]:
+    """The persons of the lines that follow a heading closely and are set alike: a director signs below, apart or unnumbered."""
+    last, gap, numbered = heading, _APART * heading.height, False
+    for line in sheet.lines[number + 1 :]:
+        apart, begun = line.box.top - last.bottom, last is not heading
+        named = _first(line, column)
+        people = persons.find(named.text) if named else ()
+        if named is None or not people or not _NUMBERING.fullmatch(named.text[: people[0][1]]):
+            return
+        if apart > (max(_WIDER * gap, gap + 0.5 * line.box.height) if begun else gap):
+            return
+        if begun and numbered != line.text[0].isdigit():
+            return
+        yield " ".join(people[0][0].split()), sheet.source(named.words, people[0][0])
+        last, gap, numbered = line.box, max(apart, 0.0), line.text[0].isdigit()
+
+
+def _first(line: Line, column: Box) -> Segment | None:
+    """The first segment of a line in a column that has letters."""
+    inside = [s for s in line.segments if column.x0 - EDGE <= (s.box.x0 + s.box.x1) / 2 <= column.x1 + EDGE]
+    return next((s for s in inside if any(c.isalpha() for c in s.text)), None)
