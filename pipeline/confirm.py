@@ -8,20 +8,17 @@ a person. Papers with text of their own pass through as they are.
 from collections.abc import Callable, Iterator, Sequence
 
 import msgspec
-from rapidfuzz.distance.Levenshtein import distance
 
 from extractors.application import Application
 from extractors.findings import Finding, Outcome, Source
 from pipeline.check import check, is_checked
 from pipeline.extract import Paper
 from pipeline.proof.accusations import RULE
+from pipeline.proof.contradictions import contradictions
 from pipeline.proof.fact import Second, place, value_at
 from pipeline.proof.known import Known, scanned
-from pipeline.proof.repairs import CONTRADICTED, IDENTIFIED, is_sure, repaired, wanted
+from pipeline.proof.repairs import repaired, wanted
 from pipeline.proof.weigh import Weighed, weigh
-
-# A number so few signs from a known one is that one misread.
-_NEAR = 2
 
 # A second reading of places on pages, with other settings than the first; an empty text where nothing can be read.
 Reread = Callable[[Sequence[Source]], Sequence[str]]
@@ -72,38 +69,8 @@ def _weighed(paper: Paper, weighed: Weighed, known: Known, second: Second) -> Pa
     """The paper with what is proved; of a copy, on which nothing rests, nothing is asked."""
     proofs = weighed.proofs | {p: proof for p, proof in paper.proofs.items() if proof.repaired_from is not None}
     found = () if paper.duplicate_of else tuple(_findings(paper, weighed))
-    sure = is_sure(paper, proofs, second)
-    faults: list[Finding] = []
-    for fault in paper.faults:
-        if fault.code in CONTRADICTED and not sure:
-            doubt = _misread(paper, fault)
-            # one remark for the figures of a paper, not one for each sum they do not come to
-            faults += [] if any(f.code == doubt.code and f.rule == doubt.rule for f in faults) else [doubt]
-        elif fault.rule not in IDENTIFIED or _read_alike(paper, fault, known, second):
-            # of digits that only one reading has so nothing is said: a number on which a line rests is asked for itself
-            faults.append(fault)
+    faults = contradictions(paper, proofs, known, second)
     return msgspec.structs.replace(paper, proofs=proofs, faults=(*faults, *found))
-
-
-def _read_alike(paper: Paper, fault: Finding, known: Known, second: Second) -> bool:
-    """Whether a number whose check digits fail is the same at both readings, and no number known is a sign away from it."""
-    pointer = next(
-        (p for p, s in paper.record.sources.items() if s in fault.sources and p.endswith(("bin", "iban"))), None
-    )
-    source = paper.record.sources.get(pointer or "")
-    if pointer is None or source is None or not scanned(source):
-        return True
-    number = fault.values["found"]
-    near = pointer.endswith("bin") and any(0 < distance(number, each) <= _NEAR for each in known.bins_beside(paper))
-    return not near and number in "".join(second.get(source, "").split())
-
-
-def _misread(paper: Paper, fault: Finding) -> Finding:
-    """Figures that contradict each other where one may be misread: the paper is not said to be wrong."""
-    field = next((p for p, s in paper.record.sources.items() if s in fault.sources), "/gross_total")
-    values = {"field": field.strip("/"), "found": fault.values["found"]}
-    values |= {key: fault.values[key] for key in ("file", "page")}
-    return msgspec.structs.replace(fault, code="low_confidence", text="", values=values)
 
 
 def _findings(paper: Paper, weighed: Weighed) -> Iterator[Finding]:

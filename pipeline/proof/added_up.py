@@ -36,12 +36,22 @@ def taxed(record: Billing, text: str) -> bool:
         return False
     if net is not None and gross is not None and net + vat + excise != gross:
         return False
-    base = net if net is not None else None if gross is None else gross - vat - excise
+    base = net if net is not None else _from_rows(record) if gross is None else gross - vat - excise
     if base is None or base <= 0 or not _at_rate(record, base + excise, vat):
         return False
     if net is None and record.excise_total is None and _EXCISE.search(fold(text)) and not _rows_are(record, base):
         return False  # an excise that was not read would hide in what is left of the gross
+    if net is None and gross is None:
+        return all(scaled(record, p) for p in record.sources if p.startswith("/lines/") and p.endswith("/net"))
     return scaled(record, "/net_total", "/vat_total", "/gross_total")
+
+
+def _from_rows(record: Billing) -> Decimal | None:
+    """The net of the rows, where no total but the VAT was read and the VAT of the rows is just that: then none is lost."""
+    nets, vats = [line.net for line in record.lines], [line.vat for line in record.lines]
+    if not nets or None in nets or None in vats or sum((v for v in vats if v), ZERO) != record.vat_total:
+        return None
+    return sum((n for n in nets if n), ZERO)
 
 
 def _at_rate(record: Billing, turnover: Decimal, vat: Decimal) -> bool:
@@ -64,7 +74,10 @@ def _rows_are(record: Billing, net: Decimal) -> bool:
 
 def rows_add_up(record: Billing) -> bool:
     """Whether the rows read are all the rows there are: their sum is the paper's total."""
-    for part, total in (("net", net_of(record)), ("gross", gross_of(record))):
+    # where neither net nor gross is stated the totals would be the rows' own: the VAT has to tell
+    told = record.net_total is not None or record.gross_total is not None
+    totals = (("net", net_of(record)), ("gross", gross_of(record))) if told else (("vat", record.vat_total or None),)
+    for part, total in totals:
         rows = [getattr(line, part) for line in record.lines]
         if rows and total is not None and None not in rows and abs(sum(rows, ZERO) - total) <= TIYN * len(rows):
             return True

@@ -17,6 +17,7 @@ from extractors.names import same_party
 from extractors.records import Billing, CommercialInvoice, CompletionAct, Invoice, Party, ProformaInvoice, TaxInvoice
 from extractors.references import number_key, references, same_number
 from pipeline.extract import Paper
+from pipeline.proof.misread import nearly
 
 # An act and its invoice are written within so many days of each other, where only their sums tie them together.
 PAIR_DAYS = 62
@@ -155,6 +156,8 @@ def proves_net(record: Billing) -> bool:
     excise = record.excise_total or Decimal(0)
     if net is not None and gross is not None:
         return abs(net + vat + excise - gross) <= EQUAL
+    if net is None and gross is None:
+        net = _total(line.net for line in record.lines) if _total(line.vat for line in record.lines) == vat else None
     base = net if net is not None else None if gross is None else gross - vat - excise
     return base is not None and any(abs((base + excise) * rate / 100 - vat) <= 1 for rate in all_vat_rates())
 
@@ -286,9 +289,11 @@ def _closeness(invoice: Paper, act: Paper) -> int:
         return 0
     numbers = same_number(one.number, other.number)
     contracts = same_number(one.contract.number, other.contract.number)
+    misread = invoice.scan is not None and act.scan is not None
+    unlike = not contracts and not (misread and nearly(one.contract.number or "", other.contract.number or ""))
     apart = _apart(days_of(one), days_of(other))
     sums = any(same_sum(x, y) for x in (net_of(one), gross_of(one)) for y in (net_of(other), gross_of(other)))
-    if one.contract.number and other.contract.number and not contracts and not numbers:
+    if one.contract.number and other.contract.number and unlike and not numbers:
         return 0
     if sums and (numbers or contracts or apart is None or apart <= PAIR_DAYS):
         return SUMS_AGREE + 2 * numbers + contracts + (apart == 0)

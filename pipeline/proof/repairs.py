@@ -32,8 +32,8 @@ _FIGURES = frozenset(
 # What is taken for what, both ways.
 _CONFUSED = ("068БбОоOo9", "17IlіІ|4", "38ЗзЭ9", "56SsБ8", "27ZzЗ", "49Чч", "8ВвB")
 _MARKS = ",. "
-# So many figures of a paper may be misread at once; what stands before a figure begins so many heights left of it.
-_MOST, _BEFORE = 3, 4.0
+# So many figures of a paper may be misread at once; what stands beside a figure is so many heights from it.
+_MOST, _BESIDE = 3, 4.0
 # Checks of a paper's figures against each other, and against its words.
 CONTRADICTED = ("arithmetic_error", "amount_in_words_mismatch")
 # Findings on the check digits of BINs and IBANs.
@@ -44,8 +44,8 @@ def wanted(paper: Paper, known: Known) -> tuple[Source, ...]:
     """Places of readings that contradict a constraint and may be mended, and of cells that are no number."""
     places = [place(paper.record, pointer) for pointer, _, _ in _candidates(paper, known)]
     if _contradicted(paper):
-        figures = [paper.record.sources[p] for p in _figures(paper.record)]
-        places += [*figures, *map(wide, figures)]
+        read = [paper.record.sources[p] for p in figures(paper.record)]
+        places += [*read, *map(wide, read), paper.record.sources.get("/amount_in_words")]
     places += [s for fault in paper.faults if fault.rule in IDENTIFIED for s in fault.sources]
     return tuple(s for s in (*places, *(s for _, s in _unread(paper))) if s is not None and scanned(s))
 
@@ -77,9 +77,9 @@ def _by_second(paper: Paper, second: Second) -> Paper | None:
     if not _contradicted(paper):
         return None
     others: list[tuple[str, Decimal]] = []
-    for pointer in _figures(paper.record):
+    for pointer in figures(paper.record):
         source, value = paper.record.sources[pointer], value_at(paper.record, pointer)
-        values = figures_of(pointer, _both(source, second)) - {value} if scanned(source) else set()
+        values = _others(pointer, source, value, second) if scanned(source) else set()
         others += [(pointer, values.pop())] if len(values) == 1 else []
     for size in range(1, min(_MOST, len(others)) + 1):
         found = [m for each in combinations(others, size) if (m := _fitting(paper, each)) is not None]
@@ -100,17 +100,26 @@ def _fitting(paper: Paper, changes: Sequence[tuple[str, Decimal]]) -> Paper | No
     return mended if whole and not _contradicted(mended, anew=True) else None
 
 
-def _both(source: Source, second: Second) -> str:
-    """The second readings of a figure's place, and of what stands before it."""
-    return f"{second.get(source, '')}\n{second.get(wide(source), '')}"
+def _others(pointer: str, source: Source, value: Decimal, second: Second) -> set[Decimal]:
+    """What else a figure may be: as its place reads again, else the longer figure that stands there and beside it."""
+    narrow = figures_of(pointer, second.get(source, "")) - {value}
+    return narrow or longer(value, figures_of(pointer, second.get(wide(source), "")))
+
+
+def longer(value: Decimal, found: Collection[Decimal]) -> set[Decimal]:
+    """The figures of which the value is a part: its first or last digits were lost or cut off.
+
+    >>> longer(Decimal("641081.61"), {Decimal("1641081.61"), Decimal("120.00"), Decimal("641081.61")})
+    {Decimal('1641081.61')}
+    """
+    digits = f"{value:f}".replace(".", "")
+    return {other for other in found if other != value and digits in f"{other:f}".replace(".", "")}
 
 
 def wide(source: Source) -> Source:
-    """The place with what stands before it: the first digits of a figure may have been lost or cut off."""
-    box = source.box
-    return msgspec.structs.replace(
-        source, box=Box(max(0.0, box.x0 - _BEFORE * box.height), box.top, box.x1, box.bottom)
-    )
+    """The place with what stands on either side: the first or last digits of a figure may have been lost or cut off."""
+    box, more = source.box, _BESIDE * source.box.height
+    return msgspec.structs.replace(source, box=Box(max(0.0, box.x0 - more), box.top, box.x1 + more, box.bottom))
 
 
 def _as_others_say(paper: Paper, known: Known, second: Second) -> Paper:
@@ -122,7 +131,7 @@ def _as_others_say(paper: Paper, known: Known, second: Second) -> Paper:
     first = value_at(record, pointer)
     if pointer in paper.proofs or first is None or known.amount(paper, first):
         return paper
-    told = {value for value in amounts(_both(source, second)) - {first} if known.amount(paper, value)}
+    told = {value for value in _others(pointer, source, first, second) if known.amount(paper, value)}
     if len(told) != 1:
         return paper
     mended = _set(paper, pointer, told.pop(), source, by="other_document")
@@ -157,7 +166,7 @@ def _is_figure(record: Billing, pointer: str) -> bool:
     return head in record.__struct_fields__ and head in _FIGURES
 
 
-def _figures(record: Record) -> list[str]:
+def figures(record: Record) -> list[str]:
     """Pointers of the figures that are held against each other."""
     return [p for p in record.sources if p.rsplit("/", 1)[-1] in _FIGURES]
 
@@ -176,17 +185,6 @@ def _contradicted(paper: Paper, *, anew: bool = False) -> bool:
     """Whether the paper's figures contradict each other; ``anew``: checked again, after a change."""
     told = faults(paper) if anew else paper.faults
     return any(fault.code in CONTRADICTED for fault in told)
-
-
-def is_sure(paper: Paper, proofs: Collection[str], second: Second) -> bool:
-    """Whether every figure of the paper that was read in a picture is proved, or read twice alike."""
-    for pointer in _figures(paper.record):
-        source = paper.record.sources[pointer]
-        value = value_at(paper.record, pointer)
-        alike = agrees(pointer, value, second.get(source, "")) and not amounts(second.get(wide(source), "")) - {value}
-        if scanned(source) and pointer not in proofs and not alike:
-            return False
-    return True
 
 
 def _set(paper: Paper, pointer: str, value: Any, source: Source, by: ProvedBy = "arithmetic") -> Paper:

@@ -11,6 +11,7 @@ from typing import Any
 
 import msgspec
 from rapidfuzz import fuzz
+from rapidfuzz.distance.Levenshtein import distance
 
 from checklists.predicates import covers_product
 from extractors.dates import find_dates
@@ -30,14 +31,14 @@ from extractors.records import (
 )
 from extractors.references import number_key, references, same_number
 from pipeline.extract import Paper, Proof, ProvedBy
-from pipeline.proof.added_up import balanced, rows_add_up, said_in_words, scaled
+from pipeline.proof.added_up import balanced, in_words, rows_add_up, said_in_words, scaled
 from pipeline.proof.costs_read import same_cost
 from pipeline.proof.deals import billing_of, gross_of, same_sum
 from pipeline.proof.events import names_event
 from pipeline.proof.fact import Answer, Fact, Second, value_at
 from pipeline.proof.known import Known, scanned
 from pipeline.proof.matters import NEEDS
-from pipeline.proof.misread import names_number
+from pipeline.proof.misread import names_number, seen
 from pipeline.proof.remittances import SAME_PAYMENT_DAYS
 from pipeline.proof.second import SAME_TEXT
 from pipeline.proof.silence import passed_over
@@ -45,6 +46,8 @@ from pipeline.proof.totals import total
 from pipeline.proof.whichever import whichever
 
 _SAME_GOODS = 80
+# A number so few signs from a known one is that one misread.
+NEAR_NUMBER = 2
 
 
 class Weighed(msgspec.Struct, frozen=True, kw_only=True):
@@ -132,13 +135,22 @@ def _person(fact: Fact, *, by_name: bool) -> Answer:
             fact.known.bin(fact.paper, party.bin) or fact.coded(number) or fact.again(number)
         ):
             return {number: "check_digit"}, []
-        return ({number: "second_reading"}, []) if fact.again(number) else ({}, [number])
+        return (
+            ({number: "second_reading"}, [])
+            if fact.again(number) and not _near_known(fact, party.bin)
+            else ({}, [number])
+        )
     if not party.name or not fact.read(name):
         return {}, [] if party.name else [number]
     by = fact.known.name(fact.paper, party.name)
     if by and (by_name or by == "other_document"):
         return {name: by}, []
     return ({name: "second_reading"}, []) if fact.again(name) else ({}, [name])
+
+
+def _near_known(fact: Fact, number: str) -> bool:
+    """Whether a BIN that is nobody's is a sign or two away from one that is known: then it is that one misread, twice."""
+    return any(0 < distance(number, each) <= NEAR_NUMBER for each in fact.known.bins_beside(fact.paper))
 
 
 def _amount(fact: Fact) -> Answer:
@@ -157,8 +169,10 @@ def _amount(fact: Fact) -> Answer:
         return fact.known.amount(fact.paper, amount, row.party if row else None, sized=sized)
 
     found, missing = fact.each(prove)
-    # what was read twice and shows no size may have lost its decimal mark twice
-    lost = [p for p, by in found.items() if by == "second_reading" and not scaled(record, p) and value_at(record, p)]
+    # what was read twice and shows no size may have lost its decimal mark twice; words that say another amount deny both
+    twice = [p for p, by in found.items() if by == "second_reading" and value_at(record, p)]
+    denied = in_words(record) is not None
+    lost = [p for p in twice if not scaled(record, p) or (denied and p == "/amount")]
     return {p: by for p, by in found.items() if p not in lost}, [*missing, *lost]
 
 
@@ -205,7 +219,7 @@ def _purpose(fact: Fact) -> Answer:
             rivals = [p for p in bills if p not in keys and same_sum(gross_of(billing_of(p)), record.amount)]
             if fits and not any(p.kind == q.kind for p in fits for q in rivals):
                 return "other_document"
-        return "other_document" if _nearly_names(record, bills) else None
+        return "other_document" if _nearly_names(record, bills) or _sole(fact, record, bills) else None
 
     return fact.each(prove)
 
@@ -224,10 +238,33 @@ def _nearly_names(payment: Payment, bills: Sequence[Paper]) -> bool:
     return bool(fits) and not elsewhere and not any(p.kind == q.kind for p in fits for q in own if q not in fits)
 
 
+def _sole(fact: Fact, payment: Payment, bills: Sequence[Paper]) -> bool:
+    """Whether the payee wrote one bill alone, of this very sum, and no reading of the purpose names another contract.
+
+    Then the payment is that bill's, whatever letters of its purpose were misread.
+    """
+    own = [p for p in bills if same_party(billing_of(p).supplier, payment.beneficiary) is not False]
+    if not fact.second or not own or len({p.kind for p in own}) < len(own):
+        return False
+    if not all(
+        same_sum(gross_of(billing_of(p)), payment.amount) and same_party(billing_of(p).supplier, payment.beneficiary)
+        for p in own
+    ):
+        return False
+    source = fact.record.sources.get("/purpose")
+    readings = [payment.purpose or "", fact.second.get(source, "") if source else ""]
+    contracts = [n for p in own if (n := billing_of(p).contract.number)]
+    named = [r.number for text in readings for r in references(text) if r.kind == "contract"]
+    return all(any(seen(n) == seen(c) for c in contracts) for n in named)
+
+
 def _is_known_payment(paper: Paper, known: Known, proofs: Collection[str], unproved: Sequence[str]) -> bool:
     """Whether a payment is known without its number: its purpose tells the paper, and no other of its sum may be its copy."""
     payment = paper.record
     if not isinstance(payment, Payment) or "/purpose" not in proofs or {"/purpose", "/amount"} & set(unproved):
+        return False
+    numbers = [n for p in known.others(paper) if isinstance(p.record, Billing) for n in printed_numbers(p)]
+    if not any(names_number(payment.purpose or "", n) for n in numbers):
         return False
     return not any(
         isinstance(other.record, Payment) and same_sum(other.record.amount, payment.amount)

@@ -48,7 +48,7 @@ def test_scans_that_prove_each_other_go_straight_through() -> None:
 
 
 def test_what_nothing_proves_is_a_finding_of_its_paper_and_a_reason_of_its_line() -> None:
-    another = order(number="881", purpose="За услуги")
+    another = order(number="881", purpose="За услуги")  # of a payment that names no paper the number has to be proved
     result = judged(claim(), scans(invoice(), act(), another, CERTIFIED), nothing)
     assert line(result) == ("review", "0.00")
     (found,) = [f for f in result.findings if f.code == "low_confidence" and "881" in f.message.en]

@@ -9,7 +9,7 @@ import pytest
 
 from extractors.findings import Source
 from pipeline.proof.misread import names_number, nearly
-from tests.pipeline.builders import PAID, act, claim, invoice, line, money, order
+from tests.pipeline.builders import PAID, act, claim, invoice, line, money, order, row
 from tests.pipeline.scanned import CERTIFIED, judged, nothing, opened, scans
 
 WHOLE = ("verified", "1000000.00")
@@ -50,6 +50,11 @@ def test_a_number_and_a_day_are_mended_where_claim_and_second_reading_agree() ->
     assert str(result.documents[0].fields["issued_on"]) == "2025-02-10"
 
 
+def the_mark_alone(sources: Sequence[Source]) -> list[str]:
+    """No second reading but of the bank's mark."""
+    return [s.quote if s.quote == "executed" else "" for s in sources]
+
+
 @pytest.mark.parametrize(
     ("paid", "second", "proved"),
     [
@@ -85,8 +90,28 @@ def test_the_day_of_a_payment_in_another_currency_decides_its_rate() -> None:
     ],
 )
 def test_a_purpose_names_a_paper_though_signs_are_confused_never_though_digits_are(purpose: str, proved: bool) -> None:
-    scanned = scans(invoice(), order(purpose=purpose), CERTIFIED)
-    assert ("purpose" not in opened(scanned, nothing, paper=1)) == proved
+    another = invoice(number="777", net="500000.00", vat="60000.00")
+    scanned = scans(invoice(), another, order(purpose=purpose), CERTIFIED)
+    assert ("purpose" not in opened(scanned, nothing, paper=2)) == proved
+
+
+def test_a_purpose_need_not_be_legible_where_the_payee_wrote_one_bill_of_this_very_sum() -> None:
+    garbled = order(purpose="Оплата по сч М1Ч6 0т 1O.O2")
+    assert "purpose" not in opened(scans(invoice(), act(), garbled, CERTIFIED), nothing, paper=2)
+    part = order(amount="560000.00", purpose="Оплата по сч М1Ч6 0т 1O.O2")
+    assert "purpose" in opened(scans(invoice(), act(), part, CERTIFIED), nothing, paper=2)
+    contract = order(purpose="Оплата по договору № 15/24")
+    assert "purpose" in opened(scans(invoice(), act(), contract, CERTIFIED), nothing, paper=2)
+
+
+def test_rows_whose_vat_is_the_total_prove_the_net_that_was_not_read_and_no_row_is_lost_then() -> None:
+    one = row("Реклама в журнале", "600000.00", "72000.00", vat_rate="12", gross="672000.00")
+    other = row("Реклама на сайте", "400000.00", "48000.00", vat_rate="12", gross="448000.00")
+    bare: dict[str, Any] = {"net_total": None, "gross_total": None}
+    whole = scans(invoice(lines=(one, other), **bare), act(), order(), CERTIFIED)
+    assert line(judged(claim(), whole, the_mark_alone)) == WHOLE
+    lost = scans(invoice(lines=(one,), **bare), act(), order(), CERTIFIED)
+    assert line(judged(claim(), lost, telling({})))[0] == "review"
 
 
 def test_a_payment_whose_number_was_not_read_is_known_by_the_paper_it_names_unless_another_may_be_its_copy() -> None:
