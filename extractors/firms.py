@@ -39,6 +39,11 @@ _LABEL = re.compile(
 _LED = re.compile(r"(?:,|;|[»”\"]|\b(?:and|between|by|и|және|мен|между))\s+", re.IGNORECASE)
 _NUMBERED = re.compile(r"(?:БИН|ИИН|БСН|ЖСН|BIN|IIN)(?!\w)", re.IGNORECASE)
 _EMPTIED, _INITIAL = re.compile(r"\s*\(\s*\)"), re.compile(r"[^\W\d_]\.[^\W\d_]\.$")
+# What a line calls the name that follows it.
+_NAMED = re.compile(
+    r"^\W*(?:(?:полное|краткое)\s+)?(?:наименование|название|(?:толық\s+)?атауы|(?:company\s+|legal\s+)?name)(?:\s*:\s*|\s+)(?=\S)",
+    re.IGNORECASE | re.MULTILINE,
+)
 # The end of a caption in brackets whose beginning stands on the label's line.
 _BROKEN_CAPTION = re.compile(r"^[^()\n]{0,60}\)\s*")
 
@@ -49,6 +54,8 @@ def company_name(text: str) -> str | None:
 
     >>> company_name('БИН / ИИН 210340000405,ТОО "Альфа Экспорт",Республика Казахстан, г. Алматы')
     'ТОО "Альфа Экспорт"'
+    >>> company_name("атауы Бекмуратова С.Ж. ЖК\\nЖСН/БСН 600319305704"), company_name("NORDHAFEN EXPO GMBH & CO. KG")
+    ('Бекмуратова С.Ж. ЖК', 'NORDHAFEN EXPO GMBH & CO. KG')
     >>> company_name("ТОО «Мясной комбинат», БИН 210340000405")
     'ТОО «Мясной комбинат»'
     >>> company_name('"Альфа" ЖШС, Алматы қ.')
@@ -64,7 +71,7 @@ def company_name(text: str) -> str | None:
     >>> company_name('Товарищество с ограниченной ответственностью «Торговый дом «Арна»»')
     'Товарищество с ограниченной ответственностью «Торговый дом «Арна»»'
     """
-    text = _BROKEN_CAPTION.sub("", text)
+    text = _NAMED.sub("", _BROKEN_CAPTION.sub("", text))
     joined = " ".join(text.split("\n"))
     plain = _EMPTIED.sub(",", _LABEL.sub(" ", joined)).strip(" ,;:-–—")
     plain = plain if _INITIAL.search(plain) else plain.rstrip(".")

@@ -229,9 +229,9 @@ def trusted(hit: Hit) -> bool:
     return hit.end >= len(hit.segment.tokens) or word.endswith((":", "#", "№"))
 
 
-def labelled_number(hits: Sequence[Hit]) -> Numbered | None:
+def labelled_number(hits: Sequence[Hit], field: str = "number") -> Numbered | None:
     """The number in the box that is called so."""
-    labels = [h for h in own(hits, "number") if not _FOREIGN.search(fold(h.segment.text))]
+    labels = [h for h in own(hits, field) if not _FOREIGN.search(fold(h.segment.text))]
     return next((found for text in all_introduced(labels, hits) if (found := number_in(text))), None)
 
 

@@ -69,6 +69,7 @@ _SPELLINGS: dict[str, str] = {
         |Акт №|Номер инвойса|Инвойс №|Счет №|Шот нөмірі|Акт нөмірі|Invoice No|Invoice number|Invoice #|Invoice Nr|Invoice ID
         |Inv No|Invoice|Act No|Act number|Document No|Document number|Proforma No|Proforma invoice No|Debit note No
         |Fatura No|Fatura Numarası|发票号码|发票号|发票编号|发票号码 Invoice No|Accounting system number|Invoice № / Инвойс №""",
+    "reference": "Our ref|Our reference|Ref|Ref No|Reference|Reference No|Reference number|Наш номер|Исх №|Біздің нөмір",
     "registration": """Регистрационный номер|Тіркеу нөмірі|Registration number|Регистрационный номер ЭСФ|Рег. номер
         |Регистрационный номер АВР|ЭШФ тіркеу нөмірі|Регистрационный номер счета-фактуры""",
     "issued": """Дата выписки|Жазып берілген күні|Жазып беру күні|Үзінді көшірме күні|Дата составления|Жасалған күні

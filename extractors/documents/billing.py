@@ -138,6 +138,7 @@ def _put_heading(
         lambda: in_heading(sheets),
         lambda: below_title(sheets, titles),
         lambda: (None, placed_date(sheets, titles)),
+        lambda: (labelled_number(hits, "reference"), None),
     )
     for place in places:
         if draft.get("/number") is not None and draft.get(form.dated) is not None:
