@@ -26,6 +26,8 @@ R = TypeVar("R", bound=records.Record)
 
 # A value below its label starts at most this many letter heights under it.
 BELOW = 2.6
+# A label in another language before the one that is known is no longer than this, in words.
+_OTHER_LANGUAGE = 5
 _BOX_NUMBER = re.compile(r"\d{1,2}\.\d{0,2}\.?")  # «1.1», «27.», before the label of a box
 _PUNCTUATION = " \t:;,.–—-=_/|"
 
@@ -74,10 +76,19 @@ class Hit(msgspec.Struct, frozen=True, dict=True, eq=False):
     def box(self) -> Box:
         return around(self.words)
 
-    @property
+    @cached_property
     def leads(self) -> bool:
-        """True when the label begins its segment, a box number aside: its usual place, unlike a word in running text."""
-        return self.start == 0 or (self.start <= 2 and all(t.isdigit() for t, *_ in self.segment.tokens[: self.start]))
+        """True when the label begins its segment, its usual place, unlike a word in running text.
+
+        A box number or the same label in another language may stand before it: «Value date / Дата валютирования».
+        """
+        tokens = self.segment.tokens
+        if self.start == 0 or (self.start <= 2 and all(t.isdigit() for t, *_ in tokens[: self.start])):
+            return True
+        if self.start > _OTHER_LANGUAGE or self.end < len(tokens) or tokens[self.start][0].isdigit():
+            return False
+        before = " ".join(w.text for w in self.segment.words[: tokens[self.start][1]])
+        return before.endswith("/") and not any(c.isdigit() or c in ':«"' for c in before)
 
 
 class Labels:

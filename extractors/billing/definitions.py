@@ -14,15 +14,20 @@ from extractors.reading import Span, span
 
 # The words between a party and its role, then the role.
 _NAMED = pattern(r"(?:именуем\w*|далее|бұдан әрі|hereinafter)[^.;]{0,60}?[«\"“„'](?P<role>[^«»\"“”„']{4,40})[»\"”“']")
+# «ТОО «А» (БИН …) (Организатор) и ТОО «Б» (Экспонент)»: the role alone in brackets.
+_BRACKETED = pattern(r"\(\W{0,2}(?P<role>[^()\d]{4,30}?)\W{0,2}\)")
 # Kazakh may name the role first: «бұдан әрі «Орындаушы» деп аталатын «Арна» ЖШС (БСН …)»; a party is no longer than that.
 _CALLED = pattern(r"\s*деп аталатын,?\s+")
 _LONGEST = 160
 _ROLES = {
     "supplier": pattern(
         r"исполнител|поставщик|подрядчик|продавец|перевозчик|экспедитор|орындаушы|жеткізуші|мердігер|contractor|supplier|seller"
-        r"|provider|carrier"
+        r"|provider|carrier|организатор|ұйымдастырушы|organi[sz]er|агент"
     ),
-    "buyer": pattern(r"заказчик|покупател|получател|клиент|тапсырыс беруші|сатып алушы|customer|buyer|client"),
+    "buyer": pattern(
+        r"заказчик|покупател|получател|клиент|экспонент|участник|тапсырыс беруші|сатып алушы|қатысушы"
+        r"|customer|buyer|client|exhibitor"
+    ),
 }
 # Columns of running text have at least so many lines of at least so many words each.
 _FEWEST, _PROSE = 3, 2
@@ -53,9 +58,17 @@ def _texts(sheet: Sheet) -> tuple[_Text, ...]:
         known = sheet.remembered[_texts] = tuple(
             _Text(text, plain, definitions)
             for text in (Passage(sheet, tuple(words)) for words in parts)
-            if (definitions := tuple(_NAMED.finditer(plain := aligned(text.text))))
+            if (definitions := _definitions(plain := aligned(text.text)))
         )
     return known  # type: ignore[return-value]  # what was put there
+
+
+def _definitions(plain: str) -> tuple[re.Match[str], ...]:
+    """Where roles are defined: by «именуемое …», else by two different roles that stand in brackets."""
+    named = tuple(_NAMED.finditer(plain))
+    bracketed = tuple(m for m in _BRACKETED.finditer(plain) if any(r.match(m["role"]) for r in _ROLES.values()))
+    roles = {role for m in bracketed for role, words in _ROLES.items() if words.match(m["role"])}
+    return named or (bracketed if len(roles) == len(_ROLES) else ())
 
 
 def _columns(sheet: Sheet) -> list[list[Word]]:

@@ -304,9 +304,10 @@ def _put_boxes(draft: Draft, hits: Sequence[Hit]) -> None:
 
     Those that follow belong to the power of attorney.
     """
-    for hit in [h for h in hits if h.field == "number"][:1]:
+    numbers = [h for h in hits if h.field == "number"][:1]
+    for hit in numbers:
         draft.put("/contract/number", _first(introduced(hit, hits), number_in))
-    for hit in [h for h in hits if h.field == "date"][:1]:
+    for hit in [*[h for h in hits if h.field == "date"][:1], *numbers]:  # «№ 82 от 18.03.2024» has no box of the date
         draft.put("/contract/date", _first(introduced(hit, hits), date_in))
 
 

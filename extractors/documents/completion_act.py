@@ -163,8 +163,9 @@ CUES = Cues(
 )
 # Words of the sentence that says when it was done.
 _PERFORMED = pattern(
-    r"исполнитель\s+(?:выполнил|оказал)|орындаушы\s+[\d.]+.*(?:қызмет|жұмыс)|contractor\s+(?:rendered|performed)"
+    r"исполнитель\s+(?:выполнил|оказал)|(?:услуги|работы)\b[^.;]{0,80}\b(?:оказаны|выполнены)\s+(?=\W?\d)|орындаушы\s+[\d.]+.*(?:қызмет|жұмыс)|contractor\s+(?:rendered|performed)"
 )
+_AT_ONCE = 4  # letters from «оказаны» to its day
 _CLOSE = 30  # letters from a day at the end of a line to the sentence that goes on below
 _FORM = Form(
     shapes=CUES.shapes,
@@ -193,9 +194,14 @@ def _told(sheets: Sequence[Sheet]) -> tuple[date, Source] | None:
     for sheet in sheets:
         for n, line in enumerate(sheet.lines):
             below = sheet.lines[n + 1].text if n + 1 < len(sheet.lines) else ""
-            performed = _PERFORMED.search(fold(f"{line.text} {below}"))
+            below_too = f"{line.text} {below}"
+            performed = _PERFORMED.search(fold(below_too))
             if performed is None or performed.start() > len(line.text):
                 continue
+            behind = [day for day in find_dates(below_too) if 0 <= day[1] - performed.end() < _AT_ONCE]
+            if behind:
+                held = (*line.words, *(sheet.lines[n + 1].words if behind[0][1] >= len(line.text) else ()))
+                return behind[0][0], sheet.source(held, below_too[behind[0][1] : behind[0][2]])
             days = find_dates(line.text)
             close = [day for day in days if 0 <= performed.start() - day[2] < _CLOSE]
             if close or len(days) == 1:

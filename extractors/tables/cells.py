@@ -5,13 +5,14 @@ from collections.abc import Sequence
 
 import msgspec
 
-from extractors.layout import EDGE, Line, Sheet
+from extractors.layout import EDGE, Line, Segment, Sheet
 from extractors.page import Word
 from extractors.tables.header import Header, reading_order
 
 # The groups of a figure: «3 300 407,50»; between them is a blank of less than this share of their height.
 _LEADING, _GROUP, _LAST_GROUP = (re.compile(p) for p in (r"-?\d{1,3}", r"\d{3}", r"\d{3}[.,]\d\d?"))
 _BLANK = 0.45
+_SUM = re.compile(r"\d[.,]\d")
 
 
 class Row(msgspec.Struct, frozen=True, eq=False):
@@ -32,9 +33,20 @@ def row_of(header: Header, sheet: Sheet, lines: Sequence[Line]) -> Row:
     cells: list[list[Word]] = [[] for _ in header.columns]
     for line in lines:
         for segment in line.segments:
+            if (told := _told_across(header, line, segment)) is not None:
+                cells[told] += segment.words
+                continue
             for words in figures_whole(segment.words):
                 cells[header.column_at((words[0].x0 + words[-1].x1) / 2)] += words
     return Row(sheet, tuple(tuple(reading_order(cell)) for cell in cells))
+
+
+def _told_across(header: Header, line: Line, segment: Segment) -> int | None:
+    """The column of a description that runs over the columns right of it, in a line where these hold nothing."""
+    column = header.column_at((segment.words[0].x0 + segment.words[0].x1) / 2)
+    last = header.column_at((segment.words[-1].x0 + segment.words[-1].x1) / 2)
+    alone = segment is line.segments[-1] and not any(_SUM.search(w.text) for w in segment.words)
+    return column if alone and last > column and header.columns[column].role == "description" else None
 
 
 def figures_whole(words: Sequence[Word]) -> list[list[Word]]:

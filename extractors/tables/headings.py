@@ -78,7 +78,7 @@ _RULES = (
     _rule("other", "^доп|дополнительн|қосымша|remark|примечан|ескерту"),
     _rule("other", "отчет|есептурал|есепбойынша"),
     _rule("other", "корректировк|түзету"),
-    _rule("other", "weight|салма|брутто|^вес|毛重|净重"),
+    _rule("other", "weight|салма|брутто|^вес|毛重|净重", "!цена|стоимост|сумм|баға|құн|сома|price|amount"),
     _rule("discount", "скидк|жеңілдік|discount|iskonto|折扣"),
     _rule("other", "оборот|айналым", "код|code"),
     _rule("turnover", "оборот|айналым|turnover", f"!{_WITH}"),

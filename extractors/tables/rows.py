@@ -72,15 +72,27 @@ def read_table(sheets: Sequence[Sheet], ends_at: Callable[[Line], bool]) -> Tabl
     if not parts:
         return None
     rows: list[Row] = []
+    told: Row | None = None
     for part in parts:
         for row in _rows(part, len(rows)):
             if _starts(row, part.header.columns):
-                rows.append(row)
+                rows.append(_under(told, row, part.header.columns))
+                told = None
             elif rows and rows[-1].sheet is not row.sheet:
                 rows[-1] = _continued(rows[-1], row)
+            else:
+                told = row
     last = parts[-1]
     table = Table(header=parts[0].header, rows=tuple(rows), last=last.sheet, ends=last.ends, bottom=last.bottom)
     return ending_after(table, len(rows))
+
+
+def _under(told: Row | None, row: Row, columns: Sequence[Column]) -> Row:
+    """A row of figures with the description that a ruling parts from it, in a row of its own right above."""
+    place = next((i for i, c in enumerate(columns) if c.role == "description"), None)
+    if told is None or place is None or told.sheet is not row.sheet or row.cells[place] or not told.cells[place]:
+        return row
+    return Row(row.sheet, tuple((*a, *b) for a, b in zip(told.cells, row.cells, strict=True)), row.more)
 
 
 def ending_after(table: Table, count: int) -> Table:

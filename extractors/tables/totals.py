@@ -172,10 +172,18 @@ def printed_totals(sheets: Sequence[Sheet], lines: Lines | None) -> Iterator[Pri
         sentence = told_totals(sheets)
         sums = {lines.total(role) for role in ("net", "gross", "amount")} if lines else set()
         yield from sentence if not lines or sums & {total.value for total in sentence} else _unlabelled(sheets, lines)
-    elif not any(total.kind in ("vat", "untaxed") for total in found):
-        sentence = told_totals(sheets)
-        if {total.value for total in sentence} & {total.value for total in found}:
-            yield from (total for total in sentence if total.kind in ("vat", "untaxed"))
+    else:
+        yield from _said_as_well(told_totals(sheets), found)
+
+
+def _said_as_well(sentence: Sequence[Printed], found: Sequence[Printed]) -> Iterator[Printed]:
+    """What a sentence tells beside the totals found, where it tells one of these: net amount, VAT."""
+    known = {"vat" if total.kind == "untaxed" else total.kind for total in found}
+    if {total.value for total in sentence} & {total.value for total in found}:
+        for total in sentence:
+            kind = "vat" if total.kind == "untaxed" else total.kind
+            if kind in ("net", "vat") and kind not in known:
+                yield total
 
 
 def _worded(sheet: Sheet, hits: Sequence[Hit], lines: Lines | None) -> Iterator[Printed]:

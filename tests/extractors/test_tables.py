@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from decimal import Decimal
 
+import msgspec
 import pytest
 
 from extractors.layout import Sheet
@@ -367,7 +368,7 @@ def test_a_sentence_over_the_columns_is_no_row_and_tells_the_totals() -> None:
     lines = _lines(paper)
     assert [row["gross"][0] for row in lines.rows] == [Decimal("3176320.00")]
     told = {t.kind: str(t.value) for t in printed_totals([paper], lines)}
-    assert told == {"total": "3176320.00", "vat": "340320.00"}
+    assert told == {"total": "3176320.00", "vat": "340320.00", "net": "2836000.00"}
     assert [(t.kind, str(t.value)) for t in told_totals([paper])] == [
         ("gross", "3176320.00"),
         ("net", "2836000.00"),
@@ -396,3 +397,18 @@ def test_a_request_that_tells_its_sum_in_the_letter_above_the_table() -> None:
 """)
     told = {t.kind: str(t.value) for t in printed_totals([paper], _lines(paper))}
     assert told == {"gross": "4856320.00", "net": "4336000.00", "vat": "520320.00"}
+
+
+def test_a_description_in_a_row_of_its_own_over_the_figures() -> None:
+    drawn = page("""
+Поз.  Краткий текст услуги      ЕИ       Объем  Цена-брутто   Стоимость нетто  Налог  Сумма с налогом
+10    Сертификация предприятия по ISO 22000 и иное
+                                услуга   1      2 616 000,00  2 616 000,00     12%    2 929 920,00
+20    Перевод
+                                услуга   2      100 000,00    200 000,00       12%    224 000,00
+""")
+    tops = sorted({w.top for w in drawn.words})
+    rulings = tuple(Box(drawn.words[0].x0, top - 1, drawn.words[0].x0 + 560, top - 1) for top in tops[1:])
+    lines = _lines(Sheet(msgspec.structs.replace(drawn, rulings=rulings)))
+    assert [row["description"][0] for row in lines.rows] == ["Сертификация предприятия по ISO 22000 и иное", "Перевод"]
+    assert [str(row["gross"][0]) for row in lines.rows] == ["2929920.00", "224000.00"]

@@ -132,7 +132,9 @@ Booth         1     100.00   100.00
 
 
 def test_a_reference_where_nothing_else_is_its_number() -> None:
-    record, _ = commercial_invoice.read([sheet("""
+    record, _ = commercial_invoice.read(
+        [
+            sheet("""
 NORDHAFEN EXPO GMBH & CO. KG
 I N V O I C E                       OUR REF.:    INV-134
                                     DATED   :    21 May 2025
@@ -141,5 +143,7 @@ TO MESSRS.
 PARTICULARS              QTY      @            AMOUNT
 Rent of space            1.000    2,171.00     2,171.00
 TOTAL                             EUR          2,171.00
-""")])
+""")
+        ]
+    )
     assert (record.number, record.supplier.name) == ("INV-134", "NORDHAFEN EXPO GMBH & CO. KG")

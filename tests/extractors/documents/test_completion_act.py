@@ -252,3 +252,18 @@ IBAN KZ906010131000123456                        IBAN KZ18722S000012345678
     inks = tuple(Box(line.x0, line.top - 8, line.x0 + 50, line.bottom + 4) for line in lines)
     assert _fields(text, *inks)["signed"] == {"supplier": "yes", "buyer": "yes"}
     assert _fields(text, inks[1])["signed"] == {"supplier": "no", "buyer": "yes"}
+
+
+def test_roles_in_brackets_and_the_day_right_behind_the_verb() -> None:
+    fields = _fields("""
+Акт об оказании услуг
+№ 276                                                                     08.05.2024
+ТОО «Экспо Сервис» (БИН 180540021233) (Организатор) и ТОО «Арна Фудс» (БИН 120340005678)
+(Экспонент) подтверждают, что по Контракту № 82 от 18.03.2024 услуги, перечисленные ниже, оказаны
+06.05.2024.
+Поз.  Услуга     Кол-во   Цена         Стоимость без НДС   НДС         Стоимость с НДС
+1     Реклама    1,000    100 000,00   100 000,00          12 000,00   112 000,00
+""")
+    assert fields["supplier"] == {"name": "ТОО «Экспо Сервис»", "bin": "180540021233"}
+    assert fields["buyer"] == {"name": "ТОО «Арна Фудс»", "bin": "120340005678"}
+    assert (fields["performed_on"], fields["signed_on"]) == (date(2024, 5, 6), date(2024, 5, 8))

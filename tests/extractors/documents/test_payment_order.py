@@ -455,3 +455,13 @@ def test_a_title_of_spaced_letters_over_two_segments_and_a_hint_without_brackets
     record = _read(SPACED)
     assert (record.number, record.issued_on) == ("1878", date(2024, 4, 8))
     assert record.purpose == "сч/ф № 859-А от 02.04.2024 г. за участие в выставке"
+
+
+def test_labels_behind_those_of_another_language() -> None:
+    record = _read("""
+Payment Order — Платежное поручение
+Transaction reference / Номер документа    1355
+Creation date / Дата документа             03.06.2024
+Amount / Сумма                             KZT 649 600,00
+""")
+    assert (record.number, record.issued_on, record.amount) == ("1355", date(2024, 6, 3), SUM)
