@@ -13,7 +13,7 @@ from extractors.cues import Cues
 from extractors.dates import find_dates
 from extractors.documents.billing import Form, Reading, read_billing
 from extractors.findings import Finding, Source
-from extractors.fold import fold, pattern
+from extractors.fold import aligned, pattern
 from extractors.layout import Sheet
 from extractors.reading import Hit
 from extractors.records import CompletionAct
@@ -163,7 +163,8 @@ CUES = Cues(
 )
 # Words of the sentence that says when it was done.
 _PERFORMED = pattern(
-    r"исполнитель\s+(?:выполнил|оказал)|(?:услуги|работы)\b[^.;]{0,80}\b(?:оказаны|выполнены)\s+(?=\W?\d)|орындаушы\s+[\d.]+.*(?:қызмет|жұмыс)|contractor\s+(?:rendered|performed)"
+    r"исполнитель\s+(?:выполнил|оказал)|(?:услуги|работы)\b[^.;]{0,80}\b(?:оказаны|выполнены)\s+(?=\W?\d)"
+    r"|орындаушы\s+[\d.]+.*(?:қызмет|жұмыс)|contractor\s+(?:rendered|performed)"
 )
 _AT_ONCE = 4  # letters from «оказаны» to its day
 _CLOSE = 30  # letters from a day at the end of a line to the sentence that goes on below
@@ -195,7 +196,7 @@ def _told(sheets: Sequence[Sheet]) -> tuple[date, Source] | None:
         for n, line in enumerate(sheet.lines):
             below = sheet.lines[n + 1].text if n + 1 < len(sheet.lines) else ""
             below_too = f"{line.text} {below}"
-            performed = _PERFORMED.search(fold(below_too))
+            performed = _PERFORMED.search(aligned(below_too))
             if performed is None or performed.start() > len(line.text):
                 continue
             behind = [day for day in find_dates(below_too) if 0 <= day[1] - performed.end() < _AT_ONCE]
