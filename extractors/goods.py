@@ -138,7 +138,10 @@ class _Table(msgspec.Struct, frozen=True, kw_only=True, eq=False):
 
     def _words(self, field: str, band: Box) -> list[Word]:
         column = self.columns.get(field)
-        return self.sheet.words_in(Box(column.x0, band.top, column.x1, band.bottom)) if column else []
+        if column is None:
+            return []
+        words = self.sheet.words_in(Box(column.x0, band.top, column.x1, band.bottom))
+        return _grown(self.sheet, words) if field == "goods_name" else words
 
     def _codes(self, band: Box) -> Iterator[tuple[str, Source]]:
         """The code in its own column, among the words of the name, or by itself anywhere in the row."""
@@ -181,6 +184,23 @@ class _Table(msgspec.Struct, frozen=True, kw_only=True, eq=False):
         return (
             (value, self.sheet.source(words, figure.group())) if figure and value is not None and value <= 100 else None
         )
+
+
+def _grown(sheet: Sheet, words: Sequence[Word]) -> list[Word]:
+    """The words of names with those that stand together with them: a column's border guessed from headings cuts no name."""
+    inside = set(map(id, words))
+    found: list[Word] = []
+    for segment in sheet.segments:
+        at = [n for n, w in enumerate(segment.words) if id(w) in inside]
+        if not at:
+            continue
+        first, last = at[0], at[-1]
+        while first and segment.words[first - 1].text.strip(".,-").isalpha():
+            first -= 1
+        while last + 1 < len(segment.words) and segment.words[last + 1].text.strip(".,-").isalpha():
+            last += 1
+        found += segment.words[first : last + 1]
+    return found
 
 
 def _table(sheet: Sheet, hits: Sequence[Hit]) -> _Table | None:

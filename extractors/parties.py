@@ -66,14 +66,14 @@ def block(hit: Hit, hits: Sequence[Hit], within: Iterable[str] = ()) -> list[Spa
 
 
 def _twins(hit: Hit, hits: Sequence[Hit]) -> list[Hit]:
-    """The same label in another language right under it, «Жеткізуші» over «Поставщик»."""
+    """The same label in another language right under or above it, «Жеткізуші» over «Поставщик»."""
     return [
         h
         for h in hits
         if h.field == hit.field
         and h.sheet is hit.sheet
-        and 0 < h.segment.line - hit.segment.line <= _TWIN
-        and abs(h.box.x0 - hit.box.x0) < 2 * EDGE
+        and 0 < abs(h.segment.line - hit.segment.line) <= _TWIN
+        and abs(min(h.box.x0, h.segment.box.x0) - min(hit.box.x0, hit.segment.box.x0)) < 2 * EDGE
     ]
 
 
@@ -97,7 +97,8 @@ def _region(hit: Hit, stops: Sequence[Hit], kept: set[int], bare: set[int]) -> B
     cell = sheet.cell((box.x0 + box.x1) / 2, box.middle)
     if cell and (cell.height > WHOLE * sheet.page.height or any(_within(s.box, cell) for s in stops)):
         cell = None
-    if cell and any(w not in hit.words and any(c.isalnum() for c in w.text) for w in sheet.words_in(cell)):
+    said = {*hit.words, *hit.segment.words[: hit.segment.tokens[hit.end - 1][1] + 1 if hit.end else 0]}
+    if cell and any(w not in said and any(c.isalnum() for c in w.text) for w in sheet.words_in(cell)):
         return cell
     side = _beside(hit, stops, kept)
     if side and id(side) in bare and under(sheet, hit.segment):

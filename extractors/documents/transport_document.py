@@ -4,7 +4,7 @@ Their boxes are numbered and named in two or three languages; what a box is call
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 
 from extractors import firms, parties
@@ -15,7 +15,8 @@ from extractors.documents.box_wordings import TRANSPORT
 from extractors.findings import Finding, Source
 from extractors.goods import put_goods
 from extractors.identifiers import awb
-from extractors.layout import Sheet
+from extractors.layout import EDGE, Line, Sheet
+from extractors.page import Box, Word
 from extractors.reading import Draft, Hit, Labels, Span, find, hits_of, near, span
 from extractors.records import TransportDocument
 
@@ -172,6 +173,8 @@ LABELS = Labels(
             "Freight prepaid", "Freight payable", "Shipped on board", "Декларация", "Currency", "Отправитель (подпись)",
             "Number of original", "Информация, не предназначенная для перевозчика", "Уплата провозных платежей",
             "Requested Flight", "Agent's IATA Code", "Account No", "Declared Value for Carriage", "Amount of Insurance",
+            "Bill of Lading", "Air Waybill", "Sea Waybill", "Consignment note", "Коносамент", "Авианакладная", "Not negotiable",
+            "Non-negotiable", "Международная товарно-транспортная накладная", "International consignment note",
             "Total prepaid", "Prepaid", "Collect", "Other charges", "Отметки таможни", "Водитель", "Driver",
         ),
         "loading": (
@@ -217,7 +220,8 @@ LABELS = Labels(
             "Тауардың атауы", "Груз", "货物名称", "Goods description", "Number and kind of packages; description of goods",
         ),
         "goods_code": (
-            "Стат. №", "Статист. номер", "Статистич. №",
+            "Стат. №", "Статист. №", "Статист. номер", "Статистич. номер", "Stat. number", "Stat. No", "Код", "Code",
+            "Статистич. №",
             "Статистический №", "Статистический номер", "Statistical number", "Statistical No", "HS code",
             "ГНГ", "ГНГ / ТН ВЭД", "ТН ВЭД", "Код ТН ВЭД", "СЭҚ ТН коды", "Код ГНГ", "HS", "Commodity code", "Код груза",
             "Commodity Item No",
@@ -226,7 +230,7 @@ LABELS = Labels(
             "Вес брутто", "Вес брутто, кг", "Gross weight", "Gross weight kg", "Gross weight in kg", "Масса",
             "Масса (в кг)",
             "Масса брутто", "Салмағы (кг)", "Брутто салмағы", "Брутто салмағы, кг", "毛重", "Вес груза", "Вес, кг",
-            "Масса груза",
+            "Масса груза", "Брутто", "Брутто, кг", "Gross", "Gross, kg", "Вес", "Салмағы", "Weight", "Weight, kg",
         ),
         "net": (
             "Вес нетто", "Net weight", "Chargeable weight", "Нетто салмағы", "Объем", "Объем, м3", "Volume",
@@ -243,10 +247,12 @@ _ROLES = ("consignor", "consignee", "carrier")
 _CORNER = 3
 # Behind a bare № it may stand a little lower, beside the first box.
 _MARKED, _MARKED_LINES = re.compile(r"(?:№|No\.?)\s*(?P<number>[A-ZА-Я]{0,4}[ -]?\d[\w/-]{2,})"), 6
+_MARK = re.compile(r"(?:№|No|Nr|N)[.:]?", re.IGNORECASE)
 _ALONE = re.compile(r"[A-Z]{0,4}[ -]?\d{3,}(?:[ -]?\d+)*")
 # A ruled cell taller than this share of the page is no box of a form.
 _TALL = 0.25
 _YEAR_WORD = re.compile(r"[\s,;]*(?<!\w)(?:года?|ж(?:ыл\w*)?|г)?\.?[\s,;]*$")
+_BOX = re.compile(r"\d{1,2}[a-zа-я]?\.?\s+[^\W\d]")
 _NUMBER = re.compile(r"[№#:\s]*(?P<number>(?=\S*\d)[\w/.-]*[\w](?:\s\d{2,8})*)")
 
 
@@ -282,9 +288,18 @@ def _put_number(draft: Draft, sheets: Sequence[Sheet], hits: Sequence[Hit]) -> N
             if _ALONE.fullmatch(segment.text):
                 draft.put("/number", (segment.text, sheets[0].source(segment.words)))
     for line in sheets[0].lines[:_MARKED_LINES]:
-        for segment in line.segments:
-            if marked := _MARKED.fullmatch(segment.text):
-                draft.put("/number", (marked["number"], sheets[0].source(segment.words, marked["number"])))
+        for text, words in _marked(line):
+            if marked := _MARKED.fullmatch(text):
+                draft.put("/number", (marked["number"], sheets[0].source(words, marked["number"])))
+
+
+def _marked(line: Line) -> Iterator[tuple[str, tuple[Word, ...]]]:
+    """The parts of a line, a bare № with what stands right of it."""
+    for n, segment in enumerate(line.segments):
+        yield segment.text, segment.words
+        if _MARK.fullmatch(segment.text) and n + 1 < len(line.segments):
+            following = line.segments[n + 1]
+            yield f"{segment.text} {following.text}", (*segment.words, *following.words)
 
 
 def _of_attachment(hit: Hit) -> bool:
@@ -293,14 +308,16 @@ def _of_attachment(hit: Hit) -> bool:
 
 
 def _put_party(draft: Draft, role: str, hits: Sequence[Hit]) -> None:
-    """The first block under the role's label that names somebody."""
-    for hit in (h for h in hits if h.field == role and h.leads):
-        lines = parties.block(hit, hits, _INNER)
-        if lines and firms.company_name("\n".join(line.text for line in lines)):
-            parties.put_party(draft, f"/{role}", lines)
-            draft.drop(f"/{role}/iban")
-            draft.drop(f"/{role}/bic")
-            return
+    """The first block under the role's label that names a firm, else somebody, and what others say of the same one."""
+    blocks = [parties.block(hit, hits, _INNER) for hit in hits if hit.field == role and hit.leads]
+    texts = ["\n".join(line.text for line in lines) for lines in blocks]
+    named = [n for n, text in enumerate(texts) if text and firms.company_name(text)]
+    named.sort(key=lambda n: not firms.has_legal_form(texts[n]))
+    for n in named:
+        if n == named[0] or firms.company_name(texts[n]) == firms.company_name(texts[named[0]]):
+            parties.put_party(draft, f"/{role}", blocks[n])
+    draft.drop(f"/{role}/iban")
+    draft.drop(f"/{role}/bic")
 
 
 def _put_places(draft: Draft, hits: Sequence[Hit]) -> None:
@@ -310,21 +327,39 @@ def _put_places(draft: Draft, hits: Sequence[Hit]) -> None:
                 draft.put(pointer, _place(hit, hits))
 
 
-def _boxed(hit: Hit) -> list[Span]:
-    """What stands under a label in its ruled cell, line by line: what is beside the cell is another's."""
+def _boxed(hit: Hit, hits: Sequence[Hit]) -> list[Span]:
+    """What stands under a label in its ruled cell, or in the cell below one that holds it alone; what is beside is another's."""
     sheet, box = hit.sheet, hit.segment.box
     cell = sheet.cell((hit.box.x0 + hit.box.x1) / 2, hit.box.middle)
     if cell is None or cell.height > _TALL * sheet.page.height:
         return []
+    labelled = {id(h.segment): h for h in hits if h.leads and h.sheet is sheet}
+    found = _lines_of(sheet, cell, box.bottom - 1, labelled)
+    lower = None if found else sheet.cell((hit.box.x0 + hit.box.x1) / 2, cell.bottom + 3)
+    if lower and lower.height <= _TALL * sheet.page.height:
+        heads = [
+            h for h in labelled.values() if lower.top < h.segment.box.middle < lower.bottom and h.field not in _INNER
+        ]
+        own = [h for h in heads if lower.x0 < h.box.x0 < lower.x1]
+        found = [] if own else _lines_of(sheet, lower, lower.top - EDGE, labelled)
+    return found
+
+
+def _lines_of(sheet: Sheet, cell: Box, top: float, labelled: Mapping[int, Hit]) -> list[Span]:
+    """The lines of a cell from a height on, those aside that are labels and nothing else."""
     inside = set(map(id, sheet.words_in(cell)))
-    lines = [[w for w in line.words if id(w) in inside] for line in sheet.lines if line.box.top > box.bottom - 1]
-    return [found for words in lines if words and (found := span(sheet, words))]
+    bare = {w for h in labelled.values() if h.end == len(h.segment.tokens) for w in map(id, h.segment.words)}
+    lines = [[w for w in line.words if id(w) in inside] for line in sheet.lines if line.box.top > top]
+    told = [words for words in lines if words and not all(id(w) in bare for w in words)]
+    return [found for words in told if (found := span(sheet, words))]
 
 
 def _place(hit: Hit, hits: Sequence[Hit]) -> tuple[str, Source] | None:
     """The place that a label introduces, without the day that may stand with it."""
-    for found in _boxed(hit) or near(hit, hits):
+    for found in _boxed(hit, hits) or near(hit, hits):
         text = found.text
+        if hit.start and _BOX.match(text):
+            continue  # another numbered box
         for _, start, end in reversed(find_dates(text)):
             text = text[:start] + text[end:]
         text = _YEAR_WORD.sub("", text) if text != found.text else text

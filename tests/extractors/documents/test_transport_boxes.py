@@ -1,0 +1,104 @@
+"""Waybills whose boxes keep their labels in cells of their own, number their labels twice, or name the carrier twice."""
+
+from datetime import date
+
+from extractors.documents import transport_document
+from extractors.page import Box
+from extractors.records import TransportDocument
+from tests.extractors.typed import LEADING, WIDTH, sheet
+
+
+def _row(line: int) -> float:
+    return 38 + LEADING * line
+
+
+def _column(letter: int) -> float:
+    return 30 + WIDTH * letter - 3
+
+
+def _read(text: str, rulings: tuple[Box, ...] = ()) -> TransportDocument:
+    return transport_document.read([sheet(text, rulings=rulings)])[0]
+
+
+APART = """
+CMR                                     № 445566
+1 Отправитель / Sender                  16 Перевозчик / Carrier
+ТОО «Тест Мёд», г. Астана,              ТОО «Тест Транс», г. Актобе,
+БИН 210340000405                        БИН 180540021233
+2 Получатель / Consignee                17 Последующий перевозчик
+ООО «Проба», г. Омск, Россия
+3 Место разгрузки                       18 Оговорки
+г. Омск, Россия
+4 Место погрузки                        25 Прицеп
+г. Астана, Казахстан
+9 Наименование груза                    10 Код        11 Брутто, кг
+Мёд гречишный                           040900        2 150
+21 Составлена   14.01.2025
+"""
+LINES = tuple(Box(27, _row(n), 447, _row(n)) for n in (1, 2, 4, 5, 6, 7, 8, 9, 10, 11, 12)) + tuple(
+    Box(_column(x), _row(1), _column(x), _row(12)) for x in (0, 40, 70)
+)
+
+
+def test_labels_in_cells_of_their_own() -> None:
+    record = _read(APART, LINES)
+
+    assert (record.consignor.name, record.consignor.bin) == ("ТОО «Тест Мёд»", "210340000405")
+    assert (record.carrier.name, record.carrier.bin) == ("ТОО «Тест Транс»", "180540021233")
+    assert (record.consignee.name, record.consignee.country) == ("ООО «Проба»", "RU")
+    assert (record.place_of_loading, record.place_of_discharge) == ("г. Астана, Казахстан", "г. Омск, Россия")
+    assert [(g.name, g.tnved, str(g.gross_weight_kg)) for g in record.goods] == [("Мёд гречишный", "040900", "2150")]
+
+
+def test_a_label_with_an_empty_box_tells_nothing_of_its_neighbour() -> None:
+    record = _read(APART.replace("г. Астана, Казахстан\n", "\n"), LINES)
+
+    assert record.place_of_loading is None
+
+
+def test_labels_in_two_languages_of_which_one_is_numbered() -> None:
+    text = """
+CMR                                     № 445566
+1 Отправитель (наименование, адрес)
+Sender
+ТОО «Тест Мёд»
+2 Получатель (наименование, адрес)
+                                        17 Последующий перевозчик
+Consignee                               Successive carriers
+ООО «Проба», Россия
+4 Место и дата погрузки
+Place and date of taking over the goods
+г. Астана, Казахстан
+"""
+    rulings = tuple(Box(27, _row(n), 447, _row(n)) for n in (1, 4, 8, 11)) + tuple(
+        Box(_column(x), _row(1), _column(x), _row(11)) for x in (0, 38, 70)
+    )
+    record = _read(text, rulings)
+
+    assert (record.consignor.name, record.consignee.name) == ("ТОО «Тест Мёд»", "ООО «Проба»")
+    assert record.place_of_loading == "г. Астана, Казахстан"
+
+
+def test_the_carrier_of_the_heading_is_the_one_of_the_box() -> None:
+    text = """
+Issued by                                             BILL OF LADING
+TEST LINES LLP
+                                                      No.    778899
+
+Shipper
+TEST HONEY LLP
+BIN 210340000405
+
+Carrier                                               Date of issue
+TEST LINES LLP                                        12-Mar-2025
+BIN 180540021233
+Republic of Kazakhstan
+
+Gross weight, kg    Commodity code          Description of goods
+1,500.000           0409000000      Natural buckwheat honey
+"""
+    record = _read(text)
+
+    assert (record.number, record.issued_on) == ("778899", date(2025, 3, 12))
+    assert (record.carrier.name, record.carrier.bin, record.carrier.country) == ("TEST LINES LLP", "180540021233", "KZ")
+    assert [good.name for good in record.goods] == ["Natural buckwheat honey"]
