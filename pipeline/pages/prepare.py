@@ -28,6 +28,10 @@ _PALE, _VIVID, _BLACK, _LIGHT = 22.0, 50.0, 95.0, 150.0
 _HAZE_FROM, _HAZE = 0.3, 185
 # Of the pixels one in so many squared tells whether there is any; darker is ink.
 _SPARSE, _INKED = 3, 160
+# Points: printed letters are no higher, and nearer to each other than twice that; a stamp is no larger than this.
+# So much black beside a piece, of its own size, and it lies over print.
+_LONG = 30.0  # points: longer lines are a table's
+_LETTER, _NEAR, _STAMP, _TOUCHED = 16.0, 1.6, (240.0, 190.0), 0.15
 # Of a page's ink: with less of it coloured there is none, with more the print itself is coloured.
 _LEAST_COLOURED, _MOST_COLOURED = 0.004, 0.6
 # Degrees: further than papers lie aslant on the glass; less is not worth the loss of sharpness.
@@ -68,7 +72,7 @@ def straight(image: Drawn, *, turns: bool = True) -> Straight:
     if sheet is not None:
         rgb, scale, back = _flattened(rgb, sheet, scale)
     grey = whitened(grey_of(rgb))
-    black = _without_coloured(grey, rgb)
+    black = _without_coloured(grey, rgb, scale)
     part = min(1.0, _COLOURS / scale)
     rgb = _image(cv2.resize(rgb, None, fx=part, fy=part, interpolation=cv2.INTER_AREA)) if part < 1 else rgb
     small, _ = _shrunk(grey, _FINE)
@@ -130,8 +134,11 @@ def _rotated(page: Straight, quarters: int, back: Matrix) -> Straight:
     return page._replace(rgb=rgb, grey=grey, black=black, back=page.back @ back)
 
 
-def _without_coloured(grey: Image, rgb: Image) -> Image | None:
-    """A whitened picture without the ink of stamps and pens; None where there is none, or the print itself is coloured."""
+def _without_coloured(grey: Image, rgb: Image, scale: float) -> Image | None:
+    """A whitened picture without the ink of stamps and pens; None where there is none, or the print itself is coloured.
+
+    Letters printed in colour stay.
+    """
     paper = np.percentile(rgb[::8, ::8].reshape(-1, 3), 80, axis=0)
     if not _coloured_share(grey[::_SPARSE, ::_SPARSE], rgb[::_SPARSE, ::_SPARSE], paper) > _LEAST_COLOURED:
         return None
@@ -140,11 +147,34 @@ def _without_coloured(grey: Image, rgb: Image) -> Image | None:
     share = float((taken[::2, ::2] > WHITE // 2)[ink == 1].mean()) if ink.any() else 0.0
     if not _LEAST_COLOURED < share < _MOST_COLOURED:
         return None
+    taken[_printed(taken, grey, scale) > 0] = 0
     black = _image(cv2.add(grey, cv2.multiply(taken, cv2.bitwise_not(grey), scale=1 / WHITE)))
     # what is left of a stroke is its haze, which would be read
     near = cv2.dilate(_above(taken, _HAZE_FROM * WHITE), np.ones((7, 7), np.uint8))
     black[cv2.bitwise_and(near, _above(black, _HAZE)) > 0] = WHITE
     return black
+
+
+def _printed(taken: Image, grey: Image, scale: float) -> Image:
+    """Where coloured ink is print: words in one line, apart from stamps and strokes, and touching no black."""
+    half = _image(cv2.resize(taken, None, fx=0.5, fy=0.5, interpolation=cv2.INTER_AREA))
+    darkest = cv2.erode(grey, np.ones((2, 2), np.uint8), anchor=(0, 0))[::2, ::2][: half.shape[0], : half.shape[1]]
+    point, near = scale / 2, np.ones((max(3, round(_NEAR * scale) | 1),) * 2, np.uint8)
+    ink = _above(half, WHITE // 4)
+    held = np.zeros_like(half)
+    for x, y, across, down, _ in cv2.connectedComponentsWithStats(cv2.dilate(ink, near))[2][1:].tolist():
+        if (_LETTER + 2 * _NEAR) * point < down < _STAMP[1] * point and across < _STAMP[0] * point:
+            held[y : y + down, x : x + across] = 1
+    ink = _without_long(ink, round(_LONG * point))
+    _, labels, stats, _ = cv2.connectedComponentsWithStats(cv2.dilate(ink, near))
+    left, top, width, height, _ = np.asarray(stats, np.intp).T
+    area = np.bincount(labels[ink > 0], minlength=len(stats))
+    black = (darkest < _BLACK) & (ink == 0)
+    touched = np.bincount(labels[black], minlength=len(stats)) > _TOUCHED * area
+    apart = held[top + height // 2, left + width // 2] == 0
+    keeps = (height < (_LETTER + 2 * _NEAR) * point) & ~touched & apart
+    keeps[0] = False
+    return _image(cv2.resize(keeps[labels].astype(np.uint8), grey.shape[::-1], interpolation=cv2.INTER_NEAREST))
 
 
 def _coloured_share(grey: Image, rgb: Image, paper: Matrix) -> float:
@@ -209,8 +239,11 @@ def _shrunk(grey: Image, side: int) -> tuple[Image, float]:
 
 def _letters(small: Image) -> Image:
     """The ink of letters: without the lines of tables, edges of shadow and other large dark places."""
-    ink = inked(small)
-    long = max(small.shape) // 22
+    return _without_long(inked(small), max(small.shape) // 22)
+
+
+def _without_long(ink: Image, long: int) -> Image:
+    """Without level and upright lines of so many pixels."""
     rows = cv2.morphologyEx(ink, cv2.MORPH_OPEN, np.ones((1, long), np.uint8))
     columns = cv2.morphologyEx(ink, cv2.MORPH_OPEN, np.ones((long, 1), np.uint8))
     return _image(cv2.subtract(ink, cv2.dilate(cv2.bitwise_or(rows, columns), np.ones((3, 3), np.uint8))))

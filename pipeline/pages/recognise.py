@@ -19,6 +19,7 @@ from PIL import Image as Pillow
 from pipeline.pages.models import Language, models
 from pipeline.pages.prepare import WHITE
 from pipeline.pages.raster import Image
+from pipeline.pages.readings import TENGE, Token, asks_english, asks_russian, chosen, in_one_alphabet
 from pipeline.pages.segment import Run
 
 # Pixels between runs in the column, around it, and its greatest height.
@@ -31,52 +32,27 @@ _WORDS = 0.5  # of its characters are letters: a line of words
 _FIGURES = 0.85
 # Of the letters' height: white left around a run, above and beside.
 _ABOVE, _BESIDE = 0.3, 0.6
-# A word is read again below this confidence. Letters alone: another reading must be surer by so much, of few letters more.
-_SURE, _SURE_CYRILLIC = 0.935, 0.88
-_SURER, _SURER_SHORT, _SHORT = 0.02, 0.12, 4
-_KAZAKH = frozenset("әғқңөұүһіӘҒҚҢӨҰҮҺІ")
-_FIGURE = re.compile(r"\d")
-_CYRILLIC = re.compile(r"[а-яёА-ЯЁәғқңөұүһіӘҒҚҢӨҰҮҺІ]")
-# What the Kazakh model makes of Latin capitals: those both alphabets share, and 2 of Z, М of N, І of I, Ғ of F, ? of Z …
-_LATIN_GUISE = re.compile(r"[АВЕКМНОРСТУХҮҰІҒ0235?<$ІЮЯИД]{2,}")
-_SIGN = 0.7
-# The code of the tenge, which Cyrillic models have no Z for.
-# A word of the length of a Kazakh account begins with its KZ; «г.» after a year is no Latin letter.
-_ACCOUNT = re.compile(r"^[KК][ZZ27](?=\d{2}[^\W_]{16}\W?$)")
-_TENGE = re.compile(r"(?<!\w)[КK][ZЗ27?/][ТT](?!\w)")
-_YEAR = re.compile(r"(?<=\.\d{4})r(?=\W*$)")
-_SIGN_AND = re.compile(r"^\W?(?:N[o0°ºe29]|Ne|M[o0e9])\.?")
-_SIGN_ALONE = re.compile(r"[МЛХКНАЖШЕе][а-яәө9]?")
-_NUMBERED = re.compile(r"[МЛХКНАЖЕИ][а-яә9Ф]?\.?9?\d")
-_ENGLISH_SIGN = re.compile(r"^\W?(?:N[o0°ºe2]|Ne)\.?")
-# Short words of the forms that one alphabet owns, though the other's model reads something else as surely.
-_OWN_CYRILLIC = frozenset(
-    """НДС ҚҚС ИИК ЖСК КНП БИН БСН ИИН ЖСН БИК БСК КБе КБЕ Кбе ТОО ЖШС АО АҚ ИП ЖК РК ҚР РФ ООО ТН СТ по на за от до об из
-    не или для акт Акт АКТ пр ул обл рег тг шт кг стр вес Вес ОКПО ЕНП НК ЗРК БКК КБК УГД ДГД МП""".split()
-)
-_OWN_LATIN = frozenset(
-    """KZT USD EUR RUB CNY GBP KGS UZS TRY AED IBAN BIC SWIFT BANK Bank bank LLP LLC LTD Ltd JSC INC Inc GmbH Co
-    No ESF EXP INV PDF QR KZ EN RU VAT TOTAL Total Invoice INVOICE Date DATE and of the to for from""".split()
-)
-# A word of capitals both alphabets share, of the one the other has it from: «TOO» is never Latin.
-_TO_CYRILLIC = str.maketrans("ABCEHKMOPTXaceopxy", "АВСЕНКМОРТХасеорху")
-_TO_LATIN = str.maketrans("АВСЕНКМОРТХасеорху", "ABCEHKMOPTXaceopxy")
-_INITIAL = re.compile(r"(?<=[А-ЯЁӘҒҚҢӨҰҮҺІ]\.)0(?=\.)")
-_LETTERS, _CAPITALS = re.compile(r"[^\W\d_]+"), 2
-_IBAN = re.compile(r"KZ\d{2}[0-9A-Z]{2,16}\W?")
-_MARKS = ".,:;()\"'«»“”*/"
+# A number's groups of figures, read as one and as they are; how far apart its figures stand there; darker is ink.
+_TWO_GROUPS, _GROUP, _GROUPED = re.compile(r"[1-9]\d{3,5}"), re.compile(r"\d{3}(?!\d)"), 3
+_APART, _DARK = 1.2, 150
 
 
-class Token(NamedTuple):
-    """A word, its box in pixels of the page, how sure the reading is (0 to 1), and the run it stands in."""
+class _Piece(NamedTuple):
+    """A part of the page, in pixels, and the slope of the line in it."""
 
-    text: str
-    x0: float
-    top: float
-    x1: float
-    bottom: float
-    confidence: float
-    run: int
+    x0: int
+    y0: int
+    x1: int
+    y1: int
+    slope: float
+
+    def of(self, grey: Image) -> Image:
+        """Its pixels, the line made level."""
+        pixels = grey[self.y0 : self.y1, self.x0 : self.x1]
+        if not self.slope or not pixels.size:
+            return pixels
+        level = np.array(((1.0, 0.0, 0.0), (-self.slope, 1.0, self.slope * (self.x1 - self.x0) / 2)))
+        return np.asarray(cv2.warpAffine(pixels, level, pixels.shape[::-1], borderValue=(WHITE,)), np.uint8)
 
 
 class _Row(NamedTuple):
@@ -108,8 +84,8 @@ def read(grey: Image, runs: Sequence[Run]) -> list[Token]:
     tokens = _read(grey, [_around(run, grey) for run in runs], "kaz")
     followers = [*tokens[1:], None]
     again: dict[Language, list[int]] = {
-        "rus": [n for n, token in enumerate(tokens) if _asks_russian(token, followers[n])],
-        "eng": [n for n, token in enumerate(tokens) if _asks_english(token)],
+        "rus": [n for n, token in enumerate(tokens) if asks_russian(token, followers[n])],
+        "eng": [n for n, token in enumerate(tokens) if asks_english(token)],
     }
     others: dict[int, dict[Language, Token]] = {}
     for language, which in again.items():
@@ -119,25 +95,25 @@ def read(grey: Image, runs: Sequence[Run]) -> list[Token]:
                 others.setdefault(n, {})[language] = other
     for n, readings in others.items():
         text, sure = chosen(tokens[n], readings.get("rus"), readings.get("eng"))
-        tokens[n] = tokens[n]._replace(text=_TENGE.sub("KZT", text), confidence=sure)
-    return [token._replace(text=in_one_alphabet(token.text)) for token in tokens]
+        tokens[n] = tokens[n]._replace(text=TENGE.sub("KZT", text), confidence=sure)
+    tokens = [token._replace(text=in_one_alphabet(token.text)) for token in tokens]
+    return [part for n, token in enumerate(tokens) for part in _ungrouped(grey, token, tokens[n + 1 : n + 2])]
 
 
-def in_one_alphabet(text: str) -> str:
-    """A word of the forms in the alphabet it is written in there; a naught among initials as the letter it is.
-
-    >>> in_one_alphabet("TOO") == "ТОО", in_one_alphabet("21/ЕХР-2025"), in_one_alphabet("Ким А.0.") == "Ким А.О."
-    (True, '21/EXP-2025', True)
-    """
-    return _LETTERS.sub(_own, _INITIAL.sub("О", text))
-
-
-def _own(letters: re.Match[str]) -> str:
-    word = letters.group()
-    cyrillic, latin = word.translate(_TO_CYRILLIC), word.translate(_TO_LATIN)
-    if len(word) >= _CAPITALS and word.isupper() and word.isascii() and cyrillic in _OWN_CYRILLIC:
-        return cyrillic
-    return latin if len(word) > _CAPITALS and latin in _OWN_LATIN and cyrillic not in _OWN_CYRILLIC else word
+def _ungrouped(grey: Image, token: Token, following: Sequence[Token]) -> tuple[Token, ...]:
+    """«1551» of «1 551 297,44» as the two groups that are printed: its figures stand apart there as nowhere else."""
+    if not _TWO_GROUPS.fullmatch(token.text) or not any(_GROUP.match(f.text) and f.run == token.run for f in following):
+        return (token,)
+    left = round(token.x0)
+    columns = (grey[round(token.top) : round(token.bottom), left : round(token.x1)] < _DARK).any(axis=0)
+    edges = np.flatnonzero(np.diff(columns, prepend=False, append=False)).reshape(-1, 2)
+    if len(edges) != len(token.text):
+        return (token,)
+    steps, before = np.diff(edges.mean(axis=1)), len(token.text) - _GROUPED
+    if steps[before - 1] < _APART * np.delete(steps, before - 1).max():
+        return (token,)
+    first = token._replace(text=token.text[:before], x1=float(left + edges[before - 1, 1]))
+    return first, token._replace(text=token.text[before:], x0=float(left + edges[before, 0]))
 
 
 def confidence(tokens: Sequence[Token]) -> float:
@@ -194,98 +170,20 @@ def _line_text(engine: Any, line: Image) -> str:
     return " ".join(engine.GetUTF8Text().split())
 
 
-def _asks_russian(token: Token, following: Token | None) -> bool:
-    bare = token.text.strip(_MARKS)
-    if bare in _OWN_CYRILLIC or bare in _OWN_LATIN or "№" in bare:
-        return False
-    figures = bool(_FIGURE.search(bare))
-    # the Kazakh model has no № of its own: it makes letters of it, before a number or glued to one
-    if _NUMBERED.match(bare) or (_SIGN_ALONE.fullmatch(bare) and _before_number(token, following)):
-        return True
-    russian = len(bare) > 1 and not figures and not _KAZAKH & set(bare)
-    return russian and token.confidence < _SURE and bool(_CYRILLIC.search(bare))
-
-
-def _before_number(token: Token, following: Token | None) -> bool:
-    return following is None or following.run != token.run or bool(_FIGURE.match(following.text))
-
-
-def _asks_english(token: Token) -> bool:
-    bare = token.text.strip(_MARKS)
-    if bare in _OWN_CYRILLIC or bare in _OWN_LATIN or bare == "№":
-        return False
-    if _FIGURE.search(bare) or _LATIN_GUISE.fullmatch(bare):
-        return True
-    return len(bare) > 1 and token.confidence < _SURE_CYRILLIC
-
-
-def chosen(ours: Token, russian: Token | None, english: Token | None) -> tuple[str, float]:
-    """The text of a word and its confidence, from what three models read; ``ours`` is the Kazakh one's."""
-    if english is not None:
-        english = english._replace(text=_YEAR.sub("г", _ACCOUNT.sub("KZ", english.text)))
-    if russian is not None and russian.text.startswith("№") and russian.confidence > _SIGN:
-        figures = english.text if english is not None else ""
-        rest = russian.text[1:]
-        same = len(rest) and _SIGN_AND.sub("", figures)
-        if same and len(same) == len(rest):
-            return "№" + _merged(rest, same), russian.confidence
-        return russian.text, russian.confidence
-    text, sure = _ACCOUNT.sub("KZ", ours.text), ours.confidence
-    if russian is not None and not _FIGURE.search(ours.text):
-        margin = _SURER if len(russian.text) == len(text) else 2 * _SURER
-        if russian.confidence > sure + margin:
-            text, sure = russian.text, russian.confidence
-    return (text, sure) if english is None else _with_english(text, sure, english)
-
-
-def _with_english(text: str, sure: float, english: Token) -> tuple[str, float]:
-    bare, theirs = text.strip(_MARKS), english.text.strip(_MARKS)
-    if theirs in _OWN_LATIN or _IBAN.fullmatch(theirs):
-        takes = english.confidence > sure - 0.25
-    elif _FIGURE.search(bare):
-        if len(text) == len(english.text) and _CYRILLIC.search(text) and english.confidence > sure - 0.15:
-            return _merged(text, english.text), max(sure, english.confidence)
-        takes = english.confidence > sure - (0.05 if _FIGURE.search(theirs) else 0.0)
-    elif _FIGURE.search(theirs):
-        takes = False
-    else:
-        takes = english.confidence > sure + (_SURER_SHORT if len(theirs) <= _SHORT else _SURER)
-    if not takes:
-        return text, sure
-    return (_ENGLISH_SIGN.sub("№", english.text) if "№" in text else english.text), english.confidence
-
-
-def _merged(ours: str, english: str) -> str:
-    """Letters as the Cyrillic model reads them, figures as the English one does: a word like «2024г.» has both.
-
-    A word that is mostly Latin (an account, a code) is left to the English model.
-    """
-    latin = sum(letter.isascii() and letter.isalpha() for letter in english)
-    if latin > 2 and sum(map(str.isdigit, ours)) > sum(map(str.isdigit, english)):
-        return english
-    # small letters are told apart by their words, capitals of codes are not
-    if latin >= max(3, len(english) // 2) and (english.upper() == english or not _KAZAKH & set(ours)):
-        return english
-    merged = "".join(b if b.isdigit() or not a.isalpha() else a for a, b in zip(ours, english, strict=True))
-    for code in _LETTERS.finditer(english):
-        if len(code.group()) > _CAPITALS and code.group() in _OWN_LATIN:
-            merged = merged[: code.start()] + code.group() + merged[code.end() :]
-    return merged
-
-
-def _around(run: Run, grey: Image) -> tuple[int, int, int, int]:
+def _around(run: Run, grey: Image) -> _Piece:
     above, beside = max(3, round(_ABOVE * run.tall)), max(4, round(_BESIDE * run.tall))
-    return _clipped((run.x0 - beside, run.y0 - above, run.x1 + beside, run.y1 + above), grey)
+    return _clipped(_Piece(run.x0 - beside, run.y0 - above, run.x1 + beside, run.y1 + above, run.slope), grey)
 
 
-def _around_token(token: Token, run: Run, grey: Image) -> tuple[int, int, int, int]:
+def _around_token(token: Token, run: Run, grey: Image) -> _Piece:
     above, beside = max(3, round(_ABOVE * run.tall)), max(2, round(0.12 * run.tall))
-    return _clipped((round(token.x0) - beside, run.y0 - above, round(token.x1) + beside, run.y1 + above), grey)
+    x0, x1 = round(token.x0) - beside, round(token.x1) + beside
+    return _clipped(_Piece(x0, run.y0 - above, x1, run.y1 + above, run.slope), grey)
 
 
-def _clipped(box: tuple[int, int, int, int], grey: Image) -> tuple[int, int, int, int]:
+def _clipped(piece: _Piece, grey: Image) -> _Piece:
     height, width = grey.shape
-    return max(0, box[0]), max(0, box[1]), min(width, box[2]), min(height, box[3])
+    return _Piece(max(0, piece.x0), max(0, piece.y0), min(width, piece.x1), min(height, piece.y1), piece.slope)
 
 
 def _joined(tokens: Sequence[Token], count: int) -> list[Token | None]:
@@ -302,22 +200,20 @@ def _joined(tokens: Sequence[Token], count: int) -> list[Token | None]:
     return whole
 
 
-def _read(grey: Image, boxes: Sequence[tuple[int, int, int, int]], language: Language) -> list[Token]:
+def _read(grey: Image, boxes: Sequence[_Piece], language: Language) -> list[Token]:
     tokens: list[Token] = []
     first = 0
     while first < len(boxes):
         height, last = 2 * _MARGIN, first
         while last < len(boxes) and (last == first or height < _COLUMN):
-            height += boxes[last][3] - boxes[last][1] + _GAP
+            height += boxes[last].y1 - boxes[last].y0 + _GAP
             last += 1
         tokens += _read_column(grey, boxes[first:last], language, first)
         first = last
     return tokens
 
 
-def _read_column(
-    grey: Image, boxes: Sequence[tuple[int, int, int, int]], language: Language, first: int
-) -> Iterator[Token]:
+def _read_column(grey: Image, boxes: Sequence[_Piece], language: Language, first: int) -> Iterator[Token]:
     column, rows = _column(grey, boxes)
     engine = _engine(language)
     engine.SetImage(Pillow.fromarray(column))
@@ -330,13 +226,14 @@ def _read_column(
         yield Token(text, x0 + row.right, top + row.down, x1 + row.right, bottom + row.down, sure, first + n)
 
 
-def _column(grey: Image, boxes: Sequence[tuple[int, int, int, int]]) -> tuple[Image, list[_Row]]:
-    width = max(x1 - x0 for x0, _, x1, _ in boxes) + 2 * _MARGIN
-    height = sum(y1 - y0 + _GAP for _, y0, _, y1 in boxes) + 2 * _MARGIN
+def _column(grey: Image, boxes: Sequence[_Piece]) -> tuple[Image, list[_Row]]:
+    width = max(piece.x1 - piece.x0 for piece in boxes) + 2 * _MARGIN
+    height = sum(piece.y1 - piece.y0 + _GAP for piece in boxes) + 2 * _MARGIN
     column = np.full((height, width), WHITE, np.uint8)
     rows, at = [], _MARGIN
-    for x0, y0, x1, y1 in boxes:
-        column[at : at + y1 - y0, _MARGIN : _MARGIN + x1 - x0] = grey[y0:y1, x0:x1]
+    for piece in boxes:
+        x0, y0, x1, y1, _ = piece
+        column[at : at + y1 - y0, _MARGIN : _MARGIN + x1 - x0] = piece.of(grey)
         rows.append(_Row(at, at + y1 - y0, x0 - _MARGIN, y0 - at))
         at += y1 - y0 + _GAP
     return column, rows
@@ -346,7 +243,8 @@ def _words(engine: Any) -> Iterator[tuple[str, tuple[int, int, int, int], float]
     level, found = tesserocr.RIL.WORD, engine.GetIterator()
     while found is not None:
         if not found.Empty(level):
-            text, box = found.GetUTF8Text(level).strip(), found.BoundingBox(level)
+            # what is left of a ruling is read as a bar, which no paper prints
+            text, box = found.GetUTF8Text(level).strip().strip("|").strip(), found.BoundingBox(level)
             if text and box:
                 yield text, box, found.Confidence(level) / 100
         if not found.Next(level):

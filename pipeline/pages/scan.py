@@ -16,7 +16,7 @@ from pipeline.pages.layer import Judgement, Reason, has_other_letters
 from pipeline.pages.marks import find_marks
 from pipeline.pages.prepare import Matrix, Straight
 from pipeline.pages.raster import FINEST, Drawn, drawn, part, resolution
-from pipeline.pages.recognise import Token
+from pipeline.pages.readings import Token
 from pipeline.pages.segment import Parts, Run, parts
 
 # So many runs, of about so many letters, tell which way a page stands.

@@ -25,12 +25,17 @@ _REACH = 0.8
 _FEW = 3
 # Lines and bars are looked for in pictures so many times smaller: a line is thin, a bar is dark throughout.
 _HALF, _QUARTER = 2, 4
+# A line aslant in itself (a stamp's): of so many letters at least, no steeper, and falling by such a part of its letters.
+_SLOPING = (6, 0.15, 0.25)
 # A dark bar: its least height and width (points), and how much of it is dark.
 _BAR, _FILLED = (7.0, 30.0), 0.5
 
 
 class Run(NamedTuple):
-    """Letters in one line: the pixels that hold them, where the line's letters stand (base) and how tall they are."""
+    """Letters in one line: the pixels that hold them, where the line's letters stand (base) and how tall they are.
+
+    ``slope``: pixels that they stand lower for each pixel to the right.
+    """
 
     x0: int
     y0: int
@@ -39,6 +44,7 @@ class Run(NamedTuple):
     base: float
     tall: float
     letters: int
+    slope: float = 0.0
 
 
 class Parts(NamedTuple):
@@ -159,7 +165,18 @@ def _run(letters: Integers) -> Run:
         base=float(_at(y + height, 0.5)),
         tall=float(_at(height, 0.8)),
         letters=len(letters),
+        slope=_slope(x + width / 2, y + height, float(_at(height, 0.8))),
     )
+
+
+def _slope(across: npt.NDArray[np.float64], feet: Integers, tall: float) -> float:
+    """How the feet of letters fall to the right; 0 for a few letters, and where it makes no difference."""
+    if len(feet) < _SLOPING[0]:
+        return 0.0
+    spread = across - across.mean()
+    slope = float((spread * feet).sum() / max(1.0, float(np.square(spread).sum())))
+    fall = abs(slope) * float(np.ptp(across))
+    return slope if abs(slope) < _SLOPING[1] and fall > _SLOPING[2] * tall else 0.0
 
 
 def _at(values: Integers, share: float) -> int:

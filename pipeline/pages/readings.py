@@ -1,0 +1,162 @@
+"""What of a word's readings by several models stands; words of the forms in their own alphabet."""
+
+import re
+from typing import NamedTuple
+
+# A word is read again below this confidence. Letters alone: another reading must be surer by so much, of few letters more.
+_SURE, _SURE_CYRILLIC = 0.935, 0.88
+_SURER, _SURER_SHORT, _SHORT = 0.02, 0.12, 4
+_KAZAKH = frozenset("әғқңөұүһіӘҒҚҢӨҰҮҺІ")
+_FIGURE = re.compile(r"\d")
+_FIGURES_ALONE, _NO_FIGURE = re.compile(r"[\d.,\-/]+"), 0.5
+# Cyrillic letters that figures are read as; another one is the letter it is.
+_LIKE_FIGURES = frozenset("ОоЗзБбВІіЧчТтЭэҒГЖЅ")
+_CYRILLIC = re.compile(r"[а-яёА-ЯЁәғқңөұүһіӘҒҚҢӨҰҮҺІ]")
+# What the Kazakh model makes of Latin capitals: those both alphabets share, and 2 of Z, М of N, І of I, Ғ of F, ? of Z …
+_LATIN_GUISE = re.compile(r"[АВЕКМНОРСТУХҮҰІҒ0235?<$ІЮЯИД]{2,}")
+_SIGN = 0.7
+# A word of the length of a Kazakh account begins with its KZ; «г.» after a year is no Latin letter.
+_ACCOUNT = re.compile(r"^[KК][ZZ27](?=\d{2}[^\W_]{16}\W?$)")
+# The code of the tenge, which Cyrillic models have no Z for.
+TENGE = re.compile(r"(?<!\w)[КK][ZЗ27?/][ТT](?!\w)")
+_YEAR = re.compile(r"(?<=\.\d{4})r(?=\W*$)")
+_SIGN_AND = re.compile(r"^\W?(?:N[o0°ºe29]|Ne|M[o0e9])\.?")
+_SIGN_ALONE = re.compile(r"[МЛХКНАЖШЕе][а-яәө9]?")
+_NUMBERED = re.compile(r"[МЛХКНАЖЕИ][а-яә9Ф]?\.?9?\d")
+_ENGLISH_SIGN = re.compile(r"^\W?(?:N[o0°ºe2]|Ne)\.?")
+# Short words of the forms that one alphabet owns, though the other's model reads something else as surely.
+_OWN_CYRILLIC = frozenset(
+    """НДС ҚҚС ИИК ЖСК КНП БИН БСН ИИН ЖСН БИК БСК КБе КБЕ Кбе ТОО ЖШС АО АҚ ИП ЖК РК ҚР РФ ООО ТН СТ по на за от до об из
+    не или для акт Акт АКТ пр ул обл рег тг шт кг стр вес Вес ОКПО ЕНП НК ЗРК БКК КБК УГД ДГД МП""".split()
+)
+_OWN_LATIN = frozenset(
+    """KZT USD EUR RUB CNY GBP KGS UZS TRY AED IBAN BIC SWIFT BANK Bank bank LLP LLC LTD Ltd JSC INC Inc GmbH Co
+    No ESF EXP INV PDF QR KZ EN RU VAT TOTAL Total Invoice INVOICE Date DATE and of the to for from""".split()
+)
+# A word of capitals both alphabets share, of the one the other has it from: «TOO» is never Latin.
+_TO_CYRILLIC = str.maketrans("ABCEHKMOPTXaceopxy", "АВСЕНКМОРТХасеорху")
+_TO_LATIN = str.maketrans("АВСЕНКМОРТХасеорху", "ABCEHKMOPTXaceopxy")
+_ASCII = re.compile(r"[A-Za-z]")
+_INITIAL = re.compile(r"(?<=[А-ЯЁӘҒҚҢӨҰҮҺІ]\.)0(?=\.)")
+_LETTERS, _CAPITALS = re.compile(r"[^\W\d_]+"), 2
+_IBAN = re.compile(r"KZ\d{2}[0-9A-Z]{2,16}\W?")
+_SIGN_BEFORE = re.compile(r"^(\W?)(?:М[оoеe]|N[еe])\.?(?=\d)")
+_MARKS = ".,:;()\"'«»“”*/"
+
+
+class Token(NamedTuple):
+    """A word, its box in pixels of the page, how sure the reading is (0 to 1), and the run it stands in."""
+
+    text: str
+    x0: float
+    top: float
+    x1: float
+    bottom: float
+    confidence: float
+    run: int
+
+
+def in_one_alphabet(text: str) -> str:
+    """A word of the forms in the alphabet it is written in there; a naught among initials as the letter it is.
+
+    >>> in_one_alphabet("TOO") == "ТОО", in_one_alphabet("21/ЕХР-2025"), in_one_alphabet("Ким А.0.") == "Ким А.О."
+    (True, '21/EXP-2025', True)
+    >>> in_one_alphabet("КZ"), in_one_alphabet("Мо499/1")
+    ('KZ', '№499/1')
+    """
+    return _SIGN_BEFORE.sub(r"\1№", _LETTERS.sub(_own, _INITIAL.sub("О", text)))
+
+
+def _own(letters: re.Match[str]) -> str:
+    word = letters.group()
+    cyrillic, latin = word.translate(_TO_CYRILLIC), word.translate(_TO_LATIN)
+    if latin.isascii() and not word.isascii() and not cyrillic.isascii() and _ASCII.search(cyrillic):
+        return latin  # letters of both alphabets, all of which are Latin: «КZ»
+    if len(word) >= _CAPITALS and word.isupper() and word.isascii() and cyrillic in _OWN_CYRILLIC:
+        return cyrillic
+    return latin if len(word) > _CAPITALS and latin in _OWN_LATIN and cyrillic not in _OWN_CYRILLIC else word
+
+
+def asks_russian(token: Token, following: Token | None) -> bool:
+    bare = token.text.strip(_MARKS)
+    if bare in _OWN_CYRILLIC or bare in _OWN_LATIN or "№" in bare:
+        return False
+    figures = bool(_FIGURE.search(bare))
+    # the Kazakh model has no № of its own: it makes letters of it, before a number or glued to one
+    if _NUMBERED.match(bare) or (_SIGN_ALONE.fullmatch(bare) and _before_number(token, following)):
+        return True
+    russian = len(bare) > 1 and not figures and not _KAZAKH & set(bare)
+    return russian and token.confidence < _SURE and bool(_CYRILLIC.search(bare))
+
+
+def _before_number(token: Token, following: Token | None) -> bool:
+    return following is None or following.run != token.run or bool(_FIGURE.match(following.text))
+
+
+def asks_english(token: Token) -> bool:
+    bare = token.text.strip(_MARKS)
+    if bare in _OWN_CYRILLIC or bare in _OWN_LATIN or bare == "№":
+        return False
+    if _FIGURE.search(bare) or _LATIN_GUISE.fullmatch(bare):
+        return True
+    return len(bare) > 1 and token.confidence < _SURE_CYRILLIC
+
+
+def chosen(ours: Token, russian: Token | None, english: Token | None) -> tuple[str, float]:
+    """The text of a word and its confidence, from what three models read; ``ours`` is the Kazakh one's."""
+    if english is not None:
+        english = english._replace(text=_YEAR.sub("г", _ACCOUNT.sub("KZ", english.text)))
+    if russian is not None and russian.text.startswith("№") and russian.confidence > _SIGN:
+        figures = english.text if english is not None else ""
+        rest = russian.text[1:]
+        same = len(rest) and _SIGN_AND.sub("", figures)
+        if same and len(same) == len(rest):
+            return "№" + _merged(rest, same), russian.confidence
+        return russian.text, russian.confidence
+    text, sure = _ACCOUNT.sub("KZ", ours.text), ours.confidence
+    if russian is not None and not _FIGURE.search(ours.text):
+        margin = _SURER if len(russian.text) == len(text) else 2 * _SURER
+        if russian.confidence > sure + margin:
+            text, sure = russian.text, russian.confidence
+    return (text, sure) if english is None else _with_english(text, sure, english)
+
+
+def _with_english(text: str, sure: float, english: Token) -> tuple[str, float]:
+    bare, theirs = text.strip(_MARKS), english.text.strip(_MARKS)
+    if theirs in _OWN_LATIN or _IBAN.fullmatch(theirs):
+        takes = english.confidence > sure - 0.25
+    elif _FIGURES_ALONE.fullmatch(bare) and _FIGURES_ALONE.fullmatch(theirs) and len(bare) == len(theirs):
+        # the Kazakh model surely reads 5 for 3 in some faces; the English one tells them apart
+        takes = english.confidence > _NO_FIGURE
+    elif _FIGURE.search(bare):
+        if len(text) == len(english.text) and _CYRILLIC.search(text) and english.confidence > sure - 0.15:
+            return _merged(text, english.text), max(sure, english.confidence)
+        takes = english.confidence > sure - (0.05 if _FIGURE.search(theirs) else 0.0)
+    elif _FIGURE.search(theirs):
+        takes = False
+    else:
+        takes = english.confidence > sure + (_SURER_SHORT if len(theirs) <= _SHORT else _SURER)
+    if not takes:
+        return text, sure
+    return (_ENGLISH_SIGN.sub("№", english.text) if "№" in text else english.text), english.confidence
+
+
+def _merged(ours: str, english: str) -> str:
+    """Letters as the Cyrillic model reads them, figures as the English one does: a word like «2024г.» has both.
+
+    A word that is mostly Latin (an account, a code) is left to the English model.
+    """
+    latin = sum(letter.isascii() and letter.isalpha() for letter in english)
+    if latin > 2 and sum(map(str.isdigit, ours)) > sum(map(str.isdigit, english)):
+        return english
+    # small letters are told apart by their words, capitals of codes are not
+    if latin >= max(3, len(english) // 2) and (english.upper() == english or not _KAZAKH & set(ours)):
+        return english
+    merged = "".join(
+        b if not a.isalpha() or (b.isdigit() and (a.isascii() or a in _LIKE_FIGURES)) else a
+        for a, b in zip(ours, english, strict=True)
+    )
+    for code in _LETTERS.finditer(english):
+        if len(code.group()) > _CAPITALS and code.group() in _OWN_LATIN:
+            merged = merged[: code.start()] + code.group() + merged[code.end() :]
+    return merged

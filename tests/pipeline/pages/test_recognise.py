@@ -1,0 +1,84 @@
+"""What three models read, put together; figures by the way they are printed."""
+
+from pathlib import Path
+
+import cv2
+import numpy as np
+import pypdfium2
+import pytest
+from reportlab.pdfgen.canvas import Canvas
+
+from pipeline.pages import readings, recognise, segment
+from pipeline.pages.prepare import straight
+from pipeline.pages.raster import Drawn, Image
+from pipeline.pages.readings import Token
+from samples.layouts.fonts import font
+
+
+def page(tmp_path: str, lines: tuple[tuple[str, tuple[float, float, float]], ...], degrees: float = 0.0) -> Image:
+    """Lines of 9 pt, each in its colour (of 1), at 200 dots per inch."""
+    canvas = Canvas(tmp_path, (420, 300))
+    for n, (line, colour) in enumerate(lines):
+        canvas.setFillColorRGB(*colour)
+        canvas.setFont(font("PT Sans", line), 9)
+        canvas.saveState()
+        canvas.translate(40, 250 - 40 * n)
+        canvas.rotate(degrees)
+        canvas.drawString(0, 0, line)
+        canvas.restoreState()
+    canvas.save()
+    drawn = pypdfium2.PdfDocument(tmp_path)[0].render(scale=200 / 72).to_pil().convert("RGB")
+    return np.asarray(drawn, np.uint8)
+
+
+def words(rgb: Image) -> str:
+    parts = segment.parts(straight(Drawn(rgb, 200 / 72), turns=False))
+    return " ".join(token.text for token in recognise.read(parts.grey, parts.runs))
+
+
+def token(text: str, confidence: float) -> Token:
+    return Token(text, 0, 0, 10, 10, confidence, 0)
+
+
+def test_figures_are_those_of_the_model_that_tells_them_apart() -> None:
+    assert readings.chosen(token("585,668.55", 0.97), None, token("583,668.53", 0.9))[0] == "583,668.53"
+    assert readings.chosen(token("585,668.55", 0.97), None, token("583,668", 0.6))[0] == "585,668.55"
+
+
+def test_a_letter_no_figure_looks_like_stays_a_letter() -> None:
+    assert readings.chosen(token("Д-55/25", 0.8), None, token("4-55/25", 0.9))[0] == "Д-55/25"
+    assert readings.chosen(token("О5.05", 0.8), None, token("05.05", 0.9))[0] == "05.05"
+
+
+@pytest.mark.parametrize("text", ["1 551 297,44", "1 737 453,13"])
+def test_groups_of_figures_stand_apart_as_they_are_printed(text: str) -> None:
+    picture = np.full((60, 400), 255, np.uint8)
+    x, spans = 20, []
+    for letter in text:
+        if letter != " ":
+            cv2.putText(picture, letter, (x, 40), cv2.FONT_HERSHEY_SIMPLEX, 0.8, (0,), 2)
+            spans.append(x)
+        x += 9 if letter in " ," else 18
+    whole = Token(text[0] + text[2:5], spans[0] - 1, 10, spans[4] - 1, 50, 0.9, 0)
+    after = Token(text[6:], spans[4], 10, x, 50, 0.9, 0)
+    parted = recognise._ungrouped(picture, whole, [after])
+    assert [part.text for part in parted] == [text[0], text[2:5]]
+    assert parted[0].x1 <= parted[1].x0
+    assert recognise._ungrouped(picture, whole, []) == (whole,)
+
+
+def test_labels_printed_in_colour_are_read_with_the_black(tmp_path: Path) -> None:
+    green, black = (0.15, 0.45, 0.3), (0.0, 0.0, 0.0)
+    lines = (("Отправитель денег", green), ("ТОО «Арна Фудс»", black), ("Банк бенефициара", green))
+    rgb = page(f"{tmp_path}/a.pdf", (*lines, ("Сумма прописью: один миллион тенге", black)))
+    read = words(rgb)
+    assert "Отправитель денег" in read
+    assert "Банк бенефициара" in read
+
+
+def test_a_line_aslant_on_a_level_page_is_made_level(tmp_path: Path) -> None:
+    rgb = page(f"{tmp_path}/a.pdf", (("Проведено банком 6 января 2026 г.", (0.0, 0.0, 0.0)),), degrees=5.0)
+    grey = np.asarray(cv2.cvtColor(rgb, cv2.COLOR_RGB2GRAY), np.uint8)
+    (run,) = segment._runs((grey < 150).astype(np.uint8), np.zeros_like(grey), 200 / 72)
+    assert run.slope == pytest.approx(-np.tan(np.radians(5.0)), abs=0.02)
+    assert "Проведено банком 6 января 2026 г." in " ".join(t.text for t in recognise.read(grey, [run]))
