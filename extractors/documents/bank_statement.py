@@ -12,6 +12,7 @@ from decimal import Decimal
 from extractors.areas import Areas, joined
 from extractors.cues import Cues
 from extractors.dates import find_dates
+from extractors.documents.ledger_wordings import STATEMENT
 from extractors.documents.payment_money import currency_named
 from extractors.documents.statement_cards import cards
 from extractors.findings import Finding, Source
@@ -103,7 +104,8 @@ _HEADS = Labels(
         "purpose": ("Назначение платежа", "Назначение", "Төлем мақсаты", "Төлемнің мақсаты", "Төлемнің тағайындалуы", "Purpose"),
         "details": ("Детали", "Сипаттамасы", "Описание", "Содержание операции", "Мазмұны", "Details", "Description"),
         "other": ("Остаток", "Баланс", "Қалдық", "Balance", "Курс", "Эквивалент", "Сумма в тенге", "Валюта", "Код операции"),
-    }
+    },
+    rules=STATEMENT,
 )  # fmt: skip
 _HOLDER = Labels(
     {

@@ -11,6 +11,7 @@ import msgspec
 
 from extractors.cues import Cues
 from extractors.dates import find_dates
+from extractors.documents.ledger_wordings import RECONCILIATION
 from extractors.documents.reconciliation_balance import told_balance
 from extractors.documents.reconciliation_owner import BY_DATA, owner_of, sender
 from extractors.documents.reconciliation_parties import (
@@ -88,7 +89,8 @@ _HEADS = Labels(
         "debit": ("Дебет", "Дт", "Debit"),
         "credit": ("Кредит", "Кт", "Credit"),
         "other": ("Остаток", "Сумма в валюте", "Валюта"),
-    }
+    },
+    rules=RECONCILIATION,
 )  # fmt: skip
 
 _OPENING = pattern(
