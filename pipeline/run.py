@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor, as_completed
 from concurrent.futures.process import BrokenProcessPool
 from decimal import Decimal
+from itertools import zip_longest
 from logging import getLogger
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -15,8 +16,8 @@ from typing import Any, Protocol
 
 import msgspec
 
-from checklists import editions, eligibility
-from checklists.model import ChecklistError, Edition
+from checklists import eligibility
+from checklists.model import Edition
 from extractors.application import Application
 from extractors.findings import Finding
 from extractors.page import Page
@@ -30,6 +31,7 @@ from pipeline.confirm import Reread, confirm
 from pipeline.decide import decide, decided
 from pipeline.extract import Paper, extract, numbered
 from pipeline.ingest import Bundle, IntakeError, ingest
+from pipeline.intake.edition import edition_of
 from pipeline.intake.rates import Rates
 from pipeline.match import Match, match
 from pipeline.mending import mending
@@ -47,7 +49,7 @@ from pipeline.settle import Stake, settle
 from pipeline.stakes import staked
 from pipeline.sums import CalculableLine
 from pipeline.verify import verify
-from pipeline.workers import hand_over, taken, workers
+from pipeline.workers import hand_over, start_worker, stop_worker, taken, worker, workers
 
 logger = getLogger(__name__)
 
@@ -101,12 +103,18 @@ def read(
 ) -> Case:
     """A bundle up to its reconciled lines. ``IntakeError`` when there is no claim to work on."""
     with TemporaryDirectory(prefix="otem-") as scratch:
-        bundle = ingest(source, Path(scratch))
-        edition = _edition(bundle)
-        papers, unreadable, pages, readings = _papers(bundle, reader, on_page)
-        if reread is None and isinstance(reader, Keeper):
-            reread = second_reading(bundle.files, reader)
-        confirmed = confirm(check(numbered(papers)), bundle.application, reread)
+        return _read(ingest(source, Path(scratch)), None, reader, rates, on_page=on_page, reread=reread)
+
+
+def _read(
+    bundle: Bundle, then: Bundle | None, reader: Pages, rates: Rates, *, on_page: OnPage | None, reread: Reread | None
+) -> Case:
+    """``then`` is the bundle that will be read next, if it is known."""
+    edition = edition_of(bundle)
+    papers, unreadable, pages, readings = _papers(bundle, then, reader, on_page)
+    if reread is None and isinstance(reader, Keeper):
+        reread = second_reading(bundle.files, reader)
+    confirmed = confirm(check(numbered(papers)), bundle.application, reread)
     return prove(bundle, edition, confirmed, rates, unreadable=unreadable, pages=pages, readings=readings)
 
 
@@ -141,32 +149,19 @@ def prove(
     )
 
 
-def _edition(bundle: Bundle) -> Edition:
-    """The law of the day of registration; it must know every category that is claimed, or have removed it."""
-    try:
-        edition = editions.on(bundle.application.submitted_on)
-        for n, expense in enumerate(bundle.application.expenses):
-            if edition.removed(expense.category) is None:
-                try:
-                    edition.checklist(expense.category)
-                except ChecklistError as error:
-                    raise IntakeError(f"{bundle.source.name}: application: expenses[{n}].category: {error}") from error
-    except ChecklistError as error:
-        raise IntakeError(f"{bundle.source.name}: application: submitted_on: {error}") from error
-    return edition
-
-
 def _papers(
-    bundle: Bundle, reader: Pages, on_page: OnPage | None
+    bundle: Bundle, then: Bundle | None, reader: Pages, on_page: OnPage | None
 ) -> tuple[list[Paper], list[Unreadable], dict[str, int], list[PageReading]]:
-    """Every page of every file, in exactly one document or reported as unreadable."""
+    """Every page of every file, in exactly one document or reported as unreadable.
+
+    ``then`` is the bundle that will be read next, if it is known: its first file is begun while this one's last are worked on.
+    """
     papers: list[Paper] = []
     unreadable: list[Unreadable] = []
     pages: dict[str, int] = {}
     readings: list[PageReading] = []
     files = [file for file in bundle.files if file.role == "pdf"]
-    if isinstance(reader, Keeper):
-        reader.expect([(file.path, file.name, file.sha256) for file in files])
+    _expect(reader, bundle)
     for file in files:
 
         def readable(name: str = file.name, path: Path = file.path, sha256: str = file.sha256) -> Iterator[Page]:
@@ -180,9 +175,18 @@ def _papers(
                 else:
                     pages[name] = max(pages.get(name, 0), page.number)
                     yield page
+            # recognised pages are read a second time before the next bundle's turn comes
+            if name == files[-1].name and then and not readings:
+                _expect(reader, then)
 
         papers += [extract(document) for document in classify(readable())]
     return papers, unreadable, pages, readings
+
+
+def _expect(reader: Pages, bundle: Bundle) -> None:
+    """Lets a reader that can begin the files of a bundle before they are asked for."""
+    if isinstance(reader, Keeper):
+        reader.expect([(file.path, file.name, file.sha256) for file in bundle.files if file.role == "pdf"])
 
 
 def _line(
@@ -325,11 +329,11 @@ def _each(
     """Each bundle read, or why not. A fault of the program costs the bundle it met, never the run."""
     lost: list[Path] = []
     alone = jobs == 1
-    with TemporaryDirectory(prefix="otem-") as folder, workers(jobs, _start_worker, memory) as pool:
+    with TemporaryDirectory(prefix="otem-") as folder, workers(jobs, start_worker, memory) as pool:
         waiting: dict[Future[Any], Path] = {}
-        for source in sources:
-            read_by = (_attempt, source, rates, on_page) if alone else (_attempt_apart, source, rates, Path(folder))
-            waiting[pool.submit(*read_by)] = source
+        for source, then in zip_longest(sources, sources[1:]):
+            ours = (_attempt, source, rates, on_page, then)
+            waiting[pool.submit(*(ours if alone else (_attempt_apart, source, rates, Path(folder))))] = source
         for done in as_completed(waiting):
             source, error = waiting[done], done.exception()
             if isinstance(error, BrokenProcessPool):
@@ -343,7 +347,7 @@ def _each(
                 on_page(source.name, attempted.pages)
             yield source, attempted
         if alone:
-            pool.submit(_stop_worker).result()
+            pool.submit(stop_worker).result()
     # A worker was killed from outside: what it and the others had not finished is read again, one by one.
     if lost:
         yield from _each(lost, rates, 1, on_page, memory)
@@ -355,21 +359,10 @@ def _fault(source: Path, error: BaseException) -> str:
     return f"{source.name}: a fault of the program: {type(error).__name__}: {error}"
 
 
-_readers: list[Keeper] = []  # one for each worker, kept from bundle to bundle
-
-
-def _start_worker(memory: Memory | None) -> None:
-    _readers.append(Keeper(None if memory is None else memory.opened()))
-
-
-def _stop_worker() -> None:
-    _readers.pop().close()
-
-
-def _attempt(source: Path, rates: Rates, on_page: OnPage | None) -> _Attempted:
-    """The bundle read, or why not; and how many pages that took."""
+def _attempt(source: Path, rates: Rates, on_page: OnPage | None, then: Path | None = None) -> _Attempted:
+    """The bundle read, or why not; and how many pages that took. ``then`` is the one that comes next, if that is known."""
     pages = 0
-    reader = _readers[-1]
+    reader, bundles = worker()
 
     def count(name: str, more: int) -> None:
         nonlocal pages
@@ -379,7 +372,10 @@ def _attempt(source: Path, rates: Rates, on_page: OnPage | None) -> _Attempted:
 
     answer: Case | str
     try:
-        answer = read(source, reader, rates, count)
+        with bundles.opened(source) as bundle:
+            answer = _read(
+                bundle, bundles.look_ahead(then) if then else None, reader, rates, on_page=count, reread=None
+            )
     except IntakeError as error:
         answer = str(error)
     return _Attempted(answer=answer, pages=pages, tally=reader.settle(), trouble=reader.trouble)

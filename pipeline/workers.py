@@ -10,7 +10,35 @@ from concurrent.futures import Executor, ProcessPoolExecutor, ThreadPoolExecutor
 from multiprocessing import get_context
 from pathlib import Path
 from tempfile import NamedTemporaryFile
-from typing import Any
+from typing import Any, NamedTuple
+
+from pipeline.intake.opener import Opener
+from pipeline.pages.keep import Keeper, Memory
+
+
+class Worker(NamedTuple):
+    """What one worker keeps from bundle to bundle."""
+
+    reader: Keeper
+    bundles: Opener
+
+
+_worker: list[Worker] = []
+
+
+def start_worker(memory: Memory | None) -> None:
+    _worker.append(Worker(Keeper(None if memory is None else memory.opened()), Opener()))
+
+
+def worker() -> Worker:
+    """The one that runs here."""
+    return _worker[-1]
+
+
+def stop_worker() -> None:
+    stopped = _worker.pop()
+    stopped.reader.close()
+    stopped.bundles.close()
 
 
 def workers(jobs: int, start: Callable[..., None], *given: Any) -> Executor:

@@ -124,6 +124,8 @@ class Reader:
     def expect(self, files: Iterable[tuple[Path, str]]) -> None:
         """The files, path and name, that will be asked for, in order: the child begins each when it is done with the last."""
         self._expected = deque(Request(os.fsencode(path), name, 1) for path, name in files)
+        if self._expected and not self._reading and self._ahead is None:
+            self._go_ahead(self._running_child())
 
     def pages(self, path: Path, name: str) -> Generator[Page | Unreadable, None, None]:
         """Every page of a file in order, each read or reported; ``name`` is the file's path in the bundle."""

@@ -18,6 +18,7 @@ from extractors.page import Box, Page
 from pipeline import run as flow
 from pipeline.cli import app
 from pipeline.ingest import Bundle
+from pipeline.intake.edition import edition_of
 from pipeline.pages.pdf import Pdf
 from pipeline.pages.store import usage
 from pipeline.result import Evidence, Result
@@ -250,8 +251,7 @@ def test_a_fault_of_the_program_costs_the_bundle_it_met(bundles: Path, monkeypat
             raise ZeroDivisionError("by nought")
         return edition_of(bundle)
 
-    edition_of = flow._edition
-    monkeypatch.setattr(flow, "_edition", breaks)
+    monkeypatch.setattr(flow, "edition_of", breaks)
     found, failures = run(sources(bundles, "complete_small_claim", "broken_files"), {})
     assert len(found) == 1
     assert [f.reason.split(": ", 1)[1] for f in failures] == ["a fault of the program: ZeroDivisionError: by nought"]

@@ -286,3 +286,19 @@ def test_a_page_that_hangs_ahead_of_time_is_reported_in_its_turn(tmp_path: Path)
         assert [page for page in reader.pages(second, "second.pdf") if isinstance(page, Unreadable)] == [
             Unreadable(file="second.pdf", page=2, reason=Reason.TIMEOUT)
         ]
+
+
+def test_what_is_expected_is_begun_at_once_where_nothing_else_is_read(tmp_path: Path) -> None:
+    path, other = tmp_path / "file.pdf", tmp_path / "other.pdf"
+    for each in (path, other):
+        each.write_bytes(written(each.stem))
+    with Reader() as reader:
+        reader.expect([])
+        assert reader.child is None
+        reader.expect([(path, path.name)])
+        time.sleep(2)
+        path.unlink()
+        assert told(reader, path) == [("file.pdf", "file")]
+        reader.expect([(other, other.name)])
+        reader.expect([(other, other.name)])
+        assert told(reader, other) == [("other.pdf", "other")]
