@@ -15,7 +15,7 @@ from extractors.billing.sections import Section
 from extractors.billing.vocabulary import NUMBER_AND_DATE, TERSE
 from extractors.dates import find_dates, parse_date
 from extractors.findings import Source
-from extractors.fold import fold, pattern, phrase, squeezed
+from extractors.fold import aligned, fold, pattern, phrase, squeezed
 from extractors.identifiers import bin as bins
 from extractors.layout import Line, Segment, Sheet
 from extractors.reading import Hit, first, under
@@ -155,9 +155,13 @@ def _wrapped(sheet: Sheet, title: Segment) -> Dated | None:
 def _behind(text: Passage) -> tuple[Numbered | None, Dated | None]:
     """A marked number that nothing says to be another paper's, and the date behind it."""
     number = number_in(text, bare=False)
-    if number and not _FOREIGN.search(fold(text.text[: text.text.find(number[0])])):
-        return number, date_in(text)
-    return None, None
+    at = text.text.find(number[0]) if number else 0
+    if number is None or _FOREIGN.search(fold(text.text[:at])):
+        return None, None
+    other = _FOREIGN.search(aligned(text.text), at)
+    on = date_in(text)
+    # «Акт № 192   Договор № 51 от 07.01.2025»: the day is the contract's
+    return number, on if on and (other is None or text.text.find(on[1].quote) < other.start()) else None
 
 
 def below_title(sheets: Sequence[Sheet], titles: Iterable[str]) -> tuple[Numbered | None, Dated | None]:

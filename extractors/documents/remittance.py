@@ -141,7 +141,8 @@ class Slip:
 
     def _date_beside(self, title: Hit) -> tuple[date, Source] | None:
         """The date on the title's line, else alone on a line right below."""
-        line = span(self.sheet, self.sheet.lines[title.segment.line].words)
+        told = [s for s in self.sheet.lines[title.segment.line].segments if s is title.segment or not is_mark(s.text)]
+        line = span(self.sheet, [w for s in told for w in s.words])
         if line:
             for day, start, end in find_dates(line.text)[:1]:
                 return day, line.source(line.text[start:end])

@@ -98,6 +98,8 @@ _RULES = (
         "|заедин|бірлікүшін|бірлігінің(?:құны|нарқы)|данасының(?:құны|нарқы)|perunit|per(?:day|hour|night|piece|item|person|pc)$|unit(?:value|amount|charge|fee)"
         "|(?:daily|hourly)rate|^each$|^fee$|расценк|нархи|narx|нарқы",
     ),
+    _rule("net", "net$|нетто$", "!weight|вес|салма"),
+    _rule("gross", "gross$", "!weight"),
     _rule("net", "^net|taxable|^чист|^облагаем|налоговаябаза|салықсалынатын"),
     _rule("gross net", _VAT, _WITH, _WITHOUT, _AMOUNT, "!снал|косвенн|жанама"),
     _rule("net", _VAT, _WITHOUT),

@@ -7,6 +7,7 @@ computed that is not printed.
 import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
+from itertools import pairwise
 
 from extractors.fold import aligned, fold, pattern
 from extractors.layout import EDGE, Line, Segment, Sheet
@@ -81,6 +82,8 @@ _AMOUNT = re.compile(
 _TOTAL_PARTS = 3
 # A figure without its last thousand, and that thousand with the decimals.
 _BEGUN, _BROKEN_OFF = re.compile(r"\d{1,3}(?:[ ’'.,]\d{3})*"), re.compile(r"\d{3}[.,]\d{2}")
+# Lines of one label are apart by less than this share of their height.
+_TIGHT = 0.6
 # Words before a figure that say what it is are no more than this.
 _WORDS = 6
 _PERCENT = re.compile(r"(\d{1,2}(?:[.,]\d+)?)\s?%")
@@ -164,6 +167,7 @@ def printed_totals(sheets: Sequence[Sheet], lines: Lines | None) -> Iterator[Pri
                 and _introduces(hit, hits)
                 and id(hit.segment) not in told
                 and not _leads_on(hit, hits)
+                and not _ends_label(sheet, hit.segment)
             ):
                 found += _beside(hit, hits)
         found += _worded(sheet, hits, lines)
@@ -197,14 +201,29 @@ def _worded(sheet: Sheet, hits: Sequence[Hit], lines: Lines | None) -> Iterator[
     labelled = {id(hit.segment) for hit in hits}
     sums = {total for role in ("net", "gross", "amount") if (total := lines.total(role))}
     for line in sheet.lines:
-        if line.box.middle <= table.ends or len(line.segments) != 2 or id(line.segments[0]) in labelled:
-            continue
-        label, figure = line.segments
-        value = amount_in(figure.text) if len(label.words) <= _WORDS and is_amount(figure.text) else None
-        roles = roles_of(label.text.strip(" :")) if value is not None else ()
-        kind = _BY_COLUMN.get(roles[0]) if len(roles) == 1 else None
-        if kind and (kind != "total" or value in sums):
-            yield Printed(kind=kind, value=value, source=sheet.source(figure.words))
+        for label, figure in pairwise(line.segments if line.box.middle > table.ends else ()):
+            if id(label) in labelled or len(label.words) > _WORDS or not is_amount(figure.text):
+                continue
+            value, lower = amount_in(figure.text), under(sheet, label)
+            text = f"{label.text} {lower.text}" if lower and _ends_label(sheet, lower) else label.text
+            roles = roles_of(text.strip(" :")) if value is not None else ()
+            kind = _BY_COLUMN.get(roles[0]) if len(roles) == 1 else None
+            if kind and (kind != "total" or value in sums):
+                yield Printed(kind=kind, value=value, source=sheet.source(figure.words))
+
+
+def _ends_label(sheet: Sheet, segment: Segment) -> bool:
+    """Whether a segment is the rest of the label above it, whose figure stands beside that: «налогов» under «Бюджет без»."""
+    if segment.line == 0 or len(segment.words) > _WORDS or any(map(str.isdigit, segment.text)):
+        return False
+    above = sheet.lines[segment.line - 1].segments
+    place = next((n for n, s in enumerate(above[:-1]) if abs(s.box.x0 - segment.box.x0) < 2 * EDGE), None)
+    if place is None or segment.box.top - above[place].box.bottom >= _TIGHT * segment.box.height:
+        return False
+    figure = above[place + 1]
+    own = sheet.lines[segment.line].segments
+    beside = any(s.box.overlap_x(figure.box) > 0 or amount_in(s.text) is not None for s in own)
+    return is_amount(figure.text) and not beside
 
 
 def _unlabelled(sheets: Sequence[Sheet], lines: Lines) -> Iterator[Printed]:

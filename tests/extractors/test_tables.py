@@ -412,3 +412,18 @@ def test_a_description_in_a_row_of_its_own_over_the_figures() -> None:
     lines = _lines(Sheet(msgspec.structs.replace(drawn, rulings=rulings)))
     assert [row["description"][0] for row in lines.rows] == ["Сертификация предприятия по ISO 22000 и иное", "Перевод"]
     assert [str(row["gross"][0]) for row in lines.rows] == ["2929920.00", "224000.00"]
+
+
+def test_the_second_line_of_a_label_is_no_label() -> None:
+    paper = sheet("""
+Объем   Стоимость ед.   Бюджет net     НДС          Бюджет gross
+2       1 360 500,00    2 721 000,00   326 520,00   3 047 520,00
+
+Бюджет без     2 721 000,00      Банк    АО «Bereke Bank»
+налогов                          ИИК     KZ96914N115662594770
+НДС            326 520,00
+Итого к        3 047 520,00
+оплате, KZT
+""")
+    told = {t.kind: str(t.value) for t in printed_totals([paper], _lines(paper))}
+    assert told == {"net": "2721000.00", "vat": "326520.00", "total": "3047520.00"}

@@ -267,3 +267,18 @@ def test_roles_in_brackets_and_the_day_right_behind_the_verb() -> None:
     assert fields["supplier"] == {"name": "ТОО «Экспо Сервис»", "bin": "180540021233"}
     assert fields["buyer"] == {"name": "ТОО «Арна Фудс»", "bin": "120340005678"}
     assert (fields["performed_on"], fields["signed_on"]) == (date(2024, 5, 6), date(2024, 5, 8))
+
+
+def test_the_day_of_the_contract_on_the_line_of_the_number_is_not_the_acts() -> None:
+    fields = _fields("""
+Акт сдачи-приемки услуг
+Акт №         192           Договор     № 51 от 07.01.2025
+Дата акта     17.02.2025    Валюта      KZT
+Исполнитель:  ТОО «Экспо Сервис», БИН 180540021233
+Заказчик:     ТОО «Арна Фудс», БИН 120340005678
+№   Наименование   Кол-во   Ед.   Цена         Сумма
+1   Услуги         1        усл   112 000,00   112 000,00
+                   Итого:                      112 000,00
+""")
+    assert (fields["number"], fields["signed_on"]) == ("192", date(2025, 2, 17))
+    assert fields["contract"] == {"number": "51", "date": date(2025, 1, 7)}

@@ -465,3 +465,13 @@ Creation date / Дата документа             03.06.2024
 Amount / Сумма                             KZT 649 600,00
 """)
     assert (record.number, record.issued_on, record.amount) == ("1355", date(2024, 6, 3), SUM)
+
+
+def test_the_day_of_the_banks_mark_is_not_the_papers() -> None:
+    record = _read("""
+Платежное поручение                        Проведен 29.07.2025
+Номер документа     641
+Дата документа      28.07.2025
+Сумма               649 600,00 KZT
+""")
+    assert (record.number, record.issued_on) == ("641", date(2025, 7, 28))
