@@ -1,11 +1,13 @@
 """``otem bench proof``: native pages passed off as scans, misread by seed, and what the flow makes of them.
 
 The misreadings are those of recognisers: letters and digits taken for others, characters, marks and words lost, cells glued; and
-the worse ones that a whole page shares: every decimal mark lost, one digit always read as another, a line of a table gone. A
-second reading errs anew, though half the time it repeats what its page has in common.
+the worse ones that a whole page shares: every decimal mark lost, one digit always read as another, a line of a table gone, the
+first digits of long figures hidden as a fold or a stamp hides them. A second reading errs anew, though half the time it repeats
+what its page has in common, and often enough just what was read at first.
 """
 
 import json
+import re
 from collections.abc import Callable, Iterator, Sequence
 from decimal import Decimal
 from pathlib import Path
@@ -18,7 +20,7 @@ from rich.console import Console
 from rich.table import Table
 
 from extractors.findings import Source
-from extractors.page import Page, Word, around
+from extractors.page import Box, Page, Word, around
 from pipeline.bench.accuracy import percent
 from pipeline.bench.score import PASSED, Tally, score
 from pipeline.ingest import IntakeError, find_bundles
@@ -30,14 +32,18 @@ from samples.generate import write
 # How often a word is misread; a page shares a fault so many times as often.
 RATES = (0.0, 0.003, 0.01, 0.03)
 _SHARED = 3
+# How often a second reading is the first once more, with whatever was wrong in it.
+_REPEATED = 0.3
 _CONFUSED = {
     "0": "68ОО", "1": "7Il4", "2": "7Z", "3": "8З9", "4": "19", "5": "6S8", "6": "8б05", "7": "1T", "8": "3В60", "9": "40",
     "О": "0С", "о": "ос0", "З": "3", "з": "3", "В": "8", "б": "6", "и": "н", "н": "ип", "п": "л", "л": "п", "ш": "щ", "щ": "ш",
     "е": "с", "с": "ео", "а": "д", "т": "г", "г": "т", "№": "Ne", ",": ". ", ".": ", ", "e": "c", "a": "o", "l": "1", "I": "1l",
 }  # fmt: skip
 _MARKS = ",."
+_HEAD, _GROUP = re.compile(r"\d{1,3}"), re.compile(r"\d{3}(?:[.,]\d\d)?")
+_LONG = re.compile(r"^\d{1,3}[ \u00a0.,'’]?(?P<rest>\d{3}(?:[ \u00a0.,'’]?\d{3})*[.,]\d\d)$")
 
-Fault = Literal["marks", "digit", "line"]
+Fault = Literal["marks", "digit", "line", "hidden"]
 
 
 def misread(page: Page, seed: str, rate: float) -> Page:
@@ -49,24 +55,48 @@ def misread(page: Page, seed: str, rate: float) -> Page:
         lost = random.choice(words)
         words = [w for w in words if abs(w.middle - lost.middle) > lost.height / 2]
     change = _common(fault, random)
-    words = [msgspec.structs.replace(w, text=change(w.text), origin="ocr") for w in words]
+    words = [msgspec.structs.replace(w, origin="ocr") for w in change(words)]
     return msgspec.structs.replace(page, words=tuple(_misread(words, random, rate)), origin="ocr")
 
 
 def _shared(random: Random, rate: float) -> Fault | None:
-    faults: tuple[Fault, ...] = ("marks", "digit", "line")
+    faults: tuple[Fault, ...] = ("marks", "digit", "line", "hidden")
     return random.choice(faults) if random.random() < _SHARED * rate else None
 
 
-def _common(fault: Fault | None, random: Random) -> Callable[[str], str]:
-    """What a fault of the page does to every word."""
+def _common(fault: Fault | None, random: Random) -> Callable[[Sequence[Word]], list[Word]]:
+    """What a fault of the page does to its words."""
+    if fault == "hidden":
+        return headless
+    change: Callable[[str], str] = str
     if fault == "marks":
-        return lambda text: text if text in _MARKS else "".join(c for c in text if c not in _MARKS) or text
-    if fault == "digit":
+        change = _unmarked
+    elif fault == "digit":
         one = random.choice("0123456789")
         other = next(c for c in random.sample(_CONFUSED[one] + "0", k=len(_CONFUSED[one]) + 1) if c != one)
-        return lambda text: text.replace(one, other)
-    return lambda text: text
+
+        def change(text: str) -> str:
+            return text.replace(one, other)
+
+    return lambda words: [msgspec.structs.replace(w, text=change(w.text)) for w in words]
+
+
+def _unmarked(text: str) -> str:
+    return text if text in _MARKS else "".join(c for c in text if c not in _MARKS) or text
+
+
+def headless(words: Sequence[Word]) -> list[Word]:
+    """The words without the first groups of digits of figures, whether the groups are words of their own or one word."""
+    kept: list[Word] = []
+    for n, word in enumerate(words):
+        after = words[n + 1] if n + 1 < len(words) else word
+        near = (
+            after is not word and abs(after.middle - word.middle) < word.height / 2 and after.x0 - word.x1 < word.height
+        )
+        within = n > 0 and words[n - 1].text.isdigit() and word.x0 - words[n - 1].x1 < word.height
+        if not (near and not within and _HEAD.fullmatch(word.text) and _GROUP.fullmatch(after.text)):
+            kept.append(msgspec.structs.replace(word, text=_LONG.sub(r"\g<rest>", word.text)))
+    return kept
 
 
 def _misread(words: Sequence[Word], random: Random, rate: float) -> Iterator[Word]:
@@ -132,13 +162,15 @@ class Misreader:
     def __init__(self, natives: Natives, source: Path, seed: str, rate: float) -> None:
         self._natives, self._source, self._seed, self._rate = natives, source, seed, rate
         self._pages: dict[tuple[str, int], Page] = {}
+        self._first: dict[tuple[str, int], Page] = {}
 
     def pages(self, path: Path, name: str, sha256: str) -> Iterator[Page | Unreadable]:
         """The pages of a file, misread; ``sha256`` is for readers that remember."""
         for page in self._natives.pages(self._source, path, name):
             if isinstance(page, Page):
                 self._pages[name, page.number] = page
-                yield misread(page, self._seed, self._rate)
+                self._first[name, page.number] = first = misread(page, self._seed, self._rate)
+                yield first
             else:
                 yield page
 
@@ -149,15 +181,19 @@ class Misreader:
         page, box = self._pages[source.file, source.page], source.box
         first = Random(f"{self._seed}/{page.file}/{page.number}")
         second = Random(f"{self._seed}/{page.file}/{page.number}/{box}")
+        if second.random() < _REPEATED:
+            return " ".join(word.text for word in _inside(self._first[source.file, source.page], box))
         fault = _shared(first, self._rate)
-        change = _common(fault, first) if fault != "line" and second.random() < 0.5 else str
-        inside = [
-            msgspec.structs.replace(word, text=change(word.text))
-            for word in page.words
-            for shown in [page.shown(word.box)]
-            if shown.overlap_x(box) > shown.width / 2 and shown.overlap_y(box) > shown.height / 2
-        ]
-        return " ".join(w.text for w in _misread(inside, second, self._rate))
+        change = _common(fault if second.random() < 0.5 else None, first)
+        return " ".join(w.text for w in _misread(change(list(_inside(page, box))), second, self._rate))
+
+
+def _inside(page: Page, box: Box) -> Iterator[Word]:
+    """The words of a page of which the box holds more than half."""
+    for word in page.words:
+        shown = page.shown(word.box)
+        if shown.overlap_x(box) > shown.width / 2 and shown.overlap_y(box) > shown.height / 2:
+            yield word
 
 
 Results = dict[str, Any]  # application -> its result as written

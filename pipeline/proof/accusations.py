@@ -71,7 +71,10 @@ def _perhaps_there(
     """A paper that is asked for may lie among the scans, misread: one of its kind in doubt, or one of no known kind."""
     for paper in papers:
         in_doubt = paper.kind in kinds and any(f.rule == RULE for f in paper.faults)
-        if paper.scan is not None and paper.duplicate_of is None and (in_doubt or is_unknown_scan(paper)):
+        # a paper of several pages that was read badly may hold one of another's
+        swallowed = len(paper.pages) > 1 and any(f.code == "low_confidence" for f in paper.faults)
+        unclear = in_doubt or swallowed or is_unknown_scan(paper)
+        if paper.scan is not None and paper.duplicate_of is None and unclear:
             place = {"kind": missing.kind or "other", "file": paper.pages[0][0], "page": str(paper.pages[0][1])}
             return [ruling("review", "scan_unclear", RULE, "", expense, kind=missing.kind, values=place)]
     if unread and any(p.scan is not None for p in papers):

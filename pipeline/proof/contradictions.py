@@ -27,13 +27,15 @@ _GROUPED = 1000
 
 def contradictions(paper: Paper, proofs: Mapping[str, Proof], known: Known, second: Second) -> tuple[Finding, ...]:
     """The faults of a scanned paper as they may be told."""
+    told = [fault for fault in paper.faults if fault.code in CONTRADICTED]
+    sure = all(_is_sure(paper, fault, proofs, second) for fault in told)
     kept: list[Finding] = []
     for fault in paper.faults:
-        if fault.code in CONTRADICTED and not _is_sure(paper, fault, proofs, second):
+        if fault in told and not sure:
             doubt = _misread(paper, fault)
             # one remark for the figures of a paper, not one for each sum they do not come to
-            told = any(f.code == doubt.code and f.rule == doubt.rule for f in kept)
-            kept += [] if told or _is_idle(paper, fault, proofs) else [doubt]
+            again = any(f.code == doubt.code and f.rule == doubt.rule for f in kept)
+            kept += [] if again or _is_idle(paper, fault, proofs) else [doubt]
         elif fault.rule not in IDENTIFIED or _read_alike(paper, fault, known, second):
             # of digits that only one reading has so nothing is said: a number on which a line rests is asked for itself
             kept.append(fault)
@@ -46,8 +48,8 @@ def _is_sure(paper: Paper, fault: Finding, proofs: Mapping[str, Proof], second: 
     if fault.code == "amount_in_words_mismatch" and not _alike(record, "/amount_in_words", second):
         return False
     proved = {p for p, proof in proofs.items() if proof.by != "second_reading"}
-    if _like_misread(fault) and proved.isdisjoint(_pointers(paper, fault)):
-        return False
+    if _like_misread(fault):
+        return proved.issuperset(figures(record))
     return all(p in proofs or (_alike(record, p, second) and _shows_size(record, p)) for p in figures(record))
 
 
@@ -64,10 +66,6 @@ def _alike(record: Record, pointer: str, second: Second) -> bool:
 def _shows_size(record: Record, pointer: str) -> bool:
     value = value_at(record, pointer)
     return pointer.endswith(_COUNTS) or not value or abs(value) < _GROUPED or scaled(record, pointer)
-
-
-def _pointers(paper: Paper, fault: Finding) -> list[str]:
-    return [p for p, s in paper.record.sources.items() if s in fault.sources]
 
 
 def _like_misread(fault: Finding) -> bool:

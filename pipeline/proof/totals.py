@@ -4,7 +4,9 @@ from decimal import Decimal
 
 from extractors.records import (
     Billing,
+    CommercialInvoice,
     CompletionAct,
+    Line,
     Payment,
 )
 from pipeline.extract import ProvedBy
@@ -33,10 +35,24 @@ def total(fact: Fact) -> Answer:
         return {}, ["/net_total" if net is None else "/gross_total"]
     if taxed(record, text):
         return dict.fromkeys(stated, "arithmetic"), []
+    if record.vat_total and _of_no_rate(record):
+        found, missing = _read_twice(fact, [p for p in stated if p != "/vat_total"])
+        return found, [*missing, "/vat_total"]
     if record.vat_total:
-        by = "other_document" if fact.known.totals(fact.paper, net, gross) else None
-        return (dict.fromkeys(stated, by), []) if by and scaled(record, *stated) else _read_twice(fact, stated)
+        if not fact.known.totals(fact.paper, net, gross) or not scaled(record, *stated):
+            return _read_twice(fact, stated)
+        # of the VAT the other paper says something only where it is what is left between the two
+        whole = net + record.vat_total + (record.excise_total or 0) == gross
+        return {p: "other_document" for p in stated if whole or p in ("/net_total", "/gross_total")}, []
     return _without_tax(fact, stated, gross, text)
+
+
+def _of_no_rate(record: Billing) -> bool:
+    """Whether a VAT that no rate of the law gives stands beside rows of which a rate was not read: a person looks at both."""
+    unrated = (
+        r for r in record.lines or (Line(),) if r.vat_rate is None and (r.vat or r.net is None or r.net != r.gross)
+    )
+    return not isinstance(record, CommercialInvoice) and any(True for _ in unrated)
 
 
 def _without_tax(fact: Fact, stated: list[str], gross: Decimal, text: str) -> Answer:

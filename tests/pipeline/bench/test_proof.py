@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from extractors.page import Page, Word
-from pipeline.bench.proof import misread, misread_often
+from pipeline.bench.proof import headless, misread, misread_often
 from samples.generate import write
 
 # an ordinary claim, an act that contradicts its invoice, a payment that was not carried out, one paid by another
@@ -29,3 +29,9 @@ def test_pages_are_misread_by_seed() -> None:
     assert one.origin == "ocr"
     assert len({p.words for p in (one, other, PAGE)}) == 3
     assert [w.text for w in misread(PAGE, "a", 0.0).words] == [w.text for w in PAGE.words]
+
+
+def test_the_first_digits_of_long_figures_may_be_hidden() -> None:
+    texts = ["1", "120", "000,00", "KZT", "12", "500,00", "7", "1 002 000.00"]
+    row = [Word(text, 40.0 * n, 20, 40.0 * n + 35, 30) for n, text in enumerate(texts)]
+    assert [w.text for w in headless(row)] == ["120", "000,00", "KZT", "500,00", "7", "002 000.00"]

@@ -125,3 +125,14 @@ def test_digits_are_never_one() -> None:
         for other in range(10):
             assert names_number(f"счет № 7{one}5", f"7{other}5") == (one == other)
             assert nearly(f"ABCD{one}", f"ABCD{one}")
+
+
+@pytest.mark.parametrize(("vat", "proved"), [("120000.00", True), ("100000.00", False)])
+def test_a_vat_of_no_rate_beside_a_row_without_one_is_in_doubt_however_often_it_was_read(
+    vat: str, proved: bool
+) -> None:
+    """The rate was lost with which the VAT printed would not agree."""
+    (stated,) = invoice(vat=vat).lines
+    rateless = invoice(vat=vat, lines=(msgspec.structs.replace(stated, vat_rate=None),))
+    scanned = scans(rateless, act(), order(), CERTIFIED)
+    assert ("vat_total" not in opened(scanned, telling({}))) == proved
