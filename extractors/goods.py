@@ -18,7 +18,7 @@ from extractors.identifiers import tnved
 from extractors.layout import EDGE, Line, Sheet
 from extractors.money import InvalidAmount, parse_quantity
 from extractors.page import Box, Word
-from extractors.reading import Draft, Hit, Span, span
+from extractors.reading import Draft, Hit, Span, rest, span
 
 FIELDS = ("goods_name", "goods_code", "goods_weight", "goods_share")
 # Headings of one table overlap in height, or their cells do; without cells they may be so many letter heights apart.
@@ -207,7 +207,7 @@ def _table(sheet: Sheet, hits: Sequence[Hit]) -> _Table | None:
     """The sheet's table of goods; None where no headings stand side by side, and none heads descriptions with codes."""
     headings = _headings(sheet, hits)
     boxed = "goods_weight" not in headings and any(h.field == "goods_weight" for h in hits)
-    if not headings or boxed or (len(headings) == 1 and _stacked(headings["goods_name"], hits)):
+    if not headings or boxed or (len(headings) == 1 and _is_box(headings["goods_name"], hits)):
         return None
     columns = {field: _column(sheet, hit, headings.values()) for field, hit in headings.items()}
     low = max(h.box.bottom for h in headings.values())
@@ -226,8 +226,12 @@ def _table(sheet: Sheet, hits: Sequence[Hit]) -> _Table | None:
     return table if len(headings) > 1 or table.has_codes() else None
 
 
-def _stacked(name: Hit, hits: Sequence[Hit]) -> bool:
-    """Whether other labels of the item stand under its name's, flush with it: boxes one below the other, no table."""
+def _is_box(name: Hit, hits: Sequence[Hit]) -> bool:
+    """Whether a label heads no column: its value follows it, «1-тауар. Бал», or other labels stand under it, flush with it."""
+    after = rest(name, hits)
+    ends = name.segment.words[name.segment.tokens[name.end - 1][1]].text[-1:] if name.end else ""
+    if after and ends in (":", ".") and after.text[:1].isalpha():
+        return True
     return any(
         h.field in FIELDS
         and h.field != "goods_name"

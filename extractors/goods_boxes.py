@@ -89,7 +89,9 @@ def boxes(hits: Sequence[Hit]) -> list[Item]:
     names = [found for h in leading if h.field == "goods_name" and (found := _boxed_name(h, hits))]
     codes = [found for h in leading if h.field == "goods_code" and (found := _boxed_code(h, hits))]
     weights = [value for h in leading if h.field == "goods_weight" and (value := _boxed_weight(h, hits))]
-    shares = [value for h in leading if h.field == "goods_share" and (value := _boxed_share(h, hits))]
+    beside = {id(h.segment) for h in leading if h.field in ("goods_code", "goods_name")}
+    told = [h for h in hits if h.field == "goods_share" and (h.leads or id(h.segment) in beside)]
+    shares = [value for h in told if (value := _boxed_share(h, hits))]
     count = max(len(names), len(codes))
     parts = (names[:count], codes[:count], weights[:count], shares[:count])
     return [Item(name, code, weight, share) for name, code, weight, share, _ in zip_longest(*parts, range(count))]

@@ -26,6 +26,8 @@ _CAPTIONED = re.compile(r"[^\W\d_][^\d:;,«\"]{1,28}:(?:\s|$)")
 _TWIN = 2
 # A column of labels beside a block is looked at for so many lines.
 _COLUMN = 5
+# The number of a box stands so close before its label, in points.
+_BOX_NUMBER, _BEFORE = re.compile(r"\d{1,2}[a-zа-я]?[.)]?"), 24.0
 _BANK = pattern(r"банк(?:а|і)?\b|\bbank\b|\bиик\b|\bжск\b|\biban\b")
 _CALLED = re.compile(r"(?:БИН|ИИН|БСН|ЖСН|BIN|IIN)\W{0,8}$", re.IGNORECASE)
 _BIC = re.compile(r"(?<![A-Z0-9])[A-Z]{6}[A-Z0-9]{2}(?:[A-Z0-9]{3})?(?![A-Z0-9])")
@@ -107,7 +109,7 @@ def _region(hit: Hit, stops: Sequence[Hit], kept: set[int], bare: set[int]) -> B
         neighbour = sheet.cell(cell.x1 + 3, box.middle) if side else sheet.cell((box.x0 + box.x1) / 2, cell.bottom + 3)
         if neighbour:
             return neighbour
-    left = _flush(hit, side) - 3 if side else min(hit.segment.box.x0, box.x0) - 3
+    left = _flush(hit, side) - 3 if side else min(_numbered_from(hit), box.x0) - 3
     top = min(hit.box.top, hit.segment.box.top) - 1
     end = _right_edge(sheet, hit, stops, side)
     bottom = _bottom(sheet, hit, stops, Box(left, top, end, top), kept if side else None)
@@ -116,6 +118,14 @@ def _region(hit: Hit, stops: Sequence[Hit], kept: set[int], bare: set[int]) -> B
 
 def _within(box: Box, cell: Box) -> bool:
     return cell.x0 <= (box.x0 + box.x1) / 2 <= cell.x1 and cell.top <= box.middle <= cell.bottom
+
+
+def _numbered_from(hit: Hit) -> float:
+    """Where a label begins: at the number of its box, where that stands right before it."""
+    line = hit.sheet.lines[hit.segment.line]
+    before = [s for s in line.segments if s.box.x1 <= hit.segment.box.x0]
+    boxed = before and _BOX_NUMBER.fullmatch(before[-1].text) and hit.segment.box.x0 - before[-1].box.x1 < _BEFORE
+    return before[-1].box.x0 if boxed else hit.segment.box.x0
 
 
 def _beside(hit: Hit, stops: Sequence[Hit], kept: set[int]) -> Segment | None:

@@ -298,7 +298,7 @@ def right(hit: Hit, hits: Sequence[Hit]) -> Iterator[Span]:
     count = 0
     for segment in _beside(hit):
         starts = [h for h in hits if h.segment is segment]
-        if starts and starts[0].start == 0:
+        if starts and starts[0].leads:
             break
         found = _until(hit.sheet, segment, starts)
         if found:

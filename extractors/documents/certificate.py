@@ -141,6 +141,7 @@ _ISSUER = re.compile(
 
 
 _BREAKS_OFF = re.compile(r"(?:(?<!\w)(?:по|до|to|until|till|бастап)|[-–—])\s*$|^\s*(?:с|from)\s.*\d$", re.IGNORECASE)
+_ADDRESS = pattern(r"адрес|мекенжай|address")
 # What the name of a chamber goes on with in the next line.
 _REGION = pattern(
     r"(?:[\w-]+(?:ской|ого|ой) )?(?:област|обл\b)|г(?:ород[ау]?|\.)? ?[\w-]+$|республики?\b|казахстан|[«“]атамекен|по [\w-]+|"
@@ -154,7 +155,7 @@ def read(sheets: Sequence[Sheet], record: type[C]) -> C:
     raised = tuple(lifted(sheet, labels) for sheet in sheets)
     if raised != tuple(sheets):
         sheets, labels = raised, hits_of(LABELS, raised)
-    hits = [hit for hit in labels if not _is_quoted(hit)]
+    hits = [hit for hit in labels if not _is_quoted(hit) and not _of_party(hit)]
     _number(draft, sheets, hits)
     _holder(draft, sheets, hits)
     _dates(draft, sheets, hits)
@@ -171,6 +172,13 @@ def _is_quoted(hit: Hit) -> bool:
     _, _, at, _ = hit.segment.tokens[hit.start] if hit.start < len(hit.segment.tokens) else ("", 0, 0, 0)
     before += words[first].text[:at]
     return before.count("«") > before.count("»") or before.count("“") > before.count("”")
+
+
+def _of_party(hit: Hit) -> bool:
+    """Whether a caption in brackets says what a party's box holds: «(наименование и почтовый адрес)»."""
+    return (
+        hit.field == "goods_name" and hit.segment.text.startswith("(") and bool(_ADDRESS.search(fold(hit.segment.text)))
+    )
 
 
 def _number(draft: Draft, sheets: Sequence[Sheet], hits: Sequence[Hit]) -> None:
@@ -211,7 +219,10 @@ def _holder(draft: Draft, sheets: Sequence[Sheet], hits: Sequence[Hit]) -> None:
         lead = hit.leads and hit.field == "holder"  # who signs for the applicant is nobody's holder
         blocks += [lines for lines in (parties.block(hit, hits, _INNER), beside) if lead or _names_firm(lines)]
     for lines in sorted(blocks, key=lambda found: not _names_firm(found)):
-        if not draft.get("/holder/name") and firms.company_name("\n".join(line.text for line in lines)):
+        name = firms.company_name("\n".join(line.text for line in lines))
+        if (
+            name and not draft.get("/holder/name") and not name[0].islower()
+        ):  # «предприятию, производящему …» names nobody
             parties.put_party(draft, "/holder", lines)
     for hit in (h for h in hits if h.field == "told_holder"):
         told = parties.block(hit, hits, _INNER)[:2]
