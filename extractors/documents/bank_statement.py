@@ -14,9 +14,9 @@ from extractors.cues import Cues
 from extractors.dates import find_dates
 from extractors.documents.ledger_wordings import STATEMENT
 from extractors.documents.payment_money import currency_named
-from extractors.documents.statement_cards import cards
+from extractors.documents.statement_cards import cards, top
 from extractors.findings import Finding, Source
-from extractors.firms import company_name
+from extractors.firms import company_name, has_legal_form
 from extractors.fold import fold, pattern
 from extractors.identifiers import bic as bics
 from extractors.identifiers import bin as bins
@@ -54,6 +54,7 @@ CUES = Cues(
         "валюта счета", "дебет", "кредит", "период", "кезеңі", "дата операции", "итого обороты", "назначение платежа",
         "opening balance", "closing balance", "номер документа", "дата последнего движения", "итого операций за период",
         "debit", "credit", "account", "period", "client", "клиент", "Шот иесі", "Владелец счета", "Номер счета",
+        "Списание", "Зачисление", "Поступление", "Шығыс", "Кіріс", "Операции", "Операциялар", "БИН владельца", "БИК банка",
         "Шот нөмірі", "Всего списано", "Всего зачислено", "Итого списано", "Итого зачислено", "Контрагент", "корреспондент",
     ),
     negatives=("акт сверки", "салыстыру актісі", "расчетов с бюджетом", "reconciliation"),
@@ -128,6 +129,7 @@ _TOTALS = pattern(
     r"closing|opening|дебеттік айналым)"
 )
 _NUMBER = re.compile(r"(?:№|\bN(?=[\s\d]))\s*([\w/-]+)")
+_BANK = pattern(r"банк|\bbank")
 _TIME = re.compile(r"\b\d{1,2}:\d{2}(?::\d{2})?\b")
 
 
@@ -141,7 +143,7 @@ def read(sheets: Sequence[Sheet]) -> tuple[BankStatement, tuple[Finding, ...]]:
         found = heads(sheet, _HEADS.hits(sheet))
         head = found[0] if found else last.onward(sheet) if last else None
         if n == 0:
-            _put_holder(draft, sheet, head.top if head else sheet.page.height)
+            _put_holder(draft, sheet, head.top if head else top(sheet))
         if head is None:
             continue
         last = head
@@ -164,6 +166,8 @@ def _put_holder(draft: Draft, sheet: Sheet, bottom: float) -> None:
             name = company_name("\n".join(x.text for x in lines[:3]))
             if name and any(c.isalpha() for c in name):
                 draft.put("/holder/name", (name, lines[0].source()))
+    if not draft.get("/holder/name"):
+        _put_only_firm(draft, sheet, above)
     for line in above:
         text = span(sheet, line.words)
         if text is None:
@@ -177,6 +181,14 @@ def _put_holder(draft: Draft, sheet: Sheet, bottom: float) -> None:
             draft.put("/holder/bic", (code.number, text.source(code.number)))
     _put_period(draft, sheet, above, [h for h in hits if h.field == "period"])
     _put_currency(draft, areas, above, hits)
+
+
+def _put_only_firm(draft: Draft, sheet: Sheet, above: Sequence[Line]) -> None:
+    """The one firm of the head that is no bank, where no label says whose account it is."""
+    named = [s for line in above for s in line.segments if has_legal_form(s.text) and not _BANK.search(fold(s.text))]
+    names = {name for s in named if (name := company_name(s.text))}
+    if len(names) == 1:
+        draft.put("/holder/name", (names.pop(), sheet.source(named[0].words)))
 
 
 def _put_period(draft: Draft, sheet: Sheet, above: Sequence[Line], labels: Sequence[Hit]) -> None:

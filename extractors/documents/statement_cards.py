@@ -49,20 +49,37 @@ _CAPTIONS = Labels(
 # No caption of a card is longer, in words.
 _CAPTION = 6
 _SUM = re.compile(r"[-+–−]?\s*(?:[A-Z]{3}|[₸$€₽£])?\s*\d[\d ’'.,]*[.,]\d{1,2}\s*(?:[^\W\d_]{1,6}\.?|[₸$€₽£])?")
+# A line of numbers: of the paper, perhaps, and of the other side.
+_DOCUMENT = re.compile(r"(?:документ|құжат|document|doc)(?!\w)", re.IGNORECASE)
+_NUMBERS = re.compile(
+    r"(?:(?:документ|құжат|document|doc)\.?\s*(?:№|no\.?)?\s*\S+\s*[·•|;,]\s*)?"
+    r"(?:(?:БИН|ИИН|БСН|ЖСН|BIN|IIN)[\s:/]|(?:ИИК|ЖСК|IBAN|счет|шот)[\s:]|[A-Z]{2}\d{2}[A-Z0-9]{10,})",
+    re.IGNORECASE,
+)
 _MINUS, _PLUS = ("-", "–", "−"), ("+",)
 _TALLEST = 12  # lines of one card
 
 
 def cards(sheet: Sheet) -> Iterator[Row]:
     """The movements of a sheet that is set so, in order."""
-    starts = [line for line in sheet.lines if _dated(line)]
-    left = min((line.box.x0 for line in starts), default=0.0)
-    starts = [line for line in starts if line.box.x0 - left < 2 * EDGE]
+    starts = _starts(sheet)
     for n, start in enumerate(starts):
         end = starts[n + 1].index if n + 1 < len(starts) else start.index + _TALLEST
         row = _row(sheet, _block(sheet.lines[start.index : end]))
         if row:
             yield row
+
+
+def top(sheet: Sheet) -> float:
+    """The height at which the first card begins; the foot of a sheet that has none."""
+    return next((row.words_of("date")[0].top for row in cards(sheet)), sheet.page.height)
+
+
+def _starts(sheet: Sheet) -> list[Line]:
+    """The lines that begin cards: dated at one edge."""
+    starts = [line for line in sheet.lines if _dated(line)]
+    left = min((line.box.x0 for line in starts), default=0.0)
+    return [line for line in starts if line.box.x0 - left < 2 * EDGE]
 
 
 def _dated(line: Line) -> bool:
@@ -97,9 +114,9 @@ def _row(sheet: Sheet, block: Sequence[Line]) -> Row | None:
     kept = [[s for s in line.segments if s not in told and s is not number] for line in block]
     free = tuple(tuple(w for s in line for w in s.words) for line in kept if line)
     cells: dict[str, tuple[Word, ...]] = {"date": date.words, sides.pop(): sums[0].words}
+    cells |= _captioned(sheet, [line for line in kept if line])
     if number:
         cells["number"] = number.words
-    cells |= _captioned(sheet, [line for line in kept if line])
     return Row(sheet, cells, free)
 
 
@@ -130,7 +147,26 @@ def _captioned(sheet: Sheet, lines: Sequence[Sequence[Segment]]) -> dict[str, tu
             found.setdefault(role, []).extend(words)
     if "party" in found or "purpose" in found:
         return {role: tuple(words) for role, words in found.items() if words}
-    return {"details": tuple(w for segments in lines for s in segments for w in s.words)}
+    return _uncaptioned([tuple(w for s in segments for w in s.words) for segments in lines])
+
+
+def _uncaptioned(lines: Sequence[tuple[Word, ...]]) -> dict[str, tuple[Word, ...]]:
+    """The parts of a card without captions: who it was, a line of numbers, and what it was for between or below them.
+
+    All of it is ``details`` where no line has the numbers of the other side.
+    """
+    foot = next((n for n, words in enumerate(lines) if n and _NUMBERS.match(" ".join(w.text for w in words))), None)
+    if foot is None:
+        return {"details": tuple(w for words in lines for w in words)}
+    parts = {
+        "party": lines[0],
+        "account": lines[foot],
+        "purpose": tuple(w for n, words in enumerate(lines) if n not in (0, foot) for w in words),
+    }
+    told = next((w for w, before in zip(lines[foot][1:], lines[foot], strict=False) if before.text == "№"), None)
+    if told and _DOCUMENT.match(lines[foot][0].text):
+        parts["number"] = (told,)
+    return {role: words for role, words in parts.items() if words}
 
 
 def _caption(sheet: Sheet, segments: Sequence[Segment]) -> tuple[str, list[Word]]:

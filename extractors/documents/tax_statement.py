@@ -106,6 +106,8 @@ CUES = Cues(
 _HEAD_LINES = 14
 # A value beside a label is the amount with at most so many letters around it: more is a sentence.
 _BESIDE = 16
+# A year beside a label is no sum.
+_YEAR = re.compile(r"20\d\d(?:\s*[гж]\w*\.?)?")
 _CLAUSE = re.compile(r"[^;]+?(?:;|(?<![\s(«][гж])(?<!тыс)(?<!млн)\.(?=\s|$)|$)")
 _NUMBER = re.compile(r"(?:№|(?<!\w)(?:Исх|Шығ)\.?\s*№?)\s*(?P<number>(?=[^\s]*\d)[\w/.-]*\w)", re.IGNORECASE)
 
@@ -227,6 +229,9 @@ def _put_labelled(draft: Draft, hits: Sequence[Hit]) -> None:
             said = rest(hit, ())
             runs_on = said is not None and len(said.text) > _BESIDE and not said.text[0].isdigit()
             for found in near(hit, hits, "rest right" if runs_on else "rest right below"):
+                if _YEAR.fullmatch(found.text):
+                    draft.put("/year", (int(found.text[:4]), found.source()))
+                    continue
                 value = next(iter(amounts(found.text, scale=scale, bare=True)), None)
                 # twelve digits under a title are the taxpayer's number
                 if value and not bins.find(found.text) and len(found.text) - value[2] + value[1] < _BESIDE:
@@ -241,8 +246,8 @@ def _year_columns(hit: Hit) -> list[tuple[int, float, float]]:
             for s in line.segments
             if len(s.words) <= 3 and s.box.x0 > hit.segment.box.x0 and (year := year_of(s.text))
         ]
-        if found:
-            return found
+        if found:  # a row has sums beside its year
+            return found if all(s.box.x0 <= found[0][1] or year_of(s.text) for s in line.segments) else []
     return []
 
 
@@ -253,7 +258,8 @@ def _put_newest(
     beside = [s for line in hit.sheet.lines for s in line.segments if s.box.overlap_y(hit.box) > 0]
     for segment in sorted(beside, key=lambda s: abs(s.box.x0 + s.box.x1 - left - right)):
         value = next(iter(amounts(segment.text, scale=scale, bare=True)), None)
-        if value and not bins.find(segment.text) and segment.box.x0 > hit.segment.box.x1:
+        stated = value and not bins.find(segment.text) and not _YEAR.fullmatch(segment.text)
+        if value and stated and segment.box.x0 > hit.segment.box.x1:
             source = hit.sheet.source(segment.words, segment.text[value[1] : value[2]])
             draft.put(pointer, (value[0], source))
             draft.put("/year", (newest, source))

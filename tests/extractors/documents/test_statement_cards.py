@@ -43,3 +43,23 @@ def test_a_card_that_says_both_sides_is_no_movement() -> None:
     rows = bank_statement.read([sheet(CARDS.replace("шығыс / расход (Дт)", "расход / приход    "))])[0].rows
 
     assert [row.document for row in rows] == ["71"]
+
+
+def test_a_card_without_captions_ends_with_its_numbers() -> None:
+    text = """
+Выписка по счету                                   ТОО «Тест Экспорт»
+                                                   KZ067220875153675629
+За период         01.08.2025 – 07.11.2025
+БИН владельца     210340000405
+
+26.08.2025     ТОО «Тест Торг»                              − 144000,00
+Списание       Оплата по сч. № 459 от 15.08.2025 за
+               поставку бумаги
+               Документ № 503 · БИН 180540021233 · KZ18722S000012345678 · CASPKZKA
+"""
+    record = bank_statement.read([sheet(text)])[0]
+    (row,) = record.rows
+
+    assert (record.holder.name, record.holder.bin) == ("ТОО «Тест Экспорт»", "210340000405")
+    assert (row.document, row.debit, row.party.name) == ("503", Decimal("144000.00"), "ТОО «Тест Торг»")
+    assert (row.party.bin, row.purpose) == ("180540021233", "Оплата по сч. № 459 от 15.08.2025 за поставку бумаги")

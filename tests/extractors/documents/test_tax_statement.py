@@ -111,3 +111,20 @@ def test_numbers_under_a_title_and_other_sums_of_a_sentence_are_no_taxes_paid() 
         ]
     )
     assert str(record.taxes_paid) == "120000000.00"
+
+
+def test_a_year_beside_a_sum_is_no_sum() -> None:
+    text = """
+Справка об уплаченных налогах
+Налогоплательщик       ТОО «Тест Экспорт»
+Показатель                           Период       Сумма, тенге
+Уплачено налогов в бюджет            2025         12 345 678,00
+Возвращено НДС из бюджета            2025          2 300 000,00
+"""
+    record = tax_statement.read([sheet(text)])[0]
+
+    assert (record.year, record.taxes_paid, record.vat_refunded) == (
+        2025,
+        Decimal("12345678.00"),
+        Decimal("2300000.00"),
+    )
