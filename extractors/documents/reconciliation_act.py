@@ -13,10 +13,11 @@ from extractors.cues import Cues
 from extractors.dates import find_dates
 from extractors.documents.ledger_wordings import RECONCILIATION
 from extractors.documents.reconciliation_balance import told_balance
-from extractors.documents.reconciliation_owner import BY_DATA, owner_of, sender
+from extractors.documents.reconciliation_owner import BY_DATA, heads_column, owner_of, sender
 from extractors.documents.reconciliation_parties import (
     Named,
     Passage,
+    beside_each_other,
     bin_of,
     labelled,
     named_in,
@@ -94,10 +95,10 @@ _HEADS = Labels(
 )  # fmt: skip
 
 _OPENING = pattern(
-    r"(?:сальдо|остаток|задолженность)\s+(?:начальн|на\s+начало)|(?:басына|басындағы)\s+(?:сальдо|қалдық)|начальное\s+сальдо|входящее\s+сальдо|бастапқы\s+(?:сальдо|қалдық)|opening"
+    r"(?:сальдо|остаток|задолженность)\s+(?:нач|на\s+начало)|\bнач\w*\.?\s+(?:сальдо|остаток)|(?:басына|басындағы)\s+(?:сальдо|қалдық)|начальное\s+сальдо|входящее\s+сальдо|бастапқы\s+(?:сальдо|қалдық)|opening"
 )
 _CLOSING = pattern(
-    r"(?:сальдо|остаток|задолженность)\s+(?:конечн|на\s+конец)|(?:соңына|соңындағы)\s+(?:сальдо|қалдық)|конечное\s+сальдо|исходящее\s+сальдо|соңғы\s+(?:сальдо|қалдық)|closing"
+    r"(?:сальдо|остаток|задолженность)\s+(?:кон|на\s+конец)|\bкон\w*\.?\s+(?:сальдо|остаток)|(?:соңына|соңындағы)\s+(?:сальдо|қалдық)|конечное\s+сальдо|исходящее\s+сальдо|соңғы\s+(?:сальдо|қалдық)|closing"
 )
 _BALANCE = pattern(r"^[\W\d]*(?:жылғы\W*\d+\W*\w+\W*)?(?:сальдо|остаток|қалдық|balance)")
 _TURNOVER = pattern(r"оборот|айналым|turnover|^\W*(?:\d+\W+)?(?:итого|всего|барлығы|жиыны|total)")
@@ -129,15 +130,19 @@ def read(sheets: Sequence[Sheet]) -> tuple[ReconciliationAct, tuple[Finding, ...
     tops = [h[0].top for h in found if h]
     opening = _opening(pages, found)
     halves = _halves(pages, found)
-    parties = _parties(opening, halves)
+    columns = (
+        [column for page in pages for column in _blocks(page, tops[0] if tops else 0.0)] if len(pages) == 1 else []
+    )
+    parties = _parties(opening, columns, halves)
     if len(halves) == 1 and halves[0].owner is None:
-        halves = [msgspec.structs.replace(halves[0], owner=sender(opening, parties))]
+        halves = [msgspec.structs.replace(halves[0], owner=heads_column(columns, parties) or sender(opening, parties))]
     foot = [passage_of(page, _after_table(page, h)) for page, h in zip(pages, found, strict=True)]
-    roles = _roles(parties, halves, [opening, *foot])
+    roles = _roles(parties, halves, [opening, *columns, *foot])
+    blocks = [block for page in pages for block in _blocks(page, page.page.height)]
     for role, party in roles.items():
         draft.put(f"/{role}/name", (party.name, party.source))
         others = [p for p in parties if p is not party]
-        draft.put(f"/{role}/bin", bin_of(party, others, [opening, *_blocks(pages), *foot]))
+        draft.put(f"/{role}/bin", bin_of(party, others, [*columns, opening, *blocks, *foot]))
     _put_period(draft, opening)
     half = _chosen(halves, roles)
     _put_currency(draft, opening, half, [head for heads_of in found for head in heads_of])
@@ -166,19 +171,17 @@ def _after_table(page: Sheet, found: Sequence[Head]) -> list[Line]:
     return below[first:]
 
 
-def _blocks(pages: Sequence[Sheet]) -> Iterator[Passage]:
-    """The columns of the foot of each page: a party's name and BIN may run over lines beside the other party's."""
-    for page in pages:
-        columns: list[list[Segment]] = []
-        for line in page.lines:
-            for segment in line.segments:
-                known = next((c for c in columns if abs(c[0].box.x0 - segment.box.x0) < segment.box.height / 3), None)
-                if known is None:
-                    columns.append([segment])
-                else:
-                    known.append(segment)
-        for column in columns:
-            yield passage([(page, segment.words) for segment in column])
+def _blocks(page: Sheet, bottom: float) -> Iterator[Passage]:
+    """The columns of a page above a height: a party's name and BIN may run over lines beside the other party's."""
+    columns: list[list[Segment]] = []
+    for segment in (s for s in page.segments if s.box.middle < bottom):
+        known = next((c for c in columns if abs(c[0].box.x0 - segment.box.x0) < segment.box.height / 3), None)
+        if known is None:
+            columns.append([segment])
+        else:
+            known.append(segment)
+    for column in columns:
+        yield passage([(page, segment.words) for segment in column])
 
 
 def _halves(pages: Sequence[Sheet], found: Sequence[tuple[Head, ...]]) -> list[_Half]:
@@ -213,7 +216,7 @@ def _ends(line: Line) -> bool:
     return _END.search(text) is not None or BY_DATA.match(text) is not None
 
 
-def _parties(opening: Passage, halves: Sequence[_Half]) -> tuple[Named, ...]:
+def _parties(opening: Passage, columns: Sequence[Passage], halves: Sequence[_Half]) -> tuple[Named, ...]:
     """The parties: those over the halves, and those of the opening that are none of these."""
     found = [half.owner for half in halves if half.owner]
     for sure in (True, False):  # names that only may be the same are two parties where no other is named
@@ -221,7 +224,7 @@ def _parties(opening: Passage, halves: Sequence[_Half]) -> tuple[Named, ...]:
             same = [same_name(party.name, known.name) for known in found]
             if len(found) < 2 and all(s is False or (s is None and not sure) for s in same):
                 found.append(party)
-    return tuple(found[:2])
+    return tuple(found[:2]) if len(found) > 1 else beside_each_other(columns) or tuple(found)
 
 
 def _roles(parties: Sequence[Named], halves: Sequence[_Half], passages: Sequence[Passage]) -> dict[str, Named]:
@@ -234,8 +237,11 @@ def _roles(parties: Sequence[Named], halves: Sequence[_Half], passages: Sequence
     for half in halves:
         role = _keeper(half)
         owner = half.owner
-        if role and owner and role not in told and owner not in told.values():
-            told[role] = owner
+        if role is None or owner is None:
+            continue
+        if any(same_name(p.name, owner.name) is (r != role) for r, p in told.items()):
+            return {}  # a word and the bookings contradict each other
+        told.setdefault(role, owner)
     left = [p for p in parties if p not in told.values()]
     for role, other in (("supplier", "buyer"), ("buyer", "supplier")):
         if other in told and role not in told and len(left) == 1:

@@ -12,7 +12,10 @@ from extractors.ledger import Head
 # An addressee stands so far right of the sender, in points.
 _APART = 60.0
 BY_DATA = pattern(
-    r"по\s+данным(?:\s+учета)?|деректері(?:\s+бойынша)?|мәліметтері(?:\s+бойынша)?|(?:данные|учет)\s+(?=(?:тоо|ао|ип|ооо)\b)|according\s+to(?:\s+the\s+data\s+of)?"
+    r"по\s+(?:данным(?:\s+(?:бухгалтерского\s+)?учета)?|(?:бухгалтерскому\s+)?учету|книгам|регистрам)"
+    r"|(?:деректері|мәліметтері|кітаптары)(?:\s+бойынша)?|(?:есебі|есептері)\s+бойынша"
+    r"|(?:данные|учет)\s+(?=(?:тоо|ао|ип|ооо)\b)|according\s+to(?:\s+the\s+(?:data|books|records)\s+of)?"
+    r"|(?:as\s+per|per|in)\s+(?:the\s+)?(?:books|records|accounts)\s+of"
 )
 # A letter speaks of its sender's books.
 _OUR_BOOKS = pattern(
@@ -37,6 +40,17 @@ def sender(opening: Passage, parties: Sequence[Named]) -> Named | None:
     return first if (apart or told) and not _ADDRESSEE.search(led) else None
 
 
+def heads_column(columns: Sequence[Passage], parties: Sequence[Named]) -> Named | None:
+    """The one party whose column above the table begins with whose books they are: «Есебі бойынша» over its name."""
+    found = [
+        party
+        for party in parties
+        for column in columns
+        if party.name in column.text and BY_DATA.match(fold(column.text[: column.text.find(party.name)].lstrip()))
+    ]
+    return found[0] if len(found) == 1 else None
+
+
 def _before(opening: Passage, party: Named) -> str:
     """What stands on the line of a party's name before it, or alone on the line above."""
     for (_, above), (_, words) in pairwise(opening.lines):
@@ -54,6 +68,8 @@ def owner_of(head: Head) -> Named | None:
         inside = [s for s in line.segments if s.box.overlap_x(box) > 0.5 * s.box.width]
         above = inside + above
         text = fold(" ".join(s.text for s in inside))
+        if BY_DATA.search(text):
+            above = _in_column(above, inside)
         if BY_DATA.search(text) or len(above) > 4:
             break
     told = " ".join(s.text for s in above)
@@ -67,6 +83,14 @@ def owner_of(head: Head) -> Named | None:
         return None
     # folding keeps the length of these words, so that the place of the phrase is that in the print
     return _named(sheet, above, f"{told[: said.start()]} {told[said.end() :]}")
+
+
+def _in_column(above: Sequence[Segment], line: Sequence[Segment]) -> list[Segment]:
+    """Of the segments above a head those in the column of the one that says «по данным», where others stand beside it."""
+    said = [s for s in line if BY_DATA.search(fold(s.text))]
+    if len(line) == 1 or len(said) != 1:
+        return list(above)
+    return [s for s in above if s is said[0] or (s not in line and s.box.overlap_x(said[0].box) > 0)]
 
 
 def _over_sums(head: Head) -> list[Segment]:

@@ -106,6 +106,19 @@ def named_in(told: Passage) -> tuple[Named, ...]:
 
 def _numbered(told: Passage) -> tuple[Named, ...]:
     """The two firms that stand right before a BIN each, however the sentence around them goes."""
+    found = _before_numbers(told)
+    return found if len(found) == 2 else ()
+
+
+def beside_each_other(columns: Sequence[Passage]) -> tuple[Named, ...]:
+    """The two firms, each with its BIN, that stand in columns of their own; none where there are more or fewer."""
+    found: list[Named] = []
+    for column in columns:
+        found += [p for p in _before_numbers(column) if not any(same_name(p.name, known.name) for known in found)]
+    return tuple(found) if len(found) == 2 else ()
+
+
+def _before_numbers(told: Passage) -> tuple[Named, ...]:
     found: list[Named] = []
     end = 0
     for number in bins.find(told.text):
@@ -114,7 +127,7 @@ def _numbered(told: Passage) -> tuple[Named, ...]:
         if name and not any(same_name(name, known.name) for known in found):
             found.append(Named(name, told.source(number.start - len(text), number.start)))
         end = number.end
-    return tuple(found) if len(found) == 2 else ()
+    return tuple(found)
 
 
 def labelled(told: Passage) -> tuple[Named, ...]:

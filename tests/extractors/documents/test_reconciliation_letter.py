@@ -3,6 +3,7 @@
 from datetime import date
 from decimal import Decimal
 
+import pytest
 from msgspec.structs import replace
 
 from extractors.documents import reconciliation_act
@@ -101,3 +102,49 @@ def test_a_figure_with_a_ruling_through_it_is_not_read_in_part() -> None:
 
     assert near[8].text == "5" and near[8].x1 < 341 < near[9].x0
     assert [(row.debit, row.credit) for row in record.rows] == [(Decimal("120300.00"), None)]
+
+
+HALF = """
+Дата        Документ                     Дебет         Кредит
+            Нач. сальдо                                0,00
+03.02.2025  Приход (Накладная 88)                      5 120 300,00
+11.02.2025  Оплата (Поручение 19)        5 120 300,00
+            Обороты                      5 120 300,00  5 120 300,00
+            Кон. сальдо                                0,00
+"""
+
+
+@pytest.mark.parametrize("words", ["по учету:", "По данным бухгалтерского учета", "As per books of"])
+def test_whose_books_in_other_words(words: str) -> None:
+    text = f"""
+АКТ СВЕРКИ РАСЧЕТОВ 01.02.2025 – 28.02.2025
+между ТОО «Тест Перевозки», БИН 180540021233 и ТОО «Тест Экспорт», БИН 210340000405
+{words} ТОО «Тест Экспорт», KZT
+{HALF.strip()}
+"""
+    record = _read(text)
+
+    assert (record.buyer.name, record.supplier.name) == ("ТОО «Тест Экспорт»", "ТОО «Тест Перевозки»")
+    assert (record.opening_balance, record.closing_balance, len(record.rows)) == (Decimal("0.00"), Decimal("0.00"), 2)
+
+
+COLUMNS = """
+Өзара есеп айырысуларды салыстыру актісі
+Кезең 01.02.2025 – 28.02.2025 KZT
+Контрагент (жеткізуші)                Есебі бойынша
+«Сынақ Тасымал» ЖШС                   «Сынақ Экспорт» ЖШС
+БСН 180540021233                      БСН 210340000405
+"""
+
+
+def test_parties_in_columns_of_their_own() -> None:
+    record = _read(COLUMNS + HALF)
+
+    assert (record.supplier.name, record.supplier.bin) == ("«Сынақ Тасымал» ЖШС", "180540021233")
+    assert (record.buyer.name, record.buyer.bin) == ("«Сынақ Экспорт» ЖШС", "210340000405")
+
+
+def test_a_party_that_is_both_is_neither() -> None:
+    record = _read(COLUMNS.replace("Контрагент (жеткізуші)      ", "Контрагент (тапсырыс беруші)") + HALF)
+
+    assert (record.supplier.name, record.buyer.name) == (None, None)
