@@ -11,6 +11,7 @@ from extractors import firms, parties
 from extractors.billing.passages import Passage
 from extractors.cues import Cues
 from extractors.dates import find_dates, parse_date
+from extractors.documents.contract_parties import ROLES, called, number_behind
 from extractors.findings import Finding, Source
 from extractors.fold import fold, pattern
 from extractors.identifiers import bin as bins
@@ -175,14 +176,7 @@ CUES = Cues(
 
 LABELS = Labels(
     {
-        "party": (
-            "Исполнитель", "Заказчик", "Поставщик", "Покупатель", "Продавец", "Арендодатель", "Арендатор", "Организатор",
-            "Участник", "Перевозчик", "Экспедитор", "Клиент", "Подрядчик", "Лицензиар", "Лицензиат", "Принципал", "Агент",
-            "Орындаушы", "Тапсырыс беруші", "Жеткізуші", "Сатып алушы", "Сатушы", "Жалға беруші", "Жалға алушы",
-            "Ұйымдастырушы", "Қатысушы", "Тасымалдаушы",
-            "Contractor", "Customer", "Supplier", "Buyer", "Seller", "Lessor", "Lessee", "Organizer", "Organiser",
-            "Exhibitor", "Client", "Carrier", "Service provider", "The Seller", "The Buyer", "The Contractor", "The Customer",
-        ),
+        "party": (*ROLES, "The Seller", "The Buyer", "The Contractor", "The Customer"),
         "inner": ("БИН", "БСН", "ИИН", "ЖСН", "BIN", "БИН/ИИН", "ИИК", "ЖСК", "IBAN", "БИК", "БСК", "SWIFT", "Адрес",
                   "Мекенжайы", "Address", "Юридический адрес", "Банк", "Bank", "тел.", "e-mail", "Кбе"),
     }
@@ -307,10 +301,12 @@ def _put_day(draft: Draft, sheet: Sheet, head: Sequence[Line]) -> None:
 def _put_parties(draft: Draft, sheets: Sequence[Sheet]) -> None:
     """The firms that the preamble names; BINs come from the details at the end, where the firms stand again."""
     kept: list[str] = []
-    found = [named for passage in texts(sheets[0]) for named in _named(passage)]
-    for name, passage, start, end in found:
+    passages = texts(sheets[0])
+    found = [named for passage in passages for named in _named(passage)]
+    for name, passage, start, end in (*found, *(named for text in passages for named in called(text))):
         if len(kept) < 2 and not any(same_name(name, other) for other in kept):
             draft.put(f"/parties/{len(kept)}/name", (name, passage.source(start, end)))
+            draft.put(f"/parties/{len(kept)}/bin", number_behind(passage, end))
             kept.append(name)
     for sheet in sheets if len(sheets) < 3 else (sheets[0], *sheets[-2:]):
         hits = LABELS.hits(sheet)

@@ -3,6 +3,7 @@
 from datetime import date
 
 from extractors.documents import contract
+from extractors.records import Party
 from tests.extractors.typed import sheet
 
 
@@ -102,3 +103,40 @@ def test_a_table_of_particulars() -> None:
         ]
     )
     assert (record.number, record.issued_on) == ("101/EXP-2025", date(2025, 5, 19))
+
+
+def test_parties_in_a_list_are_known_by_what_they_are_called() -> None:
+    text = """
+                         ДОГОВОР ОКАЗАНИЯ УСЛУГ № 77
+                                                          14.04.2025
+Стороны договора
+(1) ТОО «Тест Показ», БИН 180540021233, «Исполнитель»
+(2) ТОО «Тест Экспорт», БИН 210340000405, «Заказчик»
+Предмет и условия
+1. Исполнитель обязуется оказать услуги, Заказчик обязуется принять их и оплатить.
+"""
+    assert contract.read([sheet(text)])[0].parties == (
+        Party(name="ТОО «Тест Показ»", bin="180540021233"),
+        Party(name="ТОО «Тест Экспорт»", bin="210340000405"),
+    )
+
+
+def test_numbers_behind_the_names_of_the_preamble() -> None:
+    text = """
+                         ШАРТ № 78
+Бұдан әрі «Орындаушы» деп аталатын "Сынақ Көрме" ЖШС, БСН 180540021233 бір тараптан және бұдан әрі
+«Тапсырыс беруші» деп аталатын "Сынақ Экспорт" ЖШС, БСН 210340000405 екінші тараптан осы шартты жасасты:
+"""
+    one, other = contract.read([sheet(text)])[0].parties
+
+    assert (one.bin, other.bin) == ("180540021233", "210340000405")
+
+
+def test_the_number_of_the_second_party_is_not_the_first_ones() -> None:
+    text = """
+                         ДОГОВОР № 79
+ТОО «Тест Показ» и ТОО «Тест Экспорт», БИН 210340000405, именуемое в дальнейшем «Заказчик», заключили договор
+"""
+    one, other = contract.read([sheet(text)])[0].parties
+
+    assert (one.name, one.bin, other.bin) == ("ТОО «Тест Показ»", None, "210340000405")

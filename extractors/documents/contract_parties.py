@@ -1,0 +1,51 @@
+"""The parties of a contract as its text calls them: «(1) ТОО «А», БИН …, «Исполнитель»», and the number behind a name."""
+
+import re
+from collections.abc import Iterator
+
+from extractors import firms
+from extractors.billing.passages import Passage
+from extractors.findings import Source
+from extractors.identifiers import bin as bins
+
+ROLES = (
+    "Исполнитель", "Заказчик", "Поставщик", "Покупатель", "Продавец", "Арендодатель", "Арендатор", "Организатор",
+    "Участник", "Перевозчик", "Экспедитор", "Клиент", "Подрядчик", "Лицензиар", "Лицензиат", "Принципал", "Агент",
+    "Орындаушы", "Тапсырыс беруші", "Жеткізуші", "Сатып алушы", "Сатушы", "Жалға беруші", "Жалға алушы",
+    "Ұйымдастырушы", "Қатысушы", "Тасымалдаушы",
+    "Contractor", "Customer", "Supplier", "Buyer", "Seller", "Lessor", "Lessee", "Organizer", "Organiser",
+    "Exhibitor", "Client", "Carrier", "Service provider",
+    "Комиссионер", "Комитент", "Дистрибьютор", "Дистрибьютер", "Доверитель", "Поверенный",
+    "Distributor", "Agent", "Principal", "Provider", "Landlord", "Tenant",
+)  # fmt: skip
+# A firm is named so many letters before the word it is called at most; its number follows its name within so many.
+_REACH, _BEHIND = 240, 48
+_ROLE = re.compile(
+    r"[«\"“„](?:the\s+)?(?:" + "|".join(sorted(map(re.escape, ROLES), key=len, reverse=True)) + r")[»\"”]",
+    re.IGNORECASE,
+)
+_LABELLED = re.compile(r"\W{0,6}(?:БИН|БСН|ИИН|ЖСН|BIN|IIN)(?!\w)", re.IGNORECASE)
+
+
+def called(passage: Passage) -> Iterator[tuple[str, Passage, int, int]]:
+    """Firms with a role in quotes behind them, each with its place: the first of each role."""
+    end = 0
+    known: set[str] = set()
+    for role in _ROLE.finditer(passage.text):
+        begin = max(end, role.start() - _REACH)
+        party = firms.last_party(passage.text[begin : role.start()].rstrip(" ,(–—-"))
+        end = role.end()
+        name = firms.company_name(party) if party else None
+        found = re.search(r"\s+".join(map(re.escape, name.split())), passage.text[begin:end]) if name else None
+        if name and found and role.group().casefold() not in known:
+            known.add(role.group().casefold())
+            yield name, passage, begin + found.start(), begin + found.end()
+
+
+def number_behind(passage: Passage, end: int) -> tuple[str, Source] | None:
+    """The BIN that is called so right behind a name."""
+    told = passage.text[end : end + _BEHIND]
+    for number in bins.find(told):
+        if _LABELLED.match(told[: number.start]):
+            return number.number, passage.source(end + number.start, end + number.end)
+    return None
