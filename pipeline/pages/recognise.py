@@ -138,33 +138,32 @@ def single(grey: Image, scale: float) -> str:
         return ""
     if height > _TALLEST_LINE * scale:
         block = cv2.copyMakeBorder(grey, _MARGIN, _MARGIN, _MARGIN, _MARGIN, cv2.BORDER_CONSTANT, value=(WHITE,))
-        return _line_text(_line_engine("block"), np.asarray(block, np.uint8))
+        return _line_text("rus+eng", np.asarray(block, np.uint8), block=True)
     factor = _ENLARGED / height
-    line = cv2.resize(grey, None, fx=factor, fy=factor, interpolation=cv2.INTER_CUBIC)
-    line = cv2.copyMakeBorder(line, _MARGIN, _MARGIN, _MARGIN, _MARGIN, cv2.BORDER_CONSTANT, value=(WHITE,))
-    text = _line_text(_line_engine("line"), np.asarray(line, np.uint8))
+    enlarged = cv2.resize(grey, None, fx=factor, fy=factor, interpolation=cv2.INTER_CUBIC)
+    margin = (_MARGIN, _MARGIN, _MARGIN, _MARGIN)
+    line = np.asarray(cv2.copyMakeBorder(enlarged, *margin, cv2.BORDER_CONSTANT, value=(WHITE,)), np.uint8)
+    text = _line_text("rus+eng", line)
     if sum(map(str.isdigit, text)) >= _FIGURES * sum(map(str.isalnum, text)) > 0:
-        return _line_text(_line_engine("figures"), np.asarray(line, np.uint8)) or text
+        return _line_text("eng", line) or text
     if sum(map(str.isalpha, text)) < _WORDS * len(text):
         return text
-    return f"{text}\n{_line_text(_line_engine('kazakh'), np.asarray(line, np.uint8))}".strip()
+    return f"{text}\n{_line_text('kaz', line)}".strip()
 
 
 @cache
-def _line_engine(kind: Literal["line", "kazakh", "block", "figures"]) -> Any:
-    engine = tesserocr.PyTessBaseAPI(
-        path=str(models()),
-        lang={"figures": "eng", "kazakh": "kaz"}.get(kind, "rus+eng"),
-        psm=tesserocr.PSM.SINGLE_BLOCK if kind == "block" else tesserocr.PSM.SINGLE_LINE,
-        oem=tesserocr.OEM.LSTM_ONLY,
-    )
+def _line_engine(languages: Literal["rus+eng", "eng", "kaz"]) -> Any:
+    engine = tesserocr.PyTessBaseAPI(path=str(models()), lang=languages, oem=tesserocr.OEM.LSTM_ONLY)
     engine.SetVariable("debug_file", os.devnull)
-    if kind == "figures":
+    if languages == "eng":
         engine.SetVariable("tessedit_char_whitelist", "0123456789.,-/ ")
     return engine
 
 
-def _line_text(engine: Any, line: Image) -> str:
+def _line_text(languages: Literal["rus+eng", "eng", "kaz"], line: Image, *, block: bool = False) -> str:
+    """Of one line, or of several; English is asked for figures alone."""
+    engine = _line_engine(languages)
+    engine.SetPageSegMode(tesserocr.PSM.SINGLE_BLOCK if block else tesserocr.PSM.SINGLE_LINE)
     engine.SetImage(Pillow.fromarray(line))
     engine.SetSourceResolution(300)
     return " ".join(engine.GetUTF8Text().split())
