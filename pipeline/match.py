@@ -9,8 +9,8 @@ from datetime import date
 
 import msgspec
 import numpy as np
+import numpy.typing as npt
 from rapidfuzz import fuzz
-from scipy.optimize import linear_sum_assignment
 
 from extractors.application import Application, Expense
 from extractors.fold import fold
@@ -103,6 +103,19 @@ def match(application: Application, papers: Sequence[Paper]) -> tuple[Match, ...
     return tuple(matches)
 
 
+def _assignment(grid: npt.NDArray[np.int64]) -> list[tuple[int, int]]:
+    """Rows and their columns, no two rows one column, with the largest sum."""
+    if not grid.size:
+        return []
+    if min(grid.shape) == 1:
+        best = int(grid.argmax())
+        return [(best, 0) if grid.shape[1] == 1 else (0, best)]
+    from scipy.optimize import linear_sum_assignment  # noqa: PLC0415 - most claims are of one line; the library is large
+
+    rows, columns = linear_sum_assignment(grid, maximize=True)
+    return list(zip(rows.tolist(), columns.tolist(), strict=True))
+
+
 Chosen = tuple[int | None, tuple[int, ...], tuple[str, ...]]
 
 
@@ -118,10 +131,7 @@ def _assign(expenses: Sequence[Expense], found: Sequence[Deal]) -> list[Chosen]:
     grid = np.array([[p if p >= CLAIMED else 0 for p, _ in row] for row in points], dtype=np.int64).reshape(
         len(expenses), len(found)
     )
-    chosen: dict[int, int] = {}
-    if grid.size:
-        rows, columns = linear_sum_assignment(grid, maximize=True)
-        chosen = {int(r): int(c) for r, c in zip(rows, columns, strict=True) if grid[r, c]}
+    chosen = {r: c for r, c in _assignment(grid) if grid[r, c]}
     result: list[Chosen] = []
     for n in range(len(expenses)):
         row = grid[n] if grid.size else np.zeros(0, dtype=np.int64)

@@ -17,12 +17,10 @@ from pathlib import Path
 from typing import Literal
 
 import msgspec
-import openpyxl
-from openpyxl.utils import get_column_letter
 
 from checklists.annexes import GoodsList, ServiceList, digits
 from extractors.fold import fold
-from pipeline.intake.workbook import UNREADABLE
+from pipeline.intake.workbook import opened, unreadable
 
 Annex = Literal["goods", "services"]
 MAX_BYTES, MAX_ROWS, HEADING_ROWS, MAX_FAULTS = 20 << 20, 100_000, 30, 50
@@ -184,11 +182,11 @@ def _xlsx(path: Path) -> list[list[str]]:
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")  # styles and extensions that openpyxl drops
-            book = openpyxl.load_workbook(path, read_only=True, data_only=True)
+            book = opened(path)
             sheets = [
                 [[_text(c) for c in row] for row in s.iter_rows(max_row=MAX_ROWS, values_only=True)] for s in book
             ]
-    except UNREADABLE as error:
+    except unreadable() as error:
         raise AnnexError(f"{path.name}: not an Excel file: {type(error).__name__}") from error
     return next(
         (s for s in sheets if any("code" in _found(row) for row in s[:HEADING_ROWS])), sheets[0] if sheets else []
@@ -266,6 +264,8 @@ def _level(text: str) -> str:
 
 
 def _letter(place: int) -> str:
+    from openpyxl.utils import get_column_letter  # noqa: PLC0415 - few commands read annexes, and the library is large
+
     letter: str = get_column_letter(place + 1)
     return letter
 

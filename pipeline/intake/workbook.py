@@ -14,9 +14,6 @@ from typing import Any, NamedTuple
 from xml.etree.ElementTree import ParseError
 from zipfile import BadZipFile
 
-import openpyxl
-from openpyxl.utils.exceptions import InvalidFileException
-
 from pipeline.intake import archive
 
 MAX_ROWS, MAX_COLUMNS = 10_000, 200
@@ -24,13 +21,12 @@ MAX_INFLATED = 100 << 20
 ONE_ROW = "application"
 LISTS = ("products", "services", "expenses")
 
-# What openpyxl lets through when a workbook is not one.
-UNREADABLE = (
+# What openpyxl lets through when a workbook is not one, beside its own error.
+_UNREADABLE = (
     AttributeError,
     BadZipFile,
     EOFError,
     IndexError,
-    InvalidFileException,
     KeyError,
     OSError,
     ParseError,
@@ -38,6 +34,20 @@ UNREADABLE = (
     ValueError,
     zlib.error,
 )
+
+
+def opened(path: Path) -> Any:
+    """The workbook, open to be read. Whoever reads it meets the errors of :func:`unreadable`."""
+    import openpyxl  # noqa: PLC0415 - few claims are workbooks, and the library is large
+
+    return openpyxl.load_workbook(path, read_only=True, data_only=True)
+
+
+def unreadable() -> tuple[type[Exception], ...]:
+    """The errors of a file that is no workbook."""
+    from openpyxl.utils.exceptions import InvalidFileException  # noqa: PLC0415 - as above
+
+    return (*_UNREADABLE, InvalidFileException)
 
 
 class WorkbookError(ValueError):
@@ -68,14 +78,14 @@ def read(path: Path) -> Sheets:
         raise WorkbookError(f"not a workbook that can be read: {error}") from error
     except WorkbookError:
         raise
-    except UNREADABLE as error:
+    except unreadable() as error:
         raise WorkbookError(f"not a workbook that can be read: {error}") from error
     return _tree(tables)
 
 
 def _tables(path: Path) -> dict[str, list[tuple[int, list[Any]]]]:
     """Every sheet's rows that are not empty, with their numbers."""
-    book = openpyxl.load_workbook(path, read_only=True, data_only=True)
+    book = opened(path)
     try:
         return {sheet.title: list(_rows(sheet)) for sheet in book.worksheets}
     finally:

@@ -10,10 +10,8 @@ from checklists import editions
 from checklists.workdays import is_working
 from pipeline.letters.citing import LetterLanguage
 from pipeline.letters.content import Order, content
-from pipeline.letters.fill import fill
 from pipeline.letters.justified import objection
 from pipeline.letters.operator import FILE, LetterError, Operator, standard
-from pipeline.letters.printed import printed
 from pipeline.letters.templates import KINDS, LETTER_LANGUAGES, file_name, template
 from pipeline.letters.terms import last_day
 from pipeline.result import Result, Text
@@ -33,6 +31,8 @@ def letter(
     result: Result, order: Order, lang: LetterLanguage, operator: Operator, folder: Path | None = None
 ) -> Letter:
     """A letter in one language. Raises as :func:`worded`."""
+    from pipeline.letters.printed import printed  # noqa: PLC0415 - few commands print, and the libraries are large
+
     word = worded(result, order, lang, operator, folder)
     title = texts.in_language(texts.label(f"letter_kind_{order.kind}"), lang)
     pdf = printed(word, lang, f"{clean(result.application)}: {title}")
@@ -44,6 +44,8 @@ def worded(result: Result, order: Order, lang: LetterLanguage, operator: Operato
 
     Raises :class:`LetterError` where the result does not justify the letter, or a day or a template is wrong.
     """
+    from pipeline.letters.fill import fill  # noqa: PLC0415 - few commands write letters, and the library is large
+
     if said := objection(result, order.kind, budget_used=order.budget_used):
         raise LetterError(f"{result.application}: no letter of the kind {order.kind}: {said.en}")
     _check_days(result, order)

@@ -8,15 +8,17 @@ from collections.abc import Iterator, Sequence
 from datetime import UTC, date, datetime, time
 from decimal import Decimal
 from pathlib import Path
-from typing import Any, Final, Literal
+from typing import TYPE_CHECKING, Any, Final, Literal
 
 import msgspec
-import pandas as pd
-import xlsxwriter
 
 from pipeline.result import Expense, Finding, Result, Text
 from pipeline.views import texts
 from pipeline.views.figures import Language, clean
+
+if TYPE_CHECKING:
+    import pandas as pd
+    import xlsxwriter
 
 Kind = Literal["text", "money", "day", "count"]
 Cell = str | Decimal | date | int | None
@@ -110,6 +112,8 @@ def write_summary(
     ]
     if failures:
         sheets.append(("failed", _FAILURES, ((bundle, why) for bundle, why in failures)))
+    import pandas as pd  # noqa: PLC0415 - few commands write tables, and the library is large
+
     with pd.ExcelWriter(path, engine="xlsxwriter", engine_kwargs={"options": _OPTIONS}) as writer:
         book: xlsxwriter.Workbook = writer.book
         # the day of the last application, not of the run: the same results give the same bytes
@@ -121,7 +125,7 @@ def write_summary(
 
 
 def _write(
-    book: "xlsxwriter.Workbook", name: str, columns: Sequence[Column], frame: pd.DataFrame, lang: Language
+    book: "xlsxwriter.Workbook", name: str, columns: Sequence[Column], frame: "pd.DataFrame", lang: Language
 ) -> None:
     """One table, on as many sheets as Excel needs for its rows."""
     formats = {kind: book.add_format(style) for kind, style in _FORMATS.items()}

@@ -3,11 +3,15 @@
 from datetime import date
 from typing import Any
 
+import numpy as np
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from scipy.optimize import linear_sum_assignment
 
 from extractors.application import Expense
 from extractors.records import Party, Record
-from pipeline.match import Match, match
+from pipeline.match import Match, _assignment, match
 from tests.pipeline.builders import (
     ARNA,
     BETA,
@@ -187,3 +191,10 @@ def test_residence_is_told_by_the_papers_then_by_the_claim() -> None:
     silent = invoice(supplier=Party(name=EXPO.name))
     assert matched(claim(), silent).resident
     assert not matched(claim(expense(supplier=Party(name="Messe Berlin GmbH", country="DE"), references={}))).resident
+
+
+@given(st.integers(1, 6).flatmap(lambda n: st.lists(st.integers(0, 3), min_size=n, max_size=n)), st.booleans())
+def test_one_line_or_one_deal_is_matched_as_many_are(points: list[int], upright: bool) -> None:
+    grid = np.array(points, dtype=np.int64).reshape((-1, 1) if upright else (1, -1))
+    rows, columns = linear_sum_assignment(grid, maximize=True)
+    assert _assignment(grid) == list(zip(rows.tolist(), columns.tolist(), strict=True))
