@@ -165,7 +165,7 @@ def _trim_steps(case: Case, trim: Trim) -> Iterator[Shown]:
     claimed = {line.expense_id: _money(line.claimed_net) for line in case.of(trim.group)}
     granted = {f"granted_{trim.group}": _money(case.granted(trim.group))}
     yield f"{trim.group}_claimed", claimed | granted, trim.claimed
-    yield f"{trim.group}_claimed_by_rates", {"cap": _money(trim.cap)}, trim.by_rates
+    yield f"{trim.group}_claimed_by_rates", granted | {trim.cap_id: _money(trim.cap)}, trim.by_rates
     may = {id: _money(amount) for id, amount in trim.claims.items()}
     yield f"{trim.group}_trimmed", may, formulas.added(trim.claims.values())
 

@@ -183,6 +183,7 @@ class Trim(msgspec.Struct, frozen=True, kw_only=True):
     claimed: Decimal
     by_rates: Decimal
     cap: Decimal
+    cap_id: str
     claims: dict[str, Decimal]
     reimbursable: Decimal
 
@@ -191,10 +192,10 @@ def trims(case: Case) -> Iterator[Trim]:
     """One for each group whose claimed costs exceed a cap."""
     over = list(over_claimed(case))
     for name in GROUPS:
-        limits = [(amount, claimed) for each, amount, claimed in over if each.group == name]
+        limits = [(amount, each.id, claimed) for each, amount, claimed in over if each.group == name]
         if not limits:
             continue
-        lowest, claimed = min(limits)
+        lowest, cap_id, claimed = min(limits)
         lines, granted = case.of(name), case.granted(name)
         claims = _within(case, lines, formulas.room([lowest], granted))
         kept = [_claiming(line, min(line.verified_net, claims[line.expense_id])) for line in lines]
@@ -204,6 +205,7 @@ def trims(case: Case) -> Iterator[Trim]:
             claimed=claimed,
             by_rates=formulas.added((*(reimbursed(case, _claiming(x, x.claimed_net)) for x in lines), granted)),
             cap=lowest,
+            cap_id=cap_id,
             claims=claims,
             reimbursable=formulas.nothing() if case.ineligible else formulas.limited(brings, group(case, name).cap),
         )

@@ -10,7 +10,6 @@ import msgspec
 from num2words import num2words
 
 from checklists import editions, workdays
-from pipeline.letters.citing import LetterLanguage, cited
 from pipeline.letters.justified import over_limits
 from pipeline.letters.operator import BLANK, Operator
 from pipeline.letters.remarks import Remark, remarks, told
@@ -18,6 +17,7 @@ from pipeline.letters.templates import Kind, common
 from pipeline.letters.terms import TermId, days_moved, last_day, length
 from pipeline.result import Expense, Finding, Group, Result, Text
 from pipeline.views import texts
+from pipeline.views.citing import LetterLanguage, cited
 from pipeline.views.figures import GROUPS, clean, day, money
 
 _MOST_PAGES: Final = 6  # named one by one
@@ -157,8 +157,13 @@ def _grounds(result: Result, order: Order, lang: LetterLanguage) -> list[dict[st
             found = _caps(result)
         case _:
             pass
-    said += [(clean(_said(told(f.message), lang), _LONGEST), cited(f.cite, lang)) for f in found]
+    said += [(clean(_ground(_said(told(f.message), lang), order), _LONGEST), cited(f.cite, lang)) for f in found]
     return [{"number": str(n), "says": says, "basis": _capital(by)} for n, (says, by) in enumerate(said, 1)]
+
+
+def _ground(says: str, order: Order) -> str:
+    """What is a ground of leaving an application: the fact, which is the finding's first sentence, without both readings."""
+    return f"{says.partition('. ')[0].removesuffix('.')}." if order.kind == "unconsidered" else says
 
 
 def _caps(result: Result) -> list[Finding]:

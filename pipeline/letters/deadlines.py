@@ -11,11 +11,11 @@ from rich.table import Table
 from rich.text import Text as Rich
 
 from checklists import editions, workdays
-from pipeline.letters.citing import cited
 from pipeline.letters.register import Register
 from pipeline.letters.terms import Term, length, terms
 from pipeline.result import Result, Text
 from pipeline.views import texts
+from pipeline.views.citing import cited
 from pipeline.views.figures import Language, clean, day
 
 SOON: Final = 3  # working days left, from which a term is shown as pressing

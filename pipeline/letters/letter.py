@@ -8,7 +8,6 @@ import msgspec
 
 from checklists import editions
 from checklists.workdays import is_working
-from pipeline.letters.citing import LetterLanguage
 from pipeline.letters.content import Order, content
 from pipeline.letters.justified import objection
 from pipeline.letters.operator import FILE, LetterError, Operator, standard
@@ -16,6 +15,7 @@ from pipeline.letters.templates import KINDS, LETTER_LANGUAGES, file_name, templ
 from pipeline.letters.terms import last_day
 from pipeline.result import Result, Text
 from pipeline.views import texts
+from pipeline.views.citing import LetterLanguage
 from pipeline.views.figures import clean, day
 
 

@@ -8,8 +8,8 @@ from typing import Final
 
 import msgspec
 
-from pipeline.letters.citing import LetterLanguage
 from pipeline.result import Text
+from pipeline.views.citing import LetterLanguage
 
 FILE: Final = "operator.toml"
 BLANK: Final = "____________________"

@@ -16,8 +16,8 @@ from docx.oxml.ns import qn
 from markupsafe import escape
 from weasyprint import CSS, HTML
 
-from pipeline.letters.citing import LetterLanguage
 from pipeline.letters.templates import STYLES, TABLES
+from pipeline.views.citing import LetterLanguage
 
 _MAP: Final = "\n".join(
     [

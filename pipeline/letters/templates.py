@@ -25,7 +25,7 @@ from docx.table import Table, _Cell
 from docx.text.paragraph import Paragraph
 
 from pipeline.letters.archive import settled
-from pipeline.letters.citing import LetterLanguage
+from pipeline.views.citing import LetterLanguage
 
 Kind = Literal["remarks", "repeat", "unconsidered", "refusal", "decision"]
 KINDS: Final[tuple[Kind, ...]] = ("remarks", "repeat", "unconsidered", "refusal", "decision")

@@ -10,11 +10,12 @@ from rich.text import Text as Rich
 
 from checklists import annexes, editions, folder, workdays
 from checklists.changes import Difference, Says
-from checklists.model import Edition, Rule
+from checklists.model import Change, Edition, Rule
 from checklists.model import Text as LawText
 from checklists.named import APPLICATION, DECIDED, PAPERS
 from pipeline.rulebook import Cases
 from pipeline.views import texts
+from pipeline.views.citing import provision
 from pipeline.views.figures import Language, clean, day
 
 SHOWN = 12  # rows of a list shown of each sort of change
@@ -26,8 +27,8 @@ def all_editions(lang: Language, today: date) -> RenderableType:
     table = _table(lang, "edition", "in_force", "text_of", "changed", title="editions")
     for n, edition in enumerate(known):
         end = known[n + 1].in_force_from - timedelta(days=1) if n + 1 < len(known) else None
-        changed = "\n".join(f"· {_in(c.says, lang)} [{c.cite}]" for c in edition.act.changes)
-        says = f"{_in(edition.act.name, lang)}\n{edition.act.cite}"
+        changed = "\n".join(f"· {_change(c, lang)}" for c in edition.act.changes)
+        says = f"{_in(edition.act.name, lang)}\n{_in_words(edition.act.cite, lang)}"
         table.add_row(*map(_plain, (edition.id, _days(edition.in_force_from, end, lang), says, changed)))
     return Group(
         table,
@@ -55,7 +56,7 @@ def _assumed(known: Sequence[Edition], lang: Language) -> Table:
     for (name, value), parameter in rows.items():
         asked = _in(parameter.question, lang) if parameter.question else ""
         unit = said(f"unit_{parameter.unit.replace(' ', '_')}", lang) if parameter.unit else ""
-        table.add_row(*map(_plain, (name, f"{value} {unit}".strip(), parameter.cite, asked)))
+        table.add_row(*map(_plain, (name, f"{value} {unit}".strip(), _in_words(parameter.cite, lang), asked)))
     return table
 
 
@@ -79,7 +80,10 @@ def differences(found: Sequence[Difference], earlier: date, later: date, lang: L
     for edition in editions.load_all():
         if earlier < edition.in_force_from <= later:
             told.append(_plain(said("restated", lang, edition=edition.id), "italic"))
-            told += [Padding(_plain(f"{_in(c.says, lang)} [{c.cite}]"), (0, 0, 0, 2)) for c in edition.act.changes]
+            told += [
+                Padding(_plain(f"{_in(c.says, lang)} [{_in_words(c.cite, lang)}]"), (0, 0, 0, 2))
+                for c in edition.act.changes
+            ]
     table = _table(lang, "provision", "what", "before", "after")
     for difference in found:
         sides = [_side(s, difference, lang) for s in (difference.before, difference.after)]
@@ -87,7 +91,7 @@ def differences(found: Sequence[Difference], earlier: date, later: date, lang: L
             sides[0] = ""
         if difference.after is None:
             sides[1] = said("gone", lang)
-        table.add_row(*map(_plain, (difference.cite, _about(difference, lang), *sides)))
+        table.add_row(*map(_plain, (_in_words(difference.cite, lang), _about(difference, lang), *sides)))
     return Group(*told, table)
 
 
@@ -126,7 +130,14 @@ def all_rules(edition: Edition, on: date, cases: dict[str, Cases], lang: Languag
     for rule in edition.rules:
         tested = cases.get(rule.id)
         counted = f"{len(tested.passing)} / {len(tested.failing)}" if tested else "—"
-        cells = (rule.id, rule.cite, _in(rule.asks, lang), proofs(rule, lang), outcomes(rule, lang), counted)
+        cells = (
+            rule.id,
+            _in_words(rule.cite, lang),
+            _in(rule.asks, lang),
+            proofs(rule, lang),
+            outcomes(rule, lang),
+            counted,
+        )
         table.add_row(*map(_plain, cells))
     return table
 
@@ -138,7 +149,7 @@ def one_rule(rule: Rule, edition: Edition, cases: Cases | None, lang: Language) 
     table.add_column()
     rows = [
         (said("rule", lang), f"{rule.id} · {edition.id}"),
-        (said("provision", lang), rule.cite),
+        (said("provision", lang), "\n".join(dict.fromkeys((_in_words(rule.cite, lang), rule.cite)))),
         *((code, _in(rule.asks, code)) for code in ("kk", "ru", "en")),
         (said("proof", lang), proofs(rule, lang)),
         (said("outcome", lang), outcomes(rule, lang)),
@@ -205,6 +216,14 @@ def _table(lang: Language, *columns: str, title: str = "") -> Table:
 
 def _name(table: str, key: str, lang: Language) -> str:
     return texts.in_language(texts.name(table, key), lang)
+
+
+def _change(change: Change, lang: Language) -> str:
+    return f"{_in(change.says, lang)} [{_in_words(change.cite, lang)}]"
+
+
+def _in_words(cite: str, lang: Language) -> str:
+    return texts.in_language(provision(cite), lang)
 
 
 def _in(text: LawText, lang: Language) -> str:

@@ -20,6 +20,7 @@ from markupsafe import Markup
 
 from pipeline.result import Document, Evidence, Expense, Finding, Requirement, Result, Signature, Text
 from pipeline.views import fields, sheets, texts
+from pipeline.views.citing import provision
 from pipeline.views.figures import LANGUAGES, clean, count, day, money
 from pipeline.views.sheets import Sheet
 from pipeline.views.waterfall import Bar, by_stake, waterfall
@@ -291,6 +292,7 @@ def _template() -> jinja2.Template:
         "name": texts.name,
         "capital": texts.capital,
         "same": texts.same,
+        "cite": provision,
         "text_of": texts.in_language,
         "money": money,
         "day": day,

@@ -15,6 +15,7 @@ from rich.text import Text as Rich
 
 from pipeline.result import Expense, Mending, Result, Text
 from pipeline.views import texts
+from pipeline.views.citing import provision
 from pipeline.views.figures import Language, clean, day, money, money_in
 from pipeline.views.waterfall import by_stake, waterfall
 
@@ -145,14 +146,14 @@ def _findings(result: Result, lang: Language) -> Table:
     table.add_column(_heading("row_line", lang), max_width=8)
     table.add_column(_heading("outcome", lang), min_width=12)
     table.add_column(_heading("finding", lang), ratio=3)
-    table.add_column(_heading("rule_id", lang), max_width=16)
+    table.add_column(_heading("rule_id", lang), max_width=24)
     for finding in by_stake(result.findings):
         table.add_row(
             _plain(money(finding.at_stake, lang)),
             _plain(finding.expense or finding.document or ""),
             _plain(_name("outcome", finding.outcome, lang), _STYLES.get(finding.outcome, "")),
             _plain(_said(finding.message, lang)),
-            _plain(f"{finding.rule} {finding.cite}".strip(), "dim"),
+            _plain(f"{finding.rule} {_said(provision(finding.cite), lang)}".strip(), "dim"),
         )
     return table
 
@@ -161,14 +162,17 @@ def _steps(result: Result, lang: Language) -> Table:
     table = _table("calculation", lang)
     table.add_column(_heading("row_line", lang))
     table.add_column(_heading("way_step", lang), ratio=3)
-    table.add_column(_heading("provision", lang))
+    table.add_column(_heading("provision", lang), max_width=24)
     table.add_column(_heading("tenge", lang), justify="right", no_wrap=True)
     for step in result.calculation.steps:
         inputs = "; ".join(
             f"{_name('input', key, lang)} = {_said(texts.said(key, value), lang)}" for key, value in step.inputs.items()
         )
-        what = Group(_plain(_said(step.label, lang)), _plain(f"{step.formula}   {inputs}", "dim"))
-        table.add_row(_plain(step.expense or ""), what, _plain(step.cite, "dim"), _plain(money(step.result, lang)))
+        what = Group(
+            _plain(_said(step.label, lang)), _plain(f"{_name('formula', step.formula, lang)}   {inputs}", "dim")
+        )
+        cite = _said(provision(step.cite), lang)
+        table.add_row(_plain(step.expense or ""), what, _plain(cite, "dim"), _plain(money(step.result, lang)))
     return table
 
 

@@ -14,6 +14,7 @@ import msgspec
 
 from pipeline.result import Expense, Finding, Result, Text
 from pipeline.views import texts
+from pipeline.views.citing import provision
 from pipeline.views.figures import Language, clean
 
 if TYPE_CHECKING:
@@ -206,7 +207,7 @@ def _finding(result: Result, finding: Finding, lang: Language) -> tuple[Cell, ..
         finding.code,
         _said(texts.name("outcome", finding.outcome), lang),
         finding.rule,
-        finding.cite,
+        _said(provision(finding.cite), lang),
         _said(finding.message, lang),
         "; ".join(where),
     )

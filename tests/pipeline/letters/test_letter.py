@@ -11,7 +11,6 @@ import pytest
 from msgspec.structs import replace
 
 from checklists.workdays import is_working
-from pipeline.letters.citing import LetterLanguage
 from pipeline.letters.content import Order
 from pipeline.letters.fill import fill
 from pipeline.letters.letter import cautions, letter, worded, write_templates
@@ -20,6 +19,8 @@ from pipeline.letters.remarks import ASIDES, remarks
 from pipeline.letters.templates import KINDS, LETTER_LANGUAGES, Kind, form, template
 from pipeline.result import Result
 from pipeline.views import texts
+from pipeline.views.citing import LetterLanguage
+from tests.pipeline.builders import certificate, claim, expense, invoice, judged, order
 from tests.pipeline.fixtures import results as any_results
 from tests.pipeline.letters.results import ON, faulty, payable, refused
 from tests.pipeline.views.test_texts import sentences
@@ -129,6 +130,17 @@ def test_nothing_to_mend_gives_no_remarks_and_only_the_budget_leaves_unconsidere
         with pytest.raises(LetterError):
             written(clean, kind)
     assert "освоены в полном объеме" in text(written(clean, "unconsidered", budget_used=True))
+
+
+@pytest.mark.parametrize(("lang", "exceeds"), [("ru", "превышает предел"), ("kk", "шегінен асады")])
+def test_costs_above_the_cap_are_told_as_a_fact_not_as_a_doubt(lang: LetterLanguage, exceeds: str) -> None:
+    """Paragraph 22 part 3: the letter that leaves the application says what was claimed and the limit (A-25)."""
+    papers = invoice(net="60000000.00", vat="7200000.00"), order(amount="67200000.00")
+    result = judged(claim(expense("60000000.00")), certificate(), *papers)
+    said = text(written(result, "unconsidered", lang))
+    figures = re.sub(r"\s", "", said)
+    assert exceeds in said
+    assert ("60000000,00" in figures, "51116000,00" in figures, "36000000,00" in figures) == (True, True, False)
 
 
 def test_a_hearing_is_held_on_a_working_day_within_two_of_the_notice(tmp_path: Path) -> None:

@@ -1,4 +1,4 @@
-"""A provision of the Rules as an official letter names it, in Kazakh and Russian.
+"""A provision of the Rules as an official names it, in Kazakh and Russian: for letters, reports and the terminal.
 
 The editions cite briefly: ``16.1.3`` is paragraph 16, part 1, subparagraph 3; ``9.2 a)-e)`` items of a subparagraph;
 ``22 part 3 (2)`` subparagraph 2 of part 3. A paragraph of one part has none: ``20.2``.
@@ -7,6 +7,7 @@ The editions cite briefly: ``16.1.3`` is paragraph 16, part 1, subparagraph 3; `
 import re
 from typing import Final, Literal
 
+from pipeline.result import Text
 from pipeline.views.figures import clean
 
 LetterLanguage = Literal["kk", "ru"]
@@ -20,6 +21,14 @@ _PARTS: Final = {
 _OTHERS: Final = {
     "annex 2": {"ru": "приложение 2 к Правилам", "kk": "Қағидаларға 2-қосымша"},
     "annex 3": {"ru": "приложение 3 к Правилам", "kk": "Қағидаларға 3-қосымша"},
+    "annex, sections 3, 7": {"ru": "разделы 3 и 7 формы заявки", "kk": "өтінім нысанының 3 және 7-бөлімдері"},
+    "item 4": {"ru": "пункт 4 приказа № 298-НҚ", "kk": "№ 298-НҚ бұйрықтың 4-тармағы"},
+    "Order № 298-НҚ of 2 August 2024 (register № 34896), amending Order № 314-НҚ of 1 August 2022 (register № 28994)": {
+        "ru": "приказ от 2 августа 2024 года № 298-НҚ (регистрационный № 34896), которым изменен приказ от 1 августа 2022 года "
+        "№ 314-НҚ (регистрационный № 28994)",
+        "kk": "2022 жылғы 1 тамыздағы № 314-НҚ бұйрыққа (тіркелген № 28994) өзгерістер енгізген 2024 жылғы 2 тамыздағы "
+        "№ 298-НҚ бұйрық (тіркелген № 34896)",
+    },
     "annex, section 2": {"ru": "раздел 2 формы заявки", "kk": "өтінім нысанының 2-бөлімі"},
     "application form": {"ru": "форма заявки", "kk": "өтінім нысаны"},
     "application form, declaration": {
@@ -31,10 +40,13 @@ _OTHERS: Final = {
         "kk": "Кәсіпкерлік кодекстің 24-бабы",
     },
 }
-_AMENDING: Final = re.compile(r"298-НҚ, clause (?P<clause>\d+), абзац (?P<line>\d+)", re.ASCII)
+_AMENDING: Final = re.compile(r"298-НҚ, clause (?P<clause>\d+), абзац(?P<many>ы?) (?P<lines>[\d, -]+)", re.ASCII)
 _OF_PARTS: Final = frozenset({"11", "12", "22", "24"})  # paragraphs of parts: 12.1 is a part of one
-# What is no provision: nothing is cited for it.
-_NONE: Final = frozenset({"", "operator's practice", "not in the Rules"})
+# What is no provision: a letter cites nothing for it.
+_NO_PROVISION: Final = {
+    "operator's practice": {"ru": "практика оператора", "kk": "оператордың тәжірибесі"},
+    "not in the Rules": {"ru": "в Правилах не указано", "kk": "Қағидаларда көрсетілмеген"},
+}
 _PROVISION: Final = re.compile(
     r"""(?P<paragraph>\d+)
     (?:\.(?P<first>\d+))?(?:\.(?P<second>\d+))?
@@ -59,16 +71,37 @@ def cited(cite: str, lang: LetterLanguage) -> str:
     return "; ".join(dict.fromkeys(name for name in named if name))
 
 
+def provision(cite: str) -> Text:
+    """What a finding, a step or a rule rests on, for a reader: nothing is left out, what is no provision is named as well.
+
+    >>> provision("12 part 2; operator's practice").ru, provision("9.3, 9.6, 10.4 removed").kk
+    ('часть вторая пункта 12; практика оператора', '9.3, 9.6, 10.4 (алып тасталған)')
+    """
+    return Text(en=clean(cite), ru=_in_words(cite, "ru"), kk=_in_words(cite, "kk"))
+
+
+def _in_words(cite: str, lang: LetterLanguage) -> str:
+    parts = [part.strip() for part in cite.split(";") if part.strip()]
+    named = (_NO_PROVISION[part][lang] if part in _NO_PROVISION else _standing(part, lang) for part in parts)
+    return "; ".join(dict.fromkeys(named))
+
+
+def _standing(cite: str, lang: LetterLanguage) -> str:
+    stands = cite.removesuffix(" removed")
+    gone = "" if stands == cite else {"ru": " (исключено)", "kk": " (алып тасталған)"}[lang]
+    return _named(stands, lang) + gone
+
+
 def _named(cite: str, lang: LetterLanguage) -> str:
-    if cite in _NONE:
+    if not cite or cite in _NO_PROVISION:
         return ""
     if cite in _OTHERS:
         return _OTHERS[cite][lang]
     if amending := _AMENDING.fullmatch(cite):
-        clause, line = amending["clause"], amending["line"]
+        clause, lines, many = amending["clause"], amending["lines"], amending["many"]
         if lang == "ru":
-            return f"абзац {line} пункта {clause} приказа № 298-НҚ"
-        return f"№ 298-НҚ бұйрықтың {clause}-тармағының {line}-абзацы"
+            return f"абзац{many} {lines} пункта {clause} приказа № 298-НҚ"
+        return f"№ 298-НҚ бұйрықтың {clause}-тармағының {lines}-абзац{'тары' if many else 'ы'}"
     found = _PROVISION.fullmatch(cite)
     if found is None:
         return clean(cite)
