@@ -58,17 +58,24 @@ def _texts(sheet: Sheet) -> tuple[_Text, ...]:
         known = sheet.remembered[_texts] = tuple(
             _Text(text, plain, definitions)
             for text in (Passage(sheet, tuple(words)) for words in parts)
-            if (definitions := _definitions(plain := aligned(text.text)))
+            if (definitions := _definitions(text.text, plain := aligned(text.text)))
         )
     return known  # type: ignore[return-value]  # what was put there
 
 
-def _definitions(plain: str) -> tuple[re.Match[str], ...]:
-    """Where roles are defined: by «именуемое …», else by two different roles that stand in brackets."""
+def _definitions(text: str, plain: str) -> tuple[re.Match[str], ...]:
+    """Where roles are defined: by «именуемое …», else by two different roles in brackets, each right behind a firm."""
     named = tuple(_NAMED.finditer(plain))
-    bracketed = tuple(m for m in _BRACKETED.finditer(plain) if any(r.match(m["role"]) for r in _ROLES.values()))
+    if named:
+        return named
+    bracketed = tuple(
+        m
+        for m in _BRACKETED.finditer(plain)
+        if any(words.match(m["role"]) for words in _ROLES.values())
+        and 0 < len(last_party(text[max(0, m.start() - 2 * _LONGEST) : m.start()])) < _LONGEST
+    )
     roles = {role for m in bracketed for role, words in _ROLES.items() if words.match(m["role"])}
-    return named or (bracketed if len(roles) == len(_ROLES) else ())
+    return bracketed if len(roles) == len(_ROLES) else ()
 
 
 def _columns(sheet: Sheet) -> list[list[Word]]:

@@ -19,6 +19,8 @@ _MARKED = re.compile(
     re.IGNORECASE,
 )
 _LEADING = re.compile(r"[\s:.,–—-]*(?P<number>[^\s,;:№()]*\d[^\s,;:()]*)")
+# What makes digits the beginning of an amount: «21,283.67».
+_GOES_ON = re.compile(r",\d{3}(?!\d)")
 # What a number broken at its hyphen goes on with on the next line.
 _REST = re.compile(r" (?P<rest>[^\W_][\w/-]{0,15})(?!\S)")
 _DATELIKE = re.compile(r"\d{1,4}[./-]\d{1,2}[./-]\d{2,4}[гж.]*")
@@ -101,7 +103,14 @@ def number_in(text: Passage, *, bare: bool = True) -> tuple[str, Source] | None:
             broken = _REST.match(text.text, match.end("number")) if number.endswith("-") else None
             number += broken["rest"] if broken else ""
             account = _ACCOUNT.fullmatch(number) is not None
-            if not inside and not account and number and (pattern is _MARKED or not _DATELIKE.fullmatch(number)):
+            sum_of_money = _GOES_ON.match(text.text, start + len(number)) is not None and number.isdigit()
+            if (
+                not inside
+                and not account
+                and not sum_of_money
+                and number
+                and (pattern is _MARKED or not _DATELIKE.fullmatch(number))
+            ):
                 return number, text.source(start, broken.end() if broken else start + len(number))
             if pattern is _LEADING:
                 break

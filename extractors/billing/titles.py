@@ -235,7 +235,8 @@ def trusted(hit: Hit) -> bool:
 
 def labelled_number(hits: Sequence[Hit], field: str = "number") -> Numbered | None:
     """The number in the box that is called so."""
-    labels = [h for h in own(hits, field) if not _FOREIGN.search(fold(h.segment.text))]
+    named = sorted(own(hits, field), key=lambda h: len(h.words) == 1)  # «Invoice» alone may be the title
+    labels = [h for h in named if not _FOREIGN.search(fold(h.segment.text))]
     return next((found for text in all_introduced(labels, hits) if (found := number_in(text))), None)
 
 

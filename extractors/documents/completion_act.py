@@ -167,6 +167,7 @@ _PERFORMED = pattern(
     r"|орындаушы\s+[\d.]+.*(?:қызмет|жұмыс)|contractor\s+(?:rendered|performed)"
 )
 _AT_ONCE = 4  # letters from «оказаны» to its day
+_YEAR = 8  # letters behind a day that stands alone: «года»
 _CLOSE = 30  # letters from a day at the end of a line to the sentence that goes on below
 _FORM = Form(
     shapes=CUES.shapes,
@@ -203,6 +204,9 @@ def _told(sheets: Sequence[Sheet]) -> tuple[date, Source] | None:
             if behind:
                 held = (*line.words, *(sheet.lines[n + 1].words if behind[0][1] >= len(line.text) else ()))
                 return behind[0][0], sheet.source(held, below_too[behind[0][1] : behind[0][2]])
+            alone = find_dates(below)[:1]
+            if alone and alone[0][1] <= 1 and len(below) - alone[0][2] < _YEAR and not find_dates(line.text):
+                return alone[0][0], sheet.source(sheet.lines[n + 1].words, below[alone[0][1] : alone[0][2]])
             days = find_dates(line.text)
             close = [day for day in days if 0 <= performed.start() - day[2] < _CLOSE]
             if close or len(days) == 1:

@@ -16,10 +16,12 @@ from extractors.reading import under
 from extractors.tables.printed import Kind, Printed
 
 _TELLS = pattern(
-    r"(?:прос(?:им|ьба)|подлежит|надлежит)\b[^.]{0,40}\b(?:оплат|перечисл|уплат)|төлеу(?:ді|іңізді)"
+    r"(?:прос(?:им|ьба)|подлежит|надлежит)\b[^.]{0,40}\b(?:оплат|перечисл|уплат)"
     r"|(?:kindly|please|to) (?:pay|remit)"
     r"|стоимост|на (?:общую )?сумм|составля|составил|құрайды|құны|amount(?:s|ing)? to|total (?:cost|price)|cost of"
 )
+# Kazakh asks behind the sum: «… 2 403 520,00 KZT (…), оның ішінде ҚҚС 257 520,00, төлеуіңізді сұраймыз».
+_ASKS = pattern(r"төлеу(?:ді|іңізді)|аударуыңызды")
 _FIGURE = re.compile(r"(?<![\w.,/-])(?:\d{1,3}(?:[ '’ ,.]\d{3})+|\d{4,})(?:[.,=-]\d{2})?(?![\w%]|[.,/]\d| ?%)")
 _TAX = pattern(r"(?:в том числе|в т\. ?ч|включая|оның ішінде|including|incl)[^.;\d]{0,40}(?:ндс|ққс|vat)")
 _WITH_TAX = pattern(r"с (?:учетом )?ндс|ққс-?(?:ты)? (?:қоса|есепке)|(?:incl|including|with) vat")
@@ -28,7 +30,7 @@ _UNTAXED = pattern(r"без (?:учета )?ндс|ндс не облага|ққ
 _NET = pattern(r"без (?:учета )?(?:налог|ндс)|net of|(?:without|excl\w*) (?:vat|tax)|салықсыз|ққс-?сыз|таза сома")
 _VAT = pattern(r"^[^\d]{0,30}(?:ндс|ққс|vat)[^\d]{0,12}$")
 # A currency stands behind a figure, or behind its words in brackets.
-_REACH = 200
+_REACH, _NEXT, _YEAR = 200, 8, 4
 _LINES = 4
 
 
@@ -36,10 +38,12 @@ def told_totals(sheets: Sequence[Sheet]) -> list[Printed]:
     """The totals of the first sentence that tells any."""
     for sheet in sheets:
         for segment in sheet.segments:
-            if _TELLS.search(fold(segment.text)):
-                found = list(_told(sheet, _paragraph(sheet, segment)))
-                if found:
-                    return found
+            text = fold(segment.text)
+            found = list(_told(sheet, _paragraph(sheet, segment))) if _TELLS.search(text) else []
+            if not found and _ASKS.search(text):
+                found = list(_told(sheet, _before(sheet, segment), asked=True))
+            if found:
+                return found
     return []
 
 
@@ -53,11 +57,24 @@ def _paragraph(sheet: Sheet, segment: Segment) -> list[Word]:
     return words
 
 
-def _told(sheet: Sheet, words: Sequence[Word]) -> Iterator[Printed]:
+def _before(sheet: Sheet, segment: Segment) -> list[Word]:
+    """A segment that ends a sentence, and the lines above it that reach as far to the right as any, or further."""
+    words = list(segment.words)
+    last = segment
+    for line in reversed(sheet.lines[max(0, segment.line - _LINES + 1) : segment.line]):
+        if len(line.segments) != 1 or last.box.top - line.box.bottom > last.box.height:
+            break
+        last = line.segments[0]
+        words = [*last.words, *words]
+    return words
+
+
+def _told(sheet: Sheet, words: Sequence[Word], *, asked: bool = False) -> Iterator[Printed]:
     text = " ".join(w.text for w in words)
     folded = aligned(text)
     tells = _TELLS.search(folded)
-    figures = [m for m in _FIGURE.finditer(text) if tells and m.start() > tells.start()]
+    starts = 0 if asked else tells.start() if tells else len(text)
+    figures = [m for m in _FIGURE.finditer(text) if m.start() >= starts]
     begun = next((n for n, m in enumerate(figures) if _is_money(text, m)), len(figures))
     # the currency stands behind the first, if not behind all
     figures = figures[begun : begun + 1] + [
@@ -89,7 +106,9 @@ def _parts(folded: str, figures: Sequence[re.Match[str]]) -> Iterator[tuple[re.M
 
 
 def _is_money(text: str, figure: re.Match[str]) -> bool:
-    return bool(find_currencies(text[figure.end() : figure.end() + _REACH]))
+    """Whether a currency stands behind a figure; right behind it where it may be a year."""
+    reach = _NEXT if figure.group().isdigit() and len(figure.group()) == _YEAR else _REACH
+    return bool(find_currencies(text[figure.end() : figure.end() + reach]))
 
 
 def _printed(sheet: Sheet, words: Sequence[Word], text: str, figure: re.Match[str], kind: Kind) -> Printed:

@@ -427,3 +427,16 @@ def test_the_second_line_of_a_label_is_no_label() -> None:
 """)
     told = {t.kind: str(t.value) for t in printed_totals([paper], _lines(paper))}
     assert told == {"net": "2721000.00", "vat": "326520.00", "total": "3047520.00"}
+
+
+def test_a_sentence_that_asks_behind_its_sum() -> None:
+    paper = sheet("""
+Жасалған 2025 жылғы 3 сәуір № 115/2025 шартқа сәйкес көрсетілген қызметтер үшін
+2 403 520,00 KZT (Екі миллион төрт жүз үш мың бес жүз жиырма теңге 00 тиын), оның
+ішінде ҚҚС-сыз 2 146 000,00, ҚҚС 257 520,00, төлеуіңізді сұраймыз.
+""")
+    assert [(t.kind, str(t.value)) for t in told_totals([paper])] == [
+        ("gross", "2403520.00"),
+        ("net", "2146000.00"),
+        ("vat", "257520.00"),
+    ]

@@ -147,3 +147,24 @@ TOTAL                             EUR          2,171.00
         ]
     )
     assert (record.number, record.supplier.name) == ("INV-134", "NORDHAFEN EXPO GMBH & CO. KG")
+
+
+def test_a_sum_under_the_title_is_no_number() -> None:
+    record, _ = commercial_invoice.read(
+        [
+            sheet("""
+Bright Expo FZ-LLC
+                                                              Invoice
+INVOICE NUMBER     DATE OF ISSUE      AGREEMENT
+                                                              AMOUNT DUE
+INV-3028           30 May 2025        No. 19 of 14 April 2025
+                                                              EUR 21,283.67
+BILLED TO
+ARNA FOODS LLP
+Service            Units      Rate         Fee
+Registration       1.000      21,283.67    21,283.67
+Total                                      21,283.67
+""")
+        ]
+    )
+    assert (record.number, record.issued_on) == ("INV-3028", date(2025, 5, 30))
