@@ -174,9 +174,11 @@ class Sheet(msgspec.Struct, frozen=True, dict=True, eq=False):
         for line in self.lines[number + 1 : number + 4]:
             if line.box.top - box.bottom > 0.8 * box.height:
                 return None
-            below = [s for s in line.segments if s.box.overlap_x(box) > 0.3 * min(s.box.width, box.width) and s.tokens]
-            if below:
-                return below[0]
+            for s in line.segments:
+                x0, x1 = s.box.x0, s.box.x1
+                shared = min(x1, box.x1) - max(x0, box.x0)
+                if shared > 0.3 * min(x1 - x0, box.x1 - box.x0) and s.tokens:
+                    return s
         return None
 
     def words_in(self, box: Box) -> list[Word]:
@@ -231,14 +233,15 @@ def _rows(words: tuple[Word, ...]) -> list[list[Word]]:
     rows: list[list[Word]] = []
     middle = height = 0.0
     for word in sorted(words, key=lambda w: (w.top + w.bottom, w.x0)):
-        if rows and word.middle - middle <= SAME_LINE * min(height, word.height):
+        own_middle, own_height = (word.top + word.bottom) / 2, word.bottom - word.top
+        if rows and own_middle - middle <= SAME_LINE * min(height, own_height):
             row = rows[-1]
             row.append(word)
-            middle += (word.middle - middle) / len(row)
-            height = max(height, word.height)
+            middle += (own_middle - middle) / len(row)
+            height = max(height, own_height)
         else:
             rows.append([word])
-            middle, height = word.middle, word.height
+            middle, height = own_middle, own_height
     for row in rows:
         row.sort(key=lambda w: w.x0)
     return rows

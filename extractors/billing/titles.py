@@ -91,7 +91,7 @@ def title_segments(sheets: Sequence[Sheet], titles: Iterable[str]) -> Iterator[t
                 if (
                     segment.squeezed.startswith(long)
                     or any(segment.folded[: len(t)] == t for t in short)
-                    or (n == 0 and "".join(s.squeezed for s in line.segments).startswith(long))
+                    or (n == 0 < len(line.segments) - 1 and "".join(s.squeezed for s in line.segments).startswith(long))
                     or (segment.text.isupper() and squeezed(segment.text.partition("№")[0]).endswith(long))
                 ):
                     yield sheet, segment

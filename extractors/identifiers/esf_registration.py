@@ -13,6 +13,7 @@ from extractors.identifiers.found import Found, closed_up, latin
 _SHAPE = re.compile(
     r"(?:ESF|AWP|AVR)-(?P<bin>[0-9]{12})-(?P<year>[0-9]{4})(?P<month>[0-9]{2})(?P<day>[0-9]{2})-[0-9A-Z]{6,12}"
 )
+_BIN = re.compile(r"[0-9]{12}")
 # On paper it wraps at its hyphens. Letters of the suffix are only followed across a gap when the hyphen stands before it.
 _IN_TEXT = re.compile(
     r"(?<![0-9A-Z])(?:ESF|AWP|AVR)\s?-\s*[0-9]{12}\s?-\s*[0-9]{8}\s?-\s*[0-9A-Z]{6,12}(?![0-9A-Z])", re.IGNORECASE
@@ -89,5 +90,7 @@ def find(text: str) -> list[Found]:
     >>> find("AWP-210340000405-20240131-10000001")[0].number
     'AWP-210340000405-20240131-10000001'
     """
+    if not _BIN.search(text):
+        return []
     numbers = ((compact(run.group()), run) for run in _IN_TEXT.finditer(latin(text)))
     return [Found(number, is_valid(number), run.start(), run.end()) for number, run in numbers]

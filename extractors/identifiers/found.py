@@ -14,7 +14,7 @@ class Found(NamedTuple):
 
 _LATIN = str.maketrans("АВЕЅІЈКМНОРСТУХЗаеіјкморсухѕ", "ABESIJKMHOPCTYXZaeijkmopcyxs")
 _SPACES = str.maketrans("", "", " \t\n\r\u00a0\u2007\u2009\u202f\u200b")
-_HYPHENS = str.maketrans("‐‑‒–—−", "------")
+_PLAIN = _LATIN | str.maketrans("‐‑‒–—−", "------")
 
 
 def latin(text: str) -> str:
@@ -23,7 +23,7 @@ def latin(text: str) -> str:
     >>> latin("ЕSF–060440001456"), latin("КZ")
     ('ESF-060440001456', 'KZ')
     """
-    return text.translate(_LATIN).translate(_HYPHENS)
+    return text if text.isascii() else text.translate(_PLAIN)
 
 
 def closed_up(text: str) -> str:

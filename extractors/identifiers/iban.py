@@ -20,6 +20,7 @@ _GLUED = re.compile(r"(KZ[0-9A-Z]{18})([12][1-9])")
 _FOREIGN = re.compile(
     r"(?<![0-9A-Za-z])[A-Z]{2}[0-9]{2}(?:[0-9A-Z]{11,30}|(?: [0-9A-Z]{4}){2,7}(?: [0-9A-Z]{1,3})?)(?![0-9A-Za-z])"
 )
+_CHECK_DIGITS = re.compile(r"[0-9]{2}")
 _GAPS = str.maketrans("\u00a0\u2009\u202f\t\n", "     ")
 
 
@@ -97,6 +98,8 @@ def find(text: str) -> list[Found]:
     >>> find("IBAN TR33 0006 1005 1978 6457 8413 26, договор KZ0123")
     [Found(number='TR330006100519786457841326', valid=True, start=5, end=37)]
     """
+    if not _CHECK_DIGITS.search(text):
+        return []
     plain = latin(text).translate(_GAPS)
     found = []
     for run in _KAZAKH.finditer(plain):
