@@ -55,7 +55,8 @@ def _rest(sheet: Sheet, segment: Segment) -> Word | None:
     if below is None or not _REST.match(below.words[0].text) or _FIRST.fullmatch(below.words[0].text):
         return None
     first, rest = segment.words[-1], below.words[0]
-    parted = any(first.middle < y < rest.middle for y in sheet.horizontals_at((rest.x0 + rest.x1) / 2))
+    cells = [sheet.cell((w.x0 + w.x1) / 2, w.middle) for w in (first, rest)]
+    parted = None not in cells and cells[0] != cells[1]  # a line to write on parts nothing
     return None if parted or rest.x0 > first.x1 else rest
 
 

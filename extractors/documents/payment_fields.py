@@ -1,19 +1,27 @@
 """What stands in the boxes of a payment paper: each parser raises ``ValueError`` for what is not its value."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Sequence
 from decimal import Decimal
 
 from extractors.dates import parse_date
+from extractors.findings import Source
+from extractors.fold import fold
 from extractors.identifiers import bic as bics
 from extractors.identifiers import bin as bins
 from extractors.identifiers import iban as ibans
 from extractors.money import find_currencies, parse_amount, parse_quantity
+from extractors.reading import Hit, Span
 
 NUMBER_MARK = re.compile(r"(?:№|#|(?<!\w)(?:N|No|Nr|номер|нөмірі)(?!\w)[.°]?)\s*:?\s*", re.IGNORECASE)
 NUMBER = re.compile(r"[^\W_][^\s,;«»\"()]*")
 DATELIKE = re.compile(r"\d{1,4}[./-]\d{1,2}[./-]\d{2,4}")
 _CODE = re.compile(r"(?<!\d)\d{3}(?!\d)")
+# Codes that one label may have together, and what they are called.
+_CODES = {"kod": re.compile(r"[12][1-9]"), "kbe": re.compile(r"[12][1-9]"), "knp": re.compile(r"\d{3}")}
+_CODE_WORDS = {
+    fold(w): f for f, words in (("knp", "КНП KNP ТМК"), ("kbe", "Кбе KBE"), ("kod", "КОд KOD")) for w in words.split()
+}
 SECTORS = re.compile(r"([12]\d)\s*[/,;|\\-]?\s*([12]\d)")
 _SECTOR = re.compile(r"(?<!\d)[12][1-9](?!\d)")
 # A rate of exchange is the figure behind «=», else the only one.
@@ -103,3 +111,18 @@ SHAPES: dict[str, Callable[[str], object]] = {
 
 # Words that are labels of a payment paper and words of its texts as well.
 WEAK = frozenset("iban bin bic vat amount date number payer beneficiary rate currency total kod fee".split())
+
+
+def code_of_several(hit: Hit, field: str, places: Iterable[Sequence[Span]]) -> tuple[str, Source] | None:
+    """A code of «КОд / Кбе: 17 / 27», «КНП / Кбе: 859 / 27»: one label and one value for all, in the same order."""
+    named = hit.segment.label_end or hit.end
+    fields = list(dict.fromkeys(_CODE_WORDS[t] for t in hit.segment.folded[:named] if t in _CODE_WORDS))
+    if len(fields) < 2 or field not in fields:
+        return None
+    for lines in places:
+        sectors = SECTORS.fullmatch(lines[0].text) if "knp" not in fields else None
+        codes = list(sectors.groups()) if sectors else re.split(r"\s*[/|,;\\-]\s*", lines[0].text.strip(" .:/"))
+        if len(codes) == len(fields) and all(_CODES[f].fullmatch(c) for f, c in zip(fields, codes, strict=True)):
+            code = codes[fields.index(field)]
+            return code, lines[0].source(code)
+    return None

@@ -207,8 +207,8 @@ def _number(kind: Kind, lines: Sequence[Span]) -> tuple[str, Span] | None:
             found = bins.find(line.text)
             return (found[0].number, line) if found else None
         case "bic":
-            words = line.text.split()
-            return (bics.compact(words[0]), line) if bics.is_valid(words[0]) else None
+            codes = [word for word in re.split(r"[\s,;/()]+", line.text) if word.isupper() and bics.is_valid(word)]
+            return (bics.compact(codes[-1]), line) if codes else None
         case _:
             for text in (line.text, joined):
                 accounts = ibans.find(text)

@@ -20,9 +20,9 @@ from extractors.documents.payment_fields import (
     DATELIKE,
     NUMBER,
     NUMBER_MARK,
-    SECTORS,
     SHAPES,
     WEAK,
+    code_of_several,
     document_number,
     kbe,
     knp,
@@ -66,7 +66,7 @@ class Slip:
         hits = labels.hits(printed)
         self.sheet = lifted(printed, hits)
         hits = hits if self.sheet is printed else labels.hits(self.sheet)
-        self.hits = tuple(hit for hit in hits if not _in_address(hit))
+        self.hits = tuple(hit for hit in hits if not _in_address(hit) and not _in_name(hit, hits))
         self.areas = Areas(self.sheet, self.hits, SHAPES, weak=WEAK)
         self.purpose = self._purpose()
         self.busy: tuple[Box, ...] = (around(s.box for s in self.purpose),) if self.purpose else ()
@@ -169,24 +169,10 @@ class Slip:
         return found
 
     def put_codes(self, draft: Draft) -> None:
-        draft.put("/knp", self.find("knp", knp))
-        for hit in self.of("kbe"):
-            draft.put("/kbe", self._kbe_of_pair(hit))
-        draft.put("/kbe", self.find("kbe", kbe))
-
-    def _kbe_of_pair(self, hit: Hit) -> tuple[str, Source] | None:
-        """Кбе of «КОд / Кбе: 17 / 27»: one label and one value for both, in the same order."""
-        both = sorted(
-            (h for h in self.hits if h.segment is hit.segment and h.field in ("kod", "kbe")), key=lambda h: h.start
-        )
-        if [h.field for h in both] not in (["kod", "kbe"], ["kbe", "kod"]):
-            return None
-        for lines in self.areas.of(hit):
-            codes = SECTORS.fullmatch(lines[0].text)
-            if codes:
-                code = codes[1 + both.index(hit)]
-                return code, lines[0].source(code)
-        return None
+        for field, parse in (("knp", knp), ("kbe", kbe)):
+            for hit in self.of("kod", "kbe", "knp"):
+                draft.put(f"/{field}", code_of_several(hit, field, self.areas.of(hit)))
+            draft.put(f"/{field}", self.find(field, parse))
 
     def put_parties(self, draft: Draft) -> None:
         put_parties(draft, self.areas, self.busy)
@@ -319,6 +305,16 @@ def _in_address(hit: Hit) -> bool:
         return False
     named = following[1][0]
     return "," in _plain_text(hit) and named.isalpha() and named not in _DATED
+
+
+def _in_name(hit: Hit, hits: Sequence[Hit]) -> bool:
+    """Whether «Bank» is of a bank's name in a value beside its label: «Beneficiary's bank | Emirates NBD Bank PJSC»."""
+    if hit.field != "bank" or hit.leads or hit.segment.words[0] is hit.sheet.lines[hit.segment.line].words[0]:
+        return False
+    colon = ":" in "".join(w.text for w in hit.segment.words)
+    return not colon and any(
+        h.leads and h.segment.line == hit.segment.line and h.segment is not hit.segment for h in hits
+    )
 
 
 def _plain_text(hit: Hit) -> str:

@@ -20,14 +20,15 @@ FULL_LINE = 35
 
 _RAW_TAG = re.compile(r":(\d{2}[A-Z]?):")
 _SPELLED_TAG = re.compile(r"(?:F|Tag\s*)?:?(\d{2}[A-Z]?)\s*:\s*")
+_COLUMN_TAG = re.compile(r"(?:F|Field\s?|Tag\s?)?(\d{2}[A-Z]?)")
 _TAGS = frozenset(
     "20 13C 23B 23E 26T 32A 33B 36 50A 50F 50K 51A 52A 52D 53A 53B 53D 54A 54B 54D 55A 56A 56C 56D 57A 57B 57C 57D 59 59A 59F "
     "70 71A 71F 71G 72 77B 77T".split()
 )
 # What tags are called where a bank prints the copy in words.
 _TAG_NAME = re.compile(
-    r"(?:sender'?s? reference|transaction reference|bank operation|instruction code|transaction type|value date|date|currency|"
-    r"instructed amount|exchange rate|ordering|sending inst|sender|receiver|third reimb|intermediary|account with|"
+    r"(?:sender'?s? reference|transaction reference|bank operation|instruction code|transaction type|val(?:ue)?\W*(?:date|dte)|"
+    r"date|currency|instructed amount|exchange rate|ordering|sending inst|sender|receiver|third reimb|intermediary|account with|"
     r"beneficiary|remittance|details|regulatory|time indication)[^:]*(?::\s*(?P<value>.*))?$",
     re.IGNORECASE,
 )
@@ -124,10 +125,12 @@ def mt103(sheets: Sequence[Sheet]) -> Texts:
 def _tagged(line: Line, *, raw: bool) -> tuple[str, str] | None:
     """The tag that begins a line and what stands behind it; tag, name and value may stand in columns."""
     first = line.segments[0].text.strip(":")
-    if not raw and first in _TAGS and len(line.segments) > 1 and _TAG_NAME.match(line.segments[1].text):
+    column = _COLUMN_TAG.fullmatch(first)
+    tag = column[1] if column else ""
+    if not raw and tag in _TAGS and len(line.segments) > 1 and _TAG_NAME.match(line.segments[1].text):
         named = [s.text for s in line.segments[1:]]
         told = [t for t in named if any(c.isdigit() for c in t) or not _TAG_NAME.match(t)]
-        return first, " ".join(told)
+        return tag, " ".join(told)
     text = line.text.strip()
     match = _RAW_TAG.match(text) if raw else _SPELLED_TAG.match(text)
     if match is None or match[1] not in _TAGS:

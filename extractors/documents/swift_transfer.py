@@ -12,8 +12,9 @@ from extractors.documents import payment_labels
 from extractors.documents.payment_money import money_in, unread
 from extractors.documents.payment_wordings import RULES
 from extractors.documents.remittance import Slip, read_slip
+from extractors.documents.swift_letter import read_letter
 from extractors.documents.swift_messages import Text, Texts, mt103, pacs008, paragraphs
-from extractors.findings import Finding
+from extractors.findings import Finding, Source
 from extractors.firms import company_name, has_legal_form
 from extractors.identifiers import bic as bics
 from extractors.identifiers import bin as bins
@@ -46,7 +47,10 @@ CUES = Cues(
         r"^(?:swift|свифт|mt\s?103|pacs\W?008)\b|\b(?:swift|свифт|mt\s?103)$",
         r"^(?:wire|outgoing|outward|cross\W?border|international|foreign|customer|funds?|telegraphic|credit)\b.{0,30}\b(?:transfer|remittance|payment)",
         r"^(?:remittance|debit) advice\b|^transfer (?:confirmation|advice|order|form|request|receipt)|^payment transfer",
-        r"^(?:заявка|подтверждение|извещение|уведомление)\b.{0,30}\b(?:валютн\w*|международн\w*|swift|свифт)",
+        r"^(?:заявка|подтверждение|извещение|уведомление|авизо)\b.{0,60}"
+        r"\b(?:валютн\w*|иностранн\w* валют\w*|международн\w*|swift|свифт)",
+        r"(?:шетел валюта\w*|swift|халықаралық)\b.{0,60}\bаударым\w*.{0,30}\b(?:растау|хабарлама|растама)"
+        r"|confirmation of (?:\w+ ){0,3}transfer",
         r"^(?:валютный|международный|трансграничный|исходящий)\s+(?:перевод|плат[её]ж)",
     ),
     anchors=(
@@ -74,12 +78,26 @@ _LABELS = Labels(
     {
         **payment_labels.ALL,
         "title": _TITLES,
-        "date": (*payment_labels.REST["date"], "Input date", "Message date"),
+        "date": (
+            *payment_labels.REST["date"],
+            "Input date",
+            "Message date",
+            "Заявление принято",
+            "Поручение принято",
+            "Дата приема",
+            "Дата принятия",
+            "Өтініш қабылданды",
+            "Accepted on",
+            "Date accepted",
+            "Date of acceptance",
+        ),
         "country": ("Страна", "Country"),
     },
     rules=RULES,
 )
 
+# The head of a print is so many lines.
+_HEAD = 3
 _SETTLED = re.compile(r"(?P<on>\d{6})\s*(?P<currency>[A-Z]{3})\s*(?P<amount>\d[\d.,' ]*)")
 # 12345,67 and 5000, as messages write amounts: a comma, no thousands.
 _SWIFT_AMOUNT = re.compile(r"\d+,\d{0,2}")
@@ -112,19 +130,37 @@ def read(sheets: Sequence[Sheet]) -> tuple[SwiftTransfer, tuple[Finding, ...]]:
         _put_message(draft, slips, elements.get("IntrBkSttlmDt"))
     else:
         for slip in slips:
-            findings += read_slip(draft, slip)
+            if read_letter(draft, slip.sheet):
+                slip.put_purpose(draft)
+                slip.put_codes(draft)
+                slip.put_words(draft)
+                slip.put_marks(draft)
+                if draft.get("/mark") != "executed":
+                    draft.drop("/executed_on")
+            else:
+                findings += read_slip(draft, slip)
     return draft.build(RECORD), findings if draft.get("/amount") is None else ()
 
 
 def _put_message(draft: Draft, slips: Sequence[Slip], value_day: Text | None) -> None:
     """What the bank prints around a message: the day of its input, and whether it was carried out."""
     for slip in slips:
-        draft.put("/issued_on", slip.find("date", parse_date))
+        draft.put("/issued_on", slip.find("date", parse_date) or _day_above(slip.sheet))
         slip.put_words(draft)
         slip.put_marks(draft)
     if draft.get("/mark") == "executed" and value_day:
         day = _value_day(value_day)
         draft.put("/executed_on", (day, value_day.source()) if day else None)
+
+
+def _day_above(sheet: Sheet) -> tuple[date, Source] | None:
+    """The day that stands by itself at the head of a print."""
+    for segment in (s for line in sheet.lines[:_HEAD] for s in line.segments):
+        try:
+            return parse_date(segment.text), sheet.source(segment.words)
+        except InvalidDate:
+            continue
+    return None
 
 
 def _value_day(text: Text) -> date | None:

@@ -30,8 +30,15 @@ def test_columns_and_cells_are_not_mixed() -> None:
     text = "опла-     Дата\nчено      выписки"
 
     assert joined(typed.sheet(text)).lines[0].text == "оплачено Дата"
-    ruled = typed.sheet("Итого за постав-\nки без налога", rulings=(Box(0, 52, 400, 52),))
+    box = (Box(0, 30, 400, 30), Box(0, 80, 400, 80), Box(0, 30, 0, 80), Box(400, 30, 400, 80))
+    ruled = typed.sheet("Итого за постав-\nки без налога", rulings=(*box, Box(0, 52, 400, 52)))
     assert joined(ruled) is ruled
+
+
+def test_a_line_to_write_on_parts_no_word() -> None:
+    written = typed.sheet("Итого за постав-\nки без налога", rulings=(Box(0, 52, 400, 52),))
+
+    assert joined(written).lines[0].text == "Итого за поставки"
 
 
 def test_dashes_numbers_and_names_are_no_broken_words() -> None:

@@ -1,0 +1,117 @@
+"""Transfers told otherwise: letters of a bank, copies of messages with tags in columns, codes under one label."""
+
+from datetime import date
+from decimal import Decimal
+
+import pytest
+
+from extractors.documents import swift_transfer
+from extractors.records import SwiftTransfer
+from pipeline.classify import RECOGNISER
+from tests.extractors.typed import sheet
+
+LETTER = """
+Test Bank JSC
+BIC CASPKZKA
+
+To:
+TEST EXPORT LLP
+BIN 210340000405
+Account KZ18722S000012345678
+
+OUTWARD REMITTANCE - DEBIT ADVICE
+
+Dear Customer,
+We refer to your application no. 88/A dated 03-Mar-2025 and advise that it was sent on your behalf,
+value date 04-Mar-2025.
+Amount transferred USD 7,450.00 (Seven thousand four hundred fifty US dollars and 00/100).
+In favour of Probe Messe GmbH, account DE89370400440532013000 with Probe Bank AG, BIC DEUTDEFF.
+Details of payment: invoice 15 of 01.03.2025
+Purpose code (KNP) 859, beneficiary code (KBE) 27
+Payment status: Executed
+"""
+
+
+def _read(text: str) -> SwiftTransfer:
+    return swift_transfer.read([sheet(text)])[0]
+
+
+def test_a_letter_tells_a_transfer_in_sentences() -> None:
+    record = _read(LETTER)
+
+    assert (record.number, record.issued_on, record.executed_on) == ("88/A", date(2025, 3, 3), date(2025, 3, 4))
+    assert (record.amount, record.currency) == (Decimal("7450.00"), "USD")
+    assert (record.payer.name, record.payer.bin, record.payer.iban, record.payer.bic) == (
+        "TEST EXPORT LLP",
+        "210340000405",
+        "KZ18722S000012345678",
+        "CASPKZKA",
+    )
+    assert (record.beneficiary.name, record.beneficiary.iban) == ("Probe Messe GmbH", "DE89370400440532013000")
+    assert (record.beneficiary.bic, record.beneficiary.bin) == ("DEUTDEFF", None)
+    assert (record.knp, record.kbe) == ("859", "27")
+
+
+def test_a_letter_of_a_transfer_not_carried_out_has_no_day_of_it() -> None:
+    record = _read(LETTER.replace("Payment status: Executed", ""))
+
+    assert (record.mark, record.executed_on, record.amount) == (None, None, Decimal("7450.00"))
+
+
+COPY = """
+14.02.2025           SWIFT MT 103            page 1
+Sender      : CASPKZKA
+  F20    Sender's Reference
+           REF556
+  F32A   Val Dte/Curr/Interbnk Settld Amt
+           Date 250214 14.02.2025
+           Currency EUR
+           Amount #3210,5#
+  F50K   Ordering Customer-Name & Address
+           /KZ18722S000012345678
+           TEST EXPORT LLP
+           BIN 210340000405
+  F57A   Account With Institution - BIC
+           DEUTDEFF
+  F59    Beneficiary Customer-Name & Addr
+           /DE89370400440532013000
+           Probe Messe GmbH
+  F72    Sender to Receiver Information
+           /REC/EKNP 1727EUR859
+"""
+
+
+def test_tags_in_a_column_of_their_own() -> None:
+    record = _read(COPY)
+
+    assert (record.number, record.issued_on, record.amount) == ("REF556", date(2025, 2, 14), Decimal("3210.5"))
+    assert (record.payer.name, record.payer.bin) == ("TEST EXPORT LLP", "210340000405")
+    assert (record.beneficiary.name, record.beneficiary.bic) == ("Probe Messe GmbH", "DEUTDEFF")
+    assert (record.knp, record.kbe) == ("859", "27")
+
+
+@pytest.mark.parametrize("bank", ["Probe Bank AG, DEUTDEFF", "PROBE BANK AG, DEUTDEFF"])
+def test_the_code_behind_a_banks_name_and_codes_under_one_label(bank: str) -> None:
+    record = _read(f"""
+                 Заявление на перевод денег в иностранной валюте
+                              № 31 от 05.05.2025
+Перевододатель                TEST EXPORT LLP
+Сумма и валюта перевода       100,00 EUR
+Бенефициар                    Probe Messe GmbH
+Счет бенефициара (IBAN)       DE89370400440532013000
+Банк бенефициара, SWIFT       {bank}
+КНП / КБе                     859 / 27
+""")
+    assert (record.beneficiary.bic, record.knp, record.kbe) == ("DEUTDEFF", "859", "27")
+
+
+def test_a_confirmation_of_a_transfer_is_one() -> None:
+    text = """
+            ПОДТВЕРЖДЕНИЕ О ПЕРЕВОДЕ В ИНОСТРАННОЙ ВАЛЮТЕ
+Сумма перевода        100,00 USD
+Плательщик            TEST EXPORT LLP
+Получатель            Probe Messe GmbH
+КНП                   859
+Комиссии              OUR
+"""
+    assert [start.kind for start in RECOGNISER.shown(sheet(text)).starts] == ["swift_transfer"]
