@@ -9,10 +9,11 @@ from collections.abc import Iterator, Sequence
 import msgspec
 
 from extractors.findings import Finding, Outcome
-from extractors.records import Billing, Payment
+from extractors.records import Billing, Payment, ReconciliationAct
 from pipeline.complete import PAYMENT_KINDS, Completeness, Row
 from pipeline.extract import Paper, is_unread
 from pipeline.match import Match
+from pipeline.proof.added_up import balanced
 from pipeline.proof.rulings import Ruling, resting_on, ruling
 from pipeline.proof.unrecognised import is_unknown_scan
 
@@ -60,6 +61,9 @@ def _instead(
     if code == "missing_document" and each.effect == "unverified":
         return _perhaps_there(each.finding, expense, _asked(each.finding, found), papers, unread=unread)
     if code == "unpaid" and not match.shares:
+        books = [p for p in match.reconciliation if isinstance(p.record, ReconciliationAct) and not balanced(p.record)]
+        if any(p.scan is not None for p in books):
+            return [_look_at(books[0], "reconciliation_act", expense)]
         return _perhaps_there(each.finding, expense, (*PAYMENT_KINDS, "reconciliation_act"), papers, unread=unread)
     open_ = list(_open(_spoken_of(match, papers), _RESTS_ON.get(code, frozenset())))
     return resting_on(open_, expense) if open_ else None
@@ -75,11 +79,15 @@ def _perhaps_there(
         swallowed = len(paper.pages) > 1 and any(f.code == "low_confidence" for f in paper.faults)
         unclear = in_doubt or swallowed or is_unknown_scan(paper)
         if paper.scan is not None and paper.duplicate_of is None and unclear:
-            place = {"kind": missing.kind or "other", "file": paper.pages[0][0], "page": str(paper.pages[0][1])}
-            return [ruling("review", "scan_unclear", RULE, "", expense, kind=missing.kind, values=place)]
+            return [_look_at(paper, missing.kind or "other", expense)]
     if unread and any(p.scan is not None for p in papers):
         return [ruling("review", "scan_unclear", RULE, "", expense, kind=missing.kind)]
     return None
+
+
+def _look_at(paper: Paper, kind: str, expense: str) -> Ruling:
+    place = {"kind": kind, "file": paper.pages[0][0], "page": str(paper.pages[0][1])}
+    return ruling("review", "scan_unclear", RULE, "", expense, kind=kind, values=place)
 
 
 def _asked(missing: Finding, found: Completeness) -> tuple[str, ...]:

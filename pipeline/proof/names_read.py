@@ -6,9 +6,11 @@ from datetime import date
 import msgspec
 
 from extractors.dates import find_dates
+from extractors.identifiers import bin as bins
 from extractors.records import Billing, Payment
 from extractors.references import number_key
 from pipeline.extract import Paper, Proof
+from pipeline.proof.deals import gross_of, same_sum
 from pipeline.proof.fact import Second
 from pipeline.proof.known import Known, scanned
 
@@ -54,3 +56,18 @@ def redated(paper: Paper, known: Known, second: Second) -> Paper:
             record = msgspec.structs.replace(mended.record, **{name: other})
             mended = msgspec.structs.replace(mended, record=record, proofs=mended.proofs | {f"/{name}": proof})
     return mended
+
+
+def payee_told(paper: Paper, known: Known) -> Paper:
+    """A payment whose payee was not read, with the BIN on its page beside its payer's, where that wrote the bill of its sum."""
+    payment = paper.record
+    if not isinstance(payment, Payment) or not payment.payer.bin or payment.beneficiary.bin or payment.beneficiary.name:
+        return paper
+    bills = [p.record for p in known.others(paper) if isinstance(p.record, Billing)]
+    suppliers = {r.supplier.bin for r in bills if r.supplier.bin and same_sum(gross_of(r), payment.amount)}
+    printed = {found.number for found in bins.find(paper.scan or "")} - {payment.payer.bin}
+    if len(suppliers) != 1 or not suppliers <= printed:
+        return paper
+    payee = msgspec.structs.replace(payment.beneficiary, bin=suppliers.pop())
+    proofs = paper.proofs | {"/beneficiary/bin": Proof(by="other_document")}
+    return msgspec.structs.replace(paper, record=msgspec.structs.replace(payment, beneficiary=payee), proofs=proofs)

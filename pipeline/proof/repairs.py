@@ -15,14 +15,15 @@ from extractors.findings import Source
 from extractors.identifiers import bin as bins
 from extractors.money import InvalidAmount, parse_amount, parse_quantity
 from extractors.page import Box
-from extractors.records import Billing, Line, Payment, Record
+from extractors.records import Billing, CompletionAct, Line, Payment, Record, TaxInvoice
 from pipeline.check import faults
 from pipeline.extract import Paper, Proof, ProvedBy
 from pipeline.proof.added_up import in_words, rows_add_up, said_in_words, taxed
 from pipeline.proof.costs_read import described
+from pipeline.proof.deals import gross_of, same_sum
 from pipeline.proof.fact import Second, place, value_at
 from pipeline.proof.known import Known, parties, scanned
-from pipeline.proof.names_read import redated, renumbered
+from pipeline.proof.names_read import payee_told, redated, renumbered
 from pipeline.proof.second import agrees, amounts
 
 _FIGURES = frozenset(
@@ -52,8 +53,8 @@ def wanted(paper: Paper, known: Known) -> tuple[Source, ...]:
 
 def repaired(paper: Paper, known: Known, second: Second) -> Paper:
     """The paper with the readings mended that the second reading confirms; the paper itself where there are none."""
-    named = redated(renumbered(paper, known, second), known, second)
-    filled = _filled(_without_excise(described(named, known, second)), second)
+    named = payee_told(redated(renumbered(paper, known, second), known, second), known)
+    filled = _filled(_without_vat(_without_excise(described(named, known, second)), known, second), second)
     mended = _by_character(filled, known, second) or _by_second(filled, second) or filled
     return _as_others_say(mended, known, second)
 
@@ -67,6 +68,32 @@ def _without_excise(paper: Paper) -> Paper:
     bare = msgspec.structs.replace(record, excise_total=None, sources=sources)
     whole = None not in (bare.net_total, bare.gross_total) and taxed(bare, paper.scan or "")
     return msgspec.structs.replace(paper, record=bare) if whole else paper
+
+
+def _without_vat(paper: Paper, known: Known, second: Second) -> Paper:
+    """An act without the VAT that its readings do not agree on, where an invoice of its gross, proved by itself, has another."""
+    record, source = paper.record, paper.record.sources.get("/vat_total")
+    if (
+        not isinstance(record, CompletionAct)
+        or record.gross_total is None
+        or not record.vat_total
+        or not scanned(source)
+    ):
+        return paper
+    if source is None or agrees("/vat_total", record.vat_total, second.get(source, record.sources["/vat_total"].quote)):
+        return paper
+    proved = [
+        other.record
+        for other in known.others(paper)
+        if isinstance(other.record, TaxInvoice)
+        and known.related(paper, other)
+        and same_sum(gross_of(other.record), record.gross_total)
+        and taxed(other.record, other.scan or "")
+    ]
+    if not proved or any(invoice.vat_total == record.vat_total for invoice in proved):
+        return paper
+    sources = {p: s for p, s in record.sources.items() if p != "/vat_total"}
+    return msgspec.structs.replace(paper, record=msgspec.structs.replace(record, vat_total=None, sources=sources))
 
 
 def _by_second(paper: Paper, second: Second) -> Paper | None:

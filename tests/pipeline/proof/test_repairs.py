@@ -8,8 +8,9 @@ import msgspec
 import pytest
 
 from extractors.findings import Source
+from extractors.records import Goods, Party
 from pipeline.proof.misread import names_number, nearly
-from tests.pipeline.builders import PAID, act, claim, invoice, line, money, order, row
+from tests.pipeline.builders import ARNA, BETA, EXPO, PAID, act, certificate, claim, invoice, line, money, order, row
 from tests.pipeline.scanned import CERTIFIED, judged, nothing, opened, scans
 
 WHOLE = ("verified", "1000000.00")
@@ -136,3 +137,40 @@ def test_a_vat_of_no_rate_beside_a_row_without_one_is_in_doubt_however_often_it_
     rateless = invoice(vat=vat, lines=(msgspec.structs.replace(stated, vat_rate=None),))
     scanned = scans(rateless, act(), order(), CERTIFIED)
     assert ("vat_total" not in opened(scanned, telling({}))) == proved
+
+
+@pytest.mark.parametrize(
+    ("second", "passes"),
+    [
+        ("120 000,00", True),  # mended
+        ("12 000,00", True),  # neither reading is that of the invoice, and they differ
+        ("100 000,00", False),  # both readings have it: the act contradicts its invoice
+    ],
+)
+def test_the_vat_of_an_act_is_not_asked_where_its_readings_differ_and_the_invoice_proves_itself(
+    second: str, passes: bool
+) -> None:
+    alone: dict[str, Any] = {"net_total": None, "lines": None}
+    misread = scans(invoice(), act(vat_total="100000.00", **alone), order(), CERTIFIED)
+    assert (line(judged(claim(), misread, telling({"100 000,00": second}))) == WHOLE) == passes
+
+
+@pytest.mark.parametrize(
+    ("page", "passes"),
+    [
+        (f"Платежное поручение БИН {ARNA.bin} ИИК KZ БИН {EXPO.bin}", True),
+        (f"Платежное поручение БИН {ARNA.bin}", False),
+        (f"Платежное поручение БИН {ARNA.bin} ИИК KZ БИН {BETA.bin}", False),
+    ],
+)
+def test_a_payee_that_was_not_read_is_the_supplier_whose_bin_the_order_bears_beside_its_payers(
+    page: str, passes: bool
+) -> None:
+    scanned = scans(invoice(), act(), order(beneficiary=Party(iban="KZ86722K155208515294")), CERTIFIED, text=page)
+    assert (line(judged(claim(), scanned, telling({}))) == WHOLE) == passes
+
+
+def test_a_code_of_goods_one_digit_from_the_claimed_is_that_one_misread_however_often() -> None:
+    near = certificate(goods=(Goods(tnved="040908"),))
+    assert "goods/0/tnved" in opened(scans(near), telling({}))
+    assert "goods/0/tnved" not in opened(scans(certificate(goods=(Goods(tnved="180632"),))), telling({}))
