@@ -331,7 +331,7 @@ def below(hit: Hit, hits: Sequence[Hit]) -> Iterator[Span]:
     cell = sheet.cell((box.x0 + box.x1) / 2, box.middle)
     limit = box.bottom + BELOW * box.height
     if cell:
-        inside = [w for w in sheet.words_in(cell) if w.middle > box.bottom]
+        inside = [w for w in sheet.words_in(_own_part(hit, hits, cell)) if w.middle > box.bottom]
         found = span(sheet, inside)
         if found:
             yield found
@@ -348,6 +348,14 @@ def below(hit: Hit, hits: Sequence[Hit]) -> Iterator[Span]:
             found = _until(sheet, segment, [h for h in hits if h.segment is segment])
             if found:
                 yield found
+
+
+def _own_part(hit: Hit, hits: Sequence[Hit], cell: Box) -> Box:
+    """The part of a ruled cell under a label, where others stand beside it in the same cell."""
+    level = [h for h in hits if h.leads and h.segment.line == hit.segment.line and cell.x0 < h.box.x0 < cell.x1]
+    right = min((h.box.x0 for h in level if h.box.x0 > hit.box.x1), default=None)
+    left = any(h.box.x1 < hit.box.x0 for h in level)
+    return Box(hit.box.x0 if left else cell.x0, cell.top, cell.x1 if right is None else right - 2 * EDGE, cell.bottom)
 
 
 def _until(sheet: Sheet, segment: Segment, starts: Sequence[Hit]) -> Span | None:

@@ -35,6 +35,7 @@ from extractors.findings import Finding
 from extractors.layout import Sheet
 from extractors.reading import Draft, Hit, hits_of
 from extractors.records import Billing
+from extractors.tables.line_cards import read_cards
 from extractors.tables.lines import Lines, read_lines
 from extractors.tables.printed import Printed
 from extractors.tables.rows import read_table
@@ -88,8 +89,9 @@ def read_billing(sheets: Sequence[Sheet], form: Form) -> Reading:
     hits = tuple(hit for hit in hits if not begins_name(hit))
     parts = sections(sheets) if form.electronic else ()
     others = [part for part in parts if part.about in _NOT_ITS_OWN]
-    table = read_table(sheets, ends_table)
-    lines = read_lines(table) if table else read_slip(sheets)
+    cards = read_cards(sheets)
+    table = read_table(sheets, ends_table) if cards is None else None
+    lines = cards or (read_lines(table) if table else read_slip(sheets))
     _put_heading(draft, sheets, hits, others, form)
     misread = put_parties(draft, sheets, hits, parts, table)
     put_contract(draft, sheets, hits, parts)

@@ -7,6 +7,9 @@ from typing import Any
 import msgspec
 
 from extractors.findings import Source
+from extractors.layout import Sheet
+from extractors.page import Box
+from extractors.reading import Hit
 from extractors.tables.cells import Row
 from extractors.tables.figures import Readings, close, rate_reading, unit_beside
 from extractors.tables.headings import Role
@@ -22,12 +25,18 @@ _BLANK = frozenset({"", "-", "–", "—", "х", "x", "Х", "X", "*"})
 class Lines(msgspec.Struct, frozen=True, kw_only=True, eq=False):
     """What a table says. ``rows`` hold, by role, value and source; ``amount`` is money whose VAT is not told yet.
 
-    ``roles`` are those of the table's columns, None where a column says nothing of a line. A slip has no ``table``.
+    ``roles`` are those of the table's columns, None where a column says nothing of a line. A slip has no ``table``, nor
+    have lines drawn as cards; these are ``drawn`` in places of their own.
     """
 
     table: Table | None
     roles: Choice
     rows: tuple[dict[str, Found], ...]
+    drawn: tuple[tuple[Sheet, Box], ...] = ()
+
+    def holds(self, hit: Hit) -> bool:
+        """Whether a label stands in the drawing of a line."""
+        return any(hit.sheet is sheet and box.top <= hit.box.middle <= box.bottom for sheet, box in self.drawn)
 
     def total(self, role: str) -> Decimal | None:
         """The sum of a column; None unless every row states it."""

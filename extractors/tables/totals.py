@@ -164,6 +164,7 @@ def printed_totals(sheets: Sequence[Sheet], lines: Lines | None) -> Iterator[Pri
         for hit in hits:
             if (
                 not _in_rows(hit, table)
+                and not (lines and lines.holds(hit))
                 and _introduces(hit, hits)
                 and id(hit.segment) not in told
                 and not _leads_on(hit, hits)

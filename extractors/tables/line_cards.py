@@ -1,0 +1,94 @@
+"""Lines drawn as cards: what was supplied, and below it rows of captions, each over its value («Количество» over «1,000 услуга»).
+
+A card is told only where its captions name a quantity or a price beside a sum; what its sums stand for their captions say.
+"""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+
+from extractors.layout import Line, Segment, Sheet
+from extractors.page import Box, around
+from extractors.tables.figures import Readings, by_lines, money_readings, quantity_readings, rate_reading, unit_beside
+from extractors.tables.headings import MONEY, Role, roles_of
+from extractors.tables.lines import Found, Lines
+from extractors.tables.solver import settle
+
+# A value begins under its caption within so many points.
+_FLUSH = 4.0
+# The rows of one card are no further apart than this, in letter heights.
+_NEAR = 2.2
+# A row of captions is a line and the one under it.
+_ROW = 2
+_NUMBERED = re.compile(r"^\s*(?:№\s*)?\d{1,3}[.)]?\s+(?=\D)")
+_SUMS: frozenset[Role] = frozenset(("net", "gross", "amount"))
+
+_Values = dict[Role, Segment]
+
+
+def read_cards(sheets: Sequence[Sheet]) -> Lines | None:
+    """The lines of a paper that draws them so; None when it has none."""
+    found = [(row, sheet, box) for sheet in sheets for row, box in _cards(sheet)]
+    rows, drawn = tuple(row for row, *_ in found), tuple((sheet, box) for _, sheet, box in found)
+    return Lines(table=None, roles=(), rows=rows, drawn=drawn) if found else None
+
+
+def _cards(sheet: Sheet) -> Iterator[tuple[dict[str, Found], Box]]:
+    at = 0
+    while at < len(sheet.lines):
+        values, end = _captioned(sheet, at)
+        # captions in one row over their values are the headings of a table
+        card = _card(sheet, sheet.lines[at - 1] if at else None, values) if end - at > _ROW else None
+        if card:
+            yield card, around(line.box for line in sheet.lines[at:end])
+        at = end if values else at + 1
+
+
+def _captioned(sheet: Sheet, at: int) -> tuple[_Values, int]:
+    """The values of the rows of captions that begin at a line, by what they are, and the line behind them."""
+    values: _Values = {}
+    while at + 1 < len(sheet.lines):
+        captions, under = sheet.lines[at], sheet.lines[at + 1]
+        row = _row(captions, under)
+        apart = values and captions.box.top - sheet.lines[at - 1].box.bottom > _NEAR * captions.box.height
+        if not row or apart or not values.keys().isdisjoint(row):
+            break
+        values |= row
+        at += 2
+    return values, at
+
+
+def _row(captions: Line, under: Line) -> _Values:
+    """A row of captions with the values under them; nothing where one tells nothing or has no value."""
+    row: _Values = {}
+    for caption in captions.segments:
+        roles = roles_of(caption.text) if not any(map(str.isdigit, caption.text)) else ()
+        value = next((s for s in under.segments if abs(s.box.x0 - caption.box.x0) < _FLUSH), None)
+        if not roles or value is None or roles[0] in row or not any(map(str.isdigit, value.text)):
+            return {}
+        row[roles[0]] = value
+    return row
+
+
+def _card(sheet: Sheet, title: Line | None, values: Mapping[Role, Segment]) -> dict[str, Found] | None:
+    if not {"quantity", "price"} & values.keys() or not _SUMS & values.keys():
+        return None
+    told: dict[Role, Readings] = {}
+    for role, value in values.items():
+        lines = by_lines(value.words)
+        if role == "quantity":
+            told[role] = quantity_readings(lines)
+        elif role in MONEY:
+            told[role] = money_readings(lines)
+        elif role == "vat_rate" and (rate := rate_reading(value.text)) is not None:
+            told[role] = (rate,)
+    if any(not readings for readings in told.values()):
+        return None
+    card: dict[str, Found] = {role: (v, sheet.source(values[role].words)) for role, v in settle(told).items()}  # type: ignore[index]
+    unit = unit_beside(values["quantity"].text) if "quantity" in values else None
+    if unit:
+        card["unit"] = (unit, sheet.source(values["quantity"].words))
+    named = values.get("description") or (title.segments[0] if title and len(title.segments) == 1 else None)
+    text = _NUMBERED.sub("", named.text) if named else ""
+    if named and any(map(str.isalpha, text)):
+        card["description"] = (text, sheet.source(named.words))
+    return card
