@@ -7,6 +7,7 @@ its seller at the head and says what it was paid for in its rows.
 import re
 from collections.abc import Iterator, Sequence
 from datetime import date
+from itertools import takewhile
 
 import msgspec
 
@@ -75,7 +76,21 @@ _ORDER = Labels(
             "кіріс касса ордеріне",
         ),
         "receipt": ("Квитанция", "Түбіртек"),
-        "payer": ("Принято от", "Кімнен қабылданды", "Кімнен", "Received from"),
+        "payer": (
+            "Принято от",
+            "Кімнен қабылданды",
+            "Кімнен",
+            "Received from",
+            "Қабылданды",
+            "Қабылданған",
+            "Принято",
+            "Получено от",
+            "Кімнен алынды",
+            "Төлеуші",
+            "Плательщик",
+            "Received",
+            "Paid in by",
+        ),
         "beneficiary": ("Организация", "Организация (индивидуальный предприниматель)", "Ұйым", "Ұйым (жеке кәсіпкер)"),
         "bin": payment_labels.PARTIES["bin"],
         "purpose": ("Основание", "Негіздеме", "Негізі", "Purpose"),
@@ -95,6 +110,7 @@ _FISCAL = Labels(
             "Итого", "Итого к оплате", "К оплате", "Всего", "Всего к оплате", "Барлығы", "Жиыны", "Төлеуге", "Total", "Сомасы",
         ),
         "payer": ("Покупатель", "Сатып алушы", "Наименование покупателя", "Buyer"),
+        "words": payment_labels.MONEY["words"],
         "payer_bin": (
             "БИН покупателя", "ИИН покупателя", "ИИН/БИН покупателя", "БИН/ИИН покупателя", "Сатып алушының БСН",
             "Сатып алушының ЖСН/БСН", "Покупатель БИН", "Покупатель ИИН/БИН", "Сатып алушы БСН",
@@ -112,7 +128,11 @@ _FISCAL = Labels(
 
 # What shows a till's receipt: its fiscal sign, and the numbers of the machine.
 _TILL = re.compile(r"(?<!\w)(?:ФП|ФБ|ЗНМ|РНМ|ТНМ|фискал\w+|oofd|ofd)(?!\w)", re.IGNORECASE)
+_BARE = re.compile(r"(?=\S*\d)[\w/-]{1,16}")
 _ROW = re.compile(r"^\d{1,3}\s?[.)]\s+")
+_DASHES = re.compile(r"[-–—=_*.\s]{8,}")
+# A buyer's name and number take so many lines at most.
+_LINES = 3
 _PRICED = re.compile(r"\d\s*(?:[^\W\d_]{1,4}\.?\s*)?[xх×*]\s*\d|=\s*\d")
 _SPACED_NUMBER = re.compile(r"№((?: ?[\w/-])+)$")
 
@@ -133,14 +153,34 @@ def read(sheets: Sequence[Sheet]) -> tuple[CashReceipt, tuple[Finding, ...]]:
 
 
 def _read_order(draft: Draft, slip: Slip) -> tuple[Finding, ...]:
+    draft.put("/number", _bare_number(slip))
     slip.put_heading(draft)
     draft.put("/number", _spaced_number(slip.sheet))
     slip.put_purpose(draft)
+    _put_organisation(draft, slip)
     slip.put_parties(draft)
     _put_letterhead(draft, slip)
     slip.put_words(draft)
     draft.put("/issued_on", _lone_date(slip))
     return slip.put_amount(draft) if draft.get("/amount") is None else ()
+
+
+def _bare_number(slip: Slip) -> tuple[str, Source] | None:
+    """The number right of the title in a box of its own, without №; none that the purpose names."""
+    title = slip.title()
+    for segment in slip.sheet.lines[title.segment.line].segments if title else ():
+        if title and segment.box.x0 > title.segment.box.x1 and _BARE.fullmatch(segment.text):
+            return segment.text, slip.sheet.source(segment.words)
+    return None
+
+
+def _put_organisation(draft: Draft, slip: Slip) -> None:
+    """The one BIN above the title is that of the firm that takes the money."""
+    title = slip.title()
+    above = [s for line in slip.sheet.lines[: title.segment.line if title else 0] for s in line.segments]
+    found = [(number.number, slip.sheet.source(s.words, number.number)) for s in above for number in bins.find(s.text)]
+    if len({number for number, _ in found}) == 1:
+        draft.put("/beneficiary/bin", found[0])
 
 
 def _put_letterhead(draft: Draft, slip: Slip) -> None:
@@ -222,6 +262,7 @@ def _read_fiscal(draft: Draft, slip: Slip) -> tuple[Finding, ...]:
     _put_seller(draft, slip)
     _put_buyer(draft, slip)
     _put_rows(draft, slip)
+    slip.put_words(draft)
     for hit in slip.of("back"):
         if hit.leads:
             draft.put("/mark", ("pending", slip.sheet.source(hit.words)))
@@ -247,9 +288,9 @@ def _first_date(sheet: Sheet) -> tuple[date, Source] | None:
 
 def _put_seller(draft: Draft, slip: Slip) -> None:
     """The seller: named at the head, above the rows."""
-    buyers = {id(h.segment) for h in slip.of("payer_bin", "payer")}
+    buyers = {line.index for line in _buyer(slip)}
     for hit in slip.of("bin"):
-        if id(hit.segment) in buyers:
+        if hit.segment.line in buyers:
             continue
         for lines in slip.areas.of(hit):
             found = bins.find(lines[0].text)
@@ -275,16 +316,26 @@ def _head(slip: Slip) -> Iterator[Span]:
             yield found
 
 
+def _buyer(slip: Slip) -> list[Line]:
+    """The lines of the buyer: from its label as far as no other label but that of its number begins one."""
+    begins = min((h.segment.line for h in slip.of("payer_bin", "payer")), default=None)
+    if begins is None:
+        return []
+    others = {h.segment.line for h in slip.hits if h.leads and h.field not in ("payer", "payer_bin", "bin")}
+    lines = slip.sheet.lines[begins : begins + _LINES]
+    return list(takewhile(lambda line: line.index == begins or line.index not in others, lines))
+
+
 def _put_buyer(draft: Draft, slip: Slip) -> None:
+    for line in _buyer(slip):
+        for number in bins.find(line.text):
+            draft.put("/payer/bin", (number.number, slip.sheet.source(line.words, number.number)))
     for hit in slip.of("payer_bin", "payer"):
         for lines in slip.areas.of(hit):
-            found = bins.find(lines[0].text)
-            if found:
-                draft.put("/payer/bin", (found[0].number, lines[0].source(found[0].number)))
             name = company_name("\n".join(x.text for x in lines)) if hit.field == "payer" else None
             if name and any(c.isalpha() for c in name):
                 draft.put("/payer/name", (name, lines[0].source()))
-            if found or name:
+            if name:
                 break
 
 
@@ -300,11 +351,29 @@ def _put_rows(draft: Draft, slip: Slip) -> None:
         text = span(slip.sheet, line.words) if inside else None
         if text:
             told.append(Span(text.sheet, text.words, _ROW.sub("", text.text)))
+    told = told or _between_rules(slip)
     if told:
         words = [w for line in told for w in line.words]
         purpose = " ".join(line.text for line in told)
         draft.put("/purpose", (purpose, slip.sheet.source(words, purpose)))
 
 
-def _is_labelled(slip: Slip, line: Line) -> bool:
-    return any(h.leads and h.segment.line == line.index and h.field in ("amount", "payer", "aside") for h in slip.hits)
+def _between_rules(slip: Slip) -> list[Span]:
+    """What was sold, where rows are not numbered: the lines between a rule of dashes and the total."""
+    total = next((h.segment.line for h in slip.hits if h.field == "amount" and h.leads), None)
+    lines = slip.sheet.lines[:total] if total is not None else ()
+    rules = [line.index for line in lines if _DASHES.fullmatch(line.text)]
+    if not rules:
+        return []
+    rows = [
+        line
+        for line in lines[rules[-1] + 1 :]
+        if not _is_labelled(slip, line, aside=False) and not _PRICED.search(line.text)
+    ]
+    told = [line for line in rows if any(c.isalpha() for c in line.text) and len(line.segments) == 1]
+    return [Span(slip.sheet, line.words, line.text) for line in told]
+
+
+def _is_labelled(slip: Slip, line: Line, *, aside: bool = True) -> bool:
+    fields = ("amount", "payer", "aside") if aside else ("amount", "payer", "words")
+    return any(h.leads and h.segment.line == line.index and h.field in fields for h in slip.hits)

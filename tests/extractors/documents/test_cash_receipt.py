@@ -129,3 +129,47 @@ def test_the_day_under_the_words_is_no_amount() -> None:
         ]
     )
     assert record.amount == Decimal("1089200")
+
+
+def test_an_order_with_its_numbers_in_boxes_without_marks() -> None:
+    text = """
+«Сынақ Сервис» ЖШС                      ЖСН/БСН   180540021233
+        КІРІС КАССАЛЫҚ ОРДЕРІ           1212      14.03.2025 ж.
+Қабылданды        «Сынақ Экспорт» ЖШС, БСН 210340000405
+Негіздеме         01.03.2025 ж. № 55/1-К шот-фактура негізінде
+Сомасы            120 000,00 KZT
+"""
+    record = cash_receipt.read([sheet(text)])[0]
+
+    assert (record.number, record.issued_on) == ("1212", date(2025, 3, 14))
+    assert (record.beneficiary.name, record.beneficiary.bin) == ("«Сынақ Сервис» ЖШС", "180540021233")
+    assert (record.payer.name, record.payer.bin) == ("«Сынақ Экспорт» ЖШС", "210340000405")
+
+
+TILL = """
+ТОО «Тест Сервис»
+ФИСКАЛЬНЫЙ ЧЕК
+ЧЕК № 77
+Дата: 07.10.2024
+------------------------------
+Оплата по акту № 9 от 16.09.2024
+за участие в показе, в т.ч.
+НДС 12% - 12000-00
+ИТОГО: 112 000,00 KZT
+Прописью: Сто двенадцать тысяч
+тенге 00 тиын
+------------------------------
+Покупатель: ТОО «Тест
+Экспорт», БИН 210340000405
+ЗНМ 121358367742
+РНМ 850175501344
+"""
+
+
+def test_a_receipt_of_a_till_without_numbered_rows() -> None:
+    record = cash_receipt.read([sheet(TILL)])[0]
+
+    assert record.purpose == "Оплата по акту № 9 от 16.09.2024 за участие в показе, в т.ч. НДС 12% - 12000-00"
+    assert (record.amount, record.amount_in_words) == (Decimal("112000.00"), "Сто двенадцать тысяч тенге 00 тиын")
+    assert (record.payer.name, record.payer.bin) == ("ТОО «Тест Экспорт»", "210340000405")
+    assert record.beneficiary.bin is None  # the buyer's is not the seller's
