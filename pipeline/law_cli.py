@@ -13,6 +13,7 @@ from checklists.model import ChecklistError
 from pipeline import rulebook
 from pipeline.intake import annex
 from pipeline.views import law as view
+from pipeline.views import texts
 from pipeline.views.figures import Language, count, day
 
 law = typer.Typer(
@@ -179,7 +180,7 @@ def _import(
     try:
         read = annex.read_list(file, which, gaps=gaps)
     except annex.AnnexError as error:
-        for fault in (*error.faults, view.said("refused", lang)):
+        for fault in (*(texts.in_language(fault, lang) for fault in error.faults), view.said("refused", lang)):
             messages.print(fault, style="red", markup=False, highlight=False)
         raise typer.Exit(1) from None
     known = annexes.goods(begin) if which == "goods" else annexes.services(begin)

@@ -21,6 +21,9 @@ import msgspec
 from checklists.annexes import GoodsList, ServiceList, digits
 from extractors.fold import fold
 from pipeline.intake.workbook import opened, unreadable
+from pipeline.result import Text
+from pipeline.views.figures import LANGUAGES
+from pipeline.views.texts import in_language, label
 
 Annex = Literal["goods", "services"]
 MAX_BYTES, MAX_ROWS, HEADING_ROWS, MAX_FAULTS = 20 << 20, 100_000, 30, 50
@@ -64,9 +67,19 @@ LENGTHS: dict[Annex, tuple[int, ...]] = {"goods": (6, 10), "services": (4, 5)}
 class AnnexError(ValueError):
     """A list that is not taken. ``faults``: one sentence each, beginning with its row and column."""
 
-    def __init__(self, *faults: str) -> None:
-        super().__init__("\n".join(faults))
+    def __init__(self, *faults: Text) -> None:
+        super().__init__("\n".join(fault.en for fault in faults))
         self.faults = faults
+
+
+def _fault(key: str, at: tuple[int, str] | None = None, /, **values: str) -> Text:
+    """A sentence of ``sentences/law.toml`` behind the row and the column it is of."""
+    if at is None:
+        return label(f"list_{key}", "law", **values)
+    row, column = at
+    place = {"at_row": str(row), "at_column": column}
+    said, where = label(f"list_{key}", "law", **values), label("list_at", "law", **place)
+    return Text(**{lang: f"{in_language(where, lang)}: {in_language(said, lang)}" for lang in LANGUAGES})
 
 
 class ListedRow(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
@@ -103,21 +116,21 @@ def read_list(path: Path, annex: Annex, *, gaps: bool = False) -> ReadList:
     """The list in a file that ends in .csv or .xlsx. ``gaps``: ordinals may jump, as where orders removed rows."""
     content = path.read_bytes()
     if len(content) > MAX_BYTES:
-        raise AnnexError(f"{path.name}: larger than {MAX_BYTES >> 20} MB")
+        raise AnnexError(_fault("large", path=path.name, count=str(MAX_BYTES >> 20)))
     table = _csv(content) if path.suffix.casefold() in (".csv", ".txt", ".tsv") else _xlsx(path)
     head, columns = _headings(table, annex)
-    faults: list[str] = []
+    faults: list[Text] = []
     rows: list[tuple[int, ListedRow]] = []
     for number, cells in enumerate(table[head + 1 :], head + 2):
         if any(cells):
             rows += _row(number, cells, columns, annex, faults)
-    if not gaps:
-        faults += _jumps(rows, columns)
+    if not gaps and (jumps := list(_jumps(rows, columns))):
+        faults += [*jumps, _fault("gaps")]
     kept, repeated = _once(rows, columns, faults)
     if not rows and not faults:
-        faults.append("no row below the headings")
+        faults.append(_fault("empty"))
     if faults:
-        more = [f"… {len(faults) - MAX_FAULTS} more"] if len(faults) > MAX_FAULTS else []
+        more = [_fault("more", count=str(len(faults) - MAX_FAULTS))] if len(faults) > MAX_FAULTS else []
         raise AnnexError(*faults[:MAX_FAULTS], *more)
     return ReadList(annex=annex, sha256=hashlib.sha256(content).hexdigest(), rows=tuple(kept), repeated=repeated)
 
@@ -187,7 +200,7 @@ def _xlsx(path: Path) -> list[list[str]]:
                 [[_text(c) for c in row] for row in s.iter_rows(max_row=MAX_ROWS, values_only=True)] for s in book
             ]
     except unreadable() as error:
-        raise AnnexError(f"{path.name}: not an Excel file: {type(error).__name__}") from error
+        raise AnnexError(_fault("not_excel", path=path.name, reason_text=type(error).__name__)) from error
     return next(
         (s for s in sheets if any("code" in _found(row) for row in s[:HEADING_ROWS])), sheets[0] if sheets else []
     )
@@ -226,11 +239,11 @@ def _headings(table: Sequence[Sequence[str]], annex: Annex) -> tuple[int, dict[s
             return n, found
         best = max(best, found, key=len)
     lacking = ", ".join(sorted(wanted - best.keys()))
-    raise AnnexError(f"rows 1 to {min(len(table), HEADING_ROWS)}: no headings of a list: no column for {lacking}")
+    raise AnnexError(_fault("no_headings", count=str(min(len(table), HEADING_ROWS)), original=lacking))
 
 
 def _row(
-    number: int, cells: Sequence[str], columns: dict[str, int], annex: Annex, faults: list[str]
+    number: int, cells: Sequence[str], columns: dict[str, int], annex: Annex, faults: list[Text]
 ) -> Iterator[tuple[int, ListedRow]]:
     """One row, or its faults."""
 
@@ -238,22 +251,22 @@ def _row(
         place = columns.get(kind)
         return cells[place] if place is not None and place < len(cells) else ""
 
-    def fault(kind: str, wrong: str) -> None:
-        faults.append(f"row {number}, column {_letter(columns[kind])}: {wrong}")
+    def fault(kind: str, wrong: str, **values: str) -> None:
+        faults.append(_fault(wrong, (number, _letter(columns[kind])), **values))
 
     before, code = len(faults), digits(cell("code"))
     if not cell("code"):
-        fault("code", "no code")
+        fault("code", "no_code")
     elif len(code) not in LENGTHS[annex] or len(code) != len(cell("code").replace(" ", "").replace(".", "")):
-        zero = ": a leading zero may be lost" if len(code) + 1 in LENGTHS[annex] else ""
-        fault("code", f"{cell('code')!r} is not a code of {' or '.join(map(str, LENGTHS[annex]))} digits{zero}")
+        lost = "zero_lost" if len(code) + 1 in LENGTHS[annex] else "code_length"
+        fault("code", lost, code=cell("code"), least=str(LENGTHS[annex][0]), most=str(LENGTHS[annex][1]))
     level = ""
     if annex == "goods":
         level = _level(cell("level"))
         if not level:
-            fault("level", f"{cell('level')!r} is no processing level" if cell("level") else "no processing level")
+            fault("level", "wrong_level" if cell("level") else "no_level", original=cell("level"))
     if "ordinal" in columns and not cell("ordinal"):
-        fault("ordinal", "no ordinal")
+        fault("ordinal", "no_ordinal")
     if len(faults) == before:
         yield number, ListedRow(ordinal=cell("ordinal") or str(number), code=code, name=cell("name"), level=level)
 
@@ -270,20 +283,21 @@ def _letter(place: int) -> str:
     return letter
 
 
-def _jumps(rows: Sequence[tuple[int, ListedRow]], columns: dict[str, int]) -> Iterator[str]:
+def _jumps(rows: Sequence[tuple[int, ListedRow]], columns: dict[str, int]) -> Iterator[Text]:
     """Ordinals go up one by one; «4043-1» stands between two."""
     if "ordinal" not in columns:
         return
     for (_, earlier), (number, later) in pairwise(rows):
         one, two = (row.ordinal.strip(". ").split("-")[0] for row in (earlier, later))
         if not (one.isdecimal() and two.isdecimal()):
-            yield f"row {number}, column {_letter(columns['ordinal'])}: {later.ordinal!r} is no ordinal"
+            yield _fault("wrong_ordinal", (number, _letter(columns["ordinal"])), number=later.ordinal)
         elif int(two) not in (int(one) + 1, *([int(one)] if "-" in later.ordinal else [])):
-            yield f"row {number}, column {_letter(columns['ordinal'])}: {later.ordinal} comes after {earlier.ordinal}"
+            at = number, _letter(columns["ordinal"])
+            yield _fault("jump", at, number=later.ordinal, original=earlier.ordinal)
 
 
 def _once(
-    rows: Sequence[tuple[int, ListedRow]], columns: dict[str, int], faults: list[str]
+    rows: Sequence[tuple[int, ListedRow]], columns: dict[str, int], faults: list[Text]
 ) -> tuple[list[ListedRow], int]:
     """Each code once; the same code with another level is a fault."""
     first: dict[str, tuple[int, ListedRow]] = {}
@@ -294,6 +308,7 @@ def _once(
             continue
         repeated += 1
         if known.level != row.level:
-            at = f"row {number}, column {_letter(columns['level'])}"
-            faults.append(f"{at}: {row.code} is {row.level}, in row {earlier} it is {known.level}")
+            levels = {"claimed_level": row.level, "found_level": known.level}
+            at = number, _letter(columns["level"])
+            faults.append(_fault("two_levels", at, code=row.code, row=str(earlier), **levels))
     return [row for _, row in first.values()], repeated

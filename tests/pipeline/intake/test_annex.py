@@ -54,7 +54,10 @@ def test_kazakh_headings_below_a_title_in_a_workbook(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("rows", "says"),
     [
-        (["1,040210,x,средний", "2,040210,x,нижний"], "row 3, column D: 040210 is lower, in row 2 it is middle"),
+        (
+            ["1,040210,x,средний", "2,040210,x,нижний"],
+            "row 3, column D: 040210: low processing level, in row 2: medium",
+        ),
         (["1,040210,x,отличный"], "row 2, column D: 'отличный' is no processing level"),
         (["1,040210,x,"], "row 2, column D: no processing level"),
         (["1,,x,средний"], "row 2, column B: no code"),
@@ -77,6 +80,17 @@ def test_a_file_without_the_headings_of_a_list_is_none(tmp_path: Path) -> None:
     (tmp_path / "list.xlsx").write_bytes(b"PK no workbook")
     with pytest.raises(AnnexError, match=r"list\.xlsx: not an Excel file"):
         read_list(tmp_path / "list.xlsx", "goods")
+
+
+def test_faults_are_told_in_three_languages(tmp_path: Path) -> None:
+    with pytest.raises(AnnexError) as refused:
+        read_list(csv(tmp_path, "1,040210,x,средний", "5,040900,x,нижний"), "goods")
+    jump, advice = refused.value.faults
+    assert (jump.kk, jump.ru) == (
+        "3-жол, A бағаны: 1 нөмірінен кейін 5 тұр",
+        "строка 3, столбец A: номер 5 следует за 1",
+    )
+    assert "--gaps" in advice.kk
 
 
 def test_jumps_may_be_allowed_and_repeats_are_kept_once(tmp_path: Path) -> None:
