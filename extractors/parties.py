@@ -99,7 +99,7 @@ def _region(hit: Hit, stops: Sequence[Hit], kept: set[int], bare: set[int]) -> B
     cell = sheet.cell((box.x0 + box.x1) / 2, box.middle)
     if cell and (cell.height > WHOLE * sheet.page.height or any(_within(s.box, cell) for s in stops)):
         cell = None
-    said = {*hit.words, *hit.segment.words[: hit.segment.tokens[hit.end - 1][1] + 1 if hit.end else 0]}
+    said = _label_words(hit, cell) if cell else set()
     if cell and any(w not in said and any(c.isalnum() for c in w.text) for w in sheet.words_in(cell)):
         return cell
     side = _beside(hit, stops, kept)
@@ -118,6 +118,17 @@ def _region(hit: Hit, stops: Sequence[Hit], kept: set[int], bare: set[int]) -> B
 
 def _within(box: Box, cell: Box) -> bool:
     return cell.x0 <= (box.x0 + box.x1) / 2 <= cell.x1 and cell.top <= box.middle <= cell.bottom
+
+
+def _label_words(hit: Hit, cell: Box) -> set[Word]:
+    """The words of a label in its cell, the rest of a caption in brackets that goes on below: «(наименование и» «адрес)»."""
+    said = {*hit.words, *hit.segment.words[: hit.segment.tokens[hit.end - 1][1] + 1 if hit.end else 0]}
+    if hit.segment.text.count("(") > hit.segment.text.count(")"):
+        for word in (w for w in hit.sheet.words_in(cell) if w.top > hit.segment.box.middle):
+            said.add(word)
+            if ")" in word.text:
+                return said | set(hit.segment.words)
+    return said
 
 
 def _numbered_from(hit: Hit) -> float:

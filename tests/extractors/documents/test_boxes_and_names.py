@@ -68,3 +68,19 @@ def test_a_word_of_a_sentence_is_no_holder() -> None:
 Дата выдачи: 22.11.2024
 """
     assert industrial_certificate.read([sheet(text)])[0].holder.name == "ТОО «Тест Мёд»"
+
+
+def test_a_caption_in_brackets_may_run_over_two_lines_of_its_cell() -> None:
+    text = """
+1. Производитель (наименование и      3. № KZ 5 109 00123
+адрес)
+ТОО «Тест Мёд», г. Астана             СЕРТИФИКАТ о происхождении товара
+БИН             210340000405          форма «СТ-KZ»
+"""
+    rulings = (
+        *(Box(27, y, 500, y) for y in (38.0, 66.0, 80.0, 94.0)),
+        *(Box(x, 38, x, 94) for x in (27.0, 250.0, 500.0)),
+    )
+    record = st_kz_certificate.read([sheet(text, rulings=rulings)])[0]
+
+    assert (record.holder.name, record.holder.bin) == ("ТОО «Тест Мёд»", "210340000405")
