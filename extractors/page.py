@@ -123,7 +123,8 @@ class Page(msgspec.Struct, frozen=True, kw_only=True):
 
     ``words`` come in the order of the text layer, which is not always the order of reading. ``rulings`` are the thin
     straight lines of tables (height or width near zero). ``inks`` are pictures and curves: signatures, stamps, QR codes,
-    logos; ``doubtful`` are marks of a scanned page that may be part of a signature, or dirt. ``turn`` is how many degrees
+    logos; ``doubtful`` are marks of a scanned page that may be part of a signature, or dirt; ``struck`` figures that a coloured
+    pen goes over. ``turn`` is how many degrees
     clockwise the displayed page was turned to stand upright for reading. ``signatures`` are those of the whole file, on its
     first page.
 
@@ -141,6 +142,7 @@ class Page(msgspec.Struct, frozen=True, kw_only=True):
     rulings: tuple[Box, ...] = ()
     inks: tuple[Box, ...] = ()
     doubtful: tuple[Box, ...] = ()
+    struck: tuple[Box, ...] = ()
     codes: tuple[Code, ...] = ()
     signatures: tuple[DigitalSignature, ...] = ()
     origin: Origin = "text"

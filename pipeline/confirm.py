@@ -5,7 +5,7 @@ second reading of the place. What a verified line rests on and nothing proves is
 a person. Papers with text of their own pass through as they are.
 """
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 
 import msgspec
 
@@ -14,6 +14,7 @@ from extractors.findings import Finding, Outcome, Source
 from pipeline.check import check, is_checked
 from pipeline.extract import Paper
 from pipeline.proof.accusations import RULE
+from pipeline.proof.by_hand import corrected, unproved_by_hand
 from pipeline.proof.contradictions import contradictions
 from pipeline.proof.fact import Second, place, value_at
 from pipeline.proof.known import Known, scanned
@@ -68,12 +69,15 @@ def _unchecked(paper: Paper) -> Paper:
 def _weighed(paper: Paper, weighed: Weighed, known: Known, second: Second) -> Paper:
     """The paper with what is proved; of a copy, on which nothing rests, nothing is asked."""
     proofs = weighed.proofs | {p: proof for p, proof in paper.proofs.items() if proof.repaired_from is not None}
-    found = () if paper.duplicate_of else tuple(_findings(paper, weighed))
+    by_hand = corrected(paper)
+    weighed = unproved_by_hand(paper, weighed, by_hand)
+    proofs = {p: proof for p, proof in proofs.items() if p not in by_hand}
+    found = () if paper.duplicate_of else tuple(_findings(paper, weighed, by_hand))
     faults = contradictions(paper, proofs, known, second)
     return msgspec.structs.replace(paper, proofs=proofs, faults=(*faults, *found))
 
 
-def _findings(paper: Paper, weighed: Weighed) -> Iterator[Finding]:
+def _findings(paper: Paper, weighed: Weighed, by_hand: Collection[str]) -> Iterator[Finding]:
     for pointer in weighed.open:
         value, source = value_at(paper.record, pointer), paper.record.sources.get(pointer)
         found = {} if source is None or value is None else {"found": str(value)}
@@ -81,7 +85,7 @@ def _findings(paper: Paper, weighed: Weighed) -> Iterator[Finding]:
             code="low_confidence",
             outcome=Outcome.WARN,
             rule=RULE,
-            text="" if found else "not_read",
+            text="by_hand" if found and pointer in by_hand else "" if found else "not_read",
             document=paper.id,
             kind=paper.kind,
             values={"field": pointer.strip("/"), "file": paper.pages[0][0], "page": str(paper.pages[0][1])} | found,

@@ -10,7 +10,7 @@ from extractors.billing.signatures import count_signatures
 from extractors.documents import DOCUMENTS
 from extractors.findings import Finding, Source
 from extractors.fold import squeezed
-from extractors.page import Code, DigitalSignature, Page
+from extractors.page import Box, Code, DigitalSignature, Page
 from extractors.records import (
     BankStatement,
     Billing,
@@ -47,7 +47,8 @@ class Paper(msgspec.Struct, frozen=True, kw_only=True):
     ``signatures`` how many marks below its heading look like a signature, whoever's they are; ``codes`` are its QR codes,
     the text of each as its quote; ``digital`` are the digital signatures of the file that it begins; ``clues`` what a
     paper says that nobody recognised. ``scan`` is what its scanned pages say, line by line, None where all its pages have
-    text of their own; ``proofs`` are by pointer, of values of these pages only.
+    text of their own; ``struck`` are the places of figures there that a coloured pen goes over; ``proofs`` are by pointer,
+    of values of these pages only.
     """
 
     id: str
@@ -60,6 +61,7 @@ class Paper(msgspec.Struct, frozen=True, kw_only=True):
     faults: tuple[Finding, ...] = ()
     signatures: int = 0
     scan: str | None = None
+    struck: tuple[Source, ...] = ()
     proofs: dict[str, Proof] = {}
     clues: Clues | None = None
     codes: tuple[Source, ...] = ()
@@ -115,6 +117,7 @@ def extract(document: Document) -> Paper:
         faults=tuple(faults),
         signatures=sum(count_signatures(sheet) for sheet in document.sheets),
         scan="\n".join(s.text for s in document.sheets) if scanned else None,
+        struck=tuple(_struck(sheet.page, box) for sheet in document.sheets for box in sheet.page.struck),
         clues=_clues(document) if words and document.kind == Other.KIND and not document.decided_by else None,
         codes=tuple(_code(sheet.page, code) for sheet in document.sheets for code in sheet.page.codes),
         digital=document.sheets[0].page.signatures,
@@ -124,6 +127,10 @@ def extract(document: Document) -> Paper:
 def _code(page: Page, code: Code) -> Source:
     box = page.shown(code.box)
     return Source(file=page.file, page=page.number, box=box, quote=code.text, origin=page.origin)
+
+
+def _struck(page: Page, box: Box) -> Source:
+    return Source(file=page.file, page=page.number, box=page.shown(box), quote="", origin=page.origin)
 
 
 def _clues(document: Document) -> Clues:

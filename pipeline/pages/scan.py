@@ -19,6 +19,7 @@ from pipeline.pages.prepare import Matrix, Straight
 from pipeline.pages.raster import FINEST, Drawn, drawn, part, resolution
 from pipeline.pages.readings import Token
 from pipeline.pages.segment import Parts, Run, parts
+from pipeline.pages.struck import struck
 
 # So many runs, of about so many letters, tell which way a page stands.
 _TOLD_BY, _TELLING = 4, 24
@@ -170,6 +171,7 @@ def _page(page: Page, reading: _Reading, judged: Judgement) -> Page:
     words = _words(reading)
     rulings = tuple(Box(*row) for row in np.round(reading.parts.rulings / scale, 2).tolist())
     height, width = straight.grey.shape
+    coloured = reading.parts.coloured
     marks = find_marks(straight.rgb, words, rulings, straight.rgb.shape[1] / width * scale)
     return msgspec.structs.replace(
         page,
@@ -180,6 +182,7 @@ def _page(page: Page, reading: _Reading, judged: Judgement) -> Page:
         rulings=rulings,
         inks=marks.inks,
         doubtful=marks.doubtful,
+        struck=() if coloured is None else struck(coloured, scale, words),
         codes=find_codes(straight.grey, scale),
         origin="ocr",
         layer=judged.layer,
@@ -226,7 +229,15 @@ def _warp(straight: Straight) -> tuple[float, ...]:
 
 def _blank(page: Page, judged: Judgement) -> Page:
     return msgspec.structs.replace(
-        page, words=(), rulings=(), inks=(), doubtful=(), origin="ocr", layer=judged.layer, reason=Reason.BLANK
+        page,
+        words=(),
+        rulings=(),
+        inks=(),
+        doubtful=(),
+        struck=(),
+        origin="ocr",
+        layer=judged.layer,
+        reason=Reason.BLANK,
     )
 
 

@@ -266,3 +266,17 @@ def test_every_finding_has_its_words() -> None:
     faults = [f for p in confirmed for f in p.faults if f.rule == "CONFIRM-01"]
     assert faults
     assert [missing(f) for f in faults] == [None] * len(faults)
+
+
+def test_what_a_pen_goes_over_is_proved_by_nothing() -> None:
+    paid = order(amount="1120000.00", amount_in_words="Один миллион сто двадцать тысяч тенге 00 тиын")
+    bundle = scans(invoice(), act(), paid, CERTIFIED)
+    touched = bundle[2].record.sources["/amount"]
+    under = msgspec.structs.replace(touched, box=Box(touched.box.x0 - 5, touched.box.top, 230, touched.box.bottom))
+    pages = (*bundle[:2], msgspec.structs.replace(bundle[2], struck=(under,)), *bundle[3:])
+    result = judged(claim(), pages, again)
+    assert line(result) == ("review", "0.00")
+    (found,) = [f for f in result.findings if f.code == "low_confidence"]
+    assert (found.document, found.evidence[0].text) == ("d3", "1 120 000,00")
+    assert "corrected by hand" in found.message.en
+    assert any("corrected by hand" in reason.en for reason in result.expenses[0].reasons)

@@ -1,0 +1,53 @@
+"""Printed figures that a coloured pen goes through or over: they may be corrected by hand.
+
+The coloured ink is taken out before print is read, so that a figure struck out reads as it was printed; where the pen went
+is told beside it. A stamp's ring or a signature that crosses a figure is no correction.
+"""
+
+import re
+from collections.abc import Sequence
+
+import cv2
+import numpy as np
+
+from extractors.page import Box, Word
+from pipeline.pages.prepare import WHITE
+from pipeline.pages.raster import Image
+
+_FIGURES = re.compile(r"\d")
+# Of 255: from this on ink was taken. Points: strokes nearer than twice this are one hand's; a stamp is no lower or narrower.
+_INK, _NEAR, _STAMP = 60, 1.0, 55.0
+# Of a word's height, as its font has it: where its figures stand.
+_TOP, _FOOT = 0.35, 0.75
+# Of a figure's width: so much of it under one stroke, and it is struck out; of its height: strokes of one overwritten.
+_THROUGH, _OVER = 0.75, (0.25, 1.8)
+
+
+def struck(coloured: Image, scale: float, words: Sequence[Word]) -> tuple[Box, ...]:
+    """The boxes (pt) of figures that a pen goes over; ``coloured``: the ink that was taken, black on white."""
+    half = cv2.resize(coloured, None, fx=0.5, fy=0.5, interpolation=cv2.INTER_AREA)
+    point = scale / 2
+    ink = (half < WHITE - _INK).astype(np.uint8)
+    if not ink.any():
+        return ()
+    reach = max(3, round(2 * _NEAR * point) | 1)
+    grown = cv2.dilate(ink, np.ones((reach, reach), np.uint8))
+    _, labels, stats, _ = cv2.connectedComponentsWithStats(grown)
+    sizes = np.asarray(stats[:, 2:4], np.float64) / point
+    pen = sizes.min(axis=1) < _STAMP
+    pen[0] = False
+    labels = np.where((ink > 0) & pen[labels], labels, 0)
+    return tuple(word.box for word in words if _FIGURES.search(word.text) and _is_struck(word, labels, sizes, point))
+
+
+def _is_struck(word: Word, labels: np.ndarray, sizes: np.ndarray, point: float) -> bool:
+    top, foot = word.top + _TOP * word.height, word.top + _FOOT * word.height
+    place = labels[round(top * point) : round(foot * point), round(word.x0 * point) : round(word.x1 * point)]
+    for n in np.unique(place[place > 0]).tolist():
+        own = place == n
+        if own.any(axis=0).mean() >= _THROUGH:
+            return True
+        small = bool((sizes[n] <= _OVER[1] * word.height).all() and sizes[n].max() >= _OVER[0] * word.height)
+        if small and own.sum() > (labels == n).sum() / 2:
+            return True
+    return False

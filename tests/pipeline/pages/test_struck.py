@@ -1,0 +1,57 @@
+"""Figures a coloured pen goes over are told; stamps, signatures and underlines are not."""
+
+import io
+from pathlib import Path
+
+import numpy as np
+import pypdfium2
+import pytest
+from PIL import Image
+from reportlab.pdfgen.canvas import Canvas
+
+from extractors.page import Page
+from pipeline.pages.isolate import Reader
+from samples.layouts.fonts import font
+
+BLUE = (0.15, 0.2, 0.75)
+
+
+def scan(draw: str, path: Path) -> Path:
+    content = io.BytesIO()
+    canvas = Canvas(content, (595, 842))
+    lines = (
+        "ТОО «Арна Фудс», БИН 120340005678, г. Алматы",
+        "Итого к оплате: 983360,00 тенге",
+        "Договор № 17 от 14.03.2025",
+    )
+    for n, line in enumerate(lines):
+        canvas.setFont(font("DejaVu Sans", line), 11)
+        canvas.drawString(70, 700 - 60 * n, line)
+    canvas.setStrokeColorRGB(*BLUE)
+    canvas.setLineWidth(1.2)
+    if draw == "through":
+        canvas.line(168, 642, 232, 646)
+    elif draw == "overwritten":
+        canvas.line(186, 639, 190, 648)
+        canvas.line(190, 648, 193, 640)
+    elif draw == "stamp":
+        for radius in (45, 55):
+            canvas.circle(200, 600, radius)
+    elif draw == "beside":
+        canvas.bezier(300, 640, 330, 700, 360, 600, 400, 650)
+    canvas.save()
+    image = pypdfium2.PdfDocument(content.getvalue())[0].render(scale=200 / 72).to_pil().convert("RGB")
+    noise = np.random.default_rng(3).normal(0, 2, np.asarray(image).shape)
+    Image.fromarray(np.clip(np.asarray(image) + noise, 0, 255).astype(np.uint8)).save(path, "PDF", resolution=200)
+    return path
+
+
+@pytest.mark.parametrize(
+    ("draw", "told"), [("none", 0), ("through", 1), ("overwritten", 1), ("stamp", 0), ("beside", 0)]
+)
+def test_a_figure_under_a_pen_is_told(draw: str, told: int, tmp_path: Path) -> None:
+    with Reader() as reader:
+        (page,) = reader.pages(scan(draw, tmp_path / "a.pdf"), "a.pdf")
+    assert isinstance(page, Page)
+    assert [box.x0 for box in page.struck] == [pytest.approx(166, abs=2)] * told
+    assert all(190 < box.top < box.bottom < 206 for box in page.struck)
