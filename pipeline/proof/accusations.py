@@ -22,6 +22,12 @@ _TOTALS = frozenset("net_total excise_total vat_total vat_excluded gross_total c
 _PAID = frozenset("amount kzt_debited currency rows closing_balance".split())
 _DAYS = frozenset("issued_on turnover_on signed_on performed_on executed_on rows".split())
 _EVENT = frozenset("event destination employer".split())
+# Kinds that a misread title makes of each other.
+_FAMILIES = (
+    frozenset({"st_kz_certificate", "industrial_certificate", "origin_certificate"}),
+    frozenset({"payment_order", "swift_transfer", "cash_receipt"}),
+    frozenset({"tax_invoice", "commercial_invoice", "proforma_invoice", "completion_act"}),
+)
 # The fields that a finding on a line rests on, by its code.
 _RESTS_ON = {
     "amount_mismatch": _TOTALS | _PAID,
@@ -73,8 +79,9 @@ def _perhaps_there(
     missing: Finding, expense: str, kinds: Sequence[str], papers: Sequence[Paper], *, unread: bool
 ) -> list[Ruling] | None:
     """A paper that is asked for may lie among the scans, misread: one of its kind in doubt, or one of no known kind."""
+    alike = {kind for family in _FAMILIES if not family.isdisjoint(kinds) for kind in family}
     for paper in papers:
-        in_doubt = paper.kind in kinds and any(f.rule == RULE for f in paper.faults)
+        in_doubt = paper.kind in alike.union(kinds) and any(f.rule == RULE for f in paper.faults)
         # a paper of several pages that was read badly may hold one of another's
         swallowed = len(paper.pages) > 1 and any(f.code == "low_confidence" for f in paper.faults)
         unclear = in_doubt or swallowed or is_unknown_scan(paper)

@@ -5,6 +5,7 @@ rate. One relation alone does not, nor do amounts all of which may have lost the
 """
 
 import re
+from collections.abc import Collection
 from decimal import ROUND_HALF_UP, Decimal
 
 from checklists import figures
@@ -26,6 +27,16 @@ def scaled(record: Record, *pointers: str) -> bool:
     """Whether one of these figures shows its size: by a mark of decimals or by groups of three digits."""
     quotes = (record.sources[p].quote for p in pointers if p in record.sources)
     return any(_SCALED.search(quote) for quote in quotes)
+
+
+def longer(value: Decimal, found: Collection[Decimal]) -> set[Decimal]:
+    """The figures of which the value is a part: its first or last digits were lost or cut off.
+
+    >>> longer(Decimal("641081.61"), {Decimal("1641081.61"), Decimal("120.00"), Decimal("641081.61")})
+    {Decimal('1641081.61')}
+    """
+    digits = f"{value:f}".replace(".", "")
+    return {other for other in found if other != value and digits in f"{other:f}".replace(".", "")}
 
 
 def taxed(record: Billing, text: str) -> bool:

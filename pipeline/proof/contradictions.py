@@ -13,10 +13,10 @@ from rapidfuzz.distance.Levenshtein import distance
 from extractors.findings import Finding
 from extractors.records import CompletionAct, Record
 from pipeline.extract import Paper, Proof
-from pipeline.proof.added_up import scaled
+from pipeline.proof.added_up import longer, scaled
 from pipeline.proof.fact import Second, value_at
 from pipeline.proof.known import Known, scanned
-from pipeline.proof.repairs import CONTRADICTED, IDENTIFIED, figures, longer, wide
+from pipeline.proof.repairs import CONTRADICTED, IDENTIFIED, figures, wide
 from pipeline.proof.second import agrees, amounts
 from pipeline.proof.weigh import NEAR_NUMBER
 

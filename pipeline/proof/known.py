@@ -14,7 +14,7 @@ from extractors.names import same_name, same_party
 from extractors.records import BankStatement, Billing, Certificate, Party, Payment, ReconciliationAct, Record
 from extractors.references import Reference, number_key, references
 from pipeline.extract import Paper, ProvedBy
-from pipeline.proof.added_up import scaled
+from pipeline.proof.added_up import longer, scaled
 from pipeline.proof.deals import days_of, gross_of, net_of, same_sum
 
 
@@ -132,6 +132,16 @@ class Known:
                     if sized or not scanned(source) or scaled(other.record, pointer):
                         return "other_document"
         return None
+
+    def longer(self, paper: Paper, amount: Decimal) -> bool:
+        """Whether another paper of the supplier states an amount of which this one may be what a fold or a stamp left."""
+        whose = counterparty(paper.record)
+        return any(
+            longer(amount, {stated})
+            for other in self.others(paper)
+            for stated, side, _ in amounts(other.record)
+            if same_party(whose, side) is not False
+        )
 
     def totals(self, paper: Paper, net: Decimal, gross: Decimal) -> bool:
         """Whether another invoice or act of the same supplier states the same net and the same gross."""

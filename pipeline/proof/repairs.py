@@ -4,7 +4,7 @@ The character must be one that print and pictures confuse, exactly one such read
 reading of the place must say it: a paper that is itself wrong would otherwise be set right.
 """
 
-from collections.abc import Callable, Collection, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from decimal import Decimal
 from itertools import combinations
 from typing import Any
@@ -18,7 +18,7 @@ from extractors.page import Box
 from extractors.records import Billing, CompletionAct, Line, Payment, Record, TaxInvoice
 from pipeline.check import faults
 from pipeline.extract import Paper, Proof, ProvedBy
-from pipeline.proof.added_up import in_words, rows_add_up, said_in_words, taxed
+from pipeline.proof.added_up import in_words, longer, rows_add_up, said_in_words, taxed
 from pipeline.proof.costs_read import described
 from pipeline.proof.deals import gross_of, same_sum
 from pipeline.proof.fact import Second, place, value_at
@@ -131,16 +131,6 @@ def _others(pointer: str, source: Source, value: Decimal, second: Second) -> set
     """What else a figure may be: as its place reads again, else the longer figure that stands there and beside it."""
     narrow = figures_of(pointer, second.get(source, "")) - {value}
     return narrow or longer(value, figures_of(pointer, second.get(wide(source), "")))
-
-
-def longer(value: Decimal, found: Collection[Decimal]) -> set[Decimal]:
-    """The figures of which the value is a part: its first or last digits were lost or cut off.
-
-    >>> longer(Decimal("641081.61"), {Decimal("1641081.61"), Decimal("120.00"), Decimal("641081.61")})
-    {Decimal('1641081.61')}
-    """
-    digits = f"{value:f}".replace(".", "")
-    return {other for other in found if other != value and digits in f"{other:f}".replace(".", "")}
 
 
 def wide(source: Source) -> Source:

@@ -43,7 +43,7 @@ from pipeline.proof.remittances import SAME_PAYMENT_DAYS
 from pipeline.proof.second import SAME_TEXT
 from pipeline.proof.silence import passed_over
 from pipeline.proof.totals import total
-from pipeline.proof.whichever import whichever
+from pipeline.proof.whichever import astray, whichever
 
 _SAME_GOODS = 80
 # A number so few signs from a known one is that one misread.
@@ -94,7 +94,13 @@ def _day(fact: Fact) -> Answer:
         return fact.known.day(fact.paper, day)
 
     found, missing = fact.each(prove)
-    return found, [p for p in missing if not whichever(fact, p, found)]
+    missing = [p for p in missing if not whichever(fact, p, found)]
+    lost = [
+        p
+        for p, by in found.items()
+        if by == "second_reading" and isinstance(fact.record, Billing | Payment) and astray(fact, p)
+    ]
+    return {p: by for p, by in found.items() if p not in lost}, [*missing, *lost]
 
 
 def _of_its_time(fact: Fact) -> bool:
@@ -172,7 +178,11 @@ def _amount(fact: Fact) -> Answer:
     # what was read twice and shows no size may have lost its decimal mark twice; words that say another amount deny both
     twice = [p for p, by in found.items() if by == "second_reading" and value_at(record, p)]
     denied = in_words(record) is not None
-    lost = [p for p in twice if not scaled(record, p) or (denied and p == "/amount")]
+    lost = [
+        p
+        for p in twice
+        if not scaled(record, p) or (denied and p == "/amount") or fact.known.longer(fact.paper, value_at(record, p))
+    ]
     return {p: by for p, by in found.items() if p not in lost}, [*missing, *lost]
 
 

@@ -36,6 +36,22 @@ def whichever(fact: Fact, pointer: str, proved: Collection[str]) -> bool:
     return isinstance(record, TripOrder) and _all_near(days, fact.known.anchors(fact.paper), _NEAR_TRIP, fact)
 
 
+def astray(fact: Fact, pointer: str) -> bool:
+    """Whether a day that only its readings tell lies outside the year before the application, and all it is held to inside.
+
+    A figure misread is misread again: nothing is said against the line for it.
+    """
+    begins, submitted = _year(fact)
+    day, anchors = value_at(fact.record, pointer), fact.known.anchors(fact.paper)
+    return bool(anchors) and not begins <= day <= submitted and all(begins <= each <= submitted for each in anchors)
+
+
+def _year(fact: Fact) -> tuple[date, date]:
+    """The year before the application, from day to day."""
+    submitted = fact.known.application.submitted_on
+    return months_later(submitted, -int(editions.on(submitted).number("window_months"))), submitted
+
+
 def _readings(fact: Fact, pointer: str) -> Iterator[date]:
     """The day as first read, and all that the second reading has."""
     yield value_at(fact.record, pointer)
@@ -46,9 +62,7 @@ def _readings(fact: Fact, pointer: str) -> Iterator[date]:
 
 def _all_near(days: Collection[date], anchors: Collection[date], near: int, fact: Fact) -> bool:
     """Whether each of the days is near one of the anchors, and well inside the year before the application."""
-    submitted = fact.known.application.submitted_on
-    months = int(editions.on(submitted).number("window_months"))
-    begins = months_later(submitted, -months)
+    begins, submitted = _year(fact)
     return all(
         any(abs((day - anchor).days) <= near for anchor in anchors)
         and (day - begins).days >= _INSIDE

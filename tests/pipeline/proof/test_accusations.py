@@ -23,6 +23,7 @@ from tests.pipeline.builders import (
     line,
     money,
     order,
+    origin_certificate,
     results,
     told,
     trip,
@@ -52,7 +53,6 @@ def unlike(quote: str, second: str) -> Any:
         ((invoice(), act("145", gross_total="1120008.00", **GROSS_ALONE), order()), "amount_mismatch"),
         ((invoice(), act(), order(payer=BETA)), "payer_not_applicant"),
         ((invoice(), act(), order(mark="pending")), "unpaid"),
-        ((invoice(issued_on=date(2021, 2, 10)), act(), order()), "expense_too_old"),
     ],
 )
 def test_what_both_readings_say_stands_and_what_one_says_alone_is_a_place_to_look_at(
@@ -64,6 +64,32 @@ def test_what_both_readings_say_stands_and_what_one_says_alone_is_a_place_to_loo
     assert line(told_once) == REVIEW
     assert code not in codes(told_once)
     assert "low_confidence" in codes(told_once)
+
+
+def test_a_day_that_all_papers_bear_is_said_and_one_alone_outside_the_year_is_a_place_to_look_at() -> None:
+    old = date(2021, 2, 10)
+    papers = (invoice(issued_on=old, turnover_on=old), act(signed_on=old, performed_on=old), order())
+    told_so = judged(claim(expense(incurred_on=old)), scans(*papers, CERTIFIED), again)
+    assert "expense_too_old" in codes(told_so)
+    alone = judged(claim(), scans(invoice(issued_on=old), act(), order(), CERTIFIED), again)
+    assert line(alone) == REVIEW
+    assert "expense_too_old" not in codes(alone)
+
+
+def test_a_payment_that_may_be_cut_off_is_not_said_to_pay_a_part() -> None:
+    cut = order(amount="120000.00", purpose="Оплата по счет-фактуре № 145 от 10.02.2025")
+    result = judged(claim(), scans(invoice(), act(), cut, CERTIFIED), again)
+    assert line(result) == REVIEW
+    assert "partly_paid" not in codes(result)
+    part = judged(claim(), scans(invoice(), act(), order(amount="560000.00"), CERTIFIED), again)
+    assert line(part) == ("reduced", "500000.00")
+
+
+def test_a_certificate_taken_for_another_kind_is_not_missing() -> None:
+    other = origin_certificate(issued_on=None, valid_until=None)
+    result = judged(claim(), scans(invoice(), act(), order(), other), again)
+    assert line(result) == REVIEW
+    assert "missing_document" not in codes(result)
 
 
 def test_a_paper_in_doubt_is_not_told_to_be_missing() -> None:
