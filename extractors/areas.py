@@ -152,10 +152,20 @@ class Areas:
 
     def _under(self, hit: Hit, cell: Box | None, prose: Ends | None) -> Area:
         """The lines under the label: in its cell, else in its column."""
-        box = cell or hit.segment.box
+        box = self._share(hit, cell) if cell else hit.segment.box
         column = Box(box.x0, hit.box.top, box.x1, hit.box.bottom)
         reach = _IN_CELL if cell else _BELOW
         return tuple(self._onward(self._last_line(hit), hit.box, column, cell, reach=reach, prose=prose))
+
+    def _share(self, hit: Hit, cell: Box) -> Box:
+        """A label's part of its cell: of one that labels side by side share, from the label to the next one."""
+        beside = [
+            self._leading[id(s)].box.x0
+            for s in self.sheet.lines[hit.segment.line].segments
+            if s is not hit.segment and id(s) in self._leading and cell.x0 <= s.box.x0 <= cell.x1
+        ]
+        left = hit.box.x0 - EDGE if any(x < hit.box.x0 for x in beside) else cell.x0
+        return Box(left, cell.top, min([x - EDGE for x in beside if x > hit.box.x0] or [cell.x1]), cell.bottom)
 
     def _cell_below(self, hit: Hit, cell: Box, prose: Ends | None) -> Area:
         """The cell under a label that fills its own: the label heads a column."""

@@ -97,7 +97,7 @@ _SENTENCE = pattern(
     r"(?: банком| банкпен| by(?: the)? bank| в(?: системе)?)?\W+\d"
 )
 _SPACED = re.compile(r"(?<!\w)(?:[^\W\d_] ){4,}[^\W\d_](?!\w)")
-_CLOCK = re.compile(r"(?<!\d)\d{1,2}:\d{2}(?::\d{2})?(?!\d)|(?<!\w)[гж](?!\w)\.?")
+_CLOCK = re.compile(r"(?<!\d)\d{1,2}:\d{2}(?::\d{2})?(?!\d)|(?<!\w)(?:г|ж|год[ау]?|жыл\w*)(?!\w)\.?")
 
 
 class Mark(msgspec.Struct, frozen=True):

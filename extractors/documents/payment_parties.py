@@ -15,7 +15,7 @@ import msgspec
 from extractors.areas import Areas
 from extractors.countries import country_in
 from extractors.findings import Source
-from extractors.firms import company_name
+from extractors.firms import company_name, has_legal_form
 from extractors.fold import fold
 from extractors.identifiers import bic as bics
 from extractors.identifiers import bin as bins
@@ -40,6 +40,7 @@ _ANCHORS = frozenset({*_ROLE_OF, "receiving_bank", "middle_bank", "other_party"}
 # An account number that is no IBAN, or a foreign bank's code, is taken only where a label says that it is one.
 _ACCOUNT = re.compile(r"(?=(?:.*\d){5})[0-9A-Z][0-9A-Z ./-]{4,33}")
 _LISTED = 40.0  # points between the left ends of a party's heading and of the list under it
+_FLUSH = 3.0  # points between the left ends of a party's name and of its numbers
 _BANK = re.compile(r"(?<!\w)(?:банк|ванк|вanк)")
 
 
@@ -66,24 +67,39 @@ def put_parties(draft: Draft, areas: Areas, busy: Sequence[Box]) -> None:
     """States names, BINs, accounts, banks and countries of payer and beneficiary. ``busy`` are boxes of running text."""
     items = _items(areas, busy)
     anchors = _anchors(areas, busy)
-    for role, kind, item in _given(items, anchors):
+    given = list(_given(items, anchors))
+    for role, kind, item in given:
         draft.put(f"/{role}/{kind}", (item.number, item.source))
         if item.code and role == "beneficiary":
             draft.put("/kbe", (item.code, item.source))
     for role in ROLES:
         _put_name(draft, areas, role, busy)
-    _put_listed_names(draft, areas, anchors, busy)
+    _put_listed_names(draft, areas, anchors, [(role, item.box) for role, _, item in given], busy)
 
 
-def _put_listed_names(draft: Draft, areas: Areas, anchors: Sequence[_Anchor], busy: Sequence[Box]) -> None:
-    """«Наименование» in the list that a party heads: its name, where the heading itself has none."""
+def _put_listed_names(
+    draft: Draft, areas: Areas, anchors: Sequence[_Anchor], owned: Sequence[tuple[Role, Box]], busy: Sequence[Box]
+) -> None:
+    """«Наименование» in the list that a party heads: its name, where the heading itself has none.
+
+    Under a heading set over the middle of its list, a name is whose the numbers in its column are (``owned``).
+    """
     for hit in (h for h in areas.hits if h.field == "party_name" and h.leads and not _within(h.box, busy)):
         above = [a for a in anchors if a.box.bottom <= hit.box.middle and abs(a.box.x0 - hit.box.x0) < _LISTED]
-        role = above[-1].role if above else None
-        for lines in areas.of(hit) if role and above[-1].field == role else ():
-            name = company_name("\n".join(line.text for line in lines))
-            if name and re.search(r"[^\W\d_]{2}", name):
+        for lines in areas.of(hit):
+            name = _name_in(lines)
+            if not name:
+                continue
+            role = above[-1].role if above else _of_column(lines[0].box, anchors, owned)
+            if role and (not above or above[-1].field == role):
                 draft.put(f"/{role}/name", (name, _holding(lines, name)))
+
+
+def _of_column(name: Box, anchors: Sequence[_Anchor], owned: Sequence[tuple[Role, Box]]) -> Role | None:
+    """The one party whose numbers begin under a name in its column, up to where the next party is named."""
+    ends = min([a.box.top for a in anchors if a.box.top > name.bottom and a.role], default=float("inf"))
+    roles = {role for role, box in owned if name.bottom <= box.middle < ends and abs(box.x0 - name.x0) < _FLUSH}
+    return roles.pop() if len(roles) == 1 else None
 
 
 def _put_name(draft: Draft, areas: Areas, role: Role, busy: Sequence[Box]) -> None:
@@ -92,14 +108,22 @@ def _put_name(draft: Draft, areas: Areas, role: Role, busy: Sequence[Box]) -> No
         draft.put(f"/{role}/country", (country, line.source()) if country else None)
     for hit in _named(areas, role, busy):
         for lines in areas.of(hit):
-            name = company_name("\n".join(line.text for line in lines))
-            if not name or not re.search(r"[^\W\d_]{2}", name):
+            name = _name_in(lines)
+            if not name:
                 continue
             held = _holding(lines, name)
             draft.put(f"/{role}/name", (name, held))
             country = country_in(" ".join(line.text for line in lines))
             draft.put(f"/{role}/country", (country, held) if country else None)
             return
+
+
+def _name_in(lines: Sequence[Span]) -> str | None:
+    """Who is named on these lines; words in small letters that no legal form stands with are a label's, «коды»."""
+    name = company_name("\n".join(line.text for line in lines))
+    if not name or not re.search(r"[^\W\d_]{2}", name):
+        return None
+    return None if name[0].islower() and not has_legal_form(name) else name
 
 
 def _named(areas: Areas, role: Role, busy: Sequence[Box]) -> list[Hit]:

@@ -4,7 +4,7 @@ What says that a bank has carried a payment out is understood only where the wor
 wish, term or plan: a payment counts by it.
 """
 
-from extractors.wording import Wording, one_of, wording
+from extractors.wording import Wording, one_of, only, wording
 
 _PAYER = one_of(
     r"""плательщик\w*|отправител\w*|дебитор\w*|перевододател\w*|приказодател\w*|владел\w+ счета|заявител\w*|инициатор\w*
@@ -28,6 +28,11 @@ _ACCOUNT = r"\b(?:сч[её]т\w*|иик|iban|account|acc|жск|шот\w*|ес�
 _BIN = r"\b(?:бин|иин|бсн|жсн|bin|iin|tax id|tin)\b"
 _BIC = r"\b(?:бик|бск|bic|swift|свифт)\b"
 _BANK = r"\b(?:банк\w*|bank|institution|agent)\b"
+# A party and its account by a question or a direction alone: «От кого», «Кімге», «Со счёта», «Шотқа».
+_FROM = "from|от кого|кімнен|кім төлейді|paid by|списать у?|перечислил|кто платит|клиент|откуда|қайдан"
+_TO = "to|кому|кімге|кому платим|кімнің пайдасына|пайдасына|paid to|в пользу|зачислить|in favou?r of|куда|қайда"
+_FROM_ACCOUNT = r"со? сч[её]та|шоттан|есепшоттан|from|account|списать|дебетовать|debit"
+_TO_ACCOUNT = r"на сч[её]т|шотқа|есепшотқа|to|account|зачислить|кредитовать|credit"
 _OTHER = r"корреспонд|посредник|делдал|intermedia|correspond|фактическ|нақты|ultimate|комисс|fee|charge"
 _SUM = one_of(
     r"сумма|суммы|размер|итог\w*|всего|amount|sum|total|value|сомасы|сома|мөлшері|барлығы|оплачено|переведено|transferred"
@@ -55,7 +60,7 @@ _TOLD_FILLER = one_of(
     r"""платеж\w*|перевода|операции|получател\w*|о|об|для|к|төлем\w*|аударым\w*|payment|transfer|transaction|of|for|to
     |beneficiary|the|recipient|за|что|text"""
 )
-_CARRIED = r"исполнен|проведен|проводк|списан|завершен|орынд|execut|process|posting|complet"
+_CARRIED = r"исполнен|проведен|проводк|списан|завершен|орынд|өткіз|жүргіз|execut|process|posting|complet"
 _WRITTEN = r"документ|поручен|оформлен|составлен|құжат|тапсырма|order|document"
 _WISHED = r"желаем|требуем|срок|план|ожида|requested|desired|expected|жоспар"
 _WISH = rf"{_WISHED}|мерзім|due|valu|валют|операционист|исполнител|номер"
@@ -78,16 +83,20 @@ def _of(role: str, said: str, other: str) -> tuple[Wording, ...]:
 RULES = (
     *_of("payer", _PAYER, _BENEFICIARY),
     *_of("beneficiary", _BENEFICIARY, _PAYER),
-    wording("payer", r"^(?:from|от кого|paid by|списать у?|перечислил|кто платит|клиент)$"),
-    wording("beneficiary", r"^(?:to|кому|paid to|в пользу|зачислить|in favou?r of)$"),
+    wording("payer_iban", only(_FROM_ACCOUNT), _ACCOUNT, r"\b(?:со?|from|списать|дебетовать|debit)\b|шоттан"),
+    wording("beneficiary_iban", only(_TO_ACCOUNT), _ACCOUNT, r"\b(?:на|to|зачислить|кредитовать|credit)\b|шотқа"),
+    wording("payer", only(_FROM), "!^(?:у|за)$"),
+    wording("beneficiary", only(_TO), "!^в$"),
     wording("words", r"сумм|amount|sum\b|сома|итог", r"пропис|словами|письменно|words|жазумен|жазбаша|сөзбен"),
     wording("amount", rf"^(?:(?:{_SUM}|{_SUM_FILLER})(?: |$))+$", rf"\b{_SUM}\b", "!^(?:всего|итог|total|value)"),
     wording("knp", r"\b(?:код|code)\b", r"назнач|наз\b|плат[её]ж|payment|purpose|мақсат", f"!бюджет|банк|bank|{_BENEFICIARY}"),
     wording("kbe", r"\b(?:кбе|kbe)\b", r"!^ж?код\b"),
+    wording("kod", only(f"{_PAYER}|код|коды|code"), _PAYER, r"\b(?:код|code)"),
+    wording("kbe", only(f"{_BENEFICIARY}|код|коды|code"), _BENEFICIARY, r"\b(?:код|code)"),
     wording("number", _NUMBER, rf"\b{_PAPER}\b", rf"!{_FOREIGN}|дат|date"),
     wording("number", r"^(?:ref|reference|референс)(?: (?:no|number|номер))?$"),
-    wording("received", r"\b(?:дата|күні|date|on)\b", _CARRIED, _WISHED),
-    wording("done", r"\b(?:дата|күні|date|on)\b", _CARRIED, f"!{_WISH}"),
+    wording("received", r"\b(?:дата|күні?|date|on)\b", _CARRIED, _WISHED),
+    wording("done", r"\b(?:дата|күні?|date|on)\b", _CARRIED, f"!{_WISH}"),
     wording("date", r"\b(?:дата|күні|date)\b", _WRITTEN, f"!{_FOREIGN}|товар"),
     wording("purpose", rf"^(?:(?:{_TOLD}|{_TOLD_FILLER})(?: |$))+$", rf"\b{_TOLD}\b|^за что$"),
 )  # fmt: skip

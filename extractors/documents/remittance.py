@@ -204,6 +204,8 @@ class Slip:
         tenge = [m for hit in self.of("kzt", "debited") for m in self._money(hit)]
         if not amounts:
             amounts = tenge or list(self._loose()) or [m for hit in self.of("total") for m in self._money(hit)]
+        if not amounts and said:
+            amounts = list(self._proved(said[0]))
         if said and said[1]:  # the words name the currency: what is in another one is not this amount
             amounts = [m for m in amounts if m.currency is None or m.currency[0] == said[1]]
         chosen = choose(amounts, said[0] if said else None)
@@ -265,6 +267,13 @@ class Slip:
             text = span(self.sheet, segment.words)
             if text:
                 yield from money_in(text)
+
+    def _proved(self, said: Decimal) -> Iterator[Money]:
+        """Figures that stand by themselves without label and currency, and are what the words say."""
+        for segment in self.sheet.segments:
+            text = span(self.sheet, segment.words) if not self._is_busy(segment.box) else None
+            if text and is_amount(text.text):
+                yield from (m for m in money_in(text) if m.value == said)
 
     def put_marks(self, draft: Draft) -> None:
         """Whether the bank carried the payment out, and when."""

@@ -1,0 +1,115 @@
+"""Prints of bank clients: cards of parties, captions over their values, the sum by itself at the head."""
+
+from datetime import date
+from decimal import Decimal
+
+import pytest
+
+from extractors.cues import Recogniser
+from extractors.documents import payment_order, proforma_invoice
+from extractors.documents.bank_marks import is_mark
+from extractors.page import Box
+from extractors.records import PaymentOrder
+from tests.extractors.typed import sheet
+
+_CARDS = """
+649 600,00 KZT
+Шестьсот сорок девять тысяч шестьсот тенге 00 тиын
+Поручение на платёж № 77                 Проведено 02.02.2024
+
+Кімге / Кому
+Атауы / Наименование                     БСН / БИН
+ТОО «Бета»                               180540021233
+Шотқа / На счёт                          Банк
+KZ18722S000012345678                     АО «Каспи» · CASPKZKA
+
+Кімнен / От кого
+Атауы / Наименование                     БСН / БИН
+ТОО «Альфа»                              210340000405
+Шоттан / Со счёта                        Банк
+KZ906010131000123456                     АО «Халык» · HSBKKZKX
+
+Төлеуші коды / Код плательщика     Алушы коды / Код получателя     Код назначения
+17                                 19                              859
+Дата документа                     Банк өткізген күн               Сведения
+31.01.2024                         02.02.2024                      нет
+Назначение платежа
+Аренда стенда по счету 5
+"""
+
+
+def _row(top: int, bottom: int) -> tuple[Box, ...]:
+    """A ruled box around whole typed lines, from the first to the one before ``bottom``."""
+    y0, y1 = 38.0 + 14 * top, 36.0 + 14 * bottom
+    return (Box(20, y0, 700, y0), Box(20, y1, 700, y1), Box(20, y0, 20, y1), Box(700, y0, 700, y1))
+
+
+def _read(text: str, rulings: tuple[Box, ...] = ()) -> PaymentOrder:
+    return payment_order.read([sheet(text, rulings=rulings)])[0]
+
+
+@pytest.mark.parametrize("boxes", [(), ((4, 9), (10, 15), (16, 20))])
+def test_cards_of_parties_named_by_a_question(boxes: tuple[tuple[int, int], ...]) -> None:
+    record = _read(_CARDS, tuple(b for top, bottom in boxes for b in _row(top, bottom)))
+    assert record.payer and record.beneficiary
+    assert (record.payer.name, record.payer.bin, record.payer.iban) == (
+        "ТОО «Альфа»",
+        "210340000405",
+        "KZ906010131000123456",
+    )
+    assert (record.beneficiary.name, record.beneficiary.bin, record.beneficiary.iban) == (
+        "ТОО «Бета»",
+        "180540021233",
+        "KZ18722S000012345678",
+    )
+    assert (record.payer.bic, record.beneficiary.bic) == ("HSBKKZKX", "CASPKZKA")
+    assert (record.kbe, record.knp, record.amount) == ("19", "859", Decimal("649600.00"))
+    assert (record.issued_on, record.executed_on) == (date(2024, 1, 31), date(2024, 2, 2))
+
+
+def test_cards_are_known_for_a_payment() -> None:
+    shown = Recogniser({"payment_order": payment_order.CUES, "proforma_invoice": proforma_invoice.CUES})
+    assert [s.kind for s in shown.starts(sheet(_CARDS))] == ["payment_order"]
+
+
+_CENTRED = """
+                         ПЛАТЕЖНОЕ ПОРУЧЕНИЕ № 77
+                    31.01.2024
+
+      ОТПРАВИТЕЛЬ ДЕНЕГ                                    ПОЛУЧАТЕЛЬ
+атауы      ТОО «Альфа»                       атауы      ТОО «Бета»
+БИН        210340000405                      БИН        180540021233
+ИИК        KZ906010131000123456              ИИК        KZ18722S000012345678
+
+                         649 600,00
+Сумма прописью
+Шестьсот сорок девять тысяч шестьсот тенге 00 тиын
+Назначение платежа     Аренда стенда по счету 5
+Валюта                 KZT
+"""
+
+
+def test_names_in_lists_under_headings_set_over_their_middle() -> None:
+    record = _read(_CENTRED)
+    assert record.payer and record.beneficiary
+    assert (record.payer.name, record.payer.bin) == ("ТОО «Альфа»", "210340000405")
+    assert (record.beneficiary.name, record.beneficiary.bin) == ("ТОО «Бета»", "180540021233")
+
+
+def test_a_sum_without_label_and_currency_is_the_one_in_words() -> None:
+    assert (_read(_CENTRED).amount, _read(_CENTRED).currency) == (Decimal("649600.00"), "KZT")
+    assert _read(_CENTRED.replace("649 600,00", "649 700,00")).amount is None
+
+
+@pytest.mark.parametrize("label", ["Account", "Шот нөмірі", "Счёт №"])
+def test_an_account_without_a_direction_is_nobodys(label: str) -> None:
+    record = _read(f"Платежное поручение № 77\n\n{label}\nKZ906010131000123456\n")
+    assert (record.payer.iban if record.payer else None, record.beneficiary.iban if record.beneficiary else None) == (
+        None,
+        None,
+    )
+
+
+def test_the_word_year_behind_the_day_of_a_mark() -> None:
+    assert is_mark("Исполнено «25» декабря 2024 года")
+    assert is_mark("Орындалды 2024 жылғы 25 желтоқсан")
