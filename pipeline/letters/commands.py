@@ -88,7 +88,7 @@ def letter(
             return
         result = _result(folder) if folder is not None else None
         if kinds or result is None:
-            _tell_kinds(result, budget_used=budget_used)
+            _tell_kinds(result, _spoken(lang), budget_used=budget_used)
             return
         assert folder is not None
         known = {happened.event: happened.on for happened in _events(register, folder, result)}
@@ -107,13 +107,19 @@ def letter(
         raise typer.Exit(2) from None
 
 
-def _tell_kinds(result: Result | None, *, budget_used: bool) -> None:
+def _spoken(lang: str | None) -> Language:
+    """The language of what is told to whoever writes a letter: the letter's, Russian where it goes out in both."""
+    return "kk" if lang == "kk" else "en" if lang == "en" else "ru"
+
+
+def _tell_kinds(result: Result | None, spoken: Language, *, budget_used: bool) -> None:
     console = Console()
     for kind in KINDS:
-        said = texts.label(f"letter_kind_{kind}").en
+        said = texts.in_language(texts.label(f"letter_kind_{kind}"), spoken)
         why = objection(result, kind, budget_used=budget_used) if result else None
         mark = "  " if result is None else "no" if why else "ok"
-        console.print(f"{mark}  {kind:13} {said}" + (f"\n    {why.en}" if why else ""), markup=False, highlight=False)
+        reason = f"\n    {texts.in_language(why, spoken)}" if why else ""
+        console.print(f"{mark}  {kind:13} {said}{reason}", markup=False, highlight=False)
 
 
 def _write(result: Result, order: Order, lang: str | None, out: Path, template: Path | None) -> None:
@@ -131,11 +137,15 @@ def _write(result: Result, order: Order, lang: str | None, out: Path, template: 
             partial.write_bytes(content)
             partial.replace(path)
             messages.print(f"-> {path}", markup=False, highlight=False)
+    spoken = _spoken(lang)
+    before = texts.in_language(texts.label("letter_before_signing"), spoken)
     for said in cautions(result, order):
-        messages.print(f"before signing: {said.en}", style="yellow", markup=False, highlight=False)
+        caution = texts.in_language(said, spoken)
+        messages.print(f"{before}: {caution}", style="yellow", markup=False, highlight=False)
     for field, value in told.values():
         if not value.ru.strip() or not value.kk.strip():
-            messages.print(f"operator.toml, {field}: {value.question.en}", style="dim", markup=False, highlight=False)
+            asked = getattr(value.question, spoken)
+            messages.print(f"operator.toml, {field}: {asked}", style="dim", markup=False, highlight=False)
 
 
 def _kind(kind: str | None) -> Kind:

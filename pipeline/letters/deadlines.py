@@ -54,7 +54,9 @@ def show(found: Sequence[Term], on: date, lang: Language, console: Console) -> N
             _plain(_said(state(term), lang), _style(term)),
         )
     console.print(table)
-    console.print(_plain(f"\n{workdays.calendar()}", "dim"))
+    release, moved = workdays.sources()
+    calendar = texts.label("letter_calendar_name", release=release, moved=str(moved))
+    console.print(_plain(f"\n{_said(texts.label('term_calendar', calendar=_said(calendar, lang)), lang)}", "dim"))
     for said in _questions(found, on):
         console.print(_plain(_said(said, lang), "dim"))
 
