@@ -18,6 +18,7 @@ from samples.layouts import (
     proforma,
     reconciliation,
     second_hand,
+    seventh_hand,
     sixth_hand,
     statements,
     swift,
@@ -52,4 +53,5 @@ LAYOUTS: tuple[Layout, ...] = (
     *fourth_hand.LAYOUTS,
     *fifth_hand.LAYOUTS,
     *sixth_hand.LAYOUTS,
+    *seventh_hand.LAYOUTS,
 )

@@ -11,14 +11,21 @@ import pytest
 
 from extractors.records import KINDS
 from samples.layouts import LAYOUTS as ALL
-from samples.layouts import fifth_hand, fourth_hand, left_out, second_hand, sixth_hand
+from samples.layouts import fifth_hand, fourth_hand, left_out, second_hand, seventh_hand, sixth_hand
 from samples.layouts.papers import country
 from samples.layouts.spelling import DATES, NUMBERS, day, money, quantity, short_day
 from samples.model import Language, Layout, Paper, Style
 from samples.truth import fields_of
 from tests.samples.prints import flat, squeezed, text_of
 
-LAYOUTS = (*second_hand.LAYOUTS, *left_out.LAYOUTS, *fourth_hand.LAYOUTS, *fifth_hand.LAYOUTS, *sixth_hand.LAYOUTS)
+LAYOUTS = (
+    *second_hand.LAYOUTS,
+    *left_out.LAYOUTS,
+    *fourth_hand.LAYOUTS,
+    *fifth_hand.LAYOUTS,
+    *sixth_hand.LAYOUTS,
+    *seventh_hand.LAYOUTS,
+)
 PRINTS = [
     pytest.param(layout, language, count, id=f"{layout.name}-{language}-{count}")
     for layout in LAYOUTS
@@ -213,7 +220,7 @@ def test_the_same_paper_gives_the_same_bytes(layout: Layout) -> None:
     assert layout.draw(paper, style) == layout.draw(paper, style)
 
 
-@pytest.mark.parametrize("hand", [second_hand, left_out, fourth_hand, fifth_hand, sixth_hand])
+@pytest.mark.parametrize("hand", [second_hand, left_out, fourth_hand, fifth_hand, sixth_hand, seventh_hand])
 def test_every_kind_has_a_layout(hand: ModuleType) -> None:
     assert {layout.kind for layout in hand.LAYOUTS} == set(KINDS)
 
@@ -224,6 +231,7 @@ def test_only_the_left_out_are_left_out() -> None:
         *fourth_hand.LAYOUTS,
         *fifth_hand.LAYOUTS,
         *sixth_hand.LAYOUTS,
+        *seventh_hand.LAYOUTS,
     }
 
 
