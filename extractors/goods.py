@@ -19,6 +19,7 @@ from extractors.layout import EDGE, Line, Sheet
 from extractors.money import InvalidAmount, parse_quantity
 from extractors.page import Box, Word
 from extractors.reading import Draft, Hit, Span, rest, span
+from extractors.whole_figures import units
 
 FIELDS = ("goods_name", "goods_code", "goods_weight", "goods_share")
 # Headings of one table overlap in height, or their cells do; without cells they may be so many letter heights apart.
@@ -134,7 +135,9 @@ class _Table(msgspec.Struct, frozen=True, kw_only=True, eq=False):
 
     def _inside(self, line: Line, field: str) -> Span | None:
         column = self.columns[field]
-        return span(self.sheet, [w for w in line.words if column.x0 - 1 <= (w.x0 + w.x1) / 2 <= column.x1 + 1])
+        told = [u for s in line.segments for u in units(s.words)]  # a figure is one, whatever edge runs through it
+        inside = [u for u in told if column.x0 - 1 <= (u[0].x0 + u[-1].x1) / 2 <= column.x1 + 1]
+        return span(self.sheet, [w for u in inside for w in u])
 
     def _words(self, field: str, band: Box) -> list[Word]:
         column = self.columns.get(field)
@@ -295,8 +298,9 @@ def _column(sheet: Sheet, hit: Hit, headings: Iterable[Hit]) -> Box:
         return cell
     beside = [s.box for s in sheet.lines[hit.segment.line].segments if s is not hit.segment] + others
     left = max((b.x1 for b in beside if b.x1 <= box.x0), default=0.0)
-    right = min((b.x0 for b in beside if b.x0 >= box.x1), default=sheet.page.width)
-    return Box((left + box.x0) / 2 if left else 0.0, box.top, (right + box.x1) / 2, box.bottom)
+    right = min((b.x0 for b in beside if b.x0 >= box.x1), default=None)
+    end = sheet.page.width if right is None else (right + box.x1) / 2
+    return Box((left + box.x0) / 2 if left else 0.0, box.top, end, box.bottom)
 
 
 def _end(sheet: Sheet, hits: Sequence[Hit], top: float) -> float:

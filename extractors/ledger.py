@@ -21,6 +21,8 @@ from extractors.whole_figures import torn, units
 
 # Headings of one table are no further apart than this many letter heights, from line to line.
 _BAND = 1.3
+# Headings of sums stand within so many letter heights of those of what was booked.
+_BESIDE = 3.0
 # No heading's cell is as high as this share of the page.
 _TALLEST = 0.25
 # Without rulings a table ends at a gap of this many letter heights.
@@ -110,7 +112,8 @@ def _has_sums(line: Line) -> bool:
 
 
 def _base(hits: Sequence[Hit]) -> list[Hit]:
-    """The headings of sums: debit beside credit, else one column of sums beside a date."""
+    """The headings of sums: debit beside credit, else one column of sums beside a date; of several those beside others."""
+    found: list[list[Hit]] = []
     for one in hits:
         if one.field not in ("debit", "amount"):
             continue
@@ -118,8 +121,15 @@ def _base(hits: Sequence[Hit]) -> list[Hit]:
         beside = [h for h in hits if h.field == other and abs(h.box.middle - one.box.middle) < 1.5 * one.box.height]
         if beside:
             level = [h for h in hits if h.field in MONEY and h.box.overlap_y(one.box) > 0]
-            return [one, *(h for h in (*level, *beside) if h is not one)]
-    return []
+            found.append([one, *(h for h in (*level, *beside) if h is not one)])
+    tables = (base for base in found if any(_tells(h, base[0]) for h in hits))  # sums alone are a summary
+    return next(tables, found[0] if found else [])
+
+
+def _tells(hit: Hit, sums: Hit) -> bool:
+    """Whether a heading of what was booked stands beside one of sums."""
+    near = abs(hit.box.middle - sums.box.middle) < _BESIDE * sums.box.height
+    return near and hit.leads and hit.field in ("date", "document", "party", "purpose", "details")
 
 
 def _cell(sheet: Sheet, hit: Hit) -> Box | None:

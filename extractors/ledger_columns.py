@@ -49,8 +49,15 @@ def told_together(half: Sequence[Hit]) -> list[Hit]:
     names = {"party", "purpose"}
     both = {id(h.segment) for h in half if h.field == "party"} & {id(h.segment) for h in half if h.field == "purpose"}
     whole = [msgspec.structs.replace(h, field="details", words=h.segment.words) for h in half if id(h.segment) in both]
-    kept = [h for h in half if not (id(h.segment) in both and h.field in names)]
+    kept = [h for h in _numbers_apart(half) if not (id(h.segment) in both and h.field in names)]
     return sorted([*kept, *{id(h.segment): h for h in whole}.values()], key=lambda h: h.box.x0)
+
+
+def _numbers_apart(half: Sequence[Hit]) -> list[Hit]:
+    """The headings; where several head numbers, a bare «№» numbers the rows."""
+    bare = [h for h in half if h.field == "number" and h.segment.text.strip(". ") in ("№", "N", "No")]
+    several = len({id(h.segment) for h in half if h.field == "number"}) > len(bare)
+    return [msgspec.structs.replace(h, field="index") if several and h in bare else h for h in half]
 
 
 def _two_levels(inside: Sequence[Hit]) -> bool:

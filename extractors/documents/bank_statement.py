@@ -348,5 +348,5 @@ def _put_identity(draft: Draft, row: Row, pointer: str, lines: Sequence[Span]) -
 def _without_numbers(text: str) -> str:
     """The text without account numbers, bank codes and BINs."""
     for found in sorted((*ibans.find(text), *bics.find(text), *bins.find(text)), key=lambda f: -f.start):
-        text = text[: found.start] + " " + text[found.end :]
-    return text
+        text = text[: found.start] + "\n" + text[found.end :]
+    return re.sub(r"[·•|]", "\n", text)

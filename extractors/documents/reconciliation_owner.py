@@ -9,6 +9,8 @@ from extractors.fold import fold, pattern
 from extractors.layout import EDGE, Segment, Sheet
 from extractors.ledger import Head
 
+# Lines of one name are no further apart than this share of their height.
+_CLOSE = 0.6
 # An addressee stands so far right of the sender, in points.
 _APART = 60.0
 BY_DATA = pattern(
@@ -76,7 +78,8 @@ def owner_of(head: Head) -> Named | None:
     said = BY_DATA.search(fold(told))
     if not said:
         over = _over_sums(head)
-        return _named(sheet, over) if has_legal_form(" ".join(s.text for s in over)) else None
+        named = _named(sheet, over) if has_legal_form(" ".join(s.text for s in over)) else None
+        return named if named and has_legal_form(named.name) else None
     if not (
         has_legal_form(told) or any(c in told for c in '«"“') or said.start() == 0 or said.end() == len(fold(told))
     ):
@@ -97,15 +100,17 @@ def _over_sums(head: Head) -> list[Segment]:
     """What stands over debit and credit alone, within the headings or close above them."""
     sums = [hit for hit in head.hits if hit.field in ("debit", "credit")]
     columns = [c for c in head.columns if c.role in ("debit", "credit")]
-    top, reach = min(hit.box.top for hit in sums), 3 * sums[0].box.height
+    top = min(hit.box.top for hit in sums)
     x0, x1 = min(c.x0 for c in columns), max(c.x1 for c in columns)
-    return [
-        segment
-        for line in head.sheet.lines
-        if min(head.top, top) - reach < line.box.middle < top
-        for segment in line.segments
-        if x0 <= (segment.box.x0 + segment.box.x1) / 2 <= x1 and segment.box.width <= x1 - x0
-    ]
+    found: list[Segment] = []
+    for line in reversed(
+        [x for x in head.sheet.lines if min(head.top, top) - 3 * sums[0].box.height < x.box.middle < top]
+    ):
+        inside = [s for s in line.segments if x0 <= (s.box.x0 + s.box.x1) / 2 <= x1 and s.box.width <= x1 - x0]
+        if found and inside and found[0].box.top - line.box.bottom > _CLOSE * line.box.height:
+            break
+        found = inside + found
+    return found
 
 
 def _named(sheet: Sheet, segments: Sequence[Segment], text: str | None = None) -> Named | None:

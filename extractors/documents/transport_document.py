@@ -283,14 +283,14 @@ def _put_number(draft: Draft, sheets: Sequence[Sheet], hits: Sequence[Hit]) -> N
         for segment in sheet.segments:
             for found in awb.find(segment.text):
                 draft.put("/number", (found.number, sheet.source(segment.words, found.number)))
-    for line in sheets[0].lines[:_CORNER]:
-        for segment in line.segments:
-            if _ALONE.fullmatch(segment.text):
-                draft.put("/number", (segment.text, sheets[0].source(segment.words)))
     for line in sheets[0].lines[:_MARKED_LINES]:
         for text, words in _marked(line):
             if marked := _MARKED.fullmatch(text):
                 draft.put("/number", (marked["number"], sheets[0].source(words, marked["number"])))
+    for line in sheets[0].lines[:_CORNER]:
+        for segment in line.segments:
+            if _ALONE.fullmatch(segment.text) and not find_dates(segment.text):
+                draft.put("/number", (segment.text, sheets[0].source(segment.words)))
 
 
 def _marked(line: Line) -> Iterator[tuple[str, tuple[Word, ...]]]:

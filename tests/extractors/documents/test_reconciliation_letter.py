@@ -148,3 +148,23 @@ def test_a_party_that_is_both_is_neither() -> None:
     record = _read(COLUMNS.replace("Контрагент (жеткізуші)      ", "Контрагент (тапсырыс беруші)") + HALF)
 
     assert (record.supplier.name, record.buyer.name) == (None, None)
+
+
+def test_firms_over_their_sums_and_no_balance_above_them() -> None:
+    text = """
+                              АКТ СВЕРКИ
+Период                                               Остаток на начало периода
+01.02.2025 — 28.02.2025                              0,00
+
+№   Дата        Документ                         ТОО «Тест Экспорт»          ТОО «Тест Перевозки»
+                                              дебет         кредит         дебет         кредит
+1   03.02.2025  Приход (Накладная 88)                       5 120 300,00   5 120 300,00
+2   11.02.2025  Оплата (Поручение 19)         5 120 300,00                               5 120 300,00
+"""
+    record = _read(text)
+
+    assert (record.buyer.name, record.supplier.name) == ("ТОО «Тест Экспорт»", "ТОО «Тест Перевозки»")
+    assert [(row.debit, row.credit) for row in record.rows] == [
+        (None, Decimal("5120300.00")),
+        (Decimal("5120300.00"), None),
+    ]

@@ -63,3 +63,37 @@ def test_a_card_without_captions_ends_with_its_numbers() -> None:
     assert (record.holder.name, record.holder.bin) == ("ТОО «Тест Экспорт»", "210340000405")
     assert (row.document, row.debit, row.party.name) == ("503", Decimal("144000.00"), "ТОО «Тест Торг»")
     assert (row.party.bin, row.purpose) == ("180540021233", "Оплата по сч. № 459 от 15.08.2025 за поставку бумаги")
+
+
+def test_the_number_of_a_row_is_not_that_of_its_paper() -> None:
+    text = """
+Выписка по лицевому счету
+Владелец счета:  ТОО «Тест Экспорт»
+№   Дата         Номер док-та   Дебет         Кредит        Назначение платежа
+1   03.12.2024   500                          114 000,00    оплата по договору
+2   19.12.2024   502            267 000,00                  за бумагу
+"""
+    assert [row.document for row in bank_statement.read([sheet(text)])[0].rows] == ["500", "502"]
+
+
+def test_sums_of_a_summary_head_no_table() -> None:
+    text = """
+Выписка по счету
+Клиент                    БИН                Счет
+ТОО «Тест Экспорт»        210340000405       KZ067220875153675629
+
+Расход                    Поступления
+340 000,00 KZT            57 000,00 KZT
+
+Дата        Контрагент и назначение платежа                           №          Сумма
+03.12.2024  ТОО «Проба»                                               500        -340 000,00 KZT
+            180540021233 · KZ18722S000012345678 · CASPKZKA
+            оплата бумаги
+09.12.2024  ТОО «Тест Торг»                                           501        +57 000,00 KZT
+            150540002688 · KZ18722S000012345678 · CASPKZKA
+            возврат аванса
+"""
+    went, came = bank_statement.read([sheet(text)])[0].rows
+
+    assert (went.debit, went.document, went.party.name) == (Decimal("340000.00"), "500", "ТОО «Проба»")
+    assert (came.credit, came.purpose) == (Decimal("57000.00"), "возврат аванса")

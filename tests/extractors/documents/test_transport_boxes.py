@@ -102,3 +102,17 @@ Gross weight, kg    Commodity code          Description of goods
     assert (record.number, record.issued_on) == ("778899", date(2025, 3, 12))
     assert (record.carrier.name, record.carrier.bin, record.carrier.country) == ("TEST LINES LLP", "180540021233", "KZ")
     assert [good.name for good in record.goods] == ["Natural buckwheat honey"]
+
+
+def test_a_weight_on_the_edge_of_its_column_is_whole() -> None:
+    text = """
+Накладная СМГС                                                                     № 687635
+Дата составления
+2025-01-27
+Код товара       Наименование груза                     Вес брутто, кг
+040900           Мёд гречишный                                                 17 600
+"""
+    record = _read(text)
+
+    assert [(g.name, str(g.gross_weight_kg)) for g in record.goods] == [("Мёд гречишный", "17600")]
+    assert record.number == "687635"  # the day below is none
