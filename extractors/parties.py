@@ -47,8 +47,8 @@ def block(hit: Hit, hits: Sequence[Hit], within: Iterable[str] = ()) -> list[Spa
     inner = [h for h in hits if h.sheet is sheet and (h.field in inside or h in twins)]
     kept = {id(h.segment) for h in inner}
     bare = {id(h.segment) for h in inner if h.start == 0 and h.end == len(h.segment.tokens)}
-    box = _region(hit, stops, kept, bare)
     label = {id(w) for h in (hit, *twins) for w in h.words}
+    box = _region(hit, stops, kept, bare, label)
     lines: list[Span] = []
     for line in sheet.lines:
         if line.box.bottom < box.top or line.box.top > box.bottom:
@@ -89,18 +89,20 @@ def _inside(word: Word, box: Box) -> bool:
     return box.x0 - EDGE <= (word.x0 + word.x1) / 2 <= box.x1 + EDGE and box.top <= word.middle <= box.bottom
 
 
-def _region(hit: Hit, stops: Sequence[Hit], kept: set[int], bare: set[int]) -> Box:
+def _region(hit: Hit, stops: Sequence[Hit], kept: set[int], bare: set[int], label: set[int]) -> Box:
     """The box a party's block fills: its ruled cell, the column right of its label, or the column below it.
 
     ``kept`` are the segments of labels that belong inside the block, by identity; of these, ``bare`` hold nothing else: one
-    of them beside a label with a value below it heads the next column.
+    of them beside a label with a value below it heads the next column. ``label`` are the words of the label itself, in one
+    language or two.
     """
     sheet, box = hit.sheet, hit.box
     cell = sheet.cell((box.x0 + box.x1) / 2, box.middle)
     if cell and (cell.height > WHOLE * sheet.page.height or any(_within(s.box, cell) for s in stops)):
         cell = None
     said = _label_words(hit, cell) if cell else set()
-    if cell and any(w not in said and any(c.isalnum() for c in w.text) for w in sheet.words_in(cell)):
+    rest_of_cell = [w for w in sheet.words_in(cell) if w not in said and id(w) not in label] if cell else []
+    if cell and any(c.isalnum() for w in rest_of_cell for c in w.text):
         return cell
     side = _beside(hit, stops, kept)
     if side and id(side) in bare and under(sheet, hit.segment):

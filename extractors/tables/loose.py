@@ -96,7 +96,9 @@ def _heads_on(sheet: Sheet, line: Line, whole: Box, height: float) -> bool:
     return (
         inside
         and below.box.top - line.box.bottom <= 0.6 * height
-        and all(s.box.width < 0.4 * whole.width and ":" not in s.text for s in line.segments)
+        and all(
+            s.box.width < 0.4 * whole.width and not any(c in ":," or c.isdigit() for c in s.text) for s in line.segments
+        )
         and not any(is_amount(s.text) for s in line.segments)
     )
 

@@ -82,7 +82,8 @@ def _band(sheet: Sheet, strips: Sequence[Strip], seed: int) -> list[Strip]:
     while first > 0 and _joined(sheet, strips[first - 1], strips[first]):
         first -= 1
     while last + 1 < len(strips) and (
-        _joined(sheet, strips[last], strips[last + 1]) or _headings_only(strips[last + 1])
+        _joined(sheet, strips[last], strips[last + 1])
+        or (strips[last + 1].top - strips[last].bottom <= EDGE and _headings_only(strips[last + 1]))
     ):
         last += 1
     return list(strips[first : last + 1])

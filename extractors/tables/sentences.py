@@ -18,7 +18,8 @@ from extractors.tables.printed import Kind, Printed
 _TELLS = pattern(
     r"(?:прос(?:им|ьба)|подлежит|надлежит)\b[^.]{0,40}\b(?:оплат|перечисл|уплат)"
     r"|(?:kindly|please|to) (?:pay|remit)"
-    r"|стоимост|на (?:общую )?сумм|составля|составил|құрайды|құны|amount(?:s|ing)? to|total (?:cost|price)|cost of"
+    r"|стоимост|на (?:общую )?сумм|составля|составил|құрайды|құны|сомасына|сомаға"
+    r"|amount(?:s|ing)? to|total (?:cost|price)|cost of"
 )
 # Kazakh asks behind the sum: «… 2 403 520,00 KZT (…), оның ішінде ҚҚС 257 520,00, төлеуіңізді сұраймыз».
 _ASKS = pattern(r"төлеу(?:ді|іңізді)|аударуыңызды")
@@ -27,7 +28,9 @@ _TAX = pattern(r"(?:в том числе|в т\. ?ч|включая|оның і�
 _WITH_TAX = pattern(r"с (?:учетом )?ндс|ққс-?(?:ты)? (?:қоса|есепке)|(?:incl|including|with) vat")
 _UNTAXED = pattern(r"без (?:учета )?ндс|ндс не облага|ққс-?сыз|without vat|no vat|vat exempt")
 # What a part of the sum is called, behind «в том числе»: «без налога 2 836 000,00, НДС 340 320,00».
-_NET = pattern(r"без (?:учета )?(?:налог|ндс)|net of|(?:without|excl\w*) (?:vat|tax)|салықсыз|ққс-?сыз|таза сома")
+_NET = pattern(
+    r"без (?:учета |косвенных )*(?:налог|ндс)|net of|(?:without|excl\w*) (?:vat|tax)|салық(?:тар)?сыз|ққс-?сыз|таза сома"
+)
 _VAT = pattern(r"^[^\d]{0,30}(?:ндс|ққс|vat)[^\d]{0,12}$")
 # A currency stands behind a figure, or behind its words in brackets.
 _REACH, _NEXT, _YEAR = 200, 8, 4

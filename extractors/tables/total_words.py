@@ -6,7 +6,7 @@ Every word of such a label must be one that totals are called by: «Tax office»
 from extractors.wording import one_of, wording
 
 _TAX = one_of(
-    r"ндс|ққс|vat|kdv|gst|mwst|tva|iva|tax|taxes|налог\w*|салы(?:қ|ғ)(?!\w*(?:сыз|сіз))\w*|добавленную|қосылған"
+    r"ндс|ққс|vat|kdv|gst|mwst|tva|iva|tax|taxes|налог\w*|салы(?:қ|ғ)(?!\w*(?:сыз|сіз|пен|мен))\w*|добавленную|қосылған"
 )
 _WITHOUT = one_of(
     r"""без|б|не|до|искл\w*|минус|excl|excluding|exclusive|ex|without|before|net|w|сыз|сіз|есебінсіз|есептемегенде
@@ -14,7 +14,7 @@ _WITHOUT = one_of(
 )
 _WITH = one_of(
     r"""с|со|включая|вкл|включ\w*|учетом|incl|including|inclusive|inc|with|after|gross|пен|мен|қоса|ескере|есебімен
-    |есептегенде|алғанда|бірге"""
+    |есептегенде|алғанда|бірге|салық\w*(?:пен|мен)"""
 )
 _DUE = one_of(
     r"""оплате|оплаты|перечислению|уплате|төлеуге|төленуге|төленетін|төлеу|аударуға|payable|pay|be paid|due|remit|grand
@@ -43,6 +43,7 @@ RULES = (
     wording("net", _ONLY, rf"\b{_TAX}\b", rf"\b{_WITHOUT}\b", rf"\b(?:{_SUM}|{_NET})\b", rf"!\b{_WITH}\b"),
     wording("net", _ONLY, rf"\b{_NET}\b", rf"!\b(?:{_WITH}|{_DUE})\b|^net \d"),
     wording("gross", _ONLY, rf"\b{_TAX}\b", rf"\b{_WITH}\b", rf"\b(?:{_SUM}|{_DUE})\b", rf"!\b{_WITHOUT}\b"),
+    wording("gross", _ONLY, r"\bсалық\w*(?:пен|мен)\b", rf"\b(?:{_SUM}|{_DUE})\b"),
     wording("gross", _ONLY, rf"\b{_DUE}\b", rf"!\b(?:{_WITHOUT}|{_NET})\b|^balance$"),
     wording("total", _ONLY, _WHOLE, rf"!\b(?:{_TAX}|{_WITH}|{_WITHOUT})\b"),
 )

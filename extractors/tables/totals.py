@@ -85,7 +85,7 @@ _BEGUN, _BROKEN_OFF = re.compile(r"\d{1,3}(?:[ ’'.,]\d{3})*"), re.compile(r"\d
 # Lines of one label are apart by less than this share of their height.
 _TIGHT = 0.6
 # Words before a figure that say what it is are no more than this.
-_WORDS = 6
+_WORDS = 10
 _PERCENT = re.compile(r"(\d{1,2}(?:[.,]\d+)?)\s?%")
 
 # How a line begins that is no row any more. Words that also begin descriptions must be followed by a figure or a mark.
@@ -199,7 +199,7 @@ def _worded(sheet: Sheet, hits: Sequence[Hit], lines: Lines | None) -> Iterator[
     table = lines.table if lines else None
     if lines is None or table is None or sheet is not table.last:
         return
-    labelled = {id(hit.segment) for hit in hits}
+    labelled = {id(hit.segment) for hit in hits if _introduces(hit, hits)}
     sums = {total for role in ("net", "gross", "amount") if (total := lines.total(role))}
     for line in sheet.lines:
         for label, figure in pairwise(line.segments if line.box.middle > table.ends else ()):

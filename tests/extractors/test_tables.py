@@ -440,3 +440,30 @@ def test_a_sentence_that_asks_behind_its_sum() -> None:
         ("net", "2146000.00"),
         ("vat", "257520.00"),
     ]
+
+
+def test_a_bilingual_total_whose_second_label_goes_on_below_its_figure() -> None:
+    paper = sheet("""
+Атауы / Наименование   Саны   Бағасы       Салықсыз құны   ҚҚС сомасы   Салықпен құны
+Реклама                1      936 000,00   936 000,00      112 320,00   1 048 320,00
+
+Салықсыз жалпы құны / Общая стоимость без       936 000,00
+косвенных налогов
+ҚҚС жалпы сомасы / Общая сумма НДС              112 320,00
+Салықпен жалпы құны / Общая стоимость с учетом  1 048 320,00
+косвенных налогов
+""")
+    told = {t.kind: str(t.value) for t in printed_totals([paper], _lines(paper))}
+    assert told == {"net": "936000.00", "vat": "112320.00", "gross": "1048320.00"}
+
+
+def test_the_address_right_above_the_headings_is_none() -> None:
+    paper = sheet("""
+Исполнитель                       Заказчик
+г. Алматы, ул. Абая, 1            г. Шымкент, ул. Тауке хана, 88
+Услуга                            Кол-во    За единицу     Без налогов    С налогами
+Аренда площади, 12 кв.м           2,000     1 332 500,00   2 665 000,00   2 984 800,00
+""")
+    lines = _lines(paper)
+    assert lines.roles == ("description", "quantity", "price", "net", "gross")
+    assert [row["description"][0] for row in lines.rows] == ["Аренда площади, 12 кв.м"]

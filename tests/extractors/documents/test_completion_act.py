@@ -304,3 +304,27 @@ def test_filled_blanks_name_the_parties_before_their_captions_and_signatures_def
     assert fields["supplier"] == {"name": "ТОО «Экспо Сервис»", "bin": "180540021233"}
     assert fields["buyer"] == {"name": "ТОО «Арна Фудс»", "bin": "120340005678"}
     assert fields["performed_on"] == date(2024, 3, 29)
+
+
+def test_labels_in_two_languages_in_one_ruled_cell() -> None:
+    text = """
+АКТ ВЫПОЛНЕННЫХ РАБОТ (ОКАЗАННЫХ УСЛУГ) № 161 от 12.09.2025
+Орындаушы         ТОО «Экспо Сервис», ВКО, г. Усть-Каменогорск
+Исполнитель       ЖСН/БСН / ИИН/БИН: 180540021233
+Тапсырыс беруші   ТОО «Арна Фудс», г. Алматы, ул. Сатпаева, 30А
+Заказчик          ЖСН/БСН / ИИН/БИН: 120340005678
+№   Наименование   Кол-во   Ед.   Цена         Сумма
+1   Услуги         1        усл   112 000,00   112 000,00
+                   Итого:                      112 000,00
+Тапсырды (Орындаушы) / Сдал (Исполнитель)     Қабылдады (Тапсырыс беруші) / Принял (Заказчик)
+"""
+    drawn = page(text)
+    first = next(w for w in drawn.words if w.text == "Орындаушы")
+    third = next(w for w in drawn.words if w.text == "Тапсырыс")
+    table = next(w for w in drawn.words if w.text == "№" and w.top > third.top)
+    left, middle, right = first.x0 - 3, first.x0 + 17 * (first.x1 - first.x0) / 9, first.x0 + 420
+    ys = (first.top - 2, third.top - 2, table.top - 2)
+    rulings = (*(Box(left, y, right, y) for y in ys), *(Box(x, ys[0], x, ys[-1]) for x in (left, middle, right)))
+    record, _ = completion_act.read([Sheet(msgspec.structs.replace(drawn, rulings=rulings))])
+    assert (record.supplier.name, record.supplier.bin) == ("ТОО «Экспо Сервис»", "180540021233")
+    assert (record.buyer.name, record.buyer.bin) == ("ТОО «Арна Фудс»", "120340005678")
