@@ -65,13 +65,15 @@ class Areas:
         """
         same = self._rest(hit, prose)
         cell = self.sheet.cell((hit.box.x0 + hit.box.x1) / 2, hit.box.middle)
-        under = self._under(hit, cell, prose)
+        under, right = self._under(hit, cell, prose), self._right(hit, prose)
+        # what begins behind the label in its cell goes on from what stands beside it
+        aside = bool(cell and under and right) and under[0].box.x0 > hit.segment.box.x1 - EDGE
         if cell is not None and not under:
-            places = [same, self._right(hit, prose), self._cell_below(hit, cell, prose)]
-        elif cell is not None or self.values_below:
-            places = [same, under, self._right(hit, prose)]
+            places = [same, right, self._cell_below(hit, cell, prose)]
+        elif (cell is not None and not aside) or (cell is None and self.values_below):
+            places = [same, under, right]
         else:
-            places = [same, self._right(hit, prose), under]
+            places = [same, right, under]
         return [place for place in places if place]
 
     def lines(self, field: str) -> Area:

@@ -44,6 +44,15 @@ def _row(top: int, bottom: int) -> tuple[Box, ...]:
     return (Box(20, y0, 700, y0), Box(20, y1, 700, y1), Box(20, y0, 20, y1), Box(700, y0, 700, y1))
 
 
+def _halves(top: int, bottom: int) -> tuple[Box, ...]:
+    y0, y1 = 38.0 + 14 * top - 1, 37.0 + 14 * bottom
+    return tuple(
+        side
+        for x0, x1 in ((20.0, 290.0), (295.0, 700.0))
+        for side in (Box(x0, y0, x1, y0), Box(x0, y1, x1, y1), Box(x0, y0, x0, y1), Box(x1, y0, x1, y1))
+    )
+
+
 def _read(text: str, rulings: tuple[Box, ...] = ()) -> PaymentOrder:
     return payment_order.read([sheet(text, rulings=rulings)])[0]
 
@@ -94,6 +103,14 @@ def test_names_in_lists_under_headings_set_over_their_middle() -> None:
     assert record.payer and record.beneficiary
     assert (record.payer.name, record.payer.bin) == ("ТОО «Альфа»", "210340000405")
     assert (record.beneficiary.name, record.beneficiary.bin) == ("ТОО «Бета»", "180540021233")
+
+
+def test_a_name_that_wraps_in_the_box_of_its_label() -> None:
+    text = _CENTRED.replace("ТОО «Бета»\n", "Товарищество с ограниченной\n" + " " * 56 + "ответственностью «Бета»\n")
+    record = _read(text, tuple(b for top, end in ((4, 6), (6, 7), (7, 8)) for b in _halves(top, end)))
+    assert record.payer and record.beneficiary
+    assert record.payer.name == "ТОО «Альфа»"
+    assert record.beneficiary.name == "Товарищество с ограниченной ответственностью «Бета»"
 
 
 def test_a_sum_without_label_and_currency_is_the_one_in_words() -> None:
