@@ -26,7 +26,8 @@ LABELS = Labels(
         ),
         "place": (
             "Место назначения", "Пункт назначения", "Место командирования", "Место командировки", "Межелі жері",
-            "Баратын жері", "Іссапар орны", "Баратын орны", "Destination", "Страна, город", "Куда",
+            "Баратын жері", "Іссапар орны", "Баратын орны", "Бару орны", "Барар жері",
+            "Іссапар бағыты", "Destination", "Страна, город", "Куда",
         ),
         "goal": (
             "Цель", "Цель командировки", "Цель поездки", "Мақсаты", "Іссапардың мақсаты", "Іссапар мақсаты",
@@ -102,6 +103,32 @@ def put_captions(draft: Draft, sheets: Sequence[Sheet]) -> None:
         hits = LABELS.hits(sheet)
         for hit in (h for h in hits if h.leads and h.field in ("name", "place", "goal", "from", "to", "term")):
             _put_captioned(draft, hit, hits)
+
+
+def put_boxes(draft: Draft, sheets: Sequence[Sheet]) -> None:
+    """States what boxes side by side say, each below its caption: their lines are no running text."""
+    for sheet in sheets:
+        hits = LABELS.hits(sheet)
+        boxes = [h for h in hits if h.field in ("place", "goal", "from", "to", "term") and _is_whole(h)]
+        for hit in boxes:
+            beside = any(h is not hit and h.segment.line == hit.segment.line for h in boxes)
+            labels = {id(w) for h in boxes for w in h.words}
+            told = near(hit, [h for h in hits if h.leads], "below") if beside else ()
+            below = next((found for found in told if labels.isdisjoint(map(id, found.words))), None)
+            if below and any(c.isalnum() for c in below.text):
+                _put_value(draft, hit.field, _unbroken(below))
+
+
+def _is_whole(hit: Hit) -> bool:
+    """Whether a caption is all of its segment, and in no brackets."""
+    return hit.start == 0 and hit.end == len(hit.segment.tokens) and not hit.segment.text.startswith("(")
+
+
+def _unbroken(found: Span) -> Span:
+    """The value with the next line of its column where a quotation mark is still open."""
+    segment = next((s for s in found.sheet.segments if found.words[-1] in s.words), None)
+    lower = found.sheet.under(segment) if segment and found.text.count("«") > found.text.count("»") else None
+    return span(found.sheet, (*found.words, *lower.words)) or found if lower else found
 
 
 def _headings(sheet: Sheet, hits: Sequence[Hit]) -> list[Hit]:

@@ -56,6 +56,8 @@ _PLACE_END_EN = (
     _END + r"|,?\s+(?:from|for|in order|on|with|during|within|between|to (?:participate|attend|take|visit))\s))"
 )
 _GOAL_END = _END + _TERM + r"|,?\s+(?:командировка|расходы|\d{1,2}[.)]\s)))"
+# What a caption may go on with before its colon: small words, brackets.
+_SAME = r"(?:\s+(?-i:[а-яәғқңөұүһі]+)){0,2}(?:\s*\([^)]*\))?\s*"
 _CAPITAL = r"(?-i:[А-ЯЁӘҒҚҢӨҰҮҺІA-Z])"
 _CITY = rf"(?:(?:г|гор)\.\s?|город\w*\s+)?{_CAPITAL}"
 
@@ -64,7 +66,7 @@ _RU = Tongue(
     sends=_words(r"\b(?:направить|командировать|отправить|направляется|направляются|направляю)\b"),
     places=(
         _words(
-            rf"(?:место (?:назначения|командирования|командировки)|пункт назначения)[^:]{{0,40}}:\s*(?P<value>.+?){_PLACE_END}"
+            rf"(?:место (?:назначения|командирования|командировки)|пункт назначения){_SAME}:\s*(?P<value>.+?){_PLACE_END}"
         ),
         _words(
             rf"(?<!участие )(?<!участия )(?<!участию )(?<!\w)во?\s+(?P<value>(?:республику\s+)?{_CITY}.*?){_PLACE_END}"
@@ -89,7 +91,13 @@ _KK = Tongue(
     orders=_words(r"бұйырамын|б ұ й ы р а м ы н"),
     sends=_words(r"жіберілсін|жіберемін|жіберіледі|жіберуді|іссапарға\s+(?:шықсын|барсын)"),
     places=(
-        _words(r"(?:межелі жері|баратын жері|іссапар орны)[^:]{0,30}:\s*(?P<value>.+?)" + _END + "))"),
+        _words(
+            r"(?:межелі жері|баратын (?:жері|орны|қаласы)|бар(?:у|ар) (?:орны|жері)|іссапар (?:орны|бағыты))"
+            + _SAME
+            + r":\s*(?P<value>.+?)"
+            + _END
+            + "))"
+        ),
         _words(
             r"(?:мерзімге|мерзіміне|мерзімімен|дейін|аралығында|қоса алғанда|күнге)\s*,?\s+(?P<value>(?!\d|\()[^;]*?),?\s+"
             r"(?:«[^»]*»[^;]*?\s+(?:үшін|мақсатында|мақсатымен)\s+)?(?:қызметтік\s+)?і(?:с-?)?сапарға"
@@ -99,7 +107,7 @@ _KK = Tongue(
     ),
     goals=(
         _words(r"мақсат\w*\s*[:–—-]\s*(?P<value>\S.*?)" + _END + "))"),
-        _words(r"(?P<value>[«\"“][^»\"”]+[»\"”](?:\s+\w+){0,3}\s+қатысу)"),
+        _words(r"(?P<value>[«\"“][^»\"”]+[»\"”](?:\s+[\w-]+){0,3}\s+қатысу)"),
         _words(r"(?:,|мерзімге|дейін|қаласына|қаласында)\s*(?P<value>[^,.;:]+?\s+(?:қатысу|бару))"),
     ),
 )
@@ -135,6 +143,7 @@ _DOING = (
     _words(r"(?:to\s+)?(?:participat\w+|take\s+part|taking\s+part|attend\w*|visit\w*)\s+(?:(?:in|at)\s+)?(?:the\s+)?"),
     _words(r"(?:the\s+)?(?:international\s+)?(?:exhibition|fair|forum|event|trade show|conference)\s+(?=[«\"“])"),
 )
+_CAPTION = _words(r"(?:қатысу|участие|participation)\s*[:–—-]\s*")
 _DONE = _words(
     r"\s+(?:(?:халықаралық\s+)?(?:көрмес?[іи]?н?[еі]?|көрмеге|көрмесінде|форум\w*|жәрмеңке\w*|іс-?шара\w*|конференция\w*)\s+)?"
     r"(?:қатысу\w*|бару\w*)(?:\s+(?:үшін|мақсатында))?$"
@@ -171,7 +180,7 @@ def event_name(goal: str, start: int) -> tuple[str, int]:
     >>> [event_name(goal, 0)[0] for goal in goals]
     ['«Gulfood 2025»', 'Anuga 2025', 'переговоры с партнерами']
     """
-    for doing in _DOING:
+    for doing in (_CAPTION, *_DOING):
         match = doing.match(goal)
         if match:
             goal, start = goal[match.end() :], start + match.end()

@@ -208,3 +208,45 @@ def test_sent_to_a_place_and_to_an_event(event: str) -> None:
         """
     record, _ = trip_order.read([sheet(text)])
     assert (record.destination, record.event) == ("г. Ереван (Армения)", "«Expo Test 2025»")
+
+
+@pytest.mark.parametrize(
+    ("captions", "sent"),
+    [
+        ("Место назначения                  Цель поездки", "Направить в командировку"),
+        ("Бару орны                         Мақсаты     ", "Іссапарға жіберілсін"),
+    ],
+)
+def test_captions_side_by_side_over_their_values(captions: str, sent: str) -> None:
+    text = f"""
+Приказ о направлении в командировку
+№ 29 · 11.02.2025
+
+{captions}
+Ереван (Армения)                  участие: «Expo Test
+                                  2025»
+Период
+22.02.2025 – 24.02.2025
+
+{sent}
+№    Сотрудник                Ознакомлен
+1    Турсынов Б.А.
+"""
+    record, _ = trip_order.read([sheet(text)])
+
+    assert (record.destination, record.event) == ("Ереван (Армения)", "«Expo Test 2025»")
+    assert record.employees == ("Турсынов Б.А.",)
+
+
+def test_a_kazakh_sentence_with_its_place_in_a_clause_of_its_own() -> None:
+    text = """
+БҰЙРЫҚ
+№ 25-к                                                        2024 жылғы 4 қараша
+1. «Expo Test 2024» іс-шарасына қатысу үшін 2024 жылғы 14 қараша бастап 2024 жылғы 18 қараша қоса алғанда
+мына қызметкерлер іссапарға жіберілсін: Тұрсынов Б.Ә.
+2. Бару орны: Ереван қ. (Армения).
+3. Бухгалтерия іссапар шығыстарын төлесін.
+"""
+    record, _ = trip_order.read([sheet(text)])
+
+    assert (record.destination, record.event) == ("Ереван қ. (Армения)", "«Expo Test 2024»")
