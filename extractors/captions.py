@@ -116,6 +116,8 @@ def _over(sheet: Sheet, caption: Segment, captions: dict[int, Segment]) -> tuple
     above = _next(sheet, caption, -1)
     if above is None or id(above) in captions or caption.box.top - above.box.bottom > _NEAR * above.box.height:
         return ()
+    if _nearer_below(sheet, caption, above, captions):
+        return ()
     reach = 2 * max(caption.box.top - above.box.bottom, 0.0) + 2 * EDGE
     last = caption
     while (below := _next(sheet, last, 1)) and below.box.top - last.box.bottom <= reach:
@@ -130,6 +132,14 @@ def _over(sheet: Sheet, caption: Segment, captions: dict[int, Segment]) -> tuple
             break
         values.insert(0, upper)
     return tuple(values)
+
+
+def _nearer_below(sheet: Sheet, caption: Segment, above: Segment, captions: dict[int, Segment]) -> bool:
+    """Whether a caption stands closer to what is printed larger below it than to what is above: it is that one's."""
+    below = _next(sheet, caption, 1)
+    if below is None or id(below) in captions or not _is_caption(caption, below):
+        return False
+    return below.box.top - caption.box.bottom < caption.box.top - above.box.bottom - EDGE
 
 
 def _is_caption(segment: Segment, beside: Segment) -> bool:

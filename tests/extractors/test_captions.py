@@ -43,3 +43,18 @@ def test_print_of_one_size_is_no_caption() -> None:
     page = _printed(("145", 40, 100, 10), ("Номер", 40, 111, 10), ("10.01.2025", 140, 100, 10), ("Дата", 140, 111, 10))
     sheet = Sheet(page)
     assert lifted(sheet, LABELS.hits(sheet)) is sheet
+
+
+def test_a_caption_closer_to_what_is_below_it_is_that_ones() -> None:
+    def column(x: float) -> tuple[tuple[str, float, float, float], ...]:
+        return (
+            ("Дата", x, 100, 6),
+            ("10.01.2025", x, 106.5, 10),
+            ("БИН", x, 121, 6),
+            ("180540021233", x, 127.5, 10),
+            ("Итого", x, 142, 8),
+            ("Бумага", x, 175, 10),
+        )
+
+    sheet = Sheet(_printed(*column(40), *column(240)))
+    assert lifted(sheet, LABELS.hits(sheet)) is sheet
