@@ -13,6 +13,7 @@ import msgspec
 from extractors.findings import Source
 from extractors.fold import fold, squeezed
 from extractors.goods_boxes import CONTENT, SHARE, Item, boxes, plain_name, weight_of
+from extractors.goods_lines import lined_goods
 from extractors.goods_told import told_goods
 from extractors.identifiers import tnved
 from extractors.layout import EDGE, Line, Sheet
@@ -39,7 +40,8 @@ def put_goods(draft: Draft, sheets: Sequence[Sheet], hits: Sequence[Hit]) -> Non
         listed += items or boxes(own)
     if not any(item.code for item in listed):
         told = [Item(t.name, t.code, None, t.share) for sheet in sheets for t in told_goods(sheet)]
-        listed = told or listed
+        lined = told or [item for sheet in sheets for item in lined_goods(sheet)]
+        listed = lined or listed
     n = 0
     for item in listed:
         n += item.put(draft, n)

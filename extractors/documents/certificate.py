@@ -232,7 +232,8 @@ def _holder(draft: Draft, sheets: Sequence[Sheet], hits: Sequence[Hit]) -> None:
         told = [
             line for sheet in sheets for s in sheet.segments if bins.find(s.text) and (line := span(sheet, s.words))
         ]
-        firm = next((line for line in told if _names_firm([line])), None)
+        stacked = (_right_above(line) for line in told)
+        firm = next((line for line in (*told, *stacked) if line and _names_firm([line])), None)
         if firm and len({n.number for line in told for n in bins.find(line.text)}) == 1:
             parties.put_party(draft, "/holder", [firm])
     if not draft.get("/holder/bin"):
@@ -240,6 +241,13 @@ def _holder(draft: Draft, sheets: Sequence[Sheet], hits: Sequence[Hit]) -> None:
             parties.put_bin(draft, "/holder/bin", list(near(hit, hits)))
     for part in ("iban", "bic"):
         draft.drop(f"/holder/{part}")
+
+
+def _right_above(found: Span) -> Span | None:
+    """The line right above another one in its column: a firm over its BIN."""
+    box, sheet = found.box, found.sheet
+    over = [s for s in sheet.segments if s.box.overlap_x(box) > 0 and 0 < box.middle - s.box.middle < 2 * box.height]
+    return span(sheet, over[-1].words) if over else None
 
 
 def _names_firm(lines: Sequence[Span]) -> bool:

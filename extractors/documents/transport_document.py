@@ -4,7 +4,7 @@ Their boxes are numbered and named in two or three languages; what a box is call
 """
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date
 
 from extractors import firms, parties
@@ -12,12 +12,13 @@ from extractors.billing.titles import begins_name
 from extractors.cues import Cues
 from extractors.dates import find_dates
 from extractors.documents.box_wordings import TRANSPORT
+from extractors.documents.transport_places import INNER, put_places
 from extractors.findings import Finding, Source
 from extractors.goods import put_goods
 from extractors.identifiers import awb
-from extractors.layout import EDGE, Line, Sheet
-from extractors.page import Box, Word
-from extractors.reading import Draft, Hit, Labels, Span, find, hits_of, near, span
+from extractors.layout import Line, Sheet
+from extractors.page import Word
+from extractors.reading import Draft, Hit, Labels, Span, find, hits_of, near
 from extractors.records import TransportDocument
 
 RECORD = TransportDocument
@@ -106,6 +107,18 @@ CUES = Cues(
         "Грузоотправитель",
         "Грузополучатель",
         "Погружено кем",
+        "Откуда",
+        "Куда",
+        "Дата оформления",
+        "Места и масса брутто",
+        "За отправителя",
+        "За перевозчика",
+        "Executed on",
+        "Issuing carrier",
+        "Packages and gross weight",
+        "For the shipper",
+        "For the carrier",
+        "Қайдан",
         "Регистр. номер",
         "Official number",
     ),
@@ -178,7 +191,8 @@ LABELS = Labels(
             "Total prepaid", "Prepaid", "Collect", "Other charges", "Отметки таможни", "Водитель", "Driver",
         ),
         "loading": (
-            "Station of departure", "Departure station", "Place of dispatch", "Место и дата погрузки груза",
+            "From", "Откуда", "Қайдан", "Station of departure", "Departure station", "Place of dispatch",
+            "Место и дата погрузки груза",
             "Место и дата погрузки", "Место погрузки груза", "Место погрузки",
             "Пункт погрузки", "Пункт отправления", "Place and date of taking over the goods", "Place of taking over",
             "Place and date of loading", "Place of loading", "Place of taking over the goods", "Станция отправления",
@@ -188,7 +202,7 @@ LABELS = Labels(
             "Порт погрузки", "Ұшу әуежайы", "装货港", "起运港",
         ),
         "discharge": (
-            "Station of destination", "Destination station", "Место разгрузки груза", "Место разгрузки",
+            "To", "Куда", "Қайда", "Station of destination", "Destination station", "Место разгрузки груза", "Место разгрузки",
             "Пункт разгрузки", "Станция назначения", "Межелі станция",
             "Тағайындалған станция", "Airport of Destination", "Port of discharge", "Жүкті түсіру орны", "Түсіру орны",
             "Пункт назначения", "Аэропорт назначения", "Порт выгрузки", "Порт разгрузки", "卸货港", "目的港",
@@ -241,18 +255,18 @@ LABELS = Labels(
     },
     rules=TRANSPORT,
 )  # fmt: skip
-_INNER = ("bin", "contact")
 _ROLES = ("consignor", "consignee", "carrier")
 # A number without a label stands by itself in an upper corner.
 _CORNER = 3
 # Behind a bare № it may stand a little lower, beside the first box.
 _MARKED, _MARKED_LINES = re.compile(r"(?:№|No\.?)\s*(?P<number>[A-ZА-Я]{0,4}[ -]?\d[\w/-]{2,})"), 6
 _MARK = re.compile(r"(?:№|No|Nr|N)[.:]?", re.IGNORECASE)
+_TITLED = re.compile(
+    r"(?:накладная|CMR|СМГС|waybill|note|коносамент|lading|жүкқұжат\w*)\s*(?:№|No\.?)\s*"
+    r"(?P<number>[A-ZА-Я]{0,4}[ -]?\d[\w/-]{2,})$",
+    re.IGNORECASE,
+)
 _ALONE = re.compile(r"[A-Z]{0,4}[ -]?\d{3,}(?:[ -]?\d+)*")
-# A ruled cell taller than this share of the page is no box of a form.
-_TALL = 0.25
-_YEAR_WORD = re.compile(r"[\s,;]*(?<!\w)(?:года?|ж(?:ыл\w*)?|г)?\.?[\s,;]*$")
-_BOX = re.compile(r"\d{1,2}[a-zа-я]?\.?\s+[^\W\d]")
 _NUMBER = re.compile(r"[№#:\s]*(?P<number>(?=\S*\d)[\w/.-]*[\w](?:\s\d{2,8})*)")
 
 
@@ -263,7 +277,7 @@ def read(sheets: Sequence[Sheet]) -> tuple[TransportDocument, tuple[Finding, ...
     _put_number(draft, sheets, hits)
     for role in _ROLES:
         _put_party(draft, role, hits)
-    _put_places(draft, hits)
+    put_places(draft, hits)
     _put_day(draft, hits)
     put_goods(draft, sheets, hits)
     return draft.build(TransportDocument), ()
@@ -285,7 +299,7 @@ def _put_number(draft: Draft, sheets: Sequence[Sheet], hits: Sequence[Hit]) -> N
                 draft.put("/number", (found.number, sheet.source(segment.words, found.number)))
     for line in sheets[0].lines[:_MARKED_LINES]:
         for text, words in _marked(line):
-            if marked := _MARKED.fullmatch(text):
+            if marked := _MARKED.fullmatch(text) or _TITLED.search(text):
                 draft.put("/number", (marked["number"], sheets[0].source(words, marked["number"])))
     for line in sheets[0].lines[:_CORNER]:
         for segment in line.segments:
@@ -309,7 +323,7 @@ def _of_attachment(hit: Hit) -> bool:
 
 def _put_party(draft: Draft, role: str, hits: Sequence[Hit]) -> None:
     """The first block under the role's label that names a firm, else somebody, and what others say of the same one."""
-    blocks = [parties.block(hit, hits, _INNER) for hit in hits if hit.field == role and hit.leads]
+    blocks = [parties.block(hit, hits, INNER) for hit in hits if hit.field == role and hit.leads]
     texts = ["\n".join(line.text for line in lines) for lines in blocks]
     named = [n for n, text in enumerate(texts) if text and firms.company_name(text)]
     named.sort(key=lambda n: not firms.has_legal_form(texts[n]))
@@ -318,54 +332,6 @@ def _put_party(draft: Draft, role: str, hits: Sequence[Hit]) -> None:
             parties.put_party(draft, f"/{role}", blocks[n])
     draft.drop(f"/{role}/iban")
     draft.drop(f"/{role}/bic")
-
-
-def _put_places(draft: Draft, hits: Sequence[Hit]) -> None:
-    for pointer, fields in (("/place_of_loading", ("loading",)), ("/place_of_discharge", ("discharge", "delivery"))):
-        for field in fields:
-            for hit in sorted((h for h in hits if h.field == field), key=lambda h: not h.leads):
-                draft.put(pointer, _place(hit, hits))
-
-
-def _boxed(hit: Hit, hits: Sequence[Hit]) -> list[Span]:
-    """What stands under a label in its ruled cell, or in the cell below one that holds it alone; what is beside is another's."""
-    sheet, box = hit.sheet, hit.segment.box
-    cell = sheet.cell((hit.box.x0 + hit.box.x1) / 2, hit.box.middle)
-    if cell is None or cell.height > _TALL * sheet.page.height:
-        return []
-    labelled = {id(h.segment): h for h in hits if h.leads and h.sheet is sheet}
-    found = _lines_of(sheet, cell, box.bottom - 1, labelled)
-    lower = None if found else sheet.cell((hit.box.x0 + hit.box.x1) / 2, cell.bottom + 3)
-    if lower and lower.height <= _TALL * sheet.page.height:
-        heads = [
-            h for h in labelled.values() if lower.top < h.segment.box.middle < lower.bottom and h.field not in _INNER
-        ]
-        own = [h for h in heads if lower.x0 < h.box.x0 < lower.x1]
-        found = [] if own else _lines_of(sheet, lower, lower.top - EDGE, labelled)
-    return found
-
-
-def _lines_of(sheet: Sheet, cell: Box, top: float, labelled: Mapping[int, Hit]) -> list[Span]:
-    """The lines of a cell from a height on, those aside that are labels and nothing else."""
-    inside = set(map(id, sheet.words_in(cell)))
-    bare = {w for h in labelled.values() if h.end == len(h.segment.tokens) for w in map(id, h.segment.words)}
-    lines = [[w for w in line.words if id(w) in inside] for line in sheet.lines if line.box.top > top]
-    told = [words for words in lines if words and not all(id(w) in bare for w in words)]
-    return [found for words in told if (found := span(sheet, words))]
-
-
-def _place(hit: Hit, hits: Sequence[Hit]) -> tuple[str, Source] | None:
-    """The place that a label introduces, without the day that may stand with it."""
-    for found in _boxed(hit, hits) or near(hit, hits):
-        text = found.text
-        if hit.start and _BOX.match(text):
-            continue  # another numbered box
-        for _, start, end in reversed(find_dates(text)):
-            text = text[:start] + text[end:]
-        text = _YEAR_WORD.sub("", text) if text != found.text else text
-        if sum(c.isalpha() for c in text) > 2:
-            return text, found.source(text)
-    return None
 
 
 def _put_day(draft: Draft, hits: Sequence[Hit]) -> None:

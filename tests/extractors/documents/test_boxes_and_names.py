@@ -84,3 +84,14 @@ def test_a_caption_in_brackets_may_run_over_two_lines_of_its_cell() -> None:
     record = st_kz_certificate.read([sheet(text, rulings=rulings)])[0]
 
     assert (record.holder.name, record.holder.bin) == ("ТОО «Тест Мёд»", "210340000405")
+
+
+def test_a_firm_over_its_number_in_two_columns() -> None:
+    text = """
+ИНДУСТРИЯЛЫҚ СЕРТИФИКАТ          ИНДУСТРИАЛЬНЫЙ СЕРТИФИКАТ
+   № 99997807225                     № 99997807225
+   ТОО «Тест Мёд»                       выдан
+   БСН 210340000405                  ТОО «Тест Мёд»
+      берілді                        БИН 210340000405
+"""
+    assert industrial_certificate.read([sheet(text)])[0].holder.name == "ТОО «Тест Мёд»"

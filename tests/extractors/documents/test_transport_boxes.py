@@ -116,3 +116,30 @@ def test_a_weight_on_the_edge_of_its_column_is_whole() -> None:
 
     assert [(g.name, str(g.gross_weight_kg)) for g in record.goods] == [("Мёд гречишный", "17600")]
     assert record.number == "687635"  # the day below is none
+
+
+def test_a_heading_of_two_places_and_goods_on_a_line() -> None:
+    text = """
+Откуда                                  Куда
+ст. Актобе, Казахстан                   ст. Омск, Россия
+
+Накладная СМГС № 898197
+Дата оформления
+25 августа 2025 г.
+Грузоотправитель         Грузополучатель          Перевозчик
+ТОО «Тест Мёд»           ООО «Проба»              ТОО «Тест Транс»
+Места и масса брутто
+Мёд гречишный ТН ВЭД 0409000000                   14,800.000 кг
+"""
+    frame = (*(Box(27, _row(n), 447, _row(n)) for n in (0, 2)), *(Box(x, _row(0), x, _row(2)) for x in (27.0, 447.0)))
+    record = _read(text, frame)
+
+    assert (record.place_of_loading, record.place_of_discharge) == ("ст. Актобе, Казахстан", "ст. Омск, Россия")
+    assert record.number == "898197"
+    assert [(g.name, g.tnved, str(g.gross_weight_kg)) for g in record.goods] == [
+        ("Мёд гречишный", "0409000000", "14800")
+    ]
+
+
+def test_a_number_behind_a_long_title() -> None:
+    assert _read("Международная товарно-транспортная накладная CMR № 491413\nПеревозчик: ТОО «Тест»").number == "491413"

@@ -1,0 +1,74 @@
+"""Where the goods of a transport document are taken over and delivered: in boxes, columns and lines (forms 10.2-10.5)."""
+
+import re
+from collections.abc import Mapping, Sequence
+
+from extractors.dates import find_dates
+from extractors.findings import Source
+from extractors.layout import EDGE, Sheet
+from extractors.page import Box
+from extractors.reading import Draft, Hit, Span, near, span
+
+# Labels that belong inside a party's box.
+INNER = ("bin", "contact")
+# A ruled cell taller than this share of the page is no box of a form.
+_TALL = 0.25
+_YEAR_WORD = re.compile(r"[\s,;]*(?<!\w)(?:года?|ж(?:ыл\w*)?|г)?\.?[\s,;]*$")
+_BOX = re.compile(r"\d{1,2}[a-zа-я]?\.?\s+[^\W\d]")
+
+
+def put_places(draft: Draft, hits: Sequence[Hit]) -> None:
+    for pointer, fields in (("/place_of_loading", ("loading",)), ("/place_of_discharge", ("discharge", "delivery"))):
+        for field in fields:
+            for hit in sorted((h for h in hits if h.field == field), key=lambda h: not h.leads):
+                draft.put(pointer, _place(hit, hits))
+
+
+def _boxed(hit: Hit, hits: Sequence[Hit]) -> list[Span]:
+    """What stands under a label in its ruled cell, or in the cell below one that holds it alone; what is beside is another's."""
+    sheet, box = hit.sheet, hit.segment.box
+    cell = sheet.cell((hit.box.x0 + hit.box.x1) / 2, hit.box.middle)
+    if cell is None or cell.height > _TALL * sheet.page.height:
+        return []
+    labelled = {id(h.segment): h for h in hits if h.leads and h.sheet is sheet}
+    if any(h.segment.line == hit.segment.line and _shares(h, hit, cell) for h in labelled.values()):
+        below = sheet.under(hit.segment)
+        told = span(sheet, below.words) if below else None
+        return [told] if told else []
+    found = _lines_of(sheet, cell, box.bottom - 1, labelled)
+    lower = None if found else sheet.cell((hit.box.x0 + hit.box.x1) / 2, cell.bottom + 3)
+    if lower and lower.height <= _TALL * sheet.page.height:
+        heads = [
+            h for h in labelled.values() if lower.top < h.segment.box.middle < lower.bottom and h.field not in INNER
+        ]
+        own = [h for h in heads if lower.x0 < h.box.x0 < lower.x1]
+        found = [] if own else _lines_of(sheet, lower, lower.top - EDGE, labelled)
+    return found
+
+
+def _shares(other: Hit, hit: Hit, cell: Box) -> bool:
+    """Whether another label stands beside one in the same frame: each has its own column."""
+    return other.segment is not hit.segment and cell.x0 < (other.box.x0 + other.box.x1) / 2 < cell.x1
+
+
+def _lines_of(sheet: Sheet, cell: Box, top: float, labelled: Mapping[int, Hit]) -> list[Span]:
+    """The lines of a cell from a height on, those aside that are labels and nothing else."""
+    inside = set(map(id, sheet.words_in(cell)))
+    bare = {w for h in labelled.values() if h.end == len(h.segment.tokens) for w in map(id, h.segment.words)}
+    lines = [[w for w in line.words if id(w) in inside] for line in sheet.lines if line.box.top > top]
+    told = [words for words in lines if words and not all(id(w) in bare for w in words)]
+    return [found for words in told if (found := span(sheet, words))]
+
+
+def _place(hit: Hit, hits: Sequence[Hit]) -> tuple[str, Source] | None:
+    """The place that a label introduces, without the day that may stand with it."""
+    for found in _boxed(hit, hits) or near(hit, hits):
+        text = found.text
+        if hit.start and _BOX.match(text):
+            continue  # another numbered box
+        for _, start, end in reversed(find_dates(text)):
+            text = text[:start] + text[end:]
+        text = _YEAR_WORD.sub("", text) if text != found.text else text
+        if sum(c.isalpha() for c in text) > 2:
+            return text, found.source(text)
+    return None
