@@ -17,6 +17,9 @@ from pipeline.extract import Paper, ProvedBy
 from pipeline.proof.added_up import longer, scaled
 from pipeline.proof.deals import days_of, gross_of, net_of, same_sum
 
+# So many digits tell a number without its letters.
+_TELLING = 3
+
 
 class Known:
     """The papers of a bundle and its claim, asked by value."""
@@ -50,6 +53,14 @@ class Known:
         if key in self._numbers:
             return "claim"
         return "other_document" if any(self._names(other, paper, key) for other in self.others(paper)) else None
+
+    def lettered(self, number: str) -> str | None:
+        """The number that the claim gives with letters and a paper without them: «СФ-000353» read as «000353»."""
+        if not number.isdigit() or len(number.lstrip("0")) < _TELLING:
+            return None
+        given = {n for e in self.application.expenses for n in e.references.values()}
+        alike = {n for n in given if not n.isdigit() and "".join(filter(str.isdigit, n)) == number}
+        return alike.pop() if len(alike) == 1 else None
 
     def _names(self, other: Paper, paper: Paper, key: str) -> bool:
         own = getattr(other.record, "number", None)

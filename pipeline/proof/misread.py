@@ -14,6 +14,8 @@ _ALIKE = {"0": "0OoОоQ", "1": "1IlІіL|!", "3": "3ЗзЭэ", "4": "4Чч", "5
 _SIGN = {sign: digit for digit, signs in _ALIKE.items() for sign in signs}
 # Letters of one shape in the two alphabets, beside those that folding makes one: «Anuga» read as «Апида».
 _SHAPE = str.maketrans("nugrfdw", "пидггдш")
+# What «№» is read as where it is glued to its number.
+_NUMERO = re.compile(r"^(?:№|[MМNН][2°oоeеgº])", re.IGNORECASE)
 _SHORTEST, _LONG = 5, 9  # letters of a word of which one, or two, may be wrong
 
 
@@ -41,12 +43,14 @@ def nearly(one: str, other: str) -> bool:
 def names_number(text: str, number: str) -> bool:
     """Whether a text names a number, glued or with signs confused as it may be; never within another number.
 
-    >>> names_number("счет-фактура М2СФ-О00760 от 17.03.2026", "СФ-000760"), names_number("сч. 12 от 14.05.2026", "14")
-    (True, False)
+    >>> names_number("счет-фактура М2СФ-О00760 от 17.03.2026", "СФ-000760"), names_number("М2701 төлем шоты", "701")
+    (True, True)
+    >>> names_number("сч. 12 от 14.05.2026", "14"), names_number("сч. № 2701", "701")
+    (False, False)
     """
     wanted = seen(number).lstrip("0")
     if not any(c.isdigit() for c in number) or not wanted:
         return False
     before = r"(?<!\d)0*" if wanted[0].isdigit() else ""
     apart = re.compile(before + re.escape(wanted) + r"(?!\d)")
-    return any(apart.search(seen(word)) for word in text.split())
+    return any(apart.search(seen(each)) for word in text.split() for each in (word, _NUMERO.sub("", word)))

@@ -24,12 +24,18 @@ def renumbered(paper: Paper, known: Known, second: Second) -> Paper:
         return paper
     if known.number(paper, number):
         return paper
+    lettered = known.lettered(number)
+    if lettered is not None:
+        return _with_number(paper, lettered, Proof(by="claim", repaired_from=source.quote))
     told = {text: by for text in _numbers(second.get(source, "")) if (by := known.number(paper, text))}
     if len({number_key(text) for text in told}) != 1:
         return paper
     text, by = next(iter(told.items()))
-    proof = Proof(by=by, repaired_from=source.quote)
-    record = msgspec.structs.replace(paper.record, number=text)
+    return _with_number(paper, text, Proof(by=by, repaired_from=source.quote))
+
+
+def _with_number(paper: Paper, number: str, proof: Proof) -> Paper:
+    record = msgspec.structs.replace(paper.record, number=number)
     return msgspec.structs.replace(paper, record=record, proofs=paper.proofs | {"/number": proof})
 
 

@@ -15,10 +15,10 @@ from pipeline.match import Match
 from pipeline.proof.accusations import RULE, doubtful, rows_told, softened
 from pipeline.proof.deals import Deal, is_void
 from pipeline.proof.matters import NEEDS, Use
+from pipeline.proof.purposes import numbers_of
 from pipeline.proof.remittances import Remittance
 from pipeline.proof.rulings import Ruling, resting_on, ruling
 from pipeline.proof.silence import amends
-from pipeline.proof.weigh import numbers_of
 from pipeline.reconcile import Reconciled
 
 _NUMBERS = ("number", "registration_number")

@@ -4,7 +4,7 @@ Each fact of :mod:`pipeline.proof.matters` is asked in the way of its sort. What
 and label. ``second`` are second readings by place; without one, only the papers themselves can prove anything.
 """
 
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Callable
 from datetime import date
 from decimal import Decimal
 from typing import Any
@@ -17,7 +17,6 @@ from checklists.predicates import covers_product
 from extractors.dates import find_dates
 from extractors.fold import fold
 from extractors.identifiers import bin as bins
-from extractors.names import same_party
 from extractors.records import (
     BankStatement,
     Billing,
@@ -29,16 +28,15 @@ from extractors.records import (
     TransportDocument,
     TripOrder,
 )
-from extractors.references import number_key, references, same_number
 from pipeline.extract import Paper, Proof, ProvedBy
 from pipeline.proof.added_up import balanced, in_words, rows_add_up, said_in_words, scaled
 from pipeline.proof.costs_read import same_cost
-from pipeline.proof.deals import billing_of, gross_of, same_sum
+from pipeline.proof.deals import billing_of
 from pipeline.proof.events import names_event
 from pipeline.proof.fact import Answer, Fact, Second, value_at
 from pipeline.proof.known import Known, scanned
 from pipeline.proof.matters import NEEDS
-from pipeline.proof.misread import names_number, seen
+from pipeline.proof.purposes import is_known_payment, purpose
 from pipeline.proof.remittances import SAME_PAYMENT_DAYS
 from pipeline.proof.second import SAME_TEXT
 from pipeline.proof.silence import passed_over
@@ -66,7 +64,7 @@ def weigh(paper: Paper, known: Known, second: Second) -> Weighed:
         proofs |= {pointer: Proof(by=by) for pointer, by in found.items()}
         unproved += missing
     unproved += passed_over(paper, known)
-    if second and _is_known_payment(paper, known, proofs, unproved):
+    if second and is_known_payment(paper, known, proofs, unproved):
         unproved = [p for p in unproved if p != "/number"]
     return Weighed(proofs=proofs, open=tuple(dict.fromkeys(unproved)))
 
@@ -215,79 +213,6 @@ def _in_the_books(fact: Fact, payment: Payment) -> bool:
     return False
 
 
-def _purpose(fact: Fact) -> Answer:
-    """The paper a payment names, proved by that paper's sum or day; a purpose that names none must be read twice."""
-    record = fact.record
-    assert isinstance(record, Payment)
-
-    def prove(pointer: str) -> ProvedBy | None:
-        named = [r for r in references(record.purpose or "") if r.kind in ("invoice", "act", "unknown")]
-        bills = [p for p in fact.known.others(fact.paper) if isinstance(p.record, Billing)]
-        for reference in named:
-            keys = [p for p in bills if _bears(p, reference.number)]
-            fits = [p for p in keys if same_sum(gross_of(billing_of(p)), record.amount)]
-            rivals = [p for p in bills if p not in keys and same_sum(gross_of(billing_of(p)), record.amount)]
-            if fits and not any(p.kind == q.kind for p in fits for q in rivals):
-                return "other_document"
-        return "other_document" if _nearly_names(record, bills) or _sole(fact, record, bills) else None
-
-    return fact.each(prove)
-
-
-def _nearly_names(payment: Payment, bills: Sequence[Paper]) -> bool:
-    """Whether a purpose names, but for signs that pictures confuse, the one paper of this sum that the payee wrote."""
-    own = [
-        p
-        for p in bills
-        if same_sum(gross_of(billing_of(p)), payment.amount)
-        and same_party(billing_of(p).supplier, payment.beneficiary) is not False
-    ]
-    fits = [p for p in own if any(names_number(payment.purpose or "", n) for n in printed_numbers(p))]
-    known = {number for p in bills if p not in own for number in numbers_of(p)}
-    elsewhere = any(number_key(r.number) in known for r in references(payment.purpose or ""))
-    return bool(fits) and not elsewhere and not any(p.kind == q.kind for p in fits for q in own if q not in fits)
-
-
-def _sole(fact: Fact, payment: Payment, bills: Sequence[Paper]) -> bool:
-    """Whether the payee wrote one bill alone, of this very sum, and no reading of the purpose names another contract.
-
-    Then the payment is that bill's, whatever letters of its purpose were misread.
-    """
-    own = [p for p in bills if same_party(billing_of(p).supplier, payment.beneficiary) is not False]
-    if not fact.second or not own or len({p.kind for p in own}) < len(own):
-        return False
-    if not all(
-        same_sum(gross_of(billing_of(p)), payment.amount) and same_party(billing_of(p).supplier, payment.beneficiary)
-        for p in own
-    ):
-        return False
-    source = fact.record.sources.get("/purpose")
-    readings = [payment.purpose or "", fact.second.get(source, "") if source else ""]
-    contracts = [n for p in own if (n := billing_of(p).contract.number)]
-    named = [r.number for text in readings for r in references(text) if r.kind == "contract"]
-    return all(any(seen(n) == seen(c) for c in contracts) for n in named)
-
-
-def _is_known_payment(paper: Paper, known: Known, proofs: Collection[str], unproved: Sequence[str]) -> bool:
-    """Whether a payment is known without its number: its purpose tells the paper, and no other of its sum may be its copy."""
-    payment = paper.record
-    if not isinstance(payment, Payment) or "/purpose" not in proofs or {"/purpose", "/amount"} & set(unproved):
-        return False
-    numbers = [n for p in known.others(paper) if isinstance(p.record, Billing) for n in printed_numbers(p)]
-    if not any(names_number(payment.purpose or "", n) for n in numbers):
-        return False
-    return not any(
-        isinstance(other.record, Payment) and same_sum(other.record.amount, payment.amount)
-        for other in known.papers
-        if other is not paper and other.duplicate_of is None
-    )
-
-
-def _bears(paper: Paper, number: str) -> bool:
-    record = billing_of(paper)
-    return same_number(record.number, number) or same_number(record.registration_number, number)
-
-
 def _code(fact: Fact) -> Answer:
     """The goods of a certificate or transport paper: one that the claim names will do."""
     goods: tuple[Goods, ...] = value_at(fact.record, "/goods")
@@ -369,17 +294,6 @@ def _like(one: str, other: str) -> bool:
     return figures[0] == figures[1] and fuzz.ratio(one, other) >= SAME_TEXT
 
 
-def printed_numbers(paper: Paper) -> tuple[str, ...]:
-    """The numbers an invoice or act bears."""
-    record = billing_of(paper)
-    return tuple(n for n in (record.number, record.registration_number) if n)
-
-
-def numbers_of(paper: Paper) -> frozenset[str]:
-    """The same, as :func:`number_key` has them."""
-    return frozenset(number_key(n) for n in printed_numbers(paper))
-
-
 _SORTS: dict[str, Callable[[Fact], Answer]] = {
     "amount": _amount,
     "closed_list": _closed_list,
@@ -391,7 +305,7 @@ _SORTS: dict[str, Callable[[Fact], Answer]] = {
     "number": _number,
     "party": _party,
     "payer": _payer,
-    "purpose": _purpose,
+    "purpose": purpose,
     "text": _text,
     "total": total,
 }

@@ -10,7 +10,21 @@ import pytest
 from extractors.findings import Source
 from extractors.records import Goods, Party
 from pipeline.proof.misread import names_number, nearly
-from tests.pipeline.builders import ARNA, BETA, EXPO, PAID, act, certificate, claim, invoice, line, money, order, row
+from tests.pipeline.builders import (
+    ARNA,
+    BETA,
+    EXPO,
+    PAID,
+    act,
+    certificate,
+    claim,
+    expense,
+    invoice,
+    line,
+    money,
+    order,
+    row,
+)
 from tests.pipeline.scanned import CERTIFIED, judged, nothing, opened, scans
 
 WHOLE = ("verified", "1000000.00")
@@ -84,7 +98,8 @@ def test_the_day_of_a_payment_in_another_currency_decides_its_rate() -> None:
     ("purpose", "proved"),
     [
         ("Оплата по счет-фактуре №145 от 10.02.2025", True),
-        ("Оплата по счет-фактуре М2l45 от 10.02.2025", False),  # a digit before it makes another number of it
+        ("Оплата по счет-фактуре М2l45 от 10.02.2025", True),  # «№» is read so where it is glued
+        ("Оплата по счет-фактуре № 2145 от 10.02.2025", False),
         ("Оплата по счет-фактуре Ме l45 от 10.02.2025", True),
         ("Оплата по счет-фактуре № 146 от 10.02.2025", False),
         ("Оплата за услуги", False),
@@ -94,6 +109,24 @@ def test_a_purpose_names_a_paper_though_signs_are_confused_never_though_digits_a
     another = invoice(number="777", net="500000.00", vat="60000.00")
     scanned = scans(invoice(), another, order(purpose=purpose), CERTIFIED)
     assert ("purpose" not in opened(scanned, nothing, paper=2)) == proved
+
+
+@pytest.mark.parametrize(("number", "passes"), [("000145", True), ("000146", False), ("145", False)])
+def test_a_number_whose_letters_were_lost_is_the_one_claimed(number: str, passes: bool) -> None:
+    stated = claim(expense(references={"invoice": "СФ-000145"}))
+    scanned = scans(invoice(number=number), act(), order(purpose="Оплата"), CERTIFIED)
+    result = judged(stated, scanned, telling({number: ""}))
+    assert (result.documents[0].fields["number"] == "СФ-000145") == passes
+    assert (line(result) == WHOLE) == passes
+
+
+def test_a_part_is_paid_for_the_bill_that_both_readings_name() -> None:
+    another = invoice(number="777", net="500000.00", vat="60000.00")
+    purpose = "Частичная оплата, согласно счету І. 145 0т 10.02"
+    scanned = scans(invoice(), another, order(amount="560000.00", purpose=purpose), CERTIFIED)
+    assert "purpose" not in opened(scanned, telling({purpose: "Частичная опл счету № l45 от"}), paper=2)
+    assert "purpose" in opened(scanned, telling({purpose: "Частичная опл счету № 777 от"}), paper=2)
+    assert "purpose" in opened(scanned, telling({purpose: "Частичная опл счету"}), paper=2)
 
 
 def test_a_purpose_need_not_be_legible_where_the_payee_wrote_one_bill_of_this_very_sum() -> None:
