@@ -8,8 +8,10 @@ spelling that has the same words.
 import re
 from collections.abc import Iterable, Mapping
 from functools import lru_cache
-from typing import NamedTuple
 
+import msgspec
+
+from extractors.cached import cached_property
 from extractors.fold import pattern, phrase
 from extractors.layout import Segment
 
@@ -23,12 +25,19 @@ _FILLERS = frozenset(
 _STEM, _SHORT_STEM = 6, 4
 
 
-class Wording(NamedTuple):
-    """A label in which every one of ``asked`` is found and none of ``barred``, in folded words parted by blanks."""
+class Wording(msgspec.Struct, frozen=True, dict=True, eq=False):
+    """A label in which every one of ``parts`` is found, but none that begins with ``!``: in folded words parted by blanks."""
 
     field: str
-    asked: tuple[re.Pattern[str], ...]
-    barred: tuple[re.Pattern[str], ...]
+    parts: tuple[str, ...]
+
+    @cached_property
+    def asked(self) -> tuple[re.Pattern[str], ...]:
+        return tuple(pattern(p) for p in self.parts if not p.startswith("!"))
+
+    @cached_property
+    def barred(self) -> tuple[re.Pattern[str], ...]:
+        return tuple(pattern(p[1:]) for p in self.parts if p.startswith("!"))
 
 
 def one_of(words: str) -> str:
@@ -43,8 +52,7 @@ def only(words: str) -> str:
 
 def wording(field: str, *parts: str) -> Wording:
     """Patterns of which one that begins with ``!`` must not be found."""
-    asked = tuple(pattern(p) for p in parts if not p.startswith("!"))
-    return Wording(field, asked, tuple(pattern(p[1:]) for p in parts if p.startswith("!")))
+    return Wording(field, parts)
 
 
 class Wordings:
