@@ -15,12 +15,14 @@ from extractors.amount_in_words import InvalidWords, parse_words
 from extractors.cues import Cues
 from extractors.dates import InvalidDate, find_dates, parse_date
 from extractors.documents import payment_labels
+from extractors.documents.payment_money import currency_named
 from extractors.documents.payment_wordings import RULES
 from extractors.documents.remittance import Slip
 from extractors.findings import Finding, Source
 from extractors.firms import company_name, has_legal_form
 from extractors.identifiers import bin as bins
 from extractors.layout import Line, Sheet
+from extractors.money import is_amount
 from extractors.reading import Draft, Labels, Span, span
 from extractors.records import CashReceipt
 from extractors.wording import wording
@@ -111,6 +113,7 @@ _FISCAL = Labels(
         ),
         "payer": ("Покупатель", "Сатып алушы", "Наименование покупателя", "Buyer"),
         "words": payment_labels.MONEY["words"],
+        "currency": ("Валюта", "Валютасы", "Currency"),
         "payer_bin": (
             "БИН покупателя", "ИИН покупателя", "ИИН/БИН покупателя", "БИН/ИИН покупателя", "Сатып алушының БСН",
             "Сатып алушының ЖСН/БСН", "Покупатель БИН", "Покупатель ИИН/БИН", "Сатып алушы БСН",
@@ -263,6 +266,7 @@ def _read_fiscal(draft: Draft, slip: Slip) -> tuple[Finding, ...]:
     _put_buyer(draft, slip)
     _put_rows(draft, slip)
     slip.put_words(draft)
+    draft.put("/currency", slip.find("currency", currency_named))
     for hit in slip.of("back"):
         if hit.leads:
             draft.put("/mark", ("pending", slip.sheet.source(hit.words)))
@@ -359,19 +363,21 @@ def _put_rows(draft: Draft, slip: Slip) -> None:
 
 
 def _between_rules(slip: Slip) -> list[Span]:
-    """What was sold, where rows are not numbered: the lines between a rule of dashes and the total."""
+    """What was sold, where rows are not numbered: the lines between a rule of dashes, or «Продажа», and the total."""
     total = next((h.segment.line for h in slip.hits if h.field == "amount" and h.leads), None)
     lines = slip.sheet.lines[:total] if total is not None else ()
-    rules = [line.index for line in lines if _DASHES.fullmatch(line.text)]
-    if not rules:
-        return []
-    rows = [
-        line
-        for line in lines[rules[-1] + 1 :]
-        if not _is_labelled(slip, line, aside=False) and not _PRICED.search(line.text)
-    ]
-    told = [line for line in rows if any(c.isalpha() for c in line.text) and len(line.segments) == 1]
-    return [Span(slip.sheet, line.words, line.text) for line in told]
+    sold = {h.segment.line for h in slip.hits if h.field == "sale" and h.leads}
+    rules = [line.index for line in lines if _DASHES.fullmatch(line.text) or line.index in sold]
+    told: list[Span] = []
+    for line in lines[rules[-1] + 1 :] if rules else ():
+        words = tuple(w for s in line.segments if not _is_price(s.text, alone=len(line.segments) == 1) for w in s.words)
+        if any(c.isalnum() for w in words for c in w.text) and not _is_labelled(slip, line, aside=False):
+            told.append(Span(slip.sheet, words, " ".join(w.text for w in words)))
+    return told
+
+
+def _is_price(text: str, *, alone: bool) -> bool:
+    return _PRICED.search(text) is not None or (not alone and is_amount(text) and not find_dates(text))
 
 
 def _is_labelled(slip: Slip, line: Line, *, aside: bool = True) -> bool:

@@ -231,8 +231,11 @@ def _number(kind: Kind, lines: Sequence[Span]) -> tuple[str, Span] | None:
             found = bins.find(line.text)
             return (found[0].number, line) if found else None
         case "bic":
+            alone = [x for x in lines[:3] if x.text.isupper() and bics.is_valid(x.text)]
             codes = [word for word in re.split(r"[\s,;/()]+", line.text) if word.isupper() and bics.is_valid(word)]
-            return (bics.compact(codes[-1]), line) if codes else None
+            return (
+                (bics.compact(alone[0].text), alone[0]) if alone else (bics.compact(codes[-1]), line) if codes else None
+            )
         case _:
             for text in (line.text, joined):
                 accounts = ibans.find(text)

@@ -38,6 +38,7 @@ from extractors.documents.payment_money import (
 )
 from extractors.documents.payment_parties import put_parties
 from extractors.findings import Finding, Source
+from extractors.firms import has_legal_form
 from extractors.fold import fold, pattern
 from extractors.layout import Sheet
 from extractors.money import find_currencies, is_amount
@@ -317,13 +318,12 @@ def _in_address(hit: Hit) -> bool:
 
 
 def _in_name(hit: Hit, hits: Sequence[Hit]) -> bool:
-    """Whether «Bank» is of a bank's name in a value beside its label: «Beneficiary's bank | Emirates NBD Bank PJSC»."""
-    if hit.field != "bank" or hit.leads or hit.segment.words[0] is hit.sheet.lines[hit.segment.line].words[0]:
+    """Whether «Bank» is of a bank's name: «Emirates NBD Bank PJSC», or in a value beside its label."""
+    if hit.field != "bank" or hit.leads:
         return False
-    colon = ":" in "".join(w.text for w in hit.segment.words)
-    return not colon and any(
-        h.leads and h.segment.line == hit.segment.line and h.segment is not hit.segment for h in hits
-    )
+    beside = any(h.leads and h.segment.line == hit.segment.line and h.segment is not hit.segment for h in hits)
+    value = hit.segment.words[0] is not hit.sheet.lines[hit.segment.line].words[0] and beside
+    return ":" not in hit.segment.text and (value or has_legal_form(hit.segment.text))
 
 
 def _plain_text(hit: Hit) -> str:

@@ -173,3 +173,24 @@ def test_a_receipt_of_a_till_without_numbered_rows() -> None:
     assert (record.amount, record.amount_in_words) == (Decimal("112000.00"), "Сто двенадцать тысяч тенге 00 тиын")
     assert (record.payer.name, record.payer.bin) == ("ТОО «Тест Экспорт»", "210340000405")
     assert record.beneficiary.bin is None  # the buyer's is not the seller's
+
+
+def test_a_receipt_of_a_till_whose_rows_follow_the_sale() -> None:
+    text = """
+«Сынақ Көрме» ЖШС
+ФИСКАЛДЫҚ ТҮБІРТЕК
+Түбіртек №              538
+Күні                    2025-11-12
+ЗНМ                     4536455448
+РНМ                     528062650120
+            Сату
+31.10.2025 ж.           1 × 112 000,00
+№ 581 шот-фактура
+бойынша төлем
+БАРЛЫҒЫ = 112 000,00
+Валюта                  KZT
+"""
+    record = cash_receipt.read([sheet(text)])[0]
+
+    assert (record.amount, record.currency) == (Decimal("112000.00"), "KZT")
+    assert record.purpose == "31.10.2025 ж. № 581 шот-фактура бойынша төлем"

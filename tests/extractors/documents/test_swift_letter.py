@@ -115,3 +115,20 @@ def test_a_confirmation_of_a_transfer_is_one() -> None:
 Комиссии              OUR
 """
     assert [start.kind for start in RECOGNISER.shown(sheet(text)).starts] == ["swift_transfer"]
+
+
+def test_codes_of_banks_in_boxes_beside_their_names() -> None:
+    record = _read("""
+                 Application for transfer in foreign currency
+                        № 285 dated February 10, 2025
+Currency and amount           EUR 100,00
+Ordering customer             BIN/IIN
+TEST EXPORT LLP               210340000405
+
+Account with institution      SWIFT
+PROBE BANK AG                 DEUTDEFF
+
+Beneficiary customer          Account / IBAN
+Probe Messe GmbH              DE89370400440532013000
+""")
+    assert record.beneficiary.bic == "DEUTDEFF"
