@@ -232,7 +232,11 @@ def _bottom(sheet: Sheet, hit: Hit, stops: Sequence[Hit], column: Box, kept: set
         lead = [
             s
             for s in line.segments
-            if kept is not None and id(s) not in kept and s.box.x1 < column.x0 + 3 and s.box.x0 <= hit.segment.box.x1
+            if kept is not None
+            and id(s) not in kept
+            and s.box.x1 < column.x0 + 3
+            and s.box.x0 <= hit.segment.box.x1
+            and s.box.x1 >= hit.segment.box.x0 - 3
         ]
         if lead or any(id(s) in stopped for s in inside):
             return line.box.top - 1 if line.box.top > last.top else last.bottom
