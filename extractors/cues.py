@@ -10,10 +10,20 @@ from functools import lru_cache
 import msgspec
 
 from extractors.fold import fold, pattern, phrase, squeezed
-from extractors.layout import Line, Segment, Sheet
+from extractors.layout import Segment, Sheet
 from extractors.page import Word
 from extractors.reading import Hit, under
-from extractors.titles import STANDS, STANDS_OUT, Title, beside, candidates, is_large, stands_alone, usual_height
+from extractors.titles import (
+    STANDS,
+    STANDS_OUT,
+    Title,
+    beside,
+    candidates,
+    is_large,
+    is_plain,
+    stands_alone,
+    usual_height,
+)
 
 # Below this share of the page's height a second title is a new document, above it a part of the first.
 _APART = 0.12
@@ -28,8 +38,6 @@ _OUTSTANDING, _PART = 8, 2
 _LARGE, _LONG = 6, 4
 # A title known by its shape is no longer than this, in words.
 _SHAPED = 16
-# One in usual letters has fewer words of letters, and stands in the upper part of the page.
-_PLAIN, _HEAD = 6, 0.3
 # A phrase set letter by letter is at least so many letters.
 _SPACED = 4
 # Lines of one title differ in height by less than this share.
@@ -131,7 +139,7 @@ class Recogniser:
             for segment in line.segments:
                 found = list(self._of_words(sheet, segment))
                 yield from found
-                if len(segment.words) <= _SHAPED and (is_large(segment.words, usual) or _is_plain_title(sheet, line)):
+                if len(segment.words) <= _SHAPED and (is_large(segment.words, usual) or is_plain(sheet, line)):
                     leading = [hit for hit in found if hit.leads and stands_alone(hit)]
                     titled = {k for hit in leading for k, role in self._meaning[hit.field] if role == "titles"}
                     yield from self._of_shape(sheet, segment, titled)
@@ -178,18 +186,6 @@ class Recogniser:
             text = self._spaced.get(_letters(segment.words))
             if text:
                 yield Hit(text, sheet, segment, 0, len(segment.tokens), segment.words)
-
-
-def _is_plain_title(sheet: Sheet, line: Line) -> bool:
-    """Whether a line in usual letters stands as a title does: short, alone in the upper part of the page, begun by a capital."""
-    words = line.words
-    return (
-        len(line.segments) == 1
-        and sum(len(w.text) > 2 and w.text.isalpha() for w in words) <= _PLAIN
-        and line.box.top < _HEAD * sheet.page.height
-        and words[0].text[0].isupper()
-        and words[-1].text[-1] not in ".,;:"
-    )
 
 
 def _shape_of(kind: str) -> str:

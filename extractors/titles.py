@@ -31,6 +31,8 @@ _BEFORE = frozenset(
 STANDS, STANDS_OUT = 5, 6
 # The share of the page's height above which titles are expected, and the one below which they are not.
 _UPPER, _LOWER = 0.3, 0.6
+# A title in usual letters has no more words of letters.
+_PLAIN = 6
 # Letters larger than the page's usual ones by this, and by far.
 _LARGER, _MUCH_LARGER = 1.12, 1.35
 # A phrase that begins so many lines of a page is the beginning of rows, no title.
@@ -124,6 +126,18 @@ def is_large(words: Sequence[Word], usual: float) -> bool:
     text = "".join([w.text for w in words])
     capitals = sum(map(str.isupper, text))
     return capitals > 2 and (letters := sum(map(str.isalpha, text))) > 2 and capitals > 0.8 * letters
+
+
+def is_plain(sheet: Sheet, line: Line) -> bool:
+    """Whether a line in usual letters stands as a title does: short, alone in the upper part of the page, begun by a capital."""
+    words = line.words
+    return (
+        len(line.segments) == 1
+        and sum(len(w.text) > 2 and w.text.isalpha() for w in words) <= _PLAIN
+        and line.box.top < _UPPER * sheet.page.height
+        and words[0].text[0].isupper()
+        and words[-1].text[-1] not in ".,;:"
+    )
 
 
 def usual_height(sheet: Sheet) -> float:

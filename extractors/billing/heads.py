@@ -62,7 +62,10 @@ def put_parties(
                 put_bin(draft, f"/{role}/bin", [*_following(hit, hits, "bin"), *_beside(hit)])
             _put_country(draft, f"/{role}/country", _following(hit, hits, "country") if hit else [])
         for hit in own(hits, f"{role}_bin"):
-            put_bin(draft, f"/{role}/bin", list(near(hit, hits)))
+            put_bin(draft, f"/{role}/bin", list(near(hit, hits, "rest right")))
+            # a box that holds several numbers is not this party's alone
+            below = [text for text in near(hit, hits, "below") if len({b.number for b in bins.find(text.text)}) == 1]
+            put_bin(draft, f"/{role}/bin", below)
         for bank in ("iban", "bic"):
             draft.drop(f"/{role}/{bank}")
     if draft.get("/supplier/name") is None:

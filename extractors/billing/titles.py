@@ -20,7 +20,7 @@ from extractors.identifiers import bin as bins
 from extractors.layout import Line, Segment, Sheet
 from extractors.reading import Hit, first, under
 from extractors.reading import near as near_label
-from extractors.titles import is_large, usual_height
+from extractors.titles import is_large, is_plain, usual_height
 
 Dated = tuple[date, Source]
 Numbered = tuple[str, Source]
@@ -71,12 +71,14 @@ def _patterns(shapes: tuple[str, ...]) -> tuple[re.Pattern[str], ...]:
 
 
 def shaped_titles(sheet: Sheet, shapes: Iterable[str]) -> tuple[str, ...]:
-    """What large lines say, up to their number, that are titles by one of the ``shapes`` (:class:`extractors.cues.Cues`)."""
+    """What large lines, and lines that stand as titles do, say up to their number, that are titles by one of the ``shapes``
+    (:class:`extractors.cues.Cues`)."""
     usual, wanted = usual_height(sheet), _patterns(tuple(shapes))
     return tuple(
         told
         for segment in sheet.segments
-        if len(segment.words) <= _SHAPED and is_large(segment.words, usual)
+        if len(segment.words) <= _SHAPED
+        if is_large(segment.words, usual) or is_plain(sheet, sheet.lines[segment.line])
         if any(shape.search(fold(segment.text)) for shape in wanted)
         if len(squeezed(told := segment.text.partition("№")[0])) > _SHORT
     )

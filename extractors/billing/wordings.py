@@ -1,6 +1,6 @@
 """Labels of invoices and acts by the stems in them, for makers of papers who word them as nobody listed (forms 0.1, 3-6)."""
 
-from extractors.wording import one_of, wording
+from extractors.wording import one_of, only, wording
 
 _NUMBER = r"(?:номер\w*|nos?|nr|number|н[оө]м[иі]р\w*|id|ref|reference|code)\b"
 _PAPER = one_of(
@@ -43,6 +43,13 @@ _ACCORDING = (
     r"|per|according to|in accordance with|pursuant to)\b"
     r"|(?:сәйкес|негізінде|бойынша|деректемелері)$"
 )
+_BIN = r"\b(?:бин|иин|бсн|жсн|bin|iin|tax id)\b"
+_BIN_WORDS = r"бин|иин|бсн|жсн|bin|iin|tax id|и|і|адрес\w*|мекенжай\w*|address|s"
+_BANK = r"(?:сч[её]т\w*|шот\w*|есепшот\w*|account|банк\w*|bank|бик|бск|bic|swift|иик|жск|iban)"
+_BANK_WORDS = (
+    rf"{_BANK}|расчетн\w*|есеп айырысу|номер\w*|нөмірі|no|number|и|код|коды|code|in|в|s|атауы|наименование|name"
+)
+_MAIN = r"(?:рамочн|основн|генеральн|действующ|негізгі|бас|жалпы|master|frame(?:work)?|main|general)\w*"
 _CONTRACT = r"договор|контракт|шарт|contract|agreement"
 
 _NUMBER_AND_DATE = (
@@ -55,6 +62,9 @@ RULES = (
     wording("number", _NUMBER, rf"\b{_PAPER}\b", _OF_ANOTHER, r"!дат[аы]|күні|\bdate|due"),
     wording("supplier", rf"^(?:{_FILLER} )*{_SUPPLIER}(?: (?:{_FILLER}|{_SUPPLIER}))*$", _BANKS, rf"!\b{_BUYER}\b"),
     wording("buyer", rf"^(?:{_FILLER} )*{_BUYER}(?: (?:{_FILLER}|{_BUYER}))*$", _BANKS, rf"!\b{_SUPPLIER}\b"),
+    wording("supplier_bin", only(f"{_SUPPLIER}|{_BIN_WORDS}"), _SUPPLIER, _BIN),
+    wording("buyer_bin", only(f"{_BUYER}|{_BIN_WORDS}"), _BUYER, _BIN),
+    wording("bank", only(f"{_SUPPLIER}|{_BUYER}|{_BANK_WORDS}"), rf"\b{_BANK}\b"),
     wording(
         "performed",
         r"дат|период|күні|кезең|date|period",
@@ -80,11 +90,16 @@ RULES = (
         r"номер|дат|no|number|date|нөмір|күн|реквизит|ref|details|основан",
         rf"!валют|currency|услови|terms|цен|price|sum|сумм|{_PAYMENT}",
     ),
+    wording("supplier", only("от кого|кімнен|кто выставил|шотты берген|выставил сч[её]т|from|от имени")),
+    wording("buyer", only("кому|кімге|для кого|кому выставлен|кімге берілді|to|for"), "!^for$"),
     wording("supplier", r"^(?:prepared )?by$|^(?:кто выполнил|кто оказал|услуги оказал\w*|работы выполнил\w*)$"),
     wording(
         "buyer", r"^(?:prepared )?for$|^(?:кто принял|для кого|выставлен на имя|услуги принял\w*|работы принял\w*)$"
     ),
     wording("contract", _ACCORDING, _CONTRACT, rf"!услови|terms|{_PAYMENT}"),
-    wording("contract", r"^(?:соглашение|келісім|рамочный договор)$"),
+    wording(
+        "contract",
+        rf"^(?:соглашение|келісім|(?:{_MAIN} )?(?:{_CONTRACT})\w*|insertion order)(?: (?:no|номер|нөмірі))?$",
+    ),
     wording("currency", r"валют|currency", "!курс|rate|контрол"),
 )

@@ -7,6 +7,7 @@ import msgspec
 
 from extractors.billing.einvoice import put_amendment, put_registration, put_status
 from extractors.billing.heads import put_contract, put_currency, put_parties
+from extractors.billing.payees import by_money
 from extractors.billing.sections import Section, sections
 from extractors.billing.signatures import PLACES
 from extractors.billing.sums import put_sums
@@ -86,7 +87,7 @@ def read_billing(sheets: Sequence[Sheet], form: Form) -> Reading:
     raised = tuple(lifted(sheet, hits) for sheet in sheets)
     if raised != sheets:
         sheets, hits = raised, hits_of(LABELS, raised)
-    hits = tuple(hit for hit in hits if not begins_name(hit))
+    hits = by_money([hit for hit in hits if not begins_name(hit)])
     parts = sections(sheets) if form.electronic else ()
     others = [part for part in parts if part.about in _NOT_ITS_OWN]
     cards = read_cards(sheets)

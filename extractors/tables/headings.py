@@ -51,6 +51,8 @@ _RATE = "ставк|мөлшерлеме|rate|oran|税率|percent|процент
 _THING = "товар|услуг|работ|қызмет|жұмыс|тауар|service|goods|product"
 
 
+# Headings of one sign: percents are a discount's, or the rate of VAT where that adds up.
+_SIGNS: dict[str, tuple[Role, ...]] = {"#": ("index",), "%": ("other", "vat_rate")}
 _AT_RATE = re.compile(r"\d\s?%")
 _NUMBER = re.compile(r"^\s*[A-ZА-Я]?\d{1,2}(?:/\d)?[.)]?\s+(?=\D)")
 
@@ -147,7 +149,7 @@ def roles_of(heading: str) -> tuple[Role, ...]:
     """
     text = squeezed(without_number(heading))
     if not text:
-        return ("index",) if heading.strip() == "#" else ()
+        return _SIGNS.get(heading.strip(), ())
     for rule in _RULES:
         if all(p.search(text) for p in rule.asked) and not any(p.search(text) for p in rule.barred):
             return _told_apart(rule.roles, heading)

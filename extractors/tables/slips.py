@@ -1,15 +1,18 @@
-"""Lines of a slip, without columns: a description, and below it «2 услуга × 1 000,00 = 2 000,00».
+"""Lines of a slip, without columns: a description, and below it «2 услуга × 1 000,00 = 2 000,00», or the count and price
+at the left, perhaps with the VAT, and the sum at the right: «2 × 1 000,00 · НДС 240,00      2 240,00».
 
 Payment applications and cash registers print so. What the sum stands for is decided later, as with a column «Сумма».
 """
 
 import re
 from collections.abc import Sequence
+from decimal import Decimal
+from itertools import product
 
 from extractors.layout import Line, Sheet
 from extractors.money import InvalidAmount, parse_quantity
 from extractors.page import Word
-from extractors.tables.figures import money_readings
+from extractors.tables.figures import close, money_readings, quantity_readings
 from extractors.tables.lines import Found, Lines
 
 _FIGURE = r"\d[\d\s.,'’=-]*"
@@ -18,7 +21,16 @@ _SUM = re.compile(
     rf"\s*=\s*(?P<amount>{_FIGURE}[^\d]{{0,8}})",
     re.IGNORECASE,
 )
+# The part before the sum at the right end of the line.
+_PRICED = re.compile(
+    rf"(?P<quantity>\d[\d\s.,]*?)\s*(?P<unit>[^\W\d_][^\d=×*]{{0,20}}?)?\s*[xх×*@]\s*(?P<price>{_FIGURE}[^\d\s=·;,]{{0,4}})"
+    rf"(?:\W*(?:(?:в т\. ?ч\. ?|оның ішінде )?(?:ндс|ққс|vat)\W*)+(?:\d{{1,2}}\s?%\W*)?(?P<vat>{_FIGURE}[^\d]{{0,4}})?)?",
+    re.IGNORECASE,
+)
 _LONGEST = 6  # lines of a description
+# Lines of one description are apart by less than this share of their height, and flush within so many points.
+_LEADING, _FLUSH = 0.45, 3.0
+_ROUNDED = Decimal("0.05")
 _NUMBERED = re.compile(r"\d{1,3}[.)]\s+")
 
 
@@ -27,7 +39,7 @@ def read_slip(sheets: Sequence[Sheet]) -> Lines | None:
     rows: list[dict[str, Found]] = []
     for sheet in sheets:
         for line in sheet.lines:
-            row = _row(sheet, line)
+            row = _row(sheet, line) or _priced_row(sheet, line)
             if row:
                 rows.append(row)
     return Lines(table=None, roles=(), rows=tuple(rows)) if rows else None
@@ -54,6 +66,49 @@ def _row(sheet: Sheet, line: Line) -> dict[str, Found] | None:
         text = " ".join(w.text for w in above)
         row["description"] = (_NUMBERED.sub("", text, count=1), sheet.source(above))
     return row if "amount" in row else None
+
+
+def _priced_row(sheet: Sheet, line: Line) -> dict[str, Found] | None:
+    """A line of which the sum is quantity times price, with its VAT where one is printed; None where that does not hold."""
+    found = _PRICED.fullmatch(" ".join(s.text for s in line.segments[:-1]))
+    amounts = money_readings([line.segments[-1].text])
+    prices = money_readings([found["price"].strip()]) if found else ()
+    if found is None or not amounts or not prices:
+        return None
+    counts = quantity_readings([found["quantity"].strip()])
+    taxes = money_readings([found["vat"].strip()]) if found["vat"] else ()
+    source = sheet.source(line.words)
+    for count, price, amount in product(counts, prices, amounts):
+        if close(count * price, amount, _ROUNDED):
+            row: dict[str, Found] = {"amount": (amount, source)}
+        elif tax := next((t for t in taxes if close(count * price + t, amount, _ROUNDED)), None):
+            row = {"gross": (amount, source)}
+            taxes = (tax,)
+        else:
+            continue
+        row |= {"quantity": (count, source), "price": (price, source)}
+        if taxes:
+            row["vat"] = (taxes[0], source)
+        if found["unit"]:
+            row["unit"] = (found["unit"].strip(), source)
+        above = _parted_description(sheet, line)
+        if above:
+            row["description"] = (" ".join(w.text for w in above), sheet.source(above))
+        return row
+    return None
+
+
+def _parted_description(sheet: Sheet, line: Line) -> list[Word]:
+    """The lines right above a sum that a gap, or another sum, parts from what is over them; else the last of them."""
+    lines: list[Line] = []
+    last = line
+    for upper in reversed(sheet.lines[max(0, line.index - _LONGEST) : line.index]):
+        flush = len(upper.segments) == 1 and abs(upper.box.x0 - line.box.x0) < _FLUSH
+        if not flush or last.box.top - upper.box.bottom > _LEADING * upper.box.height:
+            return [w for part in lines for w in part.words]
+        lines.insert(0, upper)
+        last = upper
+    return list(lines[-1].words) if lines else []
 
 
 def _description(sheet: Sheet, index: int) -> list[Word]:

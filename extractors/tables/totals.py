@@ -30,6 +30,7 @@ _SPELLINGS: dict[Kind, str] = {
         |Всего без учета НДС|Сумма без учета НДС|Итого без косвенных налогов|Стоимость без косвенных налогов
         |ҚҚС-сыз барлығы|Барлығы ҚҚС-сыз|ҚҚС-сыз жиыны|ҚҚС-сыз сомасы|ҚҚС-сыз сома|ҚҚС-сыз құны|Жиыны ҚҚС-сыз
         |Барлығы ҚҚС есебінсіз|Жиыны ҚҚС есебінсіз
+        |Без учета налогов|Без налогов|Без косвенных налогов|Салықтарсыз|Салықсыз|Жанама салықтарсыз|Before tax|Excluding tax
         |Салықсыз барлығы|Барлығы салықсыз|Салықтарсыз барлығы|Барлығы салықтарсыз|Итого без налогов|Всего без налогов
         |Subtotal|Sub total|Net total|Total net|Net amount|Total excl VAT|Total excluding VAT|Total without VAT
         |Amount without VAT|Total before tax|Taxable amount|Total excl tax|Amount excl VAT|Amount excluding VAT|Net
@@ -179,6 +180,8 @@ def printed_totals(sheets: Sequence[Sheet], lines: Lines | None) -> Iterator[Pri
         yield from sentence if not lines or sums & {total.value for total in sentence} else _unlabelled(sheets, lines)
     else:
         yield from _said_as_well(told_totals(sheets), found)
+        if lines and not any(total.kind in ("gross", "total", "count") for total in found):
+            yield from _unlabelled(sheets, lines, "gross")
 
 
 def _said_as_well(sentence: Sequence[Printed], found: Sequence[Printed]) -> Iterator[Printed]:
@@ -227,13 +230,13 @@ def _ends_label(sheet: Sheet, segment: Segment) -> bool:
     return is_amount(figure.text) and not beside
 
 
-def _unlabelled(sheets: Sequence[Sheet], lines: Lines) -> Iterator[Printed]:
-    """A figure that stands alone on a paper without any labelled total, and is the sum of its lines."""
-    added = lines.total("amount")
+def _unlabelled(sheets: Sequence[Sheet], lines: Lines, kind: Kind = "total") -> Iterator[Printed]:
+    """A figure that stands alone on a paper that labels no such total, and is the sum of its lines."""
+    added = lines.total("amount" if kind == "total" else "gross")
     for sheet in sheets if added else ():
         for segment in sheet.segments:
             if is_amount(segment.text) and amount_in(segment.text) == added:
-                yield Printed(kind="total", value=added, source=sheet.source(segment.words))
+                yield Printed(kind=kind, value=added, source=sheet.source(segment.words))
                 return
 
 

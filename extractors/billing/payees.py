@@ -1,0 +1,70 @@
+"""Who is who on a request for payment that names its parties by the money: «Получатель» is paid, «Плательщик» buys.
+
+On an invoice «Получатель» gets the goods and is the buyer. Where a paper names a payer beside it and nobody as supplier,
+it gets the money.
+"""
+
+from collections.abc import Iterable, Sequence
+
+import msgspec
+
+from extractors.fold import fold, pattern
+from extractors.reading import Hit
+
+_PAID = pattern(
+    r"^(?!.*(?:сатып|қызметті|тауар\w*) алушы)(?:.*\b)?(?:получател|алушы|recipient|receiver|payee|beneficiary)"
+)
+_PAYS = pattern(r"плательщик|төлеуші|\bpayer|оплачива")
+_TAIL = pattern(
+    r"^(?:получателя|плательщика|покупателя|заказчика|поставщика|исполнителя|продавца|подрядчика|организатора|клиента"
+    r"|бенефициара|отправителя|перевозчика|арендатора|арендодателя)$"
+)
+_TITLE = pattern(r"^(?:сч[её]т|шот|invoice)-\w")
+_TURNED = {"buyer": "supplier", "buyer_bin": "supplier_bin"}
+# Lines of one label are apart by less than this share of their height, and flush within so many points.
+_LEADING, _FLUSH = 0.6, 3.0
+
+
+def by_money(hits: Sequence[Hit]) -> tuple[Hit, ...]:
+    """The labels of a paper, those of the one who is paid turned into the supplier's."""
+    kept = [hit for hit in hits if not _is_tail(hit, hits) and not _is_title(hit)]
+    heads = [hit for hit in kept if hit.leads and hit.field in ("supplier", "buyer")]
+    paid = any(_is_paid(hit) for hit in heads)
+    pays = any(_PAYS.search(_said(hit)) for hit in heads)
+    if not (paid and pays) or any(hit.field == "supplier" for hit in heads):
+        return tuple(kept)
+    return tuple(
+        msgspec.structs.replace(hit, field=_TURNED[hit.field]) if hit.field in _TURNED and _is_paid(hit) else hit
+        for hit in kept
+    )
+
+
+def _is_paid(hit: Hit) -> bool:
+    said = _said(hit)
+    return _PAID.search(said) is not None and not _PAYS.search(said)
+
+
+def _said(hit: Hit) -> str:
+    """What the label says, in both of its languages."""
+    return fold(" ".join(w.text for w in hit.segment.words if w in hit.words) or " ".join(w.text for w in hit.words))
+
+
+def _is_title(hit: Hit) -> bool:
+    """Whether a contract is named by the paper's own title, «Счет-договор», «Шот-шарт», which begins its line or cell."""
+    first = hit.words[0]
+    return _TITLE.match(fold(first.text)) is not None and any(s.words[0] is first for s in hit.sheet.segments)
+
+
+def _is_tail(hit: Hit, hits: Iterable[Hit]) -> bool:
+    """Whether a word is the second line of the label above it: «Алушының БСН / БИН» over «получателя»."""
+    segment = hit.segment
+    if not segment.text[0].islower() or not _TAIL.match(fold(segment.text)):
+        return False
+    return any(
+        h.sheet is hit.sheet
+        and h.segment.line == segment.line - 1
+        and h.end == len(h.segment.tokens)
+        and abs(h.segment.box.x0 - segment.box.x0) < _FLUSH
+        and segment.box.top - h.segment.box.bottom < _LEADING * segment.box.height
+        for h in hits
+    )
