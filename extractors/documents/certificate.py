@@ -9,14 +9,13 @@ from collections.abc import Sequence
 from datetime import date
 from typing import TypeVar
 
-from extractors import firms, parties
 from extractors.captions import lifted
 from extractors.dates import find_dates
 from extractors.documents.box_wordings import CERTIFICATE
+from extractors.documents.certificate_holder import put_holder
 from extractors.findings import Source
 from extractors.fold import fold, pattern
 from extractors.goods import put_goods
-from extractors.identifiers import bin as bins
 from extractors.identifiers import certificate_number, tnved
 from extractors.layout import Line, Segment, Sheet
 from extractors.page import Box
@@ -132,7 +131,6 @@ LABELS = Labels(
     },
     rules=CERTIFICATE,
 )  # fmt: skip
-_INNER = ("bin", "address")
 
 _ISSUER = re.compile(
     r"(?:(?:РГП|НАО|АО|ТОО)\s+)?(?:НПП|(?:Национальн|Региональн|Торгово-промышленн|Внешнеторгов)\w+ палат\w+|Палат\w+"
@@ -157,7 +155,7 @@ def read(sheets: Sequence[Sheet], record: type[C]) -> C:
         sheets, labels = raised, hits_of(LABELS, raised)
     hits = [hit for hit in labels if not _is_quoted(hit) and not _of_party(hit)]
     _number(draft, sheets, hits)
-    _holder(draft, sheets, hits)
+    put_holder(draft, sheets, hits)
     _dates(draft, sheets, hits)
     _issuer(draft, sheets, hits)
     put_goods(draft, sheets, hits)
@@ -208,52 +206,6 @@ def _of_blank(hit: Hit) -> bool:
     )
 
 
-def _holder(draft: Draft, sheets: Sequence[Sheet], hits: Sequence[Hit]) -> None:
-    """Whom a label names; else the one firm that stands beside the one BIN of the paper."""
-    named = [h for h in hits if h.field in ("holder", "applicant")]
-    blocks: list[list[Span]] = []
-    for hit in sorted(named, key=lambda h: (h.field == "applicant", not h.leads)):
-        # a label in two languages may go on below its value
-        beside = [found for found in near(hit, hits, "right") if _names_firm([found])][:1]
-        # a word inside a sentence is a label only where a firm follows it
-        lead = hit.leads and hit.field == "holder"  # who signs for the applicant is nobody's holder
-        blocks += [lines for lines in (parties.block(hit, hits, _INNER), beside) if lead or _names_firm(lines)]
-    for lines in sorted(blocks, key=lambda found: not _names_firm(found)):
-        name = firms.company_name("\n".join(line.text for line in lines))
-        if (
-            name and not draft.get("/holder/name") and not name[0].islower()
-        ):  # «предприятию, производящему …» names nobody
-            parties.put_party(draft, "/holder", lines)
-    for hit in (h for h in hits if h.field == "told_holder"):
-        told = parties.block(hit, hits, _INNER)[:2]
-        if told and firms.has_legal_form(told[0].text) and not draft.get("/holder/name"):
-            parties.put_party(draft, "/holder", told)
-    if not draft.get("/holder/name"):
-        told = [
-            line for sheet in sheets for s in sheet.segments if bins.find(s.text) and (line := span(sheet, s.words))
-        ]
-        stacked = (_right_above(line) for line in told)
-        firm = next((line for line in (*told, *stacked) if line and _names_firm([line])), None)
-        if firm and len({n.number for line in told for n in bins.find(line.text)}) == 1:
-            parties.put_party(draft, "/holder", [firm])
-    if not draft.get("/holder/bin"):
-        for hit in (h for h in hits if h.field == "bin"):
-            parties.put_bin(draft, "/holder/bin", list(near(hit, hits)))
-    for part in ("iban", "bic"):
-        draft.drop(f"/holder/{part}")
-
-
-def _right_above(found: Span) -> Span | None:
-    """The line right above another one in its column: a firm over its BIN."""
-    box, sheet = found.box, found.sheet
-    over = [s for s in sheet.segments if s.box.overlap_x(box) > 0 and 0 < box.middle - s.box.middle < 2 * box.height]
-    return span(sheet, over[-1].words) if over else None
-
-
-def _names_firm(lines: Sequence[Span]) -> bool:
-    return firms.has_legal_form(" ".join(line.text for line in lines))
-
-
 def _dates(draft: Draft, sheets: Sequence[Sheet], hits: Sequence[Hit]) -> None:
     """Term and issue: labelled dates first; the chamber's date stands in its box, below the words that certify."""
     for hit in (h for h in hits if h.field == "valid_until"):
@@ -284,6 +236,10 @@ def _above(hit: Hit) -> list[Span]:
 def _term_in(found: Span, hit: Hit, hits: Sequence[Hit]) -> list[tuple[date, Source]]:
     """The dates of a term; one that breaks off («с 01.03.2025 по») goes on in the line below."""
     days = _dates_in(found)
+    if not days and any(c.isdigit() for c in found.text):  # a day broken over two lines
+        lower = next(near(hit, hits, "below"), None)
+        whole = span(found.sheet, (*found.words, *lower.words)) if lower else None
+        return _dates_in(whole) if whole else []
     if len(days) == 1 and _BREAKS_OFF.search(found.text):
         below = next(near(hit, hits, "below"), None)
         more = _dates_in(below) if below else []

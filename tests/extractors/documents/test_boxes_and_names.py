@@ -1,5 +1,6 @@
 """Boxes of certificates and declarations: numbers of boxes, captions in brackets, goods named one by one, sentences."""
 
+from datetime import date
 from decimal import Decimal
 
 from extractors.documents import customs_declaration, industrial_certificate, st_kz_certificate
@@ -95,3 +96,20 @@ def test_a_firm_over_its_number_in_two_columns() -> None:
       берілді                        БИН 210340000405
 """
     assert industrial_certificate.read([sheet(text)])[0].holder.name == "ТОО «Тест Мёд»"
+
+
+def test_a_long_name_over_its_number_and_a_term_broken_inside_its_day() -> None:
+    text = """
+ИНДУСТРИЯЛЫҚ СЕРТИФИКАТ
+   № 99997807225
+   «Сынақ Бал» жауапкершілігі
+   шектеулі серіктестігі
+   БСН 210340000405
+   берілді
+Сертификаттың жарамдылық мерзімі: 2025 жылғы «05»
+мамыр дейін
+"""
+    record = industrial_certificate.read([sheet(text)])[0]
+
+    assert record.holder.name == "«Сынақ Бал» жауапкершілігі шектеулі серіктестігі"
+    assert record.valid_until == date(2025, 5, 5)

@@ -132,3 +132,12 @@ Beneficiary customer          Account / IBAN
 Probe Messe GmbH              DE89370400440532013000
 """)
     assert record.beneficiary.bic == "DEUTDEFF"
+
+
+def test_the_day_a_copy_was_created() -> None:
+    text = COPY.replace(
+        "14.02.2025           SWIFT MT 103            page 1",
+        "SWIFT MT 103\n\nNetwork         Created\nFIN             14.02.2025",
+    )
+
+    assert _read(text).issued_on == date(2025, 2, 14)

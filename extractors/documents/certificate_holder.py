@@ -1,0 +1,68 @@
+"""Whose certificate it is: whom a label names, whom a sentence tells, the firm beside or over the one BIN (forms 1, 2)."""
+
+from collections.abc import Sequence
+
+from extractors import firms, parties
+from extractors.identifiers import bin as bins
+from extractors.layout import Sheet
+from extractors.page import Word
+from extractors.reading import Draft, Hit, Span, near, span
+
+_INNER = ("bin", "address")
+# No firm's name has more words.
+_LONG_NAME = 8
+
+
+def put_holder(draft: Draft, sheets: Sequence[Sheet], hits: Sequence[Hit]) -> None:
+    """Whom a label names; else the one firm that stands beside the one BIN of the paper."""
+    named = [h for h in hits if h.field in ("holder", "applicant")]
+    blocks: list[list[Span]] = []
+    for hit in sorted(named, key=lambda h: (h.field == "applicant", not h.leads)):
+        # a label in two languages may go on below its value
+        beside = [found for found in near(hit, hits, "right") if _names_firm([found])][:1]
+        # a word inside a sentence is a label only where a firm follows it
+        lead = hit.leads and hit.field == "holder"  # who signs for the applicant is nobody's holder
+        blocks += [lines for lines in (parties.block(hit, hits, _INNER), beside) if lead or _names_firm(lines)]
+    for lines in sorted(blocks, key=lambda found: not _names_firm(found)):
+        name = firms.company_name("\n".join(line.text for line in lines))
+        if (
+            name and not draft.get("/holder/name") and not name[0].islower()
+        ):  # «предприятию, производящему …» names nobody
+            parties.put_party(draft, "/holder", lines)
+    for hit in (h for h in hits if h.field == "told_holder"):
+        told = parties.block(hit, hits, _INNER)[:2]
+        if told and firms.has_legal_form(told[0].text) and not draft.get("/holder/name"):
+            parties.put_party(draft, "/holder", told)
+    if not draft.get("/holder/name"):
+        told = [
+            line for sheet in sheets for s in sheet.segments if bins.find(s.text) and (line := span(sheet, s.words))
+        ]
+        stacked = (_right_above(line) for line in told)
+        firm = next((line for line in (*told, *stacked) if line and _names_firm([line])), None)
+        if firm and len({n.number for line in told for n in bins.find(line.text)}) == 1:
+            parties.put_party(draft, "/holder", [firm])
+    if not draft.get("/holder/bin"):
+        for hit in (h for h in hits if h.field == "bin"):
+            parties.put_bin(draft, "/holder/bin", list(near(hit, hits)))
+    for part in ("iban", "bic"):
+        draft.drop(f"/holder/{part}")
+
+
+def _right_above(found: Span) -> Span | None:
+    """The lines right above another one in its column that name a firm: over its BIN."""
+    words: tuple[Word, ...] = ()
+    last = found.box
+    for segment in reversed([s for s in found.sheet.segments if s.box.middle < found.box.middle]):
+        if segment.box.overlap_x(found.box) <= 0:
+            continue
+        if last.middle - segment.box.middle > 2 * last.height or len(words) > _LONG_NAME:
+            break
+        words, last = (*segment.words, *words), segment.box
+        told = span(found.sheet, words)
+        if told and _names_firm([told]):
+            return told
+    return None
+
+
+def _names_firm(lines: Sequence[Span]) -> bool:
+    return firms.has_legal_form(" ".join(line.text for line in lines))
