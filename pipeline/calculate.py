@@ -43,9 +43,10 @@ def calculate(
     used = {edition.reading(reading).id for line in lines for reading in line.cautious} | raised
     readings = [reading for reading in edition.readings if reading.computed or reading.id in used]
     other = {reading.id: sums.total(case, (reading.id,)) for reading in readings}
+    trims = {trim.group: trim for trim in sums.trims(case)}
     calculation = Calculation(
         groups=groups,
-        steps=tuple(_steps(case, groups, total)),
+        steps=tuple(_steps(case, groups, total, trims)),
         total_reimbursable=total,
         cautious_total=sums.total(case, [reading.id for reading in readings if reading.id not in raised]),
         readings=tuple(
@@ -61,7 +62,7 @@ def calculate(
             if other[reading.id] != total
         ),
     )
-    return calculation, tuple(findings(case, groups))
+    return calculation, tuple(findings(case, groups, trims))
 
 
 def total_of(
@@ -109,7 +110,7 @@ def _case(
 # The steps shown. Their inputs carry names that pipeline.verify reads.
 
 
-def _steps(case: Case, groups: Mapping[str, Group], total: Decimal) -> Iterator[Step]:
+def _steps(case: Case, groups: Mapping[str, Group], total: Decimal, trims: Mapping[GroupName, Trim]) -> Iterator[Step]:
     shown = {text.id: (_text(text.label), text.cite, text.formula) for text in case.edition.common.steps}
 
     def step(step_id: str, inputs: dict[str, str], result: Decimal, expense: str | None = None) -> Step:
@@ -121,7 +122,7 @@ def _steps(case: Case, groups: Mapping[str, Group], total: Decimal) -> Iterator[
             step_id, inputs, result = _line_step(case, line)
             yield step(step_id, inputs, result, line.expense_id)
     for group in GROUPS:
-        for step_id, inputs, result in _group_steps(case, group, groups[group]):
+        for step_id, inputs, result in _group_steps(case, group, groups[group], trims.get(group)):
             yield step(step_id, inputs, result)
     if case.ineligible:
         yield step("ineligible", {}, total)
@@ -144,12 +145,11 @@ def _line_step(case: Case, line: CalculableLine) -> Shown:
     return step, inputs, sums.reimbursed(case, line)
 
 
-def _group_steps(case: Case, group: GroupName, totals: Group) -> Iterator[Shown]:
+def _group_steps(case: Case, group: GroupName, totals: Group, trim: Trim | None) -> Iterator[Shown]:
     amounts = {line.expense_id: _money(sums.reimbursed(case, line)) for line in case.of(group) if line.verified_net > 0}
     yield f"{group}_sum", amounts, totals.before_cap
-    for trim in sums.trims(case):
-        if trim.group == group:
-            yield from _trim_steps(case, trim)
+    if trim is not None:
+        yield from _trim_steps(case, trim)
     for cap in case.edition.caps_of(group):
         amount = sums.cap(case, cap)
         if amount is not None:

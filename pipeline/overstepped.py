@@ -9,15 +9,15 @@ from checklists.model import GroupName
 from extractors.findings import Finding
 from pipeline import sums
 from pipeline.result import Group
-from pipeline.sums import GROUPS, Case
+from pipeline.sums import GROUPS, Case, Trim
 
 
-def findings(case: Case, groups: Mapping[str, Group]) -> Iterator[Finding]:
+def findings(case: Case, groups: Mapping[str, Group], trims: Mapping[GroupName, Trim]) -> Iterator[Finding]:
     yield from _about_rates(case)
     yield from _about_index(case)
     if case.of("delivery"):
         yield from _about_taxes(case, groups["delivery"])
-    yield from _about_claimed(case)
+    yield from _about_claimed(case, trims)
     for group in GROUPS:
         yield from _about_cap(case, group, groups[group])
 
@@ -60,9 +60,8 @@ def _differing(case: Case, field: str, stated: Decimal | None, proved: Decimal |
         yield _finding(case, "R-091", "taxes_differ", values)
 
 
-def _about_claimed(case: Case) -> Iterator[Finding]:
+def _about_claimed(case: Case, trims: Mapping[GroupName, Trim]) -> Iterator[Finding]:
     """Paragraph 22 part 3 beside paragraph 12 (A-25): both sums, and a claim that would be within the caps. Never a refusal."""
-    trims = {trim.group: trim for trim in sums.trims(case)}
     for cap, amount, claimed in sums.over_claimed(case):
         trim = trims[cap.group]
         values = {
