@@ -71,8 +71,24 @@ def _instead(
         if any(p.scan is not None for p in books):
             return [_look_at(books[0], "reconciliation_act", expense)]
         return _perhaps_there(each.finding, expense, (*PAYMENT_KINDS, "reconciliation_act"), papers, unread=unread)
+    if code == "payer_not_applicant" and _may_be_ours(match, papers):
+        told = each.finding
+        return [
+            ruling("review", "payer_unclear", told.rule, told.cite, expense, values=told.values, sources=told.sources)
+        ]
     open_ = list(_open(_spoken_of(match, papers), _RESTS_ON.get(code, frozenset())))
     return resting_on(open_, expense) if open_ else None
+
+
+def _may_be_ours(match: Match, papers: Sequence[Paper]) -> bool:
+    """Whether a scanned payment that seems another's bears the BIN of the buyer, or has the supplier itself for its payer."""
+    supplier, buyer = match.supplier.bin, match.deal.buyer.bin if match.deal else None
+    shown = {paper: share.remittance for share in match.shares for paper in share.remittance.papers}
+    return any(
+        (supplier is not None and shown[p.id].payer.bin == supplier) or (buyer is not None and buyer in p.scan)
+        for p in papers
+        if p.scan is not None and p.id in shown
+    )
 
 
 def _perhaps_there(

@@ -76,6 +76,16 @@ def test_a_day_that_all_papers_bear_is_said_and_one_alone_outside_the_year_is_a_
     assert "expense_too_old" not in codes(alone)
 
 
+def test_a_payer_that_is_the_payee_or_a_page_with_the_buyers_bin_is_for_a_person() -> None:
+    by_itself = scans(invoice(), act(), order(payer=EXPO, beneficiary=None), CERTIFIED)
+    assert "payer_not_applicant" not in codes(judged(claim(), by_itself, again))
+    by_another = (invoice(), act(), order(payer=BETA), CERTIFIED)
+    assert "payer_not_applicant" in codes(judged(claim(), scans(*by_another), again))
+    bears = judged(claim(), scans(*by_another, text=f"Отправитель денег БИН {ARNA.bin}"), again)
+    assert line(bears) == REVIEW
+    assert "payer_not_applicant" not in codes(bears)
+
+
 def test_a_payment_that_may_be_cut_off_is_not_said_to_pay_a_part() -> None:
     cut = order(amount="120000.00", purpose="Оплата по счет-фактуре № 145 от 10.02.2025")
     result = judged(claim(), scans(invoice(), act(), cut, CERTIFIED), again)
