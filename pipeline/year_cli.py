@@ -90,6 +90,8 @@ def queue(
             filed.append(_filed(path))
         except NotRecalculable as error:
             failed.append(str(error))
+    if not filed and not failed:
+        raise typer.BadParameter("no result.json there", param_hint="RUN_DIR")
     years = {each.submitted_on.year for each in filed} if year is None else {year}
     if len(years) != 1:
         raise typer.BadParameter(f"the results are of {len(years)} years; name one", param_hint="--year")

@@ -194,6 +194,12 @@ def test_the_commands(tmp_path: Path) -> None:
     assert CliRunner().invoke(app, ["queue", str(tmp_path / "run"), "--budget", "-1"]).exit_code == 2
 
 
+def test_a_folder_without_results_is_named(tmp_path: Path) -> None:
+    for command in ("recalculate", "queue"):
+        refused = CliRunner().invoke(app, [command, str(tmp_path)])
+        assert (refused.exit_code, "no result.json there" in refused.output) == (2, True)
+
+
 # The queue.
 
 
