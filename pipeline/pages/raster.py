@@ -12,8 +12,9 @@ from pipeline.pages import pdfium
 
 Image = npt.NDArray[np.uint8]
 
-# Dots per inch: a coarser picture is drawn larger, a finer one smaller, since letters gain nothing beyond.
-COARSEST, FINEST, DRAWN = 150.0, 300.0, 200.0
+# Dots per inch: a finer picture is drawn smaller, since letters gain nothing beyond; a coarse one so many times larger.
+FINEST, DRAWN, COARSE, LARGER = 300.0, 200.0, 180.0, 1.4
+_COARSEST = 150.0
 MOST_PIXELS = 12_000_000
 # A picture smaller than this share of the page does not say how finely the page was scanned.
 _PART = 0.05
@@ -50,7 +51,9 @@ def resolution(page: int, size: tuple[float, float]) -> float:
     for handle in handles:
         if pdfium.object_type(handle) == raw.FPDF_PAGEOBJ_IMAGE:
             finest = max(finest, _dots(handle, size))
-    return min(max(finest, COARSEST), FINEST) if finest else DRAWN
+    if not finest:
+        return DRAWN
+    return LARGER * max(finest, _COARSEST) if finest < COARSE else min(finest, FINEST)
 
 
 def _dots(image: int, size: tuple[float, float]) -> float:

@@ -163,7 +163,10 @@ def _trial(found: Parts) -> float:
     if not telling:
         return 1.0
     lines = min(1.0, sum(run.letters for run in telling) / (len(telling) * _TELLING / 2))
-    return lines * recognise.confidence(recognise.sample(found.grey, telling))
+    tokens = recognise.sample(found.grey, telling)
+    # a page that stands another way reads as scraps, some of them with confidence
+    words = sum(len(token.text) for token in tokens if len(_plain(token.text)) > _TELLS)
+    return lines * recognise.confidence(tokens) * words / max(1, sum(len(token.text) for token in tokens))
 
 
 def _page(page: Page, reading: _Reading, judged: Judgement) -> Page:
