@@ -41,10 +41,21 @@ def put_goods(draft: Draft, sheets: Sequence[Sheet], hits: Sequence[Hit]) -> Non
     if not any(item.code for item in listed):
         told = [Item(t.name, t.code, None, t.share) for sheet in sheets for t in told_goods(sheet)]
         lined = told or [item for sheet in sheets for item in lined_goods(sheet)]
-        listed = lined or listed
+        listed = _completed(lined, listed) if lined else listed
     n = 0
     for item in listed:
         n += item.put(draft, n)
+
+
+def _completed(lined: list[Item], listed: list[Item]) -> list[Item]:
+    """Goods of lines; the only one with what boxes say of the only one besides."""
+    if len(lined) != 1 or len(listed) != 1:
+        return lined
+    return [
+        msgspec.structs.replace(
+            lined[0], weight=lined[0].weight or listed[0].weight, share=lined[0].share or listed[0].share
+        )
+    ]
 
 
 class _Table(msgspec.Struct, frozen=True, kw_only=True, eq=False):

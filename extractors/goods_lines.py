@@ -27,8 +27,9 @@ def lined_goods(sheet: Sheet) -> Iterator[Item]:
             if said is None or len(codes) != 1:
                 continue
             weights = [s for s in line.segments if s is not segment and _WEIGHED.fullmatch(s.text)]
+            name = said["name"].rpartition(":")[2].strip(" ,;(")  # a label may stand before it
             yield Item(
-                (said["name"].strip(" ,;("), sheet.source(segment.words, said["name"])),
+                (name, sheet.source(segment.words, name)),
                 (codes[0].number, sheet.source(segment.words, said["code"])),
                 _weight(sheet, weights[0]) if len(weights) == 1 else None,
             )

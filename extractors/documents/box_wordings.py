@@ -56,7 +56,7 @@ CERTIFICATE = (
 _TAKEN = r"погруз|загруз|отправлен|тиеу|жөнелту|(?<!un)loading|departure|origin|pick ?up|taking over|dispatch|shipment|receipt"
 _GIVEN = r"разгруз|выгруз|назначен|доставк|түсіру|жеткізу|unloading|destination|discharge|delivery"
 _PLACE_WORDS = """место|места|пункт|станция|порт|аэропорт|адрес|город|груза|и|дата|товара|орны|жүкті|жүк|станциясы|порты|place
-    |point|port|station|airport|address|city|of|the|goods|final|date|and|мен|күні"""
+    |point|port|station|airport|address|city|of|the|goods|final|date|and|мен|күні|designated|for|named|agreed|intended"""
 _PLACED = (
     r"место|пункт|станц|порт|адрес|город|орны|place|point|port|station|address|city"
     r"|^(?:origin|destination|погрузка|разгрузка|загрузка|выгрузка)$"

@@ -11,7 +11,6 @@ import msgspec
 
 from extractors.cues import Cues
 from extractors.dates import find_dates
-from extractors.documents.ledger_wordings import RECONCILIATION
 from extractors.documents.reconciliation_balance import told_balance
 from extractors.documents.reconciliation_owner import BY_DATA, heads_column, owner_of, sender
 from extractors.documents.reconciliation_parties import (
@@ -71,27 +70,36 @@ CUES = Cues(
     ),
 )  # fmt: skip
 
-_HEADS = Labels(
+_COLUMNS = {
+    "index": ("№ п/п", "№ п.п.", "Р/с №", "№"),
+    "date": (
+        "Дата", "Күні", "Date", "Число", "Күн", "Айы, күні", "Число, месяц", "Дата операции", "Операция күні", "Дата записи",
+        "Жазба күні", "Дата документа", "Құжат күні", "Дата проводки", "Operation date", "Posting date", "Day",
+    ),
+    "document": (
+        "Документ", "Документы", "Құжат", "Құжаттар", "Document", "Наименование операции, документы", "Операция, документ",
+        "Наименование операции", "Наименование документа", "Операция атауы, құжаттар", "Операция атауы",
+        "Содержание операции", "Operation, documents", "Содержание записи", "Содержание хозяйственной операции",
+        "Хозяйственная операция", "Запись", "Вид операции", "Основание записи", "Документ-основание", "Мазмұны",
+        "Жазба мазмұны", "Операция мазмұны", "Шаруашылық операциясының мазмұны", "Операция түрі", "Операция",
+        "Негіздеме", "Жазба", "Particulars", "Transaction", "Entry", "Details", "Reference", "Narrative",
+        "Operation", "Содержание", "Операция", "Description", "Основание", "Наименование",
+    ),
+    "debit": ("Дебет", "Дт", "Debit"),
+    "credit": ("Кредит", "Кт", "Credit"),
+    "other": ("Остаток", "Сумма в валюте", "Валюта"),
+}  # fmt: skip
+_HEADS = Labels(_COLUMNS)
+# What was supplied and what was paid, whoever books it: as a buyer has it, the one in credit, the other in debit.
+_SUPPLIES = Labels(
     {
-        "index": ("№ п/п", "№ п.п.", "Р/с №", "№"),
-        "date": (
-            "Дата", "Күні", "Date", "Число", "Күн", "Айы, күні", "Число, месяц", "Дата операции", "Операция күні", "Дата записи",
-            "Жазба күні", "Дата документа", "Құжат күні", "Дата проводки", "Operation date", "Posting date", "Day",
+        **_COLUMNS,
+        "debit": ("Оплачено", "Оплата", "Сумма оплаты", "Перечислено", "Төленді", "Төлем", "Төленген сома", "Paid", "Payments"),
+        "credit": (
+            "Начислено", "Отгружено", "Отгрузка", "Поставлено", "Оказано услуг", "Выставлено", "Сумма по документам", "Есептелді",
+            "Жеткізілді", "Көрсетілген қызмет", "Invoiced", "Charged", "Delivered", "Supplied",
         ),
-        "document": (
-            "Документ", "Документы", "Құжат", "Құжаттар", "Document", "Наименование операции, документы", "Операция, документ",
-            "Наименование операции", "Наименование документа", "Операция атауы, құжаттар", "Операция атауы",
-            "Содержание операции", "Operation, documents", "Содержание записи", "Содержание хозяйственной операции",
-            "Хозяйственная операция", "Запись", "Вид операции", "Основание записи", "Документ-основание", "Мазмұны",
-            "Жазба мазмұны", "Операция мазмұны", "Шаруашылық операциясының мазмұны", "Операция түрі", "Операция",
-            "Негіздеме", "Жазба", "Particulars", "Transaction", "Entry", "Details", "Reference", "Narrative",
-            "Operation", "Содержание", "Операция", "Description", "Основание", "Наименование",
-        ),
-        "debit": ("Дебет", "Дт", "Debit"),
-        "credit": ("Кредит", "Кт", "Credit"),
-        "other": ("Остаток", "Сумма в валюте", "Валюта"),
-    },
-    rules=RECONCILIATION,
+    }
 )  # fmt: skip
 
 _OPENING = pattern(
@@ -105,9 +113,11 @@ _TURNOVER = pattern(r"оборот|айналым|turnover|^\W*(?:\d+\W+)?(?:и�
 _SALE = pattern(r"продажа|реализация|отгрузка|сату|\bsale|\bsold")
 _PURCHASE = pattern(r"поступлени|приход|покупка|приобретен|түсім|сатып алу|\bpurchase|\breceipt")
 _PAYMENT = pattern(r"оплат|платеж|п/п|төлем|\bpayment|\bpaid")
+_BOOKED = pattern(r"дебет|\bдт\b|debit")
 # What ends the table: who owes whom, and the signatures.
 _END = pattern(
     r"задолженност|берешек|\bdebt\b|^(?:от|за)\s+(?:имени|тоо|ао|ип|товарищ|[«\"“])|^атынан|^on behalf|^м\.\s?[по]\.|"
+    r"^(?:исполнитель|заказчик|поставщик|покупатель|орындаушы|тапсырыс беруші|жеткізуші|сатып алушы|supplier|buyer|customer)\b|"
     r"^(?:директор|руководитель|главный бухгалтер|бас бухгалтер|басшы)\b"
 )
 
@@ -126,7 +136,7 @@ def read(sheets: Sequence[Sheet]) -> tuple[ReconciliationAct, tuple[Finding, ...
     """The act on these sheets."""
     draft = Draft()
     pages = [ruled_sheet(sheet) for sheet in sheets]
-    found = [heads(page, _HEADS.hits(page)) for page in pages]
+    found = [heads(page, _HEADS.hits(page)) or heads(page, _SUPPLIES.hits(page)) for page in pages]
     tops = [h[0].top for h in found if h]
     opening = _opening(pages, found)
     halves = _halves(pages, found)
@@ -192,7 +202,7 @@ def _halves(pages: Sequence[Sheet], found: Sequence[tuple[Head, ...]]) -> list[_
     for page, here in zip(pages, found, strict=True):
         current = here or tuple(head.onward(page) for head in known)
         if here and not known:
-            owners = [owner_of(head) for head in here]
+            owners = [owner_of(head) if _is_booked(head) else None for head in here]
             told = [[] for _ in here]
         if len(current) == len(told):
             for half, head in zip(told, current, strict=True):
@@ -200,6 +210,15 @@ def _halves(pages: Sequence[Sheet], found: Sequence[tuple[Head, ...]]) -> list[_
             known = current
     below = [_below(page, here) for page, here in zip(pages, found, strict=True) if here]
     return [_Half(owner, tuple(rows_of)) for owner, rows_of in zip(owners, told, strict=True)] + [h for h in below if h]
+
+
+def _is_booked(head: Head) -> bool:
+    """Whether the headings are debit and credit: what was supplied and paid stands alike in the books of both."""
+    return any(
+        fold(word) in fold(head.sheet.lines[h.segment.line].text)
+        for h in head.hits
+        for word in ("дебет", "дт", "debit")
+    )
 
 
 def _below(page: Sheet, found: Sequence[Head]) -> _Half | None:

@@ -262,7 +262,7 @@ _CORNER = 3
 _MARKED, _MARKED_LINES = re.compile(r"(?:№|No\.?)\s*(?P<number>[A-ZА-Я]{0,4}[ -]?\d[\w/-]{2,})"), 6
 _MARK = re.compile(r"(?:№|No|Nr|N)[.:]?", re.IGNORECASE)
 _TITLED = re.compile(
-    r"(?:накладная|CMR|СМГС|waybill|note|коносамент|lading|жүкқұжат\w*)\s*(?:№|No\.?)\s*"
+    r"(?:накладная|CMR|СМГС|waybill|note|коносамент|lading|жүкқұжат\w*)\)?\s*(?:№|No\.?)\s*"
     r"(?P<number>[A-ZА-Я]{0,4}[ -]?\d[\w/-]{2,})$",
     re.IGNORECASE,
 )

@@ -168,3 +168,22 @@ def test_firms_over_their_sums_and_no_balance_above_them() -> None:
         (None, Decimal("5120300.00")),
         (Decimal("5120300.00"), None),
     ]
+
+
+def test_what_was_supplied_and_what_was_paid() -> None:
+    text = """
+АКТ СВЕРКИ ВЗАИМОРАСЧЕТОВ
+между ТОО «Тест Перевозки» (БИН 180540021233) и ТОО «Тест Экспорт» (БИН 210340000405)
+за период с 01.02.2025 по 28.02.2025
+Дата операции   Документ-основание          Начислено          Оплачено          Остаток
+03.02.2025      Акт № 88                    5 120 300,00                         5 120 300,00
+11.02.2025      Платежное поручение № 19                       5 120 300,00              0,00
+Исполнитель ТОО «Тест Перевозки»            Заказчик ТОО «Тест Экспорт»
+"""
+    record = _read(text)
+
+    assert (record.supplier.name, record.buyer.name) == ("ТОО «Тест Перевозки»", "ТОО «Тест Экспорт»")
+    assert [(row.debit, row.credit) for row in record.rows] == [
+        (None, Decimal("5120300.00")),
+        (Decimal("5120300.00"), None),
+    ]

@@ -143,3 +143,18 @@ def test_a_heading_of_two_places_and_goods_on_a_line() -> None:
 
 def test_a_number_behind_a_long_title() -> None:
     assert _read("Международная товарно-транспортная накладная CMR № 491413\nПеревозчик: ТОО «Тест»").number == "491413"
+
+
+def test_labels_with_their_values_behind_a_colon() -> None:
+    text = """
+НАКЛАДНАЯ (CMR) № KZ-000123
+Отправитель: ТОО «Тест Мёд», Казахстан
+Наименование груза: мёд гречишный, код ТН ВЭД 0409000000
+Вес брутто, кг: 2 150
+"""
+    record = _read(text)
+
+    assert record.number == "KZ-000123"
+    assert [(g.name, g.tnved, str(g.gross_weight_kg)) for g in record.goods] == [
+        ("мёд гречишный", "0409000000", "2150")
+    ]
