@@ -9,7 +9,7 @@ from collections.abc import Iterable, Sequence
 
 from extractors.countries import country_in
 from extractors.findings import Source
-from extractors.firms import company_name
+from extractors.firms import company_name, has_legal_form
 from extractors.fold import fold, pattern
 from extractors.identifiers import bic as bics
 from extractors.identifiers import bin as bins
@@ -152,7 +152,12 @@ def _beside(hit: Hit, stops: Sequence[Hit], kept: set[int]) -> Segment | None:
     nearest = min(right, key=lambda s: s.box.x0, default=None)
     if nearest is None or id(nearest) in _segments(stops):
         return None
-    return None if _CAPTIONED.match(nearest.text) and id(nearest) not in kept else nearest
+    if _CAPTIONED.match(nearest.text) and id(nearest) not in kept:
+        return None
+    # «Bill to» over a firm, and «Details» over another column beside it: both head what stands under them
+    lower = under(hit.sheet, hit.segment)
+    heads = lower and abs(lower.box.x0 - hit.segment.box.x0) < 2 * EDGE and has_legal_form(lower.text)
+    return None if heads and not any(map(str.isdigit, nearest.text)) and not has_legal_form(nearest.text) else nearest
 
 
 def _segments(stops: Sequence[Hit]) -> set[int]:

@@ -88,7 +88,9 @@ def _line(paper: Paper, record: Billing, line: Line, n: int) -> Iterator[Finding
     if line.quantity is not None and line.price is not None:
         product = (line.quantity * line.price).quantize(TIYN, ROUND_HALF_UP)
         slack = TIYN + abs(line.quantity) * HALF_TIYN
-        amounts = [a for a in (line.net, line.gross, _plus(line.net, line.excise)) if a is not None]
+        # where only the sum with VAT is printed, the price may be the one without
+        untaxed = _plus(line.gross, -line.vat) if line.net is None and line.vat is not None else None
+        amounts = [a for a in (line.net, line.gross, _plus(line.net, line.excise), untaxed) if a is not None]
         if amounts and all(abs(product - a) > slack for a in amounts):
             yield _arithmetic(paper, "quantity_price", amounts[0], product, f"/lines/{n}")
     if line.net is not None and line.gross is not None and line.vat is not None:

@@ -91,7 +91,7 @@ _RULES = (
     _rule(
         "quantity", "^(?:no|nos|number|amount|count)of(?:unit|pcs|piec|person|day|hour|item|night|pack|partic|guest|sq)"
     ),
-    _rule("quantity", "количеств|колво|^кол|саны$|мөлшері$", "!ставк|мөлшерлеме|сумм|сома"),
+    _rule("quantity", "количеств|колво|^кол|саны$|мөлшері$|^мөлш", "!ставк|мөлшерлеме|сумм|сома"),
     _rule("other", "курс|бағам|exchange"),
     _rule("net", "^netprice$|^netunit", "!unit"),
     _rule(
@@ -124,7 +124,7 @@ _RULES = (
         "колво|^кво|^ксы$|количеств|саны|qty|quantit|quant$|miktar|数量|qnty|объем|көлем|^кол$|hours|^hrs|часов|миқдори|miqdori|^units$"
         "|^pcs|pieces|^count$|volume|^days|^nights|^nos$|persons|^sqm$|^штук|^шт$|^дней|^чел|^часы|^дана|^сағат",
     ),
-    _rule("unit", "^ед|^еи$|едизм|единиц|өлш|бірлігі|^unit|uom|measure|^birim$|单位|ўлчов|birligi"),
+    _rule("unit", "^ед|^еи$|едизм|единиц|(?<!м)өлш|бірлігі|^бірл|^unit|uom|measure|^birim$|单位|ўлчов|birligi"),
     _rule("gross", "всегостоимост|барлыққұн|толыққұн|коплат|төлеуге|payable|grand|^gross|валов"),
     _rule("amount", _AMOUNT),
     _rule("price", "^rate(?!s)|ставка"),

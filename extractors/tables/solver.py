@@ -76,7 +76,14 @@ def _is_figure(text: str) -> bool:
 
 
 def _described(columns: Sequence[Column], rows: Sequence[Row], chosen: Choice) -> Choice:
-    """The choice with a description where no heading names one: the column of words whose heading tells nothing."""
+    """The choice with one description: where no heading names one, the column of words whose heading tells nothing.
+
+    Of several that headings name («Item» of codes, «Description») it is the one with most words.
+    """
+    if chosen.count("description") > 1:
+        told = [i for i, role in enumerate(chosen) if role == "description"]
+        wordy = max(told, key=lambda i: sum(c.isalpha() for row in rows for c in row.text(i)))
+        return tuple(None if i in told and i != wordy else role for i, role in enumerate(chosen))
     if "description" in chosen or not rows:
         return chosen
     letters = [

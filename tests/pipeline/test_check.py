@@ -51,6 +51,12 @@ def test_quantity_times_price(quantity: str, price: str, net: str, faulty: bool)
     assert faults_of(invoice(lines=(line,))) == [("arithmetic_error", "quantity_price")] * faulty
 
 
+@pytest.mark.parametrize(("price", "faulty"), [("250000.00", False), ("251000.00", True)])
+def test_quantity_times_price_beside_the_sum_with_vat_alone(price: str, faulty: bool) -> None:
+    line = row("Реклама", None, "120000.00", quantity="4", price=price, gross="1120000.00")
+    assert faults_of(invoice(lines=(line,))) == [("arithmetic_error", "quantity_price")] * faulty
+
+
 def test_net_vat_and_gross_of_a_row() -> None:
     line = row("Реклама", "1000000.00", "120000.00", gross="1125000.00")
     assert faults_of(invoice(lines=(line,))) == [

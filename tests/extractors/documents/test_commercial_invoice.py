@@ -168,3 +168,46 @@ Total                                      21,283.67
         ]
     )
     assert (record.number, record.issued_on) == ("INV-3028", date(2025, 5, 30))
+
+
+def test_the_buyer_under_its_label_beside_a_column_of_details() -> None:
+    record = commercial_invoice.read(
+        [
+            sheet("""
+INVOICE
+
+North Stand Works FZE
+Dubai, United Arab Emirates
+
+Invoice to                    Summary
+Steppe Foods LLP              Invoice number            NS-41
+Almaty, Kazakhstan            Invoice date              30-Jan-2025
+Tax ID: 210340000405          Insertion order           № A-73/25 of 19-Dec-2024
+
+Total in USD                  15,972.58
+""")
+        ]
+    )[0]
+    assert record.buyer and record.contract
+    assert (record.buyer.name, record.buyer.bin, record.buyer.country) == ("Steppe Foods LLP", "210340000405", "KZ")
+    assert (record.number, record.contract.number, record.contract.date) == ("NS-41", "A-73/25", date(2024, 12, 19))
+
+
+def test_an_item_is_described_in_words_and_an_account_is_no_number() -> None:
+    record = commercial_invoice.read(
+        [
+            sheet("""
+COMMERCIAL INVOICE                      No. NS-41
+                                        Date: 28.01.2025
+
+Item      Qty    Unit price    Description of services     Total
+430510    2      500.00        Stand design                1,000.00
+430777    1      250.00        Posters                     250.00
+
+Account / Счет №     42273475159894011498
+Grand total          1,250.00 EUR
+""")
+        ]
+    )[0]
+    assert [line.description for line in record.lines] == ["Stand design", "Posters"]
+    assert record.number == "NS-41"

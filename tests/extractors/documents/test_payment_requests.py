@@ -139,3 +139,21 @@ def test_a_column_of_percents_is_the_rate_of_vat_where_that_adds_up(percent: str
 1   Аренда площади    2        50 000,00   100 000,00      {percent:<6} 112 000,00
 """)
     assert [line.vat_rate for line in record.lines] == [rate]
+
+
+def test_short_headings_of_count_and_unit_in_kazakh() -> None:
+    record = _read("""
+Шот № 9 2024 ж. 12 наурыз
+
+Атауы             Мөлш.    бірл.     Бағасы       Барлығы
+Алаңды жалдау     2,000    қызмет    50 000,00    100 000,00
+""")
+    assert [(line.quantity, line.unit) for line in record.lines] == [(Decimal("2.000"), "қызмет")]
+
+
+def test_a_kazakh_request_called_by_one_word() -> None:
+    paper = sheet(f"Шот\n\nКімге{' ' * 40}Кімнен\n«Альфа» ЖШС{' ' * 34}«Бета» ЖШС\n\nТөлеуге   100,00")
+    large = tuple(Word(w.text, w.x0, w.top - 12, w.x1, w.bottom) if w.text == "Шот" else w for w in paper.page.words)
+    kinds = Recogniser({"proforma_invoice": proforma_invoice.CUES, "contract": contract.CUES})
+    starts = kinds.starts(Sheet(Page(file="a.pdf", number=1, width=842, height=842, words=large)))
+    assert [s.kind for s in starts] == ["proforma_invoice"]
