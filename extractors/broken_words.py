@@ -14,6 +14,7 @@ from extractors.page import Box, Word, around
 
 # The parts have two letters each at least; the second begins small, and so does what ends the first: no dash, no number.
 _FIRST = re.compile(r"\S*[^\W\d_][^\W\d_A-ZА-ЯЁӘҒҚҢӨҰҮҺІ][-‐‑]")
+_HYPHENS = frozenset("-‐‑")
 _REST = re.compile(r"[^\W\d_A-ZА-ЯЁӘҒҚҢӨҰҮҺІ]{2}")
 _LAST_PART = re.compile(r"[^\W_]+(?=[-‐‑]$)")
 # Words that keep a hyphen before another one; tens before units in English amounts.
@@ -28,14 +29,14 @@ _KEEPING = frozenset(
 
 def joined(sheet: Sheet) -> Sheet:
     """The sheet with its broken words whole; the sheet itself where it has none."""
-    if not any(_FIRST.fullmatch(w.text) for w in sheet.page.words):
+    if not any(_breaks(w.text) for w in sheet.page.words):
         return sheet
     whole: dict[int, Word] = {}
     gone: set[int] = set()
     printed: dict[Word, Box] = dict(sheet.printed)
     for segment in sheet.segments:
         first = segment.words[-1]
-        rest = _rest(sheet, segment) if _FIRST.fullmatch(first.text) else None
+        rest = _rest(sheet, segment) if _breaks(first.text) else None
         if rest is None:
             continue
         begun = whole.get(id(first), first)
@@ -49,10 +50,15 @@ def joined(sheet: Sheet) -> Sheet:
     return Sheet(msgspec.structs.replace(sheet.page, words=words), printed) if gone else sheet
 
 
+def _breaks(text: str) -> bool:
+    """Whether a word may go on in the next line."""
+    return text[-1:] in _HYPHENS and _FIRST.fullmatch(text) is not None
+
+
 def _rest(sheet: Sheet, segment: Segment) -> Word | None:
     """The other part of the word that ends a segment: it begins the next line of the same column."""
     below = sheet.under(segment)
-    if below is None or not _REST.match(below.words[0].text) or _FIRST.fullmatch(below.words[0].text):
+    if below is None or not _REST.match(below.words[0].text) or _breaks(below.words[0].text):
         return None
     first, rest = segment.words[-1], below.words[0]
     cells = [sheet.cell((w.x0 + w.x1) / 2, w.middle) for w in (first, rest)]

@@ -23,29 +23,38 @@ def put_holder(draft: Draft, sheets: Sequence[Sheet], hits: Sequence[Hit]) -> No
         # a word inside a sentence is a label only where a firm follows it
         lead = hit.leads and hit.field == "holder"  # who signs for the applicant is nobody's holder
         blocks += [lines for lines in (parties.block(hit, hits, _INNER), beside) if lead or _names_firm(lines)]
-    for lines in sorted(blocks, key=lambda found: not _names_firm(found)):
-        name = firms.company_name("\n".join(line.text for line in lines))
-        if (
-            name and not draft.get("/holder/name") and not name[0].islower()
-        ):  # «предприятию, производящему …» names nobody
-            parties.put_party(draft, "/holder", lines)
+    _put_named(draft, [lines for lines in blocks if _names_firm(lines)])
     for hit in (h for h in hits if h.field == "told_holder"):
         told = parties.block(hit, hits, _INNER)[:2]
         if told and firms.has_legal_form(told[0].text) and not draft.get("/holder/name"):
             parties.put_party(draft, "/holder", told)
     if not draft.get("/holder/name"):
-        told = [
-            line for sheet in sheets for s in sheet.segments if bins.find(s.text) and (line := span(sheet, s.words))
-        ]
-        stacked = (_right_above(line) for line in told)
-        firm = next((line for line in (*told, *stacked) if line and _names_firm([line])), None)
-        if firm and len({n.number for line in told for n in bins.find(line.text)}) == 1:
+        firm = _beside_number(sheets)
+        if firm:
             parties.put_party(draft, "/holder", [firm])
+    _put_named(draft, blocks)
     if not draft.get("/holder/bin"):
         for hit in (h for h in hits if h.field == "bin"):
             parties.put_bin(draft, "/holder/bin", list(near(hit, hits)))
     for part in ("iban", "bic"):
         draft.drop(f"/holder/{part}")
+
+
+def _put_named(draft: Draft, blocks: Sequence[Sequence[Span]]) -> None:
+    """The first block that names somebody; «предприятию, производящему …» names nobody."""
+    for lines in blocks:
+        name = firms.company_name("\n".join(line.text for line in lines))
+        if name and not draft.get("/holder/name") and not name[0].islower():
+            parties.put_party(draft, "/holder", lines)
+
+
+def _beside_number(sheets: Sequence[Sheet]) -> Span | None:
+    """The firm that stands beside the one BIN of the paper, or over it."""
+    told = [line for sheet in sheets for s in sheet.segments if bins.find(s.text) and (line := span(sheet, s.words))]
+    if len({number.number for line in told for number in bins.find(line.text)}) != 1:
+        return None
+    stacked = (_right_above(line) for line in told)
+    return next((line for line in (*told, *stacked) if line and _names_firm([line])), None)
 
 
 def _right_above(found: Span) -> Span | None:

@@ -113,3 +113,15 @@ def test_a_long_name_over_its_number_and_a_term_broken_inside_its_day() -> None:
 
     assert record.holder.name == "«Сынақ Бал» жауапкершілігі шектеулі серіктестігі"
     assert record.valid_until == date(2025, 5, 5)
+
+
+def test_the_firm_beside_the_number_goes_before_words_under_a_label() -> None:
+    text = """
+ИНДУСТРИАЛЬНЫЙ СЕРТИФИКАТ
+Регистрационный номер: 17282985991
+ТОО «Тест Мёд», БИН 210340000405 выдан в подтверждение статуса отечественного
+товаропроизводителя.
+Юридический адрес: г. Актау, 14 мкр, д. 61
+Дата выдачи: 21.11.2024
+"""
+    assert industrial_certificate.read([sheet(text)])[0].holder.name == "ТОО «Тест Мёд»"
