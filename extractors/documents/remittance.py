@@ -323,7 +323,11 @@ def _in_name(hit: Hit, hits: Sequence[Hit]) -> bool:
         return False
     beside = any(h.leads and h.segment.line == hit.segment.line and h.segment is not hit.segment for h in hits)
     value = hit.segment.words[0] is not hit.sheet.lines[hit.segment.line].words[0] and beside
-    return ":" not in hit.segment.text and (value or has_legal_form(hit.segment.text))
+    words = hit.segment.words
+    behind = any(w.text.endswith(":") for w in words[: words.index(hit.words[0])]) and not hit.words[-1].text.endswith(
+        ":"
+    )
+    return behind or (":" not in hit.segment.text and (value or has_legal_form(hit.segment.text)))
 
 
 def _plain_text(hit: Hit) -> str:

@@ -141,3 +141,15 @@ def test_the_day_a_copy_was_created() -> None:
     )
 
     assert _read(text).issued_on == date(2025, 2, 14)
+
+
+def test_a_word_of_a_banks_name_ends_no_value() -> None:
+    record = _read("""
+ЗАЯВЛЕНИЕ НА ПЕРЕВОД № 88
+Дата: 03.03.2025
+Отправитель: TEST EXPORT LLP, БИН 210340000405
+Получатель: Probe Messe GmbH
+Счет получателя: DE89370400440532013000
+Банк получателя: Probe Bank AG, DEUTDEFF
+""")
+    assert record.beneficiary.bic == "DEUTDEFF"
