@@ -32,6 +32,8 @@ _LINES_BELOW = 2
 _BOXED, _NUMBERED = 3.0, re.compile(r"№|No\b|N\b|#", re.IGNORECASE)
 # A title of so few letters is one by whole words only: «Акт», not «Актау».
 _SHORT = 4
+# A heading calls the paper something before its number, in so many letters: «Шарт № 5» may, «13.06.2024 № 57» does not.
+_CALLED = 3
 # A title known by its shape is no longer than this, in words.
 _SHAPED = 16
 # Lines under a title in which place and day may stand, and how many letters a place has.
@@ -301,6 +303,9 @@ def in_heading(sheets: Sequence[Sheet]) -> tuple[Numbered | None, Dated | None]:
         for segment in line.segments if line.box.top < _HEADING * sheets[0].page.height else ():
             if is_large(segment.words, usual) and "№" in segment.text.replace("No", "№").replace("#", "№"):
                 number, on = _behind(Passage(sheets[0], segment.words))
+                called = segment.text[: segment.text.find(number[0])] if number else ""
+                if sum(map(str.isalpha, called)) < _CALLED:
+                    continue
                 if number and not _REGISTERED.search(fold(segment.text)):
                     return number, on or _wrapped(sheets[0], segment)
     return None, None

@@ -328,3 +328,23 @@ def test_labels_in_two_languages_in_one_ruled_cell() -> None:
     record, _ = completion_act.read([Sheet(msgspec.structs.replace(drawn, rulings=rulings))])
     assert (record.supplier.name, record.supplier.bin) == ("ТОО «Экспо Сервис»", "180540021233")
     assert (record.buyer.name, record.buyer.bin) == ("ТОО «Арна Фудс»", "120340005678")
+
+
+def test_the_contracts_number_and_day_are_never_the_acts() -> None:
+    record, _ = completion_act.read(
+        [
+            sheet("""
+Көрсетілген қызметтер (орындалған жұмыстар) актісі
+
+Куәлік      Бекітілді       Шарт                          Валюта коды
+365         -               2024-06-13 № 57/EXP-2024      KZT
+Орындаушы:         "Экспо Сервис" ЖШС, БСН 180540021233
+Тапсырыс беруші:   "Арна Фудс" ЖШС, БСН 120340005678
+№   Қызмет       Саны   Бағасы       Салықсыз құны   ҚҚС          Салықпен құны
+1   Жарнама      2      267 000,00   534 000,00      64 080,00    598 080,00
+""")
+        ]
+    )
+    assert (record.contract.number, record.contract.date) == ("57/EXP-2024", date(2024, 6, 13))
+    assert record.number != "57/EXP-2024"
+    assert record.signed_on != date(2024, 6, 13)
