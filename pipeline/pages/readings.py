@@ -1,6 +1,7 @@
 """What of a word's readings by several models stands; words of the forms in their own alphabet."""
 
 import re
+from collections.abc import Sequence
 from typing import NamedTuple
 
 # A word is read again below this confidence. Letters alone: another reading must be surer by so much, of few letters more.
@@ -41,6 +42,7 @@ _INITIAL = re.compile(r"(?<=[А-ЯЁӘҒҚҢӨҰҮҺІ]\.)0(?=\.)")
 _LETTERS, _CAPITALS = re.compile(r"[^\W\d_]+"), 2
 _IBAN = re.compile(r"KZ\d{2}[0-9A-Z]{2,16}\W?")
 _SIGN_BEFORE = re.compile(r"^(\W?)(?:М[оoеe]|N[еe])\.?(?=\d)")
+_SIGN_ITSELF = re.compile(r"М[еоаә]|N[еe]")
 _MARKS = ".,:;()\"'«»“”*/"
 
 
@@ -65,6 +67,20 @@ def in_one_alphabet(text: str) -> str:
     ('KZ', '№499/1')
     """
     return _SIGN_BEFORE.sub(r"\1№", _LETTERS.sub(_own, _INITIAL.sub("О", text)))
+
+
+def with_signs(tokens: Sequence[Token]) -> list[Token]:
+    """The words, «№» where it was read as letters before a number in its line: no model but the Russian has it."""
+    followed = zip(tokens, [*tokens[1:], None], strict=True)
+    return [
+        token._replace(text="№")
+        if following is not None
+        and _SIGN_ITSELF.fullmatch(token.text.strip("."))
+        and following.run == token.run
+        and _FIGURE.match(following.text)
+        else token
+        for token, following in followed
+    ]
 
 
 def _own(letters: re.Match[str]) -> str:

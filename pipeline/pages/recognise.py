@@ -19,7 +19,7 @@ from PIL import Image as Pillow
 from pipeline.pages.models import Language, models
 from pipeline.pages.prepare import WHITE
 from pipeline.pages.raster import Image
-from pipeline.pages.readings import TENGE, Token, asks_english, asks_russian, chosen, in_one_alphabet
+from pipeline.pages.readings import TENGE, Token, asks_english, asks_russian, chosen, in_one_alphabet, with_signs
 from pipeline.pages.segment import Run
 
 # Pixels between runs in the column, around it, and its greatest height.
@@ -96,7 +96,7 @@ def read(grey: Image, runs: Sequence[Run]) -> list[Token]:
     for n, readings in others.items():
         text, sure = chosen(tokens[n], readings.get("rus"), readings.get("eng"))
         tokens[n] = tokens[n]._replace(text=TENGE.sub("KZT", text), confidence=sure)
-    tokens = [token._replace(text=in_one_alphabet(token.text)) for token in tokens]
+    tokens = with_signs([token._replace(text=in_one_alphabet(token.text)) for token in tokens])
     return [part for n, token in enumerate(tokens) for part in _ungrouped(grey, token, tokens[n + 1 : n + 2])]
 
 
