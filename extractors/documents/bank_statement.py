@@ -76,6 +76,7 @@ _HEADS = Labels(
         "number": (
             "Номер", "Номер документа", "№", "№ документа", "№ док", "№ док-та", "Құжат №", "Құжат нөмірі", "Құжаттың №",
             "Нөмірі", "Number", "Document No", "Doc No", "Документ",
+            "Док", "Док №", "№ п/п документа", "Құж №", "Doc",
         ),
         "debit": (
             "Дебет", "Расход", "Списание", "Обороты по дебету", "Сумма по дебету", "Debit", "Шығыс", "Дт", "Оборот Дт",
@@ -294,6 +295,8 @@ def _put_party(draft: Draft, row: Row, n: int) -> None:
         told = details or purpose or _without_head(row)
         cut = _party_lines(told)
         party, purpose = told[:cut], told[cut:] or (purpose if not cut else [])
+        if party and not purpose:
+            purpose = _behind_numbers(party[-1])
     _put_identity(draft, row, f"/rows/{n}/party", party)
     if purpose:
         words = [w for line in purpose for w in line.words]
@@ -321,6 +324,13 @@ def _party_lines(lines: Sequence[Span]) -> int:
     """How many lines of a cell name the other side: as far as its numbers go, else its name alone."""
     numbered = [n + 1 for n, x in enumerate(lines[:5]) if ibans.find(x.text) or bins.find(x.text) or bics.find(x.text)]
     return numbered[-1] if numbered else 0
+
+
+def _behind_numbers(line: Span) -> list[Span]:
+    """What one line goes on with behind the numbers of the other side: «…, БИН 180540021233. Оплата по счету 15»."""
+    ends = [found.end for found in (*ibans.find(line.text), *bins.find(line.text), *bics.find(line.text))]
+    text = line.text[max(ends, default=0) :].strip(" .,;:–—-·")
+    return [Span(line.sheet, line.words, text)] if sum(c.isalpha() for c in text) > 2 else []
 
 
 def _put_identity(draft: Draft, row: Row, pointer: str, lines: Sequence[Span]) -> None:

@@ -97,3 +97,17 @@ def test_sums_of_a_summary_head_no_table() -> None:
 
     assert (went.debit, went.document, went.party.name) == (Decimal("340000.00"), "500", "ТОО «Проба»")
     assert (came.credit, came.purpose) == (Decimal("57000.00"), "возврат аванса")
+
+
+def test_who_it_was_and_what_for_on_one_line() -> None:
+    text = """
+Выписка по счету KZ067220875153675629 KZT
+за 01.12.2024 - 31.12.2024
+Дата       Док.  Сумма Дт      Сумма Кт      Контрагент, назначение
+03.12.2024 500                 114 000,00    ТОО «Тест Торг», БИН 180540021233, CASPKZKA. Оплата по счету 15
+19.12.2024 502   267 000,00                  ТОО «Тест Связь», БИН 150540002688. Услуги связи
+"""
+    came, went = bank_statement.read([sheet(text)])[0].rows
+
+    assert (came.document, came.party.name, came.purpose) == ("500", "ТОО «Тест Торг»", "Оплата по счету 15")
+    assert (went.document, went.party.bin, went.purpose) == ("502", "150540002688", "Услуги связи")
