@@ -319,10 +319,14 @@ def _in_address(hit: Hit) -> bool:
 
 def _in_name(hit: Hit, hits: Sequence[Hit]) -> bool:
     """Whether «Bank» is of a bank's name: «Emirates NBD Bank PJSC», or in a value beside its label."""
-    if hit.field != "bank" or hit.leads:
+    if hit.field != "bank":
         return False
-    beside = any(h.leads and h.segment.line == hit.segment.line and h.segment is not hit.segment for h in hits)
-    value = hit.segment.words[0] is not hit.sheet.lines[hit.segment.line].words[0] and beside
+    labels = [h for h in hits if h.leads and h.segment.line == hit.segment.line and h.segment is not hit.segment]
+    left = [h for h in labels if h.box.x1 <= hit.segment.box.x0]
+    whole = ":" in hit.segment.text or hit.end == len(hit.segment.tokens)
+    if hit.leads:  # «Bank of China, BKCHCNBJ» beside «Beneficiary's bank»
+        return not whole and any(h.field.endswith("_bank") for h in left)
+    value = hit.segment.words[0] is not hit.sheet.lines[hit.segment.line].words[0] and bool(labels)
     words = hit.segment.words
     behind = any(w.text.endswith(":") for w in words[: words.index(hit.words[0])]) and not hit.words[-1].text.endswith(
         ":"

@@ -143,6 +143,18 @@ def test_the_day_a_copy_was_created() -> None:
     assert _read(text).issued_on == date(2025, 2, 14)
 
 
+def test_a_bank_whose_name_begins_with_the_word() -> None:
+    record = _read("""
+ЗАЯВЛЕНИЕ НА ПЕРЕВОД № 88
+Перевододатель        TEST EXPORT LLP
+Банк перевододателя   Test Bank JSC, CASPKZKA
+Бенефициар            Probe Trade Co., Ltd.
+Банк бенефициара      Bank of Probe, BKCHCNBJ
+Счет бенефициара      43823370392078300727
+""")
+    assert (record.payer.bic, record.beneficiary.bic) == ("CASPKZKA", "BKCHCNBJ")
+
+
 def test_a_word_of_a_banks_name_ends_no_value() -> None:
     record = _read("""
 ЗАЯВЛЕНИЕ НА ПЕРЕВОД № 88
