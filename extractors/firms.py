@@ -44,6 +44,12 @@ _NAMED = re.compile(
     r"^\W*(?:(?:полное|краткое)\s+)?(?:наименование|название|(?:толық\s+)?атауы|(?:company\s+|legal\s+)?name)(?:\s*:\s*|\s+)(?=\S)",
     re.IGNORECASE | re.MULTILINE,
 )
+# A caption is no name.
+_CAPTION = re.compile(
+    r"(?:(?:полное|краткое|толық|full|legal|company)\s+)?(?:наименование|название|атауы|name)"
+    r"(?:\s+(?:организации|компании|предприятия|фирмы|юридического\s+лица|ұйымның|company))?|организации|компании|реквизиты|деректемелері",
+    re.IGNORECASE,
+)
 # The end of a caption in brackets whose beginning stands on the label's line.
 _BROKEN_CAPTION = re.compile(r"^[^()\n]{0,60}\)\s*")
 
@@ -56,6 +62,8 @@ def company_name(text: str) -> str | None:
     'ТОО "Альфа Экспорт"'
     >>> company_name("атауы Бекмуратова С.Ж. ЖК\\nЖСН/БСН 600319305704"), company_name("NORDHAFEN EXPO GMBH & CO. KG")
     ('Бекмуратова С.Ж. ЖК', 'NORDHAFEN EXPO GMBH & CO. KG')
+    >>> company_name("Толық атауы"), company_name("Наименование организации")
+    (None, None)
     >>> company_name("ТОО «Мясной комбинат», БИН 210340000405")
     'ТОО «Мясной комбинат»'
     >>> company_name('"Альфа" ЖШС, Алматы қ.')
@@ -94,7 +102,7 @@ def company_name(text: str) -> str | None:
     first = next(
         (part for part in re.split(r"[\n,;]", _LABEL.sub("\n", text)) if re.search(r"[^\W\d_]{2}", part)), None
     )
-    return _tidy(_without_address(first)) if first else None
+    return _tidy(_without_address(first)) if first and not _CAPTION.fullmatch(first.strip(" .:")) else None
 
 
 def _without_address(text: str) -> str:

@@ -20,6 +20,8 @@ from extractors.reading import Draft, Hit, Span, rest, span, under
 
 # A ruled box higher than this share of the page is a frame, not the box of one party.
 WHOLE = 0.3
+# A row is lower than this share of the cell merged beside it.
+_MERGED = 0.7
 # A caption nobody knows, and what it captions: «Senaryo: EARSIVFATURA».
 _CAPTIONED = re.compile(r"[^\W\d_][^\d:;,«\"]{1,28}:(?:\s|$)")
 # A label in another language stands so many lines under it.
@@ -110,12 +112,20 @@ def _region(hit: Hit, stops: Sequence[Hit], kept: set[int], bare: set[int], labe
     if cell:
         neighbour = sheet.cell(cell.x1 + 3, box.middle) if side else sheet.cell((box.x0 + box.x1) / 2, cell.bottom + 3)
         if neighbour:
-            return neighbour
+            return (_captioned_rows(sheet, cell, neighbour) if side else None) or neighbour
     left = _flush(hit, side) - 3 if side else min(_numbered_from(hit), box.x0) - 3
     top = min(hit.box.top, hit.segment.box.top) - 1
     end = _right_edge(sheet, hit, stops, side)
     bottom = _bottom(sheet, hit, stops, Box(left, top, end, top), kept if side else None)
     return Box(min(left, hit.box.x0) if not side else left, top, end, bottom)
+
+
+def _captioned_rows(sheet: Sheet, cell: Box, neighbour: Box) -> Box | None:
+    """The values of several rows beside one merged cell of a party: «Поставщик | Наименование | ТОО «А»», «… | БИН | …»."""
+    if neighbour.height > _MERGED * cell.height:
+        return None
+    values = sheet.cell(neighbour.x1 + 3, (neighbour.top + neighbour.bottom) / 2)
+    return Box(values.x0, cell.top, values.x1, cell.bottom) if values else None
 
 
 def _within(box: Box, cell: Box) -> bool:

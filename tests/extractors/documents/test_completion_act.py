@@ -348,3 +348,53 @@ def test_the_contracts_number_and_day_are_never_the_acts() -> None:
     assert (record.contract.number, record.contract.date) == ("57/EXP-2024", date(2024, 6, 13))
     assert record.number != "57/EXP-2024"
     assert record.signed_on != date(2024, 6, 13)
+
+
+def test_a_merged_cell_of_a_party_beside_captioned_rows() -> None:
+    text = """
+АКТ СДАЧИ-ПРИЕМКИ УСЛУГ № 67 от 29.05.2024
+Исполнитель     Наименование     ТОО «Экспо Сервис»
+                организации
+                БИН              180540021233
+Заказчик        Наименование     ТОО «Арна Фудс»
+                организации
+                БИН              120340005678
+№   Наименование   Кол-во   Ед.   Цена         Сумма
+1   Услуги         1        усл   112 000,00   112 000,00
+                   Итого:                      112 000,00
+"""
+    drawn = page(text)
+    party = [w for w in drawn.words if w.text in ("Исполнитель", "Заказчик")]
+    caption = next(w for w in drawn.words if w.text == "Наименование")
+    value = next(w for w in drawn.words if w.text == "ТОО")
+    numbers = [w for w in drawn.words if w.text == "БИН"]
+    table = next(w for w in drawn.words if w.text == "№" and w.top > numbers[-1].top)
+    xs = (party[0].x0 - 3, caption.x0 - 3, value.x0 - 3, value.x0 + 200)
+    tops = (party[0].top - 2, party[1].top - 2, table.top - 2)
+    rulings = (
+        *(Box(x, tops[0], x, tops[-1]) for x in xs),
+        *(Box(xs[0], y, xs[-1], y) for y in tops),
+        *(Box(xs[1], w.top - 2, xs[-1], w.top - 2) for w in numbers),
+    )
+    record, _ = completion_act.read([Sheet(msgspec.structs.replace(drawn, rulings=rulings))])
+    assert (record.supplier.name, record.supplier.bin) == ("ТОО «Экспо Сервис»", "180540021233")
+    assert (record.buyer.name, record.buyer.bin) == ("ТОО «Арна Фудс»", "120340005678")
+
+
+def test_a_strip_of_captions_over_small_values() -> None:
+    record, _ = completion_act.read(
+        [
+            sheet("""
+Акт оказанных услуг (выполненных работ)
+Акт №    Подписан      Выполнено     Договор                       Код валюты
+153      04.10.2024    03.10.2024    № 151/2024 от 05.08.2024      KZT
+Исполнитель:  ТОО «Экспо Сервис», БИН 180540021233
+Заказчик:     ТОО «Арна Фудс», БИН 120340005678
+№   Услуга, работа   Кол-во   Цена         Сумма
+1   Аренда           1        112 000,00   112 000,00
+                     Итого:                112 000,00
+""")
+        ]
+    )
+    assert (record.number, record.signed_on, record.performed_on) == ("153", date(2024, 10, 4), date(2024, 10, 3))
+    assert (record.contract.number, record.contract.date) == ("151/2024", date(2024, 8, 5))
