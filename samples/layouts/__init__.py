@@ -5,6 +5,7 @@
 
 from samples.layouts import (
     acts,
+    another_hand,
     cash,
     certificates,
     commercial_invoices,
@@ -12,7 +13,6 @@ from samples.layouts import (
     customs,
     fifth_hand,
     fourth_hand,
-    left_out,
     other,
     payments,
     proforma,
@@ -49,7 +49,7 @@ LAYOUTS: tuple[Layout, ...] = (
     *certificates.LAYOUTS,
     *second_hand.LAYOUTS,
     *third_hand.LAYOUTS,
-    *left_out.LAYOUTS,
+    *another_hand.LAYOUTS,
     *fourth_hand.LAYOUTS,
     *fifth_hand.LAYOUTS,
     *sixth_hand.LAYOUTS,

@@ -3,7 +3,7 @@
 from typing import Any
 
 from samples.layouts.fifth_hand.kit import AFTER, VALUES, Col, Look, Pen, after, pages, remarks, spelled
-from samples.layouts.left_out.kit import agreed, entry, of, percent, pieces, unbroken, when, worth
+from samples.layouts.kit import agreed, entry, of, percent, pieces, unbroken, when, worth
 from samples.layouts.papers import around, country, joined, person, rows, said
 from samples.model import Layout, Paper, Style
 
@@ -198,9 +198,9 @@ def _draw_organiser(paper: Paper, style: Style) -> bytes:
 
 LAYOUTS: tuple[Layout, ...] = (
     Layout("invoice_typed_abroad", "commercial_invoice", _draw_typed, ("en",), "drawn",
-           (*_UNPRINTED, "/lines/*/gross"), left_out=True),
+           (*_UNPRINTED, "/lines/*/gross")),
     Layout("invoice_agency_tiles", "commercial_invoice", _draw_agency, ("en",), "drawn",
-           (*_UNPRINTED, "/lines/*/vat"), left_out=True),
+           (*_UNPRINTED, "/lines/*/vat")),
     Layout("invoice_organiser_two_cards", "commercial_invoice", _draw_organiser, ("ru",), "drawn",
-           (*_UNPRINTED, "/lines/*/vat"), left_out=True),
+           (*_UNPRINTED, "/lines/*/vat")),
 )  # fmt: skip

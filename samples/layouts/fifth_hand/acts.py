@@ -3,7 +3,7 @@
 from typing import Any
 
 from samples.layouts.fifth_hand.kit import AFTER, VALUES, Col, Look, Pen, after, pages, remarks, spelled
-from samples.layouts.left_out.kit import agreed, entry, of, percent, pieces, say, unbroken, when, worth
+from samples.layouts.kit import agreed, entry, of, percent, pieces, say, unbroken, when, worth
 from samples.layouts.papers import around, joined, person, rows, said
 from samples.model import Layout, Paper, Style
 
@@ -229,9 +229,8 @@ def _draw_kazakh(paper: Paper, style: Style) -> bytes:
 
 LAYOUTS: tuple[Layout, ...] = (
     Layout("act_r1_tax_columns", "completion_act", _draw_r1, ("ru", "kk+ru"), "drawn",
-           (*_OMITS, "/lines/*/vat_rate", "/lines/*/excise"), left_out=True),
+           (*_OMITS, "/lines/*/vat_rate", "/lines/*/excise")),
     Layout("act_typed_blanks", "completion_act", _draw_typed, ("ru",), "drawn",
-           (*_OMITS, "/lines/*/vat", "/lines/*/excise"), left_out=True),
-    Layout("act_kazakh_narrow", "completion_act", _draw_kazakh, ("kk",), "drawn", (*_OMITS, "/lines/*/excise"),
-           left_out=True),
+           (*_OMITS, "/lines/*/vat", "/lines/*/excise")),
+    Layout("act_kazakh_narrow", "completion_act", _draw_kazakh, ("kk",), "drawn", (*_OMITS, "/lines/*/excise")),
 )  # fmt: skip

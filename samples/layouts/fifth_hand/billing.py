@@ -3,7 +3,7 @@
 from typing import Any
 
 from samples.layouts.fifth_hand.kit import AFTER, VALUES, Col, Look, Pen, after, pages, remarks, spelled
-from samples.layouts.left_out.kit import agreed, entry, of, percent, pieces, say, unbroken, when, worth
+from samples.layouts.kit import agreed, entry, of, percent, pieces, say, unbroken, when, worth
 from samples.layouts.papers import around, joined, person, rows, said
 from samples.model import Layout, Paper, Style
 
@@ -162,7 +162,7 @@ def _draw_letter(paper: Paper, style: Style) -> bytes:
 
 LAYOUTS: tuple[Layout, ...] = (
     Layout("proforma_typed_desktop", "proforma_invoice", _draw_desktop, ("ru",), "drawn",
-           (*_ABROAD, "/registration_number", "/lines/*/vat_rate", "/lines/*/excise"), left_out=True),
+           (*_ABROAD, "/registration_number", "/lines/*/vat_rate", "/lines/*/excise")),
     Layout("proforma_letter_of_accountant", "proforma_invoice", _draw_letter, ("ru", "kk"), "drawn",
-           (*_ABROAD, "/registration_number", "/lines/*/vat", "/lines/*/excise"), left_out=True),
+           (*_ABROAD, "/registration_number", "/lines/*/vat", "/lines/*/excise")),
 )  # fmt: skip

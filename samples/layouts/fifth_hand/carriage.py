@@ -3,7 +3,7 @@
 from typing import Any
 
 from samples.layouts.fifth_hand.kit import VALUES, Col, Look, Pen, bin_of, pages, remarks
-from samples.layouts.left_out.kit import of, pieces, say, unbroken, when
+from samples.layouts.kit import of, pieces, say, unbroken, when
 from samples.layouts.papers import around, country, joined, person, rows, said
 from samples.model import Layout, Paper, Style
 
@@ -202,9 +202,7 @@ def _draw_declaration(paper: Paper, style: Style) -> bytes:
 
 
 LAYOUTS: tuple[Layout, ...] = (
-    Layout("cmr_typed_over_blank", "transport_document", _draw_cmr, ("ru", "kk+ru"), "drawn", left_out=True),
-    Layout("bill_of_forwarder_typed", "transport_document", _draw_bill, ("en",), "drawn", left_out=True),
-    Layout(
-        "declaration_typed_boxes", "customs_declaration", _draw_declaration, ("ru", "kk+ru"), "drawn", left_out=True
-    ),
+    Layout("cmr_typed_over_blank", "transport_document", _draw_cmr, ("ru", "kk+ru"), "drawn"),
+    Layout("bill_of_forwarder_typed", "transport_document", _draw_bill, ("en",), "drawn"),
+    Layout("declaration_typed_boxes", "customs_declaration", _draw_declaration, ("ru", "kk+ru"), "drawn"),
 )

@@ -2,7 +2,7 @@
 
 from samples.layouts.drawing import Align
 from samples.layouts.fifth_hand.kit import VALUES, Pen, after, bin_of, pages, remarks
-from samples.layouts.left_out.kit import of, say, unbroken, when, worth
+from samples.layouts.kit import of, say, unbroken, when, worth
 from samples.layouts.papers import around, digits, joined, person, said
 from samples.model import Layout, Paper, Style
 
@@ -111,7 +111,6 @@ def _draw_roll(paper: Paper, style: Style) -> bytes:
 
 
 LAYOUTS: tuple[Layout, ...] = (
-    Layout("cash_order_typed_halves", "cash_receipt", _draw_order, ("ru", "kk+ru", "kk"), "drawn", _NO_BANK,
-           left_out=True),
-    Layout("cash_register_roll", "cash_receipt", _draw_roll, ("ru", "kk+ru", "kk"), "drawn", _NO_BANK, left_out=True),
+    Layout("cash_order_typed_halves", "cash_receipt", _draw_order, ("ru", "kk+ru", "kk"), "drawn", _NO_BANK),
+    Layout("cash_register_roll", "cash_receipt", _draw_roll, ("ru", "kk+ru", "kk"), "drawn", _NO_BANK),
 )  # fmt: skip

@@ -4,7 +4,7 @@ from typing import Any
 
 from samples.layouts.drawing import quantity
 from samples.layouts.fifth_hand.kit import VALUES, Col, Look, Pen, after, bin_of, pages, remarks
-from samples.layouts.left_out.kit import of, say, unbroken, when
+from samples.layouts.kit import of, say, unbroken, when
 from samples.layouts.papers import around, digits, joined, person, rows, said
 from samples.model import Layout, Paper, Style
 
@@ -273,10 +273,10 @@ def _draw_st1(paper: Paper, style: Style) -> bytes:
 
 
 LAYOUTS: tuple[Layout, ...] = (
-    Layout("st_kz_typed_over_blank", "st_kz_certificate", _draw_blank, ("ru", "kk+ru"), "drawn", left_out=True),
-    Layout("st_kz_kazakh_extract", "st_kz_certificate", _draw_extract, ("kk",), "drawn", left_out=True),
+    Layout("st_kz_typed_over_blank", "st_kz_certificate", _draw_blank, ("ru", "kk+ru"), "drawn"),
+    Layout("st_kz_kazakh_extract", "st_kz_certificate", _draw_extract, ("kk",), "drawn"),
     Layout("industrial_diploma_lines", "industrial_certificate", _draw_industrial, ("ru", "kk", "kk+ru"), "drawn",
-           ("/goods/*/local_content_percent",), left_out=True),
-    Layout("origin_form_a_typed", "origin_certificate", _draw_form_a, ("en",), "drawn", _NO_TERM, left_out=True),
-    Layout("origin_st1_typed", "origin_certificate", _draw_st1, ("ru", "kk"), "drawn", _NO_TERM, left_out=True),
+           ("/goods/*/local_content_percent",)),
+    Layout("origin_form_a_typed", "origin_certificate", _draw_form_a, ("en",), "drawn", _NO_TERM),
+    Layout("origin_st1_typed", "origin_certificate", _draw_st1, ("ru", "kk"), "drawn", _NO_TERM),
 )  # fmt: skip

@@ -1,7 +1,7 @@
 """Offices: a tax department's letter, a contract typed without a table, a plain letter of an accountant."""
 
 from samples.layouts.fifth_hand.kit import VALUES, Pen, after, bin_of, pages, remarks
-from samples.layouts.left_out.kit import of, say, unbroken, when, worth
+from samples.layouts.kit import of, say, unbroken, when, worth
 from samples.layouts.papers import around, joined, person, rows, said
 from samples.model import Layout, Paper, Style
 
@@ -123,7 +123,7 @@ def _draw_letter(paper: Paper, style: Style) -> bytes:
 
 
 LAYOUTS: tuple[Layout, ...] = (
-    Layout("tax_letter_typed_facts", "tax_statement", _draw_tax, ("ru", "kk", "kk+ru"), "drawn", left_out=True),
-    Layout("contract_typed_run", "contract", _draw_contract, ("ru", "kk", "en"), "drawn", left_out=True),
-    Layout("letter_typed_plain", "other", _draw_letter, ("ru", "kk", "en"), "drawn", left_out=True),
+    Layout("tax_letter_typed_facts", "tax_statement", _draw_tax, ("ru", "kk", "kk+ru"), "drawn"),
+    Layout("contract_typed_run", "contract", _draw_contract, ("ru", "kk", "en"), "drawn"),
+    Layout("letter_typed_plain", "other", _draw_letter, ("ru", "kk", "en"), "drawn"),
 )

@@ -1,7 +1,7 @@
 """Payment orders: a matrix printer's grid, an old bank client's form filled over its labels, a Kazakh one of filled blanks."""
 
 from samples.layouts.fifth_hand.kit import AFTER, VALUES, Col, Look, Pen, after, pages, remarks
-from samples.layouts.left_out.kit import of, say, unbroken, when, worth
+from samples.layouts.kit import of, say, unbroken, when, worth
 from samples.layouts.papers import bank, executed, joined, person, said, sender_code
 from samples.model import Layout, Paper, Style
 
@@ -170,7 +170,7 @@ def _draw_kazakh(paper: Paper, style: Style) -> bytes:
 
 
 LAYOUTS: tuple[Layout, ...] = (
-    Layout("order_matrix_grid", "payment_order", _draw_matrix, ("ru",), "drawn", left_out=True),
-    Layout("order_client_two_sides", "payment_order", _draw_client, ("ru", "kk+ru"), "drawn", left_out=True),
-    Layout("order_kazakh_blanks", "payment_order", _draw_kazakh, ("kk",), "drawn", left_out=True),
+    Layout("order_matrix_grid", "payment_order", _draw_matrix, ("ru",), "drawn"),
+    Layout("order_client_two_sides", "payment_order", _draw_client, ("ru", "kk+ru"), "drawn"),
+    Layout("order_kazakh_blanks", "payment_order", _draw_kazakh, ("kk",), "drawn"),
 )

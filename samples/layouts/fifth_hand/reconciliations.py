@@ -5,7 +5,7 @@ from typing import Any
 
 from samples.layouts.drawing import day, money, words
 from samples.layouts.fifth_hand.kit import AFTER, Col, Look, Pen, after, bin_of, pages, remarks
-from samples.layouts.left_out.kit import entry, of, say, unbroken, when, worth
+from samples.layouts.kit import entry, of, say, unbroken, when, worth
 from samples.layouts.papers import joined, person, rows, said, tongue
 from samples.model import Layout, Paper, Style
 
@@ -195,7 +195,7 @@ def _draw_two_tables(paper: Paper, style: Style) -> bytes:
 
 
 LAYOUTS: tuple[Layout, ...] = (
-    Layout("reconciliation_matrix_halves", "reconciliation_act", _draw_halves, ("ru",), "drawn", left_out=True),
-    Layout("reconciliation_letter_one_table", "reconciliation_act", _draw_letter, ("ru", "kk"), "drawn", left_out=True),
-    Layout("reconciliation_kazakh_two_tables", "reconciliation_act", _draw_two_tables, ("kk",), "drawn", left_out=True),
+    Layout("reconciliation_matrix_halves", "reconciliation_act", _draw_halves, ("ru",), "drawn"),
+    Layout("reconciliation_letter_one_table", "reconciliation_act", _draw_letter, ("ru", "kk"), "drawn"),
+    Layout("reconciliation_kazakh_two_tables", "reconciliation_act", _draw_two_tables, ("kk",), "drawn"),
 )

@@ -5,7 +5,7 @@ from typing import Any
 
 from samples.layouts.drawing import day, money
 from samples.layouts.fifth_hand.kit import Col, Look, Pen, after, pages, remarks
-from samples.layouts.left_out.kit import entry, of, say, unbroken, when
+from samples.layouts.kit import entry, of, say, unbroken, when
 from samples.layouts.papers import bank, joined, rows, said
 from samples.model import Layout, Paper, Style
 
@@ -175,7 +175,7 @@ def _draw_cards(paper: Paper, style: Style) -> bytes:
 
 
 LAYOUTS: tuple[Layout, ...] = (
-    Layout("statement_matrix_roll", "bank_statement", _draw_roll, ("ru",), "drawn", left_out=True),
-    Layout("statement_side_by_letter", "bank_statement", _draw_narrow, ("ru", "kk+ru"), "drawn", left_out=True),
-    Layout("statement_cards", "bank_statement", _draw_cards, ("kk", "kk+ru"), "drawn", left_out=True),
+    Layout("statement_matrix_roll", "bank_statement", _draw_roll, ("ru",), "drawn"),
+    Layout("statement_side_by_letter", "bank_statement", _draw_narrow, ("ru", "kk+ru"), "drawn"),
+    Layout("statement_cards", "bank_statement", _draw_cards, ("kk", "kk+ru"), "drawn"),
 )

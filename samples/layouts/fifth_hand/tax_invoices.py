@@ -4,7 +4,7 @@ from typing import Any
 
 from samples.layouts.drawing import quantity
 from samples.layouts.fifth_hand.kit import AFTER, VALUES, Col, Look, Pen, after, pages, remarks, spelled
-from samples.layouts.left_out.kit import agreed, entry, of, percent, pieces, say, unbroken, when, worth
+from samples.layouts.kit import agreed, entry, of, percent, pieces, say, unbroken, when, worth
 from samples.layouts.papers import around, digits, joined, notes, person, rows, said
 from samples.model import Layout, Paper, Style
 
@@ -288,8 +288,7 @@ def _draw_kazakh(paper: Paper, style: Style) -> bytes:
 
 LAYOUTS: tuple[Layout, ...] = (
     Layout("sf_desktop_underlined", "tax_invoice", _draw_desktop, ("ru", "kk+ru"), "drawn",
-           (*_ABROAD, "/registration_number"), left_out=True),
-    Layout("esf_row_for_each_box", "tax_invoice", _draw_rows, ("ru",), "drawn", _ABROAD, left_out=True),
-    Layout("esf_kazakh_in_columns", "tax_invoice", _draw_kazakh, ("kk",), "drawn", (*_ABROAD, "/lines/*/excise"),
-           left_out=True),
+           (*_ABROAD, "/registration_number")),
+    Layout("esf_row_for_each_box", "tax_invoice", _draw_rows, ("ru",), "drawn", _ABROAD),
+    Layout("esf_kazakh_in_columns", "tax_invoice", _draw_kazakh, ("kk",), "drawn", (*_ABROAD, "/lines/*/excise")),
 )  # fmt: skip

@@ -2,7 +2,7 @@
 
 from samples.layouts.drawing import day, quantity
 from samples.layouts.fifth_hand.kit import AFTER, VALUES, Pen, after, pages, remarks
-from samples.layouts.left_out.kit import of, say, unbroken, when, worth
+from samples.layouts.kit import of, say, unbroken, when, worth
 from samples.layouts.papers import bank, digits, joined, person, said, sender_code
 from samples.model import Layout, Paper, Style
 
@@ -205,7 +205,7 @@ def _draw_advice(paper: Paper, style: Style) -> bytes:
 
 LAYOUTS: tuple[Layout, ...] = (
     Layout("swift_report_named_fields", "swift_transfer", _draw_message, ("en", "ru"), "drawn",
-           ("/amount_in_words", "/kzt_debited", "/rate"), left_out=True),
-    Layout("swift_application_blanks", "swift_transfer", _draw_application, ("ru", "kk+ru"), "drawn", left_out=True),
-    Layout("swift_debit_advice", "swift_transfer", _draw_advice, ("en",), "drawn", left_out=True),
+           ("/amount_in_words", "/kzt_debited", "/rate")),
+    Layout("swift_application_blanks", "swift_transfer", _draw_application, ("ru", "kk+ru"), "drawn"),
+    Layout("swift_debit_advice", "swift_transfer", _draw_advice, ("en",), "drawn"),
 )  # fmt: skip

@@ -2,7 +2,7 @@
 
 from samples.layouts.drawing import spaced
 from samples.layouts.fifth_hand.kit import VALUES, Pen, after, bin_of, pages, remarks
-from samples.layouts.left_out.kit import of, say, when
+from samples.layouts.kit import of, say, when
 from samples.layouts.papers import around, joined, person, said
 from samples.model import Layout, Paper, Style
 
@@ -99,6 +99,6 @@ def _draw_blanks(paper: Paper, style: Style) -> bytes:
 
 
 LAYOUTS: tuple[Layout, ...] = (
-    Layout("trip_order_typewriter", "trip_order", _draw_typewriter, ("ru",), "drawn", left_out=True),
-    Layout("trip_order_filled_lines", "trip_order", _draw_blanks, ("kk", "kk+ru"), "drawn", left_out=True),
+    Layout("trip_order_typewriter", "trip_order", _draw_typewriter, ("ru",), "drawn"),
+    Layout("trip_order_filled_lines", "trip_order", _draw_blanks, ("kk", "kk+ru"), "drawn"),
 )

@@ -5,7 +5,7 @@ from html import escape
 from samples.layouts.billing import Column
 from samples.layouts.fourth_hand.kit import fact, in_words, keys, lines, part, signing, web
 from samples.layouts.hypertext import remarks
-from samples.layouts.left_out.kit import agreed, home, listing, of, put, when, worth
+from samples.layouts.kit import agreed, home, listing, of, put, when, worth
 from samples.layouts.papers import around, bank, country, digits, rows, said
 from samples.model import Layout, Paper, Style
 
@@ -204,9 +204,8 @@ LAYOUTS: tuple[Layout, ...] = (
         ("en",),
         "html",
         (*_UNSAID, "/lines/*/vat", "/lines/*/gross"),
-        left_out=True,
     ),
-    Layout("invoice_of_ad_platform", "commercial_invoice", _draw_ads, ("en",), "html", _UNSAID, left_out=True),
+    Layout("invoice_of_ad_platform", "commercial_invoice", _draw_ads, ("en",), "html", _UNSAID),
     Layout(
         "invoice_fair_two_languages",
         "commercial_invoice",
@@ -214,6 +213,5 @@ LAYOUTS: tuple[Layout, ...] = (
         ("en", "ru"),
         "html",
         (*_UNSAID, "/lines/*/vat_rate"),
-        left_out=True,
     ),
 )

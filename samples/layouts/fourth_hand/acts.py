@@ -5,7 +5,7 @@ from html import escape
 from samples.layouts.billing import Column
 from samples.layouts.fourth_hand.kit import fact, in_words, keys, lines, part, portal_foot, say, signing, taxed, web
 from samples.layouts.hypertext import remarks
-from samples.layouts.left_out.kit import agreed, home, listing, of, put, when, worth
+from samples.layouts.kit import agreed, home, listing, of, put, when, worth
 from samples.layouts.papers import around, said, tongue
 from samples.model import Layout, Paper, Style
 
@@ -313,7 +313,6 @@ LAYOUTS: tuple[Layout, ...] = (
         ("ru", "kk", "en"),
         "html",
         (*_ABROAD, "/registration_number", "/lines/*/vat_rate", "/lines/*/vat"),
-        left_out=True,
     ),
     Layout(
         "eavr_portal_boxes",
@@ -322,7 +321,6 @@ LAYOUTS: tuple[Layout, ...] = (
         ("ru", "kk", "kk+ru"),
         "html",
         (*_ABROAD, "/lines/*/excise"),
-        left_out=True,
     ),
     Layout(
         "act_r1_number_below",
@@ -331,6 +329,5 @@ LAYOUTS: tuple[Layout, ...] = (
         ("ru", "kk", "kk+ru"),
         "html",
         (*_ABROAD, "/registration_number", "/lines/*/excise", "/lines/*/vat_rate", "/lines/*/gross"),
-        left_out=True,
     ),
 )

@@ -8,7 +8,7 @@ from samples.layouts.billing import Column
 from samples.layouts.drawing import words
 from samples.layouts.fourth_hand.kit import HOME, fact, part, say, signing, web
 from samples.layouts.hypertext import remarks, table
-from samples.layouts.left_out.kit import entry, listing, of, put, when
+from samples.layouts.kit import entry, listing, of, put, when
 from samples.layouts.papers import bank, rows, said, tongue
 from samples.layouts.spelling import day, money
 from samples.model import Layout, Paper, Style
@@ -308,8 +308,8 @@ def _draw_together(paper: Paper, style: Style) -> bytes:
 
 
 LAYOUTS: tuple[Layout, ...] = (
-    Layout("web_statement_signed_sums", "bank_statement", _draw_signed, HOME, "html", left_out=True),
-    Layout("statement_wide_grid", "bank_statement", _draw_wide, HOME, "html", left_out=True),
-    Layout("reconciliation_one_above_other", "reconciliation_act", _draw_above, HOME, "html", left_out=True),
-    Layout("reconciliation_shared_rows", "reconciliation_act", _draw_together, HOME, "html", left_out=True),
+    Layout("web_statement_signed_sums", "bank_statement", _draw_signed, HOME, "html"),
+    Layout("statement_wide_grid", "bank_statement", _draw_wide, HOME, "html"),
+    Layout("reconciliation_one_above_other", "reconciliation_act", _draw_above, HOME, "html"),
+    Layout("reconciliation_shared_rows", "reconciliation_act", _draw_together, HOME, "html"),
 )

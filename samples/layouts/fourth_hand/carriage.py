@@ -5,7 +5,7 @@ from html import escape
 from samples.layouts.billing import Column
 from samples.layouts.fourth_hand.kit import fact, keys, part, portal_foot, say, signing, web
 from samples.layouts.hypertext import ink, remarks, table
-from samples.layouts.left_out.kit import home, listing, of, pieces, put, when
+from samples.layouts.kit import home, listing, of, pieces, put, when
 from samples.layouts.papers import country, rows, said
 from samples.model import Layout, Paper, Style
 
@@ -178,9 +178,7 @@ def _draw_declaration(paper: Paper, style: Style) -> bytes:
 
 
 LAYOUTS: tuple[Layout, ...] = (
-    Layout("consignment_note_boxes", "transport_document", _draw_note, ("ru", "en"), "html", left_out=True),
-    Layout("consignment_route_on_top", "transport_document", _draw_site, ("ru", "en"), "html", left_out=True),
-    Layout(
-        "declaration_portal_cards", "customs_declaration", _draw_declaration, ("ru", "kk+ru"), "html", left_out=True
-    ),
+    Layout("consignment_note_boxes", "transport_document", _draw_note, ("ru", "en"), "html"),
+    Layout("consignment_route_on_top", "transport_document", _draw_site, ("ru", "en"), "html"),
+    Layout("declaration_portal_cards", "customs_declaration", _draw_declaration, ("ru", "kk+ru"), "html"),
 )

@@ -2,7 +2,7 @@
 
 from samples.layouts.fourth_hand.kit import HOME, fact, keys, part, say, signing, web
 from samples.layouts.hypertext import remarks, square_code
-from samples.layouts.left_out.kit import home, listing, of, put, when, worth
+from samples.layouts.kit import home, listing, of, put, when, worth
 from samples.layouts.papers import digits, said
 from samples.model import Layout, Paper, Style
 
@@ -110,7 +110,6 @@ LAYOUTS: tuple[Layout, ...] = (
         HOME,
         "html",
         (*_UNSAID, "/amount_in_words"),
-        left_out=True,
     ),
-    Layout("cash_order_slip_below", "cash_receipt", _draw_order, HOME, "html", _UNSAID, left_out=True),
+    Layout("cash_order_slip_below", "cash_receipt", _draw_order, HOME, "html", _UNSAID),
 )

@@ -3,7 +3,7 @@
 from samples.layouts.billing import Column
 from samples.layouts.fourth_hand.kit import HOME, fact, keys, part, portal_foot, say, signing, web
 from samples.layouts.hypertext import ink, remarks, table
-from samples.layouts.left_out.kit import home, listing, of, pieces, put, when
+from samples.layouts.kit import home, listing, of, pieces, put, when
 from samples.layouts.papers import digits, rows, said
 from samples.layouts.spelling import day
 from samples.model import Layout, Paper, Style
@@ -261,9 +261,9 @@ def _draw_st1(paper: Paper, style: Style) -> bytes:
 _UNSAID = ("/goods/*/local_content_percent",)
 
 LAYOUTS: tuple[Layout, ...] = (
-    Layout("st_kz_registry_copy", "st_kz_certificate", _draw_copy, HOME, "html", left_out=True),
-    Layout("st_kz_boxes_turned", "st_kz_certificate", _draw_form, HOME, "html", left_out=True),
-    Layout("industrial_two_tongues", "industrial_certificate", _draw_industrial, HOME, "html", _UNSAID, left_out=True),
+    Layout("st_kz_registry_copy", "st_kz_certificate", _draw_copy, HOME, "html"),
+    Layout("st_kz_boxes_turned", "st_kz_certificate", _draw_form, HOME, "html"),
+    Layout("industrial_two_tongues", "industrial_certificate", _draw_industrial, HOME, "html", _UNSAID),
     Layout(
         "origin_general_english",
         "origin_certificate",
@@ -271,7 +271,6 @@ LAYOUTS: tuple[Layout, ...] = (
         ("en",),
         "html",
         (*_UNSAID, "/valid_until"),
-        left_out=True,
     ),
     Layout(
         "origin_st1_cards",
@@ -280,6 +279,5 @@ LAYOUTS: tuple[Layout, ...] = (
         HOME,
         "html",
         (*_UNSAID, "/valid_until"),
-        left_out=True,
     ),
 )

@@ -5,11 +5,11 @@ from decimal import Decimal
 from html import escape
 from typing import Any
 
+from samples.layouts import kit
 from samples.layouts.billing import Column
 from samples.layouts.drawing import money, pdf_from_html, words
 from samples.layouts.hypertext import ink, page, square_code, table, told
-from samples.layouts.left_out import kit
-from samples.layouts.left_out.kit import entry, percent, pieces
+from samples.layouts.kit import entry, percent, pieces
 from samples.layouts.papers import digits, person, rows, said, tongue
 from samples.model import Language, Paper, Style
 

@@ -5,7 +5,7 @@ from html import escape
 from samples.layouts.billing import Column
 from samples.layouts.fourth_hand.kit import fact, keys, part, portal_foot, say, signing, web
 from samples.layouts.hypertext import remarks, table
-from samples.layouts.left_out.kit import home, listing, of, put, when, worth
+from samples.layouts.kit import home, listing, of, put, when, worth
 from samples.layouts.papers import person, rows, said, tongue
 from samples.model import Language, Layout, Paper, Style
 
@@ -227,9 +227,9 @@ def _draw_page(paper: Paper, style: Style) -> bytes:
 
 
 LAYOUTS: tuple[Layout, ...] = (
-    Layout("trip_order_staff_service", "trip_order", _draw_staff, ("ru", "kk", "kk+ru"), "html", left_out=True),
-    Layout("trip_order_plain_text", "trip_order", _draw_text, _ALL, "html", left_out=True),
-    Layout("tax_cabinet_statement", "tax_statement", _draw_cabinet, ("ru", "kk", "kk+ru"), "html", left_out=True),
-    Layout("contract_signed_online", "contract", _draw_contract, _ALL, "html", left_out=True),
-    Layout("printed_page_of_a_site", "other", _draw_page, _ALL, "html", left_out=True),
+    Layout("trip_order_staff_service", "trip_order", _draw_staff, ("ru", "kk", "kk+ru"), "html"),
+    Layout("trip_order_plain_text", "trip_order", _draw_text, _ALL, "html"),
+    Layout("tax_cabinet_statement", "tax_statement", _draw_cabinet, ("ru", "kk", "kk+ru"), "html"),
+    Layout("contract_signed_online", "contract", _draw_contract, _ALL, "html"),
+    Layout("printed_page_of_a_site", "other", _draw_page, _ALL, "html"),
 )

@@ -4,7 +4,7 @@ from html import escape
 
 from samples.layouts.fourth_hand.kit import HOME, fact, keys, part, portal_foot, say, signing, web
 from samples.layouts.hypertext import remarks
-from samples.layouts.left_out.kit import listing, of, put, when, worth
+from samples.layouts.kit import listing, of, put, when, worth
 from samples.layouts.papers import bank, digits, said, sender_code
 from samples.layouts.spelling import day
 from samples.model import Layout, Paper, Style
@@ -196,7 +196,7 @@ def _draw_both(paper: Paper, style: Style) -> bytes:
 
 
 LAYOUTS: tuple[Layout, ...] = (
-    Layout("order_big_sum", "payment_order", _draw_receipt, HOME, "html", left_out=True),
-    Layout("order_side_by_side", "payment_order", _draw_halves, HOME, "html", left_out=True),
-    Layout("order_labels_both_sides", "payment_order", _draw_both, HOME, "html", left_out=True),
+    Layout("order_big_sum", "payment_order", _draw_receipt, HOME, "html"),
+    Layout("order_side_by_side", "payment_order", _draw_halves, HOME, "html"),
+    Layout("order_labels_both_sides", "payment_order", _draw_both, HOME, "html"),
 )

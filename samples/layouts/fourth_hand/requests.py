@@ -17,7 +17,7 @@ from samples.layouts.fourth_hand.kit import (
     web,
 )
 from samples.layouts.hypertext import remarks
-from samples.layouts.left_out.kit import agreed, entry, home, listing, of, pieces, put, when, worth
+from samples.layouts.kit import agreed, entry, home, listing, of, pieces, put, when, worth
 from samples.layouts.papers import around, bank, rows, said
 from samples.model import Layout, Paper, Style
 
@@ -261,7 +261,6 @@ LAYOUTS: tuple[Layout, ...] = (
         ("ru", "kk", "kk+ru"),
         "html",
         (*_UNSAID, "/lines/*/net", "/lines/*/vat_rate"),
-        left_out=True,
     ),
     Layout(
         "cloud_bill_band",
@@ -270,7 +269,6 @@ LAYOUTS: tuple[Layout, ...] = (
         ("ru", "kk", "kk+ru"),
         "html",
         (*_UNSAID, "/lines/*/net", "/lines/*/vat_rate"),
-        left_out=True,
     ),
     Layout(
         "organiser_bill_of_offer",
@@ -279,6 +277,5 @@ LAYOUTS: tuple[Layout, ...] = (
         ("ru", "kk", "en"),
         "html",
         (*_UNSAID, "/lines/*/vat"),
-        left_out=True,
     ),
 )

@@ -6,7 +6,7 @@ from html import escape
 from samples.layouts.billing import Column
 from samples.layouts.fourth_hand.kit import fact, in_words, keys, lines, part, portal_foot, say, signing, taxed, web
 from samples.layouts.hypertext import remarks
-from samples.layouts.left_out.kit import agreed, entry, home, listing, of, percent, pieces, put, when, worth
+from samples.layouts.kit import agreed, entry, home, listing, of, percent, pieces, put, when, worth
 from samples.layouts.papers import around, bank, rows, said
 from samples.model import Layout, Paper, Style
 
@@ -327,7 +327,7 @@ def _draw_exchange(paper: Paper, style: Style) -> bytes:
 
 
 LAYOUTS: tuple[Layout, ...] = (
-    Layout("esf_portal_bars", "tax_invoice", _draw_portal, ("ru", "kk", "kk+ru"), "html", _UNSAID, left_out=True),
-    Layout("sf_cloud_sides", "tax_invoice", _draw_paper, ("ru", "kk", "kk+ru"), "html", _UNSAID, left_out=True),
-    Layout("esf_exchange_card", "tax_invoice", _draw_exchange, ("ru", "kk"), "html", _UNSAID, left_out=True),
+    Layout("esf_portal_bars", "tax_invoice", _draw_portal, ("ru", "kk", "kk+ru"), "html", _UNSAID),
+    Layout("sf_cloud_sides", "tax_invoice", _draw_paper, ("ru", "kk", "kk+ru"), "html", _UNSAID),
+    Layout("esf_exchange_card", "tax_invoice", _draw_exchange, ("ru", "kk"), "html", _UNSAID),
 )

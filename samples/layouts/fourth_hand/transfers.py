@@ -5,7 +5,7 @@ from html import escape
 
 from samples.layouts.fourth_hand.kit import fact, part, signing, web
 from samples.layouts.hypertext import remarks
-from samples.layouts.left_out.kit import listing, of, put, when, worth
+from samples.layouts.kit import listing, of, put, when, worth
 from samples.layouts.papers import bank, digits, said, sender_code
 from samples.layouts.spelling import day
 from samples.model import Layout, Paper, Style
@@ -246,8 +246,8 @@ def _draw_view(paper: Paper, style: Style) -> bytes:
 
 
 LAYOUTS: tuple[Layout, ...] = (
-    Layout("transfer_form_steps", "swift_transfer", _draw_form, ("ru", "en"), "html", left_out=True),
-    Layout("transfer_tracked", "swift_transfer", _draw_track, ("en",), "html", ("/amount_in_words",), left_out=True),
+    Layout("transfer_form_steps", "swift_transfer", _draw_form, ("ru", "en"), "html"),
+    Layout("transfer_tracked", "swift_transfer", _draw_track, ("en",), "html", ("/amount_in_words",)),
     Layout(
         "transfer_message_viewer",
         "swift_transfer",
@@ -255,6 +255,5 @@ LAYOUTS: tuple[Layout, ...] = (
         ("en", "ru"),
         "html",
         ("/amount_in_words",),
-        left_out=True,
     ),
 )

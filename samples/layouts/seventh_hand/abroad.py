@@ -2,7 +2,7 @@
 
 from samples.layouts.drawing import Sheet, drawn, escape
 from samples.layouts.hypertext import ink, remarks
-from samples.layouts.left_out.kit import agreed, put, row, sheet, unbroken, when, worth
+from samples.layouts.kit import agreed, put, row, sheet, unbroken, when, worth
 from samples.layouts.papers import around, bank, notes, person, said
 from samples.layouts.seventh_hand.kit import (
     Flow,

@@ -5,7 +5,7 @@ from typing import Any
 
 from samples.layouts.drawing import Sheet, drawn, escape, money, short_day
 from samples.layouts.hypertext import remarks
-from samples.layouts.left_out.kit import entry, hand_of, over, put, row, say, sheet, unbroken, when, worth
+from samples.layouts.kit import entry, hand_of, over, put, row, say, sheet, unbroken, when, worth
 from samples.layouts.papers import notes, rows, said, tongue
 from samples.layouts.seventh_hand.kit import Flow, dressed, in_words, place
 from samples.model import Layout, Paper, Style

@@ -2,7 +2,7 @@
 
 from samples.layouts.drawing import Sheet, drawn, escape
 from samples.layouts.hypertext import remarks
-from samples.layouts.left_out.kit import agreed, hand_of, put, row, say, sheet, unbroken, when, worth
+from samples.layouts.kit import agreed, hand_of, put, row, say, sheet, unbroken, when, worth
 from samples.layouts.papers import bank, notes, said
 from samples.layouts.seventh_hand.kit import (
     Flow,

@@ -2,7 +2,7 @@
 
 from samples.layouts.drawing import Sheet, drawn, escape
 from samples.layouts.hypertext import ink, remarks, square_code
-from samples.layouts.left_out.kit import home, over, put, row, say, sheet, unbroken, when
+from samples.layouts.kit import home, over, put, row, say, sheet, unbroken, when
 from samples.layouts.papers import around, digits, notes, person, rows, said
 from samples.layouts.seventh_hand.kit import Flow, bold, dressed, panel, signed, spans, tall, tint
 from samples.model import Layout, Paper, Style

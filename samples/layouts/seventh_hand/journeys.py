@@ -2,7 +2,7 @@
 
 from samples.layouts.drawing import Sheet, drawn, escape
 from samples.layouts.hypertext import remarks
-from samples.layouts.left_out.kit import hand_of, home, over, pieces, put, row, say, sheet, tax_number, unbroken, when
+from samples.layouts.kit import hand_of, home, over, pieces, put, row, say, sheet, tax_number, unbroken, when
 from samples.layouts.papers import around, digits, notes, rows, said, tongue
 from samples.layouts.seventh_hand.kit import Flow, dressed, land, signed, spans, tall, tint
 from samples.model import Layout, Paper, Style

@@ -6,7 +6,7 @@ from typing import Any
 
 from samples.layouts.drawing import Align, Sheet, escape, font, words, wrap
 from samples.layouts.hypertext import hand, named
-from samples.layouts.left_out.kit import entry, listing, of, percent, pieces, put, say, worth
+from samples.layouts.kit import entry, listing, of, percent, pieces, put, say, worth
 from samples.layouts.papers import around, bank, country, inked, person, rows, said, stamped, tongue
 from samples.model import Paper, Style
 

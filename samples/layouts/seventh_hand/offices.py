@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from samples.layouts.drawing import Sheet, drawn, escape
 from samples.layouts.hypertext import remarks
-from samples.layouts.left_out.kit import hand_of, home, listing, put, row, say, sheet, tax_number, unbroken, when, worth
+from samples.layouts.kit import hand_of, home, listing, put, row, say, sheet, tax_number, unbroken, when, worth
 from samples.layouts.papers import notes, rows, said
 from samples.layouts.seventh_hand.kit import Flow, dressed, place
 from samples.model import Language, Layout, Paper, Style

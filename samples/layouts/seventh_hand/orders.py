@@ -2,7 +2,7 @@
 
 from samples.layouts.drawing import Sheet, drawn, escape
 from samples.layouts.hypertext import ink, remarks
-from samples.layouts.left_out.kit import put, say, sheet, unbroken, when, worth
+from samples.layouts.kit import put, say, sheet, unbroken, when, worth
 from samples.layouts.papers import around, bank, digits, notes, person, said, sender_code
 from samples.layouts.seventh_hand.kit import Flow, Told, dressed, panel, place, tint
 from samples.model import Layout, Paper, Style

@@ -5,7 +5,7 @@ from typing import Any
 
 from samples.layouts.drawing import Sheet, drawn, escape, money
 from samples.layouts.hypertext import remarks
-from samples.layouts.left_out.kit import entry, listing, over, put, row, say, sheet, unbroken, when
+from samples.layouts.kit import entry, listing, over, put, row, say, sheet, unbroken, when
 from samples.layouts.papers import bank, notes, rows, said
 from samples.layouts.seventh_hand.kit import Flow, bold, dressed, panel, tint
 from samples.model import Layout, Paper, Style

@@ -4,7 +4,7 @@ from typing import Any
 
 from samples.layouts.drawing import escape
 from samples.layouts.hypertext import ink, remarks
-from samples.layouts.left_out.kit import (
+from samples.layouts.kit import (
     agreed,
     entry,
     home,
@@ -332,7 +332,6 @@ LAYOUTS: tuple[Layout, ...] = (
         ("ru", "kk", "en"),
         "html",
         (*_HERE, "/lines/*/vat", "/lines/*/excise"),
-        left_out=True,
     ),
     Layout(
         "act_organiser_certificate",
@@ -341,7 +340,6 @@ LAYOUTS: tuple[Layout, ...] = (
         ("ru", "en"),
         "html",
         (*_HERE, "/excise_total", "/lines/*/excise", "/lines/*/vat_rate"),
-        left_out=True,
     ),
     Layout(
         "act_gridded_workbook",
@@ -350,6 +348,5 @@ LAYOUTS: tuple[Layout, ...] = (
         ("ru", "kk", "kk+ru"),
         "drawn",
         (*_HERE, "/lines/*/vat_rate"),
-        left_out=True,
     ),
 )

@@ -4,7 +4,7 @@ from typing import Any
 
 from samples.layouts.drawing import escape
 from samples.layouts.hypertext import ink, remarks
-from samples.layouts.left_out.kit import entry, home, listing, of, pairs, put, row, say, sheet, unbroken, when, worth
+from samples.layouts.kit import entry, home, listing, of, pairs, put, row, say, sheet, unbroken, when, worth
 from samples.layouts.papers import bank, notes, person, rows, said, tongue
 from samples.layouts.sixth_hand.kit import LANDSCAPE, Book, Cell, pen, tab, workbook
 from samples.layouts.spelling import day, words
@@ -316,15 +316,14 @@ def _draw_book(paper: Paper, style: Style) -> bytes:
 
 
 LAYOUTS: tuple[Layout, ...] = (
-    Layout("statement_landscape_grid", "bank_statement", _draw_statement, ("ru", "en", "kk"), "drawn", left_out=True),
-    Layout("statement_feed", "bank_statement", _draw_feed, ("ru", "kk", "kk+ru"), "html", left_out=True),
+    Layout("statement_landscape_grid", "bank_statement", _draw_statement, ("ru", "en", "kk"), "drawn"),
+    Layout("statement_feed", "bank_statement", _draw_feed, ("ru", "kk", "kk+ru"), "html"),
     Layout(
         "reconciliation_vendor_account",
         "reconciliation_act",
         _draw_account,
         ("ru", "en", "kk"),
         "html",
-        left_out=True,
     ),
     Layout(
         "reconciliation_gridded_workbook",
@@ -332,6 +331,5 @@ LAYOUTS: tuple[Layout, ...] = (
         _draw_book,
         ("ru", "kk", "kk+ru"),
         "drawn",
-        left_out=True,
     ),
 )

@@ -4,7 +4,7 @@ from typing import Any
 
 from samples.layouts.drawing import escape
 from samples.layouts.hypertext import ink, remarks
-from samples.layouts.left_out.kit import home, listing, of, pieces, put, row, say, sheet, unbroken, when
+from samples.layouts.kit import home, listing, of, pieces, put, row, say, sheet, unbroken, when
 from samples.layouts.papers import around, notes, person, rows, said
 from samples.layouts.sixth_hand.kit import Book, Cell, folded, nation, pen, printout, tab, workbook
 from samples.model import Layout, Paper, Style
@@ -224,8 +224,8 @@ def _draw_declaration(paper: Paper, style: Style) -> bytes:
 
 
 LAYOUTS: tuple[Layout, ...] = (
-    Layout("carriage_forwarder_waybill", "transport_document", _draw_waybill, ("en", "ru"), "html", left_out=True),
-    Layout("carriage_cmr_workbook", "transport_document", _draw_cmr, ("ru",), "drawn", left_out=True),
+    Layout("carriage_forwarder_waybill", "transport_document", _draw_waybill, ("en", "ru"), "html"),
+    Layout("carriage_cmr_workbook", "transport_document", _draw_cmr, ("ru",), "drawn"),
     Layout(
         "declaration_listing_by_items",
         "customs_declaration",
@@ -233,6 +233,5 @@ LAYOUTS: tuple[Layout, ...] = (
         ("ru", "kk", "en"),
         "drawn",
         ("/consignor/country",),
-        left_out=True,
     ),
 )

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from samples.layouts.drawing import escape
 from samples.layouts.hypertext import ink, remarks, square_code
-from samples.layouts.left_out.kit import home, listing, of, over, pairs, put, row, say, sheet, unbroken, when
+from samples.layouts.kit import home, listing, of, over, pairs, put, row, say, sheet, unbroken, when
 from samples.layouts.papers import around, digits, notes, person, rows, said
 from samples.layouts.sixth_hand.kit import Book, Cell, pen, tab, workbook
 from samples.model import Layout, Paper, Style
@@ -334,11 +334,9 @@ def _draw_translation(paper: Paper, style: Style) -> bytes:
 
 
 LAYOUTS: tuple[Layout, ...] = (
-    Layout("st_kz_boxes_reordered", "st_kz_certificate", _draw_boxes, ("ru", "kk", "kk+ru"), "drawn", left_out=True),
-    Layout("st_kz_registry_answer", "st_kz_certificate", _draw_answer, ("ru", "kk", "kk+ru"), "html", left_out=True),
-    Layout(
-        "industrial_framed_sheet", "industrial_certificate", _draw_diploma, ("ru", "kk", "kk+ru"), "html", left_out=True
-    ),
-    Layout("origin_chamber_boxes", "origin_certificate", _draw_chamber, ("ru", "en"), "drawn", left_out=True),
-    Layout("origin_notary_translation", "origin_certificate", _draw_translation, ("ru",), "html", left_out=True),
+    Layout("st_kz_boxes_reordered", "st_kz_certificate", _draw_boxes, ("ru", "kk", "kk+ru"), "drawn"),
+    Layout("st_kz_registry_answer", "st_kz_certificate", _draw_answer, ("ru", "kk", "kk+ru"), "html"),
+    Layout("industrial_framed_sheet", "industrial_certificate", _draw_diploma, ("ru", "kk", "kk+ru"), "html"),
+    Layout("origin_chamber_boxes", "origin_certificate", _draw_chamber, ("ru", "en"), "drawn"),
+    Layout("origin_notary_translation", "origin_certificate", _draw_translation, ("ru",), "html"),
 )

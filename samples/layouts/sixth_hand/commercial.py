@@ -4,7 +4,7 @@ from typing import Any
 
 from samples.layouts.drawing import Sheet, escape
 from samples.layouts.hypertext import ink, remarks
-from samples.layouts.left_out.kit import (
+from samples.layouts.kit import (
     agreed,
     entry,
     home,
@@ -226,7 +226,6 @@ LAYOUTS: tuple[Layout, ...] = (
         ("en",),
         "html",
         (*ABROAD, "/lines/*/vat", "/lines/*/gross"),
-        left_out=True,
     ),
     Layout(
         "invoice_billing_run",
@@ -235,7 +234,6 @@ LAYOUTS: tuple[Layout, ...] = (
         ("en",),
         "drawn",
         (*ABROAD, "/lines/*/gross"),
-        left_out=True,
     ),
     Layout(
         "invoice_trade_fair_rechnung",
@@ -244,6 +242,5 @@ LAYOUTS: tuple[Layout, ...] = (
         ("en",),
         "html",
         (*ABROAD, "/lines/*/vat", "/lines/*/gross"),
-        left_out=True,
     ),
 )

@@ -2,7 +2,7 @@
 
 from samples.layouts.drawing import escape
 from samples.layouts.hypertext import ink, remarks
-from samples.layouts.left_out.kit import home, listing, of, over, pairs, put, row, say, sheet, unbroken, when, worth
+from samples.layouts.kit import home, listing, of, over, pairs, put, row, say, sheet, unbroken, when, worth
 from samples.layouts.papers import around, digits, notes, person, rows, said
 from samples.layouts.sixth_hand.kit import Book, Cell, pen, tab, workbook
 from samples.model import Layout, Paper, Style
@@ -212,7 +212,7 @@ def _draw_mail(paper: Paper, style: Style) -> bytes:
 
 
 LAYOUTS: tuple[Layout, ...] = (
-    Layout("trip_personnel_grid", "trip_order", _draw_trip, ("ru", "kk", "en"), "drawn", left_out=True),
+    Layout("trip_personnel_grid", "trip_order", _draw_trip, ("ru", "kk", "en"), "drawn"),
     Layout(
         "contract_notary_translation",
         "contract",
@@ -220,8 +220,7 @@ LAYOUTS: tuple[Layout, ...] = (
         ("ru", "kk", "en"),
         "html",
         ("/parties/*/country",),
-        left_out=True,
     ),
-    Layout("revenue_short_table", "tax_statement", _draw_revenue, ("ru", "kk", "kk+ru"), "html", left_out=True),
-    Layout("letter_mail_print", "other", _draw_mail, ("ru", "kk", "en"), "html", left_out=True),
+    Layout("revenue_short_table", "tax_statement", _draw_revenue, ("ru", "kk", "kk+ru"), "html"),
+    Layout("letter_mail_print", "other", _draw_mail, ("ru", "kk", "en"), "html"),
 )

@@ -2,7 +2,7 @@
 
 from samples.layouts.drawing import Sheet, escape
 from samples.layouts.hypertext import ink, remarks
-from samples.layouts.left_out.kit import listing, of, pairs, put, row, say, sheet, unbroken, when, worth
+from samples.layouts.kit import listing, of, pairs, put, row, say, sheet, unbroken, when, worth
 from samples.layouts.papers import bank, digits, notes, person, said, sender_code
 from samples.layouts.sixth_hand.kit import Book, Cell, folded, pen, printout, tab, workbook
 from samples.model import Layout, Paper, Style
@@ -269,9 +269,9 @@ def _draw_cash(paper: Paper, style: Style) -> bytes:
 
 
 LAYOUTS: tuple[Layout, ...] = (
-    Layout("order_transaction_report", "payment_order", _draw_report, ("ru", "kk"), "html", left_out=True),
-    Layout("order_erp_slip", "payment_order", _draw_slip, ("ru", "kk", "kk+ru"), "drawn", left_out=True),
-    Layout("order_gridded_workbook", "payment_order", _draw_book, ("ru", "kk", "kk+ru"), "drawn", left_out=True),
+    Layout("order_transaction_report", "payment_order", _draw_report, ("ru", "kk"), "html"),
+    Layout("order_erp_slip", "payment_order", _draw_slip, ("ru", "kk", "kk+ru"), "drawn"),
+    Layout("order_gridded_workbook", "payment_order", _draw_book, ("ru", "kk", "kk+ru"), "drawn"),
     Layout(
         "cash_order_workbook",
         "cash_receipt",
@@ -279,6 +279,5 @@ LAYOUTS: tuple[Layout, ...] = (
         ("ru", "kk", "kk+ru"),
         "drawn",
         ("/executed_on", "/payer/iban", "/payer/bic", "/beneficiary/iban", "/beneficiary/bic", "/knp", "/kbe"),
-        left_out=True,
     ),
 )

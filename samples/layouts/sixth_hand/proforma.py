@@ -4,7 +4,7 @@ from typing import Any
 
 from samples.layouts.drawing import escape
 from samples.layouts.hypertext import ink, remarks
-from samples.layouts.left_out.kit import (
+from samples.layouts.kit import (
     agreed,
     entry,
     home,
@@ -334,7 +334,6 @@ LAYOUTS: tuple[Layout, ...] = (
         ("ru", "kk", "kk+ru"),
         "drawn",
         (*_ABROAD, "/excise_total", "/lines/*/excise"),
-        left_out=True,
     ),
     Layout(
         "bill_media_agency",
@@ -343,7 +342,6 @@ LAYOUTS: tuple[Layout, ...] = (
         ("ru", "kk", "en"),
         "html",
         (*_ABROAD, "/excise_total", "/lines/*/excise"),
-        left_out=True,
     ),
     Layout(
         "bill_trading_program",
@@ -352,6 +350,5 @@ LAYOUTS: tuple[Layout, ...] = (
         ("ru", "kk", "en"),
         "html",
         (*_ABROAD, "/excise_total", "/lines/*/excise", "/lines/*/vat", "/lines/*/gross"),
-        left_out=True,
     ),
 )

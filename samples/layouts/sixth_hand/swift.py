@@ -5,7 +5,7 @@ from decimal import Decimal
 
 from samples.layouts.drawing import Sheet, escape
 from samples.layouts.hypertext import ink, remarks
-from samples.layouts.left_out.kit import listing, of, pairs, put, say, sheet, unbroken, when, worth
+from samples.layouts.kit import listing, of, pairs, put, say, sheet, unbroken, when, worth
 from samples.layouts.papers import around, bank, digits, notes, person, said, sender_code
 from samples.layouts.sixth_hand.kit import Book, Cell, folded, pen, printout, tab, workbook
 from samples.model import Layout, Paper, Style
@@ -283,15 +283,13 @@ LAYOUTS: tuple[Layout, ...] = (
         ("en", "ru"),
         "drawn",
         ("/amount_in_words",),
-        left_out=True,
     ),
-    Layout("swift_confirmation_letter", "swift_transfer", _draw_letter, ("ru", "en"), "html", left_out=True),
+    Layout("swift_confirmation_letter", "swift_transfer", _draw_letter, ("ru", "en"), "html"),
     Layout(
         "swift_application_workbook",
         "swift_transfer",
         _draw_application,
         ("ru", "kk", "kk+ru", "en"),
         "drawn",
-        left_out=True,
     ),
 )

@@ -4,7 +4,7 @@ from typing import Any
 
 from samples.layouts.drawing import escape
 from samples.layouts.hypertext import remarks, square_code
-from samples.layouts.left_out.kit import (
+from samples.layouts.kit import (
     agreed,
     entry,
     listing,
@@ -257,7 +257,6 @@ LAYOUTS: tuple[Layout, ...] = (
         ("ru", "kk", "kk+ru"),
         "drawn",
         (*_AT_HOME, "/registration_number"),
-        left_out=True,
     ),
-    Layout("esf_program_card", "tax_invoice", _draw_card, ("ru", "kk", "kk+ru"), "html", _AT_HOME, left_out=True),
+    Layout("esf_program_card", "tax_invoice", _draw_card, ("ru", "kk", "kk+ru"), "html", _AT_HOME),
 )

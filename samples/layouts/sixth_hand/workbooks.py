@@ -1,6 +1,6 @@
 """Invoices kept as workbooks: a maker's in the manner of Chinese suppliers, a Turkish supplier's with Russian beside."""
 
-from samples.layouts.left_out.kit import (
+from samples.layouts.kit import (
     agreed,
     entry,
     listing,
@@ -164,7 +164,6 @@ LAYOUTS: tuple[Layout, ...] = (
         ("en",),
         "drawn",
         (*ABROAD, "/lines/*/vat_rate", "/lines/*/vat", "/lines/*/gross"),
-        left_out=True,
     ),
     Layout(
         "invoice_fatura_workbook",
@@ -173,6 +172,5 @@ LAYOUTS: tuple[Layout, ...] = (
         ("ru", "en"),
         "drawn",
         (*ABROAD, "/lines/*/gross"),
-        left_out=True,
     ),
 )

@@ -2,7 +2,7 @@
 
 from samples.layouts.drawing import Sheet, drawn, escape, words
 from samples.layouts.hypertext import remarks
-from samples.layouts.left_out.kit import (
+from samples.layouts.kit import (
     entry,
     hand_of,
     home,
@@ -276,7 +276,6 @@ LAYOUTS: tuple[Layout, ...] = (
         ("en",),
         "html",
         ("/lines/*/gross", "/lines/*/excise"),
-        left_out=True,
     ),
     Layout(
         "invoice_framed_boxes",
@@ -285,6 +284,5 @@ LAYOUTS: tuple[Layout, ...] = (
         ("en", "ru"),
         "drawn",
         ("/lines/*/gross", "/lines/*/vat", "/lines/*/vat_rate", "/lines/*/excise"),
-        left_out=True,
     ),
 )

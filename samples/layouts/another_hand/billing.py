@@ -2,7 +2,7 @@
 
 from samples.layouts.drawing import escape, words
 from samples.layouts.hypertext import remarks, square_code
-from samples.layouts.left_out.kit import (
+from samples.layouts.kit import (
     agreed,
     entry,
     hand_of,
@@ -220,7 +220,6 @@ LAYOUTS: tuple[Layout, ...] = (
         ("ru", "kk"),
         "html",
         (*_ABROAD, *_LINES),
-        left_out=True,
     ),
     Layout(
         "bill_with_slip",
@@ -229,6 +228,5 @@ LAYOUTS: tuple[Layout, ...] = (
         ("ru", "kk", "kk+ru"),
         "html",
         (*_ABROAD, *_LINES),
-        left_out=True,
     ),
 )

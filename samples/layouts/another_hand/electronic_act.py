@@ -2,7 +2,7 @@
 
 from samples.layouts.drawing import escape
 from samples.layouts.hypertext import remarks, square_code
-from samples.layouts.left_out.kit import (
+from samples.layouts.kit import (
     entry,
     home,
     of,
@@ -149,6 +149,5 @@ LAYOUTS: tuple[Layout, ...] = (
         ("ru", "kk"),
         "html",
         (*_ABROAD, "/lines/*/excise"),
-        left_out=True,
     ),
 )

@@ -2,7 +2,7 @@
 
 from samples.layouts.drawing import escape
 from samples.layouts.hypertext import remarks, square_code
-from samples.layouts.left_out.kit import hand_of, home, listing, put, row, say, sheet, tax_number, when, worth
+from samples.layouts.kit import hand_of, home, listing, put, row, say, sheet, tax_number, when, worth
 from samples.layouts.papers import person, rows, said
 from samples.model import Layout, Paper, Style
 
@@ -146,7 +146,7 @@ def _draw_page(paper: Paper, style: Style) -> bytes:
 
 
 LAYOUTS: tuple[Layout, ...] = (
-    Layout("revenue_answer_table", "tax_statement", _draw_answer, ("ru", "kk", "kk+ru"), "html", left_out=True),
-    Layout("contract_particulars_on_top", "contract", _draw_terms, ("ru", "kk", "en"), "html", left_out=True),
-    Layout("letter_with_margin", "other", _draw_page, ("ru", "kk", "en"), "html", left_out=True),
+    Layout("revenue_answer_table", "tax_statement", _draw_answer, ("ru", "kk", "kk+ru"), "html"),
+    Layout("contract_particulars_on_top", "contract", _draw_terms, ("ru", "kk", "en"), "html"),
+    Layout("letter_with_margin", "other", _draw_page, ("ru", "kk", "en"), "html"),
 )

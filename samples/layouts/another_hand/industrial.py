@@ -2,7 +2,7 @@
 
 from samples.layouts.drawing import LANDSCAPE, Sheet, drawn, escape
 from samples.layouts.hypertext import remarks, square_code
-from samples.layouts.left_out.kit import hand_of, home, listing, of, put, row, say, sheet, when
+from samples.layouts.kit import hand_of, home, listing, of, put, row, say, sheet, when
 from samples.layouts.papers import around, inked, notes, person, rows, said, stamped
 from samples.layouts.running import Flow
 from samples.model import Layout, Paper, Style
@@ -150,7 +150,6 @@ LAYOUTS: tuple[Layout, ...] = (
         ("ru", "kk", "kk+ru"),
         "drawn",
         _OMITS,
-        left_out=True,
     ),
     Layout(
         "industrial_columns",
@@ -159,6 +158,5 @@ LAYOUTS: tuple[Layout, ...] = (
         ("kk+ru", "ru", "kk"),
         "html",
         _OMITS,
-        left_out=True,
     ),
 )

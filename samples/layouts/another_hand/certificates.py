@@ -4,7 +4,7 @@ from typing import Any
 
 from samples.layouts.drawing import Sheet, drawn, escape
 from samples.layouts.hypertext import remarks, square_code
-from samples.layouts.left_out.kit import hand_of, home, listing, of, over, put, row, say, sheet, typed, unbroken, when
+from samples.layouts.kit import hand_of, home, listing, of, over, put, row, say, sheet, typed, unbroken, when
 from samples.layouts.papers import around, digits, inked, joined, notes, person, rows, said, stamped
 from samples.layouts.running import Flow
 from samples.model import Layout, Paper, Style
@@ -306,8 +306,8 @@ def _draw_origin(paper: Paper, style: Style) -> bytes:
 
 
 LAYOUTS: tuple[Layout, ...] = (
-    Layout("st_kz_number_at_left", "st_kz_certificate", _draw_blank, ("ru", "kk", "kk+ru"), left_out=True),
-    Layout("st_kz_register_card", "st_kz_certificate", _draw_card, ("ru", "kk", "kk+ru"), "html", left_out=True),
+    Layout("st_kz_number_at_left", "st_kz_certificate", _draw_blank, ("ru", "kk", "kk+ru")),
+    Layout("st_kz_register_card", "st_kz_certificate", _draw_card, ("ru", "kk", "kk+ru"), "html"),
     Layout(
         "origin_in_double_frame",
         "origin_certificate",
@@ -315,6 +315,5 @@ LAYOUTS: tuple[Layout, ...] = (
         ("ru", "kk", "en"),
         "html",
         ("/goods/*/local_content_percent", "/valid_until"),
-        left_out=True,
     ),
 )

@@ -5,7 +5,7 @@ from typing import Any
 
 from samples.layouts.drawing import Align, Sheet, day, drawn, escape, money, words
 from samples.layouts.hypertext import remarks, square_code
-from samples.layouts.left_out.kit import (
+from samples.layouts.kit import (
     agreed,
     entry,
     home,
@@ -345,7 +345,7 @@ def _typed_foot(paper: Paper, style: Style, flow: Flow) -> None:
 
 
 LAYOUTS: tuple[Layout, ...] = (
-    Layout("esf_sides_and_columns", "tax_invoice", _draw_esf, ("ru", "kk"), "html", _ABROAD, left_out=True),
+    Layout("esf_sides_and_columns", "tax_invoice", _draw_esf, ("ru", "kk"), "html", _ABROAD),
     Layout(
         "typed_tax_invoice",
         "tax_invoice",
@@ -353,6 +353,5 @@ LAYOUTS: tuple[Layout, ...] = (
         ("ru", "kk"),
         "drawn",
         (*_ABROAD, "/registration_number"),
-        left_out=True,
     ),
 )

@@ -4,7 +4,7 @@ from datetime import date
 
 from samples.layouts.drawing import Sheet, drawn, escape, font, wrap
 from samples.layouts.hypertext import remarks
-from samples.layouts.left_out.kit import hand_of, of, put, row, say, sheet, when, worth
+from samples.layouts.kit import hand_of, of, put, row, say, sheet, when, worth
 from samples.layouts.papers import around, bank, digits, notes, said
 from samples.model import Layout, Paper, Style
 
@@ -196,7 +196,6 @@ LAYOUTS: tuple[Layout, ...] = (
         ("en", "ru"),
         "drawn",
         ("/amount_in_words",),
-        left_out=True,
     ),
-    Layout("transfer_field_codes", "swift_transfer", _draw_coded, ("ru", "en"), "html", left_out=True),
+    Layout("transfer_field_codes", "swift_transfer", _draw_coded, ("ru", "en"), "html"),
 )

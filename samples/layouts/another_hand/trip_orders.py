@@ -2,7 +2,7 @@
 
 from samples.layouts.drawing import Sheet, drawn, escape
 from samples.layouts.hypertext import remarks
-from samples.layouts.left_out.kit import hand_of, home, listing, of, put, row, say, sheet, tax_number, unbroken, when
+from samples.layouts.kit import hand_of, home, listing, of, put, row, say, sheet, tax_number, unbroken, when
 from samples.layouts.papers import around, inked, notes, person, said, stamped
 from samples.layouts.running import Flow
 from samples.model import Layout, Paper, Style
@@ -174,6 +174,6 @@ def _form_foot(paper: Paper, style: Style, flow: Flow) -> None:
 
 
 LAYOUTS: tuple[Layout, ...] = (
-    Layout("trip_order_one_sentence", "trip_order", _draw_typed, ("ru", "kk"), "html", left_out=True),
-    Layout("trip_order_captions_below", "trip_order", _draw_form, ("ru", "kk"), left_out=True),
+    Layout("trip_order_one_sentence", "trip_order", _draw_typed, ("ru", "kk"), "html"),
+    Layout("trip_order_captions_below", "trip_order", _draw_form, ("ru", "kk")),
 )

@@ -1,7 +1,7 @@
 """The receipt of an on-line cash register, as its operator's page shows it."""
 
 from samples.layouts.hypertext import remarks, square_code
-from samples.layouts.left_out.kit import home, of, pairs, put, row, say, sheet, when, worth
+from samples.layouts.kit import home, of, pairs, put, row, say, sheet, when, worth
 from samples.layouts.papers import digits, said
 from samples.model import Layout, Paper, Style
 
@@ -64,5 +64,5 @@ _OMITS = (
     "/amount_in_words",
 )
 LAYOUTS: tuple[Layout, ...] = (
-    Layout("receipt_operator_page", "cash_receipt", _draw, ("ru", "kk", "kk+ru"), "html", _OMITS, left_out=True),
+    Layout("receipt_operator_page", "cash_receipt", _draw, ("ru", "kk", "kk+ru"), "html", _OMITS),
 )

@@ -1,7 +1,7 @@
 """Consignment notes in numbered boxes: CMR by road, the usual titles and places by rail, air and sea."""
 
 from samples.layouts.drawing import Sheet, drawn
-from samples.layouts.left_out.kit import of, pieces, say, typed, unbroken, when
+from samples.layouts.kit import of, pieces, say, typed, unbroken, when
 from samples.layouts.papers import around, country, inked, notes, rows, said, stamped, tongue
 from samples.model import Layout, Paper, Style
 
@@ -189,6 +189,4 @@ def _draw(paper: Paper, style: Style) -> bytes:
     return drawn(put_on, "Liberation Sans")
 
 
-LAYOUTS: tuple[Layout, ...] = (
-    Layout("carriage_numbered_boxes", "transport_document", _draw, ("ru", "en"), left_out=True),
-)
+LAYOUTS: tuple[Layout, ...] = (Layout("carriage_numbered_boxes", "transport_document", _draw, ("ru", "en")),)

@@ -4,7 +4,7 @@ from decimal import Decimal
 
 from samples.layouts.drawing import LANDSCAPE, Align, Sheet, day, drawn, escape, money, words
 from samples.layouts.hypertext import remarks
-from samples.layouts.left_out.kit import entry, hand_of, listing, of, put, row, say, sheet, unbroken, when, worth
+from samples.layouts.kit import entry, hand_of, listing, of, put, row, say, sheet, unbroken, when, worth
 from samples.layouts.papers import inked, notes, person, rows, said, stamped, tongue
 from samples.layouts.running import Flow
 from samples.model import Layout, Paper, Style
@@ -201,8 +201,6 @@ def _draw_one_table(paper: Paper, style: Style) -> bytes:
 
 
 LAYOUTS: tuple[Layout, ...] = (
-    Layout("reconciliation_partner_first", "reconciliation_act", _draw_mirrored, ("ru", "kk"), left_out=True),
-    Layout(
-        "reconciliation_books_side_by_side", "reconciliation_act", _draw_one_table, ("ru", "kk"), "html", left_out=True
-    ),
+    Layout("reconciliation_partner_first", "reconciliation_act", _draw_mirrored, ("ru", "kk")),
+    Layout("reconciliation_books_side_by_side", "reconciliation_act", _draw_one_table, ("ru", "kk"), "html"),
 )

@@ -3,7 +3,7 @@
 from typing import Any
 
 from samples.layouts.drawing import Sheet, drawn
-from samples.layouts.left_out.kit import of, say, typed, unbroken, when
+from samples.layouts.kit import of, say, typed, unbroken, when
 from samples.layouts.papers import around, country, inked, notes, person, rows, said
 from samples.model import Layout, Paper, Style
 
@@ -156,6 +156,4 @@ def _draw(paper: Paper, style: Style) -> bytes:
     return drawn(put_on, "PT Sans")
 
 
-LAYOUTS: tuple[Layout, ...] = (
-    Layout("declaration_boxes_per_item", "customs_declaration", _draw, ("ru", "kk+ru"), left_out=True),
-)
+LAYOUTS: tuple[Layout, ...] = (Layout("declaration_boxes_per_item", "customs_declaration", _draw, ("ru", "kk+ru")),)

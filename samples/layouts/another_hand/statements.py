@@ -5,7 +5,7 @@ from typing import Any
 
 from samples.layouts.drawing import LANDSCAPE, Align, Sheet, day, drawn, escape, money
 from samples.layouts.hypertext import remarks
-from samples.layouts.left_out.kit import entry, of, pairs, put, row, say, sheet, unbroken, when
+from samples.layouts.kit import entry, of, pairs, put, row, say, sheet, unbroken, when
 from samples.layouts.papers import bank, digits, notes, rows, said
 from samples.layouts.running import Flow
 from samples.model import Layout, Paper, Style
@@ -143,6 +143,6 @@ def _draw_signed(paper: Paper, style: Style) -> bytes:
 
 
 LAYOUTS: tuple[Layout, ...] = (
-    Layout("statement_wide_ledger", "bank_statement", _draw_ledger, ("ru", "kk"), left_out=True),
-    Layout("statement_signed_sums", "bank_statement", _draw_signed, ("ru", "kk", "kk+ru"), "html", left_out=True),
+    Layout("statement_wide_ledger", "bank_statement", _draw_ledger, ("ru", "kk")),
+    Layout("statement_signed_sums", "bank_statement", _draw_signed, ("ru", "kk", "kk+ru"), "html"),
 )

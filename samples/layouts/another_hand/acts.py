@@ -4,7 +4,7 @@ from typing import Any
 
 from samples.layouts.drawing import escape, words
 from samples.layouts.hypertext import remarks
-from samples.layouts.left_out.kit import (
+from samples.layouts.kit import (
     agreed,
     entry,
     hand_of,
@@ -286,7 +286,6 @@ LAYOUTS: tuple[Layout, ...] = (
         ("ru", "kk", "kk+ru"),
         "html",
         (*_ABROAD, "/registration_number", "/lines/*/vat_rate", "/lines/*/vat", "/lines/*/gross", "/lines/*/excise"),
-        left_out=True,
     ),
     Layout(
         "act_of_acceptance",
@@ -295,6 +294,5 @@ LAYOUTS: tuple[Layout, ...] = (
         ("ru", "kk", "en"),
         "html",
         (*_ABROAD, "/registration_number", "/lines/*/vat_rate", "/lines/*/excise"),
-        left_out=True,
     ),
 )

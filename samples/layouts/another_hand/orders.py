@@ -2,7 +2,7 @@
 
 from samples.layouts.drawing import Sheet, day, drawn, escape, font, wrap
 from samples.layouts.hypertext import remarks, square_code
-from samples.layouts.left_out.kit import hand_of, of, put, say, sheet, unbroken, when, worth
+from samples.layouts.kit import hand_of, of, put, say, sheet, unbroken, when, worth
 from samples.layouts.papers import bank, inked, notes, person, said, sender_code, stamped
 from samples.model import Layout, Paper, Style
 
@@ -176,6 +176,6 @@ def _draw_corners(paper: Paper, style: Style) -> bytes:
 
 
 LAYOUTS: tuple[Layout, ...] = (
-    Layout("order_listing", "payment_order", _draw_listing, ("ru", "kk"), left_out=True),
-    Layout("order_corner_captions", "payment_order", _draw_corners, ("ru", "kk", "kk+ru"), "html", left_out=True),
+    Layout("order_listing", "payment_order", _draw_listing, ("ru", "kk")),
+    Layout("order_corner_captions", "payment_order", _draw_corners, ("ru", "kk", "kk+ru"), "html"),
 )
