@@ -162,8 +162,8 @@ def _beside(hit: Hit, stops: Sequence[Hit], kept: set[int]) -> Segment | None:
     nearest = min(right, key=lambda s: s.box.x0, default=None)
     if nearest is None or id(nearest) in _segments(stops):
         return None
-    if _CAPTIONED.match(nearest.text) and id(nearest) not in kept:
-        return None
+    if (_CAPTIONED.match(nearest.text) and id(nearest) not in kept) or nearest.text.endswith("/"):
+        return None  # a caption, or the first half of one in two languages
     # «Bill to» over a firm, and «Details» over another column beside it: both head what stands under them
     lower = under(hit.sheet, hit.segment)
     heads = lower and abs(lower.box.x0 - hit.segment.box.x0) < 2 * EDGE and has_legal_form(lower.text)

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Sequence
 from typing import TypeVar
 
 from extractors.billing.definitions import defined
+from extractors.billing.matrix import in_matrix
 from extractors.billing.passages import Passage, all_introduced, date_in, introduced, number_in
 from extractors.billing.sections import Section, put_section_party
 from extractors.billing.titles import own
@@ -59,7 +60,9 @@ def put_parties(
         elif not named:
             put_party(draft, f"/{role}", lines)
             if hit and draft.get(f"/{role}/bin") is None:
-                put_bin(draft, f"/{role}/bin", [*_following(hit, hits, "bin"), *_beside(hit)])
+                put_bin(
+                    draft, f"/{role}/bin", [*_following(hit, hits, "bin"), *_beside(hit), *in_matrix(hit, hits, "bin")]
+                )
             _put_country(draft, f"/{role}/country", _following(hit, hits, "country") if hit else [])
         for hit in own(hits, f"{role}_bin"):
             put_bin(draft, f"/{role}/bin", list(near(hit, hits, "rest right")))
@@ -192,13 +195,29 @@ def _unlabelled(draft: Draft, sheets: Sequence[Sheet], hits: Sequence[Hit]) -> l
     sheet, buyer = sheets[0], draft.get("/buyer/name")
     for line in sheet.lines[:_LETTERHEAD]:
         for segment in line.segments:
-            if has_legal_form(segment.text) and company_name(segment.text) != buyer:
+            if (
+                has_legal_form(segment.text)
+                and company_name(segment.text) != buyer
+                and not _is_bank(sheet, segment, hits)
+            ):
                 return _with_number(sheet, _column(sheet, segment, hits), hits)
     for hit in own(hits, "beneficiary"):
         for value in near(hit, hits):
             if company_name(value.text):
                 return [value]
     return []
+
+
+def _is_bank(sheet: Sheet, segment: Segment, hits: Sequence[Hit]) -> bool:
+    """Whether a firm is a bank of the details: it stands right of the label of one."""
+    return any(
+        h.field == "bank"
+        and h.leads
+        and h.sheet is sheet
+        and h.segment.line == segment.line
+        and h.box.x1 < segment.box.x0
+        for h in hits
+    )
 
 
 def _addressed(draft: Draft, sheet: Sheet, hits: Sequence[Hit], table: Table | None) -> list[Span]:

@@ -8,8 +8,9 @@ from collections.abc import Iterable, Sequence
 
 import msgspec
 
+from extractors.firms import has_legal_form
 from extractors.fold import fold, pattern
-from extractors.reading import Hit
+from extractors.reading import Hit, under
 
 _PAID = pattern(
     r"^(?!.*(?:сатып|қызметті|тауар\w*) алушы)(?:.*\b)?(?:получател|алушы|recipient|receiver|payee|beneficiary)"
@@ -20,6 +21,9 @@ _TAIL = pattern(
     r"|бенефициара|отправителя|перевозчика|арендатора|арендодателя)$"
 )
 _TITLE = pattern(r"^(?:сч[её]т|шот|invoice)-\w")
+_ISSUED = pattern(r"^(?:сч[её]т|инвойс|шот|invoice)\b.*(?:выставлен|выписан|берілді|жазылды|issued)")
+_ROLES = ("supplier", "buyer")
+_FOR = pattern(r"\bbehalf of\b|^(?:от|за) имени\b|\bот имени\b|\bатынан$")
 _TURNED = {"buyer": "supplier", "buyer_bin": "supplier_bin"}
 # Lines of one label are apart by less than this share of their height, and flush within so many points.
 _LEADING, _FLUSH = 0.6, 3.0
@@ -27,8 +31,8 @@ _LEADING, _FLUSH = 0.6, 3.0
 
 def by_money(hits: Sequence[Hit]) -> tuple[Hit, ...]:
     """The labels of a paper, those of the one who is paid turned into the supplier's."""
-    kept = [hit for hit in hits if not _is_tail(hit, hits) and not _is_title(hit)]
-    heads = [hit for hit in kept if hit.leads and hit.field in ("supplier", "buyer")]
+    kept = [_addressed(hit) for hit in hits if not (_is_tail(hit, hits) or _is_title(hit) or _signs(hit))]
+    heads = [hit for hit in kept if hit.leads and hit.field in _ROLES]
     paid = any(_is_paid(hit) for hit in heads)
     pays = any(_PAYS.search(_said(hit)) for hit in heads)
     if not (paid and pays) or any(hit.field == "supplier" for hit in heads):
@@ -47,6 +51,27 @@ def _is_paid(hit: Hit) -> bool:
 def _said(hit: Hit) -> str:
     """What the label says, in both of its languages."""
     return fold(" ".join(w.text for w in hit.segment.words if w in hit.words) or " ".join(w.text for w in hit.words))
+
+
+def _addressed(hit: Hit) -> Hit:
+    """«Счёт выставлен» over a day says when, over a firm to whom."""
+    lower = under(hit.sheet, hit.segment) if hit.field == "issued" and hit.end == len(hit.segment.tokens) else None
+    further = under(hit.sheet, lower) if lower else None
+    named = (
+        f"{lower.text} {further.text if further else ''}" if lower else ""
+    )  # a legal form may be broken over two lines
+    firm = (
+        has_legal_form(named) and not any(map(str.isdigit, lower.text if lower else "")) and _ISSUED.search(_said(hit))
+    )
+    return msgspec.structs.replace(hit, field="buyer") if firm else hit
+
+
+def _signs(hit: Hit) -> bool:
+    """Whether a party is named for its signature: «On behalf of the seller: …», «Сатушы атынан …»."""
+    if hit.field not in _ROLES:
+        return False
+    tokens = [t for t, *_ in hit.segment.tokens]
+    return _FOR.search(" ".join(tokens[: hit.end + 1])) is not None
 
 
 def _is_title(hit: Hit) -> bool:

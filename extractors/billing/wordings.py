@@ -35,7 +35,7 @@ _BUYER = one_of(
 )
 _BANKS = (
     r"!банк|\bbank|счет\w*\b(?!.*фактур)|account|иик|жск|iban|бик|бск|адрес|address|мекенжай|подпис|\bsign|қол\b|\bno\b|номер|number|код|code"
-    r"|\bid\b|бин|бсн|груз|жүк"
+    r"|\bid\b|бин|бсн|груз|жүк|behalf|атынан|от имени|^от\b|^за\b"
 )
 _PAYMENT = r"due|оплат|платеж|төле|срок|мерзім|\bpay"
 _ACCORDING = (
@@ -49,6 +49,9 @@ _BANK = r"(?:сч[её]т\w*|шот\w*|есепшот\w*|account|банк\w*|ban
 _BANK_WORDS = (
     rf"{_BANK}|расчетн\w*|есеп айырысу|номер\w*|нөмірі|no|number|и|код|коды|code|in|в|s|атауы|наименование|name"
 )
+# Who is paid: unlike a bare «Получатель», who may get the goods.
+_PAYEE = """төлем|төлемді|ақша|ақшаны|қаражат|алушы|получатель|платежа|средств|денег|денежных|recipient|receiver|payee|of|payment
+    |money|funds"""
 _MAIN = r"(?:рамочн|основн|генеральн|действующ|негізгі|бас|жалпы|master|frame(?:work)?|main|general)\w*"
 _CONTRACT = r"договор|контракт|шарт|contract|agreement"
 
@@ -90,7 +93,13 @@ RULES = (
         r"номер|дат|no|number|date|нөмір|күн|реквизит|ref|details|основан",
         rf"!валют|currency|услови|terms|цен|price|sum|сумм|{_PAYMENT}",
     ),
-    wording("supplier", only("от кого|кімнен|кто выставил|шотты берген|выставил сч[её]т|from|от имени")),
+    wording(
+        "supplier",
+        only(_PAYEE),
+        r"\b(?:алушы|получател|recipient|receiver|payee)",
+        r"төлем|ақша|қаражат|платеж|средств|денег|money|payment|funds",
+    ),
+    wording("supplier", only("от кого|кімнен|кто выставил|шотты берген|выставил сч[её]т|from")),
     wording("buyer", only("кому|кімге|для кого|кому выставлен|кімге берілді|to|for"), "!^for$"),
     wording("supplier", r"^(?:prepared )?by$|^(?:кто выполнил|кто оказал|услуги оказал\w*|работы выполнил\w*)$"),
     wording(

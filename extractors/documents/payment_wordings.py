@@ -81,6 +81,7 @@ def _of(role: str, said: str, other: str) -> tuple[Wording, ...]:
 
 
 RULES = (
+    wording("receiving_bank", only("алушы банк|банк получатель|receiving bank|bank of receipt")),
     *_of("payer", _PAYER, _BENEFICIARY),
     *_of("beneficiary", _BENEFICIARY, _PAYER),
     wording("payer_iban", only(_FROM_ACCOUNT), _ACCOUNT, r"\b(?:со?|from|списать|дебетовать|debit)\b|шоттан"),

@@ -130,3 +130,18 @@ def test_an_account_without_a_direction_is_nobodys(label: str) -> None:
 def test_the_word_year_behind_the_day_of_a_mark() -> None:
     assert is_mark("Исполнено «25» декабря 2024 года")
     assert is_mark("Орындалды 2024 жылғы 25 желтоқсан")
+
+
+def test_the_bank_that_takes_the_order_in_in_two_languages() -> None:
+    record = _read("""
+Платежное поручение № 77
+
+Отправитель денег               ТОО «Альфа»
+ИИК                             KZ906010131000123456
+Алушы банк / Банк-получатель    АО «Халык»         БИК     HSBKKZKX
+Бенефициар                      ТОО «Бета»
+ИИК                             KZ18722S000012345678
+Банк бенефициара                АО «Каспи»         БИК     CASPKZKA
+""")
+    assert record.payer and record.beneficiary
+    assert (record.payer.bic, record.beneficiary.bic) == ("HSBKKZKX", "CASPKZKA")

@@ -157,3 +157,42 @@ def test_a_kazakh_request_called_by_one_word() -> None:
     kinds = Recogniser({"proforma_invoice": proforma_invoice.CUES, "contract": contract.CUES})
     starts = kinds.starts(Sheet(Page(file="a.pdf", number=1, width=842, height=842, words=large)))
     assert [s.kind for s in starts] == ["proforma_invoice"]
+
+
+def _matrix(paid: str, pays: str) -> ProformaInvoice:
+    return _read(f"""
+                    {paid:<28}{pays}
+Наименование        {"ТОО «Бета»":<28}ТОО «Альфа»
+ИИН/БИН             180540021233                210340000405
+ИИК                 KZ18722S000012345678
+Банк, БИК           АО «Каспи», CASPKZKA
+
+СЧЁТ на предоплату № 9 от 12.03.2024
+""")
+
+
+@pytest.mark.parametrize(("paid", "pays"), [("ПОЛУЧАТЕЛЬ", "ПЛАТЕЛЬЩИК"), ("ТӨЛЕМ АЛУШЫ", "ТӨЛЕУШІ")])
+def test_parties_as_columns_told_of_in_rows(paid: str, pays: str) -> None:
+    record = _matrix(paid, pays)
+    assert record.supplier and record.buyer
+    assert (record.supplier.name, record.supplier.bin) == ("ТОО «Бета»", "180540021233")
+    assert (record.buyer.name, record.buyer.bin) == ("ТОО «Альфа»", "210340000405")
+
+
+def test_to_whom_it_was_made_out_and_when() -> None:
+    text = "Счёт-проформа № 9\n\n{}\n{}\n\nПродавец\nТОО «Бета»\nБИН: 180540021233\n"
+    record = _read(text.format("Счёт выставлен", "ТОО «Альфа»\nБИН: 210340000405"))
+    assert record.buyer and record.buyer.name == "ТОО «Альфа»"
+    record = _read(text.format("Счёт выставлен", "12.03.2024"))
+    assert (record.issued_on, record.buyer.name if record.buyer else None) == (date(2024, 3, 12), None)
+
+
+@pytest.mark.parametrize("who", ["For and on behalf of the seller: J. Lind", "Сатушы атынан: Ж. Серік"])
+def test_who_signs_is_no_party(who: str) -> None:
+    record = _read(f"Счёт № 9 от 12.03.2024\n\nПокупатель: ТОО «Альфа»\n\n{who}\n")
+    assert record.supplier is None or record.supplier.name is None
+
+
+def test_a_bank_of_the_details_is_no_supplier() -> None:
+    record = _read("Счёт № 9 от 12.03.2024\n\nПокупатель: ТОО «Альфа»\nБанк                 АО «Степной Банк»\n")
+    assert record.supplier is None or record.supplier.name is None
