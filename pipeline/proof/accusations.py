@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 import msgspec
 
 from extractors.findings import Finding, Outcome
+from extractors.names import same_party
 from extractors.records import Billing, Payment, ReconciliationAct
 from pipeline.complete import PAYMENT_KINDS, Completeness, Row
 from pipeline.extract import Paper, is_unread
@@ -33,7 +34,7 @@ _RESTS_ON = {
     "amount_mismatch": _TOTALS | _PAID,
     "indirect_tax_included": _TOTALS,
     "overclaimed": _TOTALS | _PAID,
-    "partly_paid": _TOTALS | _PAID,
+    "partly_paid": _TOTALS | _PAID | {"purpose", "beneficiary", "payer", "mark"},
     "cost_not_reimbursable": frozenset({"lines"}),
     "currency_rate_missing": frozenset({"currency", "executed_on", "issued_on"}),
     "supplier_mismatch": frozenset({"supplier", "beneficiary"}),
@@ -122,8 +123,13 @@ def _spoken_of(match: Match, papers: Sequence[Paper]) -> Iterator[Paper]:
     """The papers that a line's findings may speak of; payments of which too little was read may be any line's."""
     paid = {paper for share in match.shares for paper in share.remittance.papers}
     yield from match.deal.papers if match.deal else ()
-    yield from (p for p in papers if p.id in paid or (isinstance(p.record, Payment) and is_unread(p.record)))
+    yield from (p for p in papers if p.id in paid or (isinstance(p.record, Payment) and _may_pay(p.record, match)))
     yield from (*match.reconciliation, *match.certificates, *match.trip_orders, *match.transport)
+
+
+def _may_pay(payment: Payment, match: Match) -> bool:
+    """Whether a payment that no line takes may be the line's: too little of it was read, or it went to the line's supplier."""
+    return is_unread(payment) or same_party(payment.beneficiary, match.supplier) is not False
 
 
 def _open(papers: Iterator[Paper], fields: frozenset[str]) -> Iterator[Finding]:
