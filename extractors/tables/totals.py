@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from itertools import pairwise
 
-from extractors.fold import aligned, fold, pattern
+from extractors.fold import aligned, fold, pattern, phrase
 from extractors.layout import EDGE, Line, Segment, Sheet
 from extractors.money import AmbiguousAmount, InvalidAmount, is_amount, parse_amount
 from extractors.reading import Hit, Labels, Span, near, rest, span, under
@@ -268,8 +268,14 @@ def _beside(hit: Hit, hits: Sequence[Hit]) -> Iterator[Printed]:
     kind: Kind = hit.field  # type: ignore[assignment]  # the fields of LABELS are kinds
     said = fold(" ".join(w.text for w in hit.words))
     rate = _PERCENT.search(hit.segment.text)
+    others = [h for h in hits if h.leads and h is not hit]
+    if kind == "vat" and (
+        _ends_without(hit) or any(h.field == "untaxed" and h.segment.line == hit.segment.line for h in others)
+    ):
+        return  # «НДС   Без НДС»: what stands below is another's
     for candidate in (_whole(found, hits) for found in near(hit, hits)):
-        value = amount_in(candidate.text)
+        # a box with other labels in it is not this one's alone
+        value = None if any(h.words[0] in candidate.words for h in others) else amount_in(candidate.text)
         if value is not None:
             yield Printed(
                 kind=kind,
@@ -281,6 +287,13 @@ def _beside(hit: Hit, hits: Sequence[Hit]) -> Iterator[Printed]:
             return
     if kind == "untaxed":
         yield Printed(kind=kind, value=None, source=hit.sheet.source(hit.words))
+
+
+def _ends_without(hit: Hit) -> bool:
+    """Whether a label is the rest of a cell that says there is none: «НДС» under «Без»."""
+    above = hit.sheet.lines[hit.segment.line - 1].segments if hit.segment.line else ()
+    over = next((s for s in above if s.box.overlap_x(hit.box) > 0), None)
+    return over is not None and over.folded[-1:] == phrase("без") and hit.start == 0
 
 
 def _whole(figure: Span, hits: Sequence[Hit]) -> Span:

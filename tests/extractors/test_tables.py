@@ -467,3 +467,32 @@ def test_the_address_right_above_the_headings_is_none() -> None:
     lines = _lines(paper)
     assert lines.roles == ("description", "quantity", "price", "net", "gross")
     assert [row["description"][0] for row in lines.rows] == ["Аренда площади, 12 кв.м"]
+
+
+def test_no_vat_beside_its_label_takes_no_other_figure() -> None:
+    paper = sheet("""
+№   Наименование   Сумма
+1   Стенд          100 000,00
+
+НДС                    ҚҚС-сыз / Без
+                                 НДС
+К оплате                  100 000,00
+""")
+    assert [(t.kind, t.value) for t in printed_totals([paper], None) if t.kind in ("vat", "gross")] == [
+        ("gross", Decimal("100000.00"))
+    ]
+
+
+def test_a_box_of_several_totals_is_not_the_first_labels_alone() -> None:
+    text = """
+Бюджет      100 000,00
+без
+налогов
+НДС         12 000,00
+Итого к     112 000,00
+оплате
+"""
+    sides = (Box(20, 34, 250, 34), Box(20, 124, 250, 124), Box(20, 34, 20, 124), Box(250, 34, 250, 124))
+    found = {(t.kind, t.value) for t in printed_totals([sheet(text, rulings=sides)], None)}
+    assert ("vat", Decimal("112000.00")) not in found
+    assert ("vat", Decimal("12000.00")) in found
