@@ -159,3 +159,12 @@ def test_papers_with_text_of_their_own_are_judged_as_before() -> None:
     (result,) = results(case(claim(), invoice(), act(), order(payer=BETA), certificate()))
     assert "payer_not_applicant cut" in told(result)
     assert ARNA != BETA
+
+
+def test_a_payment_of_the_supplier_in_doubt_may_be_the_part_that_is_missing() -> None:
+    half = order(amount="560000.00")
+    other = order(number="901", amount="560000.00", purpose="Оплата", amount_in_words=None)
+    scanned = scans(invoice(), act(), half, other, CERTIFIED)
+    result = judged(claim(), scanned, unlike("Оплата", ""))
+    assert "partly_paid" not in codes(result)
+    assert "partly_paid" in codes(judged(claim(), scans(invoice(), act(), half, CERTIFIED), again))
