@@ -145,3 +145,41 @@ def test_the_bank_that_takes_the_order_in_in_two_languages() -> None:
 """)
     assert record.payer and record.beneficiary
     assert (record.payer.bic, record.beneficiary.bic) == ("HSBKKZKX", "CASPKZKA")
+
+
+_WHERE = """
+Чек по операции № 55
+31.01.2024
+
+Откуда                   Куда
+ТОО «Альфа»              ТОО «Бета»
+БИН 210340000405         БИН 180540021233
+KZ906010131000123456     KZ18722S000012345678
+Сколько                  649 600,00 KZT
+"""
+_FROM_ACCOUNT_FIRST = """
+Квитанция о переводе № 55
+
+Списать со счета              KZ906010131000123456
+Зачислить на счет             KZ18722S000012345678
+Кому                          ТОО «Бета», БИН 180540021233
+От кого                       ТОО «Альфа», БИН 210340000405
+К переводу                    649 600,00 KZT
+"""
+
+
+@pytest.mark.parametrize("text", [_WHERE, _FROM_ACCOUNT_FIRST])
+def test_directions_name_parties_and_accounts_in_any_order(text: str) -> None:
+    record = _read(text)
+    assert record.payer and record.beneficiary
+    assert (record.payer.name, record.payer.bin, record.payer.iban) == (
+        "ТОО «Альфа»",
+        "210340000405",
+        "KZ906010131000123456",
+    )
+    assert (record.beneficiary.name, record.beneficiary.bin, record.beneficiary.iban) == (
+        "ТОО «Бета»",
+        "180540021233",
+        "KZ18722S000012345678",
+    )
+    assert (record.number, record.amount, record.currency) == ("55", Decimal("649600.00"), "KZT")
