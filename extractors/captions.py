@@ -49,7 +49,8 @@ def lifted(sheet: Sheet, hits: Sequence[Hit]) -> Sheet:
     moved: dict[int, Word] = {}
     for pair in found:
         upper, lower = around(s.box for s in pair.values), around(s.box for s in pair.caption)
-        _shift(pair.caption, upper.top - lower.top, moved, printed)
+        aside = upper.x0 - lower.x0 if upper.overlap_x(lower) <= 0 else 0.0
+        _shift(pair.caption, upper.top - lower.top, moved, printed, aside=aside)
         _shift(pair.values, max(lower.bottom - upper.bottom, 0.0), moved, printed)
     words = tuple(moved.get(id(w), w) for w in sheet.page.words)
     rulings = tuple(r for r in sheet.page.rulings if not any(_underlines(r, pair) for pair in found))
@@ -113,7 +114,7 @@ def _over(sheet: Sheet, caption: Segment, captions: dict[int, Segment]) -> tuple
 
     None where the column begins with a caption and ends with a value: there captions stand above.
     """
-    above = _next(sheet, caption, -1)
+    above = _on_the_line(sheet, caption) or _next(sheet, caption, -1)
     if above is None or id(above) in captions or caption.box.top - above.box.bottom > _NEAR * above.box.height:
         return ()
     if _nearer_below(sheet, caption, above, captions):
@@ -132,6 +133,26 @@ def _over(sheet: Sheet, caption: Segment, captions: dict[int, Segment]) -> tuple
             break
         values.insert(0, upper)
     return tuple(values)
+
+
+def _on_the_line(sheet: Sheet, caption: Segment) -> Segment | None:
+    """What is written on the line that a caption is set in the middle of, at whichever end of it."""
+    box = caption.box
+    line = next(
+        (
+            h
+            for h in sheet.horizontals
+            if box.top - _NEAR * box.height < h.top < box.middle and h.x0 - EDGE <= box.x0 and box.x1 <= h.x1 + EDGE
+        ),
+        None,
+    )
+    if line is None or sheet.cell((box.x0 + box.x1) / 2, box.middle) is not None:
+        return None
+    near = [
+        x for x in sheet.lines[: caption.line] if x.box.bottom < box.middle and line.top - x.box.bottom < box.height
+    ]
+    held = [s for x in near[-1:] for s in x.segments if line.x0 - EDGE <= s.box.x0 and s.box.x1 <= line.x1 + EDGE]
+    return held[0] if len(held) == 1 else None
 
 
 def _nearer_below(sheet: Sheet, caption: Segment, above: Segment, captions: dict[int, Segment]) -> bool:
@@ -166,8 +187,12 @@ def _underlines(ruling: Box, pair: _Captioned) -> bool:
     return level and ruling.x0 - EDGE <= lower.x0 <= ruling.x1
 
 
-def _shift(segments: Sequence[Segment], by: float, moved: dict[int, Word], printed: dict[Word, Box]) -> None:
+def _shift(
+    segments: Sequence[Segment], by: float, moved: dict[int, Word], printed: dict[Word, Box], *, aside: float = 0.0
+) -> None:
     for word in chain.from_iterable(s.words for s in segments):
-        new = msgspec.structs.replace(word, top=word.top + by, bottom=word.bottom + by)
+        new = msgspec.structs.replace(
+            word, x0=word.x0 + aside, x1=word.x1 + aside, top=word.top + by, bottom=word.bottom + by
+        )
         moved[id(word)] = new
         printed[new] = printed.pop(word, word.box)

@@ -10,6 +10,7 @@ from decimal import Decimal
 
 import msgspec
 
+from extractors.draft import Draft
 from extractors.findings import Source
 from extractors.fold import fold, squeezed
 from extractors.goods_boxes import CONTENT, SHARE, Item, boxes, plain_name, weight_of
@@ -19,7 +20,7 @@ from extractors.identifiers import tnved
 from extractors.layout import EDGE, Line, Sheet
 from extractors.money import InvalidAmount, parse_quantity
 from extractors.page import Box, Word
-from extractors.reading import Draft, Hit, Span, rest, span
+from extractors.reading import Hit, Span, rest, span
 from extractors.whole_figures import units
 
 FIELDS = ("goods_name", "goods_code", "goods_weight", "goods_share")

@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterable, Sequence
 
 from extractors.countries import country_in
+from extractors.draft import Draft
 from extractors.findings import Source
 from extractors.firms import company_name, has_legal_form
 from extractors.fold import fold, pattern
@@ -16,7 +17,7 @@ from extractors.identifiers import bin as bins
 from extractors.identifiers import iban as ibans
 from extractors.layout import EDGE, Line, Segment, Sheet
 from extractors.page import Box, Word
-from extractors.reading import Draft, Hit, Span, rest, span, under
+from extractors.reading import Hit, Span, rest, span, under
 
 # A ruled box higher than this share of the page is a frame, not the box of one party.
 WHOLE = 0.3

@@ -2,18 +2,17 @@
 
 Extraction is driven by what labels say and where they stand to their values, never by fixed coordinates or box numbers.
 A form names its labels (:class:`Labels`), asks for their places (:meth:`Labels.hits`) and tries the spans near a label
-(:func:`near`) with a parser that raises ``ValueError`` for what is not its value. :class:`Draft` collects what was read,
-each value with its source.
+(:func:`near`) with a parser that raises ``ValueError`` for what is not its value. :class:`extractors.draft.Draft`
+collects what was read, each value with its source.
 """
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from itertools import takewhile
-from typing import Any, TypeVar
+from typing import TypeVar
 
 import msgspec
 
-from extractors import records
 from extractors.cached import cached_property
 from extractors.findings import Source
 from extractors.fold import phrase
@@ -22,7 +21,6 @@ from extractors.page import Box, Word, around
 from extractors.wording import Wording, Wordings, past_caption
 
 T = TypeVar("T")
-R = TypeVar("R", bound=records.Record)
 
 # A value below its label starts at most this many letter heights under it.
 BELOW = 2.6
@@ -391,30 +389,3 @@ def find(
 def hits_of(labels: Labels, sheets: Iterable[Sheet]) -> tuple[Hit, ...]:
     """The labels of all sheets of a document, in order."""
     return tuple(h for sheet in sheets for h in labels.hits(sheet))
-
-
-class Draft:
-    """A record in the making: JSON pointer -> (value, source). What is put first stays."""
-
-    def __init__(self) -> None:
-        self._values: dict[str, tuple[Any, Source]] = {}
-
-    def put(self, pointer: str, found: tuple[Any, Source] | None) -> None:
-        """States a field, unless nothing was found or it is stated already."""
-        if found is not None and pointer not in self._values:
-            self._values[pointer] = found
-
-    def get(self, pointer: str) -> Any:
-        """The value stated so far, or None."""
-        return self._values[pointer][0] if pointer in self._values else None
-
-    def source(self, pointer: str) -> Source | None:
-        return self._values[pointer][1] if pointer in self._values else None
-
-    def drop(self, prefix: str) -> None:
-        """Takes back a field, and all below it."""
-        for pointer in [p for p in self._values if p == prefix or p.startswith(prefix + "/")]:
-            del self._values[pointer]
-
-    def build(self, record: type[R]) -> R:
-        return records.build(record, self._values)

@@ -5,11 +5,12 @@ from collections.abc import Sequence
 
 from extractors.billing.passages import Passage, after, introduced
 from extractors.billing.titles import box_of, is_amended, own, title_segments
+from extractors.draft import Draft
 from extractors.findings import Source
 from extractors.fold import fold, pattern
 from extractors.identifiers import esf_registration
 from extractors.layout import Sheet
-from extractors.reading import Draft, Hit, near
+from extractors.reading import Hit, near
 
 # The system's word -> status. Words of acceptance matter for acts, those of withdrawal for both.
 _WORDS = (

@@ -13,6 +13,7 @@ from extractors.billing.titles import own
 from extractors.billing.unread import low_confidence
 from extractors.billing.vocabulary import CONTRACT_BOXES, INSIDE_PARTY
 from extractors.countries import country_in
+from extractors.draft import Draft
 from extractors.findings import Finding, Source
 from extractors.firms import company_name, has_legal_form
 from extractors.fold import fold, pattern
@@ -22,7 +23,7 @@ from extractors.money import currency_of, find_currencies
 from extractors.names import same_name
 from extractors.page import Box
 from extractors.parties import block, put_bin, put_party
-from extractors.reading import Draft, Hit, Span, near, span, under
+from extractors.reading import Hit, Span, near, span, under
 from extractors.references import references
 from extractors.tables.lines import Lines
 from extractors.tables.printed import Printed

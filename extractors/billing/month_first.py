@@ -8,8 +8,8 @@ import re
 from collections.abc import Iterable, Sequence
 from datetime import date
 
+from extractors.draft import Draft
 from extractors.layout import Sheet
-from extractors.reading import Draft
 
 _SLASHED = re.compile(r"(?<![\d/])(\d{1,2})/(\d{1,2})/(\d{4})(?![\d/])")
 

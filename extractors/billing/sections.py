@@ -8,12 +8,13 @@ import msgspec
 from extractors.billing.passages import after
 from extractors.billing.vocabulary import PARTY_BOXES
 from extractors.countries import country_in
+from extractors.draft import Draft
 from extractors.firms import company_name
 from extractors.fold import fold, pattern
 from extractors.layout import EDGE, Sheet
 from extractors.page import Box, Word
 from extractors.parties import put_bin
-from extractors.reading import Draft, Hit, near, span
+from extractors.reading import Hit, near, span
 
 _HEADING = pattern(r"^\W*(?:(?:разделы?|sections?|[a-zа-я]\d?\s?бөлім(?:дер)?і|бөлім)(?!\w)|[a-zа-я]\d?[.)]\s)")
 # What a section is about, by words of its heading; the first that fits.

@@ -10,11 +10,12 @@ from collections.abc import Iterator, Sequence
 
 import msgspec
 
+from extractors.draft import Draft
 from extractors.findings import Source
 from extractors.fold import fold, pattern
 from extractors.layout import Sheet
 from extractors.page import Box, Page
-from extractors.reading import Draft, Hit, Labels
+from extractors.reading import Hit, Labels
 
 # How far above and below its label, in points, a party's signature may lie.
 _ABOVE, _BELOW = 34.0, 70.0

@@ -8,9 +8,9 @@ from collections.abc import Iterable, Sequence
 from decimal import Decimal
 from typing import Literal
 
+from extractors.draft import Draft
 from extractors.findings import Source
 from extractors.fold import fold
-from extractors.reading import Draft
 from extractors.tables.figures import close
 from extractors.tables.headings import Role
 from extractors.tables.lines import Found, Lines

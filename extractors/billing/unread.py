@@ -4,8 +4,9 @@ from collections.abc import Iterator, Sequence
 
 from extractors.billing.passages import introduced
 from extractors.billing.titles import own
+from extractors.draft import Draft
 from extractors.findings import Finding, Outcome, Source
-from extractors.reading import Draft, Hit
+from extractors.reading import Hit
 from extractors.tables.headings import MONEY
 from extractors.tables.lines import Lines
 from extractors.tables.printed import Printed

@@ -5,10 +5,11 @@ from collections.abc import Iterator, Sequence
 
 from extractors.amount_in_words import InvalidWords, parse_words
 from extractors.billing.titles import trusted
+from extractors.draft import Draft
 from extractors.fold import fold, pattern
 from extractors.layout import Segment, Sheet
 from extractors.page import Word
-from extractors.reading import Draft, Hit, rest, right, span, under
+from extractors.reading import Hit, rest, right, span, under
 from extractors.spelled import begun
 
 # A word that every amount in words has: a currency, its hundredth, or «only».

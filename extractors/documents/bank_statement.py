@@ -15,6 +15,7 @@ from extractors.dates import find_dates
 from extractors.documents.ledger_wordings import STATEMENT
 from extractors.documents.payment_money import currency_named
 from extractors.documents.statement_cards import cards, top
+from extractors.draft import Draft
 from extractors.findings import Finding, Source
 from extractors.firms import company_name, has_legal_form
 from extractors.fold import fold, pattern
@@ -26,7 +27,7 @@ from extractors.ledger import Head, Row, heads, rows
 from extractors.ledger_columns import MONEY
 from extractors.money import find_currencies
 from extractors.page import Word
-from extractors.reading import Draft, Hit, Labels, Span, span
+from extractors.reading import Hit, Labels, Span, span
 from extractors.records import BankStatement
 from extractors.tables.figures import by_lines, money_readings
 from extractors.typed_grid import ruled_sheet

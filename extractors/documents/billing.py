@@ -32,9 +32,10 @@ from extractors.billing.vocabulary import LABELS
 from extractors.billing.words import put_words
 from extractors.captions import lifted
 from extractors.clipped import with_whole_labels
+from extractors.draft import Draft
 from extractors.findings import Finding
 from extractors.layout import Sheet
-from extractors.reading import Draft, Hit, hits_of
+from extractors.reading import Hit, hits_of
 from extractors.records import Billing
 from extractors.tables.line_cards import read_cards
 from extractors.tables.lines import Lines, read_lines

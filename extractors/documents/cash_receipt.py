@@ -18,12 +18,13 @@ from extractors.documents import payment_labels
 from extractors.documents.payment_money import currency_named
 from extractors.documents.payment_wordings import RULES
 from extractors.documents.remittance import Slip
+from extractors.draft import Draft
 from extractors.findings import Finding, Source
 from extractors.firms import company_name, has_legal_form
 from extractors.identifiers import bin as bins
 from extractors.layout import Line, Sheet
 from extractors.money import is_amount
-from extractors.reading import Draft, Labels, Span, span
+from extractors.reading import Labels, Span, span
 from extractors.records import CashReceipt
 from extractors.wording import wording
 

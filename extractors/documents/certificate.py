@@ -13,13 +13,14 @@ from extractors.captions import lifted
 from extractors.dates import find_dates
 from extractors.documents.box_wordings import CERTIFICATE
 from extractors.documents.certificate_holder import put_holder
+from extractors.draft import Draft
 from extractors.findings import Source
 from extractors.fold import fold, pattern
 from extractors.goods import put_goods
 from extractors.identifiers import certificate_number, tnved
 from extractors.layout import Line, Segment, Sheet
 from extractors.page import Box
-from extractors.reading import Draft, Hit, Labels, Span, hits_of, near, span
+from extractors.reading import Hit, Labels, Span, hits_of, near, span
 from extractors.records import Certificate
 
 C = TypeVar("C", bound=Certificate)

@@ -3,10 +3,11 @@
 from collections.abc import Sequence
 
 from extractors import firms, parties
+from extractors.draft import Draft
 from extractors.identifiers import bin as bins
 from extractors.layout import Sheet
 from extractors.page import Word
-from extractors.reading import Draft, Hit, Span, near, span
+from extractors.reading import Hit, Span, near, span
 
 _INNER = ("bin", "address")
 # No firm's name has more words.

@@ -12,13 +12,14 @@ from extractors.billing.passages import Passage
 from extractors.cues import Cues
 from extractors.dates import find_dates, parse_date
 from extractors.documents.contract_parties import ROLES, called, number_behind
+from extractors.draft import Draft
 from extractors.findings import Finding, Source
 from extractors.fold import fold, pattern
 from extractors.identifiers import bin as bins
 from extractors.layout import Line, Segment, Sheet
 from extractors.names import same_name
 from extractors.prose import texts
-from extractors.reading import Draft, Hit, Labels, first, near
+from extractors.reading import Hit, Labels, first, near
 from extractors.records import Contract
 
 RECORD = Contract

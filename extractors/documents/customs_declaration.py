@@ -6,10 +6,11 @@ from collections.abc import Sequence
 from extractors import firms, parties
 from extractors.cues import Cues
 from extractors.dates import find_dates, parse_date
+from extractors.draft import Draft
 from extractors.findings import Finding
 from extractors.goods import put_goods
 from extractors.layout import Sheet
-from extractors.reading import Draft, Hit, Labels, find, hits_of, near
+from extractors.reading import Hit, Labels, find, hits_of, near
 from extractors.records import CustomsDeclaration
 
 RECORD = CustomsDeclaration

@@ -6,9 +6,10 @@ from extractors.cues import Cues
 from extractors.documents import payment_labels
 from extractors.documents.payment_wordings import RULES
 from extractors.documents.remittance import Slip, read_slip
+from extractors.draft import Draft
 from extractors.findings import Finding
 from extractors.layout import Sheet
-from extractors.reading import Draft, Labels
+from extractors.reading import Labels
 from extractors.records import PaymentOrder
 
 RECORD = PaymentOrder

@@ -14,6 +14,7 @@ import msgspec
 
 from extractors.areas import Areas
 from extractors.countries import country_in
+from extractors.draft import Draft
 from extractors.findings import Source
 from extractors.firms import company_name, has_legal_form
 from extractors.fold import fold
@@ -23,7 +24,7 @@ from extractors.identifiers import iban as ibans
 from extractors.identifiers.found import Found
 from extractors.layout import Segment
 from extractors.page import Box, around
-from extractors.reading import Draft, Hit, Span, span
+from extractors.reading import Hit, Span, span
 
 Role = Literal["payer", "beneficiary"]
 Kind = Literal["bin", "iban", "bic"]

@@ -26,6 +26,7 @@ from extractors.documents.reconciliation_parties import (
 )
 from extractors.documents.reconciliation_rows import balance_of, day_of, document_of, sums_of
 from extractors.documents.reconciliation_signatures import put_act_signatures
+from extractors.draft import Draft
 from extractors.findings import Finding
 from extractors.fold import fold, pattern
 from extractors.layout import Line, Segment, Sheet
@@ -34,7 +35,7 @@ from extractors.money import find_currencies
 from extractors.names import same_name
 from extractors.page import Word
 from extractors.periods import find_periods
-from extractors.reading import Draft, Labels
+from extractors.reading import Labels
 from extractors.records import ReconciliationAct
 from extractors.typed_grid import ruled_sheet
 

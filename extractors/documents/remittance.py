@@ -37,13 +37,14 @@ from extractors.documents.payment_money import (
     with_neighbour,
 )
 from extractors.documents.payment_parties import put_parties
+from extractors.draft import Draft
 from extractors.findings import Finding, Source
 from extractors.firms import has_legal_form
 from extractors.fold import fold, pattern
 from extractors.layout import Sheet
 from extractors.money import find_currencies, is_amount
 from extractors.page import Box, around
-from extractors.reading import Draft, Hit, Labels, Span, span
+from extractors.reading import Hit, Labels, Span, span
 from extractors.spelled import begun
 from extractors.typed_grid import ruled_sheet
 

@@ -14,6 +14,7 @@ from extractors.documents.payment_wordings import RULES
 from extractors.documents.remittance import Slip, read_slip
 from extractors.documents.swift_letter import read_letter
 from extractors.documents.swift_messages import Text, Texts, mt103, pacs008, paragraphs
+from extractors.draft import Draft
 from extractors.findings import Finding, Source
 from extractors.firms import company_name, has_legal_form
 from extractors.identifiers import bic as bics
@@ -21,7 +22,7 @@ from extractors.identifiers import bin as bins
 from extractors.identifiers import iban as ibans
 from extractors.layout import Sheet
 from extractors.money import InvalidAmount, find_currencies, parse_amount, parse_quantity
-from extractors.reading import Draft, Labels, Span
+from extractors.reading import Labels, Span
 from extractors.records import SwiftTransfer
 
 RECORD = SwiftTransfer

@@ -14,11 +14,12 @@ from extractors.cues import Cues
 from extractors.dates import find_dates
 from extractors.documents.tax_columns import POINTERS, column_values
 from extractors.documents.tax_words import LABELS, amounts, scale_of, topic_of, year_of
+from extractors.draft import Draft
 from extractors.findings import Finding, Source
 from extractors.identifiers import bin as bins
 from extractors.layout import Sheet
 from extractors.prose import texts
-from extractors.reading import Draft, Hit, find, hits_of, near, rest, span
+from extractors.reading import Hit, find, hits_of, near, rest, span
 from extractors.records import TaxStatement
 
 RECORD = TaxStatement

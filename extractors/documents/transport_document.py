@@ -13,12 +13,13 @@ from extractors.cues import Cues
 from extractors.dates import find_dates
 from extractors.documents.box_wordings import TRANSPORT
 from extractors.documents.transport_places import INNER, put_places
+from extractors.draft import Draft
 from extractors.findings import Finding, Source
 from extractors.goods import put_goods
 from extractors.identifiers import awb
 from extractors.layout import Line, Sheet
 from extractors.page import Word
-from extractors.reading import Draft, Hit, Labels, Span, find, hits_of, near
+from extractors.reading import Hit, Labels, Span, find, hits_of, near
 from extractors.records import TransportDocument
 
 RECORD = TransportDocument

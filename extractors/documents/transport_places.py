@@ -4,10 +4,11 @@ import re
 from collections.abc import Mapping, Sequence
 
 from extractors.dates import find_dates
+from extractors.draft import Draft
 from extractors.findings import Source
 from extractors.layout import EDGE, Sheet
 from extractors.page import Box
-from extractors.reading import Draft, Hit, Span, near, span
+from extractors.reading import Hit, Span, near, span
 
 # Labels that belong inside a party's box.
 INNER = ("bin", "contact")

@@ -13,12 +13,13 @@ from extractors.cues import Cues
 from extractors.dates import find_dates
 from extractors.documents import trip_table
 from extractors.documents.trip_words import BODY, NUMBER, STOP, TONGUES, event_name
+from extractors.draft import Draft
 from extractors.findings import Finding
 from extractors.fold import fold
 from extractors.layout import Line, Sheet
 from extractors.periods import find_periods
 from extractors.prose import sentences, texts
-from extractors.reading import Draft, span
+from extractors.reading import span
 from extractors.records import TripOrder
 
 RECORD = TripOrder

@@ -9,11 +9,12 @@ from extractors.dates import find_dates, parse_date
 from extractors.documents.trip_list import put_list
 from extractors.documents.trip_wordings import RULES
 from extractors.documents.trip_words import event_name
+from extractors.draft import Draft
 from extractors.findings import Source
 from extractors.layout import Line, Sheet
 from extractors.page import Box, Word
 from extractors.periods import find_periods
-from extractors.reading import Draft, Hit, Labels, Span, find, first, near, span
+from extractors.reading import Hit, Labels, Span, find, first, near, span
 
 LABELS = Labels(
     {

@@ -1,5 +1,7 @@
 """Captions at the foot of boxes and lines are read as if they stood above, and sources stay where the words are printed."""
 
+import msgspec
+
 from extractors.captions import lifted
 from extractors.layout import Sheet
 from extractors.page import Box, Page, Word
@@ -58,3 +60,14 @@ def test_a_caption_closer_to_what_is_below_it_is_that_ones() -> None:
 
     sheet = Sheet(_printed(*column(40), *column(240)))
     assert lifted(sheet, LABELS.hits(sheet)) is sheet
+
+
+def test_a_caption_in_the_middle_of_a_line_whose_value_stands_at_its_left_end() -> None:
+    page = _printed(
+        ("Арна", 40, 100, 10), ("Поставщик", 140, 113, 6), ("180540021233", 40, 123, 10), ("БИН", 150, 136, 6)
+    )
+    sheet = Sheet(msgspec.structs.replace(page, rulings=_lines((38, 260, 112), (38, 260, 135))))
+    raised = lifted(sheet, LABELS.hits(sheet))
+    hits = LABELS.hits(raised)
+    values = {hit.field: next(near(hit, hits)).text for hit in hits}
+    assert values == {"name": "Арна", "bin": "180540021233"}

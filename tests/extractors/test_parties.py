@@ -2,10 +2,11 @@
 
 import pytest
 
+from extractors.draft import Draft
 from extractors.firms import company_name, has_legal_form
 from extractors.layout import Sheet
 from extractors.parties import block, put_party
-from extractors.reading import Draft, Labels
+from extractors.reading import Labels
 from extractors.records import Party, TaxInvoice
 from tests.extractors.typed import sheet
 

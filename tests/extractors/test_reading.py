@@ -6,10 +6,11 @@ from decimal import Decimal
 import pytest
 
 from extractors.dates import parse_date
+from extractors.draft import Draft
 from extractors.layout import Sheet
 from extractors.money import parse_amount
 from extractors.page import Box
-from extractors.reading import Draft, Labels, find, hits_of, near, span
+from extractors.reading import Labels, find, hits_of, near, span
 from extractors.records import PaymentOrder, TaxInvoice
 from tests.extractors.typed import sheet
 
