@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from itertools import zip_longest
 from typing import NamedTuple
 
 # A word is read again below this confidence. Letters alone: another reading must be surer by so much, of few letters more.
@@ -71,7 +72,7 @@ def in_one_alphabet(text: str) -> str:
 
 def with_signs(tokens: Sequence[Token]) -> list[Token]:
     """The words, «№» where it was read as letters before a number in its line: no model but the Russian has it."""
-    followed = zip(tokens, [*tokens[1:], None], strict=True)
+    followed = zip_longest(tokens, tokens[1:])
     return [
         token._replace(text="№")
         if following is not None

@@ -89,3 +89,4 @@ def test_a_sign_read_as_letters_before_a_number_is_the_sign() -> None:
     assert [t.text for t in readings.with_signs(line)] == ["приказ", "№", "562", "Ме", "бель"]
     apart = [token("Ме", 0.5), token("562", 0.9)._replace(run=1)]
     assert [t.text for t in readings.with_signs(apart)] == ["Ме", "562"]
+    assert readings.with_signs([]) == []
