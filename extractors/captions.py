@@ -14,6 +14,7 @@ import msgspec
 from extractors.layout import EDGE, Segment, Sheet
 from extractors.page import Box, Word, around
 from extractors.reading import Hit
+from extractors.titles import usual_height
 
 # Captions are smaller than what they caption by this much at least.
 _SMALLER = 0.9
@@ -22,6 +23,8 @@ _NEAR, _TOGETHER = 0.75, 0.4
 _LENT = re.compile(r"[әғқңөұүһі«»“”]", re.IGNORECASE)
 # So many captions make it the page's manner.
 _FEWEST = 2
+# That manner is known where one caption in so many shows it plainly.
+_SHARE = 4
 
 
 class _Captioned(msgspec.Struct, frozen=True, eq=False):
@@ -41,6 +44,13 @@ def lifted(sheet: Sheet, hits: Sequence[Hit]) -> Sheet:
     labels = {*captions, *(id(h.segment) for h in hits if h.leads and h.words[-1].text.endswith(":"))}
     pairs = [p for p in _pairs(sheet, captions) if p.caption and p.values and labels.isdisjoint(map(id, p.values))]
     small = [pair for pair in pairs if _is_small(pair)]
+    known = {id(c) for pair in small for c in pair.caption}
+    others = [c for key, c in captions.items() if key not in known and _stands_under(sheet, c, captions)]
+    if others and len(small) >= _FEWEST and _SHARE * len(small) >= len(others):
+        # the page's manner is known: of captions that stand under something larger all are lifted, or none would be told apart
+        pairs = [*small, *(_Captioned((c,), _over(sheet, c, captions, sure=True)) for c in others)]
+        pairs = [p for p in pairs if p.values and labels.isdisjoint(map(id, p.values))]
+        small = [pair for pair in pairs if _is_small(pair)]
     told = sum(any(c.isdigit() for s in pair.values for c in s.text) for pair in small)
     if len(small) < _FEWEST or 2 * told < len(small):
         return sheet
@@ -64,11 +74,16 @@ def _captions(sheet: Sheet, hits: Sequence[Hit]) -> dict[int, Segment]:
         covered.update(map(id, hit.words))
         inside = hit.segment.tokens[hit.start : hit.end]
         covered.update(id(hit.segment.words[word]) for _, word, _, _ in inside)
-    return {
-        id(s): s
-        for s in sheet.segments
-        if any(id(w) in covered for w in s.words) and all(id(w) in covered for w in s.words if w.text[-1].isalnum())
-    }
+    usual = usual_height(sheet)
+    return {id(s): s for s in sheet.segments if _is_told(s, covered, usual)}
+
+
+def _is_told(segment: Segment, covered: set[int], usual: float) -> bool:
+    """Whether words of labels make a segment up: all its words or, of small print without figures, half of them."""
+    words = [w for w in segment.words if w.text[-1].isalnum()]
+    told = sum(id(w) in covered for w in words)
+    small = _size((segment,)) <= _SMALLER * usual and not any(map(str.isdigit, segment.text))
+    return told > 0 and (told == len(words) or (small and 2 * told >= len(words)))
 
 
 def _pairs(sheet: Sheet, captions: dict[int, Segment]) -> Iterator[_Captioned]:
@@ -109,19 +124,28 @@ def _in_cell(sheet: Sheet, cell: Box, captions: dict[int, Segment]) -> _Captione
     return _Captioned(tuple(inside[foot:]), () if beside else tuple(above), boxed=True)
 
 
-def _over(sheet: Sheet, caption: Segment, captions: dict[int, Segment]) -> tuple[Segment, ...]:
+def _stands_under(sheet: Sheet, caption: Segment, captions: dict[int, Segment]) -> bool:
+    """Whether a caption in small print stands close under a value in larger print."""
+    above = _on_the_line(sheet, caption) or _next(sheet, caption, -1)
+    if above is None or id(above) in captions or sheet.cell((caption.box.x0 + caption.box.x1) / 2, caption.box.middle):
+        return False
+    return _is_caption(caption, above) and caption.box.top - above.box.bottom <= _NEAR * above.box.height
+
+
+def _over(sheet: Sheet, caption: Segment, captions: dict[int, Segment], *, sure: bool = False) -> tuple[Segment, ...]:
     """The line right above a caption, and those that it continues.
 
-    None where the column begins with a caption and ends with a value: there captions stand above.
+    None where the column begins with a caption and ends with a value: there captions stand above, unless it is ``sure``
+    that the page's captions stand below.
     """
     above = _on_the_line(sheet, caption) or _next(sheet, caption, -1)
     if above is None or id(above) in captions or caption.box.top - above.box.bottom > _NEAR * above.box.height:
         return ()
-    if _nearer_below(sheet, caption, above, captions):
+    if not sure and _nearer_below(sheet, caption, above, captions):
         return ()
     reach = 2 * max(caption.box.top - above.box.bottom, 0.0) + 2 * EDGE
     last = caption
-    while (below := _next(sheet, last, 1)) and below.box.top - last.box.bottom <= reach:
+    while not sure and (below := _next(sheet, last, 1)) and below.box.top - last.box.bottom <= reach:
         under = _next(sheet, below, 1)
         if id(below) in captions or under is None or not _is_caption(under, below):
             return ()

@@ -129,12 +129,19 @@ def beside_title(sheets: Sequence[Sheet], titles: Iterable[str]) -> tuple[Number
     return None, None
 
 
+def _before_day(text: str) -> str:
+    """A title without the day it ends in, squeezed: «№ 25-А шот-фактура, 05.09.2024»."""
+    days = find_dates(text)
+    ends = bool(days) and not any(map(str.isdigit, text[days[-1][2] :]))
+    return squeezed(text[: days[-1][1]]) if ends else ""
+
+
 def before_title(sheets: Sequence[Sheet], titles: Iterable[str]) -> tuple[Numbered | None, Dated | None]:
     """«2025 жылғы 24 ақпан № 515 төлемге арналған шот»: the day and the number in front, as Kazakh has them."""
     wanted = _squeezed(tuple(titles))
     for sheet in sheets:
         for segment in sheet.segments:
-            if not segment.squeezed.endswith(wanted):
+            if not (segment.squeezed.endswith(wanted) or _before_day(segment.text).endswith(wanted)):
                 continue
             text = Passage(sheet, segment.words)
             number = number_in(text, bare=False)

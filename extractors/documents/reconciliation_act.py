@@ -86,8 +86,8 @@ _COLUMNS = {
         "Негіздеме", "Жазба", "Particulars", "Transaction", "Entry", "Details", "Reference", "Narrative",
         "Operation", "Содержание", "Операция", "Description", "Основание", "Наименование",
     ),
-    "debit": ("Дебет", "Дт", "Debit"),
-    "credit": ("Кредит", "Кт", "Credit"),
+    "debit": ("Дебет", "Дт", "По дебету", "Debit"),
+    "credit": ("Кредит", "Кт", "По кредиту", "Credit"),
     "other": ("Остаток", "Сумма в валюте", "Валюта"),
 }  # fmt: skip
 _HEADS = Labels(_COLUMNS)

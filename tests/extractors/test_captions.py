@@ -71,3 +71,16 @@ def test_a_caption_in_the_middle_of_a_line_whose_value_stands_at_its_left_end() 
     hits = LABELS.hits(raised)
     values = {hit.field: next(near(hit, hits)).text for hit in hits}
     assert values == {"name": "Арна", "bin": "180540021233"}
+
+
+def test_where_captions_plainly_stand_below_those_in_doubt_do_too() -> None:
+    page = _printed(
+        ("Арна", 40, 100, 10), ("Поставщик", 40, 113, 6), ("180540021233", 40, 123, 10), ("БИН", 40, 136, 6),
+        ("ул.Абая", 40, 146, 10),
+        ("15", 300, 100, 10), ("Номер", 300, 113, 6), ("01.02.2024", 300, 123, 10), ("Дата", 300, 136, 6),
+    )  # fmt: skip
+    sheet = Sheet(page)
+    raised = lifted(sheet, LABELS.hits(sheet))
+    hits = LABELS.hits(raised)
+    values = {hit.field: next(near(hit, hits, "below")).text for hit in hits}
+    assert values == {"name": "Арна", "bin": "180540021233", "number": "15", "date": "01.02.2024"}

@@ -200,3 +200,19 @@ def test_parties_that_stand_before_their_numbers_in_any_sentence() -> None:
 """)
     named = reconciliation_parties.named_in(reconciliation_parties.passage_of(told, told.lines))
     assert [party.name for party in named] == [SUPPLIER.name, BUYER.name]
+
+
+def test_columns_called_by_debit_and_by_credit() -> None:
+    record = _read(
+        OPENING
+        + """
+№   Дата         Операция, документ                      По дебету      По кредиту
+    01.01.2024   Остаток на начало                                      0,00
+1   19.01.2024   Поступление (Акт 172 от 19.01.2024)                    649 600,00
+2   19.02.2024   Оплата (Платежное поручение 1022)       600 000,00
+                 Оборот периода                          600 000,00     649 600,00
+    31.03.2024   Остаток на конец                                       49 600,00
+"""
+    )
+    assert [(r.debit, r.credit) for r in record.rows] == [(None, DUE), (PAID, None)]
+    assert (record.opening_balance, record.closing_balance) == (Decimal("0.00"), Decimal("49600.00"))

@@ -275,3 +275,18 @@ def test_a_name_that_goes_on_beside_the_other_partys_number() -> None:
     assert record.number == "СФ-000249"
     assert record.supplier.name == 'Товарищество с ограниченной ответственностью "Әлем Көрме"'
     assert (record.supplier.bin, record.buyer.bin) == ("180540021233", "120340005678")
+
+
+def test_number_before_the_title_and_the_day_behind_it() -> None:
+    record, _ = tax_invoice.read(
+        [
+            sheet("""
+№ 25-А шот-фактура, 05.09.2024
+Өнім беруші:  «Экспо Сервис» ЖШС, БСН 180540021233
+Алушы:        «Арна Фудс» ЖШС, БСН 120340005678
+№   Атауы       Саны   Бағасы       Салықсыз құны   ҚҚС         Салықпен құны
+1   Жарнама     1      100 000,00   100 000,00      12 000,00   112 000,00
+""")
+        ]
+    )
+    assert (record.number, record.issued_on) == ("25-А", date(2024, 9, 5))
