@@ -8,50 +8,30 @@ the page it was reading is reported, and the pages after it are read by the next
 
 import contextlib
 import os
-import resource
 import select
 import signal
 import subprocess
 import sys
 import time
 from collections import deque
-from collections.abc import Generator, Iterable, Iterator, Sequence
+from collections.abc import Generator, Iterable, Sequence
 from pathlib import Path
 from types import TracebackType
-from typing import IO, NamedTuple, Protocol, Self
+from typing import NamedTuple, Protocol, Self
 
 import msgspec
 
 from extractors.page import Box, DigitalSignature, Page
-from pipeline.pages.bombs import is_bomb
-from pipeline.pages.content import page_key
-from pipeline.pages.layer import Judgement
-from pipeline.pages.messages import Again, Answer, Failed, Go, Opened, Passed, Read, Ready, Request, Reread, Scanning
-from pipeline.pages.pdf import Pdf, PdfError, Reason, Scan
+from pipeline.pages.limits import STANDARD, Limits
+from pipeline.pages.messages import Again, Answer, Failed, Go, Opened, Read, Ready, Request, Reread, Scanning, send
+from pipeline.pages.pdf import Reason
 
-__all__ = ["Limits", "Reader", "Reason", "Unreadable", "serve"]
+__all__ = ["STANDARD", "Limits", "Reader", "Reason", "Unreadable"]
 
 START_SECONDS = 60.0  # for the child to start, on a busy machine
 MAX_LOSSES = 3  # children lost to one file, before the rest of it is given up
 PAGES_PER_CHILD = 2_000  # then a new one, whatever the parser's leaks
 MAX_ANSWER = 1 << 26  # bytes of one page
-OPEN_FILES = 64
-
-
-class Limits(msgspec.Struct, frozen=True, kw_only=True):
-    """What one file may cost. Bytes and seconds."""
-
-    memory: int = 1_500 << 20  # address space of the reading process
-    page_seconds: float = 20.0  # without a new page
-    file_seconds: float = 300.0
-    scan_seconds: float = 90.0  # for a page read as a picture; none of the two above
-    scans_seconds: float = 14_400.0  # for all such pages of a file
-    pages: int = 5_000
-    # of one stream: a dense page has some 100 KB; pdfium takes twenty times this size, and a second for each 4 MB
-    stream: int = 32 << 20
-
-
-STANDARD = Limits()
 
 
 class Unreadable(msgspec.Struct, frozen=True, kw_only=True):
@@ -68,10 +48,6 @@ class Memory(Protocol):
     def recall(self, key: bytes) -> Page | Unreadable | None: ...
 
     def learn(self, key: bytes, outcome: Page | Unreadable) -> None: ...
-
-
-class _Known(Exception):
-    """Raised where a page would be read that is known."""
 
 
 class _Lost(Exception):
@@ -248,7 +224,7 @@ class _Child:
     """The reading process as its parent sees it."""
 
     def __init__(self, limits: Limits) -> None:
-        command = [sys.executable, "-c", f"from {__name__} import serve; serve()"]
+        command = [sys.executable, "-c", "from pipeline.pages.serve import serve; serve()"]
         # one thread is enough: each of the numeric library's reserves address space, the recogniser's get in each other's way
         environment = {**os.environ, "OPENBLAS_NUM_THREADS": "1", "OMP_NUM_THREADS": "1", "OMP_THREAD_LIMIT": "1"}
         self._memory = limits.memory
@@ -264,7 +240,7 @@ class _Child:
         self._pages = 0
         self._started = False
         with contextlib.suppress(BrokenPipeError):
-            _send(self._requests, limits)
+            send(self._requests, limits)
 
     @property
     def pid(self) -> int:
@@ -278,7 +254,7 @@ class _Child:
         if not self._started:
             self._wait_for_start()
         try:
-            _send(self._requests, request)
+            send(self._requests, request)
         except BrokenPipeError:
             raise _Lost(self._cause_of_death()) from None
 
@@ -328,98 +304,3 @@ class _Child:
         self._answers.close()
         with contextlib.suppress(BrokenPipeError):
             self._requests.close()
-
-
-def serve() -> None:
-    """The reading process: requests from standard input, answers to standard output, until the parent is gone."""
-    answers = os.fdopen(os.dup(sys.stdout.fileno()), "wb")
-    os.dup2(sys.stderr.fileno(), sys.stdout.fileno())  # nothing a library prints gets between the answers
-    requests = sys.stdin.buffer
-    limits = msgspec.msgpack.decode(_receive(requests), type=Limits)
-    confine(limits)
-    decoder: msgspec.msgpack.Decoder[Request | Again] = msgspec.msgpack.Decoder(Request | Again)
-
-    def scan(document: int, handle: int, page: Page, judged: Judgement, size: tuple[float, float]) -> Page | None:
-        _send(answers, Scanning(page_key(document, page)))
-        if not msgspec.msgpack.decode(_receive(requests), type=Go).on:
-            raise _Known
-        from pipeline.pages.scan import read  # noqa: PLC0415 - the recogniser is loaded when a page first needs it
-
-        return read(handle, page, judged, size)
-
-    with contextlib.suppress(BrokenPipeError):
-        _send(answers, Ready())
-        while frame := _receive(requests):
-            _allow_seconds(limits.file_seconds + limits.scans_seconds)
-            request = decoder.decode(frame)
-            found = _answers(request, limits, scan) if isinstance(request, Request) else _second(request, limits)
-            for answer in found:
-                _send(answers, answer)
-            _send(answers, Ready())
-
-
-def _answers(request: Request, limits: Limits, scan: Scan | None = None) -> Iterator[Answer]:
-    try:
-        with _opened(Path(os.fsdecode(request.path)), limits) as pdf:
-            yield Opened(len(pdf), pdf.signatures() if request.first == 1 else ())
-            for number in range(request.first, len(pdf) + 1):
-                yield _page(pdf, number, request.name, scan)
-    except PdfError as error:
-        yield Failed(error.reason)
-
-
-def _second(request: Again, limits: Limits) -> Iterator[Answer]:
-    from pipeline.pages.scan import reread  # noqa: PLC0415 - the recogniser is loaded when a page first needs it
-
-    try:
-        with _opened(Path(os.fsdecode(request.path)), limits) as pdf, pdf.displayed(request.page) as (handle, size):
-            yield Reread(tuple(reread(handle, size, request.boxes)))
-    except PdfError as error:
-        yield Failed(error.reason)
-    except MemoryError:
-        yield Failed(Reason.MEMORY)
-
-
-def _opened(path: Path, limits: Limits) -> Pdf:
-    if is_bomb(path, limits.stream):
-        raise PdfError(Reason.BOMB)
-    pdf = Pdf(path)
-    if len(pdf) > limits.pages:
-        pdf.close()
-        raise PdfError(Reason.TOO_MANY_PAGES)
-    return pdf
-
-
-def _page(pdf: Pdf, number: int, name: str, scan: Scan | None) -> Answer:
-    try:
-        return Read(pdf.page(number, name, scan))
-    except _Known:
-        return Passed()
-    except PdfError as error:
-        return Failed(error.reason)
-    except MemoryError:
-        return Failed(Reason.MEMORY)
-
-
-def confine(limits: Limits) -> None:
-    resource.setrlimit(resource.RLIMIT_AS, (limits.memory, limits.memory))
-    resource.setrlimit(resource.RLIMIT_NOFILE, (OPEN_FILES, OPEN_FILES))
-    resource.setrlimit(resource.RLIMIT_FSIZE, (0, 0))
-    resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
-
-
-def _allow_seconds(seconds: float) -> None:
-    """So that a child whose parent was killed does not compute for ever."""
-    soon = int(time.process_time() + seconds) + 60
-    resource.setrlimit(resource.RLIMIT_CPU, (soon, resource.RLIM_INFINITY))
-
-
-def _send(stream: IO[bytes], message: msgspec.Struct) -> None:
-    frame = msgspec.msgpack.encode(message)
-    stream.write(len(frame).to_bytes(4, "big") + frame)
-    stream.flush()
-
-
-def _receive(stream: IO[bytes]) -> bytes:
-    """The next message; empty when the other side is gone."""
-    return stream.read(int.from_bytes(stream.read(4), "big"))

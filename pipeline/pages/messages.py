@@ -1,5 +1,7 @@
 """What the reading process and its parent say to each other."""
 
+from typing import IO
+
 import msgspec
 
 from extractors.page import Box, DigitalSignature, Page
@@ -58,3 +60,14 @@ class Ready(msgspec.Struct, frozen=True, tag=True):
 
 
 Answer = Ready | Opened | Scanning | Passed | Read | Reread | Failed
+
+
+def send(stream: IO[bytes], message: msgspec.Struct) -> None:
+    frame = msgspec.msgpack.encode(message)
+    stream.write(len(frame).to_bytes(4, "big") + frame)
+    stream.flush()
+
+
+def receive(stream: IO[bytes]) -> bytes:
+    """The next message; empty when the other side is gone."""
+    return stream.read(int.from_bytes(stream.read(4), "big"))

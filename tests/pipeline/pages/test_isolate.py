@@ -193,7 +193,8 @@ def test_no_child_outlives_its_reader(tmp_path: Path) -> None:
 def test_the_child_can_write_no_files(tmp_path: Path) -> None:
     script = (
         "from pathlib import Path\n"
-        "from pipeline.pages.isolate import STANDARD, confine\n"
+        "from pipeline.pages.limits import STANDARD\n"
+        "from pipeline.pages.serve import confine\n"
         "confine(STANDARD)\n"
         f"Path({str(tmp_path / 'out')!r}).write_text('x')\n"
     )

@@ -18,9 +18,10 @@ OF_NO_WEIGHT = {"typing_extensions", "setuptools"}  # loaded at the start of any
 LOADED = """
 import sys
 from pathlib import Path
-from pipeline.pages import isolate, scan
-with isolate._opened(Path(sys.argv[1]), isolate.STANDARD) as pdf:
-    isolate._page(pdf, 1, "a.pdf", lambda _, *page: scan.read(*page))
+from pipeline.pages import scan, serve
+from pipeline.pages.limits import STANDARD
+with serve._opened(Path(sys.argv[1]), STANDARD) as pdf:
+    serve._page(pdf, 1, "a.pdf", lambda _, *page: scan.read(*page))
 for module in sys.modules.values():
     print(getattr(module, "__file__", None) or "")
 """
