@@ -121,6 +121,7 @@ def read(sheets: Sequence[Sheet]) -> tuple[TripOrder, tuple[Finding, ...]]:
     _put_employer(draft, sheets, head)
     trip_table.put_table(draft, sheets)
     trip_table.put_boxes(draft, sheets)
+    trip_table.put_particulars(draft, sheets)
     for passage, tongue in _told(sheets):
         _put_told(draft, passage, tongue)
     trip_table.put_captions(draft, sheets)

@@ -31,15 +31,16 @@ LABELS = Labels(
             "Іссапар бағыты", "Destination", "Страна, город", "Куда",
         ),
         "goal": (
+            "Мероприятие", "Іс-шара", "Қатысатын іс-шарасы", "Қатысатын іс-шара", "Event",
             "Цель", "Цель командировки", "Цель поездки", "Мақсаты", "Іссапардың мақсаты", "Іссапар мақсаты",
             "Purpose",
         ),
         "from": (
             "с", "дата начала", "начало", "бастап", "басталуы", "басталу күні", "from", "start", "start date",
-            "Дата выезда",
+            "Дата выезда", "Шығу күні", "Кету күні", "Жөнелу күні", "Шығатын күні", "Departure", "Date of departure",
         ),
         "to": ("по", "до", "дата окончания", "окончание", "дейін", "аяқталуы", "аяқталу күні", "to", "end", "end date",
-               "Дата возвращения"),
+               "Дата возвращения", "Қайту күні", "Оралу күні", "Келу күні", "Қайтатын күні", "Return", "Date of return"),
         "term": ("Период", "Срок командировки", "Кезеңі", "Мерзімі", "Period", "Даты", "Срок"),
         "post": ("Должность", "Лауазымы", "Position", "Табельный номер", "Табельный №", "Табель №", "Подразделение",
                  "Структурное подразделение", "Бөлімше", "Основание", "Негіздеме", "За счет средств", "Дней", "Күн саны"),
@@ -52,6 +53,8 @@ LABELS = Labels(
 # A table has at least so many headings side by side.
 _FEWEST = 4
 _HEADINGS = frozenset(("name", "place", "goal", "from", "to", "term", "post"))
+# Particulars are at least so many different ones.
+_LISTED = 3
 _NUMBER = re.compile(r"[\w./-]*\d[\w./-]*(?:\s?[^\W\d]/[^\W\d])?")
 
 
@@ -83,7 +86,9 @@ def captioned_day(sheet: Sheet) -> tuple[date, Source] | None:
     """The day under or beside «Дата», above the table."""
     begins = next((line.index for line in sheet.lines if is_heading(line)), len(sheet.lines))
     hits = LABELS.hits(sheet)
-    alone = [h for h in hits if h.field == "day" and h.segment.line < begins and h.end == len(h.segment.tokens)]
+    alone = [
+        h for h in hits if h.field == "day" and h.leads and h.segment.line < begins and h.end == len(h.segment.tokens)
+    ]
     return next((found for hit in alone if (found := first(near(hit, hits), parse_date))), None)
 
 
@@ -104,6 +109,23 @@ def put_captions(draft: Draft, sheets: Sequence[Sheet]) -> None:
         hits = LABELS.hits(sheet)
         for hit in (h for h in hits if h.leads and h.field in ("name", "place", "goal", "from", "to", "term")):
             _put_captioned(draft, hit, hits)
+
+
+def put_particulars(draft: Draft, sheets: Sequence[Sheet]) -> None:
+    """States what a table of particulars says: captions one under the other, each beside its value."""
+    for sheet in sheets:
+        hits = LABELS.hits(sheet)
+        listed = [
+            h
+            for h in hits
+            if h.field in ("place", "goal", "from", "to", "term")
+            and _is_whole(h)
+            and sheet.lines[h.segment.line].segments[-1] is not h.segment
+        ]
+        if len({h.field for h in listed}) >= _LISTED:
+            for hit in listed:
+                beside = next(near(hit, [h for h in hits if h.leads], "right"), None)
+                _put_value(draft, hit.field, beside)
 
 
 def put_boxes(draft: Draft, sheets: Sequence[Sheet]) -> None:

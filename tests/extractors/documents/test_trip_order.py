@@ -250,3 +250,29 @@ def test_a_kazakh_sentence_with_its_place_in_a_clause_of_its_own() -> None:
     record, _ = trip_order.read([sheet(text)])
 
     assert (record.destination, record.event) == ("Ереван қ. (Армения)", "«Expo Test 2024»")
+
+
+def test_particulars_in_two_languages_beside_their_values() -> None:
+    record, _ = trip_order.read(
+        [
+            sheet("""
+                     ТОО «Арна Фудс»
+                        БҰЙРЫҚ
+                 № 56 ж/қ, 23.04.2025
+Өндірістік қажеттілікке байланысты төмендегі қызметкерлерді іссапарға жіберуді БҰЙЫРАМЫН:
+
+Сапар      Баратын жері         г. Стамбул (Турция)
+Поездка    Куда
+           Шығу күні            08.05.2025
+           Дата выезда
+           Қайту күні           12.05.2025
+           Дата возвращения
+           Қатысатын іс-шарасы  «WorldFood Istanbul 2025»
+           Мероприятие
+
+Бухгалтерия жол жүру, тұру және тәуліктік шығыстарын төлесін.
+""")
+        ]
+    )
+    assert (record.issued_on, record.from_, record.to) == (date(2025, 4, 23), date(2025, 5, 8), date(2025, 5, 12))
+    assert (record.destination, record.event) == ("г. Стамбул (Турция)", "«WorldFood Istanbul 2025»")
