@@ -39,15 +39,12 @@ _LABEL = re.compile(
 _LED = re.compile(r"(?:,|;|[»”\"]|\b(?:and|between|by|и|және|мен|между))\s+", re.IGNORECASE)
 _NUMBERED = re.compile(r"(?:БИН|ИИН|БСН|ЖСН|BIN|IIN)(?!\w)", re.IGNORECASE)
 _EMPTIED, _INITIAL = re.compile(r"\s*\(\s*\)"), re.compile(r"[^\W\d_]\.[^\W\d_]\.$")
-# What a line calls the name that follows it.
-_NAMED = re.compile(
-    r"^\W*(?:(?:полное|краткое)\s+)?(?:наименование|название|(?:толық\s+)?атауы|(?:company\s+|legal\s+)?name)(?:\s*:\s*|\s+)(?=\S)",
-    re.IGNORECASE | re.MULTILINE,
-)
-# A caption is no name.
+# What a line calls the name that follows it; by itself, a caption and no name.
+_CALLED = r"(?:(?:полное|краткое|толық|full|legal|company)\s+)?(?:наименование|название|атауы|name)"
+_NAMED = re.compile(rf"^\W*{_CALLED}(?:\s*:\s*|\s+)(?=\S)", re.IGNORECASE | re.MULTILINE)
 _CAPTION = re.compile(
-    r"(?:(?:полное|краткое|толық|full|legal|company)\s+)?(?:наименование|название|атауы|name)"
-    r"(?:\s+(?:организации|компании|предприятия|фирмы|юридического\s+лица|ұйымның|company))?|организации|компании|реквизиты|деректемелері",
+    rf"{_CALLED}(?:\s+(?:организации|компании|предприятия|фирмы|юридического\s+лица|ұйымның|company))?"
+    r"|организации|компании|реквизиты|деректемелері",
     re.IGNORECASE,
 )
 # The end of a caption in brackets whose beginning stands on the label's line.

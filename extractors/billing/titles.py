@@ -255,8 +255,8 @@ def placed_date(sheets: Sequence[Sheet], titles: Iterable[str]) -> Dated | None:
     """«г. Алматы   «22» января 2025 г.», «Dubai, 20 February 2024»: a line of place and day under the title."""
     for sheet, title in title_segments(sheets, titles):
         for line in sheet.lines[title.line + 1 : title.line + 1 + _PLACED]:
-            _, on = (None, None) if _FOREIGN.search(fold(line.text)) else _alone(sheet, line, _PLACE_LETTERS)
-            if on:
+            number, on = (None, None) if _FOREIGN.search(fold(line.text)) else _alone(sheet, line, _PLACE_LETTERS)
+            if on and number is None:  # the day beside a number that is not the paper's is another paper's
                 return on
     return None
 

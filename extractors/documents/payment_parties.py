@@ -261,10 +261,7 @@ def _anchors(areas: Areas, busy: Sequence[Box]) -> list[_Anchor]:
                 role = "payer"
             else:
                 continue
-        # the same in another language may stand before it: «DEBIT PARTY / ОТПРАВИТЕЛЬ ДЕНЕГ»
-        whole = hit.segment.box if hit.segment.words[-1] in hit.words else hit.box
-        box = Box(min(whole.x0, hit.box.x0), hit.box.top, max(whole.x1, hit.box.x1), hit.box.bottom)
-        anchors.append(_Anchor(box, role, hit.field))
+        anchors.append(_Anchor(hit.box, role, hit.field))
     return sorted(anchors, key=lambda a: (a.box.top, a.box.x0))
 
 

@@ -3,6 +3,7 @@
 from datetime import date
 from decimal import Decimal
 
+import msgspec
 import pytest
 
 from extractors.dates import parse_date
@@ -183,3 +184,17 @@ def test_a_draft_builds_rows() -> None:
     assert [line.net for line in draft.build(TaxInvoice).lines] == [Decimal("1.00"), Decimal("2.00")]
     with pytest.raises(ValueError, match="unknown field `lines`"):
         draft.build(PaymentOrder)
+
+
+def test_labels_side_by_side_in_one_frame_have_each_its_own_part() -> None:
+    plain = sheet("""
+Номер          Дата           Сумма
+15             01.02.2024     580 000,00
+""")
+    words = plain.page.words
+    left, right = min(w.x0 for w in words) - 4, max(w.x1 for w in words) + 20
+    top, bottom = min(w.top for w in words) - 4, max(w.bottom for w in words) + 4
+    frame = (*(Box(left, y, right, y) for y in (top, bottom)), *(Box(x, top, x, bottom) for x in (left, right)))
+    framed = Sheet(msgspec.structs.replace(plain.page, rulings=frame))
+    told = {field: spans(framed, field, "below")[0] for field in ("number", "day", "amount")}
+    assert told == {"number": "15", "day": "01.02.2024", "amount": "580 000,00"}

@@ -458,14 +458,21 @@ def test_a_bilingual_total_whose_second_label_goes_on_below_its_figure() -> None
 
 
 def test_the_address_right_above_the_headings_is_none() -> None:
-    paper = sheet("""
+    drawn = page("""
 Исполнитель                       Заказчик
 г. Алматы, ул. Абая, 1            г. Шымкент, ул. Тауке хана, 88
 Услуга                            Кол-во    За единицу     Без налогов    С налогами
 Аренда площади, 12 кв.м           2,000     1 332 500,00   2 665 000,00   2 984 800,00
 """)
-    lines = _lines(paper)
-    assert lines.roles == ("description", "quantity", "price", "net", "gross")
+    heads, address = (next(w for w in drawn.words if w.text == t) for t in ("Услуга", "Шымкент,"))
+    up = heads.top - address.bottom - 1
+    words = tuple(
+        msgspec.structs.replace(w, top=w.top - up, bottom=w.bottom - up) if w.top >= heads.top else w
+        for w in drawn.words
+    )
+    lines = _lines(Sheet(msgspec.structs.replace(drawn, words=words)))
+    headings = [c.heading for c in lines.table.columns] if lines.table else []
+    assert headings == ["Услуга", "Кол-во", "За единицу", "Без налогов", "С налогами"]
     assert [row["description"][0] for row in lines.rows] == ["Аренда площади, 12 кв.м"]
 
 
@@ -496,3 +503,16 @@ def test_a_box_of_several_totals_is_not_the_first_labels_alone() -> None:
     found = {(t.kind, t.value) for t in printed_totals([sheet(text, rulings=sides)], None)}
     assert ("vat", Decimal("112000.00")) not in found
     assert ("vat", Decimal("12000.00")) in found
+
+
+def test_boxes_far_below_are_no_second_row_of_headings() -> None:
+    grid = Grid(30, 60, 160, 220, 290, 360, 430, 500)
+    grid.row("№", "Наименование", "Кол-во", "Цена", "Без НДС", "НДС", "Всего")
+    cells = ("1", "Реклама", "1", "100 000,00", "100 000,00", "12 000,00", "112 000,00")
+    for text, x in zip(cells, grid.xs, strict=False):
+        grid._put(text, x + 2, grid.bottom + 2)  # rows of data without upright rulings
+    grid.bottom += 60
+    grid.row("", "Касымов А.Б.", "", "Главный бухгалтер", "", "", "")
+    header = ruled_header(grid.sheet())
+    assert header is not None
+    assert [c.heading for c in header.columns] == ["№", "Наименование", "Кол-во", "Цена", "Без НДС", "НДС", "Всего"]

@@ -4,6 +4,7 @@ from datetime import date
 from decimal import Decimal
 from typing import Any
 
+from extractors.billing.passages import Passage, number_in
 from extractors.documents import commercial_invoice
 from tests.extractors.typed import sheet
 
@@ -211,3 +212,8 @@ Grand total          1,250.00 EUR
     )[0]
     assert [line.description for line in record.lines] == ["Stand design", "Posters"]
     assert record.number == "NS-41"
+
+
+def test_the_beginning_of_an_amount_is_no_number() -> None:
+    line = sheet("EUR 21,283.67").lines[0]
+    assert number_in(Passage(sheet("EUR 21,283.67"), line.words)) is None

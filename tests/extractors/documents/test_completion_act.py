@@ -398,3 +398,23 @@ def test_a_strip_of_captions_over_small_values() -> None:
     )
     assert (record.number, record.signed_on, record.performed_on) == ("153", date(2024, 10, 4), date(2024, 10, 3))
     assert (record.contract.number, record.contract.date) == ("151/2024", date(2024, 8, 5))
+
+
+def test_a_day_and_number_in_capitals_without_a_name_are_no_heading() -> None:
+    record, _ = completion_act.read(
+        [
+            sheet("""
+Көрсетілген қызметтер актісі
+
+Алматы қаласы
+Қызмет көрсету туралы
+Бекітілді
+2024-06-13 № 57/EXP-2024
+Орындаушы:         "Экспо Сервис" ЖШС, БСН 180540021233
+Тапсырыс беруші:   "Арна Фудс" ЖШС, БСН 120340005678
+№   Қызмет       Саны   Бағасы       Салықсыз құны   ҚҚС          Салықпен құны
+1   Жарнама      2      267 000,00   534 000,00      64 080,00    598 080,00
+""")
+        ]
+    )
+    assert (record.number, record.signed_on) == (None, None)

@@ -3,12 +3,14 @@
 from datetime import date
 from decimal import Decimal
 
+import msgspec
 import pytest
 
 from extractors.documents import payment_order
+from extractors.layout import Sheet
 from extractors.page import Box
 from extractors.records import Party, PaymentOrder
-from tests.extractors.typed import LEADING, WIDTH, sheet
+from tests.extractors.typed import LEADING, WIDTH, page, sheet
 
 PAYER_BIN, PAYEE_BIN = "210340000405", "180540021233"
 PAYER_IBAN, PAYEE_IBAN = "KZ906010131000123456", "KZ18722S000012345678"
@@ -475,3 +477,31 @@ def test_the_day_of_the_banks_mark_is_not_the_papers() -> None:
 Сумма               649 600,00 KZT
 """)
     assert (record.number, record.issued_on) == ("641", date(2025, 7, 28))
+
+
+def test_a_blank_of_several_underlined_lines_is_one_purpose() -> None:
+    text = """
+ПЛАТЕЖНОЕ ПОРУЧЕНИЕ № 431 от 08.08.2024
+Отправитель денег        ТОО "Экспортер"
+Сумма                    649 600,00 KZT
+Назначение платежа       Оплата по счету № 88 за участие
+                         в выставке
+"""
+    drawn = page(text)
+    purpose = next(w for w in drawn.words if w.text == "Оплата")
+    second = next(w for w in drawn.words if w.text == "выставке")
+    lines = tuple(Box(purpose.x0, w.bottom + 0.5, purpose.x0 + 300, w.bottom + 0.5) for w in (purpose, second))
+    underlined = Sheet(msgspec.structs.replace(drawn, rulings=lines))
+    assert payment_order.read([underlined])[0].purpose == "Оплата по счету № 88 за участие в выставке"
+
+
+def test_names_listed_under_headings_in_two_languages() -> None:
+    record = _read("""
+Платежное поручение № 1355 от 03.06.2024
+DEBIT PARTY / ОТПРАВИТЕЛЬ ДЕНЕГ                       BENEFICIARY / БЕНЕФИЦИАР
+Name / Наименование     ТОО "Экспортер"               Name / Наименование     ТОО "Экспо Сервис"
+Tax ID / БИН/ИИН        210340000405                  Tax ID / БИН/ИИН        180540021233
+Amount / Сумма          649 600,00 KZT
+""")
+    assert (record.payer.name, record.payer.bin) == ('ТОО "Экспортер"', PAYER_BIN)
+    assert (record.beneficiary.name, record.beneficiary.bin) == ('ТОО "Экспо Сервис"', PAYEE_BIN)
