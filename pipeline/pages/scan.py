@@ -185,7 +185,7 @@ def _page(page: Page, reading: _Reading, judged: Judgement) -> Page:
         rulings=rulings,
         inks=marks.inks,
         doubtful=marks.doubtful,
-        struck=() if coloured is None else struck(coloured, scale, words),
+        struck=() if coloured is None else struck(coloured, scale, _words(reading, printed=True)),
         codes=find_codes(straight.grey, scale),
         origin="ocr",
         layer=judged.layer,
@@ -194,11 +194,13 @@ def _page(page: Page, reading: _Reading, judged: Judgement) -> Page:
     )
 
 
-def _words(reading: _Reading) -> tuple[Word, ...]:
+def _words(reading: _Reading, *, printed: bool = False) -> tuple[Word, ...]:
+    """The words of the page; ``printed``: but for those written in coloured ink themselves."""
     scale, runs = reading.page.scale, reading.parts.runs
     sure = _sure_runs(reading.tokens)
+    black = len(runs) - len(reading.parts.coloured_runs) if printed else len(runs)
     words = []
-    for token in reading.tokens:
+    for token in (token for token in reading.tokens if token.run < black):
         if (token.confidence >= _NO_WORD or token.run in sure) and not _DIRT.fullmatch(token.text):
             run = runs[token.run]
             top, bottom = _line(run, token)

@@ -37,6 +37,12 @@ def scan(draw: str, path: Path) -> Path:
     elif draw == "stamp":
         for radius in (45, 55):
             canvas.circle(200, 600, radius)
+    elif draw == "print":
+        canvas.rect(300, 590, 130, 34)
+        canvas.setFillColorRGB(*BLUE)
+        for n, line in enumerate(("ПРОВЕДЕНО БАНКОМ", "27 марта 2025 года")):
+            canvas.setFont(font("DejaVu Sans", line), 10)
+            canvas.drawString(306, 611 - 14 * n, line)
     elif draw == "beside":
         canvas.bezier(300, 640, 330, 700, 360, 600, 400, 650)
     canvas.save()
@@ -47,7 +53,7 @@ def scan(draw: str, path: Path) -> Path:
 
 
 @pytest.mark.parametrize(
-    ("draw", "told"), [("none", 0), ("through", 1), ("overwritten", 1), ("stamp", 0), ("beside", 0)]
+    ("draw", "told"), [("none", 0), ("through", 1), ("overwritten", 1), ("stamp", 0), ("print", 0), ("beside", 0)]
 )
 def test_a_figure_under_a_pen_is_told(draw: str, told: int, tmp_path: Path) -> None:
     with Reader() as reader:
