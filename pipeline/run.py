@@ -154,17 +154,17 @@ def _papers(
 ) -> tuple[list[Paper], list[Unreadable], dict[str, int], list[PageReading]]:
     """Every page of every file, in exactly one document or reported as unreadable.
 
-    ``then`` is the bundle that will be read next, if it is known: its first file is begun while this one's last are worked on.
+    ``then`` is the bundle that will be read next, if it is known: its first files are read while this one's last are worked on.
     """
     papers: list[Paper] = []
     unreadable: list[Unreadable] = []
     pages: dict[str, int] = {}
     readings: list[PageReading] = []
-    files = [file for file in bundle.files if file.role == "pdf"]
-    _expect(reader, bundle)
-    for file in files:
+    if isinstance(reader, Keeper):
+        reader.expect(_files(bundle), _files(then) if then else ())
+    for path, name, sha256 in _files(bundle):
 
-        def readable(name: str = file.name, path: Path = file.path, sha256: str = file.sha256) -> Iterator[Page]:
+        def readable(name: str = name, path: Path = path, sha256: str = sha256) -> Iterator[Page]:
             for page in ocr(reader.pages(path, name, sha256), readings):
                 if on_page:
                     on_page(name, 1)
@@ -175,18 +175,14 @@ def _papers(
                 else:
                     pages[name] = max(pages.get(name, 0), page.number)
                     yield page
-            # recognised pages are read a second time before the next bundle's turn comes
-            if name == files[-1].name and then and not readings:
-                _expect(reader, then)
 
         papers += [extract(document) for document in classify(readable())]
     return papers, unreadable, pages, readings
 
 
-def _expect(reader: Pages, bundle: Bundle) -> None:
-    """Lets a reader that can begin the files of a bundle before they are asked for."""
-    if isinstance(reader, Keeper):
-        reader.expect([(file.path, file.name, file.sha256) for file in bundle.files if file.role == "pdf"])
+def _files(bundle: Bundle) -> list[tuple[Path, str, str]]:
+    """The files of papers: path, name, sha-256."""
+    return [(file.path, file.name, file.sha256) for file in bundle.files if file.role == "pdf"]
 
 
 def _line(

@@ -7,6 +7,7 @@ the page it was reading is reported, and the pages after it are read by the next
 """
 
 import contextlib
+import fcntl
 import os
 import select
 import signal
@@ -32,6 +33,10 @@ START_SECONDS = 60.0  # for the child to start, on a busy machine
 MAX_LOSSES = 3  # children lost to one file, before the rest of it is given up
 PAGES_PER_CHILD = 2_000  # then a new one, whatever the parser's leaks
 MAX_ANSWER = 1 << 26  # bytes of one page
+# What is read before anyone takes it waits in the pipe: some eighty pages. What is asked for before its turn fits into the
+# smallest pipe, so that nobody ever waits to ask while the child waits to answer.
+PIPE = 1 << 20
+ASKED_AHEAD = 1 << 14
 
 
 class Unreadable(msgspec.Struct, frozen=True, kw_only=True):
@@ -73,7 +78,8 @@ class Reader:
         self._memory = memory
         self._child: _Child | None = None
         self._expected: deque[Request] = deque()
-        self._ahead: Request | None = None  # what the child reads though nobody has asked for its pages yet
+        self._later: frozenset[Request] = frozenset()
+        self._ahead: deque[Request] = deque()  # what the child reads though nobody has asked for its pages yet
         self._reading = False
         self._file_seconds = self._scans_seconds = 0.0
 
@@ -86,7 +92,8 @@ class Reader:
     def close(self) -> None:
         if self._child is not None:
             self._child.close()
-        self._child = self._ahead = None
+        self._child = None
+        self._not_ahead()
 
     def start(self) -> None:
         """Starts the child, without waiting until it has started."""
@@ -97,11 +104,17 @@ class Reader:
         """Process id of the child, while there is one."""
         return None if self._child is None else self._child.pid
 
-    def expect(self, files: Iterable[tuple[Path, str]]) -> None:
-        """The files, path and name, that will be asked for, in order: the child begins each when it is done with the last."""
-        self._expected = deque(Request(os.fsencode(path), name, 1) for path, name in files)
-        if self._expected and not self._reading and self._ahead is None:
-            self._go_ahead(self._running_child())
+    def expect(self, files: Iterable[tuple[Path, str]], later: Iterable[tuple[Path, str]] = ()) -> None:
+        """The files, path and name, that will be asked for, in order: the child begins each when it is done with the last.
+
+        ``later`` comes after them, unless a page of them is read as a picture: such pages are read a second time first.
+        """
+        own, after = ([Request(os.fsencode(path), name, 1) for path, name in some] for some in (files, later))
+        expected, begun = own + after, list(self._ahead)
+        self._expected = deque(expected[len(begun) :] if expected[: len(begun)] == begun else expected)
+        self._later = frozenset(after)
+        if self._expected and not self._reading:
+            self._go_ahead(self._child or self._running_child())
 
     def pages(self, path: Path, name: str) -> Generator[Page | Unreadable, None, None]:
         """Every page of a file in order, each read or reported; ``name`` is the file's path in the bundle."""
@@ -124,11 +137,13 @@ class Reader:
         finished = False
         self._reading = True
         try:
-            if self._ahead is None:
+            if self._ahead:
+                self._ahead.popleft()
+            else:
                 child.ask(request)
-            self._ahead = None
-            if self._expected and self._expected[0] == request:
-                self._expected.popleft()
+                if self._expected and self._expected[0] == request:
+                    self._expected.popleft()
+            self._go_ahead(child)
             while not isinstance(answer := self._awaited(child), Ready):
                 if isinstance(answer, Opened):
                     count, signatures = answer.pages, answer.signatures
@@ -139,7 +154,6 @@ class Reader:
                 yield msgspec.structs.replace(outcome, signatures=signatures) if signed else outcome
                 number += 1
             finished = True
-            self._go_ahead(child)
         except _Lost as lost:
             if number <= count or not count:
                 yield Unreadable(file=name, page=number if count else None, reason=lost.reason)
@@ -153,11 +167,17 @@ class Reader:
         return None
 
     def _go_ahead(self, child: "_Child") -> None:
-        """Lets the child begin the next file. One that is lost is replaced when the file's turn comes."""
-        if self._expected and child.can_go_on():
-            with contextlib.suppress(_Lost):
+        """Lets the child go on with what is expected. One that is lost is replaced when the file's turn comes."""
+        asked = sum(map(_size, self._ahead))
+        with contextlib.suppress(_Lost):
+            while self._expected and (asked := asked + _size(self._expected[0])) <= ASKED_AHEAD and child.can_go_on():
                 child.ask(self._expected[0])
-                self._ahead = self._expected[0]
+                self._ahead.append(self._expected.popleft())
+
+    def _not_ahead(self) -> None:
+        """What was asked for before its turn is to be asked again."""
+        self._expected.extendleft(reversed(self._ahead))
+        self._ahead.clear()
 
     def _outcome(self, child: "_Child", answer: Answer, name: str, number: int | None) -> Page | Unreadable:
         """The page or why there is none. One that is to be read as a picture is recalled, or now read."""
@@ -165,6 +185,9 @@ class Reader:
             return _told(answer, name, number)
         known = None if self._memory is None or answer.key is None else self._memory.recall(answer.key)
         child.ask(Go(known is None))
+        self._not_ahead()
+        self._expected = deque(request for request in self._expected if request not in self._later)
+        self._go_ahead(child)
         read = self._awaited(child, scanning=True)
         if isinstance(known, Page):
             return msgspec.structs.replace(known, file=name, number=number)
@@ -207,12 +230,19 @@ class Reader:
 
     def _running_child(self, request: Request | None = None) -> "_Child":
         """The child, idle, or already reading what is to be asked of it."""
-        busy = self._reading or (self._ahead is not None and self._ahead != request)
-        if self._child is not None and (busy or not self._child.can_go_on()):
+        astray = self._reading or (bool(self._ahead) and self._ahead[0] != request)
+        if self._child is not None and (astray or not self._child.can_go_on()):
             self.close()
+        if astray:
+            self._expected.clear()
         if self._child is None:
             self._child = _Child(self._limits)
         return self._child
+
+
+def _size(request: Request) -> int:
+    """Bytes it takes to ask, at most."""
+    return 64 + len(request.path) + 4 * len(request.name)
 
 
 def _told(answer: Answer, name: str, number: int | None) -> Page | Unreadable:
@@ -233,6 +263,9 @@ class _Child:
         assert self._process.stdout is not None
         self._requests = self._process.stdin
         self._answers = self._process.stdout
+        if sys.platform == "linux":
+            with contextlib.suppress(OSError):  # a user has only so much
+                fcntl.fcntl(self._answers, fcntl.F_SETPIPE_SZ, PIPE)
         self._poll = select.poll()
         self._poll.register(self._answers, select.POLLIN)
         self._received = bytearray()

@@ -89,16 +89,17 @@ class Keeper:
             self._store.note_use()
         return tally
 
-    def expect(self, files: Sequence[tuple[Path, str, str]]) -> None:
+    def expect(self, files: Sequence[tuple[Path, str, str]], later: Sequence[tuple[Path, str, str]] = ()) -> None:
         """The files (path, name, sha-256) that will be asked for, in order; see :meth:`Reader.expect`."""
         store = self._store
         if store is None:
-            self._reader.expect((path, name) for path, name, _ in files)
+            self._reader.expect(*([(path, name) for path, name, _ in some] for some in (files, later)))
             return
         # of files that are alike, only the first is read
-        first = {sha256: (path, name) for path, name, sha256 in reversed(files)}
-        unknown = [sha256 for _, _, sha256 in files if store.get(_file_key(store, sha256)) is None]
-        self._reader.expect(first[sha256] for sha256 in dict.fromkeys(unknown))
+        first = {sha256: (path, name) for path, name, sha256 in reversed([*files, *later])}
+        unknown = {sha256: at for sha256, at in first.items() if not store.holds(_file_key(store, sha256))}
+        own, after = (dict.fromkeys(sha256 for *_, sha256 in some if sha256 in unknown) for some in (files, later))
+        self._reader.expect([unknown[one] for one in own], [unknown[one] for one in after if one not in own])
 
     def pages(self, path: Path, name: str, sha256: str) -> Generator[Page | Unreadable, None, None]:
         """Every page of a file in order, each read or reported. ``sha256``: of the file, in hexadecimal."""

@@ -45,8 +45,8 @@ class Scanning(msgspec.Struct, frozen=True, tag=True):
     key: bytes | None
 
 
-class Go(msgspec.Struct, frozen=True, array_like=True):
-    """Whether the page is to be read: it is not when it is known."""
+class Go(msgspec.Struct, frozen=True, array_like=True, tag=True):
+    """Whether the page is to be read: it is not when it is known. What was asked for before its turn is forgotten."""
 
     on: bool
 

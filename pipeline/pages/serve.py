@@ -46,11 +46,13 @@ def serve() -> None:
     requests = sys.stdin.buffer
     limits = msgspec.msgpack.decode(receive(requests), type=Limits)
     confine(limits)
-    decoder: msgspec.msgpack.Decoder[Request | Again] = msgspec.msgpack.Decoder(Request | Again)
+    decoder: msgspec.msgpack.Decoder[Request | Again | Go] = msgspec.msgpack.Decoder(Request | Again | Go)
 
     def scan(document: int, handle: int, page: Page, judged: Judgement, size: tuple[float, float]) -> Page | None:
         send(answers, Scanning(page_key(document, page)))
-        if not msgspec.msgpack.decode(receive(requests), type=Go).on:
+        while not isinstance(message := decoder.decode(receive(requests)), Go):
+            pass  # a file asked for before its turn
+        if not message.on:
             raise _Known
         from pipeline.pages.scan import read  # noqa: PLC0415 - the recogniser is loaded when a page first needs it
 
@@ -61,6 +63,7 @@ def serve() -> None:
         while frame := receive(requests):
             _allow_seconds(limits.file_seconds + limits.scans_seconds)
             request = decoder.decode(frame)
+            assert not isinstance(request, Go)
             found = _answers(request, limits, scan) if isinstance(request, Request) else _second(request, limits)
             for answer in found:
                 send(answers, answer)

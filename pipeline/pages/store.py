@@ -110,6 +110,10 @@ class Store:
     def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, at: TracebackType | None) -> None:
         self.close()
 
+    def holds(self, key: bytes) -> bool:
+        """Whether something is kept under the key, be it to be believed or not."""
+        return bool(self._execute("SELECT 1 FROM entry WHERE key = ?", key))
+
     def get(self, key: bytes) -> bytes | None:
         """The payload kept under the key; None where there is none that can be believed."""
         rows = self._execute("SELECT payload, checksum, used FROM entry WHERE key = ?", key)

@@ -12,6 +12,7 @@ from pathlib import Path
 
 import pypdf
 import pytest
+from PIL import Image
 
 from extractors.page import Page
 from pipeline.pages.isolate import Limits, Reader, Reason, Unreadable
@@ -242,8 +243,70 @@ def test_a_file_that_is_expected_is_begun_before_it_is_asked_for(tmp_path: Path)
         child = reader.child
         time.sleep(1)
         files[1].unlink()
+        files[2].unlink()
         assert told(reader, files[1]) == [("second.pdf", "second")]
         assert told(reader, files[2]) == [("third.pdf", "third")]
+        assert reader.child == child
+
+
+def test_many_files_and_long_names_are_expected_and_read_in_their_order(tmp_path: Path) -> None:
+    files = [tmp_path / f"{n}.pdf" for n in range(40)]
+    for path in files:
+        path.write_bytes(written("текст " * 2000, path.stem))
+    with Reader() as reader:
+        reader.expect([(path, f"{'ы' * 2000}/{path.name}") for path in files])
+        child = reader.child
+        for path in files:
+            read = [page for page in reader.pages(path, f"{'ы' * 2000}/{path.name}") if isinstance(page, Page)]
+            assert [page.words[0].text for page in read] == ["текст", path.stem]
+        assert reader.child == child
+
+
+def test_files_expected_later_wait_where_a_page_is_a_picture(tmp_path: Path) -> None:
+    scan, own, later = tmp_path / "scan.pdf", tmp_path / "own.pdf", tmp_path / "later.pdf"
+    Image.new("RGB", (400, 600), "white").save(scan, "PDF")
+    own.write_bytes(written("own"))
+    later.write_bytes(written("early"))
+    with Reader() as reader:
+        reader.expect([(scan, scan.name), (own, own.name)], [(later, later.name)])
+        child = reader.child
+        assert len(list(reader.pages(scan, scan.name))) == 1
+        assert told(reader, own) == [("own.pdf", "own")]
+        later.write_bytes(written("late"))
+        assert reader.reread(scan, 1, []) == []
+        reader.expect([(later, later.name)])
+        assert told(reader, later) == [("later.pdf", "late")]
+        assert reader.child == child
+
+
+def test_files_expected_later_are_begun_where_all_pages_are_text(tmp_path: Path) -> None:
+    first, later = tmp_path / "first.pdf", tmp_path / "later.pdf"
+    first.write_bytes(written("first"))
+    later.write_bytes(written("later"))
+    with Reader() as reader:
+        reader.expect([(first, first.name)], [(later, later.name)])
+        assert told(reader, first) == [("first.pdf", "first")]
+        time.sleep(1)
+        later.unlink()
+        reader.expect([(later, later.name)])
+        assert told(reader, later) == [("later.pdf", "later")]
+
+
+def test_files_expected_are_read_after_a_crash(tmp_path: Path) -> None:
+    files = [tmp_path / f"{n}.pdf" for n in range(4)]
+    for path in files:
+        path.write_bytes(written(*(["текст " * 2000] * 30), path.stem))
+    with Reader() as reader:
+        reader.expect([(path, path.name) for path in files])
+        pages = reader.pages(files[0], files[0].name)
+        next(pages)
+        assert reader.child is not None
+        os.kill(reader.child, signal.SIGSEGV)
+        rest = list(pages)
+        assert [page.reason for page in rest if isinstance(page, Unreadable)] == [Reason.CRASHED]
+        child = reader.child
+        for path in files[1:]:
+            assert told(reader, path)[-1] == (path.name, path.stem)
         assert reader.child == child
 
 

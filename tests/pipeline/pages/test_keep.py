@@ -180,7 +180,9 @@ def test_of_the_files_that_are_expected_only_what_is_unknown_is_begun(tmp_path: 
     with keeper(tmp_path) as one:
         list(one.pages(*files[0]))
         one.settle()
-        one.expect(files)
+        one.expect(files[:2], files)
         told = [[page.file for page in one.pages(*file) if isinstance(page, Page)] for file in files]
         assert told == [["0.pdf", "0.pdf"], ["1.pdf"], ["2.pdf"], ["3.pdf"]]
         assert one.settle() == Tally(read=2, kept=3)
+        one.expect(files)
+        assert one.settle() == Tally()
