@@ -11,6 +11,7 @@ from samples.layouts import (
     commercial_invoices,
     contracts,
     customs,
+    eighth_hand,
     fifth_hand,
     fourth_hand,
     other,
@@ -54,4 +55,5 @@ LAYOUTS: tuple[Layout, ...] = (
     *fifth_hand.LAYOUTS,
     *sixth_hand.LAYOUTS,
     *seventh_hand.LAYOUTS,
+    *eighth_hand.LAYOUTS,
 )

@@ -11,7 +11,15 @@ import pytest
 
 from extractors.records import KINDS
 from samples.layouts import LAYOUTS as ALL
-from samples.layouts import another_hand, fifth_hand, fourth_hand, second_hand, seventh_hand, sixth_hand
+from samples.layouts import (
+    another_hand,
+    eighth_hand,
+    fifth_hand,
+    fourth_hand,
+    second_hand,
+    seventh_hand,
+    sixth_hand,
+)
 from samples.layouts.papers import country
 from samples.layouts.spelling import DATES, NUMBERS, day, money, quantity, short_day
 from samples.model import Language, Layout, Paper, Style
@@ -25,6 +33,7 @@ LAYOUTS = (
     *fifth_hand.LAYOUTS,
     *sixth_hand.LAYOUTS,
     *seventh_hand.LAYOUTS,
+    *eighth_hand.LAYOUTS,
 )
 PRINTS = [
     pytest.param(layout, language, count, id=f"{layout.name}-{language}-{count}")
@@ -226,7 +235,7 @@ def test_every_kind_has_a_layout(hand: ModuleType) -> None:
 
 
 def test_only_the_left_out_are_left_out() -> None:
-    assert {layout for layout in ALL if layout.left_out} == set(seventh_hand.LAYOUTS)
+    assert {layout for layout in ALL if layout.left_out} == {*seventh_hand.LAYOUTS, *eighth_hand.LAYOUTS}
 
 
 @pytest.mark.parametrize(
