@@ -27,8 +27,9 @@ _FEW = 3
 _HALF, _QUARTER = 2, 4
 # A line aslant in itself (a stamp's): of so many letters at least, no steeper, and falling by such a part of its letters.
 _SLOPING = (6, 0.15, 0.25)
-# A dark bar: its least height and width (points), and how much of it is dark.
-_BAR, _FILLED = (7.0, 30.0), 0.5
+# A dark bar: its least height and width (points), how much of it is dark, and of its upper and lower edge; bold letters
+# grown together have no edge. Edges are looked for within so many pixels, in so many parts of the bar.
+_BAR, _FILLED, _EDGE, _EDGE_WITHIN, _EDGE_PARTS = (7.0, 30.0), 0.5, 0.85, 9, 4
 
 
 class Run(NamedTuple):
@@ -95,13 +96,23 @@ def _image(array: MatLike) -> Image:
 
 def _light_letters_darkened(grey: Image, scale: float) -> Image:
     """A copy in which dark bars with light letters (heads of tables) are their own negatives."""
-    grey = grey.copy()
-    for x, y, width, height, area in _boxes(inked(grey), _QUARTER).tolist():
-        if height > _BAR[0] * scale and width > _BAR[1] * scale and area > _FILLED * width * height:
+    grey, ink = grey.copy(), inked(grey)
+    for x, y, width, height, area in _boxes(ink, _QUARTER).tolist():
+        large = height > _BAR[0] * scale and width > _BAR[1] * scale and area > _FILLED * width * height
+        if large and _has_edges(ink[y : y + height, x : x + width]):
             bar = grey[y : y + height, x : x + width]
             low, high = np.percentile(bar, (5, 99))
             bar[...] = np.clip((high - bar.astype(float)) * (WHITE / max(1.0, high - low)), 0, WHITE)
     return grey
+
+
+def _has_edges(ink: Image) -> bool:
+    """Whether the upper and the lower edge of a dark place are lines: those of letters are not."""
+    parts = np.array_split(ink, _EDGE_PARTS, axis=1)
+    edges = [
+        part[rows].mean(axis=1).max() for part in parts for rows in (slice(_EDGE_WITHIN), slice(-_EDGE_WITHIN, None))
+    ]
+    return float(np.mean(edges)) > _EDGE
 
 
 def _lines(ink: Image, scale: float) -> tuple[Image, Image, npt.NDArray[np.float64]]:

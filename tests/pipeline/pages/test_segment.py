@@ -1,0 +1,48 @@
+"""Lines, bars and runs of letters of a straight page."""
+
+import numpy as np
+import pytest
+from PIL import Image, ImageDraw, ImageFont
+
+from pipeline.pages.prepare import Straight, inked
+from pipeline.pages.segment import parts
+from samples.layouts.fonts import font_path
+
+SCALE = 300 / 72
+
+
+def page(image: Image.Image) -> Straight:
+    """A picture of dark print on white, at 300 dots per inch, as a straight page."""
+    grey = np.asarray(image.convert("L"), np.uint8)
+    return Straight(np.stack([grey] * 3, axis=2), grey, None, SCALE, np.eye(3), SCALE)
+
+
+def written(text: str, points: float, *, ink: int = 0, paper: int = 255) -> Image.Image:
+    """Bold letters of one width in the middle of a page of one line."""
+    face = ImageFont.truetype(font_path("DejaVu Sans Mono", bold=True), round(points * SCALE))
+    image = Image.new("L", (1300, 200), 255)
+    pen = ImageDraw.Draw(image)
+    if paper < 255:
+        pen.rectangle((100, 50, 1200, 150), fill=paper)
+    pen.text((650, 100), text, font=face, fill=ink, anchor="mm")
+    return image
+
+
+def grown(image: Image.Image, by: int) -> Image.Image:
+    """Letters so many pixels wider on either side, as a copier makes them."""
+    ink = np.asarray(image.convert("L"))
+    wide = np.minimum.reduce([np.roll(ink, right, axis=1) for right in range(-by, by + 1)])
+    return Image.fromarray(wide)
+
+
+@pytest.mark.parametrize("text", ["ТӨЛЕМ ТАПСЫРМАСЫ", "АКТ ВЫПОЛНЕННЫХ РАБОТ"])
+def test_bold_letters_grown_together_stay_dark(text: str) -> None:
+    image = page(grown(written(text, 16), 1))
+    found = parts(image)
+    assert (inked(found.grey) <= inked(image.grey)).all()
+
+
+def test_light_letters_on_a_dark_bar_are_darkened() -> None:
+    found = parts(page(written("ИТОГО К ОПЛАТЕ", 14, ink=255, paper=40)))
+    assert np.median(found.grey) > 200
+    assert sum(run.letters for run in found.runs) >= len("ИТОГОКОПЛАТЕ")
