@@ -11,6 +11,7 @@ import msgspec
 
 from extractors.fold import fold, pattern, phrase, squeezed
 from extractors.layout import Segment, Sheet
+from extractors.misprints import LABELS
 from extractors.page import Word
 from extractors.reading import Hit, under
 from extractors.titles import (
@@ -98,6 +99,7 @@ class Recogniser:
         meaning: dict[str, set[tuple[str, str]]] = {}
         for kind, cues in kinds.items():
             for role in ("titles", "anchors", "negatives", "marks", "first"):
+                LABELS.learn(getattr(cues, role))
                 for text in getattr(cues, role):
                     meaning.setdefault(" ".join(phrase(text)), set()).add((kind, role))
         # One phrase may serve several kinds: it is looked up once and stands for all of them.

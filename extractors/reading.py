@@ -17,6 +17,7 @@ from extractors.cached import cached_property
 from extractors.findings import Source
 from extractors.fold import phrase
 from extractors.layout import EDGE, SPACED, Segment, Sheet
+from extractors.misprints import LABELS
 from extractors.page import Box, Word, around
 from extractors.wording import Wording, Wordings, past_caption
 
@@ -102,6 +103,7 @@ class Labels:
         spellings = {field: tuple(texts) for field, texts in spellings.items()}
         self._wordings = Wordings(spellings, rules)
         self.spellings = tuple(text for texts in spellings.values() for text in texts)
+        LABELS.learn(self.spellings)
         self._wraps = wraps
         self._spaced: dict[str, str] = {}
         self._phrases: set[tuple[str, ...]] = set()

@@ -31,6 +31,7 @@ from extractors.records import (
 from extractors.references import number_key
 from pipeline.extract import Paper, is_unread
 from pipeline.proof.codes import contradicted
+from pipeline.proof.deals import gross_of
 
 TIYN = Decimal("0.01")
 # VAT may differ from rate × turnover by this much, tenge (contract; law.md 6.2).
@@ -81,7 +82,7 @@ def _billing(paper: Paper, record: Billing) -> Iterator[Finding]:
     yield from _vat(paper, record)
     yield from _contract_day(paper, record)
     if record.amount_in_words:
-        yield from _words(paper, record.amount_in_words, (record.gross_total, record.net_total), "/gross_total")
+        yield from _words(paper, record.amount_in_words, (gross_of(record), record.net_total), "/gross_total")
 
 
 def _line(paper: Paper, record: Billing, line: Line, n: int) -> Iterator[Finding]:

@@ -15,6 +15,7 @@ from extractors.cues import Recogniser, Shown, Start
 from extractors.documents import DOCUMENTS
 from extractors.findings import Source
 from extractors.layout import Sheet
+from extractors.misprints import unmistaken
 from extractors.page import Page
 from extractors.records import Contract, Other
 from pipeline.pages.continuation import (
@@ -54,7 +55,7 @@ def classify(pages: Iterable[Page]) -> Iterator[Document]:
     current: Document | None = None
     blank = False
     for page in pages:
-        whole = joined(Sheet(page))
+        whole = joined(Sheet(unmistaken(page)))
         if not page.words and not page.inks:
             blank = True
             yield Document(kind=Other.KIND, sheets=(whole,))

@@ -24,6 +24,7 @@ from pipeline.proof.deals import gross_of, same_sum
 from pipeline.proof.fact import Second, place, value_at
 from pipeline.proof.known import Known, parties, scanned
 from pipeline.proof.names_read import payee_told, redated, renumbered
+from pipeline.proof.parties_read import parties_told, renamed
 from pipeline.proof.second import agrees, amounts
 
 _FIGURES = frozenset(
@@ -53,10 +54,10 @@ def wanted(paper: Paper, known: Known) -> tuple[Source, ...]:
 
 def repaired(paper: Paper, known: Known, second: Second) -> Paper:
     """The paper with the readings mended that the second reading confirms; the paper itself where there are none."""
-    named = payee_told(redated(renumbered(paper, known, second), known, second), known)
+    named = payee_told(redated(renumbered(renamed(paper, known, second), known, second), known, second), known)
     filled = _filled(_without_vat(_without_excise(described(named, known, second)), known, second), second)
     mended = _by_character(filled, known, second) or _by_second(filled, second) or filled
-    return _as_others_say(mended, known, second)
+    return parties_told(_as_others_say(mended, known, second), known)
 
 
 def _without_excise(paper: Paper) -> Paper:

@@ -155,6 +155,12 @@ def test_words_and_figures_of_a_payment(words: str, faulty: bool) -> None:
     assert found == [("amount_in_words_mismatch", "")] * faulty
 
 
+def test_words_are_held_against_net_and_taxes_where_no_gross_is_printed() -> None:
+    words = "Один миллион сто двадцать тысяч тенге"
+    assert faults_of(act(gross_total=None, amount_in_words=words)) == []
+    assert faults_of(act(gross_total=None, vat_total="120001.00", lines=(), amount_in_words=words)) != []
+
+
 def test_words_may_leave_out_the_tiyn_and_may_be_of_the_net() -> None:
     assert faults_of(order(amount="1120000.45", amount_in_words="Один миллион сто двадцать тысяч тенге")) == []
     assert faults_of(invoice(amount_in_words="Один миллион тенге 00 тиын")) == []

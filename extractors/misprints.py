@@ -1,0 +1,155 @@
+"""What a recogniser makes of print, put right before a page is read: signs that look alike, where only one of them can be meant.
+
+Words of labels (:data:`LABELS`) are told with a letter or two taken for others of their shape, «Плательцик», «Товарицество»;
+a number sign before a number, «М 838»; a figure whose digit was read as a letter, «З 940 160,00»; the bars of a frame drawn
+with signs. No digit is ever made another, and what a figure is worth has to be proved like any other.
+"""
+
+import re
+from collections.abc import Iterable
+
+import msgspec
+from rapidfuzz.distance import Levenshtein
+
+from extractors.fold import fold
+from extractors.page import Page, Word
+
+# Letters that print alike, folded.
+_ALIKE = (
+    "щцшч", "инплмдnu", "осеэg", "бвз", "гтr", "ыьъ", "жхк", "учv", "адл", "иltj", "uvпn", "hнb", "шw", "зs", "фf", "яа",
+)  # fmt: skip
+_PAIRS = frozenset((a, b) for group in _ALIKE for a in group for b in group)
+# A word of labels has at least so many letters, and so many of a longer one may be wrong; its ending tells its case.
+_SHORTEST, _LONG, _ENDING = 5, 9, 2
+_LETTERS = re.compile(r"[^\W\d_]+")
+_QUOTES = "«»“”„\"'"
+
+_DIGITS = str.maketrans(dict(zip("ЗзОоOoIІl|БбВBSs", "3300001111668855", strict=True)))
+_FRAME = re.compile(r"^[│┃¦|\[]+(?=[^\W_«\"“])|(?<=[\w»\"”.,])[│┃¦|]+$")
+_NUMERO = frozenset(
+    fold(w) for w in ("М", "Ме", "Мо", "Мв", "Ne", "Neo", "No", "Nо", "Ng", "Nº", "N°", "N2", "Мә", "№о", "Nе", "Не")
+)
+_NUMBERED = re.compile(r"(?:[A-ZА-ЯІ]{1,4}-)?\d[\w/.-]*[,.;)]?")
+# An amount with its decimals; so many of its signs are digits as read.
+_FIGURE = re.compile(r"\d{1,3}(?:[ .,']?\d{3})+[.,]\d\d|\d+[.,]\d\d")
+_LIKE_FIGURE = re.compile(r"[\dЗзОоOoІIl|БбВBSs][\dЗзОоOoІIl|БбВBSs.,']*")
+_READ_AS_DIGITS = 0.6
+# Words of one line are no further apart than this many letter heights.
+_BLANK = 0.7
+
+
+class Lexicon:
+    """Words known from labels, in any language. All labels and titles are learnt when their readers are loaded."""
+
+    def __init__(self) -> None:
+        self._words: dict[str, str] = {}
+        self._by_length: dict[int, list[str]] = {}
+        self._told: dict[str, str] = {}
+
+    def learn(self, texts: Iterable[str]) -> None:
+        for text in texts:
+            for word in _LETTERS.findall(text):
+                folded = fold(word)
+                if folded not in self._words:
+                    self._words[folded] = word
+                    self._by_length.setdefault(len(folded), []).append(folded)
+        self._told.clear()
+
+    def meant(self, word: str) -> str:
+        """The word of a label that this one is, misread, in the letters of its first spelling; else the word itself.
+
+        >>> known = Lexicon(); known.learn(["Плательщик", "Бенефициар", "сумма"])
+        >>> [known.meant(w) for w in ("Плательцик", "ПЛАТЕЛЫЦИК", "Бенефнциар", "суммы", "Бенефис")]
+        ['Плательщик', 'ПЛАТЕЛЬЩИК', 'Бенефициар', 'суммы', 'Бенефис']
+        """
+        folded = fold(word)
+        if len(folded) < _SHORTEST or folded in self._words:
+            return word
+        if folded not in self._told:
+            self._told[folded] = self._nearest(folded)
+        known = self._told[folded]
+        if known == folded:
+            return word
+        spelled = self._words[known]
+        return spelled.upper() if word.isupper() else spelled if word[:1].isupper() else spelled.lower()
+
+    def _nearest(self, folded: str) -> str:
+        near: dict[str, int] = {}
+        for length in range(len(folded) - 1, len(folded) + 2):
+            most = 2 if min(length, len(folded)) >= _LONG else 1
+            for known in self._by_length.get(length, ()) if length >= _SHORTEST else ():
+                wrong = Levenshtein.distance(folded, known, score_cutoff=most)
+                if wrong <= most and _alike(folded, known):
+                    near[known] = wrong
+        nearest = [known for known, wrong in near.items() if wrong == min(near.values())]
+        return nearest[0] if len(nearest) == 1 else folded
+
+
+LABELS = Lexicon()
+
+
+def _alike(read: str, known: str) -> bool:
+    """Whether all that parts two words is letters of one shape, or one lost or added within a long word.
+
+    A short word is told by its first letter as well.
+    """
+    if read[0] != known[0] and len(known) < _LONG - 1:
+        return False
+    return all(
+        (read[op.src_pos], known[op.dest_pos]) in _PAIRS
+        if op.tag == "replace"
+        else len(known) >= _LONG - 2 and 0 < op.dest_pos < len(known) - _ENDING
+        for op in Levenshtein.editops(read, known)
+    )
+
+
+def unmistaken(page: Page) -> Page:
+    """The page with what was recognised in a picture put right; the page itself where nothing was."""
+    if not any(w.origin == "ocr" for w in page.words):
+        return page
+    words = list(page.words)
+    for n, word in enumerate(words):
+        if word.origin == "ocr":
+            text = _FRAME.sub("", word.text) or word.text
+            words[n] = _with(word, _LETTERS.sub(lambda m: LABELS.meant(m.group()), text) if _is_plain(text) else text)
+    for n in range(len(words)):
+        _number_sign(words, n)
+        _figure(words, n)
+    return msgspec.structs.replace(page, words=tuple(words))
+
+
+def _number_sign(words: list[Word], n: int) -> None:
+    """«М 838», «Ne 12/2025»: what stands before a number is its sign."""
+    if words[n].origin != "ocr" or fold(words[n].text.strip(".")) not in _NUMERO or n + 1 == len(words):
+        return
+    if _beside(words[n], words[n + 1]) and _NUMBERED.fullmatch(words[n + 1].text):
+        words[n] = _with(words[n], "№")
+
+
+def _figure(words: list[Word], n: int) -> None:
+    """An amount that begins at this word, of whose digits one or two were read as letters."""
+    end = n
+    while end < len(words) and _LIKE_FIGURE.fullmatch(words[end].text) and words[end].origin == "ocr":
+        end += 1
+        if end == len(words) or not _beside(words[end - 1], words[end]):
+            break
+    text = " ".join(w.text for w in words[n:end])
+    digits = sum(c.isdigit() for c in text)
+    letters = sum(c.isalpha() or c == "|" for c in text)
+    if letters and digits >= _READ_AS_DIGITS * (digits + letters) and _FIGURE.fullmatch(text.translate(_DIGITS)):
+        words[n:end] = [_with(w, w.text.translate(_DIGITS)) for w in words[n:end]]
+
+
+def _beside(one: Word, other: Word) -> bool:
+    """Whether a word follows another on its line, with no more than a blank between."""
+    near = -_BLANK * one.height < other.x0 - one.x1 <= _BLANK * min(one.height, other.height)
+    return near and abs(one.middle - other.middle) < one.height / 2
+
+
+def _is_plain(text: str) -> bool:
+    """Whether a word is none of a name in quotation marks."""
+    return not any(quote in text for quote in _QUOTES)
+
+
+def _with(word: Word, text: str) -> Word:
+    return word if text == word.text else msgspec.structs.replace(word, text=text)

@@ -1,0 +1,79 @@
+"""Who stands on a scan whose labels or digits were misread: told by the twelve digits that its pages print.
+
+A misread label costs a party its name and number, though the number stands there whole. Where a page prints the applicant's
+number, with its check digit, and beside it none but the other side's, the party that is missing is the applicant.
+"""
+
+import re
+
+import msgspec
+
+from extractors.fold import fold, pattern
+from extractors.identifiers import bin as bins
+from extractors.names import same_party
+from extractors.records import Billing, Party, Payment
+from pipeline.extract import Paper, Proof, ProvedBy
+from pipeline.proof.fact import Second
+from pipeline.proof.known import Known, parties, scanned
+
+# What may be a number of twelve digits, one of them lost, added or read as a letter; accounts are longer.
+_LIKE_BIN = re.compile(r"(?<![^\s:.,/()|│\[])[0-9OОоoIІl|ЗзБб]{11,13}(?![^\s:.,/()|│\]])")
+# A line that speaks of a payment or a contract may name a third party: «за ТОО «…» (БИН …) по договору».
+_SPEAKS = pattern(
+    r"\bоплат|\bза\b|\bтолем|\bсч(?:ет)?\b|договор|\bшарт|\bкелисим|контракт|\binvoice|\bpayment|\bcontract"
+)
+
+
+def parties_told(paper: Paper, known: Known) -> Paper:
+    """The paper with the side that was not read, where the numbers its pages print leave no other."""
+    ours, record = known.claimed[0], paper.record
+    sides = ("payer", "beneficiary") if isinstance(record, Payment) else ("buyer", "supplier")
+    if not isinstance(record, Billing | Payment) or ours.bin is None or paper.scan is None:
+        return paper
+    own, other = (getattr(record, name) for name in sides)
+    mended = paper.record.sources.get(f"/{sides[1]}/bin")
+    text = paper.scan.replace(mended.quote, other.bin) if mended is not None and other.bin else paper.scan
+    printed = _printed(text, ours.bin)
+    if own.bin is None and same_party(own, ours) is not False and _is_another(other, ours):
+        told = printed == {ours.bin, *filter(None, (other.bin,))}
+        return _with(paper, sides[0], ours.bin, "claim") if told else paper
+    if own.bin == ours.bin and other.bin is None and isinstance(record, Billing):
+        suppliers = {p.bin for p in known.claimed[1:] if p.bin} & printed
+        told = len(suppliers) == 1 and printed == {ours.bin, *suppliers}
+        fits = told and all(same_party(other, p) is not False for p in known.claimed[1:] if p.bin in suppliers)
+        return _with(paper, sides[1], suppliers.pop(), "claim") if fits else paper
+    return paper
+
+
+def renamed(paper: Paper, known: Known, second: Second) -> Paper:
+    """The paper with the BINs whose check digits fail as the second readings have them, where claim or papers have those."""
+    mended = paper
+    for pointer, party in parties(paper.record):
+        source = paper.record.sources.get(f"{pointer}/bin")
+        if not party.bin or bins.is_valid(party.bin) or source is None or not scanned(source):
+            continue
+        told = {found.number for found in bins.find(second.get(source, "")) if found.valid}
+        if len(told) == 1 and known.bin(paper, number := told.pop()):
+            mended = _with(mended, pointer[1:], number, "check_digit", source.quote)
+    return mended
+
+
+def _is_another(party: Party, ours: Party) -> bool:
+    """Whether the other side is read, and is not the applicant."""
+    return party != Party() and same_party(party, ours) is False
+
+
+def _printed(text: str, ours: str) -> set[str]:
+    """The BINs a text prints; none where one may be misread, or the applicant's stands in a sentence."""
+    lines = text.splitlines()
+    numbers = {found.number for line in lines for found in bins.find(line)}
+    alike = {number for line in lines for number in _LIKE_BIN.findall(line)}
+    spoken = any(ours in line and _SPEAKS.search(fold(line)) for line in lines)
+    return set() if spoken or not all(map(bins.is_valid, numbers | alike)) else numbers
+
+
+def _with(paper: Paper, side: str, number: str, by: ProvedBy, read: str | None = None) -> Paper:
+    party = msgspec.structs.replace(getattr(paper.record, side), bin=number)
+    record = msgspec.structs.replace(paper.record, **{side: party})
+    proofs = paper.proofs | {f"/{side}/bin": Proof(by=by, repaired_from=read)}
+    return msgspec.structs.replace(paper, record=record, proofs=proofs)

@@ -1,0 +1,62 @@
+"""A side of a scanned paper that was not read is told by the only twelve digits its pages print."""
+
+from collections.abc import Sequence
+from typing import Any
+
+import msgspec
+import pytest
+
+from extractors.findings import Source
+from extractors.records import Party
+from tests.pipeline.builders import ARNA, BETA, EXPO, act, claim, invoice, line, order
+from tests.pipeline.scanned import CERTIFIED, again, judged, scans
+
+WHOLE = ("verified", "1000000.00")
+PRINTED = f"Плательцик\nБИН {ARNA.bin}\nБенефициар ТОО «Экспо Сервис»\nБИН {EXPO.bin} 17"
+
+
+@pytest.mark.parametrize(
+    ("text", "passes"),
+    [
+        (PRINTED, True),
+        (PRINTED + f"\nКонтрагент {BETA.bin}", False),  # who of three paid is not told
+        (PRINTED + "\nБИН 2З0840362584", False),  # one that was misread may be the payer's
+        (PRINTED.replace(f"БИН {ARNA.bin}", f"за ТОО «Арна» БИН {ARNA.bin}"), False),  # somebody paid for the applicant
+        (PRINTED.replace(f"БИН {ARNA.bin}", ""), False),
+    ],
+)
+def test_a_payer_that_was_not_read_is_the_applicant_where_no_other_number_is_printed(text: str, passes: bool) -> None:
+    papers = scans(invoice(), act(), order(payer=None), CERTIFIED, text=text)
+    assert (line(judged(claim(), papers, again)) == WHOLE) == passes
+
+
+def test_a_payment_of_which_neither_side_was_read_proves_nothing() -> None:
+    papers = scans(invoice(), act(), order(payer=None, beneficiary=None), CERTIFIED, text=PRINTED)
+    assert line(judged(claim(), papers, again))[0] == "review"
+
+
+def test_a_payer_of_another_name_is_not_the_applicant() -> None:
+    papers = scans(invoice(), act(), order(payer=Party(name=BETA.name)), CERTIFIED, text=PRINTED)
+    assert line(judged(claim(), papers, again))[0] != "verified"
+
+
+@pytest.mark.parametrize("side", ["buyer", "supplier"])
+def test_a_side_of_an_act_is_told_likewise(side: str) -> None:
+    unread: dict[str, Any] = {side: None}
+    papers = scans(invoice(), act(**unread), order(), CERTIFIED, text=PRINTED)
+    assert line(judged(claim(), papers, again)) == WHOLE
+    papers = scans(invoice(), act(**unread), order(), CERTIFIED)
+    assert line(judged(claim(), papers, again))[0] == "review"
+
+
+@pytest.mark.parametrize(("second", "passes"), [(EXPO.bin, True), (BETA.bin, False), ("380540021233", False)])
+def test_a_number_whose_check_digit_fails_is_the_known_one_that_the_second_reading_has(
+    second: str, passes: bool
+) -> None:
+    misread = msgspec.structs.replace(EXPO, bin="380540021233")
+
+    def reread(sources: Sequence[Source]) -> list[str]:
+        return [second if s.quote == misread.bin else s.quote for s in sources]
+
+    papers = scans(invoice(), act(), order(beneficiary=misread), CERTIFIED)
+    assert (line(judged(claim(), papers, reread)) == WHOLE) == passes
