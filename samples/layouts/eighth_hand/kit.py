@@ -83,3 +83,14 @@ SIGN = """
 0;
 border-left: 3pt solid #fff; border-right: 3pt solid #fff } .sg .cap { font-size: 6pt; text-align: center; border: 0 }
 """
+
+
+def box(number: str, label: str, value: str) -> str:
+    """A numbered box of a form: its label in small type, its value below."""
+    return f"<div class='l'>{number}. {label}</div>{value}"
+
+
+def spaced(item: dict[str, Any]) -> str:
+    """The code in groups, as customs print it: 7308 90 980 9."""
+    digits = str(item.get("tnved", ""))
+    return " ".join(part for part in (digits[:4], digits[4:6], digits[6:9], digits[9:]) if part)
