@@ -130,7 +130,7 @@ def _declared(at: int, item: dict[str, Any], style: Style) -> str:
         f"<td>{_graph('33', 'Код товара', str(item.get('tnved', '')))}</td>"
     )
     first += f"<td>{_graph('34', 'Код страны происх.', 'KZ')}</td></tr>"
-    second = f"<tr><td>{_graph('35', 'Вес брутто (кг)', pieces(item, style, 'gross_weight_kg'))}</td>"
+    second = f"<tr><td>{_graph('35', 'Вес брутто (кг)', escape(str(item.get('gross_weight_kg', ''))))}</td>"
     second += f"<td>{_graph('37', 'Процедура', '1000 000')}</td><td>{_graph('38', 'Вес нетто (кг)', '')}</td></tr>"
     return first + second
 
@@ -165,7 +165,7 @@ def _draw_declaration(paper: Paper, style: Style) -> bytes:
     signed = f"{ink(paper, 'consignor')} {escape(person(paper, 'consignor', style))}"
     end = f"<tr><td colspan='3'>{_graph('44', 'Дополнит. информация/Предоставл. документы', remarks(paper))}</td>"
     end += f"<td colspan='3'>{_graph('54', 'Место и дата', f'<br><br>{signed}')}</td></tr>"
-    body = f"<table class='d k'>{top}{goods}{end}</table><p class='tiny'>{code(style, 'print', 12)}</p>"
+    body = f"<table class='d k'>{'<col>' * 6}{top}{goods}{end}</table><p class='tiny'>{code(style, 'print', 12)}</p>"
     return sheet(
         body, _DECLARATION, face="Liberation Sans", size=7.4, margin="9mm", foot="counter(page) ' / ' counter(pages)"
     )
