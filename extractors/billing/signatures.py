@@ -14,7 +14,7 @@ from extractors.draft import Draft
 from extractors.findings import Source
 from extractors.fold import fold, pattern
 from extractors.layout import Sheet
-from extractors.page import Box, Page
+from extractors.page import Box, Page, Word
 from extractors.reading import Hit, Labels
 
 # How far above and below its label, in points, a party's signature may lie.
@@ -28,6 +28,8 @@ _HEADING, _APART = 0.25, 2.0
 # A line to sign on, and how many of them an act has at least.
 _BLANK, _TWO = re.compile("_{5,}"), 2
 _STAMP = (60.0, 160.0)
+# A recognised word is print from this confidence on, if it has more signs than a scrap.
+_SURE, _SCRAP = 0.75, 2
 # States of an electronic act in which the other side has not agreed to it.
 _UNCONFIRMED = frozenset({"draft", "created", "delivered", "not_viewed", "declined"})
 
@@ -189,10 +191,15 @@ def signature_inks(sheet: Sheet) -> Iterator[Box]:
 
 def _frames_words(sheet: Sheet, ink: Box) -> bool:
     """Whether whole lines of print stand inside the ink: the frame of a bank's stamp, «Исполнено» over its day, is no
-    signature. A signature is written across print that goes on beside it.
+    signature. A signature is written across print that goes on beside it. Scraps that a recogniser makes of the ink itself
+    are no print.
     """
-    inside = {s.line for s in sheet.segments if _holds(ink, s.box)}
+    inside = {s.line for s in sheet.segments if _holds(ink, s.box) and any(map(_is_print, s.words))}
     return len(inside) > 1
+
+
+def _is_print(word: Word) -> bool:
+    return word.origin == "text" or (word.confidence >= _SURE and sum(map(str.isalnum, word.text)) > _SCRAP)
 
 
 def _holds(ink: Box, box: Box) -> bool:

@@ -25,6 +25,8 @@ _TAGS = frozenset(
     "20 13C 23B 23E 26T 32A 33B 36 50A 50F 50K 51A 52A 52D 53A 53B 53D 54A 54B 54D 55A 56A 56C 56D 57A 57B 57C 57D 59 59A 59F "
     "70 71A 71F 71G 72 77B 77T".split()
 )
+# Letters of tags and their names as a recogniser of several alphabets has them; a tag with its colons is so long at most.
+_LATIN, _TAG = str.maketrans("АБВСЕКМНОРТХапк", "ABBCEKMHOPTXank"), 5
 # What tags are called where a bank prints the copy in words.
 _TAG_NAME = re.compile(
     r"(?:sender'?s? reference|transaction reference|bank operation|instruction code|transaction type|val(?:ue)?\W*(?:date|dte)|"
@@ -124,15 +126,16 @@ def mt103(sheets: Sequence[Sheet]) -> Texts:
 
 def _tagged(line: Line, *, raw: bool) -> tuple[str, str] | None:
     """The tag that begins a line and what stands behind it; tag, name and value may stand in columns."""
-    first = line.segments[0].text.strip(":")
+    first = line.segments[0].text.strip(":").translate(_LATIN)
     column = _COLUMN_TAG.fullmatch(first)
     tag = column[1] if column else ""
-    if not raw and tag in _TAGS and len(line.segments) > 1 and _TAG_NAME.match(line.segments[1].text):
+    if not raw and tag in _TAGS and len(line.segments) > 1 and _TAG_NAME.match(line.segments[1].text.translate(_LATIN)):
         named = [s.text for s in line.segments[1:]]
         told = [t for t in named if any(c.isdigit() for c in t) or not _TAG_NAME.match(t)]
         return tag, " ".join(told)
     text = line.text.strip()
-    match = _RAW_TAG.match(text) if raw else _SPELLED_TAG.match(text)
+    head = text[:_TAG].translate(_LATIN) + text[_TAG:]
+    match = _RAW_TAG.match(head) if raw else _SPELLED_TAG.match(head)
     if match is None or match[1] not in _TAGS:
         return None
     return match[1], _value_behind(text, match.end(), raw=raw)

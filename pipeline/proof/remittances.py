@@ -18,6 +18,7 @@ from extractors.records import BankStatement, CashReceipt, Entry, Party, Payment
 from extractors.references import Reference, number_key, references, same_number
 from pipeline.extract import Paper, contradicts
 from pipeline.proof.deals import Deal
+from pipeline.proof.misread import names_number
 
 Mark = Literal["executed", "pending"]
 # Where two papers show one payment the first of these that either bears.
@@ -236,12 +237,20 @@ def _one_payment(known: Remittance, other: Remittance, *, numbered: bool) -> boo
     if numbered:
         return same_number(known.number, other.number)
     ours, theirs = _bills(known), _bills(other)
-    return not (ours and theirs and not ours & theirs)
+    return not (ours and theirs and not ours & theirs) or _misread_alike(known, other)
 
 
 def _bills(payment: Remittance) -> frozenset[str]:
     """The invoices and acts that a purpose names."""
     return frozenset(number_key(r.number) for r in payment.named if r.kind in ("invoice", "act"))
+
+
+def _misread_alike(known: Remittance, other: Remittance) -> bool:
+    """Whether one of two purposes names what the other does, but for signs that pictures confuse: «№984» read as «М2984»."""
+    pairs = ((known, other), (other, known))
+    return any(
+        names_number(a.purpose or "", r.number) for a, b in pairs for r in b.named if r.kind in ("invoice", "act")
+    )
 
 
 def _days(payment: Remittance) -> tuple[date, ...]:

@@ -23,6 +23,8 @@ SAME_TEXT = 92
 # A purpose of several lines, when both readings name the same papers.
 SAME_PURPOSE = 80
 _FIGURE = re.compile(r"[-(]?\d[\d\s\u00a0\u202f'’.,=-]*")
+# The day of a bank message, with the currency behind it: 251121USD12732,06.
+_SETTLED = re.compile(r"(?<!\d)(\d\d)(\d\d)(\d\d)(?=\s?[A-Z]{3}\s?\d)")
 _GLUED = re.compile(r"[1-9]\d{3,5}(?: \d{3})+[.,]\d\d")
 _UNTAXED = pattern(r"(?:без|б)\s*/?\s*(?:учета\s+)?ндс|ккс\s*-?\s*сиз|without vat|no vat")
 
@@ -47,7 +49,8 @@ def _says(pointer: str, value: Any, reading: str, quote: str) -> bool:
     if isinstance(value, Decimal):
         return value in amounts(reading)
     if isinstance(value, date):
-        return any(day == value for day, _, _ in find_dates(reading))
+        settled = (f"{year}{month}{day}" for year, month, day in _SETTLED.findall(reading))
+        return any(day == value for day, _, _ in find_dates(reading)) or f"{value:%y%m%d}" in settled
     return _AS.get(leaf, _text)(str(value), reading)
 
 

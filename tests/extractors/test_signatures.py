@@ -23,3 +23,16 @@ def test_a_signature_is_written_across_print() -> None:
         Word("Директор", 60, 108, 104, 118), Word("/Оспанов", 110, 108, 160, 118), Word("Е.Т./", 164, 108, 190, 118)
     )
     assert list(signature_inks(signed)) == [INK]
+
+
+def test_scraps_that_a_recogniser_makes_of_ink_are_no_print() -> None:
+    scraps = sheet(
+        Word("т", 120, 108, 130, 118, 0.93, "ocr"),
+        Word("AcbIMOB*", 130, 120, 190, 130, 0.34, "ocr"),
+        Word("Б;", 130, 132, 140, 142, 0.58, "ocr"),
+    )
+    assert list(signature_inks(scraps)) == [INK]
+    printed = sheet(
+        Word("Исполнено", 130, 120, 190, 130, 0.96, "ocr"), Word("25.03.2025", 130, 132, 190, 142, 0.9, "ocr")
+    )
+    assert list(signature_inks(printed)) == []

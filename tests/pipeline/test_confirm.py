@@ -1,6 +1,7 @@
 """What was recognised in a picture counts only when something independent of it says the same."""
 
 from collections.abc import Sequence
+from datetime import date
 
 import msgspec
 import pytest
@@ -212,6 +213,12 @@ def test_a_number_is_mended_where_the_second_reading_has_the_one_that_is_claimed
 def test_a_mark_that_one_of_the_readings_denies_is_not_proved() -> None:
     assert agrees("/mark", "executed", "исполнено")
     assert not agrees("/mark", "executed", "исполнено\nне исполнено")
+
+
+def test_the_day_of_a_bank_message_is_read_again_as_it_writes_days() -> None:
+    assert agrees("/executed_on", date(2025, 11, 21), "32А: Value Date 251121USD12732, 06")
+    assert not agrees("/executed_on", date(2025, 11, 21), "32А: Value Date 251127USD12732, 06")
+    assert not agrees("/executed_on", date(2025, 11, 21), "251121")
 
 
 def test_the_rows_of_an_act_are_not_asked_beside_an_invoice() -> None:

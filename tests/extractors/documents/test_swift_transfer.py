@@ -130,6 +130,22 @@ MT103 Single Customer Credit Transfer                            Status: Execute
     assert (record.purpose, record.mark, record.executed_on) == ("INVOICE 88", "executed", date(2024, 2, 1))
 
 
+def test_letters_of_tags_may_be_those_of_another_alphabet() -> None:
+    record = _read("""
+MT103 Single Customer Credit Transfer
+20:     Sender's Reference            FT24031XYZ
+23В:    Вапк Operation Code           CRED
+32А:    Value Date/Currency/Amount    240131EUR25000,
+33Б:    Currency/Instructed Amount    EUR25000,
+50К:    Ordering Customer             /KZ906010131000123456
+                                      ALFA EXPORT LLP
+59:     Beneficiary Customer          /DE89370400440532013000
+                                      MESSE BERLIN GMBH
+""")
+    assert (record.number, record.amount, record.currency) == ("FT24031XYZ", Decimal(25000), "EUR")
+    assert (record.payer.name, record.beneficiary.name) == ("ALFA EXPORT LLP", "MESSE BERLIN GMBH")
+
+
 def test_prints_of_the_amount_that_differ_leave_it_out() -> None:
     record, (finding,) = swift_transfer.read([sheet(SPELLED.replace("#25,000.00#", "#26,000.00#"))])
     assert record.amount is None

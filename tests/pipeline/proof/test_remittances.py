@@ -96,6 +96,12 @@ def test_another_row_is_a_payment_of_its_own(changes: dict[str, object], day: da
     assert sorted(str(p.mark) for p in found) == ["None", "executed"]
 
 
+@pytest.mark.parametrize(("purpose", "one"), [("сч. М2145 от 10.02.2025", True), ("сч. М2146 от 10.02.2025", False)])
+def test_a_number_sign_read_as_letters_names_the_same_paper(purpose: str, one: bool) -> None:
+    row = entry(PAID, "К2900", debit="1120000.00", party=EXPO, purpose=purpose)
+    assert (len(payments(order(mark=None), statement(row))) == 1) == one
+
+
 def test_two_equal_rows_do_not_confirm_one_order_twice() -> None:
     rows = [entry(PAID, "", debit="1120000.00", party=EXPO, purpose=PURPOSE) for _ in range(2)]
     found = payments(order(mark=None), statement(*rows))
