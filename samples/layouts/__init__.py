@@ -14,6 +14,7 @@ from samples.layouts import (
     eighth_hand,
     fifth_hand,
     fourth_hand,
+    ninth_hand,
     other,
     payments,
     proforma,
@@ -56,4 +57,5 @@ LAYOUTS: tuple[Layout, ...] = (
     *sixth_hand.LAYOUTS,
     *seventh_hand.LAYOUTS,
     *eighth_hand.LAYOUTS,
+    *ninth_hand.LAYOUTS,
 )

@@ -94,6 +94,10 @@ _NATIONAL = {
     "invoice_chinese": ("CN",),
     "invoice_uzbek": ("UZ",),
     "invoice_russian": ("RU", "KG"),
+    "invoice_din_letter": ("DE",),
+    "invoice_e_fatura": ("TR",),
+    "invoice_chinese_workbook": ("CN",),
+    "invoice_uzbek_russian": ("UZ",),
 }
 
 

@@ -16,6 +16,7 @@ from samples.layouts import (
     eighth_hand,
     fifth_hand,
     fourth_hand,
+    ninth_hand,
     second_hand,
     seventh_hand,
     sixth_hand,
@@ -34,6 +35,7 @@ LAYOUTS = (
     *sixth_hand.LAYOUTS,
     *seventh_hand.LAYOUTS,
     *eighth_hand.LAYOUTS,
+    *ninth_hand.LAYOUTS,
 )
 PRINTS = [
     pytest.param(layout, language, count, id=f"{layout.name}-{language}-{count}")
@@ -237,7 +239,8 @@ def test_every_kind_has_a_layout(hand: ModuleType) -> None:
 
 
 def test_only_the_left_out_are_left_out() -> None:
-    assert {layout for layout in ALL if layout.left_out} == {*seventh_hand.LAYOUTS, *eighth_hand.LAYOUTS}
+    left_out = {*seventh_hand.LAYOUTS, *eighth_hand.LAYOUTS, *ninth_hand.LAYOUTS}
+    assert {layout for layout in ALL if layout.left_out} == left_out
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,16 @@
+"""Papers of the wild, the ninth hand's idea of each form: word processors, workbooks, online makers and printed blanks.
+
+Two languages side by side, partners from several countries, forms filled in by pen, papers of journeys; left out.
+"""
+
+from samples.layouts.ninth_hand import abroad, acts, balances, bills, eastern, tax_invoices
+from samples.model import Layout
+
+LAYOUTS: tuple[Layout, ...] = (
+    *tax_invoices.LAYOUTS,
+    *bills.LAYOUTS,
+    *abroad.LAYOUTS,
+    *eastern.LAYOUTS,
+    *acts.LAYOUTS,
+    *balances.LAYOUTS,
+)
