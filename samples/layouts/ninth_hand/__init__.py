@@ -3,7 +3,17 @@
 Two languages side by side, partners from several countries, forms filled in by pen, papers of journeys; left out.
 """
 
-from samples.layouts.ninth_hand import abroad, acts, balances, bills, eastern, tax_invoices
+from samples.layouts.ninth_hand import (
+    abroad,
+    acts,
+    balances,
+    bills,
+    eastern,
+    orders,
+    statements,
+    tax_invoices,
+    transfers,
+)
 from samples.model import Layout
 
 LAYOUTS: tuple[Layout, ...] = (
@@ -13,4 +23,7 @@ LAYOUTS: tuple[Layout, ...] = (
     *eastern.LAYOUTS,
     *acts.LAYOUTS,
     *balances.LAYOUTS,
+    *orders.LAYOUTS,
+    *transfers.LAYOUTS,
+    *statements.LAYOUTS,
 )

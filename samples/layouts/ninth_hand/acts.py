@@ -149,8 +149,8 @@ def _blank_heads(style: Style) -> str:
     first = "".join(f"<th rowspan='2'>{over(style, kk, ru)}</th>" for kk, ru in heads)
     group = over(style, "Орындалған жұмыстар (көрсетілген қызметтер)", "Выполнено работ (оказано услуг)")
     first += f"<th colspan='5'>{group}</th>"
-    inner = (("саны", "количество"), ("бағасы", "цена за единицу"), ("ҚҚС-сыз құны", "стоимость без НДС"))
-    inner += (("ҚҚС сомасы", "сумма НДС"), ("құны", "стоимость с НДС"))
+    inner = [("саны", "количество"), ("бағасы", "цена за единицу"), ("ҚҚС-сыз құны", "стоимость без НДС")]
+    inner += [("ҚҚС сомасы", "сумма НДС"), ("құны", "стоимость с НДС")]
     second = "".join(f"<th>{over(style, kk, ru)}</th>" for kk, ru in inner)
     numbers = "".join(f"<td>{at}</td>" for at in range(1, 11))
     return f"<tr>{first}</tr><tr>{second}</tr><tr class='nums'>{numbers}</tr>"
