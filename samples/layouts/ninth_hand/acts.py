@@ -209,13 +209,13 @@ h1 { font-size: 20pt; font-weight: 400; margin: 0 0 2pt } .grey { color: #666 } 
 """
 
 
-def _draw_shared(paper: Paper, style: Style) -> bytes:
-    style = of(style, ("en", "words", "iso") if style.language == "en" else ("words", "dotted"))
+def _shared_meta(paper: Paper, style: Style) -> str:
+    """Rows of what the act is about."""
     parties = {
         role: listing(put(paper, f"{role}/name"), put(paper, f"{role}/bin"), escape(seat(paper, role, style)))
         for role in ("supplier", "buyer")
     }
-    meta = "".join(
+    return "".join(
         row(label, value)
         for label, value in (
             (say(style, "Актінің нөмірі", "Акт №", "Certificate no."), put(paper, "number")),
@@ -231,6 +231,11 @@ def _draw_shared(paper: Paper, style: Style) -> bytes:
         )
         if value
     )
+
+
+def _draw_shared(paper: Paper, style: Style) -> bytes:
+    style = of(style, ("en", "words", "iso") if style.language == "en" else ("words", "dotted"))
+    meta = _shared_meta(paper, style)
     heads = (
         say(style, "Нәтиже", "Результат", "Deliverable"),
         say(style, "Саны", "Кол-во", "Qty"),
