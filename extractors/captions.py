@@ -59,7 +59,7 @@ def lifted(sheet: Sheet, hits: Sequence[Hit]) -> Sheet:
     moved: dict[int, Word] = {}
     for pair in found:
         upper, lower = around(s.box for s in pair.values), around(s.box for s in pair.caption)
-        aside = upper.x0 - lower.x0 if upper.overlap_x(lower) <= 0 else 0.0
+        aside = min(upper.x0 - lower.x0, 0.0) if upper.overlap_x(lower) > 0 else upper.x0 - lower.x0
         _shift(pair.caption, upper.top - lower.top, moved, printed, aside=aside)
         _shift(pair.values, max(lower.bottom - upper.bottom, 0.0), moved, printed)
     words = tuple(moved.get(id(w), w) for w in sheet.page.words)
@@ -80,7 +80,7 @@ def _captions(sheet: Sheet, hits: Sequence[Hit]) -> dict[int, Segment]:
 
 def _is_told(segment: Segment, covered: set[int], usual: float) -> bool:
     """Whether words of labels make a segment up: all its words or, of small print without figures, half of them."""
-    words = [w for w in segment.words if w.text[-1].isalnum()]
+    words = [w for w in segment.words if any(map(str.isalnum, w.text))]
     told = sum(id(w) in covered for w in words)
     small = _size((segment,)) <= _SMALLER * usual and not any(map(str.isdigit, segment.text))
     return told > 0 and (told == len(words) or (small and 2 * told >= len(words)))

@@ -54,10 +54,12 @@ def told_together(half: Sequence[Hit]) -> list[Hit]:
 
 
 def _numbers_apart(half: Sequence[Hit]) -> list[Hit]:
-    """The headings; where several head numbers, a bare «№» numbers the rows."""
-    bare = [h for h in half if h.field == "number" and h.segment.text.strip(". ") in ("№", "N", "No")]
-    several = len({id(h.segment) for h in half if h.field == "number"}) > len(bare)
-    return [msgspec.structs.replace(h, field="index") if several and h in bare else h for h in half]
+    """The headings; where several head numbers, a bare «№» numbers the rows, unless it ends one of them: «Документ / №»."""
+    told = [h for h in half if h.field == "number" and h.segment.text.strip(". ") not in ("№", "N", "No")]
+    bare = [h for h in half if h.field == "number" and h not in told]
+    ends = [h for h in bare if any(h.box.overlap_x(x.box) > 0 and h.box.top > x.box.top for x in told)]
+    numbering = bare if told else []
+    return [msgspec.structs.replace(h, field="index") if h in numbering else h for h in half if h not in ends]
 
 
 def _two_levels(inside: Sequence[Hit]) -> bool:

@@ -5,13 +5,15 @@ A text in two columns is never read across: each column is a text of its own, wi
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from extractors.billing.passages import Passage
 from extractors.layout import Line, Sheet
 
 # The right column begins in so many lines, at one place between these shares of the page's width.
 _FEWEST_LINES = 4
+# Where they stand beside each other for a passage only, so many lines that follow each other.
+_PASSAGE_LINES = 3
 _LEFTMOST, _RIGHTMOST = 0.3, 0.72
 # Lines of a column begin within so many points of each other.
 _DRIFT = 3.0
@@ -24,10 +26,11 @@ _STOP = re.compile(r"(?<![\s(«][^\W\d_])(?<!\b[гГ]г)(?<!\bул)(?<!\bстр)
 
 def texts(sheet: Sheet) -> tuple[Passage, ...]:
     """The running texts of a sheet: one, or two where columns stand side by side, the left one first."""
-    edge = _gutter(sheet)
-    if edge is None:
+    gutter = _gutter(sheet)
+    if gutter is None:
         return (Passage(sheet, tuple(w for line in sheet.lines for w in line.words)),)
-    first, last = _band(sheet, edge)
+    edge, lines = gutter
+    first, last = _band(sheet, edge, lines)
     sides = (
         [w for line in sheet.lines for w in line.words if not first <= line.index <= last or w.x0 < edge - _DRIFT],
         [w for line in sheet.lines for w in line.words if not first <= line.index <= last or w.x0 >= edge - _DRIFT],
@@ -35,10 +38,9 @@ def texts(sheet: Sheet) -> tuple[Passage, ...]:
     return tuple(Passage(sheet, tuple(side)) for side in sides)
 
 
-def _band(sheet: Sheet, edge: float) -> tuple[int, int]:
+def _band(sheet: Sheet, edge: float, lines: Sequence[Line]) -> tuple[int, int]:
     """The first and the last line of the columns: headings of one column are centred in it, and keep the gutter free."""
-    lines = [line.index for line in sheet.lines if _begins_at(line, edge)]
-    first, last = lines[0], lines[-1]
+    first, last = lines[0].index, lines[-1].index
     inside = [s.box for line in sheet.lines[first : last + 1] for s in line.segments]
     left = max((b.x1 for b in inside if b.x1 < edge - _DRIFT), default=edge - 2 * _DRIFT)
 
@@ -67,8 +69,8 @@ def sentences(text: str, start: int = 0) -> Iterator[tuple[int, int]]:
         yield start, len(text)
 
 
-def _gutter(sheet: Sheet) -> float | None:
-    """Where the right of two columns begins; None where the text runs over the whole width."""
+def _gutter(sheet: Sheet) -> tuple[float, Sequence[Line]] | None:
+    """Where the right of two columns begins and the lines that do; None where the text runs over the whole width."""
     width = sheet.page.width
     starts = Counter(
         round(segment.box.x0 / _DRIFT)
@@ -84,7 +86,22 @@ def _gutter(sheet: Sheet) -> float | None:
     if len(band) < _FEWEST_LINES or count * 2 < len(band):
         return None
     inside = sheet.lines[band[0].index : band[-1].index + 1]
-    return edge if sum(_crosses(line, edge) for line in inside) <= _ACROSS * len(inside) else None
+    if sum(_crosses(line, edge) for line in inside) <= _ACROSS * len(inside):
+        return edge, band
+    passage = _first_run([line for line in band if not _crosses(line, edge)])
+    return (edge, passage) if len(passage) >= _PASSAGE_LINES else None
+
+
+def _first_run(lines: Sequence[Line]) -> Sequence[Line]:
+    """The first lines that follow each other, as many as make a passage; else none."""
+    run: list[Line] = []
+    for line in lines:
+        if run and line.index != run[-1].index + 1:
+            if len(run) >= _PASSAGE_LINES:
+                return run
+            run = []
+        run.append(line)
+    return run if len(run) >= _PASSAGE_LINES else ()
 
 
 def _begins_at(line: Line, edge: float) -> bool:

@@ -27,6 +27,7 @@ T = TypeVar("T")
 BELOW = 2.6
 # A label in another language before the one that is known is no longer than this, in words.
 _OTHER_LANGUAGE = 5
+_BOX = re.compile(r"\d{1,2}[.)]")  # «31.», of a form whose boxes are numbered
 _BOX_NUMBER = re.compile(r"\d{1,2}\.\d{0,2}\.?")  # «1.1», «27.», before the label of a box
 _PUNCTUATION = " \t:;,.–—-=_/|"
 
@@ -94,17 +95,24 @@ class Labels:
     """The labels of a form: field -> spellings, in any language. The longest spelling at a place wins.
 
     ``wraps`` is False where a label is never broken over lines: «Итого» above «НДС» is no «Итого НДС». What is spelled
-    otherwise is understood by ``rules``, or as the spelling that has the same words.
+    otherwise is understood by ``rules``, or as the spelling that has the same words; behind the number of its box, «31.»,
+    where the form is ``numbered``.
     """
 
     def __init__(
-        self, spellings: Mapping[str, Iterable[str]], *, wraps: bool = True, rules: Iterable[Wording] = ()
+        self,
+        spellings: Mapping[str, Iterable[str]],
+        *,
+        wraps: bool = True,
+        rules: Iterable[Wording] = (),
+        numbered: bool = False,
     ) -> None:
         spellings = {field: tuple(texts) for field, texts in spellings.items()}
         self._wordings = Wordings(spellings, rules)
         self.spellings = tuple(text for texts in spellings.values() for text in texts)
         LABELS.learn(self.spellings)
         self._wraps = wraps
+        self._numbered = numbered
         self._spaced: dict[str, str] = {}
         self._phrases: set[tuple[str, ...]] = set()
         self._by_first: dict[str, list[tuple[tuple[str, ...], str]]] = {}
@@ -175,8 +183,12 @@ class Labels:
 
     def _worded(self, sheet: Sheet, segment: Segment) -> Hit | None:
         """What looks like a label and is spelled as nobody listed."""
-        end = segment.label_end
-        field = self._wordings.field_of(segment.folded[:end]) if end else None
+        end, start = segment.label_end, 0
+        if not end and self._numbered and _BOX.fullmatch(segment.words[0].text) and len(segment.words) > 1:
+            start = sum(word == 0 for _, word, _, _ in segment.tokens)
+            behind = Segment(segment.words[1:], segment.line).label_end
+            end = start + behind if behind else 0
+        field = self._wordings.field_of(segment.folded[start:end]) if end else None
         exact = self._at(sheet, segment, 0) if field and segment.folded[0] in self._by_first else None
         if field is None or (exact and (exact.segment is not segment or past_caption(segment, exact.end) >= end)):
             return None

@@ -173,13 +173,18 @@ def _following(hit: Hit, hits: Sequence[Hit], field: str) -> list[Span]:
     beside = [h for h in hits if h.sheet is hit.sheet and h.segment.line == hit.segment.line and h.box.x0 > hit.box.x1]
     if beside and beside[0].field == field:
         return list(near(beside[0], hits, "rest right"))
+    lines: set[int] = set()
     for lower in (h for h in hits if h.sheet is hit.sheet and h.box.top > hit.box.bottom - 1):
-        if abs(lower.box.x0 - hit.box.x0) > _ALIGNED:
-            continue
-        if lower.field == field:
-            return list(near(lower, hits))
-        if lower.field not in INSIDE_PARTY:
-            break
+        aligned = abs(lower.box.x0 - hit.box.x0) <= _ALIGNED
+        if aligned or lower.segment.line in lines:
+            registered = lower.field == "registration" and field == "bin"
+            values = list(near(lower, hits)) if lower.field == field or registered else []
+            if lower.field == field or (values and bins.find(values[0].text)):
+                return values
+        if aligned:
+            if lower.field not in (*INSIDE_PARTY, "registration", hit.field):
+                break
+            lines.add(lower.segment.line)
     return []
 
 

@@ -72,7 +72,8 @@ _SPELLINGS: dict[str, str] = {
         |Inv No|Invoice|Act No|Act number|Document No|Document number|Proforma No|Proforma invoice No|Debit note No
         |Fatura No|Fatura Numarası|发票号码|发票号|发票编号|发票号码 Invoice No|Accounting system number|Invoice № / Инвойс №""",
     "reference": "Our ref|Our reference|Ref|Ref No|Reference|Reference No|Reference number|Наш номер|Исх №|Біздің нөмір",
-    "registration": """Регистрационный номер|Тіркеу нөмірі|Registration number|Регистрационный номер ЭСФ|Рег. номер
+    "registration": """Регистрационный номер|Рег. №|Registration No|Тіркеу нөмірі|Registration number
+        |Регистрационный номер ЭСФ|Рег. номер
         |Регистрационный номер АВР|ЭШФ тіркеу нөмірі|Регистрационный номер счета-фактуры""",
     "issued": """Дата выписки|Жазып берілген күні|Жазып беру күні|Үзінді көшірме күні|Дата составления|Жасалған күні
         |Жасалған күні / Дата составления|Дата счета|Дата счета-фактуры|Дата акта|Дата документа|Құжаттың күні|Шот күні

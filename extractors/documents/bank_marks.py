@@ -22,7 +22,7 @@ from extractors.reading import Span, span
 Word = Literal["executed", "pending"]
 
 # A stamp or a status is short; what is longer is running text.
-_LONGEST = 9
+_LONGEST = 12
 # The day of a mark stands in its line or at most this many letter heights below.
 _NEAR = 4.0
 _TOUCHING = 0.5  # points between the two pieces of a word
@@ -70,8 +70,12 @@ _BLANK = re.compile(r"_{3,}|\.{5,}|:\s*$")
 # behind it.
 _CAPTION = (
     r"(?:м\.? ?[по]\.? )?"
-    r"(?:(?:отметк[аи]|штамп|печать) банка(?: об исполнении| о проведении)?\W+|банк(?:тің)? белгі(?:сі|лері)\W+)?"
+    r"(?:(?:отметк[аи]|штамп|печать) банка(?: об исполнении| о проведении)?\W+|банк(?:тің)? белгі(?:сі|лері)\W+"
+    r"|bank\W?s? (?:mark|stamp|note)\W+)?"
     r"(?:(?:ао|ақ|дб ао|jsc) [^\d,]{2,40}? )?"
+)
+_PLACE_OF_MARK = pattern(
+    r"(?:отметк[аи]|штамп|печать) банка|банк(?:тің)? белгі(?:сі|лері)|bank\W?s? (?:mark|stamp|note)"
 )
 _SUBJECT = (
     r"(?:(?:платеж|документ|(?:платежное )?поручение|перевод|операция|транзакция|(?:төлем )?тапсырмасы|төлем|құжат|аударым"
@@ -135,6 +139,8 @@ def is_mark(text: str) -> bool:
         undated = f"{undated[:start]} {undated[end:]}"
     plain = _plain(undated)
     parts = [" ".join(_EDGES.sub(" ", _CLOCK.sub(" ", part)).split()) for part in plain.split("/")]
+    if len(parts) > 1 and _PLACE_OF_MARK.fullmatch(parts[0]):  # «Отметка банка / Bank's mark: …»
+        parts = parts[1:]
     return len(text) < _LONGEST * 8 and all(_ALONE.fullmatch(part) for part in parts)
 
 

@@ -25,7 +25,7 @@ _MAKER = one_of(
 )
 _NAMED = only("кому|выдан|предприятие|кәсіпорын|наименование|организации|предприятия|компании|name|of|company")
 _SHARE = only(
-    r"""дол\w+|процент|уровень|объ[её]м|местн\w+|содержани\w+|внутристранов\w+|ценност\w+|казахстанск\w+|двц|дмс|мс|вц|в|товаре
+    r"""дол\w+|процент|уровень|объ[её]м|местн\w+|содержани\w+|внутристранов\w+|ценност\w+|казахстанск\w+|двц|дмс|мс|вц|в|товаре|жқ|еқ
     |жергілікті|қамту\w*|елішілік|құндылық\w*|үлесі\w*|local|domestic|content|value|share|percentage|of|country|in|added"""
 )
 _ISSUER = only(
@@ -48,7 +48,11 @@ CERTIFICATE = (
     _role("holder", _MAKER, r"!^(?:сертификат|certificate)\b|\b(?:no|номер|form|форма|number|origin|происхожд)"),
     wording("holder", _NAMED, r"кому|предприяти|кәсіпорын|организации|компании|company"),
     wording("issuer", _ISSUER, r"выдавш|выдал|уполномоч|эмитент|issuing|authority|body|орган выдач"),
-    wording("goods_share", _SHARE, r"местн|внутристр|казахстанск|двц|дмс|жергілікті|елішілік|local|domestic|\bмс\b"),
+    wording(
+        "goods_share",
+        _SHARE,
+        r"местн|внутристр|казахстанск|двц|дмс|жергілікті|елішілік|local|domestic|\b(?:мс|жқ|еқ)\b",
+    ),
     wording("goods_code", r"тн вэд|тнвэд|сэқ тн|\bhs\b", "!признак"),
     wording("goods_name", _PRODUCT),
 )

@@ -10,6 +10,8 @@ from extractors.page import Word
 from extractors.reading import Hit, Span, near, span
 
 _INNER = ("bin", "address")
+# A name and its number in rows of a table stand this close in letter heights, elsewhere this close; flush by so many points.
+_ROWS, _CLOSE, _FLUSH = 3.0, 2.0, 3.0
 # No firm's name has more words.
 _LONG_NAME = 8
 
@@ -65,7 +67,8 @@ def _right_above(found: Span) -> Span | None:
     for segment in reversed([s for s in found.sheet.segments if s.box.middle < found.box.middle]):
         if segment.box.overlap_x(found.box) <= 0:
             continue
-        if last.middle - segment.box.middle > 2 * last.height or len(words) > _LONG_NAME:
+        near = _ROWS if not words and abs(segment.box.x0 - last.x0) < _FLUSH else _CLOSE
+        if last.middle - segment.box.middle > near * last.height or len(words) > _LONG_NAME:
             break
         words, last = (*segment.words, *words), segment.box
         told = span(found.sheet, words)

@@ -220,6 +220,8 @@ _CALLED = re.compile(
     re.IGNORECASE,
 )
 _CLOSES = re.compile(r"заключили|жасасты|have (?:entered|concluded|agreed)|пришли к соглашению|келісті", re.IGNORECASE)
+# «(«Исполнитель»)» in a sentence heads nothing.
+_QUOTED = ("(", "«", '"', "“", "„")
 _JOINS = re.compile(r"(?<!\w)(?:и|және|and)(?!\w)|;|одной стороны|бір тараптан|one part")
 
 
@@ -303,15 +305,17 @@ def _put_parties(draft: Draft, sheets: Sequence[Sheet]) -> None:
     """The firms that the preamble names; BINs come from the details at the end, where the firms stand again."""
     kept: list[str] = []
     passages = texts(sheets[0])
+    with_roles = [tuple(called(passage)) for passage in passages]
     found = [named for passage in passages for named in _named(passage)]
-    for name, passage, start, end in (*found, *(named for text in passages for named in called(text))):
+    both = next((roles for roles in with_roles if len(roles) == 2), ()) if len(found) == 1 else ()
+    for name, passage, start, end in (*both, *found, *(named for roles in with_roles for named in roles)):
         if len(kept) < 2 and not any(same_name(name, other) for other in kept):
             draft.put(f"/parties/{len(kept)}/name", (name, passage.source(start, end)))
             draft.put(f"/parties/{len(kept)}/bin", number_behind(passage, end))
             kept.append(name)
     for sheet in sheets if len(sheets) < 3 else (sheets[0], *sheets[-2:]):
         hits = LABELS.hits(sheet)
-        for hit in (h for h in hits if h.field == "party" and h.leads):
+        for hit in (h for h in hits if h.field == "party" and h.leads and not h.segment.text.startswith(_QUOTED)):
             _put_details(draft, hit, hits, kept)
         _put_numbers(draft, sheet, kept)
 

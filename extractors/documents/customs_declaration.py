@@ -12,6 +12,7 @@ from extractors.goods import put_goods
 from extractors.layout import Sheet
 from extractors.reading import Hit, Labels, find, hits_of, near
 from extractors.records import CustomsDeclaration
+from extractors.wording import wording
 
 RECORD = CustomsDeclaration
 
@@ -115,7 +116,14 @@ LABELS = Labels(
             "Вес брутто (кг)", "Вес брутто, кг", "Вес брутто", "Брутто салмағы (кг)", "Брутто салмағы", "Gross weight (kg)",
         ),
         "bin": ("БИН", "БСН", "БИН/ИИН", "ИИН/БИН", "БСН/ЖСН"),
-    }
+    },
+    rules=(
+        wording("consignor_bin", r"\b(?:бин|иин|бсн|жсн|bin)\b", r"отправит|экспорт|жөнелт|consignor|exporter"),
+        wording("goods_name", r"^(?:описание|сипаттама\w*|description)(?: и количество)?$"),
+        wording("goods_code", r"^код тн вэд|^тн вэд"),
+        wording("goods_weight", r"брутто|gross", "!итого|всего|total|барлығы"),
+    ),
+    numbered=True,
 )  # fmt: skip
 
 # Customs post (5 digits in Kazakhstan, 8 in Russia), day, serial of seven; the item of goods may follow.
@@ -181,4 +189,7 @@ def _put_consignor(draft: Draft, hits: Sequence[Hit]) -> None:
             parties.put_party(draft, "/consignor", lines)
             draft.drop("/consignor/iban")
             draft.drop("/consignor/bic")
+            if draft.get("/consignor/bin") is None:
+                for below in (h for h in hits if h.field == "consignor_bin"):
+                    parties.put_bin(draft, "/consignor/bin", list(near(below, hits)))
             return

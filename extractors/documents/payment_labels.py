@@ -50,8 +50,27 @@ _GENITIVE = {
     ),
 }  # fmt: skip
 _ACCOUNTS = (
-    ("ИИК", "IBAN", "Счет", "Номер счета", "№ счета", "Расчетный счет", "ИИК (IBAN)"),
-    ("ЖСК", "шоты", "шотының нөмірі", "есепшоты", "IBAN", "account", "account number", "account No"),
+    (
+        "ИИК",
+        "IBAN",
+        "Счет",
+        "Номер счета",
+        "№ счета",
+        "Расчетный счет",
+        "ИИК (IBAN)",
+        "Индивидуальный идентификационный код",
+    ),
+    (
+        "ЖСК",
+        "Жеке сәйкестендіру коды",
+        "шоты",
+        "шотының нөмірі",
+        "есепшоты",
+        "IBAN",
+        "account",
+        "account number",
+        "account No",
+    ),
 )
 _DEBITED = (
     "Счет списания", "Счет для списания", "Счет дебета", "Дебет счета", "Есептен шығару шоты", "Есептен шығарылатын шот",
@@ -113,9 +132,13 @@ PARTIES: Spellings = {
     ),
     "bank": ("Банк", "Bank", "Банк, BICFI", "Банк, БИК", "Банк (БИК)", "BICFI", "Наименование банка", "Банктің атауы",
     "Банк атауы", "Bank name", "Name of bank"),
-    "iban": (*_ACCOUNTS[0], "ЖСК", "Есепшот", "Account", "Account number", "Account No", "Acc. No", "Р/счет"),
+    "iban": (
+        *_ACCOUNTS[0], "ЖСК", "Жеке сәйкестендіру коды", "Есепшот", "Account", "Account number", "Account No", "Acc. No",
+        "Р/счет",
+    ),
     "bin": (*_BINS[0], *_BINS[1]),
-    "bic": ("БИК", "БСК", "BIC", "SWIFT", "SWIFT код", "SWIFT code", "BIC/SWIFT", "SWIFT/BIC", "БИК/SWIFT", "SWIFT коды"),
+    "bic": ("БИК", "БСК", "Код банка (БИК)", "Банктің коды (БСК)", "BIC", "SWIFT", "SWIFT код", "SWIFT code", "BIC/SWIFT",
+        "SWIFT/BIC", "БИК/SWIFT", "SWIFT коды"),
     "kod": ("КОд", "ЖКод", *_of("payer", _CODES)),
     "kbe": ("Кбе", "KBE", *_of("beneficiary", _CODES)),
     "aside": (*_of("payer", _ASIDE), *_of("beneficiary", _ASIDE)),

@@ -277,29 +277,37 @@ def _given(items: Sequence[Item], anchors: Sequence[_Anchor]) -> Iterator[tuple[
             yield owner, item.kind, item
 
 
+def party_at(box: Box, areas: Areas, busy: Sequence[Box]) -> Role | None:
+    """The party that what stands in this box is told of."""
+    return _named_above(box, _anchors(areas, busy))
+
+
 def _owner(item: Item, anchors: Sequence[_Anchor]) -> Role | None:
-    """The party named last above the item: in its own column if one is named there beside another party."""
-    if item.role:
-        return item.role
-    above = [a for a in anchors if a.box.top <= item.box.middle]
+    """The party that a number's label names, else the one it stands with."""
+    return item.role or _named_above(item.box, anchors)
+
+
+def _named_above(box: Box, anchors: Sequence[_Anchor]) -> Role | None:
+    """The party named last above the box: in its own column if one is named there beside another party."""
+    above = [a for a in anchors if a.box.top <= box.middle]
     if not above:
         return None
     rows = [a for a in above if a.box.overlap_y(above[-1].box) > 0]
     if len({a.role for a in rows}) > 1:  # side by side: the nearest column that begins left of the item
-        left = [a for a in rows if a.box.x0 <= item.box.x1]
+        left = [a for a in rows if a.box.x0 <= box.x1]
         return max(left or rows, key=lambda a: a.box.x0).role
-    return _in_column(item, above, anchors) or above[-1].role
+    return _in_column(box, above, anchors) or above[-1].role
 
 
-def _in_column(item: Item, above: Sequence[_Anchor], anchors: Sequence[_Anchor]) -> Role | None:
-    """The party of the item's column, where columns of parties stand side by side but begin at different heights."""
+def _in_column(box: Box, above: Sequence[_Anchor], anchors: Sequence[_Anchor]) -> Role | None:
+    """The party of the box's column, where columns of parties stand side by side but begin at different heights."""
     columns: dict[int, set[Role]] = {}
     for anchor in anchors:
         if anchor.role:
             columns.setdefault(round(anchor.box.x0 / 10), set()).add(anchor.role)
     if len({round(a.box.x0 / 10) for a in above}) < 2 or any(len(roles) > 1 for roles in columns.values()):
         return None
-    column = [a for a in above if a.box.overlap_x(item.box) > min(a.box.width, item.box.width) / 2]
+    column = [a for a in above if a.box.overlap_x(box) > min(a.box.width, box.width) / 2]
     return column[-1].role if column else None
 
 

@@ -18,6 +18,7 @@ from extractors.documents.reconciliation_parties import (
     Passage,
     beside_each_other,
     bin_of,
+    in_boxes,
     labelled,
     named_in,
     passage,
@@ -104,10 +105,10 @@ _SUPPLIES = Labels(
 )  # fmt: skip
 
 _OPENING = pattern(
-    r"(?:сальдо|остаток|задолженность)\s+(?:нач|на\s+начало)|\bнач\w*\.?\s+(?:сальдо|остаток)|(?:басына|басындағы)\s+(?:сальдо|қалдық)|начальное\s+сальдо|входящее\s+сальдо|бастапқы\s+(?:сальдо|қалдық)|opening"
+    r"(?:сальдо|остаток|задолженность)\s+(?:нач|на\s+начало)|\bнач\w*\.?\s+(?:сальдо|остаток)|(?:басына|басындағы)\s+(?:сальдо|қалдық)|начальное\s+сальдо|(?:входящ\w+|кіріс)\s+(?:сальдо|остаток|қалдық)|бастапқы\s+(?:сальдо|қалдық)|opening"
 )
 _CLOSING = pattern(
-    r"(?:сальдо|остаток|задолженность)\s+(?:кон|на\s+конец)|\bкон\w*\.?\s+(?:сальдо|остаток)|(?:соңына|соңындағы)\s+(?:сальдо|қалдық)|конечное\s+сальдо|исходящее\s+сальдо|соңғы\s+(?:сальдо|қалдық)|closing"
+    r"(?:сальдо|остаток|задолженность)\s+(?:кон|на\s+конец)|\bкон\w*\.?\s+(?:сальдо|остаток)|(?:соңына|соңындағы)\s+(?:сальдо|қалдық)|конечное\s+сальдо|(?:исходящ\w+|шығыс)\s+(?:сальдо|остаток|қалдық)|соңғы\s+(?:сальдо|қалдық)|closing"
 )
 _BALANCE = pattern(r"^[\W\d]*(?:жылғы\W*\d+\W*\w+\W*)?(?:сальдо|остаток|қалдық|balance)")
 _TURNOVER = pattern(r"оборот|айналым|turnover|^\W*(?:\d+\W+)?(?:итого|всего|барлығы|жиыны|total)")
@@ -244,7 +245,7 @@ def _parties(opening: Passage, columns: Sequence[Passage], halves: Sequence[_Hal
             same = [same_name(party.name, known.name) for known in found]
             if len(found) < 2 and all(s is False or (s is None and not sure) for s in same):
                 found.append(party)
-    return tuple(found[:2]) if len(found) > 1 else beside_each_other(columns) or tuple(found)
+    return tuple(found[:2]) if len(found) > 1 else beside_each_other(columns) or in_boxes(opening) or tuple(found)
 
 
 def _roles(parties: Sequence[Named], halves: Sequence[_Half], passages: Sequence[Passage]) -> dict[str, Named]:

@@ -31,9 +31,11 @@ _KAZAKH = re.compile(r"(?P<one>[«\"“].+?)\s+(?:мен|пен|бен)\s+(?P<ot
 _SUPPLIER = pattern(
     r"\b(?:исполнител|поставщик|продавец|подрядчик|арендодател|орындаушы|жеткізуші|сатушы|supplier|contractor|seller|provider)"
 )
-_BUYER = pattern(r"\b(?:заказчик|покупател|арендатор|тапсырыс беруші|сатып алушы|customer|buyer|client)")
+_BUYER = pattern(r"\b(?:заказчик|покупател|арендатор|тапсырыс(?:шы| беруші|\W*$)|сатып алушы|customer|buyer|client)")
 # A word that says what a party is stands this many letters after its name, or before it.
 _AFTER, _BEFORE = 90, 26
+# A label before a name is no longer, in letters.
+_LABEL = 40
 # A firm stands right before its BIN: the two are no longer than this, in letters.
 _NAMED_WITHIN = 200
 # A BIN belongs to the name it follows at most this far behind.
@@ -143,6 +145,18 @@ def labelled(told: Passage) -> tuple[Named, ...]:
     return tuple(found)
 
 
+def in_boxes(told: Passage) -> tuple[Named, ...]:
+    """The two firms whose names stand by themselves in the rows above a table; none where there are more or fewer."""
+    found: list[Named] = []
+    for sheet, words in told.lines:
+        begun = set(map(id, words))
+        for segment in (s for s in sheet.segments if id(s.words[0]) in begun and has_legal_form(s.text)):
+            name = company_name(segment.text)
+            if name and not any(same_name(name, known.name) for known in found):
+                found.append(Named(name, sheet.source(segment.words, name)))
+    return tuple(found) if len(found) == 2 else ()
+
+
 def _pair(told: Passage, match: re.Match[str]) -> Iterator[Named]:
     for group in ("one", "other"):
         text = match[group].partition("(")[0]  # a BIN in brackets, or who acts for the party
@@ -176,6 +190,10 @@ def role_beside(party: Named, others: Sequence[Named], passages: Sequence[Passag
     for told in passages:
         for at in (m.start() for m in re.finditer(re.escape(party.name), told.text)):
             end = at + len(party.name)
+            labelled_as = _role_before(told, at)
+            if labelled_as:
+                roles.add(labelled_as)
+                continue
             after = told.text[end : end + _AFTER]
             for other in others:
                 after = after.partition(other.name)[0]
@@ -183,3 +201,13 @@ def role_beside(party: Named, others: Sequence[Named], passages: Sequence[Passag
             text = fold(f"{before} | {after}")
             roles |= {role for role, words in (("supplier", _SUPPLIER), ("buyer", _BUYER)) if words.search(text)}
     return roles.pop() if len(roles) == 1 else None
+
+
+def _role_before(told: Passage, at: int) -> str | None:
+    """The role that the line of a name begins with, as a label does: «2-тарап (Орындаушы)   ТОО «А»»."""
+    begins = max(start for start in told.starts if start <= at)
+    label = told.text[begins:at]
+    if len(label) > _LABEL or set(label) & set(",.;»"):
+        return None
+    named = [role for role, words in (("supplier", _SUPPLIER), ("buyer", _BUYER)) if words.search(fold(label))]
+    return named[0] if len(named) == 1 else None

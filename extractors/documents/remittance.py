@@ -36,7 +36,7 @@ from extractors.documents.payment_money import (
     money_in,
     with_neighbour,
 )
-from extractors.documents.payment_parties import put_parties
+from extractors.documents.payment_parties import party_at, put_parties
 from extractors.draft import Draft
 from extractors.findings import Finding, Source
 from extractors.firms import has_legal_form
@@ -175,6 +175,10 @@ class Slip:
             for hit in self.of("kod", "kbe", "knp"):
                 draft.put(f"/{field}", code_of_several(hit, field, self.areas.of(hit)))
             draft.put(f"/{field}", self.find(field, parse))
+        if len(told := list(self.of("kod"))) > 1:  # «код» with each party: the one paid has the Кбе
+            for hit in (h for h in told if party_at(h.box, self.areas, self.busy) == "beneficiary"):
+                for lines in self.areas.of(hit):
+                    draft.put("/kbe", parsed(lines, kbe))
 
     def put_parties(self, draft: Draft) -> None:
         put_parties(draft, self.areas, self.busy)
@@ -326,7 +330,7 @@ def _in_name(hit: Hit, hits: Sequence[Hit]) -> bool:
     left = [h for h in labels if h.box.x1 <= hit.segment.box.x0]
     whole = ":" in hit.segment.text or hit.end == len(hit.segment.tokens)
     if hit.leads:  # «Bank of China, BKCHCNBJ» beside «Beneficiary's bank»
-        return not whole and any(h.field.endswith("_bank") for h in left)
+        return not whole and any(h.field.endswith(("_bank", "_bic")) for h in left)
     value = hit.segment.words[0] is not hit.sheet.lines[hit.segment.line].words[0] and bool(labels)
     words = hit.segment.words
     behind = any(w.text.endswith(":") for w in words[: words.index(hit.words[0])]) and not hit.words[-1].text.endswith(

@@ -8,7 +8,9 @@ from extractors.fold import fold, pattern
 from extractors.layout import Segment, Sheet
 from extractors.money import InvalidAmount, parse_amount, parse_quantity
 from extractors.reading import Labels
+from extractors.wording import wording
 
+_NO_TOTAL = r"!туралы|справка|анықтама|statement|certificate|дата|күні|не "
 LABELS = Labels(
     {
         "taxpayer": (
@@ -53,7 +55,11 @@ LABELS = Labels(
             "КБК", "Наименование", "Сальдо на начало", "Начислено", "Уменьшено", "Сальдо на конец", "Пеня", "Штраф",
             "Показатель", "Көрсеткіш", "Вид налога", "Салық түрі",
         ),
-    }
+    },
+    rules=(
+        wording("refunded", r"возвра|возмещ|қайтар|refund", r"\b(?:ндс|ққс|vat)\b", _NO_TOTAL),
+        wording("paid", r"уплачен|перечислен|төлен(?:ген|ді)|\bpaid\b", r"налог|салық|\btax", "!ндс|ққс|vat|зач[её]т", _NO_TOTAL),
+    ),
 )  # fmt: skip
 
 _AMOUNT_OF = pattern(

@@ -255,6 +255,7 @@ LABELS = Labels(
         "contact": ("тел.", "tel", "phone", "e-mail", "факс", "fax", "адрес", "address", "мекенжайы"),
     },
     rules=TRANSPORT,
+    numbered=True,
 )  # fmt: skip
 _ROLES = ("consignor", "consignee", "carrier")
 # A number without a label stands by itself in an upper corner.

@@ -98,8 +98,9 @@ _RULES = (
         "price",
         "цена|баға|price|тариф|tariff|birimfiyat|单价|unitcost|unitrate|стоимостьед|стоимость(?:1|одн)|стоимостьза|за(?:1|одну?|одно)?(?:ед|шт|час)"
         "|заедин|бірлікүшін|бірлігінің(?:құны|нарқы)|данасының(?:құны|нарқы)|perunit|per(?:day|hour|night|piece|item|person|pc)$|unit(?:value|amount|charge|fee)"
-        "|(?:daily|hourly)rate|^each$|^fee$|расценк|нархи|narx|нарқы",
+        "|(?:daily|hourly)rate|^each$|расценк|нархи|narx|нарқы",
     ),
+    _rule("price net", "^fees?$"),
     _rule("net", "net$|нетто$", "!weight|вес|салма"),
     _rule("gross", "gross$", "!weight"),
     _rule("net", "^net|taxable|^чист|^облагаем|налоговаябаза|салықсалынатын"),

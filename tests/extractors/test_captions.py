@@ -84,3 +84,27 @@ def test_where_captions_plainly_stand_below_those_in_doubt_do_too() -> None:
     hits = LABELS.hits(raised)
     values = {hit.field: next(near(hit, hits, "below")).text for hit in hits}
     assert values == {"name": "Арна", "bin": "180540021233", "number": "15", "date": "01.02.2024"}
+
+
+def test_a_figure_at_the_end_of_a_value_is_no_caption_and_captions_stand_where_their_values_begin() -> None:
+    labels = Labels({"number": ("Номер",), "purpose": ("Назначение",), "vat": ("НДС",), "date": ("Дата",)})
+    page = _printed(
+        ("145", 40, 100, 10),
+        ("Номер", 45, 112, 6),
+        ("10.01.2025", 240, 100, 10),
+        ("Дата", 250, 112, 6),
+        ("Оплата-по-счету-160-от-04.02.2025-за-участие", 40, 130, 10),
+        ("НДС", 40, 142, 10),
+        ("12%", 60, 142, 10),
+        ("Назначение", 45, 154, 6),
+    )
+    sheet = Sheet(page)
+    raised = lifted(sheet, labels.hits(sheet))
+    assert [line.text for line in raised.lines] == [
+        "Номер Дата",
+        "145 10.01.2025",
+        "Назначение",
+        "Оплата-по-счету-160-от-04.02.2025-за-участие",
+        "НДС 12%",
+    ]
+    assert [s.box.x0 for s in raised.segments if s.text in ("Номер", "Дата", "Назначение")] == [40, 240, 40]

@@ -50,3 +50,21 @@ Unloading point                     Berlin
     assert (record.place_of_loading, record.place_of_discharge) == ("Алматы", "Berlin")
     names = [party.name if party else None for party in (record.consignor, record.consignee, record.carrier)]
     assert names == ["ТОО «Арна Фудс»", "Alpha GmbH", "ТОО «Транс Логистик»"]
+
+
+def test_a_share_abbreviated_and_a_holder_a_row_above_its_number() -> None:
+    record = st_kz_certificate.read(
+        [
+            sheet("""
+«СТ-KZ» нысанындағы сертификат № KZ410756697
+                                       Атауы                ТОО «Арна Фудс»
+
+                                       БИН / ИИН            120340005678
+
+Атауы                 СЭҚ ТН           ЖҚ, %
+Мёд натуральный       040900           100
+""")
+        ]
+    )[0]
+    assert record.holder and record.holder.name == "ТОО «Арна Фудс»"
+    assert str(record.goods[0].local_content_percent) == "100"

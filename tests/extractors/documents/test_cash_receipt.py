@@ -194,3 +194,19 @@ def test_a_receipt_of_a_till_whose_rows_follow_the_sale() -> None:
 
     assert (record.amount, record.currency) == (Decimal("112000.00"), "KZT")
     assert record.purpose == "31.10.2025 ж. № 581 шот-фактура бойынша төлем"
+
+
+def test_labels_of_other_wording() -> None:
+    text = """
+ТОО "Экспо Сервис"
+БИН 180540021233
+Приходный кассовый ордер № 1190
+Дата составления: 08.11.2024
+Деньги внес                ТОО "Арна Фудс"
+БИН/ИИН плательщика        120340005678
+На основании               Оплата за услуги по счету № 816
+Внесенная сумма            53 280,00 KZT
+"""
+    record = cash_receipt.read([sheet(text)])[0]
+    assert record.payer and (record.payer.name, record.payer.bin) == ('ТОО "Арна Фудс"', "120340005678")
+    assert (record.amount, record.purpose) == (Decimal("53280.00"), "Оплата за услуги по счету № 816")

@@ -217,3 +217,35 @@ Grand total          1,250.00 EUR
 def test_the_beginning_of_an_amount_is_no_number() -> None:
     line = sheet("EUR 21,283.67").lines[0]
     assert number_in(Passage(sheet("EUR 21,283.67"), line.words)) is None
+
+
+def test_parties_in_boxes_with_registration_numbers_and_countries_of_their_own() -> None:
+    record = commercial_invoice.read(
+        [
+            sheet("""
+INVOICE
+
+Number       NS-41                    Issued        28.01.2025
+Provider     Gulf Stand FZE
+Reg. No      881                      Country       United Arab Emirates
+Client       Steppe Foods LLP
+Рег. №       210340000405             Country       Republic of Kazakhstan
+Contract     № A-73/25 of 19.12.2024
+
+Description         Units     Unit fee      Fee          Tax      Tax amount      Charge
+Stand design        2         500.00        1,000.00     5%       50.00           1,050.00
+Posters             1         250.00        250.00       5%       12.50           262.50
+
+Total fees          1,250.00
+Tax                 62.50
+Balance due, EUR    1,312.50
+""")
+        ]
+    )[0]
+    assert record.supplier and record.buyer
+    assert (record.supplier.country, record.buyer.country, record.buyer.bin) == ("AE", "KZ", "210340000405")
+    assert record.issued_on == date(2025, 1, 28)
+    assert [(line.price, line.net, line.gross) for line in record.lines] == [
+        (Decimal("500.00"), Decimal("1000.00"), Decimal("1050.00")),
+        (Decimal("250.00"), Decimal("250.00"), Decimal("262.50")),
+    ]

@@ -68,3 +68,23 @@ def test_a_print_of_captions_in_kazakh_on_two_pages() -> None:
     assert record.issued_on == date(2024, 1, 31)  # the day inside the number, where no other is printed
     assert record.goods[0].name == "Бал табиғи"
     assert record.sources["/goods/0/tnved"].page == 2
+
+
+def test_numbered_headings_of_a_brokers_print() -> None:
+    record, _ = customs_declaration.read(
+        [
+            sheet("""
+Декларация на товары
+Регистрационный номер       55302/310124/0012345
+2. Отправитель              ТОО «Арна Фудс»
+БИН отправителя             120340005678
+
+32. Товар    31. Описание            33. Код товара      35. Брутто (кг)
+1            Мёд натуральный         0409000000          9 000,000
+""")
+        ]
+    )
+    assert record.consignor and record.consignor.bin == "120340005678"
+    assert [(g.name, g.tnved, g.gross_weight_kg) for g in record.goods] == [
+        ("Мёд натуральный", "0409000000", Decimal("9000"))
+    ]

@@ -183,3 +183,8 @@ def test_directions_name_parties_and_accounts_in_any_order(text: str) -> None:
         "KZ18722S000012345678",
     )
     assert (record.number, record.amount, record.currency) == ("55", Decimal("649600.00"), "KZT")
+
+
+def test_a_mark_behind_its_place_in_two_languages() -> None:
+    assert is_mark("Отметка банка / Bank's mark: Проведен 16 декабря 2024 г.")
+    assert not is_mark("Отметка банка / Bank's mark: ____________")

@@ -90,3 +90,21 @@ def test_sums_that_differ_are_not_chosen_from() -> None:
 def test_a_fee_is_not_the_amount() -> None:
     text = _RU.replace("Код платежа                      859", "Сумма комиссии    1,00 KZT")
     assert _read(text).amount == Decimal("649600.00")
+
+
+def test_numbers_called_by_their_full_names_and_a_code_with_each_party() -> None:
+    record = _read("""
+ТӨЛЕМ ТАПСЫРМАСЫ № 803, 19.07.2024
+Ақша жіберуші: атауы                     БСН (ЖСН)            код
+«Арна Фудс» ЖШС                          120340005678         17
+Жеке сәйкестендіру коды                  Банктің коды (БСК)
+KZ906010131000123456                     HSBKKZKX
+Бенефициар: атауы                        БСН (ЖСН)            код
+«Экспо Сервис» ЖШС                       180540021233         19
+Жеке сәйкестендіру коды                  Банктің коды (БСК)
+KZ18722S000012345678                     CASPKZKA
+Сомасы цифрмен                           649 600,00 KZT
+""")
+    assert record.payer and record.beneficiary
+    assert (record.payer.iban, record.beneficiary.iban) == ("KZ906010131000123456", "KZ18722S000012345678")
+    assert (record.beneficiary.bic, record.kbe) == ("CASPKZKA", "19")

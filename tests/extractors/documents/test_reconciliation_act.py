@@ -216,3 +216,32 @@ def test_columns_called_by_debit_and_by_credit() -> None:
     )
     assert [(r.debit, r.credit) for r in record.rows] == [(None, DUE), (PAID, None)]
     assert (record.opening_balance, record.closing_balance) == (Decimal("0.00"), Decimal("49600.00"))
+
+
+def test_parties_in_rows_of_boxes_whose_labels_are_broken_over_lines() -> None:
+    record = _read("""
+Акт сверки взаимных расчетов
+Сторона 1 (Тапсырыс     ТОО "Альфа Экспорт"                     БИН
+беруші)                                                         210340000405
+Сторона 2 (Орындаушы)   ТОО "Экспо Сервис"                      БИН
+                                                                180540021233
+
+Дата         Операция, документ                      Дебет          Кредит
+19.01.2024   Поступление (Акт 172 от 19.01.2024)                    649 600,00
+19.02.2024   Оплата (Платежное поручение 1022)       600 000,00
+31.03.2024   Исходящий остаток                                      49 600,00
+""")
+    assert (record.supplier, record.buyer) == (SUPPLIER, BUYER)
+    assert record.closing_balance == Decimal("49600.00")
+
+
+def test_the_role_in_the_label_before_a_name_is_its_own() -> None:
+    told = sheet("""
+1-тарап (Тапсырыс   ТОО "Альфа Экспорт" БСН 210340000405
+беруші)
+2-тарап (Орындаушы) ТОО "Экспо Сервис" БСН 180540021233
+""")
+    opening = reconciliation_parties.passage_of(told, told.lines)
+    named = reconciliation_parties.in_boxes(opening)
+    roles = [reconciliation_parties.role_beside(p, [o for o in named if o is not p], [opening]) for p in named]
+    assert roles == ["buyer", "supplier"]

@@ -128,3 +128,15 @@ def test_a_year_beside_a_sum_is_no_sum() -> None:
         Decimal("12345678.00"),
         Decimal("2300000.00"),
     )
+
+
+def test_labels_of_other_wording() -> None:
+    text = """
+Төленген салықтар және қайтарылған ҚҚС туралы анықтама
+Салық төлеуші                              «Арна Фудс» ЖШС
+Есепті жыл                                 2025
+Бюджетке төленген салықтардың жиыны        12 345 678,00 теңге
+Жыл ішінде бюджеттен қайтарылған ҚҚС       2 300 000,00 теңге
+"""
+    record = tax_statement.read([sheet(text)])[0]
+    assert (record.taxes_paid, record.vat_refunded) == (Decimal("12345678.00"), Decimal("2300000.00"))
