@@ -59,7 +59,7 @@ def put_parties(
         if named and hit and hit.leads:
             put_bin(draft, f"/{role}/bin", lines)
         elif not named:
-            put_party(draft, f"/{role}", lines)
+            put_party(draft, f"/{role}", _with_number(hit.sheet, lines, hits) if hit else lines)
             if hit and draft.get(f"/{role}/bin") is None:
                 put_bin(
                     draft, f"/{role}/bin", [*_following(hit, hits, "bin"), *_beside(hit), *in_matrix(hit, hits, "bin")]
@@ -241,18 +241,22 @@ def _addressed(draft: Draft, sheet: Sheet, hits: Sequence[Hit], table: Table | N
 
 
 def _with_number(sheet: Sheet, lines: list[Span], hits: Sequence[Hit]) -> list[Span]:
-    """The lines of a letterhead, and the line with a BIN that stands a little further down, before any other label."""
+    """The lines of a block, and the line with a BIN that stands flush a little further down, before any other label."""
     if not lines or bins.find("\n".join(line.text for line in lines)):
         return lines
     last = lines[-1].box
-    for line in (x for x in sheet.lines if x.box.middle > last.bottom):
-        labels = {h.field for h in hits if h.sheet is sheet and h.segment.line == line.index}
-        if line.box.top - last.bottom > 2 * last.height or labels - set(INSIDE_PARTY) or has_legal_form(line.text):
+    for segment in (s for s in sheet.segments if s.box.middle > last.bottom and abs(s.box.x0 - last.x0) < _FLUSH):
+        labels = {h.field for h in hits if h.segment is segment}
+        if (
+            segment.box.top - last.bottom > 2 * last.height
+            or labels - set(INSIDE_PARTY)
+            or has_legal_form(segment.text)
+        ):
             break
-        found = span(sheet, line.words)
+        found = span(sheet, segment.words)
         if found and "bin" in labels:
             return [*lines, found]
-        last = line.box
+        last = segment.box
     return lines
 
 
@@ -337,6 +341,8 @@ def _put_boxes(draft: Draft, hits: Sequence[Hit]) -> None:
         draft.put("/contract/number", _first(introduced(hit, hits), number_in))
     for hit in [*[h for h in hits if h.field == "date"][:1], *numbers]:  # «№ 82 от 18.03.2024» has no box of the date
         draft.put("/contract/date", _first(introduced(hit, hits), date_in))
+    for hit in numbers:  # «2024-10-22 № 159»
+        draft.put("/contract/date", date_in(Passage(hit.sheet, hit.segment.words)))
 
 
 def _first(texts: Iterable[Passage], find: Callable[[Passage], tuple[T, Source] | None]) -> tuple[T, Source] | None:

@@ -16,7 +16,9 @@ from extractors.page import Box, Word
 from extractors.parties import put_bin
 from extractors.reading import Hit, near, span
 
-_HEADING = pattern(r"^\W*(?:(?:разделы?|sections?|[a-zа-я]\d?\s?бөлім(?:дер)?і|бөлім)(?!\w)|[a-zа-я]\d?[.)]\s)")
+_HEADING = pattern(
+    r"^\W*(?:(?:разделы?|sections?|[a-zа-я]\d?(?:, ?[a-zа-я]\d?)*\s?бөлім(?:дер)?і|бөлім)(?!\w)|[a-zа-я]\d?[.)]\s)"
+)
 # What a section is about, by words of its heading; the first that fits.
 _ABOUT = tuple(
     (key, pattern(words))

@@ -132,6 +132,12 @@ _NOT_ITS_OWN = frozenset(
 _CLIPPED = (*LABELS.spellings, *TOTALS.spellings, *PLACES.spellings)
 
 
+def _in_boxes(hits: Sequence[Hit]) -> tuple[Numbered | None, Dated | None]:
+    """The number behind its label and, where the paper has one, the day behind its own."""
+    number = labelled_number(hits)
+    return number, labelled_date(hits, "issued") if number else None
+
+
 def _put_heading(
     draft: Draft, sheets: Sequence[Sheet], hits: Sequence[Hit], others: Sequence[Section], form: Form
 ) -> None:
@@ -144,10 +150,10 @@ def _put_heading(
     places: tuple[Callable[[], tuple[Numbered | None, Dated | None]], ...] = (
         lambda: in_title(sheets, titles),
         lambda: before_title(sheets, titles),
-        lambda: (labelled_number(hits), None),
+        lambda: _in_boxes(hits),
         lambda: boxed_heading(sheets, titles, others),
-        lambda: (None, labelled_date(hits, "issued")),
         lambda: beside_title(sheets, titles),
+        lambda: (None, labelled_date(hits, "issued")),
         lambda: (bare_number(hits, others), None),
         lambda: in_heading(sheets),
         lambda: below_title(sheets, titles),

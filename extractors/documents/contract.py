@@ -203,7 +203,9 @@ _NUMBER = re.compile(
     r"(?:№|(?<!\w)(?:No|Nr|N)\.?(?=\s*[\w/-]*\d)|#)\s*(?P<number>[^\s,;()«»\"]*\d[^\s,;()«»\"]*)", re.I
 )
 # In folded text: what opens the sentence that names the parties.
-_PREAMBLE = pattern(r"именуем|в дальнейшем|бұдан әрі|деп аталатын|hereinafter|represented by|в лице|заключили")
+_PREAMBLE = pattern(
+    r"именуем|в дальнейшем|бұдан әрі|деп аталатын|hereinafter|represented by|в лице|заключили|шартты жасас"
+)
 _TITLE = pattern(
     r"^\W*(?:дополнительн|қосымша келісім|договор|контракт|соглашени|оферт|шарт|келісім|agreement|contract|amendment"
     r"|addendum|supplement|sözleşme)|(?:шарты|келісімі|agreement|contract|договор|контракт)\W*(?:№|nо|$)"

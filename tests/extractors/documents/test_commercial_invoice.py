@@ -249,3 +249,25 @@ Balance due, EUR    1,312.50
         (Decimal("500.00"), Decimal("1000.00"), Decimal("1050.00")),
         (Decimal("250.00"), Decimal("250.00"), Decimal("262.50")),
     ]
+
+
+def test_a_buyers_number_a_little_below_its_name_beside_other_boxes() -> None:
+    record = commercial_invoice.read(
+        [
+            sheet("""
+Chorsu Trans LLC                                        INVOICE
+                                                        Number   INV-2141
+Customer                                                Date     01.05.2025
+
+
+Steppe Foods LLP                                        Contract № 71 of 10.03.2025
+
+Astana, Republic of Kazakhstan, BIN 210340000405        Currency EUR
+
+Description         Qty     Price        Amount
+Transport           1       6000,00      6000,00
+Total                                    6000,00 EUR
+""")
+        ]
+    )[0]
+    assert record.buyer and (record.buyer.name, record.buyer.bin) == ("Steppe Foods LLP", "210340000405")

@@ -164,3 +164,16 @@ def test_columns_of_a_passage_only_are_texts_of_their_own() -> None:
         ("«Экспо Сервис» ЖШС", "180540021233"),
         ("«Арна Фудс» ЖШС", "210340000405"),
     ]
+
+
+def test_parties_without_roles_in_a_kazakh_sentence() -> None:
+    record, _ = contract.read(
+        [
+            sheet("""
+ҚЫЗМЕТ КӨРСЕТУ ШАРТЫ № 69/2025                        2024-11-25
+«Экспо Сервис» ЖШС және «Арна Фудс» ЖШС осы шартты жасасты.
+1. Шарттың мәні. Орындаушы қызмет көрсетуге міндеттенеді
+""")
+        ]
+    )
+    assert [p.name for p in record.parties] == ["«Экспо Сервис» ЖШС", "«Арна Фудс» ЖШС"]

@@ -313,3 +313,24 @@ def test_sections_in_the_plural() -> None:
     )
     assert (record.supplier.bin, record.buyer.bin) == ("180540021233", "120340005678")
     assert (record.contract.number, record.contract.date) == ("82", date(2024, 3, 18))
+
+
+def test_sections_named_by_several_letters_and_a_contract_whose_day_stands_first() -> None:
+    record = tax_invoice.read(
+        [
+            sheet("""
+ЭЛЕКТРОНДЫҚ ШОТ-ФАКТУРА
+A бөлімі. Жалпы бөлім
+B, B1 бөлімдері. Өнім беруші
+ЖСН/БСН (6)         180540021233        Өнім беруші (7)     «Экспо Сервис» ЖШС
+C бөлімі. Алушы
+ЖСН/БСН (16)        210340000405        Алушы (17)          «Арна Фудс» ЖШС
+E бөлімі. Шарт
+Шарт (27.3 / 27.4)  2024-10-22 № 159
+G бөлімі. Тауарлар, жұмыстар, қызметтер
+""")
+        ]
+    )[0]
+    assert record.supplier and record.contract
+    assert record.supplier.bin == "180540021233"
+    assert (record.contract.number, record.contract.date) == ("159", date(2024, 10, 22))
