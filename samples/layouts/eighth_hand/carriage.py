@@ -116,6 +116,7 @@ _DECLARATION = """
 td { width: 16.6% }
 .n { font-size: 9pt; font-weight: 700 }
 """
+_COLUMNS = "<col style='width:16.6%'>" * 6
 
 
 def _graph(number: str, label: str, value: str) -> str:
@@ -165,7 +166,7 @@ def _draw_declaration(paper: Paper, style: Style) -> bytes:
     signed = f"{ink(paper, 'consignor')} {escape(person(paper, 'consignor', style))}"
     end = f"<tr><td colspan='3'>{_graph('44', 'Дополнит. информация/Предоставл. документы', remarks(paper))}</td>"
     end += f"<td colspan='3'>{_graph('54', 'Место и дата', f'<br><br>{signed}')}</td></tr>"
-    body = f"<table class='d k'>{'<col>' * 6}{top}{goods}{end}</table><p class='tiny'>{code(style, 'print', 12)}</p>"
+    body = f"<table class='d k'>{_COLUMNS}{top}{goods}{end}</table><p class='tiny'>{code(style, 'print', 12)}</p>"
     return sheet(
         body, _DECLARATION, face="Liberation Sans", size=7.4, margin="9mm", foot="counter(page) ' / ' counter(pages)"
     )

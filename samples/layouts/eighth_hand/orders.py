@@ -16,6 +16,11 @@ def _marked_on(paper: Paper, style: Style) -> str:
     return day(str(paper.extra["mark_date"]), style) if paper.extra.get("mark_date") else ""
 
 
+def _keyed(paper: Paper) -> bool:
+    """Signed by a key in the bank's client: the paper tells of no ink and of no place for it."""
+    return "payer" not in paper.extra.get("signatures", {})
+
+
 def _sender_code(paper: Paper) -> str:
     return sender_code(said(paper, "payer/name")) if said(paper, "payer/name") else ""
 
@@ -79,6 +84,8 @@ def _program_foot(page: Sheet, paper: Paper, style: Style, top: float) -> None:
         page.text(110, baseline, post, 8)
         page.line(200, baseline + 2, 320, baseline + 2)
         page.text(205, baseline + 10, name, 7)
+    if _keyed(paper):
+        page.text(260, top + 38, "подписано ЭЦП", 7.5, align="centre")
     if inked(paper, "payer"):
         page.sign(215, top + 40, hand(paper, "payer"))
     if stamped(paper, "payer"):
@@ -158,17 +165,9 @@ def _draw_panel(paper: Paper, style: Style) -> bytes:
     )
     facts += wide.format("Сумма прописью", put(paper, "amount_in_words"))
     facts += wide.format("Детали платежа", put(paper, "purpose"))
-    sign = "".join(
-        row(post, name, f"{drawing}", code(style, post, 14), classes="- - - mid")
-        for post, name, drawing in (
-            (
-                "Первая подпись, руководитель",
-                escape(person(paper, "payer", style)),
-                ink(paper, "payer", stamp_at="left:50pt;top:-30pt"),
-            ),
-            ("Вторая подпись", "не предусмотрена", ""),
-        )
-    )
+    key = "ЭЦП" if _keyed(paper) else ink(paper, "payer", stamp_at="left:50pt;top:-30pt")
+    sign = row("Первая подпись, руководитель", escape(person(paper, "payer", style)), key, code(style, "key", 14))
+    sign += row("Вторая подпись", "не предусмотрена", "", "")
     head = row("Роль", "Ф.И.О.", "Подпись", "Серийный номер ключа", tag="th")
     title = f"<h1>Платежное поручение № {put(paper, 'number')}</h1>от {when(paper, 'issued_on', style)}"
     amount = f"<b>{worth(paper, 'amount', style)}</b>"
@@ -248,7 +247,9 @@ def _draw_slip(paper: Paper, style: Style) -> bytes:
     title = over(style, f"№ {put(paper, 'number')} ТӨЛЕМ ТАПСЫРМАСЫ", f"ПЛАТЕЖНОЕ ПОРУЧЕНИЕ № {put(paper, 'number')}")
     mark = escape(listing(_mark(paper), _marked_on(paper, style), between=" "))
     box = f"<div class='mk'>{mark}</div>" if mark else ""
-    signs = place(paper, "payer", style, say(style, "Басшы", "Руководитель"))
+    head = say(style, "Басшы", "Руководитель")
+    by_key = f"<p>{head}: {escape(person(paper, 'payer', style))}, {say(style, 'ЭЦҚ қойылған', 'подписано ЭЦП')}</p>"
+    signs = by_key if _keyed(paper) else place(paper, "payer", style, head)
     signs += f"<p>{say(style, 'Бас бухгалтер: қарастырылмаған', 'Главный бухгалтер: не предусмотрен')}</p>"
     body = (
         f"<h1>{title}</h1><p class='mid' style='text-align:center'>{when(paper, 'issued_on', style)}</p><table "
