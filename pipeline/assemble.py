@@ -18,7 +18,7 @@ from pipeline.decide import Line
 from pipeline.extract import Paper, Proof
 from pipeline.ingest import Bundle
 from pipeline.pages.isolate import Unreadable
-from pipeline.pages.pdf import Reason
+from pipeline.pages.messages import Reason
 from pipeline.proof.asked import goods_carried
 from pipeline.proof.rulings import ORDER, Ruling
 from pipeline.views.texts import because, message

@@ -110,7 +110,12 @@ def _assignment(grid: npt.NDArray[np.int64]) -> list[tuple[int, int]]:
     if min(grid.shape) == 1:
         best = int(grid.argmax())
         return [(best, 0) if grid.shape[1] == 1 else (0, best)]
-    from scipy.optimize import linear_sum_assignment  # noqa: PLC0415 - most claims are of one line; the library is large
+    rows, columns = np.flatnonzero(grid.max(axis=1)), grid.argmax(axis=1)
+    alone = np.count_nonzero(grid == grid.max(axis=1, keepdims=True), axis=1) == 1
+    if alone[rows].all() and len(np.unique(columns[rows])) == len(rows):
+        # every row with a choice has one best column, and each its own: no other assignment is as good
+        return list(zip(rows.tolist(), columns[rows].tolist(), strict=True))
+    from scipy.optimize import linear_sum_assignment  # noqa: PLC0415 - seldom needed, and the library is large
 
     rows, columns = linear_sum_assignment(grid, maximize=True)
     return list(zip(rows.tolist(), columns.tolist(), strict=True))

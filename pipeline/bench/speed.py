@@ -4,6 +4,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from pathlib import Path
 from statistics import median
 
@@ -14,7 +15,7 @@ from pypdf import PdfReader, PdfWriter
 from rich.console import Console
 from rich.table import Table
 
-from pipeline.ingest import find_bundles
+from pipeline.ingest import IntakeError, find_bundles, ingest
 from pipeline.run import run
 from samples.generate import write
 
@@ -34,10 +35,9 @@ class Speeds(msgspec.Struct, frozen=True, kw_only=True):
 
 def measure(directory: Path, *, seed: int, count: int, rounds: int) -> Speeds:
     """Times the flow and its yardsticks in turn, round by round, so that a noisy machine is noisy for all."""
-    bundles = write(directory, seed=seed, count=count, cases=None)
-    sources = find_bundles([directory])
-    files = sorted(p for b in bundles if b.is_dir() for p in b.rglob("*.pdf"))
-    readable = [p for p in files if _pages(p)]
+    write(directory / "bundles", seed=seed, count=count, cases=None)
+    sources = find_bundles([directory / "bundles"])
+    readable = [p for p in _files(sources, directory) if _pages(p)]
     pages = sum(_pages(p) for p in readable)
     flow, text, plumber = [], [], []
     for _ in range(rounds):
@@ -45,6 +45,15 @@ def measure(directory: Path, *, seed: int, count: int, rounds: int) -> Speeds:
         text.append(_timed(lambda: [_pdfium_text(p) for p in readable]))
         plumber.append(_timed(lambda: [_pdfplumber_text(p) for p in readable]))
     return Speeds(pages=pages, flow=tuple(flow), pdfium_text=tuple(text), pdfplumber_text=tuple(plumber))
+
+
+def _files(sources: Sequence[Path], scratch: Path) -> list[Path]:
+    """The files the flow reads, of bundles that are read at all; zips are unpacked into ``scratch``."""
+    found: list[Path] = []
+    for source in sources:
+        with suppress(IntakeError):
+            found += [file.path for file in ingest(source, scratch).files if file.role == "pdf"]
+    return found
 
 
 def _timed(work: Callable[[], object]) -> float:

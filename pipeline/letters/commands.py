@@ -9,14 +9,11 @@ import typer
 from rich.console import Console
 
 from pipeline.letters import register as registers
-from pipeline.letters.content import Order
 from pipeline.letters.deadlines import deadlines as open_terms
 from pipeline.letters.deadlines import show, write_sheet
 from pipeline.letters.justified import objection
-from pipeline.letters.letter import cautions, write_templates
-from pipeline.letters.letter import letter as write_letter
 from pipeline.letters.operator import LetterError, operator
-from pipeline.letters.templates import KINDS, LETTER_LANGUAGES, Kind
+from pipeline.letters.order import KINDS, LETTER_LANGUAGES, Kind, Order
 from pipeline.result import Result
 from pipeline.views import texts
 from pipeline.views.figures import Language
@@ -83,6 +80,8 @@ def letter(
     """
     try:
         if write is not None:
+            from pipeline.letters.letter import write_templates  # noqa: PLC0415 - Word's library is loaded when a letter is written
+
             for path in write_templates(write):
                 messages.print(f"-> {path}", markup=False, highlight=False)
             return
@@ -123,6 +122,9 @@ def _tell_kinds(result: Result | None, spoken: Language, *, budget_used: bool) -
 
 
 def _write(result: Result, order: Order, lang: str | None, out: Path, template: Path | None) -> None:
+    from pipeline.letters.letter import cautions  # noqa: PLC0415 - as above
+    from pipeline.letters.letter import letter as write_letter  # noqa: PLC0415 - as above
+
     if lang not in (None, *LETTER_LANGUAGES):
         raise LetterError(f"--lang is one of {', '.join(LETTER_LANGUAGES)}: letters go out in these")
     told = operator(template)

@@ -6,14 +6,14 @@ from datetime import date
 from decimal import Decimal
 from typing import Any, Final
 
-import msgspec
 from num2words import num2words
 
 from checklists import editions, workdays
 from pipeline.letters.justified import over_limits
 from pipeline.letters.operator import BLANK, Operator
+from pipeline.letters.order import Kind, Order
 from pipeline.letters.remarks import Remark, remarks, told
-from pipeline.letters.templates import Kind, common
+from pipeline.letters.templates import common
 from pipeline.letters.terms import TermId, days_moved, last_day, length
 from pipeline.result import Expense, Finding, Group, Result, Text
 from pipeline.views import texts
@@ -25,18 +25,6 @@ _LONGEST: Final = 600  # characters of a text of a paper
 _NUMBERS: Final = {"kk": "kz", "ru": "ru"}
 _TENGE: Final = {"kk": "теңге", "ru": "тенге"}
 _SIGN: Final = re.compile(r"(?<=\d)[\u00a0\u202f ]₸")
-
-
-class Order(msgspec.Struct, frozen=True, kw_only=True):
-    """What the operator says of one letter. ``resubmitted``: when the papers came again; ``hearing``: its day and hour."""
-
-    kind: Kind
-    on: date
-    number: str = ""
-    registered: date | None = None
-    resubmitted: date | None = None
-    hearing: tuple[date, str] | None = None
-    budget_used: bool = False
 
 
 def content(result: Result, order: Order, operator: Operator, lang: LetterLanguage) -> dict[str, Any]:

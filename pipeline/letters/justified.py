@@ -1,7 +1,7 @@
 """Which letters a result justifies. One that it does not is not written."""
 
+from pipeline.letters.order import Kind
 from pipeline.letters.remarks import remarks
-from pipeline.letters.templates import Kind
 from pipeline.result import Finding, Result, Text
 from pipeline.views import texts
 

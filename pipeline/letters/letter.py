@@ -8,10 +8,11 @@ import msgspec
 
 from checklists import editions
 from checklists.workdays import is_working
-from pipeline.letters.content import Order, content
+from pipeline.letters.content import content
 from pipeline.letters.justified import objection
 from pipeline.letters.operator import FILE, LetterError, Operator, standard
-from pipeline.letters.templates import KINDS, LETTER_LANGUAGES, file_name, template
+from pipeline.letters.order import KINDS, LETTER_LANGUAGES, Order
+from pipeline.letters.templates import file_name, template
 from pipeline.letters.terms import last_day
 from pipeline.result import Result, Text
 from pipeline.views import texts

@@ -10,7 +10,7 @@ import re
 import tomllib
 from functools import cache
 from importlib import resources
-from typing import Final, Literal
+from typing import Final
 
 import docx
 import msgspec
@@ -25,11 +25,8 @@ from docx.table import Table, _Cell
 from docx.text.paragraph import Paragraph
 
 from pipeline.letters.archive import settled
+from pipeline.letters.order import Kind
 from pipeline.views.citing import LetterLanguage
-
-Kind = Literal["remarks", "repeat", "unconsidered", "refusal", "decision"]
-KINDS: Final[tuple[Kind, ...]] = ("remarks", "repeat", "unconsidered", "refusal", "decision")
-LETTER_LANGUAGES: Final[tuple[LetterLanguage, ...]] = ("kk", "ru")
 
 _TOGETHER: Final = re.compile(r"(№|пункта?|статьей) (?=[\d{])")  # never parted at the end of a line
 _FONT: Final = "Times New Roman"

@@ -24,8 +24,20 @@ import msgspec
 
 from extractors.page import Box, DigitalSignature, Page
 from pipeline.pages.limits import STANDARD, Limits
-from pipeline.pages.messages import Again, Answer, Failed, Go, Opened, Read, Ready, Request, Reread, Scanning, send
-from pipeline.pages.pdf import Reason
+from pipeline.pages.messages import (
+    Again,
+    Answer,
+    Failed,
+    Go,
+    Opened,
+    Read,
+    Ready,
+    Reason,
+    Request,
+    Reread,
+    Scanning,
+    send,
+)
 
 __all__ = ["STANDARD", "Limits", "Reader", "Reason", "Unreadable"]
 

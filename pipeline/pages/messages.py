@@ -1,11 +1,26 @@
 """What the reading process and its parent say to each other."""
 
+from enum import StrEnum
 from typing import IO
 
 import msgspec
 
 from extractors.page import Box, DigitalSignature, Page
-from pipeline.pages.pdf import Reason
+
+
+class Reason(StrEnum):
+    """Why a file or a page cannot be read."""
+
+    NOT_A_PDF = "not_a_pdf"
+    EMPTY = "empty"  # no bytes, or no pages
+    ENCRYPTED = "encrypted"  # needs a password to be opened
+    CORRUPT = "corrupt"
+    TOO_MANY_PAGES = "too_many_pages"
+    BOMB = "bomb"  # made to inflate beyond all measure
+    TIMEOUT = "timeout"
+    MEMORY = "memory"
+    CRASHED = "crashed"
+    NO_TEXT = "no_text"  # a picture in which nothing can be read
 
 
 class Request(msgspec.Struct, frozen=True, array_like=True, tag=True):

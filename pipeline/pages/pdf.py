@@ -9,7 +9,6 @@ read as a picture.
 import os
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from enum import StrEnum
 from pathlib import Path
 from types import TracebackType
 from typing import Literal, Self
@@ -25,6 +24,7 @@ from pipeline.pages.drawing import drawing
 from pipeline.pages.geometry import Affine, Floats
 from pipeline.pages.glyphs import turned, words
 from pipeline.pages.layer import BANDS, FEW_BANDS, FULL_PAGE, Judgement, judge
+from pipeline.pages.messages import Reason
 
 DRAWN_NOTES = {raw.FPDF_ANNOT_WIDGET, raw.FPDF_ANNOT_STAMP, raw.FPDF_ANNOT_FREETEXT, raw.FPDF_ANNOT_INK}
 MAX_NOTES = 2_000
@@ -32,21 +32,6 @@ Turn = Literal[0, 90, 180, 270]
 TURNS: tuple[Turn, ...] = (0, 90, 180, 270)
 # Reads a page as a picture: the open file and page, what its text layer gives, what that is worth, its size (pt) as displayed.
 Scan = Callable[[int, int, Page, Judgement, tuple[float, float]], Page | None]
-
-
-class Reason(StrEnum):
-    """Why a file or a page cannot be read."""
-
-    NOT_A_PDF = "not_a_pdf"
-    EMPTY = "empty"  # no bytes, or no pages
-    ENCRYPTED = "encrypted"  # needs a password to be opened
-    CORRUPT = "corrupt"
-    TOO_MANY_PAGES = "too_many_pages"
-    BOMB = "bomb"  # made to inflate beyond all measure
-    TIMEOUT = "timeout"
-    MEMORY = "memory"
-    CRASHED = "crashed"
-    NO_TEXT = "no_text"  # a picture in which nothing can be read
 
 
 class PdfError(ValueError):

@@ -24,13 +24,14 @@ from pipeline.pages.messages import (
     Passed,
     Read,
     Ready,
+    Reason,
     Request,
     Reread,
     Scanning,
     receive,
     send,
 )
-from pipeline.pages.pdf import Pdf, PdfError, Reason, Scan
+from pipeline.pages.pdf import Pdf, PdfError, Scan
 
 OPEN_FILES = 64
 

@@ -11,7 +11,6 @@ from pathlib import Path
 from typing import Final, Literal
 
 import msgspec
-import pypdfium2
 from markupsafe import Markup
 from PIL import Image
 
@@ -98,6 +97,8 @@ class Marks:
 
 def picture(path: Path, number: int) -> Picture | None:
     """Page ``number`` of the file; None where it is not there or nobody can open the file."""
+    import pypdfium2  # noqa: PLC0415 - pages drawn before are kept, and the library is large
+
     try:
         with pypdfium2.PdfDocument(path) as document:
             page = document[number - 1]

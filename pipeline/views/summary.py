@@ -8,18 +8,15 @@ from collections.abc import Iterator, Sequence
 from datetime import UTC, date, datetime, time
 from decimal import Decimal
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Final, Literal
+from typing import Any, Final, Literal
 
 import msgspec
+import xlsxwriter
 
 from pipeline.result import Expense, Finding, Result, Text
 from pipeline.views import texts
 from pipeline.views.citing import provision
 from pipeline.views.figures import Language, clean
-
-if TYPE_CHECKING:
-    import pandas as pd
-    import xlsxwriter
 
 Kind = Literal["text", "money", "day", "count"]
 Cell = str | Decimal | date | int | None
@@ -113,26 +110,22 @@ def write_summary(
     ]
     if failures:
         sheets.append(("failed", _FAILURES, ((bundle, why) for bundle, why in failures)))
-    import pandas as pd  # noqa: PLC0415 - few commands write tables, and the library is large
-
-    with pd.ExcelWriter(path, engine="xlsxwriter", engine_kwargs={"options": _OPTIONS}) as writer:
-        book: xlsxwriter.Workbook = writer.book
+    with xlsxwriter.Workbook(path, _OPTIONS) as book:
         # the day of the last application, not of the run: the same results give the same bytes
         created = max((result.submitted_on for result in results), default=date(2000, 1, 1))
         book.set_properties({"title": "Өтем", "created": datetime.combine(created, time(), UTC).replace(tzinfo=None)})
         for name, columns, rows in sheets:
-            frame = pd.DataFrame(list(rows), columns=[column.label for column in columns], dtype=object)
-            _write(book, name, columns, frame, lang)
+            _write(book, name, columns, list(rows), lang)
 
 
 def _write(
-    book: "xlsxwriter.Workbook", name: str, columns: Sequence[Column], frame: "pd.DataFrame", lang: Language
+    book: xlsxwriter.Workbook, name: str, columns: Sequence[Column], rows: Sequence[Sequence[Cell]], lang: Language
 ) -> None:
     """One table, on as many sheets as Excel needs for its rows."""
     formats = {kind: book.add_format(style) for kind, style in _FORMATS.items()}
     header = book.add_format(_HEADER)
-    for start in range(0, max(len(frame), 1), ROWS):
-        part = frame.iloc[start : start + ROWS]
+    for start in range(0, max(len(rows), 1), ROWS):
+        part = rows[start : start + ROWS]
         sheet = book.add_worksheet(name if start == 0 else f"{name} {start // ROWS + 1}")
         for number, column in enumerate(columns):
             sheet.set_column(number, number, column.width, formats[column.kind])
@@ -140,7 +133,7 @@ def _write(
         sheet.autofilter(0, 0, len(part), len(columns) - 1)
         for number, column in enumerate(columns):
             sheet.write_string(0, number, texts.in_language(texts.label(column.label), lang), header)
-        for row, cells in enumerate(part.itertuples(index=False, name=None), start=1):
+        for row, cells in enumerate(part, start=1):
             for number, (column, cell) in enumerate(zip(columns, cells, strict=True)):
                 _write_cell(sheet, (row, number), cell, formats[column.kind])
 

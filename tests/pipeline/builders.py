@@ -42,7 +42,7 @@ from pipeline.extract import Paper, numbered
 from pipeline.ingest import Bundle
 from pipeline.match import Match, match
 from pipeline.pages.isolate import Unreadable
-from pipeline.pages.pdf import Reason
+from pipeline.pages.messages import Reason
 from pipeline.result import Result
 from pipeline.run import Case, finish, prove, settled
 from tests.checklists import applications

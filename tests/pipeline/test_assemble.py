@@ -12,7 +12,7 @@ from extractors.records import TripOrder
 from pipeline.assemble import document, evidence, files, finding, unreadable_finding
 from pipeline.ingest import BundleFile, FileRole
 from pipeline.pages.isolate import Unreadable
-from pipeline.pages.pdf import Reason
+from pipeline.pages.messages import Reason
 from pipeline.result import Result
 from pipeline.verify import verify
 from pipeline.write import encode

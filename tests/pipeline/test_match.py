@@ -198,3 +198,19 @@ def test_one_line_or_one_deal_is_matched_as_many_are(points: list[int], upright:
     grid = np.array(points, dtype=np.int64).reshape((-1, 1) if upright else (1, -1))
     rows, columns = linear_sum_assignment(grid, maximize=True)
     assert _assignment(grid) == list(zip(rows.tolist(), columns.tolist(), strict=True))
+
+
+@given(
+    st.tuples(st.integers(2, 5), st.integers(2, 5)).flatmap(
+        lambda shape: st.lists(
+            st.lists(st.integers(0, 9), min_size=shape[1], max_size=shape[1]), min_size=shape[0], max_size=shape[0]
+        )
+    )
+)
+def test_lines_that_each_have_one_best_deal_of_their_own_are_matched_as_all_are(points: list[list[int]]) -> None:
+    grid = np.array(points, dtype=np.int64)
+    rows, columns = linear_sum_assignment(grid, maximize=True)
+    of_worth = [(r, c) for r, c in zip(rows.tolist(), columns.tolist(), strict=True) if grid[r, c]]
+    found = [(r, c) for r, c in _assignment(grid) if grid[r, c]]
+    assert sum(grid[r, c] for r, c in found) == sum(grid[r, c] for r, c in of_worth)
+    assert found == of_worth

@@ -13,7 +13,7 @@ from pipeline.check import check
 from pipeline.extract import Paper, numbered
 from pipeline.ingest import ingest
 from pipeline.pages.isolate import Unreadable
-from pipeline.pages.pdf import Reason
+from pipeline.pages.messages import Reason
 from pipeline.result import Result
 from pipeline.run import Case, prove
 from samples.cases import GOOD

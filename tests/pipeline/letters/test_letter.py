@@ -11,12 +11,12 @@ import pytest
 from msgspec.structs import replace
 
 from checklists.workdays import is_working
-from pipeline.letters.content import Order
 from pipeline.letters.fill import fill
 from pipeline.letters.letter import cautions, letter, worded, write_templates
 from pipeline.letters.operator import LetterError, operator
+from pipeline.letters.order import KINDS, LETTER_LANGUAGES, Kind, Order
 from pipeline.letters.remarks import ASIDES, remarks
-from pipeline.letters.templates import KINDS, LETTER_LANGUAGES, Kind, form, template
+from pipeline.letters.templates import form, template
 from pipeline.result import Result
 from pipeline.views import texts
 from pipeline.views.citing import LetterLanguage

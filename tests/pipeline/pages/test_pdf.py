@@ -14,7 +14,8 @@ from reportlab.pdfbase.pdfmetrics import stringWidth
 from reportlab.pdfgen.canvas import Canvas
 
 from extractors.page import Box, Page, Word
-from pipeline.pages.pdf import Pdf, PdfError, Reason, read
+from pipeline.pages.messages import Reason
+from pipeline.pages.pdf import Pdf, PdfError, read
 from tests.pipeline.papers import HEIGHT, SANS, WIDTH, Draw, assembled, drawn, stream, written
 
 BUNDLES = Path(__file__).parents[3] / "samples" / "bundles"

@@ -12,7 +12,7 @@ from reportlab.pdfgen.canvas import Canvas
 
 from extractors.page import Page
 from pipeline.pages.isolate import Reader, Unreadable
-from pipeline.pages.pdf import Reason
+from pipeline.pages.messages import Reason
 from samples.layouts.fonts import font
 
 LINES = (

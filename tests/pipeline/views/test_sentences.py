@@ -10,7 +10,7 @@ import checklists
 import pipeline
 from checklists import editions
 from extractors.findings import Finding, Outcome
-from pipeline.pages.pdf import Reason
+from pipeline.pages.messages import Reason
 from pipeline.result import Text
 from pipeline.run import Case, settled
 from pipeline.views import texts
