@@ -14,7 +14,7 @@ from extractors.draft import Draft
 from extractors.findings import Source
 from extractors.fold import fold, squeezed
 from extractors.goods_boxes import CONTENT, SHARE, Item, boxes, plain_name, weight_of
-from extractors.goods_lines import lined_goods
+from extractors.goods_lines import coded_rows, lined_goods
 from extractors.goods_told import told_goods
 from extractors.identifiers import tnved
 from extractors.layout import EDGE, Line, Sheet
@@ -42,7 +42,8 @@ def put_goods(draft: Draft, sheets: Sequence[Sheet], hits: Sequence[Hit]) -> Non
     if not any(item.code for item in listed):
         told = [Item(t.name, t.code, None, t.share) for sheet in sheets for t in told_goods(sheet)]
         lined = told or [item for sheet in sheets for item in lined_goods(sheet)]
-        listed = _completed(lined, listed) if lined else listed
+        rows = [] if lined else [item for sheet in sheets for item in coded_rows(sheet)]
+        listed = _completed(lined, listed) if lined else rows or listed
     n = 0
     for item in listed:
         n += item.put(draft, n)

@@ -3,18 +3,21 @@
 import re
 from collections.abc import Iterator
 from decimal import Decimal
+from itertools import groupby
 
 from extractors.findings import Source
 from extractors.goods_boxes import Item, weight_of
 from extractors.identifiers import tnved
 from extractors.layout import Segment, Sheet
 from extractors.money import InvalidAmount
+from extractors.page import Word
 
 _CODED = re.compile(
     r"(?P<name>[^\W\d].{2,120}?)[\s,;(]*(?:код\w*\s+)?(?:ТН\s*ВЭД(?:\s*ЕАЭС)?|ЕАЭО\s*СЭҚ\s*ТН|СЭҚ\s*ТН|HS)(?:\s*(?:коды?|code))?"
     r"\s*[:№–-]*\s*(?P<code>\d[\d ]{4,12}\d)\)?",
     re.IGNORECASE,
 )
+_WHOLE = 10  # digits of a whole code
 _WEIGHED = re.compile(r"\d[\d ’'.,]*\s*(?:кг|kgs?|т|тонн\w*|tons?|mt)\.?", re.IGNORECASE)
 
 
@@ -33,6 +36,27 @@ def lined_goods(sheet: Sheet) -> Iterator[Item]:
                 (codes[0].number, sheet.source(segment.words, said["code"])),
                 _weight(sheet, weights[0]) if len(weights) == 1 else None,
             )
+
+
+def coded_rows(sheet: Sheet) -> Iterator[Item]:
+    """The goods of a recognised table whose headings were not read: a row with a code of ten digits, and the words beside it."""
+    for line in sheet.lines:
+        words = line.words
+        codes = [c for c in tnved.find(line.text) if c.valid and len(c.number) == _WHOLE]
+        if len(codes) != 1 or any(w.origin != "ocr" for w in words):
+            continue
+        begins, ends = codes[0].start, codes[0].end
+        places = [len(" ".join(w.text for w in words[:n])) + bool(n) for n in range(len(words))]
+        code = [w for w, at in zip(words, places, strict=True) if begins <= at < ends]
+        around = [w for w, at in zip(words, places, strict=True) if not begins <= at < ends]
+        runs = [list(run) for named, run in groupby(around, _is_name) if named]
+        name = max(runs, key=lambda run: sum(len(w.text) for w in run), default=[])
+        text = " ".join(w.text for w in name).strip(" ,;")
+        yield Item((text, sheet.source(name, text)) if text else None, (codes[0].number, sheet.source(code)))
+
+
+def _is_name(word: Word) -> bool:
+    return len(word.text) > 1 and not any(c.isdigit() for c in word.text)
 
 
 def _weight(sheet: Sheet, segment: Segment) -> tuple[Decimal, Source] | None:

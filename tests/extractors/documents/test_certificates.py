@@ -3,8 +3,13 @@
 from datetime import date
 from decimal import Decimal
 
+import msgspec
+import pytest
+
 from extractors.documents import industrial_certificate, origin_certificate, other, st_kz_certificate
-from tests.extractors.typed import sheet
+from extractors.layout import Sheet
+from extractors.page import Origin
+from tests.extractors.typed import page, sheet
 
 
 def test_the_blank_bears_two_numbers_and_two_days() -> None:
@@ -155,3 +160,18 @@ def test_papers_of_no_interest_state_nothing() -> None:
     record, findings = other.read([sheet("АКТ ЭКСПЕРТИЗЫ № 5\nСумма 1 000 000,00 тенге")])
     assert record.fields() == {}
     assert not findings
+
+
+@pytest.mark.parametrize(("origin", "read"), [("ocr", ("0409000000", "Мёд натуральный")), ("text", None)])
+def test_a_recognised_row_of_goods_tells_them_though_its_headings_were_lost(
+    origin: Origin, read: tuple[str, str] | None
+) -> None:
+    printed = page("""
+СЕРТИФИКАТ О ПРОИСХОЖДЕНИИ ТОВАРА ФОРМЫ «СТ-KZ»
+Номер сертификата      KZ511036486
+ы Ш ед үзе
+1   Мёд натуральный      0409 00 000 0    Д0409   92,10
+""")
+    words = tuple(msgspec.structs.replace(w, origin=origin) for w in printed.words)
+    record = st_kz_certificate.read([Sheet(msgspec.structs.replace(printed, words=words, origin=origin))])[0]
+    assert [(g.tnved, g.name) for g in record.goods] == ([read] if read else [])
