@@ -22,6 +22,8 @@ _SMALL, _FINE = 400, 1100
 _STRIPS = 96
 # Pixels for a point of the picture that is looked at for its colours.
 _COLOURS = 2.0
+# Of a whitened picture's paper: what is lighter than this part of it becomes white. Ink is darker than paper by so much.
+_PAPER, _LEAST_DARKER = 25, 20
 # Coloured ink, of 255: from this difference between its channels to that; black ink is darker in all of them.
 _PALE, _VIVID, _BLACK, _LIGHT = 22.0, 50.0, 95.0, 150.0
 # Beside ink of which so much was taken: what is lighter than this is its haze.
@@ -221,17 +223,30 @@ def grey_of(rgb: Image) -> Image:
 
 
 def whitened(grey: Image) -> Image:
-    """The picture divided by its background: shadows, tinted paper and faint patterns become white."""
+    """The picture divided by its background, its paper white: shadows, tints, grain and faint patterns are gone."""
     small, _ = _shrunk(grey, _SMALL)
     ground = cv2.medianBlur(cv2.dilate(small, np.ones((7, 7), np.uint8)), 15)
     ground = cv2.resize(ground, (grey.shape[1], grey.shape[0]), interpolation=cv2.INTER_LINEAR)
-    return _image(cv2.divide(grey, ground, scale=WHITE))
+    return _clean(_image(cv2.divide(grey, ground, scale=WHITE)))
+
+
+def _clean(grey: Image) -> Image:
+    """With the grain of the paper lightened to white: a recogniser takes it for strokes."""
+    some = grey[::_SPARSE, ::_SPARSE]
+    ink = _threshold(some)
+    white = max(float(np.percentile(some[some >= ink], _PAPER)), ink + _LEAST_DARKER)
+    return _image(cv2.convertScaleAbs(grey, alpha=WHITE / white)) if white < WHITE else grey
+
+
+def _threshold(grey: Image) -> float:
+    """What is darker on a whitened picture is ink."""
+    found, _ = cv2.threshold(grey, 0, WHITE, cv2.THRESH_OTSU)
+    return float(min(max(found, 120.0), 200.0))
 
 
 def inked(grey: Image) -> Image:
     """1 where there is ink on a whitened picture, else 0."""
-    found, _ = cv2.threshold(grey, 0, WHITE, cv2.THRESH_OTSU)
-    return (grey < min(max(found, 120.0), 200.0)).astype(np.uint8)
+    return (grey < _threshold(grey)).astype(np.uint8)
 
 
 def _image(array: npt.NDArray[np.generic]) -> Image:

@@ -27,9 +27,12 @@ _FEW = 3
 _HALF, _QUARTER = 2, 4
 # A line aslant in itself (a stamp's): of so many letters at least, no steeper, and falling by such a part of its letters.
 _SLOPING = (6, 0.15, 0.25)
-# A dark bar: its least height and width (points), how much of it is dark, and of its upper and lower edge; bold letters
-# grown together have no edge. Edges are looked for within so many pixels, in so many parts of the bar.
-_BAR, _FILLED, _EDGE, _EDGE_WITHIN, _EDGE_PARTS = (7.0, 30.0), 0.5, 0.85, 9, 4
+# A dark bar: its least height and width (points), and how much of it is dark; its edges are looked for within so many
+# pixels, in so many parts of it.
+_BAR, _FILLED, _EDGE_WITHIN, _EDGE_PARTS = (7.0, 30.0), 0.5, 9, 4
+# A level line that has more ink than this close by (points) on one side, and is of uneven darkness, is the tops or feet of
+# letters grown together; evenness is that of its faint parts to its dark ones.
+_LETTERED, _BESIDE, _EVEN = 0.28, 0.8, 0.7
 
 
 class Run(NamedTuple):
@@ -63,7 +66,7 @@ class Parts(NamedTuple):
 
 def parts(page: Straight) -> Parts:
     grey = _light_letters_darkened(page.grey, page.scale)
-    lines, upright, rulings = _lines(inked(grey), page.scale)
+    lines, upright, rulings = _lines(grey, page.scale)
     wiped = cv2.dilate(lines, np.ones((3, 3), np.uint8)) > 0
     if page.black is not None:
         grey = _light_letters_darkened(page.black, page.scale)
@@ -96,37 +99,51 @@ def _image(array: MatLike) -> Image:
 
 def _light_letters_darkened(grey: Image, scale: float) -> Image:
     """A copy in which dark bars with light letters (heads of tables) are their own negatives."""
-    grey, ink = grey.copy(), inked(grey)
-    for x, y, width, height, area in _boxes(ink, _QUARTER).tolist():
+    grey = grey.copy()
+    for x, y, width, height, area in _boxes(inked(grey), _QUARTER).tolist():
+        bar = grey[y : y + height, x : x + width]
         large = height > _BAR[0] * scale and width > _BAR[1] * scale and area > _FILLED * width * height
-        if large and _has_edges(ink[y : y + height, x : x + width]):
-            bar = grey[y : y + height, x : x + width]
+        if large and _has_edges(bar):
             low, high = np.percentile(bar, (5, 99))
             bar[...] = np.clip((high - bar.astype(float)) * (WHITE / max(1.0, high - low)), 0, WHITE)
     return grey
 
 
-def _has_edges(ink: Image) -> bool:
-    """Whether the upper and the lower edge of a dark place are lines: those of letters are not."""
-    parts = np.array_split(ink, _EDGE_PARTS, axis=1)
+def _has_edges(bar: Image) -> bool:
+    """Whether the upper and the lower edge of a dark place are dark throughout: those of letters grown together are not."""
+    dark = WHITE - bar
     edges = [
-        part[rows].mean(axis=1).max() for part in parts for rows in (slice(_EDGE_WITHIN), slice(-_EDGE_WITHIN, None))
+        np.percentile(part[rows], 10, axis=1).max()
+        for part in np.array_split(dark, _EDGE_PARTS, axis=1)
+        for rows in (slice(_EDGE_WITHIN), slice(-_EDGE_WITHIN, None))
     ]
-    return float(np.mean(edges)) > _EDGE
+    return bool(np.median(edges) > _EVEN * np.percentile(dark, 90))
 
 
-def _lines(ink: Image, scale: float) -> tuple[Image, Image, npt.NDArray[np.float64]]:
+def _lines(grey: Image, scale: float) -> tuple[Image, Image, npt.NDArray[np.float64]]:
     """The pixels of lines, those of upright lines, and the boxes of all."""
-    found, boxes = [], [np.zeros((0, 4))]
+    ink, found, boxes = inked(grey), [], [np.zeros((0, 4))]
     for shape in ((1, round(_ACROSS * scale)), (round(_DOWN * scale), 1)):
         mask = np.asarray(cv2.morphologyEx(ink, cv2.MORPH_OPEN, np.ones(shape, np.uint8)), np.uint8)
         x, y, width, height = _boxes(mask, _HALF)[:, :4].T
         thin = np.minimum(width, height) <= _THICK * scale + 2
+        for n in np.flatnonzero(thin & (width > height)).tolist():
+            thin[n] = not _lettered(grey, ink, (x[n], y[n], width[n], height[n]), max(2, round(_BESIDE * scale)))
         for left, top, across, down in zip(x[~thin], y[~thin], width[~thin], height[~thin], strict=True):
             mask[top : top + down, left : left + across] = 0
         boxes.append(np.stack((x, y, x + width, y + height), axis=1)[thin])
         found.append(mask)
     return found[0] | found[1], found[1], np.concatenate(boxes)
+
+
+def _lettered(grey: Image, ink: Image, box: tuple[int, int, int, int], near: int) -> bool:
+    """Whether what looks like a level line is letters grown together: strokes stand on it, or hang from it, side by side."""
+    x, y, width, height = box
+    beside = (ink[row, x : x + width].mean() for row in (max(0, y - near), min(len(ink) - 1, y + height + near)))
+    if max(beside) <= _LETTERED:
+        return False
+    dark = WHITE - grey[y : y + height, x : x + width].min(axis=0)
+    return bool(np.percentile(dark, 10) < _EVEN * np.percentile(dark, 90))
 
 
 def _runs(ink: Image, upright: Image, scale: float) -> tuple[Run, ...]:

@@ -1,5 +1,6 @@
 """Lines, bars and runs of letters of a straight page."""
 
+import cv2
 import numpy as np
 import pytest
 from PIL import Image, ImageDraw, ImageFont
@@ -46,3 +47,13 @@ def test_light_letters_on_a_dark_bar_are_darkened() -> None:
     found = parts(page(written("ИТОГО К ОПЛАТЕ", 14, ink=255, paper=40)))
     assert np.median(found.grey) > 200
     assert sum(run.letters for run in found.runs) >= len("ИТОГОКОПЛАТЕ")
+
+
+def test_blurred_letters_that_touch_are_no_line_but_a_ruling_below_them_is() -> None:
+    image = written("KZ8885685265826031 шектеулі", 10)
+    ImageDraw.Draw(image).line((60, 140, 1240, 140), fill=0, width=5)
+    blurred = np.asarray(cv2.GaussianBlur(np.asarray(image), (0, 0), 4), np.uint8)
+    found = parts(page(Image.fromarray(blurred)))
+    assert len(found.rulings) == 1
+    x0, _, x1, _ = found.rulings[0]
+    assert x1 - x0 > 1100
