@@ -43,7 +43,7 @@ _INITIAL = re.compile(r"(?<=[А-ЯЁӘҒҚҢӨҰҮҺІ]\.)0(?=\.)")
 _LETTERS, _CAPITALS = re.compile(r"[^\W\d_]+"), 2
 _IBAN = re.compile(r"KZ\d{2}[0-9A-Z]{2,16}\W?")
 _SIGN_BEFORE = re.compile(r"^(\W?)(?:М[оoеe]|N[еe])\.?(?=\d)")
-_SIGN_ITSELF = re.compile(r"М[еоаә]|N[еe]")
+_SIGN_ITSELF = re.compile(r"М[еоаә]?|N[еe]")
 _MARKS = ".,:;()\"'«»“”*/"
 
 

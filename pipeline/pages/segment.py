@@ -33,6 +33,9 @@ _BAR, _FILLED, _EDGE_WITHIN, _EDGE_PARTS = (7.0, 30.0), 0.5, 9, 4
 # A level line that has more ink than this close by (points) on one side, and is of uneven darkness, is the tops or feet of
 # letters grown together; evenness is that of its faint parts to its dark ones.
 _LETTERED, _BESIDE, _EVEN = 0.28, 0.8, 0.7
+# Of the letters' height: brackets and bars are higher than this; of their own height: and narrower; bars are thinner, apart
+# from letters, solid, and so many stand within so many heights of one in a column.
+_HIGHER, _NARROW, _THIN, _APART, _SOLID, _IN_COLUMN, _FEW_LINES = 1.15, 0.5, 0.4, 0.2, 0.75, 4, 9.0
 
 
 class Run(NamedTuple):
@@ -82,7 +85,7 @@ def _written(grey: Image, wiped: npt.NDArray[np.bool_], upright: Image, scale: f
     ink = inked(grey)
     grey[wiped] = WHITE
     ink[wiped] = 0
-    return _runs(ink, upright, scale)
+    return _runs(grey, ink, upright, scale)
 
 
 def _boxes(mask: Image, fraction: int) -> Integers:
@@ -146,7 +149,8 @@ def _lettered(grey: Image, ink: Image, box: tuple[int, int, int, int], near: int
     return bool(np.percentile(dark, 10) < _EVEN * np.percentile(dark, 90))
 
 
-def _runs(ink: Image, upright: Image, scale: float) -> tuple[Run, ...]:
+def _runs(grey: Image, ink: Image, upright: Image, scale: float) -> tuple[Run, ...]:
+    """Runs of letters; brackets and bars of frames drawn with characters are taken out of ``grey``: they read as letters."""
     _, _, stats, _ = cv2.connectedComponentsWithStats(ink)
     marks = np.asarray(stats[1:], np.intp)
     width, height, area = marks.T[2:]
@@ -157,11 +161,57 @@ def _runs(ink: Image, upright: Image, scale: float) -> tuple[Run, ...]:
         return ()
     usual = float(np.median(height[tall]))
     letters = (height > 0.55 * usual) & (height < 5 * usual) & (area > 0.08 * width * height)
-    marks = marks[letters]
+    framing = _framing(marks, ink, usual)
+    for x, y, across, down, _ in marks[framing].tolist():
+        grey[y : y + down, x : x + across] = WHITE
+    marks = marks[letters & ~framing]
+    if not len(marks):
+        return ()
     owners = _owners(marks, upright, usual)
     order = np.argsort(owners, kind="stable")
     firsts = np.flatnonzero(np.diff(owners[order], prepend=0))
     return tuple(map(_run, np.split(marks[order], firsts)[1:]))
+
+
+def _framing(marks: Integers, ink: Image, usual: float) -> npt.NDArray[np.bool_]:
+    """Which marks are square brackets, or bars that stand one below the other with the crosses at their ends."""
+    x, y, width, height, area = marks.T
+    narrow = (height > _HIGHER * usual) & (width < _NARROW * height)
+    bars = _columns(marks, narrow & (area > _SOLID * width * height) & (width < _THIN * usual), usual)
+    middle = x + width / 2
+    found = bars.copy()
+    for n in np.flatnonzero(bars).tolist():
+        near = np.abs(y + height / 2 - y[n] - height[n] / 2) < 3 * height[n]
+        found |= near & (np.abs(middle - middle[n]) < 0.15 * usual) & (width < 1.5 * usual) & (height < 1.5 * usual)
+    for n in np.flatnonzero(narrow & ~found).tolist():
+        found[n] = _is_bracket(ink[y[n] : y[n] + height[n], x[n] : x[n] + width[n]])
+    return found
+
+
+def _columns(marks: Integers, able: npt.NDArray[np.bool_], usual: float) -> npt.NDArray[np.bool_]:
+    """Which of the marks that are ``able`` stand apart from others, one below the other, a few in a column."""
+    x, y, width, height, _ = marks.T
+    found = np.zeros(len(marks), np.bool_)
+    for n in np.flatnonzero(able).tolist():
+        level = (y < y[n] + height[n]) & (y + height > y[n])
+        gaps = np.maximum(x - x[n] - width[n], x[n] - x - width)[level]
+        able[n] = np.count_nonzero(gaps < _APART * usual) <= 1  # the mark itself
+    places = np.flatnonzero(able)
+    for n in places.tolist():
+        same = np.abs(x[places] + width[places] / 2 - x[n] - width[n] / 2) < 0.2 * usual
+        found[n] = np.count_nonzero(same & (np.abs(y[places] - y[n]) < _FEW_LINES * height[n])) >= _IN_COLUMN
+    return found
+
+
+def _is_bracket(ink: Image) -> bool:
+    """Whether a narrow mark is a stem on one side with a foot and a head towards the other."""
+    height, width = ink.shape
+    ends = max(2, round(0.2 * height))
+    stem = ink[ends:-ends].mean(axis=0) > 0.5
+    heads = min(ink[:ends].max(axis=0).mean(), ink[-ends:].max(axis=0).mean())
+    half = width // 2
+    one_side = stem[:half].any() != stem[width - half :].any()
+    return bool(half and one_side and 0 < stem.mean() <= 0.65 and heads > 0.85)
 
 
 def _owners(letters: Integers, upright: Image, usual: float) -> Integers:

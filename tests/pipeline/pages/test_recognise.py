@@ -79,7 +79,7 @@ def test_labels_printed_in_colour_are_read_with_the_black(tmp_path: Path) -> Non
 def test_a_line_aslant_on_a_level_page_is_made_level(tmp_path: Path) -> None:
     rgb = page(f"{tmp_path}/a.pdf", (("Проведено банком 6 января 2026 г.", (0.0, 0.0, 0.0)),), degrees=5.0)
     grey = np.asarray(cv2.cvtColor(rgb, cv2.COLOR_RGB2GRAY), np.uint8)
-    (run,) = segment._runs((grey < 150).astype(np.uint8), np.zeros_like(grey), 200 / 72)
+    (run,) = segment._runs(grey, (grey < 150).astype(np.uint8), np.zeros_like(grey), 200 / 72)
     assert run.slope == pytest.approx(-np.tan(np.radians(5.0)), abs=0.02)
     assert "Проведено банком 6 января 2026 г." in " ".join(t.text for t in recognise.read(grey, [run]))
 
@@ -87,6 +87,7 @@ def test_a_line_aslant_on_a_level_page_is_made_level(tmp_path: Path) -> None:
 def test_a_sign_read_as_letters_before_a_number_is_the_sign() -> None:
     line = [token("приказ", 0.9), token("Ме", 0.5), token("562", 0.9), token("Ме", 0.9), token("бель", 0.9)]
     assert [t.text for t in readings.with_signs(line)] == ["приказ", "№", "562", "Ме", "бель"]
+    assert [t.text for t in readings.with_signs([token("М", 0.9), token("562", 0.9)])] == ["№", "562"]
     apart = [token("Ме", 0.5), token("562", 0.9)._replace(run=1)]
     assert [t.text for t in readings.with_signs(apart)] == ["Ме", "562"]
     assert readings.with_signs([]) == []

@@ -57,3 +57,27 @@ def test_blurred_letters_that_touch_are_no_line_but_a_ruling_below_them_is() -> 
     assert len(found.rulings) == 1
     x0, _, x1, _ = found.rulings[0]
     assert x1 - x0 > 1100
+
+
+def lines(*texts: str) -> Image.Image:
+    """Lines of letters of one width, one below the other."""
+    face = ImageFont.truetype(font_path("DejaVu Sans Mono"), round(9 * SCALE))
+    image = Image.new("L", (1300, 100 + 50 * len(texts)), 255)
+    for n, text in enumerate(texts):
+        ImageDraw.Draw(image).text((60, 40 + 50 * n), text, font=face, fill=0)
+    return image
+
+
+def letters(image: Image.Image) -> int:
+    return sum(run.letters for run in parts(page(image)).runs)
+
+
+def test_bars_of_a_frame_and_square_brackets_are_no_letters() -> None:
+    texts = ["Плательщик", "АО Көктем", "БИН 081140864552", "ИИК KZ0885", "[ТӨЛЕМ]"]
+    bare = [text.strip("[]") for text in texts]
+    framed = [f"|{text:<30}|" if "[" not in text else text for text in texts]
+    assert letters(lines(*framed)) == letters(lines(*bare))
+
+
+def test_letters_that_are_like_bars_and_brackets_stay() -> None:
+    assert letters(lines("(Ж)ҚҚС Еl", "l 1 Г С", "l 2 Іс", "l 3")) == letters(lines("(Ж)ҚҚС Еl")) + 4 + 4 + 2
