@@ -129,7 +129,8 @@ def _stands_under(sheet: Sheet, caption: Segment, captions: dict[int, Segment]) 
     above = _on_the_line(sheet, caption) or _next(sheet, caption, -1)
     if above is None or id(above) in captions or sheet.cell((caption.box.x0 + caption.box.x1) / 2, caption.box.middle):
         return False
-    return _is_caption(caption, above) and caption.box.top - above.box.bottom <= _NEAR * above.box.height
+    near = caption.box.top - above.box.bottom <= _NEAR * above.box.height
+    return _is_caption(caption, above) and near and not _nearer_below(sheet, caption, above, captions)
 
 
 def _over(sheet: Sheet, caption: Segment, captions: dict[int, Segment], *, sure: bool = False) -> tuple[Segment, ...]:

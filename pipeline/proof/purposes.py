@@ -2,6 +2,8 @@
 
 from collections.abc import Collection, Sequence
 
+import msgspec
+
 from extractors.names import same_party
 from extractors.records import Billing, Payment
 from extractors.references import number_key, references, same_number
@@ -16,6 +18,8 @@ def purpose(fact: Fact) -> Answer:
     """The paper a payment names, proved by that paper's sum or day; a purpose that names none must be read twice."""
     record = fact.record
     assert isinstance(record, Payment)
+    if not fact.stated() and _needs_none(fact, record):
+        return {}, []
 
     def prove(pointer: str) -> ProvedBy | None:
         named = [r for r in references(record.purpose or "") if r.kind in ("invoice", "act", "unknown")]
@@ -31,6 +35,21 @@ def purpose(fact: Fact) -> Answer:
         return "second_reading" if _named_twice(fact, record, bills) else None
 
     return fact.each(prove)
+
+
+def _needs_none(fact: Fact, payment: Payment) -> bool:
+    """Whether a purpose that was not read is plain: the payee wrote one bill alone, of this sum, and the page names it."""
+    bills = [p for p in fact.known.others(fact.paper) if isinstance(p.record, Billing)]
+    text = fact.paper.scan or ""
+    own = {n for p in bills if same_party(billing_of(p).supplier, payment.beneficiary) for n in _own_numbers(p)}
+    told = any(names_number(text, n) for n in own)
+    return told and _sole(fact, msgspec.structs.replace(payment, purpose=text), bills)
+
+
+def _own_numbers(paper: Paper) -> tuple[str, ...]:
+    """The numbers of a bill and of its contract."""
+    contract = billing_of(paper).contract.number
+    return (*printed_numbers(paper), *((contract,) if contract else ()))
 
 
 def _nearly_names(payment: Payment, bills: Sequence[Paper]) -> bool:

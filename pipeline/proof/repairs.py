@@ -26,6 +26,7 @@ from pipeline.proof.known import Known, parties, scanned
 from pipeline.proof.names_read import payee_told, redated, renumbered
 from pipeline.proof.parties_read import parties_told, renamed
 from pipeline.proof.second import agrees, amounts
+from pipeline.proof.told_elsewhere import amount_of_words, total_of_rows
 
 _FIGURES = frozenset(
     "quantity price net excise vat_rate vat gross net_total excise_total vat_total gross_total amount "
@@ -54,7 +55,8 @@ def wanted(paper: Paper, known: Known) -> tuple[Source, ...]:
 
 def repaired(paper: Paper, known: Known, second: Second) -> Paper:
     """The paper with the readings mended that the second reading confirms; the paper itself where there are none."""
-    named = payee_told(redated(renumbered(renamed(paper, known, second), known, second), known, second), known)
+    told = amount_of_words(total_of_rows(paper, known))
+    named = payee_told(redated(renumbered(renamed(told, known, second), known, second), known, second), known)
     filled = _filled(_without_vat(_without_excise(described(named, known, second)), known, second), second)
     mended = _by_character(filled, known, second) or _by_second(filled, second) or filled
     return parties_told(_as_others_say(mended, known, second), known)

@@ -1,0 +1,58 @@
+"""What was lost or misplaced on a scan is told by its rows, its words and other papers."""
+
+from typing import Any
+
+import pytest
+
+from tests.pipeline.builders import act, claim, invoice, line, order
+from tests.pipeline.scanned import CERTIFIED, again, judged, scans
+
+WHOLE = ("verified", "1000000.00")
+UNREAD: dict[str, Any] = {"purpose": None}
+WORDS = "Один миллион сто двадцать тысяч тенге 00 тиын"
+
+
+def stamped(gross: str, **other: Any) -> tuple[str, str]:
+    """The line of an invoice whose last figures a stamp covers: the first of them was read as the gross."""
+    covered: dict[str, Any] = {"net_total": None, "vat_total": None, "gross_total": gross}
+    return line(judged(claim(), scans(invoice(**covered), act(**other), order(), CERTIFIED), again))
+
+
+def test_a_total_that_is_the_net_of_the_rows_is_the_net_where_another_paper_has_both() -> None:
+    assert stamped("1000000.00") == WHOLE
+    assert stamped("1000000.00", net="900000.00", vat="108000.00")[0] == "review"
+    assert stamped("1000008.00")[0] == "review"
+
+
+@pytest.mark.parametrize(
+    ("page", "words", "passes"),
+    [
+        ("Сумма 1 120 000,00 KZT", WORDS, True),
+        ("Сумма 1120000,00 00", WORDS, True),
+        ("Сумма 1 120 008,00", WORDS, False),  # the figure says another amount
+        ("Сумма 1 120 000,00", "Один миллион сто двадцать тенге", False),  # the words do
+        ("Сумма 1120000", WORDS, False),  # its size may have been lost
+    ],
+)
+def test_an_amount_that_was_not_read_is_the_printed_figure_that_the_words_say(
+    page: str, words: str, passes: bool
+) -> None:
+    papers = scans(invoice(), act(), order(amount=None, amount_in_words=words), CERTIFIED, text=page)
+    assert (line(judged(claim(), papers, again)) == WHOLE) == passes
+
+
+@pytest.mark.parametrize(
+    ("page", "passes"),
+    [
+        ("төлем 145 шот-фактура 10.02.2025", True),
+        ("төлем 10.02.2025", False),  # nothing on the page names the bill
+        ("№ 145, договор № 77 от 01.01.2025", False),  # another contract's
+    ],
+)
+def test_a_purpose_that_was_not_read_is_plain_where_the_page_names_the_only_bill(page: str, passes: bool) -> None:
+    contract = {"number": "12/2025"}
+    papers = scans(invoice(contract=contract), act("145", contract=contract), order(**UNREAD), CERTIFIED, text=page)
+    assert (line(judged(claim(), papers, again)) == WHOLE) == passes
+    other = invoice("146", net="500000.00", vat="60000.00", contract=contract)
+    papers = scans(invoice(), act(), other, order(**UNREAD), CERTIFIED, text=page)
+    assert line(judged(claim(), papers, again))[0] == "review"
