@@ -360,6 +360,24 @@ def ocr(
     raise typer.Exit(0 if measured.reached(speeds) else 1)
 
 
+@bench.command()
+def memory(
+    level: Annotated[int, typer.Option(min=1, max=3, help="How poor the scan is.")] = 2,
+    seed: Annotated[int, typer.Option(help="The same seed writes the same pages.")] = 7,
+    pages: Annotated[int, typer.Option(min=1, help="Pages of the scan.")] = 1000,
+) -> None:
+    """Read one long scan, no page of which is like another, and tell how much memory that takes as it goes on.
+
+    Exit status 1 when it is more than is asked.
+    """
+    from pipeline.bench import memory as measured  # noqa: PLC0415 - drawing libraries are loaded for this command only
+
+    with TemporaryDirectory(prefix="otem-") as scratch:
+        taken = measured.measure(Path(scratch), level=level, seed=seed, pages=pages)
+    measured.show(taken, Console())
+    raise typer.Exit(0 if measured.reached(taken) else 1)
+
+
 def main() -> None:
     """The entry point. Faults of the law's data end with a message; faults of the program with their traceback."""
     try:
