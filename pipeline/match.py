@@ -4,12 +4,10 @@ Numbers the applicant gives, BINs, sums and dates decide; names only confirm. Tw
 doubt for a person, not a guess. One deal may serve several lines, within its sum.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
 
 import msgspec
-import numpy as np
-import numpy.typing as npt
 from rapidfuzz import fuzz
 
 from extractors.application import Application, Expense
@@ -103,18 +101,18 @@ def match(application: Application, papers: Sequence[Paper]) -> tuple[Match, ...
     return tuple(matches)
 
 
-def _assignment(grid: npt.NDArray[np.int64]) -> list[tuple[int, int]]:
-    """Rows and their columns, no two rows one column, with the largest sum."""
-    if not grid.size:
-        return []
-    if min(grid.shape) == 1:
-        best = int(grid.argmax())
-        return [(best, 0) if grid.shape[1] == 1 else (0, best)]
-    rows, columns = np.flatnonzero(grid.max(axis=1)), grid.argmax(axis=1)
-    alone = np.count_nonzero(grid == grid.max(axis=1, keepdims=True), axis=1) == 1
-    if alone[rows].all() and len(np.unique(columns[rows])) == len(rows):
-        # every row with a choice has one best column, and each its own: no other assignment is as good
-        return list(zip(rows.tolist(), columns[rows].tolist(), strict=True))
+Grid = list[list[int]]  # of each line a row: what speaks for each deal
+
+
+def _assignment(grid: Grid) -> list[tuple[int, int]]:
+    """Rows and their columns, no two rows one column, with the largest sum; of rows without a choice perhaps none."""
+    choosing = {n: row for n, row in enumerate(grid) if any(row)}
+    best = {n: row.index(max(row)) for n, row in choosing.items()}
+    if len(set(best.values())) == len(best) and all(row.count(max(row)) == 1 for row in choosing.values()):
+        # each has one best column, and no other has it: no other assignment is as good
+        return list(best.items())
+    if len(grid) == 1 or len(grid[0]) == 1:
+        return [max(best.items(), key=lambda chosen: (grid[chosen[0]][chosen[1]], -chosen[0]))]
     from scipy.optimize import linear_sum_assignment  # noqa: PLC0415 - seldom needed, and the library is large
 
     rows, columns = linear_sum_assignment(grid, maximize=True)
@@ -133,14 +131,11 @@ def _assign(expenses: Sequence[Expense], found: Sequence[Deal]) -> list[Chosen]:
             # A line that gives the number of a paper that is there claims that paper and no other.
             if named and m not in named:
                 options[m] = (0, ())
-    grid = np.array([[p if p >= CLAIMED else 0 for p, _ in row] for row in points], dtype=np.int64).reshape(
-        len(expenses), len(found)
-    )
-    chosen = {r: c for r, c in _assignment(grid) if grid[r, c]}
+    grid = [[p if p >= CLAIMED else 0 for p, _ in row] for row in points]
+    chosen = {r: c for r, c in _assignment(grid) if grid[r][c]}
     result: list[Chosen] = []
-    for n in range(len(expenses)):
-        row = grid[n] if grid.size else np.zeros(0, dtype=np.int64)
-        best = int(row.argmax()) if row.size and row.max() else None
+    for n, row in enumerate(grid):
+        best = row.index(max(row)) if any(row) else None
         index = chosen.get(n, best)
         if index is not None and best is not None and row[best] - row[index] > BY_SUM:
             index = best
@@ -149,9 +144,7 @@ def _assign(expenses: Sequence[Expense], found: Sequence[Deal]) -> list[Chosen]:
     return result
 
 
-def _rivals(
-    n: int, index: int, row: "np.ndarray[tuple[int], np.dtype[np.int64]]", chosen: dict[int, int]
-) -> tuple[int, ...]:
+def _rivals(n: int, index: int, row: Sequence[int], chosen: Mapping[int, int]) -> tuple[int, ...]:
     """Deals that no other line has and that fit this one as well."""
     taken = {c for r, c in chosen.items() if r != n}
     return tuple(

@@ -40,6 +40,10 @@ LIBRARIES = (
     "zxing-cpp",
 )
 
+# Distributions that make a report, and endings of the files it is made by and of.
+REPORTING = ("jinja2", "markupsafe", "msgspec", "pillow", "pypdfium2")
+MADE_OF = frozenset((".css", ".html", ".js", ".py", ".toml"))
+
 
 def reader_version(limits: Limits) -> bytes:
     """The version of the reader on this machine, 16 bytes."""
@@ -50,8 +54,15 @@ def reader_version(limits: Limits) -> bytes:
 
 def drawing_version() -> bytes:
     """The version of what draws pages as pictures for people, 16 bytes."""
-    drawing = {name: version for name, version in libraries().items() if name in ("pillow", "pypdfium2")}
+    drawing = {name: version for name in ("pillow", "pypdfium2") if (version := _version(name))}
     return digest([_ROOT / "pipeline" / "views" / "sheets.py"], drawing, [], STANDARD)
+
+
+def program_version() -> bytes:
+    """The version of all that makes a report of a result, 16 bytes."""
+    found = {name: version for name in REPORTING if (version := _version(name))}
+    places = (_ROOT / package for package in ("checklists", "extractors", "pipeline"))
+    return digest([p for place in places for p in sorted(place.rglob("*")) if p.suffix in MADE_OF], found, [], STANDARD)
 
 
 def digest(sources: Iterable[Path], libraries: Mapping[str, str], weights: Iterable[Path], limits: Limits) -> bytes:

@@ -12,9 +12,8 @@ from decimal import Decimal
 from functools import cache
 from importlib import resources
 from pathlib import Path
-from typing import Any, Final
+from typing import TYPE_CHECKING, Any, Final
 
-import jinja2
 import msgspec
 from markupsafe import Markup
 
@@ -24,6 +23,9 @@ from pipeline.views.citing import provision
 from pipeline.views.figures import LANGUAGES, clean, count, day, money
 from pipeline.views.sheets import Sheet
 from pipeline.views.waterfall import Bar, by_stake, waterfall
+
+if TYPE_CHECKING:
+    from jinja2 import Template
 
 _STATUSES: Final = ("verified", "reduced", "unverified", "review")
 _SCALE: Final = 1000  # width of the waterfall's drawing
@@ -273,7 +275,9 @@ def _wanted(requirement: Requirement) -> Text:
 
 
 @cache
-def _template() -> jinja2.Template:
+def _template() -> "Template":
+    import jinja2  # noqa: PLC0415 - reports made before are kept, and the library is large
+
     environment = jinja2.Environment(
         loader=jinja2.PackageLoader("pipeline.views", "page"),
         autoescape=True,

@@ -8,13 +8,15 @@ import base64
 import io
 from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
-from typing import Final, Literal
+from typing import TYPE_CHECKING, Final, Literal
 
 import msgspec
 from markupsafe import Markup
-from PIL import Image
 
 from pipeline.result import Evidence
+
+if TYPE_CHECKING:
+    from PIL.Image import Image as PillowImage
 
 DPI: Final = 110
 LONGEST_SIDE: Final = 1800  # pixels: a poster is drawn smaller, not larger
@@ -133,6 +135,8 @@ def _cropped(marks: tuple[Mark, ...], shown: Picture) -> tuple[Mark, ...]:
     """The marks, those of doubted values with the place around them cut from the page."""
     if not any(mark.doubted for mark in marks):
         return marks
+    from PIL import Image  # noqa: PLC0415 - reports made before are kept, and the library is large
+
     with Image.open(io.BytesIO(shown.content)) as image:
         page = image.convert("RGB")
     scale = page.width / shown.width
@@ -144,7 +148,7 @@ def _cropped(marks: tuple[Mark, ...], shown: Picture) -> tuple[Mark, ...]:
     )
 
 
-def _crop(image: Image.Image, mark: Mark, scale: float) -> Image.Image:
+def _crop(image: "PillowImage", mark: Mark, scale: float) -> "PillowImage":
     """The place of a mark with what stands around it."""
     x0, top, x1, bottom = mark.box
     aside, above = AROUND
@@ -153,18 +157,20 @@ def _crop(image: Image.Image, mark: Mark, scale: float) -> Image.Image:
     return image.crop((left, upper, max(right, left + 1), max(lower, upper + 1)))
 
 
-def _encoded(width: float, height: float, image: Image.Image) -> Picture:
+def _encoded(width: float, height: float, image: "PillowImage") -> Picture:
     """Print as a PNG of few colours, a scan as a JPEG: small either way, and letters stay sharp."""
+    from PIL.Image import Dither, Quantize  # noqa: PLC0415 - as above
+
     buffer = io.BytesIO()
     if _printed(image):
-        few = image.quantize(COLOURS, method=Image.Quantize.FASTOCTREE, dither=Image.Dither.NONE)
+        few = image.quantize(COLOURS, method=Quantize.FASTOCTREE, dither=Dither.NONE)
         few.save(buffer, "PNG", compress_level=6)
         return Picture(width, height, "png", buffer.getvalue())
     image.save(buffer, "JPEG", quality=60, optimize=True)
     return Picture(width, height, "jpeg", buffer.getvalue())
 
 
-def _printed(image: Image.Image) -> bool:
+def _printed(image: "PillowImage") -> bool:
     """Whether most of the page is one shade, as paper is that no scanner has seen."""
     shades = image.convert("L").histogram()
     return max(shades) > sum(shades) / 2

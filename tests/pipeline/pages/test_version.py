@@ -10,7 +10,7 @@ import pytest
 from pipeline.pages import version
 from pipeline.pages.isolate import STANDARD, Limits
 from pipeline.pages.models import LANGUAGES
-from pipeline.pages.version import LIBRARIES, digest, reader_version
+from pipeline.pages.version import LIBRARIES, digest, program_version, reader_version
 from tests.pipeline.pages.test_keep import scans
 
 OF_NO_WEIGHT = {"typing_extensions", "setuptools"}  # loaded at the start of any process
@@ -79,3 +79,18 @@ def test_each_file_and_model_of_the_reader_counts(tmp_path: Path, monkeypatch: p
     monkeypatch.setattr(version, "LIBRARIES", version.LIBRARIES[1:])
     versions.add(reader_version(STANDARD))
     assert len(versions) == 4
+
+
+def test_reports_are_of_one_version_of_the_whole_program(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    packages = ("checklists", "extractors", "pipeline")
+    for package in packages:
+        (tmp_path / package / "inner").mkdir(parents=True)
+        for ending in version.MADE_OF:
+            (tmp_path / package / "inner" / f"made{ending}").write_text("1")
+    monkeypatch.setattr(version, "_ROOT", tmp_path)
+    versions = {program_version()}
+    for package in packages:
+        for ending in version.MADE_OF:
+            (tmp_path / package / "inner" / f"made{ending}").write_text("2")
+            versions.add(program_version())
+    assert len(versions) == 1 + len(packages) * len(version.MADE_OF)

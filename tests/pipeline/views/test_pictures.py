@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from pipeline.pages.store import Store
-from pipeline.views.pictures import kept
+from pipeline.views.pictures import kept, kept_report
 from pipeline.views.sheets import picture
 from tests.pipeline.papers import written
 
@@ -20,3 +20,23 @@ def test_a_picture_is_drawn_once(tmp_path: Path) -> None:
     with Store(tmp_path / "cache", b"2") as store:
         assert kept(store, {path: "aa"})(path, 1) is None
         assert kept(store, {path: "bb"})(path, 2) is None
+
+
+def test_a_report_is_made_once_for_each_result_files_and_program(tmp_path: Path) -> None:
+    made: list[str] = []
+
+    def report(store: Store, program: bytes, result: bytes, digest: str) -> bytes:
+        def make() -> str:
+            made.append(f"report {len(made)}")
+            return made[-1]
+
+        return kept_report(store, program, result, {"a.pdf": digest}, make)
+
+    with Store(tmp_path / "cache", b"1") as store:
+        first = report(store, b"p", b"{}", "aa")
+        assert first == b"report 0"
+        others = [report(store, b"q", b"{}", "aa"), report(store, b"p", b"[]", "aa"), report(store, b"p", b"{}", "bb")]
+        assert len({first, *others}) == 4
+    with Store(tmp_path / "cache", b"1") as store:
+        assert report(store, b"p", b"{}", "aa") == first
+    assert len(made) == 4
