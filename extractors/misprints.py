@@ -16,7 +16,7 @@ from extractors.page import Page, Word
 
 # Letters that print alike, folded.
 _ALIKE = (
-    "щцшч", "инплмдnu", "осеэg", "бвз", "гтr", "ыьъ", "жхк", "учv", "адл", "иltj", "uvпn", "hнb", "шw", "зs", "фf", "яа",
+    "щцшч", "инплмдnu", "осеэg", "бвз", "гтr", "ыьъ", "жхк", "учv", "адл", "иltj", "uvпn", "hнb", "нъь", "шw", "зs", "фf", "яа",
 )  # fmt: skip
 _PAIRS = frozenset((a, b) for group in _ALIKE for a in group for b in group)
 # A word of labels has at least so many letters, and so many of a longer one may be wrong; its ending tells its case.
@@ -26,9 +26,12 @@ _QUOTES = "«»“”„\"'"
 
 _DIGITS = str.maketrans(dict(zip("ЗзОоOoIІl|БбВBSs", "3300001111668855", strict=True)))
 _FRAME = re.compile(r"^[│┃¦|\[]+(?=[^\W_«\"“])|(?<=[\w»\"”.,])[│┃¦|]+$")
-_NUMERO = frozenset(
-    fold(w) for w in ("М", "Ме", "Мо", "Мв", "Ne", "Neo", "No", "Nо", "Ng", "Nº", "N°", "N2", "Мә", "№о", "Nе", "Не")
-)
+# Tenge and tiyn parted by a dash, «170=04»; a bar of the frame at a word; a nought for the letter that begins one.
+_DASH = re.compile(r"(?<=\d)=(?=\d\d$)")
+_BAR = re.compile(r"^[ІIl|](?=[^\W\d_]{4})|(?<=[^\W\d_]{4})[ІIl|]$")
+_ZERO = re.compile(r"^0(?=[а-яёәғқңөұүһі]{4})")
+# What «№» is read as, and what may stand behind it.
+_NUMERO = frozenset(map(fold, "М Ме Мо Мв Мә M2 Ne Neo No Ng Nº N° N2 №о Не".split()))
 _NUMBERED = re.compile(r"(?:[A-ZА-ЯІ]{1,4}-)?\d[\w/.-]*[,.;)]?")
 # An amount with its decimals; so many of its signs are digits as read.
 _FIGURE = re.compile(r"\d{1,3}(?:[ .,']?\d{3})+[.,]\d\d|\d+[.,]\d\d")
@@ -65,6 +68,9 @@ class Lexicon:
         folded = fold(word)
         if len(folded) < _SHORTEST or folded in self._words:
             return word
+        bare = _BAR.sub("", word)
+        if bare != word and fold(bare) in self._words:
+            return bare
         if folded not in self._told:
             self._told[folded] = self._nearest(folded)
         known = self._told[folded]
@@ -110,7 +116,7 @@ def unmistaken(page: Page) -> Page:
     words = list(page.words)
     for n, word in enumerate(words):
         if word.origin == "ocr":
-            text = _FRAME.sub("", word.text) or word.text
+            text = _ZERO.sub("О", _DASH.sub("-", _FRAME.sub("", word.text) or word.text))
             words[n] = _with(word, _LETTERS.sub(lambda m: LABELS.meant(m.group()), text) if _is_plain(text) else text)
     for n in range(len(words)):
         _number_sign(words, n)

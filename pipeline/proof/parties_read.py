@@ -8,6 +8,7 @@ import re
 
 import msgspec
 
+from extractors.firms import has_legal_form
 from extractors.fold import fold, pattern
 from extractors.identifiers import bin as bins
 from extractors.names import same_party
@@ -34,7 +35,7 @@ def parties_told(paper: Paper, known: Known) -> Paper:
     mended = paper.record.sources.get(f"/{sides[1]}/bin")
     text = paper.scan.replace(mended.quote, other.bin) if mended is not None and other.bin else paper.scan
     printed = _printed(text, ours.bin)
-    if own.bin is None and same_party(own, ours) is not False and _is_another(other, ours):
+    if own.bin is None and _may_be(own, ours, scraps=isinstance(record, Billing)) and _is_another(other, ours):
         told = printed == {ours.bin, *filter(None, (other.bin,))}
         return _with(paper, sides[0], ours.bin, "claim") if told else paper
     if own.bin == ours.bin and other.bin is None and isinstance(record, Billing):
@@ -56,6 +57,11 @@ def renamed(paper: Paper, known: Known, second: Second) -> Paper:
         if len(told) == 1 and known.bin(paper, number := told.pop()):
             mended = _with(mended, pointer[1:], number, "check_digit", source.quote)
     return mended
+
+
+def _may_be(party: Party, ours: Party, *, scraps: bool) -> bool:
+    """Whether nothing that was read of a side is another's; ``scraps``: what has no legal form is no name."""
+    return same_party(party, ours) is not False or (scraps and not has_legal_form(party.name or ""))
 
 
 def _is_another(party: Party, ours: Party) -> bool:

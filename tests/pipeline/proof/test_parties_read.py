@@ -49,6 +49,12 @@ def test_a_side_of_an_act_is_told_likewise(side: str) -> None:
     assert line(judged(claim(), papers, again))[0] == "review"
 
 
+@pytest.mark.parametrize(("name", "passes"), [("ент а и “20", True), ("ТОО «Бета Строй»", False)])
+def test_scraps_in_the_place_of_a_buyer_are_no_name(name: str, passes: bool) -> None:
+    papers = scans(invoice(), act(buyer=Party(name=name)), order(), CERTIFIED, text=PRINTED)
+    assert (line(judged(claim(), papers, again)) == WHOLE) == passes
+
+
 @pytest.mark.parametrize(("second", "passes"), [(EXPO.bin, True), (BETA.bin, False), ("380540021233", False)])
 def test_a_number_whose_check_digit_fails_is_the_known_one_that_the_second_reading_has(
     second: str, passes: bool
