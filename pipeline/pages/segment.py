@@ -4,6 +4,7 @@ Tesseract's own look at a page loses cells of tables and joins columns; runs of 
 nothing, and are read all the faster.
 """
 
+from collections.abc import Sequence
 from typing import NamedTuple
 
 import cv2
@@ -23,6 +24,10 @@ _LOWEST, _TALLEST, _WIDEST = 2.4, 44.0, 220.0
 # Of the letters' height: runs further apart are two.
 _REACH = 0.8
 _FEW = 3
+# Of the usual height of letters: lower marks are no letters by themselves, and those in a line of others are none below.
+_LETTER, _SMALL = 0.55, 0.35
+# Of a run's height, from its base: how far above and below it a mark is a part of its letters, and how high such a part is.
+_OVER, _UNDER, _PART = 1.5, 0.4, 0.6
 # Lines and bars are looked for in pictures so many times smaller: a line is thin, a bar is dark throughout.
 _HALF, _QUARTER = 2, 4
 # A line aslant in itself (a stamp's): of so many letters at least, no steeper, and falling by such a part of its letters.
@@ -160,7 +165,7 @@ def _runs(grey: Image, ink: Image, upright: Image, scale: float) -> tuple[Run, .
     if tall.sum() < _FEW:
         return ()
     usual = float(np.median(height[tall]))
-    letters = (height > 0.55 * usual) & (height < 5 * usual) & (area > 0.08 * width * height)
+    letters = (height > _SMALL * usual) & (height < 5 * usual) & (area > 0.08 * width * height)
     framing = _framing(marks, ink, usual)
     for x, y, across, down, _ in marks[framing].tolist():
         grey[y : y + down, x : x + across] = WHITE
@@ -170,7 +175,8 @@ def _runs(grey: Image, ink: Image, upright: Image, scale: float) -> tuple[Run, .
     owners = _owners(marks, upright, usual)
     order = np.argsort(owners, kind="stable")
     firsts = np.flatnonzero(np.diff(owners[order], prepend=0))
-    return tuple(map(_run, np.split(marks[order], firsts)[1:]))
+    groups = np.split(marks[order], firsts)[1:]
+    return _whole([_run(group) for group in groups if len(group) >= _FEW or group[:, 3].max() > _LETTER * usual])
 
 
 def _framing(marks: Integers, ink: Image, usual: float) -> npt.NDArray[np.bool_]:
@@ -233,17 +239,35 @@ def _owners(letters: Integers, upright: Image, usual: float) -> Integers:
     return owners
 
 
+def _whole(runs: Sequence[Run]) -> tuple[Run, ...]:
+    """Runs with what stands over, under or inside them: the bow of й, dots, scraps of their letters."""
+    found, small = [run for run in runs if run.letters >= _FEW], [run for run in runs if run.letters < _FEW]
+    for part in small:
+        x, y = (part.x0 + part.x1) / 2, (part.y0 + part.y1) / 2
+        for n, run in enumerate(found):
+            near = run.base - _OVER * run.tall < y < run.base + _UNDER * run.tall
+            if near and run.x0 <= x <= run.x1 and part.tall < _PART * run.tall:
+                found[n] = run._replace(
+                    x0=min(run.x0, part.x0), y0=min(run.y0, part.y0), x1=max(run.x1, part.x1), y1=max(run.y1, part.y1)
+                )
+                break
+        else:
+            found.append(part)
+    return tuple(found)
+
+
 def _run(letters: Integers) -> Run:
     x, y, width, height = letters[:, :4].T
+    high = height > _LETTER * height.max()
     return Run(
         x0=int(x.min()),
         y0=int(y.min()),
         x1=int((x + width).max()),
         y1=int((y + height).max()),
-        base=float(_at(y + height, 0.5)),
-        tall=float(_at(height, 0.8)),
+        base=float(_at((y + height)[high], 0.5)),
+        tall=float(_at(height[high], 0.8)),
         letters=len(letters),
-        slope=_slope(x + width / 2, y + height, float(_at(height, 0.8))),
+        slope=_slope((x + width / 2)[high], (y + height)[high], float(_at(height[high], 0.8))),
     )
 
 

@@ -81,3 +81,21 @@ def test_bars_of_a_frame_and_square_brackets_are_no_letters() -> None:
 
 def test_letters_that_are_like_bars_and_brackets_stay() -> None:
     assert letters(lines("(Ж)ҚҚС Еl", "l 1 Г С", "l 2 Іс", "l 3")) == letters(lines("(Ж)ҚҚС Еl")) + 4 + 4 + 2
+
+
+def test_small_captions_among_larger_print_are_lines_of_their_own() -> None:
+    image = lines(*["БИН 650626494161 СЧЕТ-ФАКТУРА"] * 4)
+    face = ImageFont.truetype(font_path("DejaVu Sans"), round(5 * SCALE))
+    ImageDraw.Draw(image).text((60, 5), "номер учетной системы", font=face, fill=0)
+    first = min(parts(page(image)).runs, key=lambda run: run.y0)
+    assert first.y1 < 40
+    assert first.letters >= len("номерсчетнойсистемы")
+
+
+def test_a_bow_over_a_letter_is_a_part_of_its_line() -> None:
+    image = lines("", "", "", *["договор поставки меда на экспорт"] * 3)
+    face = ImageFont.truetype(font_path("DejaVu Sans", bold=True), round(26 * SCALE))
+    ImageDraw.Draw(image).text((60, 40), "Өтей счет", font=face, fill=0)
+    runs = parts(page(image)).runs
+    assert len(runs) == 4
+    assert min(run.y0 for run in runs) < 60  # the top of the bow
