@@ -24,6 +24,9 @@ _LOWEST, _TALLEST, _WIDEST = 2.4, 44.0, 220.0
 # Of the letters' height: runs further apart are two.
 _REACH = 0.8
 _FEW = 3
+# Of 255: ink of pale letters is darker; with so many times as much of it as of ink it is a pattern; of a pale letter less
+# than this is ink.
+_PALE, _PATTERN, _CORE = 222, 3.0, 0.5
 # Of the usual height of letters: lower marks are no letters by themselves, and those in a line of others are none below.
 _LETTER, _SMALL = 0.55, 0.35
 # Of a run's height, from its base: how far above and below it a mark is a part of its letters, and how high such a part is.
@@ -87,10 +90,22 @@ def parts(page: Straight) -> Parts:
 
 def _written(grey: Image, wiped: npt.NDArray[np.bool_], upright: Image, scale: float) -> tuple[Run, ...]:
     """The runs of a picture, out of which the lines are ``wiped``."""
-    ink = inked(grey)
+    ink = _pale_too(grey, inked(grey))
     grey[wiped] = WHITE
     ink[wiped] = 0
     return _runs(grey, ink, upright, scale)
+
+
+def _pale_too(grey: Image, ink: Image) -> Image:
+    """The ink, and the rest of pale letters of which it is the darkest part; on paper with a pattern the ink alone."""
+    pale = (grey < _PALE).astype(np.uint8)
+    if np.count_nonzero(pale) > _PATTERN * np.count_nonzero(ink):
+        return ink
+    _, labels, stats, _ = cv2.connectedComponentsWithStats(pale)
+    dark = np.bincount(labels[ink > 0], minlength=len(stats))
+    letters = (dark > 0) & (dark < _CORE * np.asarray(stats)[:, 4])
+    letters[0] = False
+    return _image(ink | letters[labels])
 
 
 def _boxes(mask: Image, fraction: int) -> Integers:

@@ -99,3 +99,15 @@ def test_a_bow_over_a_letter_is_a_part_of_its_line() -> None:
     runs = parts(page(image)).runs
     assert len(runs) == 4
     assert min(run.y0 for run in runs) < 60  # the top of the bow
+
+
+@pytest.mark.parametrize(("pattern", "found"), [(False, 1), (True, 0)])
+def test_pale_captions_are_letters_on_paper_without_a_pattern(pattern: bool, found: int) -> None:
+    image = lines("", *["БИН 650626494161 СЧЕТ-ФАКТУРА"] * 3)
+    face = ImageFont.truetype(font_path("DejaVu Sans"), round(7 * SCALE))
+    ImageDraw.Draw(image).text((60, 10), "номер учетной системы", font=face, fill=150)
+    pixels = np.asarray(cv2.GaussianBlur(np.asarray(image), (0, 0), 2.2), np.uint8)
+    if pattern:
+        pixels = np.minimum(pixels, np.where(np.indices(pixels.shape).sum(axis=0) % 12 < 5, 205, 255)).astype(np.uint8)
+    whole = [run for run in parts(page(Image.fromarray(pixels))).runs if run.y1 < 60 and run.x1 - run.x0 > 300]
+    assert len(whole) == found
