@@ -13,7 +13,7 @@ import msgspec
 
 from extractors.cached import cached_property
 from extractors.layout import EDGE, Line, Segment, Sheet
-from extractors.ledger_columns import MONEY, Column, loose_columns, ruled_columns
+from extractors.ledger_columns import MONEY, Column, captioned_sums, loose_columns, ruled_columns
 from extractors.money import is_amount
 from extractors.page import Box, Word, around
 from extractors.reading import Hit
@@ -204,10 +204,11 @@ def rows(head: Head, ends: Callable[[Line], bool]) -> list[Row]:
 
 def _lines(head: Head, ends: Callable[[Line], bool]) -> list[Line]:
     found: list[Line] = []
+    told = captioned_sums(head.sheet, head.bottom)
     for line in head.sheet.lines:
         if line.box.middle <= head.bottom:
             continue
-        if ends(line):
+        if ends(line) or line in told[:1]:
             break
         found.append(line)
     return found

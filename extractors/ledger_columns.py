@@ -8,7 +8,7 @@ from itertools import pairwise
 
 import msgspec
 
-from extractors.layout import EDGE, Sheet
+from extractors.layout import EDGE, Line, Sheet
 from extractors.money import is_amount
 from extractors.page import Box, around
 from extractors.reading import Hit
@@ -21,6 +21,8 @@ _WITNESSES = 30
 _WORDS = 4
 # A border that cuts a heading off its column is as bad as one that cuts so many words of the rows.
 _OUTSIDE = 4
+# Sums that end further apart are of different columns, in points; so many lines of captions and sums stand together.
+_OWN_COLUMN, _CAPTIONED = 6.0, 2
 
 
 class Column(msgspec.Struct, frozen=True):
@@ -42,6 +44,31 @@ def ruled_columns(xs: Sequence[float], half: Sequence[Hit]) -> tuple[Column, ...
         columns.append(Column(x0, x1, named.field if named else ""))
     told = [i for i, c in enumerate(columns) if c.role]
     return tuple(columns[told[0] : told[-1] + 1]) if told else ()
+
+
+def captioned_sums(sheet: Sheet, bottom: float) -> tuple[Line, ...]:
+    """The lines below a table, headed above ``bottom``, that tell its sums by captions: «Оборот по дебету   1 646 400,00».
+
+    They stand one under the other, a caption and a sum each, the sums in none of the table's columns.
+    """
+    edges: list[float] = []
+    found: list[Line] = []
+    for line in (x for x in sheet.lines if x.box.middle > bottom):
+        sums = [s for s in line.segments if is_amount(s.text)]
+        lone = len(line.segments) == 2 and sums == [line.segments[1]] and not _has_digits(line.segments[0].text)
+        apart = bool(edges) and all(abs(x - line.box.x1) > _OWN_COLUMN for x in edges)
+        if lone and apart and (not found or abs(found[-1].box.x1 - line.box.x1) < _OWN_COLUMN):
+            found.append(line)
+        elif len(found) >= _CAPTIONED:
+            break
+        else:
+            found = []
+            edges += [s.box.x1 for s in sums]
+    return tuple(found) if len(found) >= _CAPTIONED else ()
+
+
+def _has_digits(text: str) -> bool:
+    return any(map(str.isdigit, text))
 
 
 def told_together(half: Sequence[Hit]) -> list[Hit]:
@@ -95,7 +122,9 @@ def _extent(hit: Hit, half: Sequence[Hit]) -> Box:
 
 def _witnesses(sheet: Sheet, bottom: float) -> list[tuple[float, float]]:
     """From where to where the words and figures of the lines below the headings run."""
-    lines = [line for line in sheet.lines if line.box.middle > bottom]
+    told = captioned_sums(sheet, bottom)
+    end = told[0].box.top if told else sheet.page.height
+    lines = [line for line in sheet.lines if bottom < line.box.middle < end]
     return [(u[0].x0, u[-1].x1) for line in lines[:_WITNESSES] for s in line.segments for u in units(s.words)]
 
 

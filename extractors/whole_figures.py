@@ -13,6 +13,8 @@ from extractors.page import Word
 _BEGINS = re.compile(r"[-+(]?\d{1,3}")
 _GOES_ON = re.compile(r"\d{3}(?:[.,]\d{1,2})?\)?")
 _GROUP = re.compile(r"\d{3}")
+# A day and the word for the year behind it are one as well.
+_DAY, _YEAR = re.compile(r"\d{1,2}[./-]\d{1,2}[./-]\d{2,4}"), re.compile(r"[гж]\.?|(?:года|жыл|жылы|жылғы)")
 # The groups of one figure are no further apart than this many letter heights; a blank with a ruling in it is narrower still.
 _BLANK, _THROUGH = 0.7, 0.35
 # A gap so many times as wide as the narrowest one between groups parts two figures.
@@ -20,11 +22,14 @@ _WIDER = 1.7
 
 
 def units(words: Sequence[Word]) -> list[tuple[Word, ...]]:
-    """The words of a segment, those that print one figure together.
+    """The words of a segment, those that print one figure together, or one day.
 
     >>> words = [Word(t, 10 * n, 0, 10 * n + 8, 10) for n, t in enumerate(["Итого", "4", "298", "560,00", "12"])]
     >>> [" ".join(w.text for w in unit) for unit in units(words)]
     ['Итого', '4 298 560,00', '12']
+    >>> words = [Word(t, 10 * n, 0, 10 * n + 8, 10) for n, t in enumerate(["13.03.2025", "г.", "Оплата"])]
+    >>> [" ".join(w.text for w in unit) for unit in units(words)]
+    ['13.03.2025 г.', 'Оплата']
     """
     found: list[list[Word]] = []
     for word in words:
@@ -49,7 +54,8 @@ def torn(line: Line) -> set[int]:
 def _joins(unit: Sequence[Word], word: Word) -> bool:
     begun = _BEGINS.fullmatch(unit[0].text) and all(_GROUP.fullmatch(w.text) for w in unit[1:])
     near = word.x0 - unit[-1].x1 <= _BLANK * min(word.height, unit[-1].height)
-    return bool(begun) and near and _GOES_ON.fullmatch(word.text) is not None
+    dated = _DAY.fullmatch(unit[-1].text) is not None and _YEAR.fullmatch(word.text) is not None
+    return near and (dated or (bool(begun) and _GOES_ON.fullmatch(word.text) is not None))
 
 
 def _apart(unit: Sequence[Word]) -> list[tuple[Word, ...]]:

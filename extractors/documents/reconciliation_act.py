@@ -32,12 +32,14 @@ from extractors.findings import Finding
 from extractors.fold import fold, pattern
 from extractors.layout import Line, Segment, Sheet
 from extractors.ledger import Head, Row, heads, rows
+from extractors.ledger_columns import captioned_sums
 from extractors.money import find_currencies
 from extractors.names import same_name
 from extractors.page import Word
 from extractors.periods import find_periods
 from extractors.reading import Labels
 from extractors.records import ReconciliationAct
+from extractors.tables.figures import by_lines, money_readings
 from extractors.typed_grid import ruled_sheet
 
 RECORD = ReconciliationAct
@@ -89,7 +91,7 @@ _COLUMNS = {
     ),
     "debit": ("Дебет", "Дт", "По дебету", "Debit"),
     "credit": ("Кредит", "Кт", "По кредиту", "Credit"),
-    "other": ("Остаток", "Сумма в валюте", "Валюта"),
+    "other": ("Остаток", "Қалдық", "Balance", "Сумма в валюте", "Валюта"),
 }  # fmt: skip
 _HEADS = Labels(_COLUMNS)
 # What was supplied and what was paid, whoever books it: as a buyer has it, the one in credit, the other in debit.
@@ -115,7 +117,7 @@ _TURNOVER = pattern(r"оборот|айналым|turnover|^\W*(?:\d+\W+)?(?:и�
 _SALE = pattern(r"продажа|реализация|отгрузка|сату|\bsale|\bsold")
 _PURCHASE = pattern(r"поступлени|приход|покупка|приобретен|түсім|сатып алу|\bpurchase|\breceipt")
 _PAYMENT = pattern(r"оплат|платеж|п/п|төлем|\bpayment|\bpaid")
-_BOOKED = pattern(r"дебет|\bдт\b|debit")
+_BOOKED, _CREDITED = pattern(r"дебет|\bдт\b|debit"), pattern(r"кредит|\bкт\b|credit")
 # What ends the table: who owes whom, and the signatures.
 _END = pattern(
     r"задолженност|берешек|\bdebt\b|^(?:от|за)\s+(?:имени|тоо|ао|ип|товарищ|[«\"“])|^атынан|^on behalf|^м\.\s?[по]\.|"
@@ -160,6 +162,8 @@ def read(sheets: Sequence[Sheet]) -> tuple[ReconciliationAct, tuple[Finding, ...
     _put_currency(draft, opening, half, [head for heads_of in found for head in heads_of])
     if half:
         _put_rows(draft, half)
+    for page, head in zip(pages, found, strict=True):
+        _put_captioned(draft, page, head)
     draft.put("/closing_balance", told_balance(foot))
     put_act_signatures(draft, pages, roles, tops[0] if tops else 0.0)
     return draft.build(RECORD), ()
@@ -337,6 +341,20 @@ def _put_rows(draft: Draft, half: _Half) -> None:
                     draft.put(f"/{side}_total", sums[side])
             case _:
                 count += _put_entry(draft, row, count)
+
+
+def _put_captioned(draft: Draft, page: Sheet, found: Sequence[Head]) -> None:
+    """Balances and turnovers told by captions below the table: «Оборот по дебету   1 646 400,00»."""
+    for line in captioned_sums(page, found[0].bottom) if len(found) == 1 else ():
+        text, words = fold(line.segments[0].text), line.segments[1].words
+        readings = money_readings(by_lines(words))
+        told = (max(readings, key=abs), page.source(list(words))) if readings else None
+        if _OPENING.search(text):
+            draft.put("/opening_balance", told)
+        elif _CLOSING.search(text):
+            draft.put("/closing_balance", told)
+        elif _TURNOVER.search(text) and bool(_BOOKED.search(text)) is not bool(_CREDITED.search(text)):
+            draft.put("/debit_total" if _BOOKED.search(text) else "/credit_total", told)
 
 
 def _put_entry(draft: Draft, row: Row, n: int) -> bool:

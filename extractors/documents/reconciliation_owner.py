@@ -66,8 +66,10 @@ def owner_of(head: Head) -> Named | None:
     """Whose books the half shows: «По данным ТОО «А», KZT» right above its headings."""
     sheet, box = head.sheet, head.box
     above: list[Segment] = []
+    whole = not _has_double(head)
     for line in reversed([x for x in sheet.lines if x.box.bottom <= head.top + 2]):
-        inside = [s for s in line.segments if s.box.overlap_x(box) > 0.5 * s.box.width]
+        alone = whole and len(line.segments) == 1 and BY_DATA.match(fold(line.text)) is not None
+        inside = [s for s in line.segments if alone or s.box.overlap_x(box) > 0.5 * s.box.width]
         above = inside + above
         text = fold(" ".join(s.text for s in inside))
         if BY_DATA.search(text):
@@ -86,6 +88,15 @@ def owner_of(head: Head) -> Named | None:
         return None
     # folding keeps the length of these words, so that the place of the phrase is that in the print
     return _named(sheet, above, f"{told[: said.start()]} {told[said.end() :]}")
+
+
+def _has_double(head: Head) -> bool:
+    """Whether a heading stands twice on its line: the table has another half."""
+    return any(
+        s is not hit.segment and s.folded == hit.segment.folded
+        for hit in head.hits
+        for s in head.sheet.lines[hit.segment.line].segments
+    )
 
 
 def _in_column(above: Sequence[Segment], line: Sequence[Segment]) -> list[Segment]:

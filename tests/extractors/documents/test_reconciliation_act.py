@@ -245,3 +245,52 @@ def test_the_role_in_the_label_before_a_name_is_its_own() -> None:
     named = reconciliation_parties.in_boxes(opening)
     roles = [reconciliation_parties.role_beside(p, [o for o in named if o is not p], [opening]) for p in named]
     assert roles == ["buyer", "supplier"]
+
+
+def test_sums_told_by_captions_below_the_table_and_the_word_behind_a_day() -> None:
+    record = _read(
+        """
+            Акт сверки взаимных расчетов
+Покупатель (заказчик)         ТОО "Альфа Экспорт", 210340000405
+Поставщик (исполнитель)       ТОО "Экспо Сервис", 180540021233
+Начало периода                01.01.2024 г.
+Конец периода                 31.03.2024 г.
+Дата           Операция, документ                                      Кредит      Дебет       Остаток
+19.01.2024 г.  Поступление (Акт 172 от 19.01.2024)                     649 600,00              649 600,00
+19.02.2024 г.  Оплата (Платежное поручение 1022)                                   600 000,00   49 600,00
+
+Сальдо на начало                                 0,00
+Оборот по дебету                           600 000,00
+Оборот по кредиту                          649 600,00
+Сальдо на конец                             49 600,00
+
+От ТОО "Экспо Сервис"                      От ТОО "Альфа Экспорт"
+"""
+    )
+    assert record.rows == BOOKED
+    assert (record.debit_total, record.credit_total) == (PAID, DUE)
+    assert (record.opening_balance, record.closing_balance) == (Decimal("0.00"), Decimal("49600.00"))
+
+
+def test_two_tables_under_the_names_of_their_owners() -> None:
+    record = _read(
+        """
+Акт сверки взаимных расчетов
+Деловой партнер 1005699490, период 01.01.2024 - 31.03.2024
+По данным ТОО "Альфа Экспорт", KZT
+Док. системы  Вид  Дата проводки   Документ-основание                        Дебет       Кредит
+5105666309    KZ   19.01.2024      Поступление (Акт 172 от 19.01.2024)                   649 600,00
+5102447013    RE   19.02.2024      Оплата (Платежное поручение 1022)         600 000,00
+                                   Обороты за период                         600 000,00  649 600,00
+По данным ТОО "Экспо Сервис", KZT
+Док. системы  Вид  Дата проводки   Документ-основание                        Дебет       Кредит
+5102178758    RE   19.01.2024      Поступление (Акт 172 от 19.01.2024)       649 600,00
+5100421964    KZ   19.02.2024      Оплата (Платежное поручение 1022)                     600 000,00
+                                   Обороты за период                         649 600,00  600 000,00
+От ТОО "Альфа Экспорт"                     От ТОО "Экспо Сервис"
+БИН 210340000405                           БИН 180540021233
+"""
+    )
+    assert (record.supplier, record.buyer) == (SUPPLIER, BUYER)
+    assert record.rows == BOOKED
+    assert (record.debit_total, record.credit_total) == (PAID, DUE)
