@@ -59,12 +59,20 @@ def captioned_sums(sheet: Sheet, bottom: float) -> tuple[Line, ...]:
         apart = bool(edges) and all(abs(x - line.box.x1) > _OWN_COLUMN for x in edges)
         if lone and apart and (not found or abs(found[-1].box.x1 - line.box.x1) < _OWN_COLUMN):
             found.append(line)
+        elif found and _goes_on(found[-1], line):
+            continue
         elif len(found) >= _CAPTIONED:
             break
         else:
             found = []
             edges += [s.box.x1 for s in sums]
     return tuple(found) if len(found) >= _CAPTIONED else ()
+
+
+def _goes_on(captioned: Line, line: Line) -> bool:
+    """Whether a line is the caption of the one above in another language."""
+    begins = captioned.segments[0].box.x0
+    return len(line.segments) == 1 and abs(line.box.x0 - begins) < EDGE and not _has_digits(line.text)
 
 
 def _has_digits(text: str) -> bool:
