@@ -18,6 +18,11 @@ _CODED = re.compile(
     re.IGNORECASE,
 )
 _WHOLE = 10  # digits of a whole code
+# The criterion of origin names the first four digits of the code; the number of a row may stand close before it.
+_CRITERION, _GLUED = (
+    re.compile(r"(?<!\w)[ДдD]\s?(\d{4})(?!\d)"),
+    re.compile(r"(?<![\w.,])\d{0,2}?(?P<code>\d{6}(?:\d{4})?)(?![\w.,])"),
+)
 _WEIGHED = re.compile(r"\d[\d ’'.,]*\s*(?:кг|kgs?|т|тонн\w*|tons?|mt)\.?", re.IGNORECASE)
 
 
@@ -39,20 +44,33 @@ def lined_goods(sheet: Sheet) -> Iterator[Item]:
 
 
 def coded_rows(sheet: Sheet) -> Iterator[Item]:
-    """The goods of a recognised table whose headings were not read: a row with a code of ten digits, and the words beside it."""
+    """The goods of a recognised table whose headings were not read: a row with a code, and the words beside it.
+
+    A code has ten digits, or is the six whose first four the criterion of origin names («Д0409»), perhaps with the row's
+    number glued to it.
+    """
     for line in sheet.lines:
         words = line.words
-        codes = [c for c in tnved.find(line.text) if c.valid and len(c.number) == _WHOLE]
-        if len(codes) != 1 or any(w.origin != "ocr" for w in words):
+        if not all(w.origin == "ocr" for w in words) or (found := _code_in(line.text)) is None:
             continue
-        begins, ends = codes[0].start, codes[0].end
+        number, begins, ends = found
         places = [len(" ".join(w.text for w in words[:n])) + bool(n) for n in range(len(words))]
         code = [w for w, at in zip(words, places, strict=True) if begins <= at < ends]
         around = [w for w, at in zip(words, places, strict=True) if not begins <= at < ends]
         runs = [list(run) for named, run in groupby(around, _is_name) if named]
         name = max(runs, key=lambda run: sum(len(w.text) for w in run), default=[])
         text = " ".join(w.text for w in name).strip(" ,;")
-        yield Item((text, sheet.source(name, text)) if text else None, (codes[0].number, sheet.source(code)))
+        yield Item((text, sheet.source(name, text)) if text else None, (number, sheet.source(code, number)))
+
+
+def _code_in(text: str) -> tuple[str, int, int] | None:
+    """The one code of goods in a row, and its place."""
+    whole = [c for c in tnved.find(text) if c.valid and len(c.number) == _WHOLE]
+    if len(whole) == 1:
+        return whole[0].number, whole[0].start, whole[0].end
+    heads = set(_CRITERION.findall(text))
+    told = [m for m in _GLUED.finditer(text) if m["code"][:4] in heads and tnved.is_valid(m["code"])]
+    return (told[0]["code"], told[0].start(), told[0].end()) if len(told) == 1 else None
 
 
 def _is_name(word: Word) -> bool:

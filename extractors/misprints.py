@@ -6,7 +6,7 @@ with signs. No digit is ever made another, and what a figure is worth has to be 
 """
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 import msgspec
 from rapidfuzz.distance import Levenshtein
@@ -30,8 +30,11 @@ _FRAME = re.compile(r"^[│┃¦|\[]+(?=[^\W_«\"“])|(?<=[\w»\"”.,])[│┃
 _DASH = re.compile(r"(?<=\d)=(?=\d\d$)")
 _BAR = re.compile(r"^[ІIl|](?=[^\W\d_]{4})|(?<=[^\W\d_]{4})[ІIl|]$")
 _ZERO = re.compile(r"^0(?=[а-яёәғқңөұүһі]{4})")
+# What a bar alone is read as, a digit among it; so many in a column, so little apart in points, are of a frame.
+_LONE, _DIGIT_BARS, _BARS, _ASTRAY = frozenset("ІIl|│¦┃!1"), frozenset("1"), 3, 3.0
 # What «№» is read as, and what may stand behind it.
-_NUMERO = frozenset(map(fold, "М Ме Мо Мв Мә M2 Ne Neo No Ng Nº N° N2 №о Не".split()))
+_NUMERO = frozenset(map(fold, "М Ме Мо Мв Мә M2 Ne Neo No Ng Nº N° N2 №о Не Қо".split()))
+_BARRED = re.compile(r"^(?P<sign>[^\W\d_]{1,2})[|│](?=\d)")
 _NUMBERED = re.compile(r"(?:[A-ZА-ЯІ]{1,4}-)?\d[\w/.-]*[,.;)]?")
 # An amount with its decimals; so many of its signs are digits as read.
 _FIGURE = re.compile(r"\d{1,3}(?:[ .,']?\d{3})+[.,]\d\d|\d+[.,]\d\d")
@@ -113,7 +116,7 @@ def unmistaken(page: Page) -> Page:
     """The page with what was recognised in a picture put right; the page itself where nothing was."""
     if not any(w.origin == "ocr" for w in page.words):
         return page
-    words = list(page.words)
+    words = _without_bars(page.words)
     for n, word in enumerate(words):
         if word.origin == "ocr":
             text = _ZERO.sub("О", _DASH.sub("-", _FRAME.sub("", word.text) or word.text))
@@ -124,8 +127,25 @@ def unmistaken(page: Page) -> Page:
     return msgspec.structs.replace(page, words=tuple(words))
 
 
+def _without_bars(words: Sequence[Word]) -> list[Word]:
+    """The words without the bars of a frame drawn with signs: such signs alone, several of them one under the other."""
+    lone = sorted((w for w in words if w.origin == "ocr" and w.text in _LONE), key=lambda w: w.x0 + w.x1)
+    bars: set[int] = set()
+    first = 0
+    for n, word in enumerate(lone):
+        while word.x0 + word.x1 - lone[first].x0 - lone[first].x1 > 2 * _ASTRAY:
+            first += 1
+        column = lone[first : n + 1]
+        if sum(w.text not in _DIGIT_BARS for w in column) >= _BARS:
+            bars.update(map(id, column))
+    return [w for w in words if id(w) not in bars]
+
+
 def _number_sign(words: list[Word], n: int) -> None:
-    """«М 838», «Ne 12/2025»: what stands before a number is its sign."""
+    """«М 838», «Ne 12/2025», «Мe|12»: what stands before a number is its sign."""
+    barred = _BARRED.match(words[n].text) if words[n].origin == "ocr" else None
+    if barred and fold(barred["sign"]) in _NUMERO:
+        words[n] = _with(words[n], _BARRED.sub("№", words[n].text))
     if words[n].origin != "ocr" or fold(words[n].text.strip(".")) not in _NUMERO or n + 1 == len(words):
         return
     if _beside(words[n], words[n + 1]) and _NUMBERED.fullmatch(words[n + 1].text):

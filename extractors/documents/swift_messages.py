@@ -19,14 +19,15 @@ from extractors.reading import Span, span
 FULL_LINE = 35
 
 _RAW_TAG = re.compile(r":(\d{2}[A-Z]?):")
-_SPELLED_TAG = re.compile(r"(?:F|Tag\s*)?:?(\d{2}[A-Z]?)\s*:\s*")
-_COLUMN_TAG = re.compile(r"(?:F|Field\s?|Tag\s?)?(\d{2}[A-Z]?)")
+# «F» is read as «E» as well.
+_SPELLED_TAG = re.compile(r"(?:[FE]|Tag\s*)?:?(\d{2}[A-Z]?)\s*:\s*")
+_COLUMN_TAG = re.compile(r"(?:[FE]|Field\s?|Tag\s?)?(\d{2}[A-Z]?)")
 _TAGS = frozenset(
     "20 13C 23B 23E 26T 32A 33B 36 50A 50F 50K 51A 52A 52D 53A 53B 53D 54A 54B 54D 55A 56A 56C 56D 57A 57B 57C 57D 59 59A 59F "
     "70 71A 71F 71G 72 77B 77T".split()
 )
 # Letters of tags and their names as a recogniser of several alphabets has them; a tag with its colons is so long at most.
-_LATIN, _TAG = str.maketrans("АБВСЕКМНОРТХапк", "ABBCEKMHOPTXank"), 5
+_LATIN, _TAG = str.maketrans("АБВСЕҒКМНОРТХапк", "ABBCEFKMHOPTXank"), 5
 # What tags are called where a bank prints the copy in words.
 _TAG_NAME = re.compile(
     r"(?:sender'?s? reference|transaction reference|bank operation|instruction code|transaction type|val(?:ue)?\W*(?:date|dte)|"

@@ -3,6 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 import cv2
@@ -16,7 +17,7 @@ from pipeline.pages.codes import find_codes
 from pipeline.pages.layer import Judgement, Reason, has_other_letters
 from pipeline.pages.marks import find_marks
 from pipeline.pages.prepare import Matrix, Straight
-from pipeline.pages.raster import FINEST, Drawn, drawn, part, resolution
+from pipeline.pages.raster import FINEST, Drawn, Image, drawn, part, resolution
 from pipeline.pages.readings import Token
 from pipeline.pages.segment import Parts, Run, parts
 from pipeline.pages.struck import struck
@@ -38,6 +39,8 @@ _ASCENT, _DESCENT = 1.3, 0.3
 _AGREES, _CONFIRMED, _TELLS, _POOR = 0.75, 0.99, 2, 0.85
 # So many times smaller is the picture by which a page is laid straight to be read again.
 _SMALLER = 2
+# Of 255: darker is ink. Of a place's height: what is lower is no line of it; so many lines are told apart.
+_INKED, _LINE, _FEW = 128, 0.25, 3
 # Dots per inch of the first look at a page of text with a picture on it.
 _LOOK = 100.0
 
@@ -95,9 +98,21 @@ def reread(handle: int, size: tuple[float, float], boxes: Sequence[Box]) -> list
         coloured = plain - inked.astype(np.int16) > _COLOURED
         if np.count_nonzero(coloured) > _LEAST_COLOURED * coloured.size:
             ways.append(inked)
-        readings = [recognise.single(way, page.scale * _SMALLER) for way in ways]
+        readings = [_read_lines(way, page.scale * _SMALLER) for way in ways]
         texts.append("\n".join(dict.fromkeys(filter(None, readings))))
     return texts
+
+
+def _read_lines(place: Image, scale: float) -> str:
+    """What stands in a small picture; two or three lines of small print, as tall as one of large, are read one by one."""
+    inked = np.concatenate(([0], (place < _INKED).any(axis=1).astype(np.int8), [0]))
+    begins, ends = (np.flatnonzero(np.diff(inked) == step) for step in (1, -1))
+    tall = ends - begins >= _LINE * place.shape[0]
+    if not 1 < np.count_nonzero(tall) <= _FEW:
+        return recognise.single(place, scale)
+    cuts = [0, *((ends[tall][:-1] + begins[tall][1:]) // 2).tolist(), place.shape[0]]
+    told = [recognise.single(place[top:foot], scale).splitlines() or [""] for top, foot in pairwise(cuts)]
+    return "\n".join(dict.fromkeys(" ".join(lines[n] for lines in told) for n in (0, -1)))
 
 
 def _in_pixels(box: Box, scale: float, there: Matrix) -> tuple[int, int, int, int]:

@@ -55,7 +55,7 @@ def wanted(paper: Paper, known: Known) -> tuple[Source, ...]:
 
 def repaired(paper: Paper, known: Known, second: Second) -> Paper:
     """The paper with the readings mended that the second reading confirms; the paper itself where there are none."""
-    told = amount_of_words(total_of_rows(paper, known))
+    told = amount_of_words(total_of_rows(paper, known), known)
     named = payee_told(redated(renumbered(renamed(told, known, second), known, second), known, second), known)
     filled = _filled(_without_vat(_without_excise(described(named, known, second)), known, second), second)
     mended = _by_character(filled, known, second) or _by_second(filled, second) or filled

@@ -8,7 +8,7 @@ import msgspec
 from extractors.records import Billing, Payment
 from pipeline.extract import Paper, Proof
 from pipeline.proof.added_up import in_words
-from pipeline.proof.deals import same_sum
+from pipeline.proof.deals import gross_of, same_sum
 from pipeline.proof.known import Known, scanned
 from pipeline.proof.second import amounts
 
@@ -37,18 +37,28 @@ def total_of_rows(paper: Paper, known: Known) -> Paper:
     return msgspec.structs.replace(paper, record=told, proofs=proofs)
 
 
-def amount_of_words(paper: Paper) -> Paper:
-    """A payment whose amount was not read as one, with the figure on its page that its words say."""
+def amount_of_words(paper: Paper, known: Known) -> Paper:
+    """A payment whose amount was not read as one, with the figure on its page that its words say.
+
+    So is the gross of an invoice or act told, where another paper of the supplier states it as well.
+    """
     record = paper.record
-    if not isinstance(record, Payment) or paper.scan is None or record.amount is not None:
+    if isinstance(record, Payment) and record.amount is None:
+        pointer = "/amount"
+    elif isinstance(record, Billing) and gross_of(record) is None and record.net_total is None:
+        pointer = "/gross_total"
+    else:
         return paper
-    said = in_words(record)
-    parts = [part for line in paper.scan.splitlines() for part in (line, *line.split()) if _SCALED.search(part)]
+    said, text = in_words(record), paper.scan or ""
+    parts = [part for line in text.splitlines() for part in (line, *line.split()) if _SCALED.search(part)]
     if said is None or said < _LEAST or not any(said in amounts(part) for part in parts):
         return paper
+    if pointer == "/gross_total" and known.amount(paper, said) is None:
+        return paper
     source = record.sources["/amount_in_words"]
-    told = msgspec.structs.replace(record, amount=said, sources=record.sources | {"/amount": source})
-    return msgspec.structs.replace(paper, record=told, proofs=paper.proofs | {"/amount": Proof(by="words")})
+    values = {pointer[1:]: said, "sources": record.sources | {pointer: source}}
+    told = msgspec.structs.replace(record, **values)
+    return msgspec.structs.replace(paper, record=told, proofs=paper.proofs | {pointer: Proof(by="words")})
 
 
 def _sum(parts: list[Decimal | None]) -> Decimal | None:

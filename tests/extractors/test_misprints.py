@@ -32,6 +32,8 @@ def read(text: str, origin: Origin = "ocr") -> str:
         ("ПОРУЧЕНИЕ М 838", "ПОРУЧЕНИЕ № 838"),
         ("договор Ne Д-135/25", "договор № Д-135/25"),
         ("М. П. 12", "М. П. 12"),
+        ("ФАКТУРА Мe|887/1-К", "ФАКТУРА №887/1-К"),
+        ("АКТ Қо 239", "АКТ № 239"),
         ("ІПЛАТЕЛЬЩИК", "ПЛАТЕЛЬЩИК"),
         ("0бслуживание", "Обслуживание"),
         ("1 532 170=04", "1 532 170-04"),
@@ -57,3 +59,17 @@ def test_of_two_words_as_near_neither_is_meant() -> None:
     known = Lexicon()
     known.learn(["вилка", "видка"])
     assert known.meant("винка") == "винка"
+
+
+def test_bars_of_a_frame_drawn_with_signs_are_no_words() -> None:
+    def rows(*lone: str) -> str:
+        words = [
+            Word(text, 100 + n % 2, 20.0 * n, 103 + n % 2, 20.0 * n + 10, origin="ocr") for n, text in enumerate(lone)
+        ]
+        figures = [Word("2", 110, 20.0 * n, 115, 20.0 * n + 10, origin="ocr") for n in range(len(lone))]
+        told = unmistaken(Page(file="a.pdf", number=1, width=595, height=842, words=(*words, *figures), origin="ocr"))
+        return "".join(w.text for w in told.words)
+
+    assert rows("І", "|", "1", "І") == "2222"
+    assert rows("1", "1", "1", "1") == "11112222"  # numbers of rows, or quantities
+    assert rows("І", "1") == "І122"

@@ -162,16 +162,21 @@ def test_papers_of_no_interest_state_nothing() -> None:
     assert not findings
 
 
-@pytest.mark.parametrize(("origin", "read"), [("ocr", ("0409000000", "Мёд натуральный")), ("text", None)])
+@pytest.mark.parametrize(
+    ("row", "origin", "read"),
+    [
+        ("1   Мёд натуральный      0409 00 000 0    Д0409   92,10", "ocr", ("0409000000", "Мёд натуральный")),
+        ("1   Мёд натуральный      0409 00 000 0    Д0409   92,10", "text", None),
+        ("040900   Мёд натуральный    Д0409   81%", "ocr", ("040900", "Мёд натуральный")),
+        ("1151219   Масло рафинированное    Д1512   76,3", "ocr", ("151219", "Масло рафинированное")),
+        ("040900   Мёд натуральный    ЦЭ   81%", "ocr", None),  # six digits alone may be anything
+    ],
+)
 def test_a_recognised_row_of_goods_tells_them_though_its_headings_were_lost(
-    origin: Origin, read: tuple[str, str] | None
+    row: str, origin: Origin, read: tuple[str, str] | None
 ) -> None:
-    printed = page("""
-СЕРТИФИКАТ О ПРОИСХОЖДЕНИИ ТОВАРА ФОРМЫ «СТ-KZ»
-Номер сертификата      KZ511036486
-ы Ш ед үзе
-1   Мёд натуральный      0409 00 000 0    Д0409   92,10
-""")
+    head = "СЕРТИФИКАТ О ПРОИСХОЖДЕНИИ ТОВАРА ФОРМЫ «СТ-KZ»\nНомер сертификата      KZ511036486\nы Ш ед үзе\n"
+    printed = page(head + row)
     words = tuple(msgspec.structs.replace(w, origin=origin) for w in printed.words)
     record = st_kz_certificate.read([Sheet(msgspec.structs.replace(printed, words=words, origin=origin))])[0]
     assert [(g.tnved, g.name) for g in record.goods] == ([read] if read else [])

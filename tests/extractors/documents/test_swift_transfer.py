@@ -135,7 +135,7 @@ def test_letters_of_tags_may_be_those_of_another_alphabet() -> None:
 MT103 Single Customer Credit Transfer
 20:     Sender's Reference            FT24031XYZ
 23В:    Вапк Operation Code           CRED
-32А:    Value Date/Currency/Amount    240131EUR25000,
+Е32А:   Value Date/Currency/Amount    240131EUR25000,
 33Б:    Currency/Instructed Amount    EUR25000,
 50К:    Ordering Customer             /KZ906010131000123456
                                       ALFA EXPORT LLP

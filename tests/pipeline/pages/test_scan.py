@@ -10,7 +10,7 @@ import pytest
 from PIL import Image, ImageChops
 from reportlab.pdfgen.canvas import Canvas
 
-from extractors.page import Page
+from extractors.page import Box, Page
 from pipeline.pages.isolate import Reader, Unreadable
 from pipeline.pages.messages import Reason
 from samples.layouts.fonts import font
@@ -130,3 +130,16 @@ def test_print_under_a_coloured_stamp_is_read_and_so_is_the_stamp(reader: Reader
     text = " ".join(word.text for word in page.words)
     assert "1 120 000,00" in text
     assert "ПРОВЕДЕНО" in text
+
+
+def test_two_lines_of_small_print_are_read_again_one_by_one(reader: Reader, tmp_path: Path) -> None:
+    content = io.BytesIO()
+    canvas = Canvas(content, SIZE)
+    for n, line in enumerate(("Разработка дизайна и оформление", "выставочной площади")):
+        canvas.setFont(font("DejaVu Sans", line), 6)
+        canvas.drawString(70, 700 - 7 * n, line)
+    canvas.save()
+    small: Image.Image = pypdfium2.PdfDocument(content.getvalue())[0].render(scale=300 / 72).to_pil().convert("RGB")
+    small.save(tmp_path / "small.pdf", "PDF", resolution=300)
+    (text,) = reader.reread(tmp_path / "small.pdf", 1, [Box(66, 134, 190, 152)]) or [""]
+    assert "Разработка дизайна и оформление выставочной площади" in text

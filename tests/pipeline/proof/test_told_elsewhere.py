@@ -41,6 +41,13 @@ def test_an_amount_that_was_not_read_is_the_printed_figure_that_the_words_say(
     assert (line(judged(claim(), papers, again)) == WHOLE) == passes
 
 
+@pytest.mark.parametrize(("page", "passes"), [("Итого 1 120 000,00", True), ("Итого 1 120 008,00", False)])
+def test_so_is_the_gross_of_an_act_that_another_paper_states(page: str, passes: bool) -> None:
+    unread: dict[str, Any] = {"net_total": None, "vat_total": None, "gross_total": None, "lines": None}
+    papers = scans(invoice(), act(**unread, amount_in_words=WORDS), order(), CERTIFIED, text=page)
+    assert (line(judged(claim(), papers, again)) == WHOLE) == passes
+
+
 @pytest.mark.parametrize(
     ("page", "passes"),
     [
