@@ -26,6 +26,11 @@ _SIDE_WORDS = {
     ),
 }  # fmt: skip
 _SIDES = {side: frozenset(phrase(words)) for side, words in _SIDE_WORDS.items()}
+# What one letter between the day and the sum of an entry says, as forms of messages between banks have it.
+_MARKS = {"D": "debit", "Д": "debit", "C": "credit", "С": "credit", "К": "credit"}
+# What numbers a card, what numbers its paper, what kind of entry it is, and a line drawn below it.
+_INDEX, _REFERENCE = re.compile(r"\d{1,4}[.)]?"), re.compile(r"(?:ref|реф|ссылка|сілтеме)\.?:?", re.IGNORECASE)
+_CODE, _RULE = re.compile(r"[A-Z]{3,5}"), re.compile(r"[-–—=_*.·\s]{8,}")
 # Words of either side, and of captions of sums.
 _EITHER = _SIDES["debit"] & _SIDES["credit"]
 _CAPTIONS = Labels(
@@ -53,7 +58,7 @@ _SUM = re.compile(r"[-+–−]?\s*(?:[A-Z]{3}|[₸$€₽£])?\s*\d[\d ’'.,]*[
 _DOCUMENT = re.compile(r"(?:документ|құжат|document|doc)(?!\w)", re.IGNORECASE)
 _NUMBERS = re.compile(
     r"(?:(?:документ|құжат|document|doc)\.?\s*(?:№|no\.?)?\s*\S+\s*[·•|;,]\s*)?"
-    r"(?:(?:БИН|ИИН|БСН|ЖСН|BIN|IIN)[\s:/]|(?:ИИК|ЖСК|IBAN|счет|шот)[\s:]|[A-Z]{2}\d{2}[A-Z0-9]{10,})",
+    r"(?:(?:БИН|ИИН|БСН|ЖСН|BIN|IIN)[\s:/]|(?:ИИК|ЖСК|IBAN|счет|шот)[\s:]|[A-Z]{2}\d{2}[A-Z0-9]{10,}|\d{12}(?!\S))",
     re.IGNORECASE,
 )
 _MINUS, _PLUS = ("-", "–", "−"), ("+",)
@@ -78,22 +83,28 @@ def top(sheet: Sheet) -> float:
 def _starts(sheet: Sheet) -> list[Line]:
     """The lines that begin cards: dated at one edge."""
     starts = [line for line in sheet.lines if _dated(line)]
-    left = min((line.box.x0 for line in starts), default=0.0)
-    return [line for line in starts if line.box.x0 - left < 2 * EDGE]
+    left = min((_day(line).box.x0 for line in starts), default=0.0)
+    return [line for line in starts if _day(line).box.x0 - left < 2 * EDGE]
+
+
+def _day(line: Line) -> Segment:
+    """The part of a line that dates a card: the first one, or the next where that is a number by itself."""
+    numbered = len(line.segments) > 1 and _INDEX.fullmatch(line.segments[0].text)
+    return line.segments[1 if numbered else 0]
 
 
 def _dated(line: Line) -> bool:
     """Whether a line begins with a day and little else in its first part."""
-    text = line.segments[0].text
+    text = _day(line).text
     found = find_dates(text)
     return bool(found) and found[0][1] == 0 and len(text) - found[0][2] < 10
 
 
 def _block(lines: Sequence[Line]) -> list[Line]:
-    """The lines of a card: as far as they follow closely."""
+    """The lines of a card: as far as they follow closely, and no line is drawn below them."""
     kept = [lines[0]]
     for line in lines[1:]:
-        if line.box.top - kept[-1].box.bottom > line.box.height:
+        if line.box.top - kept[-1].box.bottom > line.box.height or _RULE.fullmatch(line.text):
             break
         kept.append(line)
     return kept
@@ -101,23 +112,37 @@ def _block(lines: Sequence[Line]) -> list[Line]:
 
 def _row(sheet: Sheet, block: Sequence[Line]) -> Row | None:
     segments = [s for line in block for s in line.segments]
-    date = segments[0]
+    date = _day(block[0])
     sums = [s for s in segments[1:] if s.box.x0 > date.box.x1 and _is_sum(s.text)]
     sides = {side for s in segments if (side := _side(s))}
     if len(sums) != 1:
         return None
-    sides |= _signed(sums[0])
+    marks = [s for s in block[0].segments if s.text in _MARKS and date.box.x1 < s.box.x0 < sums[0].box.x0]
+    sides |= _signed(sums[0]) | {_MARKS[s.text] for s in marks}
     if len(sides) != 1:
         return None
-    told = [date, sums[0], *(s for s in segments if _side(s))]
-    number = next((s for s in segments if s.text.startswith(("№", "N ")) and s not in told and len(s.words) < 4), None)
+    aside = [s for s in block[0].segments if s.box.x1 <= date.box.x0 or _is_code(s, sums[0])]
+    told = [date, sums[0], *(s for s in segments if _side(s)), *marks, *aside]
+    number = next((s for s in segments if s not in told and _is_number(s)), None)
     kept = [[s for s in line.segments if s not in told and s is not number] for line in block]
     free = tuple(tuple(w for s in line for w in s.words) for line in kept if line)
     cells: dict[str, tuple[Word, ...]] = {"date": date.words, sides.pop(): sums[0].words}
     cells |= _captioned(sheet, [line for line in kept if line])
     if number:
-        cells["number"] = number.words
+        cells["number"] = tuple(w for w in number.words if not _REFERENCE.fullmatch(w.text))
     return Row(sheet, cells, free)
+
+
+def _is_code(segment: Segment, amount: Segment) -> bool:
+    """Whether a part right of the sum is the code of a kind of entry, or of a currency: «NTRF»."""
+    return segment.box.x0 > amount.box.x1 and _CODE.fullmatch(segment.text) is not None
+
+
+def _is_number(segment: Segment) -> bool:
+    """Whether a part is the number of the paper: «№ 71», «Ref 502»."""
+    text, words = segment.text, segment.words
+    referred = len(words) == 2 and _REFERENCE.fullmatch(words[0].text) and any(map(str.isdigit, words[1].text))
+    return bool(referred) or (text.startswith(("№", "N ")) and len(words) < 4)
 
 
 def _is_sum(text: str) -> bool:

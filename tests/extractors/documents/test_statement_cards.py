@@ -111,3 +111,39 @@ def test_who_it_was_and_what_for_on_one_line() -> None:
 
     assert (came.document, came.party.name, came.purpose) == ("500", "ТОО «Тест Торг»", "Оплата по счету 15")
     assert (went.document, went.party.bin, went.purpose) == ("502", "150540002688", "Услуги связи")
+
+
+def test_entries_of_several_lines_with_a_letter_for_the_side() -> None:
+    text = """
+ВЫПИСКА ПО СЧЕТУ КЛИЕНТА  N 99491
+Счет      : KZ067220875153675629  KZT
+Владелец  : ТОО «Тест Экспорт»
+Период    : 2025-12-01 - 2026-02-09
+==========================================================================
+  N  Дата          Д/К        Сумма  Тип    Ссылка
+     Корреспондент / ИИН(БИН) ИИК БИК / назначение
+==========================================================================
+  1  2025-12-22    D      269000,00  NTRF   Ref 502
+     ТОО «Тест Связь»
+     150540002688   KZ18722S000012345678   CASPKZKA
+     за услуги связи согласно сч. №764 от 01.12.2025, в т.ч. НДС 16% -
+  37103-45
+  ........................................................................
+ 10  2026-02-03    C       70396,74  NTRF   Ref 500
+     АО «Тест Торг»
+     180540021233   KZ18722S000012345678   CASPKZKA
+     Оплата за услуги
+  ........................................................................
+  ИТОГО ДЕБЕТ   :   269000,00
+  ИТОГО КРЕДИТ  :    70396,74
+"""
+    record = bank_statement.read([sheet(text)])[0]
+    went, came = record.rows
+
+    assert (record.holder.name, record.holder.iban) == ("ТОО «Тест Экспорт»", "KZ067220875153675629")
+    assert (went.date, went.document) == (date(2025, 12, 22), "502")
+    assert (went.debit, went.credit, came.debit, came.credit) == (Decimal("269000"), None, None, Decimal("70396.74"))
+    assert (went.party.name, went.party.bin, went.party.bic) == ("ТОО «Тест Связь»", "150540002688", "CASPKZKA")
+    assert went.party.iban == "KZ18722S000012345678"
+    assert went.purpose == "за услуги связи согласно сч. №764 от 01.12.2025, в т.ч. НДС 16% - 37103-45"
+    assert (came.document, came.purpose) == ("500", "Оплата за услуги")
