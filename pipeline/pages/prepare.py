@@ -22,6 +22,8 @@ _SMALL, _FINE = 400, 1100
 _STRIPS = 96
 # Pixels for a point of the picture that is looked at for its colours.
 _COLOURS = 2.0
+# Paper in shadow is no darker than this part of what is brighter than so many per cent of the page.
+_DARKEST, _BRIGHT = 0.35, 90
 # Of a whitened picture's paper: what is lighter than this part of it becomes white. Ink is darker than paper by so much.
 _PAPER, _LEAST_DARKER = 25, 20
 # Coloured ink, of 255: from this difference between its channels to that; black ink is darker in all of them.
@@ -226,6 +228,8 @@ def whitened(grey: Image) -> Image:
     """The picture divided by its background, its paper white: shadows, tints, grain and faint patterns are gone."""
     small, _ = _shrunk(grey, _SMALL)
     ground = cv2.medianBlur(cv2.dilate(small, np.ones((7, 7), np.uint8)), 15)
+    # what is darker than any shadow is print: a banner, a picture
+    ground = np.maximum(ground, _DARKEST * np.percentile(small, _BRIGHT)).astype(np.uint8)
     ground = cv2.resize(ground, (grey.shape[1], grey.shape[0]), interpolation=cv2.INTER_LINEAR)
     return _clean(_image(cv2.divide(grey, ground, scale=WHITE)))
 

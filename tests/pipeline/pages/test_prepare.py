@@ -17,3 +17,13 @@ def test_the_grain_of_paper_becomes_white_and_ink_stays_dark() -> None:
     ink = picture < 80
     assert (clean[~ink] == 255).mean() > 0.6
     assert np.median(clean[ink]) < 90
+
+
+def test_a_banner_stays_dark_and_paper_in_shadow_becomes_white() -> None:
+    picture = np.full((1200, 900), 230, np.uint8)
+    picture[60:260, 50:850] = 50
+    picture[400:] = 105
+    cv2.putText(picture, "Air Waybill", (200, 180), cv2.FONT_HERSHEY_SIMPLEX, 2.5, (235,), 5)
+    clean = whitened(picture)
+    assert (clean[70:250, 60:190] < 170).all()
+    assert (clean[600:] == 255).mean() > 0.9
