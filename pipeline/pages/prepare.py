@@ -9,13 +9,14 @@ import cv2
 import numpy as np
 import numpy.typing as npt
 
+from pipeline.pages import sheet
 from pipeline.pages.raster import Drawn, Image
 
 cv2.setNumThreads(1)
 
 Matrix = npt.NDArray[np.float64]
 
-WHITE = 255
+WHITE = sheet.WHITE
 # Pixels of the longer side of the small pictures on which background and angle are found.
 _SMALL, _FINE = 400, 1100
 # A page turned by a small angle is a page whose upright strips are moved up and down.
@@ -40,9 +41,6 @@ _LETTER, _NEAR, _STAMP, _TOUCHED = 16.0, 1.6, (240.0, 190.0), 0.15
 _LEAST_COLOURED, _MOST_COLOURED = 0.004, 0.6
 # Degrees: further than papers lie aslant on the glass; less is not worth the loss of sharpness.
 _STEEPEST, _STRAIGHT = 6.0, 0.12
-# The sheet on a photograph: at least so much of it, and its surroundings darker by so much.
-_LEAST_SHEET, _MOST_SHEET, _DARKER = 0.2, 0.97, 40
-_A4 = (595.0, 842.0)
 
 
 class Straight(NamedTuple):
@@ -72,9 +70,11 @@ def straight(image: Drawn, *, turns: bool = True) -> Straight:
     ``turns``: whether it may be a photograph, or lie on its side; a part of a page does neither.
     """
     rgb, scale, back = image.rgb, image.scale, np.eye(3)
-    sheet = _sheet(rgb) if turns else None
-    if sheet is not None:
-        rgb, scale, back = _flattened(rgb, sheet, scale)
+    if turns:
+        small, factor = _shrunk(rgb, _SMALL)
+        corners = sheet.corners(grey_of(small))
+        if corners is not None:
+            rgb, scale, back = sheet.flattened(rgb, corners / factor, scale)
     grey = whitened(grey_of(rgb))
     black = _without_coloured(grey, rgb, scale)
     part = min(1.0, _COLOURS / scale)
@@ -323,57 +323,3 @@ def _skew(ink: Image) -> float:
         scores = [_contrast(_profile(strips, float(angle))) for angle in angles]
         best, span, step = float(angles[int(np.argmax(scores))]), step, step / 4
     return best
-
-
-def _sheet(rgb: Image) -> Matrix | None:
-    """The corners of a sheet of paper that lies on something darker, clockwise from its top left; else None."""
-    small, factor = _shrunk(rgb, _SMALL)
-    small = grey_of(small)
-    border = np.concatenate((small[0], small[-1], small[:, 0], small[:, -1]))
-    if np.median(border) > np.median(small) - _DARKER / 2:
-        return None
-    _, bright = cv2.threshold(small, 0, WHITE, cv2.THRESH_OTSU)
-    bright = cv2.morphologyEx(bright, cv2.MORPH_CLOSE, np.ones((15, 15), np.uint8))
-    contours, _ = cv2.findContours(bright, cv2.RETR_EXTERNAL, cv2.CHAIN_APPROX_SIMPLE)
-    if not contours:
-        return None
-    largest = np.asarray(cv2.convexHull(max(contours, key=cv2.contourArea)), np.int32)
-    share = cv2.contourArea(largest) / small.size
-    corners = _four(largest)
-    if corners is None or not _LEAST_SHEET < share < _MOST_SHEET:
-        return None
-    inside = np.zeros(small.shape, np.uint8)
-    cv2.fillConvexPoly(inside, corners.astype(np.int32), 1)
-    if not (inside == 0).any() or np.median(small[inside == 1]) - np.median(small[inside == 0]) < _DARKER:
-        return None
-    return corners / factor
-
-
-def _four(hull: npt.NDArray[np.int32]) -> Matrix | None:
-    """The hull as four corners, clockwise from the top left; None where four do not describe it."""
-    length = cv2.arcLength(hull, True)
-    for slack in (0.01, 0.02, 0.03, 0.05):
-        corners = cv2.approxPolyDP(hull, slack * length, True)
-        if len(corners) == 4:
-            points = np.asarray(corners, np.float64).reshape(4, 2)
-            if cv2.contourArea(corners) < 0.9 * cv2.contourArea(hull):
-                return None
-            across, down = points.sum(axis=1), points[:, 1] - points[:, 0]
-            return points[[int(across.argmin()), int(down.argmin()), int(across.argmax()), int(down.argmax())]]
-    return None
-
-
-def _flattened(rgb: Image, corners: Matrix, scale: float) -> tuple[Image, float, Matrix]:
-    """The sheet as a rectangle of its own proportions; a sheet near to A4's is taken as A4."""
-    top, right, bottom, left = (float(np.linalg.norm(corners[i] - corners[i - 3])) for i in range(4))
-    width, height = max(top, bottom), max(left, right)
-    ratio, a4 = max(width, height) / max(1.0, min(width, height)), _A4[1] / _A4[0]
-    if abs(ratio / a4 - 1) < 0.12:
-        width, height = (width, width * a4) if height > width else (height * a4, height)
-        scale = max(width, height) / _A4[1]
-    target = np.array(((0, 0), (width, 0), (width, height), (0, height)), np.float32)
-    forth = cv2.getPerspectiveTransform(corners.astype(np.float32), target)
-    size = (max(1, round(width)), max(1, round(height)))
-    white = (WHITE, WHITE, WHITE)
-    flat = cv2.warpPerspective(rgb, forth, size, flags=cv2.INTER_LINEAR, borderValue=white)
-    return _image(flat), scale, np.asarray(np.linalg.inv(forth), np.float64)

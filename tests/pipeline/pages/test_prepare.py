@@ -2,8 +2,11 @@
 
 import cv2
 import numpy as np
+import pytest
 
-from pipeline.pages.prepare import whitened
+from pipeline.pages import sheet
+from pipeline.pages.prepare import straight, whitened
+from pipeline.pages.raster import Drawn
 
 
 def test_the_grain_of_paper_becomes_white_and_ink_stays_dark() -> None:
@@ -27,3 +30,35 @@ def test_a_banner_stays_dark_and_paper_in_shadow_becomes_white() -> None:
     clean = whitened(picture)
     assert (clean[70:250, 60:190] < 170).all()
     assert (clean[600:] == 255).mean() > 0.9
+
+
+def photograph(desk: int, grain: float) -> Drawn:
+    """A sheet with lines of print on a desk of such a grey and grain, lit from the right."""
+    rng = np.random.default_rng(5)
+    table = desk * (1 + rng.normal(0, grain, (200, 140)).repeat(6, axis=0).repeat(6, axis=1))
+    paper = np.full((1200, 840), 235, np.uint8)
+    for row in range(100, 700, 30):
+        cv2.putText(paper, "KZT 1 250 000,00", (90, row), cv2.FONT_HERSHEY_SIMPLEX, 0.7, (60,), 2)
+    corners = np.array([(60, 80), (770, 40), (800, 1130), (40, 1160)], np.float32)
+    flat = np.array([(0, 0), (840, 0), (840, 1200), (0, 1200)], np.float32)
+    view = cv2.getPerspectiveTransform(flat, corners)
+    seen = cv2.warpPerspective(paper, view, (840, 1200))
+    picture = np.where(seen == 0, table, seen) * np.linspace(0.5, 1.0, 840)
+    return Drawn(np.stack([np.clip(picture, 0, 255).astype(np.uint8)] * 3, axis=2), 100 / 72)
+
+
+@pytest.mark.parametrize(("desk", "grain"), [(70, 0.02), (190, 0.12)])
+def test_a_sheet_is_cut_out_of_a_darker_or_a_rougher_desk(desk: int, grain: float) -> None:
+    page = straight(photograph(desk, grain))
+    corners = [page.back @ (x, y, 1.0) for y in (0, page.grey.shape[0]) for x in (0, page.grey.shape[1])]
+    for (x, y, w), wanted in zip(corners, [(60, 80), (770, 40), (40, 1160), (800, 1130)], strict=True):
+        assert np.hypot(x / w - wanted[0], y / w - wanted[1]) < 35
+
+
+def test_a_shadow_along_one_edge_is_no_desk() -> None:
+    small = np.full((400, 280), 240, np.uint8)
+    small[:, :150] = 80
+    assert sheet.corners(small) is None
+    small[:, 100:150] = 240
+    small[:12] = small[-12:] = small[:, -12:] = 80
+    assert sheet.corners(small) is not None
