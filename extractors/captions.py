@@ -25,6 +25,8 @@ _LENT = re.compile(r"[әғқңөұүһі«»“”]", re.IGNORECASE)
 _FEWEST = 2
 # That manner is known where one caption in so many shows it plainly.
 _SHARE = 4
+# One value in so many holds figures; on a recognised page, where some are read as letters, in so many.
+_FIGURED, _FIGURED_READ = 2, 3
 
 
 class _Captioned(msgspec.Struct, frozen=True, eq=False):
@@ -52,7 +54,8 @@ def lifted(sheet: Sheet, hits: Sequence[Hit]) -> Sheet:
         pairs = [p for p in pairs if p.values and labels.isdisjoint(map(id, p.values))]
         small = [pair for pair in pairs if _is_small(pair)]
     told = sum(any(c.isdigit() for s in pair.values for c in s.text) for pair in small)
-    if len(small) < _FEWEST or 2 * told < len(small):
+    share = _FIGURED_READ if sheet.page.origin == "ocr" else _FIGURED
+    if len(small) < _FEWEST or share * told < len(small):
         return sheet
     found = [pair for pair in pairs if pair.boxed or pair in small]
     printed: dict[Word, Box] = dict(sheet.printed)

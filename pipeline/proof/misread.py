@@ -40,6 +40,16 @@ def nearly(one: str, other: str) -> bool:
     return bool(shortest) and Levenshtein.distance(ours, theirs, score_cutoff=wrong) <= wrong
 
 
+def broken_off(one: str, other: str) -> bool:
+    """Whether one number is the beginning of the other, of which a blank read into it left the rest.
+
+    >>> broken_off("17", "171/EXP-2025"), broken_off("172", "171/EXP-2025"), broken_off("1", "171/EXP-2025")
+    (True, False, False)
+    """
+    ours, theirs = sorted((seen(one), seen(other)), key=len)
+    return len(ours) > 1 and theirs.startswith(ours)
+
+
 def names_number(text: str, number: str) -> bool:
     """Whether a text names a number, glued or with signs confused as it may be; never within another number.
 

@@ -1,10 +1,11 @@
 """Captions at the foot of boxes and lines are read as if they stood above, and sources stay where the words are printed."""
 
 import msgspec
+import pytest
 
 from extractors.captions import lifted
 from extractors.layout import Sheet
-from extractors.page import Box, Page, Word
+from extractors.page import Box, Origin, Page, Word
 from extractors.reading import Labels, near
 
 LABELS = Labels({"number": ("Номер",), "date": ("Дата",), "name": ("Поставщик",), "bin": ("БИН",)})
@@ -39,6 +40,29 @@ def test_captions_above_their_values_stay() -> None:
     )
     sheet = Sheet(page)
     assert lifted(sheet, LABELS.hits(sheet)) is sheet
+
+
+@pytest.mark.parametrize(("origin", "lifts"), [("ocr", True), ("text", False)])
+def test_figures_read_as_letters_do_not_hide_the_manner_of_a_recognised_page(origin: Origin, lifts: bool) -> None:
+    page = _printed(
+        ("Арна", 40, 100, 10), ("Поставщик", 40, 113, 6), ("ЯУ", 40, 123, 10), ("БИН", 40, 136, 6),
+        ("145", 40, 146, 10), ("Номер", 40, 159, 6),
+    )  # fmt: skip
+    sheet = Sheet(msgspec.structs.replace(page, origin=origin))
+    known = Labels({"number": ("Номер",), "name": ("Поставщик",), "bin": ("БИН",)})
+    assert (lifted(sheet, known.hits(sheet)) is not sheet) == lifts
+
+
+def test_a_caption_under_a_heading_is_that_of_the_value_right_below_it() -> None:
+    page = _printed(
+        ("61", 40, 100, 10), ("Номер", 40, 112, 6), ("10.01.2025", 140, 100, 10), ("Дата", 140, 112, 6),
+        ("Стороны", 40, 134, 10), ("Поставщик", 40, 148, 8), ("Арна", 40, 157, 10),
+    )  # fmt: skip
+    sheet = Sheet(page)
+    raised = lifted(sheet, LABELS.hits(sheet))
+    assert [s.text for line in raised.lines for s in line.segments] == [
+        "Номер", "Дата", "61", "10.01.2025", "Стороны", "Поставщик", "Арна",
+    ]  # fmt: skip
 
 
 def test_print_of_one_size_is_no_caption() -> None:

@@ -141,5 +141,5 @@ def test_two_lines_of_small_print_are_read_again_one_by_one(reader: Reader, tmp_
     canvas.save()
     small: Image.Image = pypdfium2.PdfDocument(content.getvalue())[0].render(scale=300 / 72).to_pil().convert("RGB")
     small.save(tmp_path / "small.pdf", "PDF", resolution=300)
-    (text,) = reader.reread(tmp_path / "small.pdf", 1, [Box(66, 134, 190, 152)]) or [""]
+    (text,) = reader.reread(tmp_path / "small.pdf", 1, [Box(68, 136.5, 190, 150.5)]) or [""]
     assert "Разработка дизайна и оформление выставочной площади" in text
