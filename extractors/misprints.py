@@ -30,6 +30,8 @@ _FRAME = re.compile(r"^[│┃¦|\[]+(?=[^\W_«\"“])|(?<=[\w»\"”.,])[│┃
 _DASH = re.compile(r"(?<=\d)=(?=\d\d$)")
 _BAR = re.compile(r"^[ІIl|](?=[^\W\d_]{4})|(?<=[^\W\d_]{4})[ІIl|]$")
 _ZERO = re.compile(r"^0(?=[а-яёәғқңөұүһі]{4})")
+# An amount, and the day that the next column begins with.
+_GLUED = re.compile(r"(?P<amount>\d[\d.' ]*,\d\d)(?P<day>\d\d\.\d\d\.\d{4})")
 # What a bar alone is read as, a digit among it; so many in a column, so little apart in points, are of a frame.
 _LONE, _DIGIT_BARS, _BARS, _ASTRAY = frozenset("ІIl|│¦┃!1"), frozenset("1"), 3, 3.0
 # What «№» is read as, and what may stand behind it.
@@ -60,6 +62,10 @@ class Lexicon:
                     self._words[folded] = word
                     self._by_length.setdefault(len(folded), []).append(folded)
         self._told.clear()
+
+    def knows(self, word: str) -> bool:
+        """Whether it is a word of labels, and no short one."""
+        return len(word) >= _SHORTEST and fold(word) in self._words
 
     def meant(self, word: str) -> str:
         """The word of a label that this one is, misread, in the letters of its first spelling; else the word itself.
@@ -116,7 +122,7 @@ def unmistaken(page: Page) -> Page:
     """The page with what was recognised in a picture put right; the page itself where nothing was."""
     if not any(w.origin == "ocr" for w in page.words):
         return page
-    words = _without_bars(page.words)
+    words = _joined(_parted(_without_bars(page.words)))
     for n, word in enumerate(words):
         if word.origin == "ocr":
             text = _ZERO.sub("О", _DASH.sub("-", _FRAME.sub("", word.text) or word.text))
@@ -139,6 +145,43 @@ def _without_bars(words: Sequence[Word]) -> list[Word]:
         if sum(w.text not in _DIGIT_BARS for w in column) >= _BARS:
             bars.update(map(id, column))
     return [w for w in words if id(w) not in bars]
+
+
+def _parted(words: Sequence[Word]) -> list[Word]:
+    """The words, an amount apart from the day that the next column begins with: «000,0028.07.2025»."""
+    found: list[Word] = []
+    for word in words:
+        glued = _GLUED.fullmatch(word.text) if word.origin == "ocr" else None
+        if glued is None:
+            found.append(word)
+            continue
+        edge = word.x0 + (word.x1 - word.x0) * len(glued["amount"]) / len(word.text)
+        found.append(msgspec.structs.replace(word, text=glued["amount"], x1=edge))
+        found.append(msgspec.structs.replace(word, text=glued["day"], x0=edge))
+    return found
+
+
+def _joined(words: Sequence[Word]) -> list[Word]:
+    """The words, one of a label that a blank was read into made whole: «Счет-фа ктура»."""
+    found: list[Word] = []
+    for word in words:
+        last = found[-1] if found else word
+        if found and word.origin == last.origin == "ocr" and _beside(last, word) and _is_broken(last.text, word.text):
+            box = {"top": min(last.top, word.top), "x1": word.x1, "bottom": max(last.bottom, word.bottom)}
+            found[-1] = msgspec.structs.replace(
+                last, text=last.text + word.text, confidence=min(last.confidence, word.confidence), **box
+            )
+        else:
+            found.append(word)
+    return found
+
+
+def _is_broken(first: str, rest: str) -> bool:
+    """Whether two parts are no words of labels, and together are one."""
+    begun, goes_on = _LETTERS.findall(first)[-1:], _LETTERS.match(rest)
+    if not begun or not first.endswith(begun[0]) or goes_on is None or not rest[0].islower():
+        return False
+    return LABELS.knows(begun[0] + goes_on.group()) and not (LABELS.knows(begun[0]) or LABELS.knows(goes_on.group()))
 
 
 def _number_sign(words: list[Word], n: int) -> None:

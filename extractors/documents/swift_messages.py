@@ -27,7 +27,7 @@ _TAGS = frozenset(
     "70 71A 71F 71G 72 77B 77T".split()
 )
 # Letters of tags and their names as a recogniser of several alphabets has them; a tag with its colons is so long at most.
-_LATIN, _TAG = str.maketrans("АБВСЕҒКМНОРТХапк", "ABBCEFKMHOPTXank"), 5
+_LATIN, _TAG = str.maketrans("АБВСЕҒЗКМНОРТХапк", "ABBCEF3KMHOPTXank"), 5
 # What tags are called where a bank prints the copy in words.
 _TAG_NAME = re.compile(
     r"(?:sender'?s? reference|transaction reference|bank operation|instruction code|transaction type|val(?:ue)?\W*(?:date|dte)|"

@@ -102,7 +102,7 @@ _LABELS = Labels(
 
 # The head of a print is so many lines.
 _HEAD = 3
-_SETTLED = re.compile(r"(?P<on>\d{6})\s*(?P<currency>[A-Z]{3})\s*(?P<amount>\d[\d.,' ]*)")
+_SETTLED = re.compile(r"(?P<on>\d{6})\s*(?P<currency>[A-Z]{3})\s*(?P<amount>\d+,\d\d(?![\d.,])|\d[\d.,' ]*)")
 # 12345,67 and 5000, as messages write amounts: a comma, no thousands.
 _SWIFT_AMOUNT = re.compile(r"\d+,\d{0,2}")
 _PRINTED_AMOUNT = re.compile(r"(?<![\w.,])\d[\d.,' ]*\d,?|(?<![\w.,])\d,?(?![\w.,])")

@@ -76,8 +76,7 @@ def is_picture(page: Page, inks: Sequence[Box]) -> bool:
     drawn = len(_bands(page, inks))
     if page.words:
         return len(_bands(page, page.words)) < FEW_BANDS and (_covered(page, inks) or drawn > BANDS / 2)
-    largest = max((ink.width * ink.height for ink in inks), default=0.0)
-    return largest >= PICTURE * page.width * page.height or len(inks) >= OUTLINES or drawn >= FEW_BANDS
+    return sum(_share(ink, page) for ink in inks) >= PICTURE or len(inks) >= OUTLINES or drawn >= FEW_BANDS
 
 
 def has_other_letters(ink: np.ndarray, words: Sequence[Word], scale: float) -> bool:
@@ -107,8 +106,9 @@ def _covered(page: Page, inks: Sequence[Box]) -> bool:
     """Whether one picture, or the strips of one, fill the page from edge to edge."""
     if any(ink.width >= FULL_PAGE * page.width and ink.height >= FULL_PAGE * page.height for ink in inks):
         return True
-    strips = [ink for ink in inks if ink.width >= FULL_PAGE * page.width]
-    return sum(strip.height for strip in strips) >= FULL_PAGE * page.height
+    level = sum(ink.height for ink in inks if ink.width >= FULL_PAGE * page.width)
+    upright = sum(ink.width for ink in inks if ink.height >= FULL_PAGE * page.height)  # the page is turned
+    return level >= FULL_PAGE * page.height or upright >= FULL_PAGE * page.width
 
 
 def _unknown_letters(words: Sequence[Word]) -> bool:

@@ -135,8 +135,8 @@ def test_letters_of_tags_may_be_those_of_another_alphabet() -> None:
 MT103 Single Customer Credit Transfer
 20:     Sender's Reference            FT24031XYZ
 23В:    Вапк Operation Code           CRED
-Е32А:   Value Date/Currency/Amount    240131EUR25000,
-33Б:    Currency/Instructed Amount    EUR25000,
+Е32А:   Value Date/Currency/Amount    240131EUR25000,00 00
+ЕЗЗВ:   Currency/Instructed Amount    EUR25000,
 50К:    Ordering Customer             /KZ906010131000123456
                                       ALFA EXPORT LLP
 59:     Beneficiary Customer          /DE89370400440532013000

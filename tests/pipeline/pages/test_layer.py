@@ -39,6 +39,13 @@ def test_a_scan_may_come_in_strips() -> None:
     assert not is_picture(page(*strips[:7], lines=1))
 
 
+def test_strips_of_a_page_that_is_turned_stand_upright() -> None:
+    strips = [Box(left, 0, left + 75, 842) for left in range(0, 595, 75)]
+    assert is_picture(page(*strips))
+    assert is_picture(page(*strips, lines=1))
+    assert not is_picture(page(*strips[:5], lines=1))
+
+
 def test_a_picture_beside_words_is_no_scan() -> None:
     assert not is_picture(page(Box(50, 50, 545, 500), lines=3))
 
