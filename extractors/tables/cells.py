@@ -7,6 +7,7 @@ import msgspec
 
 from extractors.layout import EDGE, Line, Segment, Sheet
 from extractors.page import Word
+from extractors.whole_figures import units
 from extractors.tables.header import Header, reading_order
 
 # The groups of a figure: «3 300 407,50»; between them is a blank of less than this share of their height.
@@ -50,28 +51,8 @@ def _told_across(header: Header, line: Line, segment: Segment) -> int | None:
 
 
 def figures_whole(words: Sequence[Word]) -> list[list[Word]]:
-    """Words one by one, the groups of one figure together: a column's edge never parts «3 300 407,50».
-
-    >>> texts = ("2", "шт", "3", "300", "407,50", "₸")
-    >>> [[w.text for w in part] for part in figures_whole([Word(t, 10 * n, 0, 10 * n + 8, 8) for n, t in enumerate(texts)])]
-    [['2'], ['шт'], ['3', '300', '407,50'], ['₸']]
-    """
-    parts: list[list[Word]] = []
-    gap = 0.0
-    for word in words:
-        last = parts[-1] if parts else []
-        apart = word.x0 - last[-1].x1 if last else 0.0
-        # a blank, or a character of a typewriter
-        near = apart < _BLANK * word.height or abs(apart * len(word.text) - (word.x1 - word.x0)) < 0.05 * apart * len(
-            word.text
-        )
-        even = last and near and (len(last) == 1 or abs(apart - gap) < EDGE)
-        begun = even and _LEADING.fullmatch(last[0].text) and all(_GROUP.fullmatch(w.text) for w in last[1:])
-        if begun and (_GROUP.fullmatch(word.text) or _LAST_GROUP.fullmatch(word.text)):
-            last.append(word)
-            gap = apart
-        else:
-            parts.append([word])
     return [
-        piece for part in parts for piece in ([part] if _LAST_GROUP.fullmatch(part[-1].text) else [[w] for w in part])
+        piece
+        for unit in units(words)
+        for piece in ([list(unit)] if _LAST_GROUP.fullmatch(unit[-1].text) else [[w] for w in unit])
     ]
