@@ -26,6 +26,8 @@ from extractors.whole_figures import units
 FIELDS = ("goods_name", "goods_code", "goods_weight", "goods_share")
 # Headings of one table overlap in height, or their cells do; without cells they may be so many letter heights apart.
 _BAND = 1.6
+# So many words that run over the columns are a sentence below the table.
+_SENTENCE = 7
 _TOTALS = tuple(fold(word) for word in ("итого", "всего", "total", "барлығы", "жиыны", "жалпы"))
 _CODE_HEADINGS = tuple(squeezed(word) for word in ("ТН ВЭД", "СЭҚ ТН", "HS", "ГНГ", "код товара"))
 
@@ -84,8 +86,15 @@ class _Table(msgspec.Struct, frozen=True, kw_only=True, eq=False):
         if "goods_weight" in self.columns:
             words = [w for w in self.sheet.words_in(anchor) if w.middle > anchor.top]
             text = " ".join(w.text for w in words)
-            weight = (weight_of(text, self.headings["goods_weight"]), self.sheet.source(words, text))
+            weight = self._weight(text, self.sheet.source(words, text)) if words else None
         return Item(self._name(band, code[0] if code else ""), code, weight, self._share(band))
+
+    def _weight(self, text: str, source: Source) -> tuple[Decimal, Source] | None:
+        """The weight a cell states; None where it states something else, «/ 1»."""
+        try:
+            return weight_of(text, self.headings["goods_weight"]), source
+        except InvalidAmount:
+            return None
 
     def _rows(self) -> list[tuple[Box, Box]]:
         """Each row's figure - its weight, or its code where the table has no weights - and its height."""
@@ -319,9 +328,11 @@ def _column(sheet: Sheet, hit: Hit, headings: Iterable[Hit]) -> Box:
 
 
 def _end(sheet: Sheet, hits: Sequence[Hit], top: float) -> float:
-    """Where a table ends: at its totals, or at the next label of the form below its headings."""
+    """Where a table ends: at its totals, at the next label of the form below its headings, or at a sentence over its columns."""
     stops = [h.box.top for h in hits if h.leads and h.field not in FIELDS and h.box.top > top + h.box.height]
-    stops += [line.box.top for line in sheet.lines if line.box.top > top and _is_total(line)]
+    names = min((h.box.x0 for h in hits if h.field == "goods_name" and h.box.top <= top), default=0.0)
+    below = [line for line in sheet.lines if line.box.top > top]
+    stops += [line.box.top for line in below if _is_total(line) or _is_sentence(line, names)]
     return min(stops, default=sheet.page.height)
 
 
@@ -335,6 +346,12 @@ def _is_weight(text: str) -> bool:
         return weight_of(text) > 0
     except InvalidAmount:
         return False
+
+
+def _is_sentence(line: Line, names: float) -> bool:
+    """Whether a line is running text that begins left of the column of names and runs into it."""
+    box = line.box
+    return len(line.segments) == 1 and len(line.words) >= _SENTENCE and box.x0 < names < box.x1
 
 
 def _is_total(line: Line) -> bool:

@@ -6,7 +6,8 @@ from collections.abc import Callable, Iterable, Sequence
 from typing import TypeVar
 
 from extractors.billing.definitions import defined
-from extractors.billing.matrix import in_matrix
+from extractors.billing.letterhead import addressed, unlabelled, with_number
+from extractors.billing.party_boxes import ROLES, beside, following, in_matrix
 from extractors.billing.passages import Passage, all_introduced, date_in, introduced, number_in
 from extractors.billing.sections import Section, put_section_party
 from extractors.billing.titles import own
@@ -16,11 +17,9 @@ from extractors.countries import country_in
 from extractors.draft import Draft
 from extractors.findings import Finding, Source
 from extractors.firms import company_name, has_legal_form
-from extractors.fold import fold, pattern
 from extractors.identifiers import bin as bins
-from extractors.layout import Segment, Sheet
+from extractors.layout import Sheet
 from extractors.money import currency_of, find_currencies
-from extractors.names import same_name
 from extractors.page import Box
 from extractors.parties import block, put_bin, put_party
 from extractors.reading import Hit, Span, near, span, under
@@ -31,16 +30,12 @@ from extractors.tables.rows import Table
 
 _WITHOUT = re.compile(r"без договор|шартсыз|no contract|without contract", re.IGNORECASE)
 T = TypeVar("T")
-ROLES = ("supplier", "buyer")
 # What stands before a number that begins a line: «№ », «No. ».
 _MARK = 6
 # Boxes under the heading of a contract stand on so many lines: number, date.
 _BOXES = 2
 # Lines of one block are apart by less than this share of their height, and flush within so many points.
 _LEADING, _FLUSH = 0.6, 3.0
-_LETTERHEAD = 8  # lines from the top of the page
-_BANK = pattern(r"банк|bank")
-_ALIGNED = 15.0  # points between the left ends of what stands in one column
 
 
 def put_parties(
@@ -59,25 +54,25 @@ def put_parties(
         if named and hit and hit.leads:
             put_bin(draft, f"/{role}/bin", lines)
         elif not named:
-            put_party(draft, f"/{role}", _with_number(hit.sheet, lines, hits) if hit else lines)
+            put_party(draft, f"/{role}", with_number(hit.sheet, lines, hits) if hit else lines)
             if hit and draft.get(f"/{role}/bin") is None:
                 put_bin(
-                    draft, f"/{role}/bin", [*_following(hit, hits, "bin"), *_beside(hit), *in_matrix(hit, hits, "bin")]
+                    draft, f"/{role}/bin", [*following(hit, hits, "bin"), *beside(hit), *in_matrix(hit, hits, "bin")]
                 )
-            _put_country(draft, f"/{role}/country", _following(hit, hits, "country") if hit else [])
+            _put_country(draft, f"/{role}/country", following(hit, hits, "country") if hit else [])
         for hit in own(hits, f"{role}_bin"):
             put_bin(draft, f"/{role}/bin", list(near(hit, hits, "rest right")))
             # a box that holds several numbers is not this party's alone
             below = [text for text in near(hit, hits, "below") if len({b.number for b in bins.find(text.text)}) == 1]
             put_bin(draft, f"/{role}/bin", below)
-        for bank in ("iban", "bic"):
-            draft.drop(f"/{role}/{bank}")
     if draft.get("/supplier/name") is None:
-        lines = _unlabelled(draft, sheets, hits)
+        lines = unlabelled(draft, sheets, hits)
         if lines:
             put_party(draft, "/supplier", lines)
     if draft.get("/buyer/name") is None and draft.get("/supplier/name") is not None:
-        put_party(draft, "/buyer", _addressed(draft, sheets[0], hits, table))
+        put_party(draft, "/buyer", addressed(draft, sheets[0], hits, table))
+    for pointer in (f"/{role}/{bank}" for role in ROLES for bank in ("iban", "bic")):
+        draft.drop(pointer)
     return _one_bin(draft)
 
 
@@ -166,113 +161,6 @@ def _put_country(draft: Draft, pointer: str, values: Iterable[Span]) -> None:
     for value in values:
         if code := country_in(value.text):
             draft.put(pointer, (code, value.source()))
-
-
-def _following(hit: Hit, hits: Sequence[Hit], field: str) -> list[Span]:
-    """What stands in a box of its own, «БИН | 120340005678»: right of the party, or under it before any other label."""
-    beside = [h for h in hits if h.sheet is hit.sheet and h.segment.line == hit.segment.line and h.box.x0 > hit.box.x1]
-    if beside and beside[0].field == field:
-        return list(near(beside[0], hits, "rest right"))
-    lines: set[int] = set()
-    for lower in (h for h in hits if h.sheet is hit.sheet and h.box.top > hit.box.bottom - 1):
-        aligned = abs(lower.box.x0 - hit.box.x0) <= _ALIGNED
-        if aligned or lower.segment.line in lines:
-            registered = lower.field == "registration" and field == "bin"
-            values = list(near(lower, hits)) if lower.field == field or registered else []
-            if lower.field == field or (values and bins.find(values[0].text)):
-                return values
-        if aligned:
-            if lower.field not in (*INSIDE_PARTY, "registration", hit.field):
-                break
-            lines.add(lower.segment.line)
-    return []
-
-
-def _beside(hit: Hit) -> list[Span]:
-    """The number in a box of its own at the right end of the party's line."""
-    line = hit.sheet.lines[hit.segment.line]
-    right = [s for s in line.segments if s.box.x0 >= hit.segment.box.x1]
-    found = span(hit.sheet, right[0].words) if right else None
-    return [found] if found and found.text.replace(" ", "").isdigit() else []
-
-
-def _unlabelled(draft: Draft, sheets: Sequence[Sheet], hits: Sequence[Hit]) -> list[Span]:
-    """A supplier without a label: the firm of the letterhead with its address, else whom the bank details name."""
-    sheet, buyer = sheets[0], draft.get("/buyer/name")
-    for line in sheet.lines[:_LETTERHEAD]:
-        for segment in line.segments:
-            if (
-                has_legal_form(segment.text)
-                and company_name(segment.text) != buyer
-                and not _is_bank(sheet, segment, hits)
-            ):
-                return _with_number(sheet, _column(sheet, segment, hits), hits)
-    for hit in own(hits, "beneficiary"):
-        for value in near(hit, hits):
-            if company_name(value.text):
-                return [value]
-    return []
-
-
-def _is_bank(sheet: Sheet, segment: Segment, hits: Sequence[Hit]) -> bool:
-    """Whether a firm is a bank of the details: it stands right of the label of one."""
-    return any(
-        h.field == "bank"
-        and h.leads
-        and h.sheet is sheet
-        and h.segment.line == segment.line
-        and h.box.x1 < segment.box.x0
-        for h in hits
-    )
-
-
-def _addressed(draft: Draft, sheet: Sheet, hits: Sequence[Hit], table: Table | None) -> list[Span]:
-    """The buyer of a letter: the one other firm above the table, in a column of its own, with its address below."""
-    bottom = table.header.box.top if table and table.header.sheet is sheet else sheet.page.height / 2
-    supplier, found = draft.get("/supplier/name"), dict[str, list[Span]]()
-    for segment in sheet.segments:
-        if segment.box.bottom > bottom or not has_legal_form(segment.text) or _BANK.search(fold(segment.text)):
-            continue
-        name = company_name(segment.text)
-        if name and same_name(name, supplier) is False:
-            found.setdefault(name, _column(sheet, segment, hits))
-    blocks = list(found.values())
-    return blocks[0] if len(blocks) == 1 and len(blocks[0]) > 1 else []
-
-
-def _with_number(sheet: Sheet, lines: list[Span], hits: Sequence[Hit]) -> list[Span]:
-    """The lines of a block, and the line with a BIN that stands flush a little further down, before any other label."""
-    if not lines or bins.find("\n".join(line.text for line in lines)):
-        return lines
-    last = lines[-1].box
-    for segment in (s for s in sheet.segments if s.box.middle > last.bottom and abs(s.box.x0 - last.x0) < _FLUSH):
-        labels = {h.field for h in hits if h.segment is segment}
-        if (
-            segment.box.top - last.bottom > 2 * last.height
-            or labels - set(INSIDE_PARTY)
-            or has_legal_form(segment.text)
-        ):
-            break
-        found = span(sheet, segment.words)
-        if found and "bin" in labels:
-            return [*lines, found]
-        last = segment.box
-    return lines
-
-
-def _column(sheet: Sheet, top: Segment, hits: Sequence[Hit]) -> list[Span]:
-    """A segment and what stands closely under it, up to the next label; a party's may also stand left of its block."""
-    labelled = {id(h.segment) for h in hits if h.field not in INSIDE_PARTY}
-    others = {h.segment.line for h in hits if h.sheet is sheet and h.field in ROLES and h.box.x1 < top.box.x0}
-    lines: list[Span] = []
-    segment: Segment | None = top
-    while segment and (
-        segment is top or not (id(segment) in labelled or segment.line in others or has_legal_form(segment.text))
-    ):
-        found = span(sheet, segment.words)
-        lines += [found] if found else []
-        segment = under(sheet, segment)
-    return lines
 
 
 def put_contract(draft: Draft, sheets: Sequence[Sheet], hits: Sequence[Hit], parts: Sequence[Section]) -> None:

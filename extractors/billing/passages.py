@@ -73,9 +73,15 @@ def introduced(hit: Hit, hits: Sequence[Hit], where: str = "rest right below") -
         words = _cut(candidate)
         last = next((s for s in hit.sheet.segments if candidate.words[-1] in s.words), None)
         lower = under(hit.sheet, last) if last else None
-        if last and lower and not any(h.segment is lower for h in hits) and not _parted(last, lower, hit.sheet):
+        if last and lower and not _labelled(lower, hit.sheet, hits) and not _parted(last, lower, hit.sheet):
             words = (*words, *lower.words)
         yield Passage(candidate.sheet, words)
+
+
+def _labelled(segment: Segment, sheet: Sheet, hits: Sequence[Hit]) -> bool:
+    """Whether a segment is, or has on its left, a label of its own: it goes on with nothing above it."""
+    left = [s for s in sheet.lines[segment.line].segments if s.box.x1 <= segment.box.x0][-1:]
+    return any(h.segment is segment or (h.leads and left and h.segment is left[0]) for h in hits)
 
 
 def _cut(found: Span) -> tuple[Word, ...]:

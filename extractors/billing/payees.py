@@ -77,7 +77,11 @@ def _signs(hit: Hit) -> bool:
 def _is_title(hit: Hit) -> bool:
     """Whether a contract is named by the paper's own title, «Счет-договор», «Шот-шарт», which begins its line or cell."""
     first = hit.words[0]
-    return _TITLE.match(fold(first.text)) is not None and any(s.words[0] is first for s in hit.sheet.segments)
+    return (
+        hit.field == "contract"
+        and _TITLE.match(fold(first.text)) is not None
+        and any(s.words[0] is first for s in hit.sheet.segments)
+    )
 
 
 def _is_tail(hit: Hit, hits: Iterable[Hit]) -> bool:

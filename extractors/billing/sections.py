@@ -1,5 +1,6 @@
 """The sections of an e-invoice or e-act («Раздел B. Реквизиты поставщика»), and the boxes inside them (forms 4.2, 6)."""
 
+import re
 from collections.abc import Sequence
 from itertools import pairwise
 
@@ -19,12 +20,14 @@ from extractors.reading import Hit, near, span
 _HEADING = pattern(
     r"^\W*(?:(?:разделы?|sections?|[a-zа-я]\d?(?:, ?[a-zа-я]\d?)*\s?бөлім(?:дер)?і|бөлім)(?!\w)|[a-zа-я]\d?[.)]\s)"
 )
+_JOINED = re.compile(r"\s/\s(?=(?:Раздел\s+)?[A-ZА-Я]\d?[.)]\s)")
 # What a section is about, by words of its heading; the first that fits.
 _ABOUT = tuple(
     (key, pattern(words))
     for key, words in (
         ("bank", r"банковск|банктік|bank"),
         ("agent", r"поверенн|оператор|сенім білдірілген|agent"),
+        ("buyer", r"(?<!грузо)получател\w*, грузополуч|(?<!жүк )алушы\w*, жүк ал"),
         ("shipping", r"грузоотправ|грузополуч|жүк|consign"),
         ("signature", r"эцп|эцқ|подпис|қолтаңба|signature"),
         ("budget", r"государственн\w* учрежд|мемлекеттік мекеме"),
@@ -69,9 +72,23 @@ def sections(sheets: Sequence[Sheet]) -> tuple[Section, ...]:
             columns = columns if len(columns) > 1 else [line.segments[0]]
             lefts = [0.0, *(s.box.x0 - EDGE for s in columns[1:]), sheet.page.width]
             for segment, (left, right) in zip(columns, pairwise(lefts), strict=True):
-                about = _about(fold(segment.text if len(columns) > 1 else line.text))
-                found.append(Section(about, sheet, Box(left, line.box.bottom, right, bottom)))
+                text = segment.text if len(columns) > 1 else line.text
+                place = Box(left, line.box.bottom, right, bottom)
+                for about, box in _side_by_side(sheet, text, place) or [(_about(fold(text)), place)]:
+                    found.append(Section(about, sheet, box))
     return tuple(found) if len({s.about for s in found}) >= _FEWEST else ()
+
+
+def _side_by_side(sheet: Sheet, heading: str, place: Box) -> list[tuple[str, Box]]:
+    """«Раздел B. Исполнитель / C. Банковские реквизиты» over boxes B1, B2 … and C1, C2 … to their right: two sections."""
+    parts = _JOINED.split(heading)
+    if len(parts) != 2:
+        return []
+    letter = fold(parts[1].removeprefix("Раздел ").strip())[0]
+    inside = (s for s in sheet.segments if place.top <= s.box.middle < place.bottom and place.x0 < s.box.x0 < place.x1)
+    edge = next((s.box.x0 - EDGE for s in inside if fold(s.text)[:1] == letter and s.text[1:].isdigit()), place.x1)
+    boxes = Box(place.x0, place.top, edge, place.bottom), Box(edge, place.top, place.x1, place.bottom)
+    return [(_about(fold(part)), box) for part, box in zip(parts, boxes, strict=True) if box.width > 0]
 
 
 def _about(text: str) -> str:

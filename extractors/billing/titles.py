@@ -26,6 +26,7 @@ Dated = tuple[date, Source]
 Numbered = tuple[str, Source]
 
 _FOREIGN = pattern(r"договор|контракт|шарт|contract|agreement|sözleşme|合同|приказ|бұйры|order|shartnoma")
+_DAY = pattern(r"\bдата\b|\bdate\b|күні")
 # How many lines below its title a paper's number may stand.
 _LINES_BELOW = 2
 # A box beside a title is not further from its height than this, in points, and begins with the number.
@@ -246,9 +247,26 @@ def trusted(hit: Hit) -> bool:
 
 def labelled_number(hits: Sequence[Hit], field: str = "number") -> Numbered | None:
     """The number in the box that is called so."""
-    named = sorted(own(hits, field), key=lambda h: len(h.words) == 1)  # «Invoice» alone may be the title
-    labels = [h for h in named if not _FOREIGN.search(fold(h.segment.text))]
+    labels = _of_numbers(hits, field)
     return next((found for text in all_introduced(labels, hits) if (found := number_in(text))), None)
+
+
+def labelled_together(hits: Sequence[Hit]) -> tuple[Numbered | None, Dated | None]:
+    """«Номер / дата счета   695 / 17.02.2025»: a number and its day in one box."""
+    labels = [h for h in _of_numbers(hits, "number") if _DAY.search(fold(h.segment.text))]
+    for text in all_introduced(labels, hits):
+        on = date_in(text)
+        before = text.words[: text.words.index(text.between(*find_dates(text.text)[0][1:])[0])] if on else ()
+        number = number_in(Passage(text.sheet, before)) if before else None
+        if number:
+            return number, on
+    return None, None
+
+
+def _of_numbers(hits: Sequence[Hit], field: str) -> list[Hit]:
+    # «Invoice» alone may be the title
+    named = sorted(own(hits, field), key=lambda h: len(h.words) == 1 and "/" not in h.segment.text)
+    return [h for h in named if not _FOREIGN.search(fold(h.segment.text))]
 
 
 def placed_date(sheets: Sequence[Sheet], titles: Iterable[str]) -> Dated | None:

@@ -117,6 +117,7 @@ _SPELLINGS: dict[str, str] = {
         |Свидетельство о постановке на регистрационный учет по НДС|Свидетельство плательщика НДС|Причина
         |Поставка товаров (работ, услуг) осуществлена по доверенности|Товарно-транспортная накладная|Адрес места нахождения
         |Сведения об использовании запасов|Номер заказа|PO No|Order No|Purchase order|Customer No|Customer number
+        |Bill-to Customer No|Sell-to Customer No|Ship-to Code
         |Customer ID|Client No|Client ID|Kundennummer|Kunden-Nr|Account manager
         |Müşteri No|Номер клиента|Код клиента|Код покупателя|Клиент №|Номер заказчика|Buyer's order No|Buyer reference
         |Customer ref

@@ -24,6 +24,7 @@ from extractors.billing.titles import (
     in_title,
     labelled_date,
     labelled_number,
+    labelled_together,
     placed_date,
     shaped_titles,
 )
@@ -150,6 +151,7 @@ def _put_heading(
     places: tuple[Callable[[], tuple[Numbered | None, Dated | None]], ...] = (
         lambda: in_title(sheets, titles),
         lambda: before_title(sheets, titles),
+        lambda: labelled_together(hits),
         lambda: _in_boxes(hits),
         lambda: boxed_heading(sheets, titles, others),
         lambda: beside_title(sheets, titles),

@@ -301,8 +301,12 @@ def _put_number(draft: Draft, sheets: Sequence[Sheet], hits: Sequence[Hit]) -> N
                 draft.put("/number", (found.number, sheet.source(segment.words, found.number)))
     for line in sheets[0].lines[:_MARKED_LINES]:
         for text, words in _marked(line):
-            if marked := _MARKED.fullmatch(text) or _TITLED.search(text):
+            days = find_dates(text)
+            told = text[: days[0][1]].rstrip(" ,/от") if days else text  # «№ 260267 25.02.2025 г.»
+            if marked := _MARKED.fullmatch(told) or _TITLED.search(told):
                 draft.put("/number", (marked["number"], sheets[0].source(words, marked["number"])))
+                beside = (days[0][0], sheets[0].source(words, text[days[0][1] : days[0][2]])) if days else None
+                draft.put("/issued_on", beside)
     for line in sheets[0].lines[:_CORNER]:
         for segment in line.segments:
             if _ALONE.fullmatch(segment.text) and not find_dates(segment.text):

@@ -5,10 +5,10 @@ from collections.abc import Sequence
 
 import msgspec
 
-from extractors.layout import EDGE, Line, Segment, Sheet
+from extractors.layout import Line, Segment, Sheet
 from extractors.page import Word
-from extractors.whole_figures import units
 from extractors.tables.header import Header, reading_order
+from extractors.whole_figures import units
 
 # The groups of a figure: «3 300 407,50»; between them is a blank of less than this share of their height.
 _LEADING, _GROUP, _LAST_GROUP = (re.compile(p) for p in (r"-?\d{1,3}", r"\d{3}", r"\d{3}[.,]\d\d?"))

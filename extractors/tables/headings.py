@@ -80,6 +80,7 @@ _RULES = (
     _rule("other", "^доп|дополнительн|қосымша|remark|примечан|ескерту"),
     _rule("other", "отчет|есептурал|есепбойынша"),
     _rule("other", "корректировк|түзету"),
+    _rule("gross", "^брутто(?:ндспен|сндс|kzt|тенге|теңге)?$"),
     _rule("other", "weight|салма|брутто|^вес|毛重|净重", "!цена|стоимост|сумм|баға|құн|сома|price|amount"),
     _rule("discount", "скидк|жеңілдік|discount|iskonto|折扣"),
     _rule("other", "оборот|айналым", "код|code"),
@@ -113,7 +114,12 @@ _RULES = (
     _rule("vat", _VAT, _AMOUNT),
     _rule("vat vat_rate", _VAT, "!номер|number"),
     _rule("description", "наименован|атауы|description|particulars|品名|货物名称|malhizmet|названи|номи$", "!tutar"),
-    _rule("description index", "^item$|^поз$|^позиция$|^position$|^line$"),
+    _rule(
+        "code",
+        rf"^(?:no|номер|нөмір)(?:{_THING}|материал|material)|(?:{_THING}|материал)\w{{0,6}}(?:no|номері?|нөмірі)$",
+    ),
+    _rule("index", "^поз$"),
+    _rule("description index", "^item$|^позиция$|^position$|^line$"),
     _rule(
         "index",
         "^no$|^nono$|^nп?п$|^nопп|нопп|^пп$|попорядку|реттік|^sn|^sıno|^sırano|^sl|^н$|^itemno$|^поз|^рс$|^(?:line|pos)(?:no)?$|^тб$|^рсno$|строки$|序号",
@@ -132,7 +138,7 @@ _RULES = (
     _rule(
         "description",
         f"{_THING}|^item|details|содержан|предмет|мазмұны|货物|项目|mal|hizmet|^name|^subject|^work|activit|^article|scope|denominat|specific"
-        "|^content|deliverable|^text$|^what$|номенклатур|перечень|характеристик|описани|сипаттама|тізбе|өнім|продукци|вид(?:ы)?раб",
+        "|^content|deliverable|^text$|краткийтекст|қысқа(?:ша)?мәтін|shorttext|^what$|номенклатур|перечень|характеристик|описани|сипаттама|тізбе|өнім|продукци|вид(?:ы)?раб",
     ),
 )
 

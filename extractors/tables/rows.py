@@ -16,7 +16,7 @@ from extractors.money import InvalidAmount, parse_quantity
 from extractors.page import Box
 from extractors.tables.cells import Row, row_of
 from extractors.tables.header import Column, Header, is_number_row, most_misread
-from extractors.tables.headings import Role
+from extractors.tables.headings import MONEY, Role
 from extractors.tables.loose import loose_header
 from extractors.tables.ruled import ruled_header
 
@@ -153,6 +153,8 @@ def _part(sheet: Sheet, header: Header, top: float, ends_at: Callable[[Line], bo
     for line in sheet.lines:
         if line.box.middle <= top or _is_page_number(sheet, line):
             continue
+        if bottom and line.box.middle > ends and lines and _is_unshaded(header, line, lines[-1], ends_at):
+            bottom, ends = 0.0, sheet.page.height
         if line.box.middle > ends or (not bottom and lines and _breaks_off(line, lines[-1])):
             ends = min(ends, line.box.top - EDGE)
             closed = any(ends_at(after) for after in sheet.lines[line.index :])
@@ -166,6 +168,14 @@ def _part(sheet: Sheet, header: Header, top: float, ends_at: Callable[[Line], bo
         elif not any(_AMOUNT.search(above.text) for above in lines):
             lines.clear()  # what stood above the row of numbers were headings still
     return _Part(header, sheet, tuple(lines), tuple(_cuts(sheet, header, top, ends)), ends, bottom, closed)
+
+
+def _is_unshaded(header: Header, line: Line, last: Line, ends_at: Callable[[Line], bool]) -> bool:
+    """Whether a line below the rulings is a row still: of every second row's shade the edges are rulings, too."""
+    near = line.box.top - last.box.bottom < 2 * max(line.box.height, last.box.height)
+    columns = [header.columns[header.column_at((w.x0 + w.x1) / 2)] for w in line.words if _AMOUNT.search(w.text)]
+    sums = {id(c) for c in columns if set(c.roles) & set(MONEY)}
+    return near and len(sums) > 1 and _describes(header, line) and not ends_at(line)
 
 
 def _is_sentence(header: Header, line: Line) -> bool:

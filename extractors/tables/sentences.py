@@ -19,7 +19,7 @@ _TELLS = pattern(
     r"(?:прос(?:им|ьба)|подлежит|надлежит)\b[^.]{0,40}\b(?:оплат|перечисл|уплат)"
     r"|(?:kindly|please|to) (?:pay|remit)"
     r"|стоимост|на (?:общую )?сумм|составля|составил|құрайды|құны|сомасына|сомаға"
-    r"|amount(?:s|ing)? to|total (?:cost|price)|cost of"
+    r"|amount(?:s|ing)? to|total (?:cost|price)|cost of|(?:^|[.;] )(?:без (?:учета )?(?:налог|ндс)|салықсыз|ққс-?сыз)\w*:? \d"
 )
 # Kazakh asks behind the sum: «… 2 403 520,00 KZT (…), оның ішінде ҚҚС 257 520,00, төлеуіңізді сұраймыз».
 _ASKS = pattern(r"төлеу(?:ді|іңізді)|аударуыңызды")
@@ -32,13 +32,26 @@ _NET = pattern(
     r"без (?:учета |косвенных )*(?:налог|ндс)|net of|(?:without|excl\w*) (?:vat|tax)|салық(?:тар)?сыз|ққс-?сыз|таза сома"
 )
 _VAT = pattern(r"^[^\d]{0,30}(?:ндс|ққс|vat)[^\d]{0,12}$")
+_WHOLE = pattern(r"(?:всего|итого|к оплате|с (?:учетом )?(?:ндс|налог\w*)|барлығы|төлеуге|total|gross)[^\d]{0,24}$")
 # A currency stands behind a figure, or behind its words in brackets.
 _REACH, _NEXT, _YEAR = 200, 8, 4
 _LINES = 4
 
 
 def told_totals(sheets: Sequence[Sheet]) -> list[Printed]:
-    """The totals of the first sentence that tells any."""
+    """The totals of the first sentence that tells net, VAT and gross that add up, else of the first that tells any."""
+    told = list(_sentences(sheets))
+    return next((found for found in told if adds_up(found)), told[0] if told else [])
+
+
+def adds_up(sentence: Sequence[Printed]) -> bool:
+    """Whether a sentence tells net, VAT and gross, and the first two are the third."""
+    told = {total.kind: total.value for total in sentence}
+    net, vat, gross = told.get("net"), told.get("vat"), told.get("gross")
+    return net is not None and vat is not None and gross is not None and net + vat == gross
+
+
+def _sentences(sheets: Sequence[Sheet]) -> Iterator[list[Printed]]:
     for sheet in sheets:
         for segment in sheet.segments:
             text = fold(segment.text)
@@ -46,8 +59,7 @@ def told_totals(sheets: Sequence[Sheet]) -> list[Printed]:
             if not found and _ASKS.search(text):
                 found = list(_told(sheet, _before(sheet, segment), asked=True))
             if found:
-                return found
-    return []
+                yield found
 
 
 def _paragraph(sheet: Sheet, segment: Segment) -> list[Word]:
@@ -90,6 +102,8 @@ def _told(sheet: Sheet, words: Sequence[Word], *, asked: bool = False) -> Iterat
     parts = list(_parts(folded, figures))
     net = next((m for m, said in parts if _NET.search(said)), None)
     vat = next((m for m, said in parts if m is not net and _VAT.search(said)), None)
+    if _NET.search(folded[starts : first.start()]) and (whole := next((m for m, s in parts if _WHOLE.search(s)), None)):
+        net, first = first, whole
     if vat is None:
         tax = _TAX.search(folded, first.end())
         vat = next((m for m in figures[1:] if tax and m.start() >= tax.end()), None)

@@ -19,7 +19,7 @@ from extractors.tables.headings import Role, roles_of
 from extractors.tables.lines import Lines, figures_of
 from extractors.tables.printed import Kind, Printed
 from extractors.tables.rows import Table
-from extractors.tables.sentences import told_totals
+from extractors.tables.sentences import adds_up, told_totals
 from extractors.tables.total_words import RULES
 from extractors.wording import told_by
 
@@ -173,13 +173,16 @@ def printed_totals(sheets: Sequence[Sheet], lines: Lines | None) -> Iterator[Pri
             ):
                 found += _beside(hit, hits)
         found += _worded(sheet, hits, lines)
+    sentence = told_totals(sheets)
+    if adds_up(sentence):
+        kinds = {total.kind for total in sentence} | {"total"}
+        found = [*sentence, *(total for total in found if total.kind not in kinds)]
     yield from found
     if not any(total.kind in ("net", "gross", "total", "count") for total in found):
-        sentence = told_totals(sheets)
         sums = {lines.total(role) for role in ("net", "gross", "amount")} if lines else set()
         yield from sentence if not lines or sums & {total.value for total in sentence} else _unlabelled(sheets, lines)
     else:
-        yield from _said_as_well(told_totals(sheets), found)
+        yield from _said_as_well(sentence, found)
         if lines and not any(total.kind in ("gross", "total", "count") for total in found):
             yield from _unlabelled(sheets, lines, "gross")
 

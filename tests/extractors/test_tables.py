@@ -368,7 +368,7 @@ def test_a_sentence_over_the_columns_is_no_row_and_tells_the_totals() -> None:
     lines = _lines(paper)
     assert [row["gross"][0] for row in lines.rows] == [Decimal("3176320.00")]
     told = {t.kind: str(t.value) for t in printed_totals([paper], lines)}
-    assert told == {"total": "3176320.00", "vat": "340320.00", "net": "2836000.00"}
+    assert told == {"gross": "3176320.00", "vat": "340320.00", "net": "2836000.00"}
     assert [(t.kind, str(t.value)) for t in told_totals([paper])] == [
         ("gross", "3176320.00"),
         ("net", "2836000.00"),

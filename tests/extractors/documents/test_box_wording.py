@@ -68,3 +68,15 @@ def test_a_share_abbreviated_and_a_holder_a_row_above_its_number() -> None:
     )[0]
     assert record.holder and record.holder.name == "ТОО «Арна Фудс»"
     assert str(record.goods[0].local_content_percent) == "100"
+
+
+def test_number_and_day_right_under_the_title_of_a_waybill() -> None:
+    record = transport_document.read(
+        [
+            sheet("""
+ОТПРАВИТЕЛЬ                         Железнодорожная накладная (СМГС)
+ТОО «Арна Фудс»                     № 260267 25.02.2025 г.
+""")
+        ]
+    )[0]
+    assert (record.number, record.issued_on) == ("260267", date(2025, 2, 25))

@@ -273,3 +273,30 @@ Total                                    6000,00 EUR
     ]
     record = commercial_invoice.read([Sheet(msgspec.structs.replace(printed, words=tuple(lower)))])[0]
     assert record.buyer and (record.buyer.name, record.buyer.bin) == ("Steppe Foods LLP", "210340000405")
+
+
+def test_of_firms_without_labels_the_supplier_is_where_the_money_goes() -> None:
+    record = commercial_invoice.read(
+        [
+            sheet("""
+STEPPE FOODS LLP                          Gulf Stand Building FZE
+Astana                                    Dubai
+Republic of Kazakhstan                    United Arab Emirates
+VAT Registration No.: 210340000405
+
+Sales - Invoice
+Invoice No.             INV-952           IBAN      AE930261432868298722211
+Document Date           08-Aug-2025
+Bill-to Customer No.    C93880
+External Document No.   № Д-178/25 of 11-Jun-2025
+
+Description             Quantity          Unit Price      Line Amount
+Rent of space           4                 500.00          2,000.00
+Total KZT                                                 2,000.00
+""")
+        ]
+    )[0]
+    assert record.supplier and record.buyer and record.contract
+    assert (record.supplier.name, record.supplier.country) == ("Gulf Stand Building FZE", "AE")
+    assert (record.buyer.name, record.buyer.bin) == ("STEPPE FOODS LLP", "210340000405")
+    assert (record.number, record.contract.number) == ("INV-952", "Д-178/25")

@@ -418,3 +418,63 @@ def test_a_day_and_number_in_capitals_without_a_name_are_no_heading() -> None:
         ]
     )
     assert (record.number, record.signed_on) == (None, None)
+
+
+def test_a_program_act_with_codes_of_services_and_totals_in_a_sentence() -> None:
+    record = completion_act.read(
+        [
+            sheet("""
+Акт приемки услуг
+Акт №             312
+Дата акта         11.07.2024
+Заказчик          ТОО «Арна Фудс», БИН 120340005678
+Исполнитель       ТОО «Экспо Сервис», БИН 180540021233
+
+Поз.   № услуги   Краткий текст              Принято   ЕИ       Цена           Стоимость нетто   Налог        Брутто
+10     31917917   Размещение рекламы         1         услуга   791 000,00     791 000,00        94 920,00    885 920,00
+20     31917918   Печать каталога            1         услуга   100 000,00     100 000,00        12 000,00    112 000,00
+
+Стоимость принятых услуг без налогов 891 000,00, НДС 106 920,00, всего 997 920,00 KZT
+""")
+        ]
+    )[0]
+    assert [line.description for line in record.lines] == ["Размещение рекламы", "Печать каталога"]
+    assert [line.gross for line in record.lines] == [Decimal("885920.00"), Decimal("112000.00")]
+    totals = (record.net_total, record.vat_total, record.gross_total)
+    assert totals == (Decimal("891000.00"), Decimal("106920.00"), Decimal("997920.00"))
+
+
+def test_two_sections_of_an_electronic_act_under_one_heading() -> None:
+    record = completion_act.read(
+        [
+            sheet("""
+АКТ ВЫПОЛНЕННЫХ РАБОТ (ОКАЗАННЫХ УСЛУГ)
+Раздел A. Общий раздел
+A2   Номер учетной системы   14
+Раздел B. Исполнитель (Поставщик) / C. Банковские реквизиты
+B1   ИИН/БИН        180540021233          C1   ИИК    KZ18722S000012345678
+B2   Наименование   ТОО «Экспо Сервис»    C2   БИК    CASPKZKA
+Раздел D. Заказчик (Получатель) / F. Договор (контракт)
+D1   ИИН/БИН        120340005678          F1   Номер договора   61-У
+D2   Наименование   ТОО «Арна Фудс»       F2   Дата договора    28.04.2025
+""")
+        ]
+    )[0]
+    assert record.supplier and record.buyer and record.contract
+    assert (record.supplier.name, record.supplier.bin) == ("ТОО «Экспо Сервис»", "180540021233")
+    assert (record.buyer.name, record.buyer.bin) == ("ТОО «Арна Фудс»", "120340005678")
+    assert record.contract.number == "61-У"
+
+
+def test_a_row_below_the_shade_of_the_row_above_is_a_row() -> None:
+    text = """
+Акт выполненных работ № 8 от 16.09.2024
+№    Наименование           Количество   Цена           Стоимость      НДС          Всего
+1    Аренда площади         1            772 000,00     772 000,00     92 640,00    864 640,00
+2    Разработка дизайна     1            915 000,00     915 000,00     109 800,00   1 024 800,00
+"""
+    columns = (0, 5, 28, 41, 56, 71, 84, 100)
+    edges = [30 + 6 * c - 3 for c in columns]
+    shade = tuple(Box(x, 52, x, 80) for x in edges) + tuple(Box(edges[0], y, edges[-1], y) for y in (52, 66, 80))
+    record = completion_act.read([sheet(text, rulings=shade)])[0]
+    assert [line.description for line in record.lines] == ["Аренда площади", "Разработка дизайна"]

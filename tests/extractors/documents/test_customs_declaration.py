@@ -88,3 +88,17 @@ def test_numbered_headings_of_a_brokers_print() -> None:
     assert [(g.name, g.tnved, g.gross_weight_kg) for g in record.goods] == [
         ("Мёд натуральный", "0409000000", Decimal("9000"))
     ]
+
+
+def test_what_is_no_weight_is_left_unread_and_a_sentence_ends_the_goods() -> None:
+    record, _ = customs_declaration.read(
+        [
+            sheet("""
+Декларация на товары
+Тауар        Описание товара         Код товара      Вес брутто (кг)
+1            Мёд натуральный         0409000000      / 1
+Палата удостоверяет, что указанные товары происходят из страны, названной выше
+""")
+        ]
+    )
+    assert [(g.name, g.gross_weight_kg) for g in record.goods] == [("Мёд натуральный", None)]

@@ -108,3 +108,12 @@ KZ18722S000012345678                     CASPKZKA
     assert record.payer and record.beneficiary
     assert (record.payer.iban, record.beneficiary.iban) == ("KZ906010131000123456", "KZ18722S000012345678")
     assert (record.beneficiary.bic, record.kbe) == ("CASPKZKA", "19")
+
+
+def test_the_words_of_the_forms_hint_are_no_purpose() -> None:
+    record = _read("""
+ПЛАТЕЖНОЕ ПОРУЧЕНИЕ № 994
+Назначение платежа, наименование товара, выполненных работ, оказанных услуг, № и дата товарных документов
+за размещение рекламы согласно сч. №651 от 06.06.2024
+""")
+    assert record.purpose == "за размещение рекламы согласно сч. №651 от 06.06.2024"

@@ -197,3 +197,27 @@ def test_labels_in_two_languages_one_under_the_other_and_a_title_known_by_its_sh
     assert (fields["number"], fields["issued_on"]) == ("702", date(2025, 3, 3))
     assert fields["supplier"] == {"name": 'ТОО "Альфа Экспорт"', "bin": "210340000405"}
     assert fields["buyer"] == {"name": 'ТОО "Арна Фудс"', "bin": "120340005678"}
+
+
+def test_number_and_day_in_one_box_and_a_payee_over_two_lines() -> None:
+    record = proforma_invoice.read(
+        [
+            sheet("""
+СЧЕТ НА ОПЛАТУ
+                                                     Номер / дата счета    695 / 17.02.2025
+                                                     Договор               № 148/EXP-2025 от 27.01.2025
+Получатель платежа   Товарищество с ограниченной
+                     ответственностью «Экспо Сервис»
+ИИН/БИН              180540021233
+Счет зачисления      KZ18722S000012345678
+
+Наименование        Кол-во   Ед. изм.   Сумма без НДС   НДС          Итого
+Аренда площади      1        услуга     772 000,00      92 640,00    864 640,00
+без налогов 772 000,00; НДС 92 640,00; к оплате 864 640,00 KZT
+""")
+        ]
+    )[0]
+    assert (record.number, record.issued_on) == ("695", date(2025, 2, 17))
+    assert record.supplier and record.supplier.bin == "180540021233"
+    assert record.supplier.name == "Товарищество с ограниченной ответственностью «Экспо Сервис»"
+    assert (record.net_total, record.gross_total) == (Decimal("772000.00"), Decimal("864640.00"))

@@ -6,6 +6,7 @@ from typing import Any
 
 import pytest
 
+from extractors.billing.sections import sections
 from extractors.documents import tax_invoice
 from tests.extractors.typed import sheet
 
@@ -334,3 +335,20 @@ G бөлімі. Тауарлар, жұмыстар, қызметтер
     assert record.supplier and record.contract
     assert record.supplier.bin == "180540021233"
     assert (record.contract.number, record.contract.date) == ("159", date(2024, 10, 22))
+
+
+def test_a_number_under_a_label_that_is_the_title_as_well_and_both_consignee_and_buyer_in_one_section() -> None:
+    record = tax_invoice.read(
+        [
+            sheet("""
+ШОТ-ФАКТУРА
+Шот-фактура №      Жазылған күні     Шарт
+909-А              10.06.2024        29.04.2024 № 186
+""")
+        ]
+    )[0]
+    assert (record.number, record.issued_on) == ("909-А", date(2024, 6, 10))
+    parts = sections(
+        [sheet("Раздел A. Общий\nРаздел B. Реквизиты поставщика\nРаздел C, D. Реквизиты получателя, грузополучателя")]
+    )
+    assert [part.about for part in parts] == ["general", "supplier", "buyer"]

@@ -1,0 +1,116 @@
+"""Parties that no label names: the firm of the letterhead, the payee of the bank details, whom a letter is addressed to."""
+
+from collections.abc import Container, Iterator, Sequence
+
+from extractors.billing.party_boxes import ROLES, following
+from extractors.billing.titles import own
+from extractors.billing.vocabulary import INSIDE_PARTY
+from extractors.countries import country_in
+from extractors.draft import Draft
+from extractors.firms import company_name, has_legal_form
+from extractors.fold import fold, pattern
+from extractors.identifiers import bin as bins
+from extractors.identifiers import iban as ibans
+from extractors.layout import Segment, Sheet
+from extractors.names import same_name
+from extractors.parties import block
+from extractors.reading import Hit, Span, near, span, under
+from extractors.tables.rows import Table
+
+_LETTERHEAD = 8  # lines from the top of the page
+_FLUSH = 3.0  # points between the left ends of a block's lines
+_BANK = pattern(r"банк|bank")
+
+
+def unlabelled(draft: Draft, sheets: Sequence[Sheet], hits: Sequence[Hit]) -> list[Span]:
+    """A supplier without a label: the firm of the letterhead with its address, else whom the bank details name."""
+    sheet, buyer = sheets[0], draft.get("/buyer/name")
+    blocks = [
+        with_number(sheet, _column(sheet, segment, hits), hits)
+        for line in sheet.lines[:_LETTERHEAD]
+        for segment in line.segments
+        if has_legal_form(segment.text)
+        and company_name(segment.text) != buyer
+        and not _is_beside(("bank", "beneficiary"), sheet, segment, hits)
+    ]
+    if blocks:
+        return next(iter(_where_paid(sheet, blocks)), blocks[0])
+    for hit in own(hits, "beneficiary"):
+        lines = [line for line in block(hit, hits, INSIDE_PARTY) if line.text] or list(near(hit, hits))
+        if company_name("\n".join(line.text for line in lines)):
+            return [*lines, *following(hit, hits, "bin")]
+    return []
+
+
+def _where_paid(sheet: Sheet, blocks: Sequence[list[Span]]) -> Iterator[list[Span]]:
+    """Of several firms without labels the one in the country whose account the paper gives to pay to."""
+    countries = {a.number[:2] for s in sheet.segments for a in ibans.find(s.text)}
+    told = [(block, country_in(" ".join(line.text for line in block))) for block in blocks]
+    if len(countries) == 1 and len({country for _, country in told}) > 1:
+        yield from (block for block, country in told if country in countries)
+
+
+def _is_beside(fields: Container[str], sheet: Sheet, segment: Segment, hits: Sequence[Hit]) -> bool:
+    """Whether a firm stands right of a label of these: it is a bank of the details, or the payee."""
+    return any(
+        h.field in fields
+        and h.leads
+        and h.sheet is sheet
+        and h.segment.line == segment.line
+        and h.box.x1 < segment.box.x0
+        for h in hits
+    )
+
+
+def addressed(draft: Draft, sheet: Sheet, hits: Sequence[Hit], table: Table | None) -> list[Span]:
+    """The buyer of a letter: the one other firm above the table, in a column of its own, with its address below."""
+    bottom = table.header.box.top if table and table.header.sheet is sheet else sheet.page.height / 2
+    supplier, found = draft.get("/supplier/name"), dict[str, list[Span]]()
+    for segment in sheet.segments:
+        if segment.box.bottom > bottom or not has_legal_form(segment.text) or _BANK.search(fold(segment.text)):
+            continue
+        name = company_name(segment.text)
+        if name and same_name(name, supplier) is False:
+            found.setdefault(name, _column(sheet, segment, hits))
+    blocks = list(found.values())
+    return blocks[0] if len(blocks) == 1 and len(blocks[0]) > 1 else []
+
+
+def with_number(sheet: Sheet, lines: list[Span], hits: Sequence[Hit]) -> list[Span]:
+    """The lines of a block, and the line with a BIN that stands flush a little further down, before any other label."""
+    if not lines or bins.find("\n".join(line.text for line in lines)):
+        return lines
+    last = lines[-1].box
+    for segment in (s for s in sheet.segments if s.box.middle > last.bottom and abs(s.box.x0 - last.x0) < _FLUSH):
+        labels = {h.field for h in hits if h.segment is segment}
+        if (
+            segment.box.top - last.bottom > 2 * last.height
+            or labels - set(INSIDE_PARTY)
+            or has_legal_form(segment.text)
+        ):
+            break
+        found = span(sheet, segment.words)
+        if found and "bin" in labels:
+            return [*lines, found]
+        last = segment.box
+    return lines
+
+
+def _column(sheet: Sheet, top: Segment, hits: Sequence[Hit]) -> list[Span]:
+    """A segment and what stands closely under it, up to the next label; a party's may also stand left of its block."""
+    labelled = {id(h.segment) for h in hits if h.field not in INSIDE_PARTY and not _registers(h)}
+    others = {h.segment.line for h in hits if h.sheet is sheet and h.field in ROLES and h.box.x1 < top.box.x0}
+    lines: list[Span] = []
+    segment: Segment | None = top
+    while segment and (
+        segment is top or not (id(segment) in labelled or segment.line in others or has_legal_form(segment.text))
+    ):
+        found = span(sheet, segment.words)
+        lines += [found] if found else []
+        segment = under(sheet, segment)
+    return lines
+
+
+def _registers(hit: Hit) -> bool:
+    """Whether a registration number is a BIN: «VAT Registration No.: 210340000405»."""
+    return hit.field == "registration" and bool(bins.find(hit.segment.text))
