@@ -13,6 +13,7 @@ from extractors.fold import aligned, fold, pattern, phrase
 from extractors.layout import EDGE, Line, Segment, Sheet
 from extractors.money import AmbiguousAmount, InvalidAmount, is_amount, parse_amount
 from extractors.reading import Hit, Labels, Span, near, rest, span, under
+from extractors.tables.bare_totals import bare_totals
 from extractors.tables.cells import Row, row_of
 from extractors.tables.header import FEWEST
 from extractors.tables.headings import Role, roles_of
@@ -156,6 +157,9 @@ def _is_total(segment: Segment) -> bool:
 
 def printed_totals(sheets: Sequence[Sheet], lines: Lines | None) -> Iterator[Printed]:
     """Every total of the document, outside of the rows of its table, in order; those under its columns first."""
+    if lines is None and (bare := [*bare_totals(sheets, ends_table)]):
+        yield from bare
+        return
     table = lines.table if lines else None
     strip = _total_strip(table) if table else []
     found = list(_under_columns(lines, table, strip)) if lines and table else []

@@ -1,0 +1,51 @@
+"""The totals of a recognised table whose headings were not read: three figures in its last row that prove each other.
+
+Net, VAT and gross stand side by side under columns nobody could name; where the first two are the third, and the second is
+a rate of VAT of the first, they can be nothing else.
+"""
+
+from collections.abc import Callable, Iterator, Sequence
+from decimal import Decimal
+from itertools import combinations
+
+from extractors.layout import Line, Segment, Sheet
+from extractors.money import InvalidAmount, parse_amount
+from extractors.tables.figures import close
+from extractors.tables.printed import Kind, Printed
+
+# General rates of VAT (law.md 6.2).
+_RATES = (Decimal(12), Decimal(16), Decimal(20), Decimal(10), Decimal(5), Decimal(18))
+_KINDS: tuple[Kind, ...] = ("net", "vat", "gross")
+
+
+def bare_totals(sheets: Sequence[Sheet], is_total: Callable[[Line], bool]) -> Iterator[Printed]:
+    """Net, VAT and gross of the one row of a total that has them; nothing on pages with text of their own."""
+    rows = [
+        (sheet, told)
+        for sheet in sheets
+        if sheet.page.origin == "ocr"
+        for line in sheet.lines
+        if is_total(line) and (told := _told(line)) is not None
+    ]
+    if len(rows) != 1:
+        return
+    sheet, told = rows[0]
+    for kind, (value, segment) in zip(_KINDS, told, strict=True):
+        yield Printed(kind=kind, value=value, source=sheet.source(segment.words))
+
+
+def _told(line: Line) -> tuple[tuple[Decimal, Segment], ...] | None:
+    figures = [(value, segment) for segment in line.segments if (value := _amount(segment.text)) is not None]
+    fitting = [three for three in combinations(figures, 3) if _prove_each_other(*(value for value, _ in three))]
+    return fitting[0] if len(fitting) == 1 else None
+
+
+def _prove_each_other(net: Decimal, vat: Decimal, gross: Decimal) -> bool:
+    return vat > 0 and net + vat == gross and any(close(net * rate / 100, vat) for rate in _RATES)
+
+
+def _amount(text: str) -> Decimal | None:
+    try:
+        return parse_amount(text.strip(" :;|"))
+    except InvalidAmount:
+        return None

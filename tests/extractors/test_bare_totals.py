@@ -1,0 +1,37 @@
+"""Totals of a recognised table without headings are told where three figures of its last row prove each other."""
+
+from decimal import Decimal
+
+import msgspec
+import pytest
+
+from extractors.layout import Sheet
+from extractors.page import Origin
+from extractors.tables.totals import printed_totals
+from tests.extractors.typed import page
+
+ROWS = "1   Реклама   1,000   услуга   833 000,00   833 000,00   12%   99 960,00   932 960,00\n"
+
+
+def totals(text: str, origin: Origin = "ocr") -> dict[str, Decimal | None]:
+    printed = page(ROWS + text)
+    words = tuple(msgspec.structs.replace(w, origin=origin) for w in printed.words)
+    sheet = Sheet(msgspec.structs.replace(printed, words=words, origin=origin))
+    return {total.kind: total.value for total in printed_totals([sheet], None)}
+
+
+WHOLE = {"net": Decimal("833000.00"), "vat": Decimal("99960.00"), "gross": Decimal("932960.00")}
+
+
+@pytest.mark.parametrize(
+    ("text", "origin", "told"),
+    [
+        ("Всего по счету   -   833 000,00   :   99 960,00   932 960,00", "ocr", True),
+        ("Всего по счету   -   833 000,00   :   99 960,00   932 960,00", "text", False),
+        ("Всего по счету   833 000,00   99 960,00   932 968,00", "ocr", False),  # a digit misread
+        ("Всего по счету   833 000,00   99 000,00   932 000,00", "ocr", False),  # at no rate
+        ("Оплачено   833 000,00   99 960,00   932 960,00", "ocr", False),  # no total
+    ],
+)
+def test_three_figures_of_a_total_prove_each_other(text: str, origin: Origin, told: bool) -> None:
+    assert (totals(text, origin) == WHOLE) == told
