@@ -50,4 +50,5 @@ def has_list(checklist: Checklist) -> bool:
 
 def _named(words: tuple[str, ...], ways: tuple[str, ...]) -> bool:
     """Whether, for one of the ways, every stem begins a word of the description."""
-    return any(all(any(word.startswith(stem) for word in words) for stem in phrase(way)) for way in ways)
+    begun = " ".join(("", *words))
+    return any(all(f" {stem}" in begun for stem in phrase(way)) for way in ways)

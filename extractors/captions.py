@@ -84,9 +84,10 @@ def _captions(sheet: Sheet, hits: Sequence[Hit]) -> dict[int, Segment]:
 def _is_told(segment: Segment, covered: set[int], usual: float) -> bool:
     """Whether words of labels make a segment up: all its words or, of small print without figures, half of them."""
     words = [w for w in segment.words if any(map(str.isalnum, w.text))]
-    told = sum(id(w) in covered for w in words)
-    small = _size((segment,)) <= _SMALLER * usual and not any(map(str.isdigit, segment.text))
-    return told > 0 and (told == len(words) or (small and 2 * told >= len(words)))
+    told = sum([id(w) in covered for w in words])
+    if told in (0, len(words)) or 2 * told < len(words):
+        return 0 < told == len(words)
+    return _size((segment,)) <= _SMALLER * usual and not any(map(str.isdigit, segment.text))
 
 
 def _pairs(sheet: Sheet, captions: dict[int, Segment]) -> Iterator[_Captioned]:

@@ -228,9 +228,9 @@ _Titles = dict[tuple[str, str], list[Title]]
 
 def _letters(words: Iterable[Word]) -> str:
     """What words spell letter by letter («К В И Т А Н Ц И Я»); nothing where they are set as words are."""
-    listed = list(words)
-    single = sum(len(w.text) == 1 and w.text.isalpha() for w in listed)
-    return squeezed(" ".join(w.text for w in listed)) if single >= _SPACED and single * 2 > len(listed) else ""
+    texts = [w.text for w in words]
+    single = sum([len(text) == 1 and text.isalpha() for text in texts])
+    return squeezed(" ".join(texts)) if single >= _SPACED and single * 2 > len(texts) else ""
 
 
 def _over_lines(sheet: Sheet, segment: Segment, words: tuple[str, ...], text: str) -> Hit | None:

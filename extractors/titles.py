@@ -124,6 +124,8 @@ def is_large(words: Sequence[Word], usual: float) -> bool:
     if max([w.bottom - w.top for w in words], default=0.0) > _LARGER * usual:
         return True
     text = "".join([w.text for w in words])
+    if text[1:].islower():
+        return False
     capitals = sum(map(str.isupper, text))
     return capitals > 2 and (letters := sum(map(str.isalpha, text))) > 2 and capitals > 0.8 * letters
 

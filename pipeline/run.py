@@ -12,7 +12,7 @@ from itertools import zip_longest
 from logging import getLogger
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from typing import Any, Protocol
+from typing import Any
 
 import msgspec
 
@@ -20,22 +20,21 @@ from checklists import eligibility
 from checklists.model import Edition
 from extractors.application import Application
 from extractors.findings import Finding
-from extractors.page import Page
 from extractors.records import TaxStatement
 from pipeline.assemble import assemble
 from pipeline.calculate import calculate
 from pipeline.check import check
-from pipeline.classify import classify
 from pipeline.complete import Completeness, complete
 from pipeline.confirm import Reread, confirm
 from pipeline.decide import decide, decided
-from pipeline.extract import Paper, extract, numbered
+from pipeline.extract import Paper, numbered
 from pipeline.ingest import Bundle, IntakeError, ingest
 from pipeline.intake.edition import edition_of
 from pipeline.intake.rates import Rates
+from pipeline.made import OnPage, Pages, make
 from pipeline.match import Match, match
 from pipeline.mending import mending
-from pipeline.ocr import ocr, second_reading
+from pipeline.ocr import second_reading
 from pipeline.pages.isolate import STANDARD, Unreadable
 from pipeline.pages.keep import Keeper, Memory
 from pipeline.pages.store import Tally
@@ -52,9 +51,6 @@ from pipeline.verify import verify
 from pipeline.workers import hand_over, start_worker, stop_worker, taken, worker, workers
 
 logger = getLogger(__name__)
-
-# Called with the name of a file and how many of its pages have been read since the last call.
-OnPage = Callable[[str, int], None]
 
 
 class Case(msgspec.Struct, frozen=True, kw_only=True):
@@ -90,12 +86,6 @@ class _Attempted(msgspec.Struct, frozen=True, kw_only=True):
     pages: int = 0
     tally: Tally = Tally()
     trouble: str | None = None
-
-
-class Pages(Protocol):
-    """Reads the pages of a file: :class:`Keeper`, or what stands for it."""
-
-    def pages(self, path: Path, name: str, sha256: str) -> Iterator[Page | Unreadable]: ...
 
 
 def read(
@@ -156,28 +146,15 @@ def _papers(
 
     ``then`` is the bundle that will be read next, if it is known: its first files are read while this one's last are worked on.
     """
-    papers: list[Paper] = []
-    unreadable: list[Unreadable] = []
-    pages: dict[str, int] = {}
-    readings: list[PageReading] = []
     if isinstance(reader, Keeper):
         reader.expect(_files(bundle), _files(then) if then else ())
-    for path, name, sha256 in _files(bundle):
-
-        def readable(name: str = name, path: Path = path, sha256: str = sha256) -> Iterator[Page]:
-            for page in ocr(reader.pages(path, name, sha256), readings):
-                if on_page:
-                    on_page(name, 1)
-                if isinstance(page, Unreadable):
-                    unreadable.append(page)
-                    if page.page is not None:
-                        pages[name] = max(pages.get(name, 0), page.page)
-                else:
-                    pages[name] = max(pages.get(name, 0), page.number)
-                    yield page
-
-        papers += [extract(document) for document in classify(readable())]
-    return papers, unreadable, pages, readings
+    made = {file: make(*file, reader, on_page) for file in _files(bundle)}
+    return (
+        [paper for each in made.values() for paper in each.papers],
+        [page for each in made.values() for page in each.unreadable],
+        {name: each.pages for (_, name, _), each in made.items() if each.pages},
+        [reading for each in made.values() for reading in each.readings],
+    )
 
 
 def _files(bundle: Bundle) -> list[tuple[Path, str, str]]:

@@ -23,6 +23,7 @@ from rich.table import Table
 from extractors.page import Page, Word
 from pipeline.bench.score import Tally, score
 from pipeline.ingest import IntakeError, find_bundles
+from pipeline.made import Pages
 from pipeline.pages import recognise
 from pipeline.pages.isolate import Reader, Unreadable
 from pipeline.pages.keep import Keeper
@@ -30,7 +31,7 @@ from pipeline.pages.pdf import Pdf
 from pipeline.pages.prepare import straight
 from pipeline.pages.raster import drawn, resolution
 from pipeline.pages.segment import parts
-from pipeline.run import Case, Pages, finish, read, run, settled
+from pipeline.run import Case, finish, read, run, settled
 from pipeline.write import encode
 from samples.generate import write
 

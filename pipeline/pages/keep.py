@@ -16,6 +16,7 @@ import msgspec
 from extractors.page import Box, Page
 from pipeline.pages.isolate import STANDARD, Limits, Reader, Reason, Unreadable
 from pipeline.pages.store import Store, Tally
+from pipeline.pages.version import program_version
 
 _PASSING = {Reason.TIMEOUT, Reason.MEMORY, Reason.CRASHED}  # another run may fare better
 _LENGTH = 4  # bytes that tell how long what follows is
@@ -27,6 +28,14 @@ class _Read(msgspec.Struct, frozen=True, array_like=True, tag=True):
 
     page: Page
     key: bytes | None
+
+
+class _Made(msgspec.Struct, frozen=True, array_like=True):
+    """What the pages of a file gave, and the keys of those of its pages that were read as pictures."""
+
+    given: bytes
+    outcomes: int
+    keys: dict[int, bytes]
 
 
 class _Failed(msgspec.Struct, frozen=True, array_like=True, tag=True):
@@ -116,6 +125,28 @@ class Keeper:
             self._remember(sha256, outcome, content)
             yield msgspec.structs.replace(outcome, file=name)
 
+    def made(self, name: str, sha256: str) -> bytes | None:
+        """What this program made of the file before, under this name, of pages that are kept."""
+        store = self._store
+        payload = store.get(_made_key(store, name, sha256)) if store is not None and self.keeps(sha256) else None
+        if payload is None:
+            return None
+        made = msgspec.msgpack.decode(payload, type=_Made)
+        self._tally += Tally(kept=made.outcomes)
+        self._keys |= {(sha256, page): key for page, key in made.keys.items()}
+        return made.given
+
+    def keeps(self, sha256: str) -> bool:
+        """Whether all pages of the file are kept."""
+        return self._store is not None and self._store.holds(_file_key(self._store, sha256))
+
+    def keep_made(self, name: str, sha256: str, given: bytes, outcomes: int) -> None:
+        """Keeps what was made of the file's pages, ``outcomes`` read or reported, all of which are kept."""
+        if self._store is not None:
+            keys = {page: key for (digest, page), key in self._keys.items() if digest == sha256}
+            made = msgspec.msgpack.encode(_Made(given, outcomes, keys))
+            self._store.put(_made_key(self._store, name, sha256), made)
+
     def recall(self, key: bytes) -> Page | Unreadable | None:
         """A page that is to be read as a picture, by the key of its content."""
         self._key = key
@@ -125,7 +156,7 @@ class Keeper:
         return next((outcome for outcome, _ in _unpacked(payload)), None)
 
     def learn(self, key: bytes, outcome: Page | Unreadable) -> None:
-        if self._store is not None and _lasts(outcome):
+        if self._store is not None and lasts(outcome):
             packed = _Packed()
             packed.add(outcome, key)
             self._store.put(_key(self._store.version, "page", key), packed.whole())
@@ -152,7 +183,7 @@ class Keeper:
         packed = _Packed()
         lasting = True
         for outcome in self._counted(self._reader.pages(path, name)):
-            lasting = lasting and _lasts(outcome)
+            lasting = lasting and lasts(outcome)
             content, self._key = self._key, None
             self._remember(sha256, outcome, content)
             if lasting:
@@ -198,12 +229,17 @@ def _unpacked(payload: bytes) -> Iterator[tuple[Page | Unreadable, bytes | None]
             yield (kept.page, kept.key) if isinstance(kept, _Read) else (kept.fault, None)
 
 
-def _lasts(outcome: Page | Unreadable) -> bool:
+def lasts(outcome: Page | Unreadable) -> bool:
+    """Whether another run would read it no better."""
     return isinstance(outcome, Page) or outcome.reason not in _PASSING
 
 
 def _file_key(store: Store, sha256: str) -> bytes:
     return _key(store.version, "file", bytes.fromhex(sha256))
+
+
+def _made_key(store: Store, name: str, sha256: str) -> bytes:
+    return _key(store.version, "made", program_version(), name.encode(errors="surrogateescape"), bytes.fromhex(sha256))
 
 
 def _key(version: bytes, kind: str, *content: bytes) -> bytes:

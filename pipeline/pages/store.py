@@ -111,8 +111,11 @@ class Store:
         self.close()
 
     def holds(self, key: bytes) -> bool:
-        """Whether something is kept under the key, be it to be believed or not."""
-        return bool(self._execute("SELECT 1 FROM entry WHERE key = ?", key))
+        """Whether something is kept under the key, be it to be believed or not. To ask is to use it."""
+        rows = self._execute("SELECT used FROM entry WHERE key = ?", key)
+        if rows and rows[0][0] != _today():
+            self._used.add(key)
+        return bool(rows)
 
     def get(self, key: bytes) -> bytes | None:
         """The payload kept under the key; None where there is none that can be believed."""

@@ -7,6 +7,7 @@ under which a file is read. What was read by another version is not used again.
 import hashlib
 import platform
 from collections.abc import Iterable, Mapping
+from functools import cache
 from importlib import metadata
 from pathlib import Path
 
@@ -40,8 +41,8 @@ LIBRARIES = (
     "zxing-cpp",
 )
 
-# Distributions that make a report, and endings of the files it is made by and of.
-REPORTING = ("jinja2", "markupsafe", "msgspec", "pillow", "pypdfium2")
+# Distributions that the whole program goes by, and endings of its own files.
+MAKING = ("jinja2", "markupsafe", "msgspec", "pillow", "pypdfium2", "python-stdnum", "rapidfuzz", "scipy")
 MADE_OF = frozenset((".css", ".html", ".js", ".py", ".toml"))
 
 
@@ -58,9 +59,10 @@ def drawing_version() -> bytes:
     return digest([_ROOT / "pipeline" / "views" / "sheets.py"], drawing, [], STANDARD)
 
 
+@cache
 def program_version() -> bytes:
-    """The version of all that makes a report of a result, 16 bytes."""
-    found = {name: version for name in REPORTING if (version := _version(name))}
+    """The version of all that makes papers of pages and reports of results, 16 bytes."""
+    found = {name: version for name in MAKING if (version := _version(name))}
     places = (_ROOT / package for package in ("checklists", "extractors", "pipeline"))
     return digest([p for place in places for p in sorted(place.rglob("*")) if p.suffix in MADE_OF], found, [], STANDARD)
 

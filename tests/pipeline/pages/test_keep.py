@@ -71,6 +71,7 @@ def test_what_had_no_time_is_read_again(tmp_path: Path) -> None:
     for _ in range(2):
         with keeper(tmp_path, limits=Limits(page_seconds=0.5)) as one:
             assert Unreadable(file="x", page=2, reason=Reason.TIMEOUT) in read(one, tmp_path, endless(), "x")
+            assert not one.keeps(sha256(endless()).hexdigest())
             assert one.settle() == Tally(read=3)
 
 

@@ -88,9 +88,9 @@ def test_reports_are_of_one_version_of_the_whole_program(tmp_path: Path, monkeyp
         for ending in version.MADE_OF:
             (tmp_path / package / "inner" / f"made{ending}").write_text("1")
     monkeypatch.setattr(version, "_ROOT", tmp_path)
-    versions = {program_version()}
+    versions = {program_version.__wrapped__()}
     for package in packages:
         for ending in version.MADE_OF:
             (tmp_path / package / "inner" / f"made{ending}").write_text("2")
-            versions.add(program_version())
+            versions.add(program_version.__wrapped__())
     assert len(versions) == 1 + len(packages) * len(version.MADE_OF)
