@@ -6,17 +6,17 @@ from itertools import zip_longest
 from typing import NamedTuple
 
 # A word is read again below this confidence. Letters alone: another reading must be surer by so much, of few letters more.
-_SURE, _SURE_CYRILLIC = 0.935, 0.88
-_SURER, _SURER_SHORT, _SHORT = 0.02, 0.12, 4
+_SURE, _SURE_CYRILLIC = 0.99, 0.95
+_SURER, _SURER_SHORT, _SHORT = 0.02, 0.2, 4
 _KAZAKH = frozenset("әғқңөұүһіӘҒҚҢӨҰҮҺІ")
 _FIGURE = re.compile(r"\d")
-_FIGURES_ALONE, _NO_FIGURE = re.compile(r"[\d.,\-/]+"), 0.5
+_FIGURES_ALONE, _NO_FIGURE = re.compile(r"[\d.,\-/]+"), 0.15
 # Cyrillic letters that figures are read as; another one is the letter it is.
 _LIKE_FIGURES = frozenset("ОоЗзБбВІіЧчТтЭэҒГЖЅ")
 _CYRILLIC = re.compile(r"[а-яёА-ЯЁәғқңөұүһіӘҒҚҢӨҰҮҺІ]")
 # What the Kazakh model makes of Latin capitals: those both alphabets share, and 2 of Z, М of N, І of I, Ғ of F, ? of Z …
 _LATIN_GUISE = re.compile(r"[АВЕКМНОРСТУХҮҰІҒ0235?<$ІЮЯИД]{2,}")
-_SIGN = 0.7
+_SIGN = 0.5
 # A word of the length of a Kazakh account begins with its KZ; «г.» after a year is no Latin letter.
 _ACCOUNT = re.compile(r"^[KК][ZZ27](?=\d{2}[^\W_]{16}\W?$)")
 # The code of the tenge, which Cyrillic models have no Z for.
@@ -116,7 +116,7 @@ def asks_english(token: Token) -> bool:
         return False
     if _FIGURE.search(bare) or _LATIN_GUISE.fullmatch(bare):
         return True
-    return len(bare) > 1 and token.confidence < _SURE_CYRILLIC
+    return token.confidence < _SURE_CYRILLIC
 
 
 def chosen(ours: Token, russian: Token | None, english: Token | None) -> tuple[str, float]:
@@ -140,15 +140,17 @@ def chosen(ours: Token, russian: Token | None, english: Token | None) -> tuple[s
 
 def _with_english(text: str, sure: float, english: Token) -> tuple[str, float]:
     bare, theirs = text.strip(_MARKS), english.text.strip(_MARKS)
+    if text == english.text:
+        return text, max(sure, english.confidence)
     if theirs in _OWN_LATIN or _IBAN.fullmatch(theirs):
-        takes = english.confidence > sure - 0.25
+        takes = english.confidence > sure - 0.4
     elif _FIGURES_ALONE.fullmatch(bare) and _FIGURES_ALONE.fullmatch(theirs) and len(bare) == len(theirs):
         # the Kazakh model surely reads 5 for 3 in some faces; the English one tells them apart
         takes = english.confidence > _NO_FIGURE
     elif _FIGURE.search(bare):
-        if len(text) == len(english.text) and _CYRILLIC.search(text) and english.confidence > sure - 0.15:
+        if len(text) == len(english.text) and _CYRILLIC.search(text) and english.confidence > sure - 0.25:
             return _merged(text, english.text), max(sure, english.confidence)
-        takes = english.confidence > sure - (0.05 if _FIGURE.search(theirs) else 0.0)
+        takes = english.confidence > sure - (0.1 if _FIGURE.search(theirs) else 0.0)
     elif _FIGURE.search(theirs):
         takes = False
     else:

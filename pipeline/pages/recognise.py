@@ -1,82 +1,88 @@
-"""Words of runs of letters, by Tesseract with its models kept loaded.
+"""Words of runs of letters, by the models of Tesseract.
 
-The runs of a page are set one below the other in a column of their own and read in one call. Kazakh is read first: its
-model reads Russian as well. Words with figures, with letters that may be Latin, and words it is not sure of are then read
-again, all together, by the English or the Russian model, and the surer reading stands.
+The runs of a page are read abreast (:mod:`pipeline.pages.network`). Kazakh is read first: its model reads Russian as well.
+Words with figures, with letters that may be Latin, and words it is not sure of are then read again, all together, by the
+English or the Russian model, and the surer reading stands.
 """
 
+import math
 import os
 import re
 from collections.abc import Iterator, Sequence
 from functools import cache
+from itertools import pairwise
 from typing import Any, Literal, NamedTuple
 
 import cv2
 import numpy as np
+import numpy.typing as npt
 import tesserocr  # type: ignore[import-untyped]
 from PIL import Image as Pillow
 
 from pipeline.pages.models import Language, models
+from pipeline.pages.network import HEIGHT, STEP, network
 from pipeline.pages.prepare import WHITE
 from pipeline.pages.raster import Image
 from pipeline.pages.readings import TENGE, Token, asks_english, asks_russian, chosen, in_one_alphabet, with_signs
 from pipeline.pages.segment import Run
+from pipeline.pages.spelling import Spelt, words
+from pipeline.pages.weights import Floats
 
-# Pixels between runs in the column, around it, and its greatest height.
-_GAP, _MARGIN, _COLUMN = 16, 20, 9_000
+_MARGIN = 20  # pixels of white around a line read by itself
 # A line read by itself is enlarged to so many pixels of height; a lower picture is no line.
 _ENLARGED, _LEAST_LINE = 80, 4
 _TALLEST_LINE = 15.0  # points: what is taller is several lines
 _WORDS = 0.5  # of its characters are letters: a line of words
 # Of a line's letters and figures: with more figures it is a line of figures, and a letter in it is misread.
 _FIGURES = 0.85
-# Of the letters' height: white left around a run, above and beside.
-_ABOVE, _BESIDE = 0.3, 0.6
+# Of the letters' height: what a line has above and below them, how far beside a run there may be marks; pixels at least.
+_ABOVE, _BELOW, _BESIDE, _ROOM = 0.2, 0.35, 0.6, 2
+# Of the darkest places along a line's middle, so many are darker than its black.
+_BLACKER = 0.25
 # A number's groups of figures, read as one and as they are; how far apart its figures stand there; darker is ink.
 _TWO_GROUPS, _GROUP, _GROUPED = re.compile(r"[1-9]\d{3,5}"), re.compile(r"\d{3}(?!\d)"), 3
 _APART, _DARK = 1.2, 150
 
 
 class _Piece(NamedTuple):
-    """A part of the page, in pixels, and the slope of the line in it."""
+    """A part of the page, in pixels, where letters surely are in it (first to last), and the slope of its line.
+
+    ``fall``: pixels taken above and below for the line to be made level in.
+    """
 
     x0: int
     y0: int
     x1: int
     y1: int
-    slope: float
+    first: int
+    last: int
+    slope: float = 0.0
+    fall: int = 0
 
     def of(self, grey: Image) -> Image:
         """Its pixels, the line made level."""
-        pixels = grey[self.y0 : self.y1, self.x0 : self.x1]
-        if not self.slope or not pixels.size:
-            return pixels
-        level = np.array(((1.0, 0.0, 0.0), (-self.slope, 1.0, self.slope * (self.x1 - self.x0) / 2)))
-        return np.asarray(cv2.warpAffine(pixels, level, pixels.shape[::-1], borderValue=(WHITE,)), np.uint8)
+        if not self.fall:
+            return grey[self.y0 : self.y1, self.x0 : self.x1]
+        first = max(0, self.y0 - self.fall)
+        pixels = grey[first : self.y1 + self.fall, self.x0 : self.x1]
+        down = self.slope * (self.x1 - self.x0) / 2 + first - self.y0
+        level = np.array(((1.0, 0.0, 0.0), (-self.slope, 1.0, down)))
+        size = (self.x1 - self.x0, self.y1 - self.y0)
+        return np.asarray(cv2.warpAffine(pixels, level, size, borderValue=(WHITE,)), np.uint8)
 
 
-class _Row(NamedTuple):
-    """A piece of the page set into the column: its rows there, and the way back to the page."""
+class _Line(NamedTuple):
+    """A piece as the network sees it; where it begins on the page, how many pixels one step is, which of them are dark."""
 
-    top: int
-    bottom: int
-    right: int
-    down: int
+    picture: Floats
+    x0: int
+    step: float
+    dark: npt.NDArray[np.bool_]
 
 
 def version() -> str:
     """The recogniser's own version."""
     return str(tesserocr.tesseract_version()).split()[1]
-
-
-@cache
-def _engine(language: Language) -> Any:
-    engine = tesserocr.PyTessBaseAPI(
-        path=str(models()), lang=language, psm=tesserocr.PSM.SINGLE_BLOCK, oem=tesserocr.OEM.LSTM_ONLY
-    )
-    engine.SetVariable("invert_threshold", "0")  # else every unsure line is read twice, once as its negative
-    engine.SetVariable("debug_file", os.devnull)
-    return engine
 
 
 def read(grey: Image, runs: Sequence[Run]) -> list[Token]:
@@ -170,19 +176,27 @@ def _line_text(languages: Literal["rus+eng", "eng", "kaz"], line: Image, *, bloc
 
 
 def _around(run: Run, grey: Image) -> _Piece:
-    above, beside = max(3, round(_ABOVE * run.tall)), max(4, round(_BESIDE * run.tall))
-    return _clipped(_Piece(run.x0 - beside, run.y0 - above, run.x1 + beside, run.y1 + above, run.slope), grey)
+    """A run with the marks beside it, which are too small to be letters of it."""
+    beside = max(4, round(_BESIDE * run.tall))
+    return _framed(run, run.x0 - beside, run.x1 + beside, (run.x0, run.x1), grey)
 
 
 def _around_token(token: Token, run: Run, grey: Image) -> _Piece:
-    above, beside = max(3, round(_ABOVE * run.tall)), max(2, round(0.12 * run.tall))
-    x0, x1 = round(token.x0) - beside, round(token.x1) + beside
-    return _clipped(_Piece(x0, run.y0 - above, x1, run.y1 + above, run.slope), grey)
+    x0, x1 = round(token.x0), round(token.x1)
+    return _framed(run, x0 - 1, x1 + 1, (x0, x1), grey)
 
 
-def _clipped(piece: _Piece, grey: Image) -> _Piece:
+def _framed(run: Run, left: int, right: int, core: tuple[int, int], grey: Image) -> _Piece:
+    """As high as the models were taught to see lines: with room for a capital's mark above, for a tail below."""
     height, width = grey.shape
-    return _Piece(max(0, piece.x0), max(0, piece.y0), min(width, piece.x1), min(height, piece.y1), piece.slope)
+    x0, x1 = max(0, left), min(width, right)
+    base = run.base + run.slope * (x0 + x1 - run.x0 - run.x1) / 2
+    top, bottom = base - (1 + _ABOVE) * run.tall, base + _BELOW * run.tall
+    if not run.slope:
+        top, bottom = min(top, run.y0 - _ROOM), max(bottom, run.y1 + _ROOM)
+    fall = math.ceil(abs(run.slope) * (x1 - x0) / 2)
+    y0, y1 = max(0, round(top)), min(height, round(bottom))
+    return _Piece(x0, y0, x1, y1, max(x0, core[0]), min(x1, core[1]), run.slope, fall)
 
 
 def _joined(tokens: Sequence[Token], count: int) -> list[Token | None]:
@@ -199,52 +213,66 @@ def _joined(tokens: Sequence[Token], count: int) -> list[Token | None]:
     return whole
 
 
-def _read(grey: Image, boxes: Sequence[_Piece], language: Language) -> list[Token]:
-    tokens: list[Token] = []
-    first = 0
-    while first < len(boxes):
-        height, last = 2 * _MARGIN, first
-        while last < len(boxes) and (last == first or height < _COLUMN):
-            height += boxes[last].y1 - boxes[last].y0 + _GAP
-            last += 1
-        tokens += _read_column(grey, boxes[first:last], language, first)
-        first = last
-    return tokens
+def _read(grey: Image, pieces: Sequence[_Piece], language: Language) -> list[Token]:
+    """The words of all pieces; which piece, in the place of the run."""
+    lines = {n: line for n, piece in enumerate(pieces) if (line := _line(piece.of(grey), piece)) is not None}
+    found = network(language)
+    heard = found.hear([line.picture for line in lines.values()])
+    shown = [*lines]
+    by_line: dict[int, list[Spelt]] = {}
+    for word in words(heard, found.letters, found.blank):
+        by_line.setdefault(shown[word.line], []).append(word)
+    return [token for n, spelt in by_line.items() for token in _tokens(spelt, lines[n], pieces[n], n)]
 
 
-def _read_column(grey: Image, boxes: Sequence[_Piece], language: Language, first: int) -> Iterator[Token]:
-    column, rows = _column(grey, boxes)
-    engine = _engine(language)
-    engine.SetImage(Pillow.fromarray(column))
-    engine.SetSourceResolution(200)
-    engine.Recognize()
-    tops = np.array([row.top - _GAP // 2 for row in rows])
-    for text, (x0, top, x1, bottom), sure in _words(engine):
-        n = max(0, int(np.searchsorted(tops, (top + bottom) / 2, side="right")) - 1)
-        row = rows[n]
-        yield Token(text, x0 + row.right, top + row.down, x1 + row.right, bottom + row.down, sure, first + n)
+def _line(pixels: Image, piece: _Piece) -> _Line | None:
+    """The ink of a piece as the network sees lines: with no white before and behind."""
+    if not pixels.size:
+        return None
+    dark = np.asarray(np.min(pixels, axis=0) < _DARK, np.bool_)
+    ink = np.flatnonzero(dark)
+    left = min((piece.first - piece.x0, *ink[:1].tolist()))
+    right = max((piece.last - piece.x0, left + 1, *(ink[-1:] + 1).tolist()))
+    steps = max(1, round((right - left) * HEIGHT / len(pixels) / STEP))
+    size = (steps * STEP, HEIGHT)
+    smaller = len(pixels) > HEIGHT
+    drawn = cv2.resize(pixels[:, left:right], size, interpolation=cv2.INTER_AREA if smaller else cv2.INTER_LINEAR)
+    return _Line(_stretched(np.asarray(drawn, np.float32)), piece.x0 + left, (right - left) / steps, dark[left:right])
 
 
-def _column(grey: Image, boxes: Sequence[_Piece]) -> tuple[Image, list[_Row]]:
-    width = max(piece.x1 - piece.x0 for piece in boxes) + 2 * _MARGIN
-    height = sum(piece.y1 - piece.y0 + _GAP for piece in boxes) + 2 * _MARGIN
-    column = np.full((height, width), WHITE, np.uint8)
-    rows, at = [], _MARGIN
-    for piece in boxes:
-        x0, y0, x1, y1, _ = piece
-        column[at : at + y1 - y0, _MARGIN : _MARGIN + x1 - x0] = piece.of(grey)
-        rows.append(_Row(at, at + y1 - y0, x0 - _MARGIN, y0 - at))
-        at += y1 - y0 + _GAP
-    return column, rows
+def _stretched(drawn: Floats) -> Floats:
+    """-1 for the line's black and 1 for its white, as the darkest and lightest places along its middle tell."""
+    middle = drawn[HEIGHT // 2]
+    before, here, after = middle[:-2], middle[1:-1], middle[2:]
+    darkest = here[((here < before) & (here <= after)) | ((here <= before) & (here < after))]
+    lightest = here[((here > before) & (here >= after)) | ((here >= before) & (here > after))]
+    black, white = _at(darkest, _BLACKER, 0.0), _at(lightest, 1 - _BLACKER, float(WHITE))
+    half = max(1.0, (white - black) / 2)
+    return np.asarray(np.clip((drawn - black) / half - 1, -1, 1), np.float32)
 
 
-def _words(engine: Any) -> Iterator[tuple[str, tuple[int, int, int, int], float]]:
-    level, found = tesserocr.RIL.WORD, engine.GetIterator()
-    while found is not None:
-        if not found.Empty(level):
-            # what is left of a ruling is read as a bar, which no paper prints
-            text, box = found.GetUTF8Text(level).strip().strip("|").strip(), found.BoundingBox(level)
-            if text and box:
-                yield text, box, found.Confidence(level) / 100
-        if not found.Next(level):
-            return
+def _at(values: Floats, share: float, otherwise: float) -> float:
+    return float(np.sort(values)[int(share * (len(values) - 1) + 0.5)]) if len(values) else otherwise
+
+
+def _tokens(spelt: Sequence[Spelt], line: _Line, piece: _Piece, n: int) -> Iterator[Token]:
+    """The words of one line, each as wide as its ink."""
+    steps = line.step
+    cuts = [0, *(_gap(line.dark, a.end * steps, b.begin * steps, steps) for a, b in pairwise(spelt)), len(line.dark)]
+    for word, (left, right) in zip(spelt, pairwise(cuts), strict=True):
+        # what is left of a ruling is read as a bar, which no paper prints
+        text = word.text.strip("|")
+        if text:
+            ink = np.flatnonzero(line.dark[left:right])
+            first, last = (left + int(ink[0]), left + int(ink[-1]) + 1) if len(ink) else (left, max(right, left + 1))
+            x0, x1 = float(line.x0 + first), float(line.x0 + last)
+            yield Token(text, x0, float(piece.y0), x1, float(piece.y1), word.confidence, n)
+
+
+def _gap(dark: npt.NDArray[np.bool_], end: float, begin: float, step: float) -> int:
+    """The middle of the widest gap between one word's end and the next one's begin, in pixels of the line."""
+    first, last = max(0, int(end - step)), min(len(dark), int(begin + step) + 1)
+    edges = np.flatnonzero(np.diff(~dark[first:last], prepend=False, append=False)).reshape(-1, 2)
+    if not len(edges):
+        return int((end + begin) / 2)
+    return first + int(edges[int(np.argmax(edges[:, 1] - edges[:, 0]))].sum()) // 2
