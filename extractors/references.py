@@ -45,6 +45,8 @@ _REACH = 5
 
 _TOKEN = re.compile(r"№|#|[()«»\"“”;,:]|[^\s()«»\"“”;,:№#]+")
 _GLUED = re.compile(r"(?<![\w.])([^\W\d_]{1,8})\.(?=[\w№#])")
+# A number broken at its hyphen at the end of a line: «№ 143- У».
+_BROKEN = re.compile(r"(?<=\d[-/])\s+(?!(?:ОТ|OF|DD)\b)(?=[^\W_a-zа-яёәғқңөұүһі][\w/-]{0,8}(?!\w))")
 _PUNCTUATION = re.compile(r"[()«»\"“”;,:]")
 _DATELIKE = re.compile(r"^\d{1,4}[./-]\d{1,2}[./-]\d{2,4}[гж]?\.?$")
 _MONEYLIKE = re.compile(r"^\d+[.,-]\d{2}$|^\d+%$")
@@ -82,8 +84,10 @@ def references(text: str) -> tuple[Reference, ...]:
     ['12', '13', '14']
     >>> [(r.kind, r.number) for r in references("10.01.2022 № 15 шарт, 02.08.2022 ж. № 88 шот бойынша")]
     [('contract', '15'), ('invoice', '88')]
+    >>> [(r.kind, r.number) for r in references("согласно сч. №850 от 12.12.2024, дог. № 143- У от 21.11.2024")]
+    [('invoice', '850'), ('contract', '143-У')]
     """
-    words = _TOKEN.findall(_GLUED.sub(_parted, text))
+    words = _TOKEN.findall(_GLUED.sub(_parted, _BROKEN.sub("", text)))
     found: list[Reference] = []
     kind: Kind | None = None
     gap = 0  # words since the one that names the paper

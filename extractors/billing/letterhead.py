@@ -46,7 +46,8 @@ def _where_paid(sheet: Sheet, blocks: Sequence[list[Span]]) -> Iterator[list[Spa
     """Of several firms without labels the one in the country whose account the paper gives to pay to."""
     countries = {a.number[:2] for s in sheet.segments for a in ibans.find(s.text)}
     told = [(block, country_in(" ".join(line.text for line in block))) for block in blocks]
-    if len(countries) == 1 and len({country for _, country in told}) > 1:
+    named = {country for _, country in told}
+    if len(countries) == 1 and len(named) > 1 and None not in named:
         yield from (block for block, country in told if country in countries)
 
 

@@ -44,7 +44,7 @@ _ACCORDING = (
     r"|(?:сәйкес|негізінде|бойынша|деректемелері)$"
 )
 _BIN = r"\b(?:бин|иин|бсн|жсн|bin|iin|tax id)\b"
-_BIN_WORDS = r"бин|иин|бсн|жсн|bin|iin|tax id|и|і|адрес\w*|мекенжай\w*|address|s"
+_BIN_WORDS = r"бин|иин|бсн|жсн|bin|iin|tax id|и|і|және|and|адрес\w*|мекенжай\w*|address|s"
 _BANK = r"(?:сч[её]т\w*|шот\w*|есепшот\w*|account|банк\w*|bank|бик|бск|bic|swift|иик|жск|iban)"
 _BANK_WORDS = (
     rf"{_BANK}|расчетн\w*|есеп айырысу|номер\w*|нөмірі|no|number|и|код|коды|code|in|в|s|атауы|наименование|name"

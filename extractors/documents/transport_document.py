@@ -289,7 +289,8 @@ def _put_number(draft: Draft, sheets: Sequence[Sheet], hits: Sequence[Hit]) -> N
     """What the label of the number introduces; an air waybill is known by its number's own shape."""
 
     def number(text: str) -> str:
-        match = _NUMBER.match(text)
+        days = find_dates(text)  # «№ 374572 28 апреля 2025 г.»
+        match = _NUMBER.match(text[: days[0][1]] if days and days[0][1] > 2 else text)
         if match is None or find_dates(match["number"]):
             raise ValueError(text)
         return match["number"]
