@@ -229,7 +229,7 @@ class Slip:
         words = draft.source("/amount_in_words")
         if in_words and words:
             draft.put("/currency", (in_words, words))
-        for hit in self.of("amount"):
+        for hit in list(self.of("amount")) or self.of("kzt"):
             label = span(self.sheet, hit.segment.words)
             if label:
                 draft.put("/currency", parsed((label,), currency_named))
@@ -369,10 +369,11 @@ def _without_hint(label: Hit, lines: Area) -> Area:
 
 
 def _words_of(lines: Area) -> tuple[str, Source] | None:
-    for count in range(min(len(lines), 5), 0, -1):
-        told = whole(lines[:count])
-        if _read_words(told.text):
-            return joined(lines[:count]), told.source()
+    for start in range(min(len(lines), 2)):  # the line above, of what stands there, may reach into the place
+        for end in range(min(len(lines), start + 5), start, -1):
+            told = whole(lines[start:end])
+            if _read_words(told.text):
+                return joined(lines[start:end]), told.source()
     first = lines[0]
     letters = sum(c.isalpha() for c in first.text)
     return (first.text, first.source()) if letters > 5 else None

@@ -3,9 +3,12 @@
 from datetime import date
 from decimal import Decimal
 
+import msgspec
+
 from extractors.documents import cash_receipt
+from extractors.layout import Sheet
 from extractors.records import CashReceipt, Party
-from tests.extractors.typed import sheet
+from tests.extractors.typed import page, sheet
 
 
 def _read(text: str) -> CashReceipt:
@@ -210,3 +213,29 @@ def test_labels_of_other_wording() -> None:
     record = cash_receipt.read([sheet(text)])[0]
     assert record.payer and (record.payer.name, record.payer.bin) == ('ТОО "Арна Фудс"', "120340005678")
     assert (record.amount, record.purpose) == (Decimal("53280.00"), "Оплата за услуги по счету № 816")
+
+
+ORDER_WITHOUT_WORDS = """
+Организация (индивидуальный предприниматель): ТОО "Экспо Сервис", ИИН/БИН 180540021233
+ПРИХОДНЫЙ КАССОВЫЙ ОРДЕР
+Номер документа   Дата составления   Дебет   Кредит (корр. счет)   Сумма, в KZT
+1316              07.10.2024         1010    1210                  10 900,00
+Принято от          ТОО "Альфа Экспорт", ИИН/БИН 210340000405
+Основание           Оплата по акту 292 от
+                    23.09.2024, договор 221, в т.ч. НДС 12% - 1167-86
+"""
+
+
+def test_the_label_of_the_sum_names_the_currency() -> None:
+    record = _read(ORDER_WITHOUT_WORDS)
+
+    assert (record.number, record.amount, record.currency) == ("1316", Decimal("10900.00"), "KZT")
+
+
+def test_words_close_below_the_purpose_are_told_without_it() -> None:
+    drawn = page(ORDER_WITHOUT_WORDS + "Сумма (прописью)    Десять тысяч девятьсот тенге ноль тиын")
+    tall = tuple(msgspec.structs.replace(w, top=w.top - 3, bottom=w.bottom + 3) for w in drawn.words)
+    record, _ = cash_receipt.read([Sheet(msgspec.structs.replace(drawn, words=tall))])
+
+    assert record.amount_in_words == "Десять тысяч девятьсот тенге ноль тиын"
+    assert record.currency == "KZT"
