@@ -1,4 +1,4 @@
-"""Persons listed line by line in an order on a business trip: under a heading, or behind «направляемые работники:»."""
+"""Persons listed line by line in an order on a business trip: under a heading, right of one, or behind «работники:»."""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -25,9 +25,14 @@ _NUMBERING = re.compile(r"[\W\d]*")
 
 
 def put_list(draft: Draft, sheet: Sheet, headings: Sequence[Hit]) -> None:
-    """States the persons of the first list: in the column of one of ``headings``, else below a line that introduces them."""
-    for box, line, column in (*_columns(sheet, headings), *_introductions(sheet)):
-        people = list(_people(sheet, box, line, column))
+    """States the persons of the first list: in the column of one of ``headings``, in the rows right of one, else below a
+    line that introduces them.
+    """
+    below = (_people(sheet, *place) for place in _columns(sheet, headings))
+    beside = (_beside(sheet, heading) for heading in headings)
+    introduced = (_people(sheet, *place) for place in _introductions(sheet))
+    for told in (*below, *beside, *introduced):
+        people = list(told)
         for n, (name, source) in enumerate(people):
             draft.put(f"/employees/{n}", (name, source))
         if people:
@@ -43,6 +48,16 @@ def _columns(sheet: Sheet, headings: Sequence[Hit]) -> Iterator[tuple[Box, int, 
         left = max((b.x1 for b in row if b.x1 <= box.x0), default=0.0)
         right = min((b.x0 for b in row if b.x0 >= box.x1), default=sheet.page.width)
         yield box, heading.segment.line, cell or Box(left, box.top, right, box.bottom)
+
+
+def _beside(sheet: Sheet, heading: Hit) -> Iterator[tuple[str, Source]]:
+    """The persons of the rows right of a heading, as far as its ruled cell goes."""
+    cell = sheet.cell((heading.box.x0 + heading.box.x1) / 2, heading.box.middle)
+    for segment in sheet.segments if cell else ():
+        if cell and segment.box.x0 > cell.x1 - EDGE and cell.top < segment.box.middle < cell.bottom:
+            people = persons.find(segment.text)
+            if people and _NUMBERING.fullmatch(segment.text[: people[0][1]]):
+                yield " ".join(people[0][0].split()), sheet.source(segment.words, people[0][0])
 
 
 def _introductions(sheet: Sheet) -> Iterator[tuple[Box, int, Box]]:

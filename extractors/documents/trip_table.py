@@ -160,7 +160,13 @@ def _headings(sheet: Sheet, hits: Sequence[Hit]) -> list[Hit]:
         tall = sheet.cell((name.box.x0 + name.box.x1) / 2, name.box.middle)
         reach = tall or Box(name.box.x0, name.box.top - 12, name.box.x1, name.box.bottom + 12)
         beside = [
-            h for h in hits if h.field in _HEADINGS and h.box.overlap_y(reach) > 0 and h.segment is not name.segment
+            h
+            for h in hits
+            if h.field in _HEADINGS
+            and h.box.overlap_y(reach) > 0
+            and h.segment is not name.segment
+            # what stands above or below it is the same heading in another language
+            and h.box.overlap_x(name.box) <= 0
         ]
         if len({id(h.segment) for h in beside}) >= _FEWEST - 1:
             return [name, *beside]

@@ -1,10 +1,12 @@
 """Orders as offices type them: one language, two side by side, a table, the personnel form."""
 
 from datetime import date
+from itertools import pairwise
 
 import pytest
 
 from extractors.documents import trip_order
+from extractors.page import Box
 from tests.extractors.typed import sheet
 
 
@@ -276,3 +278,30 @@ def test_particulars_in_two_languages_beside_their_values() -> None:
     )
     assert (record.issued_on, record.from_, record.to) == (date(2025, 4, 23), date(2025, 5, 8), date(2025, 5, 12))
     assert (record.destination, record.event) == ("г. Стамбул (Турция)", "«WorldFood Istanbul 2025»")
+
+
+def test_persons_in_rows_right_of_their_caption_and_captions_in_groups() -> None:
+    text = """
+ТОО "Альфа Экспорт"
+ПРИКАЗ № 38 ж/қ, 24.02.2025
+В связи с производственной необходимостью ПРИКАЗЫВАЮ направить в служебную командировку:
+
+  қызметкерлер     1                     Бекмуратова С.Ж.
+  Командируемые
+  работники        2                     Нурланов Д.С.
+  Сапар            Баратын жері          г. Кёльн (Германия)
+  Поездка          Куда
+                   Шығу күні             01.03.2025
+                   Дата выезда
+                   Қайту күні            03.03.2025
+                   Дата возвращения
+                   Мероприятие           «Anuga 2025»
+"""
+    rows, columns = (94, 136, 164, 192, 220, 240), (38, 140, 270, 480)
+    level = [Box(columns[1], y, columns[3], y) for y in rows] + [Box(38, y, 140, y) for y in (94, 136, 240)]
+    upright = [Box(x, a, x, b) for x in columns for a, b in pairwise(rows)]
+    record, _ = trip_order.read([sheet(text, rulings=(*level, *upright))])
+
+    assert record.employees == ("Бекмуратова С.Ж.", "Нурланов Д.С.")
+    assert (record.from_, record.to) == (date(2025, 3, 1), date(2025, 3, 3))
+    assert (record.destination, record.event) == ("г. Кёльн (Германия)", "«Anuga 2025»")
