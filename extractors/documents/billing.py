@@ -40,6 +40,7 @@ from extractors.reading import Hit, hits_of
 from extractors.records import Billing
 from extractors.tables.line_cards import read_cards
 from extractors.tables.lines import Lines, read_lines
+from extractors.tables.positions import read_positions
 from extractors.tables.printed import Printed
 from extractors.tables.rows import read_table
 from extractors.tables.slips import read_slip
@@ -94,7 +95,7 @@ def read_billing(sheets: Sequence[Sheet], form: Form) -> Reading:
     others = [part for part in parts if part.about in _NOT_ITS_OWN]
     cards = read_cards(sheets)
     table = read_table(sheets, ends_table) if cards is None else None
-    lines = cards or (read_lines(table) if table else read_slip(sheets))
+    lines = cards or read_positions(sheets) or (read_lines(table) if table else read_slip(sheets))
     _put_heading(draft, sheets, hits, others, form)
     misread = put_parties(draft, sheets, hits, parts, table)
     put_contract(draft, sheets, hits, parts)
