@@ -16,17 +16,15 @@ from extractors.money import InvalidAmount, parse_quantity
 from extractors.page import Box
 from extractors.tables.cells import Row, row_of
 from extractors.tables.header import Column, Header, is_number_row, most_misread
-from extractors.tables.headings import MONEY, Role
+from extractors.tables.headings import Role
 from extractors.tables.loose import loose_header
+from extractors.tables.row_or_text import AMOUNT, describes, is_sentence, is_unshaded
 from extractors.tables.ruled import ruled_header
 
 # The columns that show where a row starts when rows are not numbered, the most reliable first.
 _ANCHORS: tuple[Role, ...] = ("gross", "amount", "net", "price", "quantity", "vat")
 _INDEX = re.compile(r"(\d{1,4})[.)]?")
-_AMOUNT = re.compile(r"\d[.,=-]\d\d(?!\d)")
 _FIGURE = re.compile(r"[^\w]*(?:[A-Z]{3}\s?)?[\d][\d\s.,'’-]*(?:\s?[^\d\s]{1,4})?")
-# A sentence below the rows has at least so many words, and goes over more than so many columns.
-_SENTENCE, _OVER = 7, 3
 # A page's number stands in the last part of its height.
 _FOOT = 0.88
 _PAGE_NUMBER = re.compile(
@@ -153,38 +151,21 @@ def _part(sheet: Sheet, header: Header, top: float, ends_at: Callable[[Line], bo
     for line in sheet.lines:
         if line.box.middle <= top or _is_page_number(sheet, line):
             continue
-        if bottom and line.box.middle > ends and lines and _is_unshaded(header, line, lines[-1], ends_at):
+        if bottom and line.box.middle > ends and lines and is_unshaded(header, line, lines[-1], ends_at):
             bottom, ends = 0.0, sheet.page.height
         if line.box.middle > ends or (not bottom and lines and _breaks_off(line, lines[-1])):
             ends = min(ends, line.box.top - EDGE)
             closed = any(ends_at(after) for after in sheet.lines[line.index :])
             break
-        if ends_at(line) or _is_sentence(header, line):
+        if ends_at(line) or is_sentence(header, line):
             ends, closed = _top_of_total(header, line, lines, _cuts(sheet, header, top, line.box.top)), True
             lines = [above for above in lines if above.box.middle < ends]
             break
         if not is_number_row([w.text for w in line.words], len(header.columns), misread=most_misread(line.words)):
             lines.append(line)
-        elif not any(_AMOUNT.search(above.text) for above in lines):
+        elif not any(AMOUNT.search(above.text) for above in lines):
             lines.clear()  # what stood above the row of numbers were headings still
     return _Part(header, sheet, tuple(lines), tuple(_cuts(sheet, header, top, ends)), ends, bottom, closed)
-
-
-def _is_unshaded(header: Header, line: Line, last: Line, ends_at: Callable[[Line], bool]) -> bool:
-    """Whether a line below the rulings is a row still: of every second row's shade the edges are rulings, too."""
-    near = line.box.top - last.box.bottom < 2 * max(line.box.height, last.box.height)
-    columns = [header.columns[header.column_at((w.x0 + w.x1) / 2)] for w in line.words if _AMOUNT.search(w.text)]
-    sums = {id(c) for c in columns if set(c.roles) & set(MONEY)}
-    return near and len(sums) > 1 and _describes(header, line) and not ends_at(line)
-
-
-def _is_sentence(header: Header, line: Line) -> bool:
-    """Whether running text goes over the columns: «Общая стоимость услуг составила … тенге, в том числе НДС …»."""
-    return any(
-        sum(any(map(str.isalpha, w.text)) for w in segment.words) >= _SENTENCE
-        and len({header.column_at((w.x0 + w.x1) / 2) for w in segment.words}) > _OVER
-        for segment in line.segments
-    )
 
 
 def _top_of_total(header: Header, total: Line, lines: Sequence[Line], cuts: Sequence[float]) -> float:
@@ -192,7 +173,7 @@ def _top_of_total(header: Header, total: Line, lines: Sequence[Line], cuts: Sequ
     if not cuts:
         return total.box.top - EDGE
     between = [line for line in lines if line.box.middle > cuts[-1]]
-    described = any(_describes(header, line) for line in between)
+    described = any(describes(header, line) for line in between)
     return total.box.top - EDGE if described or len(between) > 3 else cuts[-1]
 
 
@@ -309,7 +290,7 @@ def _spaced_blocks(header: Header, lines: Sequence[Line], starts: Sequence[int])
 
     Each must hold the start of exactly one row, at its top, in its middle or at its bottom.
     """
-    described = [line for line in lines if _describes(header, line)]
+    described = [line for line in lines if describes(header, line)]
     gaps = [b.box.top - a.box.bottom for a, b in pairwise(described)]
     if len(starts) < 2 or not gaps:
         return []
@@ -326,11 +307,6 @@ def _spaced_blocks(header: Header, lines: Sequence[Line], starts: Sequence[int])
     blocks = [[line for line in lines if top <= line.box.middle < bottom] for top, bottom in pairwise(edges)]
     held = [sum(lines[i] in block for i in starts) for block in blocks]
     return blocks if all(n == 1 for n in held) else []
-
-
-def _describes(header: Header, line: Line) -> bool:
-    """Whether the line holds words of a description."""
-    return any(header.columns[header.column_at((w.x0 + w.x1) / 2)].role == "description" for w in line.words)
 
 
 def _above(lines: Sequence[Line], line: Line) -> Line:

@@ -12,7 +12,8 @@ from extractors.tables.header import is_number_row
 from extractors.tables.headings import Role, roles_of
 from extractors.tables.lines import Lines, read_lines
 from extractors.tables.loose import loose_header
-from extractors.tables.rows import read_table
+from extractors.tables.row_or_text import is_sentence
+from extractors.tables.rows import find_header, read_table
 from extractors.tables.ruled import ruled_header
 from extractors.tables.sentences import told_totals
 from extractors.tables.slips import read_slip
@@ -516,3 +517,14 @@ def test_boxes_far_below_are_no_second_row_of_headings() -> None:
     header = ruled_header(grid.sheet())
     assert header is not None
     assert [c.heading for c in header.columns] == ["№", "Наименование", "Кол-во", "Цена", "Без НДС", "НДС", "Всего"]
+
+
+def test_a_row_set_close_is_no_sentence() -> None:
+    printed = sheet("""
+Коды    Наименование товаров и услуг                          Ед.     Кол-во  Цена          Стоимость     Всего
+S13005  Перевозка груза морем по маршруту Актау - Баку от порта до порта услуга 1,000 1 105 000,00 1 105 000,00 1 105 000,00
+Стоимость услуг составляет 1 105 000,00 тенге, в том числе без учета налогов 1 105 000,00 тенге, итого с налогами
+""")
+    header = find_header(printed)
+    assert header is not None
+    assert [is_sentence(header, line) for line in printed.lines[1:]] == [False, True]
