@@ -26,9 +26,10 @@ _REACH = 0.8
 _FEW = 3
 # Of 255: ink of pale letters is darker; with so many times as much of it as of ink it is a pattern; of a pale letter less
 # than this is ink.
-_PALE, _PATTERN, _CORE = 222, 3.0, 0.5
-# Of the usual height of letters: lower marks are no letters by themselves, and those in a line of others are none below.
-_LETTER, _SMALL = 0.55, 0.35
+_PALE, _PATTERN, _CORE = 222, 3.0, 0.25
+# Of the usual height of letters: lower marks are no letters by themselves, and those in a line of others are none below; with so
+# many of these for each letter they are the grain of the paper.
+_LETTER, _SMALL, _GRAIN = 0.55, 0.35, 0.35
 # Of a run's height, from its base: how far above and below it a mark is a part of its letters, and how high such a part is.
 _OVER, _UNDER, _PART = 1.5, 0.4, 0.6
 # Lines and bars are looked for in pictures so many times smaller: a line is thin, a bar is dark throughout.
@@ -90,9 +91,10 @@ def parts(page: Straight) -> Parts:
 
 def _written(grey: Image, wiped: npt.NDArray[np.bool_], upright: Image, scale: float) -> tuple[Run, ...]:
     """The runs of a picture, out of which the lines are ``wiped``."""
-    ink = _pale_too(grey, inked(grey))
+    ink = inked(grey)
     grey[wiped] = WHITE
     ink[wiped] = 0
+    ink = _pale_too(grey, ink)
     return _runs(grey, ink, upright, scale)
 
 
@@ -180,7 +182,10 @@ def _runs(grey: Image, ink: Image, upright: Image, scale: float) -> tuple[Run, .
     if tall.sum() < _FEW:
         return ()
     usual = float(np.median(height[tall]))
-    letters = (height > _SMALL * usual) & (height < 5 * usual) & (area > 0.08 * width * height)
+    letters = (height > _LETTER * usual) & (height < 5 * usual) & (area > 0.08 * width * height)
+    small = (height > _SMALL * usual) & (height <= _LETTER * usual) & (area > 0.08 * width * height)
+    if small.sum() < _GRAIN * letters.sum():
+        letters |= small
     framing = _framing(marks, ink, usual)
     for x, y, across, down, _ in marks[framing].tolist():
         grey[y : y + down, x : x + across] = WHITE

@@ -111,3 +111,12 @@ def test_pale_captions_are_letters_on_paper_without_a_pattern(pattern: bool, fou
         pixels = np.minimum(pixels, np.where(np.indices(pixels.shape).sum(axis=0) % 12 < 5, 205, 255)).astype(np.uint8)
     whole = [run for run in parts(page(Image.fromarray(pixels))).runs if run.y1 < 60 and run.x1 - run.x0 > 300]
     assert len(whole) == found
+
+
+def test_grain_is_not_taken_for_small_letters() -> None:
+    image = lines(*["БИН 650626494161 СЧЕТ-ФАКТУРА"] * 4)
+    clean = parts(page(image)).runs
+    for x in range(800, 1280, 14):
+        for y in (60, 160):
+            ImageDraw.Draw(image).ellipse((x, y, x + 8, y + 12), fill=100)
+    assert len(parts(page(image)).runs) == len(clean)
