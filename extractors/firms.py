@@ -38,6 +38,8 @@ _LABEL = re.compile(
 # Words of a sentence that stand right before a firm: «The undersigned, Gulf Build FZE, and ARNA FOODS LLP».
 _LED = re.compile(r"(?:,|;|[»”\"]|\b(?:and|between|by|и|және|мен|между))\s+", re.IGNORECASE)
 _NUMBERED = re.compile(r"(?:БИН|ИИН|БСН|ЖСН|BIN|IIN)(?!\w)", re.IGNORECASE)
+# A letterhead on one line parts name, number, address and bank by dots.
+_DOT = re.compile(r"\s+[·•]\s+")
 _EMPTIED, _INITIAL = re.compile(r"\s*\(\s*\)"), re.compile(r"[^\W\d_]\.[^\W\d_]\.$")
 # What a line calls the name that follows it; by itself, a caption and no name.
 _CALLED = r"(?:(?:полное|краткое|толық|full|legal|company)\s+)?(?:наименование|название|атауы|name)"
@@ -75,8 +77,11 @@ def company_name(text: str) -> str | None:
     'Бекмуратова С.Ж. ЖК'
     >>> company_name('Товарищество с ограниченной ответственностью «Торговый дом «Арна»»')
     'Товарищество с ограниченной ответственностью «Торговый дом «Арна»»'
+    >>> company_name("Бекмуратова С.Ж. ЖК · ЖСН 600319305704 · Ақтау қ. · «Тест Банк» АҚ"), company_name("ТОО Арна · Астана")
+    ('Бекмуратова С.Ж. ЖК', 'ТОО Арна')
     """
-    text = _NAMED.sub("", _BROKEN_CAPTION.sub("", text))
+    parted = [part for part in _DOT.split(text) if has_legal_form(part)]
+    text = _NAMED.sub("", _BROKEN_CAPTION.sub("", parted[0] if parted else text))
     joined = " ".join(text.split("\n"))
     plain = _EMPTIED.sub(",", _LABEL.sub(" ", joined)).strip(" ,;:-–—")
     plain = plain if _INITIAL.search(plain) else plain.rstrip(".")

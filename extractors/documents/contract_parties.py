@@ -1,4 +1,7 @@
-"""The parties of a contract as its text calls them: «(1) ТОО «А», БИН …, «Исполнитель»», and the number behind a name."""
+"""The parties of a contract as its text calls them, and the number behind a name.
+
+«(1) ТОО «А», БИН …, «Исполнитель»», «Стороны: ТОО «А» (Исполнитель); ТОО «Б» (Заказчик)».
+"""
 
 import re
 from collections.abc import Iterator
@@ -21,14 +24,16 @@ ROLES = (
 # A firm is named so many letters before the word it is called at most; its number follows its name within so many.
 _REACH, _BEHIND = 240, 48
 _ROLE = re.compile(
-    r"[«\"“„](?:the\s+)?(?:" + "|".join(sorted(map(re.escape, ROLES), key=len, reverse=True)) + r")[»\"”]",
+    r"(?:[«\"“„]|(?P<bracket>\())(?:the\s+)?(?:"
+    + "|".join(sorted(map(re.escape, ROLES), key=len, reverse=True))
+    + r")(?(bracket)\)|[»\"”])",
     re.IGNORECASE,
 )
 _LABELLED = re.compile(r"\W{0,6}(?:БИН|БСН|ИИН|ЖСН|BIN|IIN)(?!\w)", re.IGNORECASE)
 
 
 def called(passage: Passage) -> Iterator[tuple[str, Passage, int, int]]:
-    """Firms with a role in quotes behind them, each with its place: the first of each role."""
+    """Firms with a role in quotes or brackets behind them, each with its place: the first of each role."""
     end = 0
     known: set[str] = set()
     for role in _ROLE.finditer(passage.text):
