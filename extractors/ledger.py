@@ -51,6 +51,13 @@ class Head(msgspec.Struct, frozen=True, dict=True, eq=False):
         i = bisect_right(self._starts, x) - 1
         return i if i >= 0 and x <= self.columns[-1].x1 + EDGE else None
 
+    def is_merged(self, first: int, last: int, y: float) -> bool:
+        """Whether a cell of text runs over these columns at a height: rulings part others there, and not these."""
+        ruled = self.sheet.verticals_at(y)
+        between = [c.x0 for c in self.columns[first + 1 : last + 1]]
+        told = self.columns[first].role not in ("date", "number", "index", *MONEY)
+        return told and len(ruled) > 1 and not any(abs(x - border) < 2 * EDGE for x in ruled for border in between)
+
     @cached_property
     def _starts(self) -> list[float]:
         return [c.x0 for c in self.columns]
@@ -235,6 +242,8 @@ def _by_column(head: Head, segment: Segment) -> list[tuple[str, tuple[Word, ...]
         if place is None:
             last = None
             continue
+        if parts and last is not None and 0 <= last < place and head.is_merged(last, place, unit[0].middle):
+            place = last
         if place != last or not parts:
             parts.append((head.columns[place].role, []))
         parts[-1][1].extend(unit)

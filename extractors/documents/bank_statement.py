@@ -276,7 +276,9 @@ def _sums(row: Row) -> dict[str, tuple[Decimal, Source]]:
 def _document(row: Row) -> tuple[str, Source] | None:
     words = row.cells.get("number")
     if words:
-        text = "".join(w.text for w in words).lstrip("№N")
+        whole = " ".join(w.text for w in words)
+        numbered = _NUMBER.search(whole) if find_dates(whole) else None  # «10.02.2026 г. № 500» of one column
+        text = numbered[1] if numbered else "".join(w.text for w in words).lstrip("№N")
         return (text, _source(row, words)) if text else None
     for words in (row.cells.get("date", ()), *row.free[:1]):
         found = _NUMBER.search(" ".join(w.text for w in words))
@@ -292,7 +294,10 @@ def _put_party(draft: Draft, row: Row, n: int) -> None:
         party += _spans(row, row.cells.get(role, ()))
     details = _spans(row, row.cells.get("details", ()))
     purpose = _spans(row, row.cells.get("purpose", ())) or (details if party else [])
-    if not party:
+    if "party" not in row.cells and (cut := _named_lines(details or purpose)):
+        told = details or purpose
+        party, purpose = [*told[:cut], *party], told[cut:]
+    elif not party:
         told = details or purpose or _without_head(row)
         cut = _party_lines(told)
         party, purpose = told[:cut], told[cut:] or (purpose if not cut else [])
@@ -325,6 +330,14 @@ def _party_lines(lines: Sequence[Span]) -> int:
     """How many lines of a cell name the other side: as far as its numbers go, else its name alone."""
     numbered = [n + 1 for n, x in enumerate(lines[:5]) if ibans.find(x.text) or bins.find(x.text) or bics.find(x.text)]
     return numbered[-1] if numbered else 0
+
+
+def _named_lines(lines: Sequence[Span]) -> int:
+    """How many lines of a cell name a firm with its number and nothing else, before what was paid for."""
+    cut = _party_lines(lines)
+    text = " ".join(line.text for line in lines[:cut])
+    numbers = bins.find(text)
+    return cut if numbers and numbers[-1].end == len(text) and has_legal_form(text) and not find_dates(text) else 0
 
 
 def _behind_numbers(line: Span) -> list[Span]:

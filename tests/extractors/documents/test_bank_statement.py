@@ -234,3 +234,28 @@ def test_one_column_of_counterparty_and_purpose() -> None:
     assert record.rows[0].purpose == (
         "Оплата по счету № 88 от 09.01.2024 за участие в выставке, доставку образцов и оформление места"
     )
+
+
+def test_the_other_side_above_its_purpose_that_runs_over_the_columns() -> None:
+    text = """
+ВЫПИСКА ПО СЧЕТУ
+АО «Тест Экспорт», 210340000405                  KZ067220875153675629 KZT
+Дата / документ  Контрагент, назначение платежа      ИИК, БИК               Приход         Расход
+10.02.2026 г.    ТОО «Тест Торг», 180540021233       KZ18722S000012345678,                 305 000,00
+                                                     CASPKZKA
+№ 500            Оплата за услуги связи, договор № 35 от 02.04.2025 г. и приложения
+16.02.2026 г.    ТОО «Тест Связь», 150540002688      KZ18722S000012345678,                 270 882,22
+                                                     CASPKZKA
+№ 503            Услуги связи
+"""
+    columns = (24, 128, 342, 478, 562, 672)
+    level = [Box(24, y, 672, y) for y in (66, 80, 122, 164)]
+    tall = [Box(x, a, x, b) for x in columns for a, b in ((66, 80), (80, 108), (122, 150))]
+    merged = [Box(x, a, x, b) for x in (24, 128, 672) for a, b in ((108, 122), (150, 164))]
+    one, other = bank_statement.read([sheet(text, rulings=(*level, *tall, *merged))])[0].rows
+
+    assert (one.date, one.document, one.debit) == (date(2026, 2, 10), "500", Decimal("305000.00"))
+    assert (one.party.name, one.party.bin) == ("ТОО «Тест Торг»", "180540021233")
+    assert (one.party.iban, one.party.bic) == ("KZ18722S000012345678", "CASPKZKA")
+    assert one.purpose == "Оплата за услуги связи, договор № 35 от 02.04.2025 г. и приложения"
+    assert (other.document, other.party.name, other.purpose) == ("503", "ТОО «Тест Связь»", "Услуги связи")
