@@ -1,9 +1,7 @@
 """Papers that big accounting systems, bank clients and state portals print: the eighth hand's idea of each form.
 
-Dense tables, ruled or striped, with codes of the system's own records everywhere; left out.
+Dense tables, ruled or striped, with codes of the system's own records everywhere.
 """
-
-from dataclasses import replace
 
 from samples.layouts.eighth_hand import (
     abroad,
@@ -21,21 +19,17 @@ from samples.layouts.eighth_hand import (
 )
 from samples.model import Layout
 
-LAYOUTS: tuple[Layout, ...] = tuple(
-    replace(layout, left_out=True)
-    for module in (
-        tax_invoices,
-        bills,
-        abroad,
-        acts,
-        orders,
-        transfers,
-        statements,
-        books,
-        certificates,
-        origin,
-        offices,
-        carriage,
-    )
-    for layout in module.LAYOUTS
+LAYOUTS: tuple[Layout, ...] = (
+    *tax_invoices.LAYOUTS,
+    *bills.LAYOUTS,
+    *abroad.LAYOUTS,
+    *acts.LAYOUTS,
+    *orders.LAYOUTS,
+    *transfers.LAYOUTS,
+    *statements.LAYOUTS,
+    *books.LAYOUTS,
+    *certificates.LAYOUTS,
+    *origin.LAYOUTS,
+    *offices.LAYOUTS,
+    *carriage.LAYOUTS,
 )

@@ -1,6 +1,6 @@
 """Papers of small and middling firms, their banks, carriers and partners: the seventh hand's idea of each form.
 
-Word-processor documents with tables of particulars, prints of accounting services and bank clients, forms filled in; left out.
+Word-processor documents with tables of particulars, prints of accounting services and bank clients, forms filled in.
 """
 
 from samples.layouts.seventh_hand import (

@@ -178,7 +178,6 @@ LAYOUTS: tuple[Layout, ...] = (
         ("ru", "en"),
         "html",
         ("/lines/*/vat_rate", "/lines/*/vat", "/lines/*/gross"),
-        left_out=True,
     ),
-    Layout("invoice_agency_strip", "commercial_invoice", _draw_agency, ("en",), left_out=True),
+    Layout("invoice_agency_strip", "commercial_invoice", _draw_agency, ("en",)),
 )

@@ -210,7 +210,6 @@ LAYOUTS: tuple[Layout, ...] = (
         ("ru", "kk", "kk+ru", "en"),
         "html",
         ("/registration_number", "/lines/*/vat_rate", "/lines/*/excise"),
-        left_out=True,
     ),
-    Layout("act_service_strip", "completion_act", _draw_service, ("ru", "kk", "kk+ru"), left_out=True),
+    Layout("act_service_strip", "completion_act", _draw_service, ("ru", "kk", "kk+ru")),
 )

@@ -193,8 +193,6 @@ def _draw_stacked(paper: Paper, style: Style) -> bytes:
 
 
 LAYOUTS: tuple[Layout, ...] = (
-    Layout(
-        "reconciliation_one_agreed_table", "reconciliation_act", _draw_one, ("ru", "kk", "kk+ru"), "html", left_out=True
-    ),
-    Layout("reconciliation_books_stacked", "reconciliation_act", _draw_stacked, ("ru", "kk"), left_out=True),
+    Layout("reconciliation_one_agreed_table", "reconciliation_act", _draw_one, ("ru", "kk", "kk+ru"), "html"),
+    Layout("reconciliation_books_stacked", "reconciliation_act", _draw_stacked, ("ru", "kk")),
 )

@@ -204,7 +204,6 @@ LAYOUTS: tuple[Layout, ...] = (
         ("ru", "kk", "en"),
         "html",
         ("/lines/*/vat_rate", "/lines/*/vat", "/lines/*/gross", "/lines/*/excise"),
-        left_out=True,
     ),
     Layout(
         "bill_online_service",
@@ -212,6 +211,5 @@ LAYOUTS: tuple[Layout, ...] = (
         _draw_service,
         ("kk", "kk+ru", "ru"),
         omits=("/lines/*/excise",),
-        left_out=True,
     ),
 )

@@ -263,17 +263,14 @@ def _draw_origin(paper: Paper, style: Style) -> bytes:
 
 
 LAYOUTS: tuple[Layout, ...] = (
-    Layout(
-        "st_kz_merged_particulars", "st_kz_certificate", _draw_particulars, ("ru", "kk", "kk+ru"), "html", left_out=True
-    ),
-    Layout("st_kz_register_extract", "st_kz_certificate", _draw_extract, ("ru", "kk", "kk+ru"), left_out=True),
+    Layout("st_kz_merged_particulars", "st_kz_certificate", _draw_particulars, ("ru", "kk", "kk+ru"), "html"),
+    Layout("st_kz_register_extract", "st_kz_certificate", _draw_extract, ("ru", "kk", "kk+ru")),
     Layout(
         "industrial_chamber_diploma",
         "industrial_certificate",
         _draw_industrial,
         ("ru", "kk", "kk+ru"),
         "html",
-        left_out=True,
     ),
-    Layout("origin_boxes_english_below", "origin_certificate", _draw_origin, ("ru", "en"), left_out=True),
+    Layout("origin_boxes_english_below", "origin_certificate", _draw_origin, ("ru", "en")),
 )

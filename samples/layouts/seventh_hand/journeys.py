@@ -204,7 +204,7 @@ def _draw_broker(paper: Paper, style: Style) -> bytes:
 
 
 LAYOUTS: tuple[Layout, ...] = (
-    Layout("trip_order_table_of_travellers", "trip_order", _draw_trip, ("ru", "kk", "kk+ru"), "html", left_out=True),
-    Layout("forwarder_consignment_note", "transport_document", _draw_waybill, ("ru", "en"), left_out=True),
-    Layout("declaration_broker_print", "customs_declaration", _draw_broker, ("ru", "kk+ru"), "html", left_out=True),
+    Layout("trip_order_table_of_travellers", "trip_order", _draw_trip, ("ru", "kk", "kk+ru"), "html"),
+    Layout("forwarder_consignment_note", "transport_document", _draw_waybill, ("ru", "en")),
+    Layout("declaration_broker_print", "customs_declaration", _draw_broker, ("ru", "kk+ru"), "html"),
 )

@@ -145,7 +145,7 @@ def _draw_letter(paper: Paper, style: Style) -> bytes:
 
 
 LAYOUTS: tuple[Layout, ...] = (
-    Layout("contract_two_tongues_head", "contract", _draw_contract, ("ru", "kk", "en"), "html", left_out=True),
-    Layout("tax_certificate_filled", "tax_statement", _draw_taxes, ("ru", "kk", "kk+ru"), left_out=True),
-    Layout("letter_grey_bar", "other", _draw_letter, ("ru", "kk", "en"), "html", left_out=True),
+    Layout("contract_two_tongues_head", "contract", _draw_contract, ("ru", "kk", "en"), "html"),
+    Layout("tax_certificate_filled", "tax_statement", _draw_taxes, ("ru", "kk", "kk+ru")),
+    Layout("letter_grey_bar", "other", _draw_letter, ("ru", "kk", "en"), "html"),
 )

@@ -197,6 +197,6 @@ def _draw_form(paper: Paper, style: Style) -> bytes:
 
 
 LAYOUTS: tuple[Layout, ...] = (
-    Layout("order_client_panels", "payment_order", _draw_client, ("ru", "kk", "kk+ru"), left_out=True),
-    Layout("order_form_captions_below", "payment_order", _draw_form, ("ru", "kk", "kk+ru"), "html", left_out=True),
+    Layout("order_client_panels", "payment_order", _draw_client, ("ru", "kk", "kk+ru")),
+    Layout("order_form_captions_below", "payment_order", _draw_form, ("ru", "kk", "kk+ru"), "html"),
 )

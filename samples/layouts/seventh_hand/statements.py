@@ -169,8 +169,6 @@ def _draw_letter(paper: Paper, style: Style) -> bytes:
 
 
 LAYOUTS: tuple[Layout, ...] = (
-    Layout("statement_client_wide", "bank_statement", _draw_client, ("ru", "kk"), left_out=True),
-    Layout(
-        "statement_credit_before_debit", "bank_statement", _draw_letter, ("kk+ru", "kk", "ru"), "html", left_out=True
-    ),
+    Layout("statement_client_wide", "bank_statement", _draw_client, ("ru", "kk")),
+    Layout("statement_credit_before_debit", "bank_statement", _draw_letter, ("kk+ru", "kk", "ru"), "html"),
 )

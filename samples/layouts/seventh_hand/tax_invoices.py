@@ -207,7 +207,6 @@ LAYOUTS: tuple[Layout, ...] = (
         ("ru", "kk", "kk+ru"),
         "html",
         ("/registration_number",),
-        left_out=True,
     ),
-    Layout("esf_service_three_panels", "tax_invoice", _draw_service, ("ru", "kk", "kk+ru"), left_out=True),
+    Layout("esf_service_three_panels", "tax_invoice", _draw_service, ("ru", "kk", "kk+ru")),
 )

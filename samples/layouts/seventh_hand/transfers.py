@@ -138,7 +138,7 @@ def _draw_cash(paper: Paper, style: Style) -> bytes:
 
 
 LAYOUTS: tuple[Layout, ...] = (
-    Layout("transfer_form_english_below", "swift_transfer", _draw_form, ("ru", "en"), left_out=True),
+    Layout("transfer_form_english_below", "swift_transfer", _draw_form, ("ru", "en")),
     Layout(
         "cash_order_over_its_slip",
         "cash_receipt",
@@ -154,6 +154,5 @@ LAYOUTS: tuple[Layout, ...] = (
             "/beneficiary/iban",
             "/beneficiary/bic",
         ),
-        left_out=True,
     ),
 )
