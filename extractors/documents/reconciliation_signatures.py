@@ -32,6 +32,9 @@ def put_act_signatures(draft: Draft, pages: Sequence[Sheet], roles: Mapping[str,
         hits = [_overleaf(hit, pages[n + 1 :]) for hit in (*_signers(page, roles), *_signers_before(page, roles))]
         for hit in hits:
             places[hit.field] = place(hit.field, hit, hits)
+    if not places:
+        alone = list(_signers_alone(pages[-1], roles, top if len(pages) == 1 else 0.0))
+        places = {hit.field: place(hit.field, hit, alone) for hit in alone} if len(alone) == len(roles) == 2 else {}
     if places:
         put_signed(draft, list(places.values()))
         return
@@ -80,6 +83,23 @@ def _signers_before(page: Sheet, roles: Mapping[str, Named]) -> Iterator[Hit]:
         for role, party in roles.items():
             if name and same_name(name, party.name):
                 yield Hit(role, page, segment, 0, 1, segment.words)
+
+
+def _signers_alone(page: Sheet, roles: Mapping[str, Named], top: float) -> Iterator[Hit]:
+    """A party's name by itself below the table's sums, over a line to sign on."""
+    low = max((s.box.bottom for s in page.segments if s.box.top > top and _is_sum(s.text)), default=top)
+    lines = [s for s in page.segments if _PLACE.search(s.text)]
+    for segment in (s for s in page.segments if s.box.top > low - 2):
+        name = company_name(segment.text)
+        below = any(s.box.top > segment.box.bottom and abs(s.box.x0 - segment.box.x0) < s.box.height for s in lines)
+        for role, party in roles.items():
+            if name and below and len(name) == len(segment.text) and same_name(name, party.name):
+                yield Hit(role, page, segment, 0, 1, segment.words)
+
+
+def _is_sum(text: str) -> bool:
+    """Whether an amount with its hundredths stands alone: no number, no day."""
+    return text[-3:-2] in (",", ".") and is_amount(text)
 
 
 def _begins_signer(segment: Segment, n: int) -> bool:

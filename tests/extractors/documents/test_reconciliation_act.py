@@ -295,3 +295,26 @@ def test_two_tables_under_the_names_of_their_owners() -> None:
     assert (record.supplier, record.buyer) == (SUPPLIER, BUYER)
     assert record.rows == BOOKED
     assert (record.debit_total, record.credit_total) == (PAID, DUE)
+
+
+def test_signatures_under_names_that_stand_alone() -> None:
+    text = """
+            Акт сверки взаимных расчетов за период: 01.01.2024 – 31.03.2024
+Покупатель (заказчик)         ТОО "Альфа Экспорт", 210340000405
+Поставщик (исполнитель)       ТОО "Экспо Сервис", 180540021233
+Дата           Операция, документ                                      Кредит      Дебет
+19.01.2024 г.  Поступление (Акт 172 от 19.01.2024)                     649 600,00
+19.02.2024 г.  Оплата (Платежное поручение 1022)                                   600 000,00
+
+ТОО "Экспо Сервис"                         ТОО "Альфа Экспорт"
+БИН 180540021233                           БИН 210340000405
+
+____________________ (Ким В.С.)            ____________________ (Ли В.Ю.)
+"""
+    drawn = page(text)
+    line = [w for w in drawn.words if w.text.startswith("____")][1]
+    ink = Box(line.x0, line.top - 12, line.x0 + 60, line.top + 6)
+    inked = Page(file=drawn.file, number=1, width=drawn.width, height=drawn.height, words=drawn.words, inks=(ink,))
+    record = reconciliation_act.read([Sheet(inked)])[0]
+
+    assert record.signed == {"supplier": "no", "buyer": "yes"}
