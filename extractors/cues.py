@@ -169,8 +169,9 @@ class Recogniser:
         lower = under(sheet, segment)
         goes_on = lower is not None and abs(lower.box.height - segment.box.height) < _SAME * segment.box.height
         texts = [fold(segment.text), *([fold(f"{segment.text} {lower.text}")] if lower and goes_on else [])]
-        for kind in self._shapes:
-            if kind not in titled and any(kind in self._shaped(text) for text in texts):
+        shaped = frozenset[str]().union(*map(self._shaped, texts))
+        for kind in self._shapes if shaped else ():
+            if kind in shaped and kind not in titled:
                 yield Hit(_shape_of(kind), sheet, segment, 0, len(segment.tokens), segment.words)
 
     def _kinds_shaped(self, text: str) -> frozenset[str]:

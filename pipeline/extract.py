@@ -2,12 +2,11 @@
 
 import hashlib
 from collections.abc import Iterable, Sequence
-from typing import Literal
+from functools import cache
+from typing import TYPE_CHECKING, Any, Literal
 
 import msgspec
 
-from extractors.billing.signatures import count_signatures
-from extractors.documents import DOCUMENTS
 from extractors.findings import Finding, Source
 from extractors.fold import squeezed
 from extractors.page import Box, Code, DigitalSignature, Page
@@ -23,10 +22,10 @@ from extractors.records import (
     TransportDocument,
     TripOrder,
 )
-from pipeline.classify import RECOGNISER, Document
 from pipeline.clues import Clues, clues_of
 
-_READERS = {module.RECORD.KIND: module.read for module in DOCUMENTS}
+if TYPE_CHECKING:
+    from pipeline.classify import Document
 
 
 ProvedBy = Literal["check_digit", "arithmetic", "words", "other_document", "claim", "code", "second_reading"]
@@ -99,9 +98,19 @@ def contradicts(fault: Finding) -> bool:
     return fault.code in CONTRADICTIONS or (fault.code == "low_confidence" and fault.rule.startswith("CHECK-"))
 
 
-def extract(document: Document) -> Paper:
+@cache
+def _readers() -> dict[str, Any]:
+    """The reader of each kind of document."""
+    from extractors.documents import DOCUMENTS  # noqa: PLC0415 - loaded when a paper is made out; most of a rerun's are kept
+
+    return {module.RECORD.KIND: module.read for module in DOCUMENTS}
+
+
+def extract(document: "Document") -> Paper:
     """The record of one document. Its id is given by :func:`numbered`, when all are there."""
-    reader = _READERS.get(document.kind)
+    from extractors.billing.signatures import count_signatures  # noqa: PLC0415 - as above
+
+    reader = _readers().get(document.kind)
     record, faults = reader(document.sheets) if reader else (Other(), ())
     # of a page with text of its own a part may be a picture that was recognised
     recognised = any(source.origin == "ocr" for source in record.sources.values())
@@ -133,8 +142,10 @@ def _struck(page: Page, box: Box) -> Source:
     return Source(file=page.file, page=page.number, box=page.shown(box), quote="", origin=page.origin)
 
 
-def _clues(document: Document) -> Clues:
+def _clues(document: "Document") -> Clues:
     """Of a page that is no known kind of paper, not even of those of no interest."""
+    from pipeline.classify import RECOGNISER  # noqa: PLC0415 - as above
+
     return clues_of(document.sheets, [RECOGNISER.shown(sheet).weights for sheet in document.sheets])
 
 

@@ -9,7 +9,6 @@ import msgspec
 
 from extractors.page import Page
 from extractors.records import RECORDS, Record
-from pipeline.classify import classify
 from pipeline.extract import Paper, extract
 from pipeline.ocr import ocr
 from pipeline.pages.isolate import Unreadable
@@ -49,6 +48,8 @@ def make(path: Path, name: str, sha256: str, reader: Pages, on_page: OnPage | No
         if on_page:
             on_page(name, made.outcomes)
         return made
+    from pipeline.classify import classify  # noqa: PLC0415 - loaded when papers are made out; most of a rerun's are kept
+
     unreadable: list[Unreadable] = []
     readings: list[PageReading] = []
     pages = outcomes = 0

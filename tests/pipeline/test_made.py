@@ -8,7 +8,6 @@ import msgspec
 import pytest
 
 from extractors.page import Page
-from pipeline import made as module
 from pipeline.classify import Document, classify
 from pipeline.ingest import find_bundles, ingest
 from pipeline.made import Made, make, packed, unpacked
@@ -42,7 +41,7 @@ def classified(monkeypatch: pytest.MonkeyPatch) -> list[str]:
         files.extend({page.file for page in listed})
         return classify(listed)
 
-    monkeypatch.setattr(module, "classify", noted)
+    monkeypatch.setattr("pipeline.classify.classify", noted)
     return files
 
 
