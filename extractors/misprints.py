@@ -42,8 +42,8 @@ _NUMBERED = re.compile(r"(?:[A-ZА-ЯІ]{1,4}-)?\d[\w/.-]*[,.;)]?")
 _FIGURE = re.compile(r"\d{1,3}(?:[ .,']?\d{3})+[.,]\d\d|\d+[.,]\d\d")
 _LIKE_FIGURE = re.compile(r"[\dЗзОоOoІIl|БбВBSs][\dЗзОоOoІIl|БбВBSs.,']*")
 _READ_AS_DIGITS = 0.6
-# Words of one line are no further apart than this many letter heights.
-_BLANK = 0.7
+# Words of one text are no further apart than this many letter heights; a sign and its number may be.
+_BLANK, _WIDE = 0.7, 1.6
 
 
 class Lexicon:
@@ -191,7 +191,7 @@ def _number_sign(words: list[Word], n: int) -> None:
         words[n] = _with(words[n], _BARRED.sub("№", words[n].text))
     if words[n].origin != "ocr" or fold(words[n].text.strip(".")) not in _NUMERO or n + 1 == len(words):
         return
-    if _beside(words[n], words[n + 1]) and _NUMBERED.fullmatch(words[n + 1].text):
+    if _beside(words[n], words[n + 1], _WIDE) and _NUMBERED.fullmatch(words[n + 1].text):
         words[n] = _with(words[n], "№")
 
 
@@ -209,9 +209,9 @@ def _figure(words: list[Word], n: int) -> None:
         words[n:end] = [_with(w, w.text.translate(_DIGITS)) for w in words[n:end]]
 
 
-def _beside(one: Word, other: Word) -> bool:
+def _beside(one: Word, other: Word, blank: float = _BLANK) -> bool:
     """Whether a word follows another on its line, with no more than a blank between."""
-    near = -_BLANK * one.height < other.x0 - one.x1 <= _BLANK * min(one.height, other.height)
+    near = -_BLANK * one.height < other.x0 - one.x1 <= blank * min(one.height, other.height)
     return near and abs(one.middle - other.middle) < one.height / 2
 
 

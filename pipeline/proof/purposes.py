@@ -102,7 +102,7 @@ def is_known_payment(paper: Paper, known: Known, proofs: Collection[str], unprov
     if not isinstance(payment, Payment) or "/purpose" not in proofs or {"/purpose", "/amount"} & set(unproved):
         return False
     numbers = [n for p in known.others(paper) if isinstance(p.record, Billing) for n in printed_numbers(p)]
-    if not any(names_number(payment.purpose or "", n) for n in numbers):
+    if not any(names_number(text, n) for n in numbers for text in (payment.purpose or "", paper.scan or "")):
         return False
     return not any(
         isinstance(other.record, Payment) and same_sum(other.record.amount, payment.amount)

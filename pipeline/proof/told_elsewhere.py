@@ -7,13 +7,14 @@ import msgspec
 
 from extractors.records import Billing, Payment
 from pipeline.extract import Paper, Proof
-from pipeline.proof.added_up import in_words
+from pipeline.proof.added_up import in_words, taxed
 from pipeline.proof.deals import gross_of, same_sum
 from pipeline.proof.known import Known, scanned
 from pipeline.proof.second import amounts
 
-# Of a smaller amount the figure may stand on the page for something else; a figure that shows its size has groups or decimals.
-_LEAST, _SCALED = Decimal(1000), re.compile(r"\d[\s.,'’]\d")
+# Of a smaller amount the figure may stand on the page for something else.
+_LEAST = Decimal(1000)
+_WHOLE = re.compile(r"(?<!\d)(?:\d{1,3}(?:[ \u00a0\u202f.,'’]\d{3})+|\d+)[.,=-]\d\d(?!\d)")
 
 
 def total_of_rows(paper: Paper, known: Known) -> Paper:
@@ -37,6 +38,28 @@ def total_of_rows(paper: Paper, known: Known) -> Paper:
     return msgspec.structs.replace(paper, record=told, proofs=proofs)
 
 
+def vat_between(paper: Paper) -> Paper:
+    """An invoice or act whose net and gross were read and whose VAT was not: it is what lies between them, at a rate of the law.
+
+    The page prints that figure, and speaks of no excise.
+    """
+    record, text = paper.record, paper.scan or ""
+    if not isinstance(record, Billing) or record.vat_total is not None or record.excise_total or record.vat_excluded:
+        return paper
+    source = record.sources.get("/gross_total")
+    if record.net_total is None or record.gross_total is None or source is None or not scanned(source):
+        return paper
+    vat = record.gross_total - record.net_total
+    told = msgspec.structs.replace(record, vat_total=vat, sources=record.sources | {"/vat_total": source})
+    whole = vat > 0 and vat in _printed(text) and taxed(told, text)
+    return msgspec.structs.replace(paper, record=told) if whole else paper
+
+
+def _printed(text: str) -> set[Decimal]:
+    """The amounts a text prints with their decimals, each whole: never the end of a longer one."""
+    return {amount for figure in _WHOLE.findall(text) for amount in amounts(figure)}
+
+
 def amount_of_words(paper: Paper, known: Known) -> Paper:
     """A payment whose amount was not read as one, with the figure on its page that its words say.
 
@@ -50,8 +73,7 @@ def amount_of_words(paper: Paper, known: Known) -> Paper:
     else:
         return paper
     said, text = in_words(record), paper.scan or ""
-    parts = [part for line in text.splitlines() for part in (line, *line.split()) if _SCALED.search(part)]
-    if said is None or said < _LEAST or not any(said in amounts(part) for part in parts):
+    if said is None or said < _LEAST or said not in _printed(text):
         return paper
     if pointer == "/gross_total" and known.amount(paper, said) is None:
         return paper

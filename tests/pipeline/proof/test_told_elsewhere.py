@@ -2,6 +2,7 @@
 
 from typing import Any
 
+import msgspec
 import pytest
 
 from tests.pipeline.builders import act, claim, invoice, line, order
@@ -38,6 +39,22 @@ def test_an_amount_that_was_not_read_is_the_printed_figure_that_the_words_say(
     page: str, words: str, passes: bool
 ) -> None:
     papers = scans(invoice(), act(), order(amount=None, amount_in_words=words), CERTIFIED, text=page)
+    assert (line(judged(claim(), papers, again)) == WHOLE) == passes
+
+
+@pytest.mark.parametrize(
+    ("page", "gross", "passes"),
+    [
+        ("Всего 1 000 000,00 1 000 000,00 120 000,00 1 120 000,00", "1120000.00", True),
+        ("Всего 1 000 000,00 1 120 000,00", "1120000.00", False),  # no figure of the VAT
+        ("Всего 1 000 000,00 100 000,00 1 100 000,00", "1100000.00", False),  # at no rate
+    ],
+)
+def test_a_vat_that_was_not_read_lies_between_net_and_gross(page: str, gross: str, passes: bool) -> None:
+    (row,) = invoice().lines
+    bare = msgspec.structs.replace(row, vat=None, vat_rate=None)
+    unread: dict[str, Any] = {"vat_total": None, "gross_total": gross, "lines": (bare,)}
+    papers = scans(invoice(**unread), act(), order(), CERTIFIED, text=page)
     assert (line(judged(claim(), papers, again)) == WHOLE) == passes
 
 
