@@ -1,5 +1,6 @@
 """``otem bench speed``: pages per second of the whole flow, beside other readers on the same pages in the same run."""
 
+import resource
 import subprocess
 import sys
 import time
@@ -7,6 +8,7 @@ from collections.abc import Callable, Sequence
 from contextlib import suppress
 from pathlib import Path
 from statistics import median
+from typing import NamedTuple
 
 import msgspec
 import pdfplumber
@@ -21,12 +23,19 @@ from samples.generate import write
 
 
 class Speeds(msgspec.Struct, frozen=True, kw_only=True):
-    """Seconds of each round, for the same pages: the flow (one worker), bare pypdfium2 text, pdfplumber text."""
+    """Seconds of each round, for the same pages: the flow (one worker), bare pypdfium2 text, pdfplumber text.
+
+    ``own`` and ``reader``: processor seconds of the flow's own process and of the one that reads for it, which work side by
+    side and which a busy machine changes less; ``plumber``: those of pdfplumber.
+    """
 
     pages: int
     flow: tuple[float, ...]
     pdfium_text: tuple[float, ...]
     pdfplumber_text: tuple[float, ...]
+    own: tuple[float, ...]
+    reader: tuple[float, ...]
+    plumber: tuple[float, ...]
 
     def ratio(self, other: Sequence[float]) -> float:
         """How many times the other's speed the flow has: the median over rounds, taken side by side."""
@@ -44,7 +53,15 @@ def measure(directory: Path, *, seed: int, count: int, rounds: int) -> Speeds:
         flow.append(_timed(lambda: run(sources, {})))
         text.append(_timed(lambda: [_pdfium_text(p) for p in readable]))
         plumber.append(_timed(lambda: [_pdfplumber_text(p) for p in readable]))
-    return Speeds(pages=pages, flow=tuple(flow), pdfium_text=tuple(text), pdfplumber_text=tuple(plumber))
+    return Speeds(
+        pages=pages,
+        flow=tuple(each.clock for each in flow),
+        pdfium_text=tuple(each.clock for each in text),
+        pdfplumber_text=tuple(each.clock for each in plumber),
+        own=tuple(each.own for each in flow),
+        reader=tuple(each.children for each in flow),
+        plumber=tuple(each.own for each in plumber),
+    )
 
 
 def _files(sources: Sequence[Path], scratch: Path) -> list[Path]:
@@ -56,10 +73,24 @@ def _files(sources: Sequence[Path], scratch: Path) -> list[Path]:
     return found
 
 
-def _timed(work: Callable[[], object]) -> float:
-    begin = time.perf_counter()
+class _Spent(NamedTuple):
+    """Seconds: by the clock, of this process's processor time, of that of its children."""
+
+    clock: float
+    own: float
+    children: float
+
+
+def _timed(work: Callable[[], object]) -> _Spent:
+    before = _spent()
     work()
-    return time.perf_counter() - begin
+    return _Spent(*(after - since for after, since in zip(_spent(), before, strict=True)))
+
+
+def _spent() -> _Spent:
+    own, children = resource.getrusage(resource.RUSAGE_SELF), resource.getrusage(resource.RUSAGE_CHILDREN)
+    processor = (usage.ru_utime + usage.ru_stime for usage in (own, children))
+    return _Spent(time.perf_counter(), *processor)
 
 
 def _pages(path: Path) -> int:
@@ -119,9 +150,13 @@ def show(speeds: Speeds, memory: tuple[int, int] | None, console: Console) -> No
     table.add_row("flow, pages/s", f"{speeds.pages / median(speeds.flow):.1f}", "")
     table.add_row("pypdfium2 text alone, pages/s", f"{speeds.pages / median(speeds.pdfium_text):.1f}", "")
     table.add_row("pdfplumber extract_text, pages/s", f"{speeds.pages / median(speeds.pdfplumber_text):.1f}", "")
+    spent = (median(each) * 1000 / speeds.pages for each in (speeds.own, speeds.reader, speeds.plumber))
+    own, reader, plumber = (f"{each:.1f}" for each in spent)
+    table.add_row("processor time a page, of the flow and its reader", f"{own} and {reader} ms", "")
+    table.add_row("processor time a page, of pdfplumber", f"{plumber} ms", "")
     table.add_row("flow against pypdfium2 text", f"{speeds.ratio(speeds.pdfium_text):.3f} times", "≥ 0.1")
     table.add_row("flow against pdfplumber text", f"{speeds.ratio(speeds.pdfplumber_text):.1f} times", "≥ 7")
     if memory:
-        own, child = (size / 2**20 for size in memory)
-        table.add_row("peak memory, 1,000-page PDF", f"{own:.0f} MB, reader {child:.0f} MB", "< 400 MB")
+        sizes = [f"{size / 2**20:.0f} MB" for size in memory]
+        table.add_row("peak memory, 1,000-page PDF", f"{sizes[0]}, reader {sizes[1]}", "< 400 MB")
     console.print(table)
