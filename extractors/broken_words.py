@@ -26,6 +26,12 @@ _KEEPING = frozenset(
     )
 )  # fmt: skip
 
+# Compound adjectives: «рекламно-раздаточных», «торгово-промышленной».
+_LINKED = re.compile(r"[^\W\d_]{2}(?:[бвгджзклмнпрстфхцчшщь]но|ско|[оеи]во)$")
+_ADJECTIVE = re.compile(
+    r"[а-яё]{4,}(?:ый|ий|ая|яя|ое|ее|ые|ие|ых|их|ого|его|ому|ему|ой|ей|ую|юю|ым|им|ыми|ими)(?![а-яё])"
+)
+
 
 def joined(sheet: Sheet) -> Sheet:
     """The sheet with its broken words whole; the sheet itself where it has none."""
@@ -71,7 +77,10 @@ def _together(first: str, rest: str) -> str:
 
     >>> _together("дека-", "бря"), _together("счет-", "фактуре"), _together("Twenty-", "one")
     ('декабря', 'счет-фактуре', 'Twenty-one')
+    >>> _together("рекламно-", "раздаточных"), _together("произво-", "дственный"), _together("основно-", "го")
+    ('рекламно-раздаточных', 'производственный', 'основного')
     """
     last = _LAST_PART.search(first)
-    keeps = last is not None and fold(last.group()) in _KEEPING
+    compound = last is not None and _LINKED.search(last.group()) and _ADJECTIVE.match(rest)
+    keeps = last is not None and (compound or fold(last.group()) in _KEEPING)
     return f"{first if keeps else first[:-1]}{rest}"

@@ -28,6 +28,7 @@ from extractors.documents.payment_fields import (
     knp,
     rate,
 )
+from extractors.documents.payment_hint import without_hint
 from extractors.documents.payment_money import (
     Money,
     choose,
@@ -40,7 +41,7 @@ from extractors.documents.payment_parties import party_at, put_parties
 from extractors.draft import Draft
 from extractors.findings import Finding, Source
 from extractors.firms import has_legal_form
-from extractors.fold import fold, pattern
+from extractors.fold import fold
 from extractors.layout import Sheet
 from extractors.money import find_currencies, is_amount
 from extractors.page import Box, around
@@ -53,10 +54,6 @@ T = TypeVar("T")
 # Words between the number of a paper and its date.
 _DATED = frozenset(map(fold, ("от", "дата", "күні", "dated", "date", "of", "from")))
 # The words of a hint of what a purpose of payment is to name.
-_HINT = pattern(
-    r"(?:\W*\b(?:с|и|или|указанием|наименовани[еяй]|товар\w*|выполненн\w*|оказанн\w*|работ\w*|услуг\w*|номер\w*|дат\w*|документ\w*"
-    r"|договор\w*|no|иных|реквизит\w*|атау\w*|жұмыс\w*|қызмет\w*|мен|және)\b)+\W*"
-)
 _BRACKETED = re.compile(r"\(([^()]{12,})\)")
 
 
@@ -99,7 +96,7 @@ class Slip:
         """The lines of the purpose; the form's hint in brackets after its label is left out."""
         for hit in sorted((h for h in self.hits if h.field == "purpose"), key=lambda h: not h.leads):
             for lines in self.areas.of(hit, prose=is_mark):
-                told = _without_hint(hit, lines)
+                told = without_hint(hit, lines)
                 if told:
                     return told
         return ()
@@ -350,22 +347,6 @@ def _after(hit: Hit) -> Span | None:
         return None
     _, last, _, cut = hit.segment.tokens[hit.end - 1]
     return span(hit.sheet, hit.segment.words[last:], start=cut)
-
-
-def _without_hint(label: Hit, lines: Area) -> Area:
-    """The lines behind «(с указанием наименования товара, … и иных реквизитов)», which may run over several of them.
-
-    Without brackets the hint is what has no other words: «Назначение платежа, наименование товара, работ, услуг».
-    """
-    opened = "(" in label.segment.text and ")" not in label.segment.text
-    if not lines or not (opened or lines[0].text.startswith("(")):
-        return lines[1:] if lines and _HINT.fullmatch(fold(lines[0].text)) else lines
-    for n, line in enumerate(lines[:6]):
-        if ")" in line.text:
-            tail = line.text.partition(")")[2].strip(" :.,")
-            kept = (Span(line.sheet, line.words, tail),) if tail else ()
-            return (*kept, *lines[n + 1 :])
-    return lines
 
 
 def _words_of(lines: Area) -> tuple[str, Source] | None:

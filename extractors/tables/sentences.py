@@ -23,7 +23,9 @@ _TELLS = pattern(
 )
 # Kazakh asks behind the sum: «… 2 403 520,00 KZT (…), оның ішінде ҚҚС 257 520,00, төлеуіңізді сұраймыз».
 _ASKS = pattern(r"төлеу(?:ді|іңізді)|аударуыңызды")
-_FIGURE = re.compile(r"(?<![\w.,/-])(?:\d{1,3}(?:[ '’ ,.]\d{3})+|\d{4,})(?:[.,=-]\d{2})?(?![\w%]|[.,/]\d| ?%)")
+_FIGURE = re.compile(
+    r"(?<![\w.,/-])(?:(?:\d{1,3}(?:[ '’ ,.]\d{3})+|\d{4,})(?:[.,=-]\d{2})?|0[.,]00)(?![\w%]|[.,/]\d| ?%)"
+)
 _TAX = pattern(r"(?:в том числе|в т\. ?ч|включая|оның ішінде|including|incl)[^.;\d]{0,40}(?:ндс|ққс|vat)")
 _WITH_TAX = pattern(r"с (?:учетом )?ндс|ққс-?(?:ты)? (?:қоса|есепке)|(?:incl|including|with) vat")
 _UNTAXED = pattern(r"без (?:учета )?ндс|ндс не облага|ққс-?сыз|without vat|no vat|vat exempt")
@@ -47,7 +49,8 @@ def told_totals(sheets: Sequence[Sheet]) -> list[Printed]:
 def adds_up(sentence: Sequence[Printed]) -> bool:
     """Whether a sentence tells net, VAT and gross, and the first two are the third."""
     told = {total.kind: total.value for total in sentence}
-    net, vat, gross = told.get("net"), told.get("vat"), told.get("gross")
+    net, gross = told.get("net"), told.get("gross")
+    vat = Decimal(0) if "untaxed" in told else told.get("vat")
     return net is not None and vat is not None and gross is not None and net + vat == gross
 
 
@@ -107,12 +110,13 @@ def _told(sheet: Sheet, words: Sequence[Word], *, asked: bool = False) -> Iterat
     if vat is None:
         tax = _TAX.search(folded, first.end())
         vat = next((m for m in figures[1:] if tax and m.start() >= tax.end()), None)
-    yield _printed(sheet, words, text, first, "gross" if net and vat else kind)
+    untaxed = net is not None and vat is None and _value(net.group()) == _value(first.group())
+    yield _printed(sheet, words, text, first, "gross" if net and (vat or untaxed) else kind)
     if net:
         yield _printed(sheet, words, text, net, "net")
     if vat:
         yield _printed(sheet, words, text, vat, "vat")
-    elif _UNTAXED.search(folded, first.end()):
+    elif untaxed or _UNTAXED.search(folded, first.end()):
         yield Printed(kind="untaxed", value=None, source=sheet.source(list(words)))
 
 

@@ -528,3 +528,17 @@ S13005  Перевозка груза морем по маршруту Акта�
     header = find_header(printed)
     assert header is not None
     assert [is_sentence(header, line) for line in printed.lines[1:]] == [False, True]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Стоимость услуг без налогов 1 354 000,00, НДС 0,00, всего 1 354 000,00 KZT",
+        "Қызметтердің құны салықсыз 1 354 000,00, ҚҚС ҚҚС-сыз, барлығы 1 354 000,00 KZT",
+        "The services amount to 1,354,000.00 net of tax, VAT -, in all KZT 1,354,000.00 (in words).",
+    ],
+)
+def test_a_sentence_that_tells_net_and_whole_alike_tells_that_there_is_no_tax(text: str) -> None:
+    told = {total.kind: total.value for total in told_totals([sheet(text)])}
+    assert told["net"] == told["gross"] == Decimal("1354000.00")
+    assert told.get("vat", Decimal(0)) == 0 and {"vat", "untaxed"} & set(told)

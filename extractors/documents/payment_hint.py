@@ -1,0 +1,26 @@
+"""What a form of payment says behind «Назначение платежа» of what is to be written there: no part of the purpose (forms 8)."""
+
+from extractors.areas import Area
+from extractors.fold import fold, pattern
+from extractors.reading import Hit, Span
+
+_HINT = pattern(
+    r"(?:\W*\b(?:с|и|или|указанием|наименовани[еяй]|товар\w*|выполненн\w*|оказанн\w*|работ\w*|услуг\w*|номер\w*|дат\w*|документ\w*"
+    r"|договор\w*|no|иных|реквизит\w*|атау\w*|жұмыс\w*|қызмет\w*|мен|және)\b)+\W*"
+)
+
+
+def without_hint(label: Hit, lines: Area) -> Area:
+    """The lines behind «(с указанием наименования товара, … и иных реквизитов)», which may run over several of them.
+
+    Without brackets the hint is what has no other words: «Назначение платежа, наименование товара, работ, услуг».
+    """
+    opened = "(" in label.segment.text and ")" not in label.segment.text
+    if not lines or not (opened or lines[0].text.startswith("(")):
+        return lines[1:] if lines and _HINT.fullmatch(fold(lines[0].text)) else lines
+    for n, line in enumerate(lines[:6]):
+        if ")" in line.text:
+            tail = line.text.partition(")")[2].strip(" :.,")
+            kept = (Span(line.sheet, line.words, tail),) if tail else ()
+            return (*kept, *lines[n + 1 :])
+    return lines
