@@ -8,6 +8,8 @@ from typing import NamedTuple
 # A word is read again below this confidence. Letters alone: another reading must be surer by so much, of few letters more.
 _SURE, _SURE_CYRILLIC = 0.99, 0.95
 _SURER, _SURER_SHORT, _SHORT = 0.02, 0.2, 4
+# A word of so many letters tells its alphabet; among Latin ones an English reading counts so sure, or so little less than ours.
+_TELLING, _LATIN, _LATIN_LESS = 3, 0.7, 0.2
 _KAZAKH = frozenset("әғқңөұүһіӘҒҚҢӨҰҮҺІ")
 _FIGURE = re.compile(r"\d")
 _FIGURES_ALONE, _NO_FIGURE = re.compile(r"[\d.,\-/]+"), 0.15
@@ -117,6 +119,36 @@ def asks_english(token: Token) -> bool:
     if _FIGURE.search(bare) or _LATIN_GUISE.fullmatch(bare):
         return True
     return token.confidence < _SURE_CYRILLIC
+
+
+def in_latin(tokens: Sequence[Token]) -> bool:
+    """Whether most words of a page are Latin."""
+    words = [token.text.strip(_MARKS) for token in tokens]
+    return sum(map(_is_latin, words)) > sum(len(word) >= _TELLING and bool(_CYRILLIC.search(word)) for word in words)
+
+
+def among_latin(tokens: Sequence[Token], *, most: bool) -> list[int]:
+    """Which words the Cyrillic models read, though they stand beside Latin ones, or ``most`` of the page is Latin."""
+    bare = [token.text.strip(_MARKS) for token in tokens]
+    found = []
+    for n, text in enumerate(bare):
+        if len(text) > 1 and _CYRILLIC.search(text) and text not in _OWN_CYRILLIC:
+            near = [m for m in (n - 1, n + 1) if 0 <= m < len(tokens) and tokens[m].run == tokens[n].run]
+            if most or (len(text) > _SHORT and any(_is_latin(bare[m]) for m in near)):
+                found.append(n)
+    return found
+
+
+def _is_latin(word: str) -> bool:
+    return len(word) >= _TELLING and word.isascii() and word.isalpha()
+
+
+def as_latin(ours: Token, english: Token) -> Token:
+    """A word that :func:`among_latin` names, as the English model reads it, where that is about as sure."""
+    latin = bool(_ASCII.search(english.text)) and not _CYRILLIC.search(english.text)
+    if latin and english.confidence > max(_LATIN, ours.confidence - _LATIN_LESS):
+        return ours._replace(text=english.text, confidence=english.confidence)
+    return ours
 
 
 def chosen(ours: Token, russian: Token | None, english: Token | None) -> tuple[str, float]:

@@ -23,7 +23,18 @@ from pipeline.pages.models import Language, models
 from pipeline.pages.network import HEIGHT, STEP, network
 from pipeline.pages.prepare import WHITE
 from pipeline.pages.raster import Image
-from pipeline.pages.readings import TENGE, Token, asks_english, asks_russian, chosen, in_one_alphabet, with_signs
+from pipeline.pages.readings import (
+    TENGE,
+    Token,
+    among_latin,
+    as_latin,
+    asks_english,
+    asks_russian,
+    chosen,
+    in_latin,
+    in_one_alphabet,
+    with_signs,
+)
 from pipeline.pages.segment import Run
 from pipeline.pages.spelling import Spelt, words
 from pipeline.pages.weights import Floats
@@ -42,6 +53,8 @@ _BLACKER = 0.25
 # A number's groups of figures, read as one and as they are; how far apart its figures stand there; darker is ink.
 _TWO_GROUPS, _GROUP, _GROUPED = re.compile(r"[1-9]\d{3,5}"), re.compile(r"\d{3}(?!\d)"), 3
 _APART, _DARK = 1.2, 150
+# On a page mostly Latin an English reading of a run counts where it is less sure by no more than this.
+_LATIN_LESS = 0.1
 
 
 class _Piece(NamedTuple):
@@ -102,8 +115,28 @@ def read(grey: Image, runs: Sequence[Run]) -> list[Token]:
     for n, readings in others.items():
         text, sure = chosen(tokens[n], readings.get("rus"), readings.get("eng"))
         tokens[n] = tokens[n]._replace(text=TENGE.sub("KZT", text), confidence=sure)
+    tokens = _latin(grey, runs, tokens)
     tokens = with_signs([token._replace(text=in_one_alphabet(token.text)) for token in tokens])
     return [part for n, token in enumerate(tokens) for part in _ungrouped(grey, token, tokens[n + 1 : n + 2])]
+
+
+def _latin(grey: Image, runs: Sequence[Run], tokens: list[Token]) -> list[Token]:
+    """The words with what stands among Latin ones read as English; on a page that is mostly Latin, every run."""
+    most = in_latin(tokens)
+    if most:
+        numbers = sorted({token.run for token in tokens if any(map(str.isalpha, token.text))})
+        english: dict[int, list[Token]] = {}
+        for token in _read(grey, [_around(runs[n], grey) for n in numbers], "eng"):
+            english.setdefault(numbers[token.run], []).append(token._replace(run=numbers[token.run]))
+        ours = {n: [token for token in tokens if token.run == n] for n in numbers}
+        surer = {n: theirs for n, theirs in english.items() if confidence(theirs) > confidence(ours[n]) - _LATIN_LESS}
+        tokens = [token for token in tokens if token.run not in surer] + [t for n in surer for t in surer[n]]
+        tokens.sort(key=lambda token: (token.run, token.x0))
+    which = among_latin(tokens, most=most)
+    boxes = [_around_token(tokens[n], runs[tokens[n].run], grey) for n in which]
+    for n, other in zip(which, _joined(_read(grey, boxes, "eng"), len(boxes)), strict=True):
+        tokens[n] = tokens[n] if other is None else as_latin(tokens[n], other)
+    return tokens
 
 
 def _ungrouped(grey: Image, token: Token, following: Sequence[Token]) -> tuple[Token, ...]:

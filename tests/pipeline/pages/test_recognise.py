@@ -91,3 +91,28 @@ def test_a_sign_read_as_letters_before_a_number_is_the_sign() -> None:
     apart = [token("Ме", 0.5), token("562", 0.9)._replace(run=1)]
     assert [t.text for t in readings.with_signs(apart)] == ["Ме", "562"]
     assert readings.with_signs([]) == []
+
+
+def test_words_beside_latin_ones_are_asked_of_the_english_model() -> None:
+    line = [token("ТОО", 0.9), token("«Nomad", 0.9), token("Нопеу»", 0.9), token("от", 0.9)]
+    assert not readings.in_latin(line)
+    assert readings.among_latin(line, most=False) == [2]
+    assert readings.among_latin(line, most=True) == [2]
+    apart = [line[1], line[2]._replace(run=1)]
+    assert readings.among_latin(apart, most=False) == []
+    assert readings.as_latin(line[2], token("Honey»", 0.8)).text == "Honey»"
+    assert readings.as_latin(line[2], token("Honey»", 0.6)).text == "Нопеу»"
+    assert readings.as_latin(line[2], token("Нoney»", 0.9)).text == "Нопеу»"
+
+
+def test_a_page_of_latin_words_is_read_as_english(monkeypatch: pytest.MonkeyPatch) -> None:
+    kazakh = [token("Air", 0.9), token("Waybill", 0.9), token("Тигкеу", 0.8)._replace(run=1)]
+    english = [token("Air", 0.9), token("Waybill", 0.95), token("Turkey", 0.9)._replace(run=1)]
+
+    def read(grey: Image, pieces: list[object], language: str) -> list[Token]:
+        return [kazakh, english][language == "eng"] if len(pieces) == 2 else []
+
+    monkeypatch.setattr(recognise, "_read", read)
+    grey = np.full((40, 200), 255, np.uint8)
+    runs = [segment.Run(10, 10, 90, 20, 20, 10, 5), segment.Run(100, 10, 190, 20, 20, 10, 5)]
+    assert [t.text for t in recognise.read(grey, runs)] == ["Air", "Waybill", "Turkey"]
