@@ -37,6 +37,8 @@ _SPARSE, _INKED = 3, 160
 # So much black beside a piece, of its own size, and it lies over print.
 _LONG = 30.0  # points: longer lines are a table's
 _LETTER, _NEAR, _STAMP, _TOUCHED = 16.0, 1.6, (240.0, 190.0), 0.15
+# Points: what is inked throughout so far is an area.
+_SOLID = 6.0
 # Of a page's ink: with less of it coloured there is none, with more the print itself is coloured.
 _LEAST_COLOURED, _MOST_COLOURED = 0.004, 0.6
 # Degrees: further than papers lie aslant on the glass; less is not worth the loss of sharpness.
@@ -148,7 +150,10 @@ def _without_coloured(grey: Image, rgb: Image, scale: float) -> Image | None:
         return None
     taken = _taken(rgb, paper)
     ink = inked(grey)[::2, ::2]
+    areas = _areas(ink, scale / 2)
+    ink[areas > 0] = 0
     share = float((taken[::2, ::2] > WHITE // 2)[ink == 1].mean()) if ink.any() else 0.0
+    taken[cv2.resize(areas, grey.shape[::-1], interpolation=cv2.INTER_NEAREST) > 0] = 0
     if not _LEAST_COLOURED < share < _MOST_COLOURED:
         return None
     taken[_printed(taken, grey, scale) > 0] = 0
@@ -157,6 +162,12 @@ def _without_coloured(grey: Image, rgb: Image, scale: float) -> Image | None:
     near = cv2.dilate(_above(taken, _HAZE_FROM * WHITE), np.ones((7, 7), np.uint8))
     black[cv2.bitwise_and(near, _above(black, _HAZE)) > 0] = WHITE
     return black
+
+
+def _areas(ink: Image, point: float) -> Image:
+    """Where the ink fills areas, as no letters, pens or stamps do: bars, pictures."""
+    solid = cv2.morphologyEx(ink, cv2.MORPH_OPEN, np.ones((round(_SOLID * point),) * 2, np.uint8))
+    return _image(cv2.dilate(solid, np.ones((5, 5), np.uint8)))
 
 
 def _printed(taken: Image, grey: Image, scale: float) -> Image:

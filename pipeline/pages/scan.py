@@ -30,6 +30,8 @@ _UPRIGHT, _NO_WORD, _READ, _SURE = 0.58, 0.3, 0.5, 0.8
 _COLOURED, _LEAST_COLOURED = 60, 0.01
 # A word in coloured ink that is no scrawl; runs of no more letters are scraps.
 _LEGIBLE, _SCRAP = 0.85, 5
+# Of more runs than this so many are read first; below this confidence there are no words.
+_MANY, _SOME, _HOPELESS = 500, 50, 0.3
 # A page with fewer marks that could be letters is blank.
 _BLANK = 6
 # Of the height of a capital: from a line's base to the top and to the foot of its words' boxes, as fonts have them.
@@ -129,6 +131,11 @@ def _in_pixels(box: Box, scale: float, there: Matrix) -> tuple[int, int, int, in
 
 def _recognised(image: Drawn, *, turns: bool = True) -> _Reading:
     page, found = _upright(image, turns=turns)
+    if len(found.runs) > _MANY:
+        # a landscape, a tissue: many marks and no words, which are not worth the time to read them all
+        some = recognise.sample(found.grey, found.runs[:: len(found.runs) // _SOME])
+        if recognise.confidence(some) < _HOPELESS:
+            return _Reading(page, found, some)
     tokens = recognise.read(found.grey, found.runs)
     if found.coloured is not None:
         written = recognise.read(found.coloured, found.coloured_runs)

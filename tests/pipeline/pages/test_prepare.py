@@ -62,3 +62,19 @@ def test_a_shadow_along_one_edge_is_no_desk() -> None:
     small[:, 100:150] = 240
     small[:12] = small[-12:] = small[:, -12:] = 80
     assert sheet.corners(small) is not None
+
+
+def test_a_stamp_is_taken_out_of_a_page_with_coloured_bars() -> None:
+    page = np.full((1200, 840, 3), 250, np.uint8)
+    for row in range(200, 1000, 60):
+        cv2.putText(page, "Contract 148 of 1 October", (90, row), cv2.FONT_HERSHEY_SIMPLEX, 0.8, (30, 30, 30), 2)
+    plain = straight(Drawn(page.copy(), 100 / 72), turns=False)
+    cv2.rectangle(page, (60, 100), (780, 150), (40, 60, 130), -1)
+    cv2.rectangle(page, (60, 1030), (780, 1080), (40, 60, 130), -1)
+    cv2.circle(page, (500, 500), 70, (70, 80, 200), 3)
+    found = straight(Drawn(page, 100 / 72), turns=False)
+    assert plain.black is None
+    assert found.black is not None
+    ring = np.zeros(page.shape[:2], np.uint8)
+    cv2.circle(ring, (500, 500), 70, (1,), 3)
+    assert np.median(found.black[ring > 0]) > 200

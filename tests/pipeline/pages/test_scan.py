@@ -3,6 +3,7 @@
 import io
 from collections.abc import Iterator
 from pathlib import Path
+from typing import NoReturn
 
 import numpy as np
 import pypdfium2
@@ -11,8 +12,10 @@ from PIL import Image, ImageChops
 from reportlab.pdfgen.canvas import Canvas
 
 from extractors.page import Box, Page
+from pipeline.pages import recognise, scan
 from pipeline.pages.isolate import Reader, Unreadable
 from pipeline.pages.messages import Reason
+from pipeline.pages.raster import Drawn
 from samples.layouts.fonts import font
 
 LINES = (
@@ -89,6 +92,21 @@ def test_a_picture_without_words_is_unreadable(reader: Reader, tmp_path: Path) -
     assert list(reader.pages(saved(landscape, tmp_path / "a.pdf"), "a.pdf")) == [
         Unreadable(file="a.pdf", page=1, reason=Reason.NO_TEXT)
     ]
+
+
+def test_of_a_picture_of_many_marks_a_part_is_read_before_all(monkeypatch: pytest.MonkeyPatch) -> None:
+    marks = np.full((1500, 1500), 255, np.uint8)
+    for y in range(20, 1480, 40):
+        for x in range(20, 1480, 40):
+            marks[y : y + 12, x : x + 9] = 0
+
+    def read(grey: object, runs: object) -> NoReturn:
+        raise AssertionError
+
+    monkeypatch.setattr(recognise, "read", read)
+    monkeypatch.setattr(recognise, "sample", lambda grey, runs: [])
+    reading = scan._recognised(Drawn(np.stack([marks] * 3, axis=2), 200 / 72), turns=False)
+    assert not reading.readable
 
 
 @pytest.mark.parametrize("degrees", [1.2, 90.0])
