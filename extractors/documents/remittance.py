@@ -11,11 +11,11 @@ from typing import TypeVar
 
 from extractors.amount_in_words import InvalidWords, parse_words
 from extractors.areas import Area, Areas, joined, parsed, whole
+from extractors.bank_marks import find_mark, is_mark
 from extractors.billing.signatures import place, put_signed
 from extractors.billing.titles import in_heading
 from extractors.captions import lifted
 from extractors.dates import find_dates, parse_date
-from extractors.documents.bank_marks import find_mark, is_mark
 from extractors.documents.payment_fields import (
     DATELIKE,
     NUMBER,

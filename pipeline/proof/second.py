@@ -8,6 +8,7 @@ from typing import Any
 
 from rapidfuzz import fuzz
 
+from extractors.bank_marks import read_word
 from extractors.dates import find_dates
 from extractors.fold import fold, pattern, phrase
 from extractors.identifiers import bin as bins
@@ -34,16 +35,9 @@ def agrees(pointer: str, value: Any, reading: str, quote: str = "") -> bool:
     Each line of ``reading`` is one.
     """
     lines = [one for one in reading.splitlines() if one.strip()]
-    if pointer == "/mark" and any(_told(one) == "pending" for one in lines):
+    if pointer == "/mark" and any(read_word(one) == "pending" for one in lines):
         return bool(value == "pending")
     return any(_says(pointer, value, one, quote) for one in lines)
-
-
-def _told(reading: str) -> str | None:
-    """What a mark of a bank says."""
-    from extractors.documents.bank_marks import read_word  # noqa: PLC0415 - marks are seldom read twice, and readers are many
-
-    return read_word(reading)
 
 
 def _says(pointer: str, value: Any, reading: str, quote: str) -> bool:
@@ -110,7 +104,7 @@ def _currency(value: str, reading: str) -> bool:
 
 
 def _mark(value: str, reading: str) -> bool:
-    return _told(reading) == value
+    return read_word(reading) == value
 
 
 def _purpose(value: str, reading: str) -> bool:
