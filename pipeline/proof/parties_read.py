@@ -41,9 +41,17 @@ def parties_told(paper: Paper, known: Known) -> Paper:
     if own.bin == ours.bin and other.bin is None and isinstance(record, Billing):
         suppliers = {p.bin for p in known.claimed[1:] if p.bin} & printed
         told = len(suppliers) == 1 and printed == {ours.bin, *suppliers}
-        fits = told and all(same_party(other, p) is not False for p in known.claimed[1:] if p.bin in suppliers)
-        return _with(paper, sides[1], suppliers.pop(), "claim") if fits else paper
+        ours_twice = same_party(other, ours) is True  # the applicant's name stands in both places
+        known_as = all(same_party(other, p) is not False for p in known.claimed[1:] if p.bin in suppliers)
+        bare = _nameless(paper, sides[1]) if ours_twice else paper
+        return _with(bare, sides[1], suppliers.pop(), "claim") if told and (ours_twice or known_as) else paper
     return paper
+
+
+def _nameless(paper: Paper, side: str) -> Paper:
+    sources = {p: s for p, s in paper.record.sources.items() if p != f"/{side}/name"}
+    record = msgspec.structs.replace(paper.record, sources=sources, **{side: Party()})
+    return msgspec.structs.replace(paper, record=record)
 
 
 def renamed(paper: Paper, known: Known, second: Second) -> Paper:

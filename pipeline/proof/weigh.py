@@ -17,6 +17,7 @@ from checklists.predicates import covers_product
 from extractors.dates import find_dates
 from extractors.fold import fold
 from extractors.identifiers import bin as bins
+from extractors.names import same_party
 from extractors.records import (
     BankStatement,
     Billing,
@@ -132,6 +133,8 @@ def _person(fact: Fact, *, by_name: bool) -> Answer:
     if party == Party():
         return {}, [pointer] if fact.need.stated else []
     number, name = f"{pointer}/bin", f"{pointer}/name"
+    if pointer == "/supplier" and same_party(party, fact.known.claimed[0]):  # columns of two sides were taken for one
+        return {}, [number if party.bin else name]
     if party.bin:
         if not fact.read(number):
             return {}, []

@@ -55,6 +55,18 @@ def test_scraps_in_the_place_of_a_buyer_are_no_name(name: str, passes: bool) -> 
     assert (line(judged(claim(), papers, again)) == WHOLE) == passes
 
 
+def test_an_applicant_read_as_its_own_supplier_is_a_place_to_look_at() -> None:
+    result = judged(claim(), scans(invoice(supplier=ARNA), order(), CERTIFIED), again)
+    assert line(result)[0] == "review"
+    assert "supplier_mismatch" not in {f.code for f in result.findings}
+
+
+def test_a_supplier_read_with_the_applicants_name_is_the_one_whose_number_is_printed() -> None:
+    twice = invoice(supplier=Party(name=ARNA.name))
+    assert line(judged(claim(), scans(twice, act(), order(), CERTIFIED, text=PRINTED), again)) == WHOLE
+    assert line(judged(claim(), scans(twice, act(), order(), CERTIFIED), again))[0] == "review"
+
+
 @pytest.mark.parametrize(("second", "passes"), [(EXPO.bin, True), (BETA.bin, False), ("380540021233", False)])
 def test_a_number_whose_check_digit_fails_is_the_known_one_that_the_second_reading_has(
     second: str, passes: bool
