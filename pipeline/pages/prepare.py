@@ -37,8 +37,8 @@ _SPARSE, _INKED = 3, 160
 # So much black beside a piece, of its own size, and it lies over print.
 _LONG = 30.0  # points: longer lines are a table's
 _LETTER, _NEAR, _STAMP, _TOUCHED = 16.0, 1.6, (240.0, 190.0), 0.15
-# Points: what is inked throughout so far is an area.
-_SOLID = 6.0
+# What is higher and wider than so many points and inked in such a part is an area.
+_AREA, _FILLED = (7.0, 30.0), 0.5
 # Of a page's ink: with less of it coloured there is none, with more the print itself is coloured.
 _LEAST_COLOURED, _MOST_COLOURED = 0.004, 0.6
 # Degrees: further than papers lie aslant on the glass; less is not worth the loss of sharpness.
@@ -165,9 +165,12 @@ def _without_coloured(grey: Image, rgb: Image, scale: float) -> Image | None:
 
 
 def _areas(ink: Image, point: float) -> Image:
-    """Where the ink fills areas, as no letters, pens or stamps do: bars, pictures."""
-    solid = cv2.morphologyEx(ink, cv2.MORPH_OPEN, np.ones((round(_SOLID * point),) * 2, np.uint8))
-    return _image(cv2.dilate(solid, np.ones((5, 5), np.uint8)))
+    """Where the ink fills areas, as no letters, pens or stamps do: bars with the light letters in them, pictures."""
+    areas = np.zeros_like(ink)
+    for x, y, width, height, area in cv2.connectedComponentsWithStats(ink)[2][1:].tolist():
+        if height > _AREA[0] * point and width > _AREA[1] * point and area > _FILLED * width * height:
+            areas[y : y + height, x : x + width] = 1
+    return areas
 
 
 def _printed(taken: Image, grey: Image, scale: float) -> Image:

@@ -71,6 +71,7 @@ def test_a_stamp_is_taken_out_of_a_page_with_coloured_bars() -> None:
     plain = straight(Drawn(page.copy(), 100 / 72), turns=False)
     cv2.rectangle(page, (60, 100), (780, 150), (40, 60, 130), -1)
     cv2.rectangle(page, (60, 1030), (780, 1080), (40, 60, 130), -1)
+    cv2.putText(page, "Parties", (90, 135), cv2.FONT_HERSHEY_SIMPLEX, 0.7, (240, 240, 240), 2)
     cv2.circle(page, (500, 500), 70, (70, 80, 200), 3)
     found = straight(Drawn(page, 100 / 72), turns=False)
     assert plain.black is None
@@ -78,3 +79,4 @@ def test_a_stamp_is_taken_out_of_a_page_with_coloured_bars() -> None:
     ring = np.zeros(page.shape[:2], np.uint8)
     cv2.circle(ring, (500, 500), 70, (1,), 3)
     assert np.median(found.black[ring > 0]) > 200
+    assert (found.black[105:145, 70:300] == found.grey[105:145, 70:300]).all()
