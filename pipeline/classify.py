@@ -15,6 +15,7 @@ from extractors.cues import Recogniser, Shown, Start
 from extractors.documents import DOCUMENTS
 from extractors.findings import Source
 from extractors.layout import Sheet
+from extractors.letter_boxes import unboxed
 from extractors.misprints import unmistaken
 from extractors.page import Page
 from extractors.records import Contract, Other
@@ -55,7 +56,7 @@ def classify(pages: Iterable[Page]) -> Iterator[Document]:
     current: Document | None = None
     blank = False
     for page in pages:
-        whole = joined(Sheet(unmistaken(page)))
+        whole = joined(unboxed(Sheet(unmistaken(page))))
         if not page.words and not page.inks:
             blank = True
             yield Document(kind=Other.KIND, sheets=(whole,))
