@@ -26,6 +26,8 @@ Dated = tuple[date, Source]
 Numbered = tuple[str, Source]
 
 _FOREIGN = pattern(r"договор|контракт|шарт|contract|agreement|sözleşme|合同|приказ|бұйры|order|shartnoma")
+# A number that is all its segment says; behind the day under it stand no more letters than these: «ж.».
+_ONLY_NUMBER, _BEHIND_DAY = re.compile(r"(?:№|No\.?)\s*\S+"), 4
 _DAY = pattern(r"\bдата\b|\bdate\b|күні")
 # How many lines below its title a paper's number may stand.
 _LINES_BELOW = 2
@@ -313,12 +315,38 @@ def bare_number(hits: Sequence[Hit], others: Sequence[Section]) -> Numbered | No
     boxes = NUMBER_AND_DATE.hits(sheet) if sheet else ()
     for box in boxes:
         alone = box.leads and 0 < box.segment.label_end <= box.end
-        near = box.segment.line < first_party and not any(part.holds(box) for part in others)
+        near = box.segment.line < first_party or _over_its_day(box, boxes)
+        near = near and not any(part.holds(box) for part in others)
         if box.field == "number" and alone and near and not _FOREIGN.search(fold(box.segment.text)):
             found = next((f for text in introduced(box, boxes) if (f := number_in(text))), None)
             if found and not bins.find(found[0]):
                 return found
     return None
+
+
+def _over_its_day(number: Hit, boxes: Sequence[Hit]) -> bool:
+    """Whether «Номер: 969» stands right over «Дата: 06.06.2025»."""
+    return any(
+        day.field == "date"
+        and day.leads
+        and 0 < day.segment.line - number.segment.line <= 1
+        and abs(day.segment.box.x0 - number.segment.box.x0) < _BOXED
+        for day in boxes
+    )
+
+
+def above_title(sheets: Sequence[Sheet], titles: Iterable[str]) -> tuple[Numbered | None, Dated | None]:
+    """«№ 522» over «11 декабря 2024 г.», as a letter has them before its heading."""
+    for sheet, title in title_segments(sheets, titles):
+        for segment in (s for line in sheet.lines[: title.line] for s in line.segments):
+            lower = under(sheet, segment)
+            number = (
+                number_in(Passage(sheet, segment.words), bare=False) if _ONLY_NUMBER.fullmatch(segment.text) else None
+            )
+            on = date_in(Passage(sheet, lower.words)) if number and lower and lower.line < title.line else None
+            if number and on and len(on[1].quote) > len(lower.text if lower else "") - _BEHIND_DAY:
+                return number, on
+    return None, None
 
 
 def in_heading(sheets: Sequence[Sheet]) -> tuple[Numbered | None, Dated | None]:

@@ -73,12 +73,12 @@ RULES = (
     wording(
         "performed",
         r"дат|период|күні|кезең|date|period",
-        r"оказан|выполнен|исполнен|көрсет|орында|perform|complet|rendered|service",
+        r"оказан|выполнен|исполнен|заверш|окончан|көрсет|орында|аяқтал|perform|complet|finish|rendered|service",
         rf"!подпис|sign|{_PAYMENT}",
     ),
     wording(
         "signed",
-        r"дат|күні|date",
+        r"дат|күн|date",
         r"подпис|приемк|при[её]м|принят|қол қой|қабылда|sign|accept",
         rf"!постав|{_PAYMENT}",
     ),

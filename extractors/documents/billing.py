@@ -14,6 +14,7 @@ from extractors.billing.sums import put_sums
 from extractors.billing.titles import (
     Dated,
     Numbered,
+    above_title,
     bare_number,
     before_title,
     begins_name,
@@ -158,6 +159,7 @@ def _put_heading(
         lambda: beside_title(sheets, titles),
         lambda: (None, labelled_date(hits, "issued")),
         lambda: (bare_number(hits, others), None),
+        lambda: above_title(sheets, titles),
         lambda: in_heading(sheets),
         lambda: below_title(sheets, titles),
         lambda: (None, placed_date(sheets, titles)),

@@ -45,7 +45,9 @@ CUES = Cues(
         r"(?:заявлени|поручени|распоряжени)\w*\s+на\s+(?:\w+\s+)?перевод",
         r"аударым\w*\s+(?:жасауға\s+)?(?:арналған\s+)?(?:өтініш|тапсырма)|ақша\s+аудару\w*\s+(?:туралы\s+|арналған\s+)?(?:өтініш|тапсырма)",
         r"application for (?:\w+ )?(?:remittance|transfer)|transfer application|payment instruction",
-        r"^(?:swift|свифт|mt\s?103|pacs\W?008)\b|\b(?:swift|свифт|mt\s?103)$",
+        # no label of a bank's code, «SWIFT/BIC EURIKZKA»
+        r"^(?:swift|свифт|mt\s?103|pacs\W?008)\b(?!\W{0,3}(?:bic|бик|код|code|[a-z]{4}(?:kz|ru|ae|de|gb|us|cn|tr|uz|by|kg|pl|ch|at)))"
+        r"|(?<!/)\b(?:swift|свифт|mt\s?103)$",
         r"^(?:wire|outgoing|outward|cross\W?border|international|foreign|customer|funds?|telegraphic|credit)\b.{0,30}\b(?:transfer|remittance|payment)",
         r"^(?:remittance|debit) advice\b|^transfer (?:confirmation|advice|order|form|request|receipt)|^payment transfer",
         r"^(?:заявка|подтверждение|извещение|уведомление|авизо)\b.{0,60}"

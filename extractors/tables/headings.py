@@ -110,7 +110,7 @@ _RULES = (
     _rule("gross", f"{_VAT}|налог|салық", _WITH),
     _rule("gross vat", f"^(?:{_AMOUNT}).*(?:втомчисл|втч|оныңішінде|соныңішінде|ofwhich)", _VAT),
     _rule("vat_rate", _VAT, _RATE),
-    _rule("vat_rate", "^ставка$|^мөлшерлеме(?:сі)?$"),
+    _rule("vat_rate price", "^ставка$|^мөлшерлеме(?:сі)?$"),
     _rule("vat", _VAT, _AMOUNT),
     _rule("vat vat_rate", _VAT, "!номер|number"),
     _rule("description", "наименован|атауы|description|particulars|品名|货物名称|malhizmet|названи|номи$", "!tutar"),

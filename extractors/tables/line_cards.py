@@ -19,6 +19,8 @@ _FLUSH = 4.0
 _NEAR = 2.2
 # A row of captions is a line and the one under it.
 _ROW = 2
+# A value stands so many lines below the first of its caption.
+_BROKEN = 3
 _NUMBERED = re.compile(r"^\s*(?:№\s*)?\d{1,3}[.)]?\s+(?=\D)")
 _SUMS: frozenset[Role] = frozenset(("net", "gross", "amount"))
 
@@ -47,26 +49,38 @@ def _captioned(sheet: Sheet, at: int) -> tuple[_Values, int]:
     """The values of the rows of captions that begin at a line, by what they are, and the line behind them."""
     values: _Values = {}
     while at + 1 < len(sheet.lines):
-        captions, under = sheet.lines[at], sheet.lines[at + 1]
-        row = _row(captions, under)
+        captions = sheet.lines[at]
+        row, end = _row(sheet, at)
         apart = values and captions.box.top - sheet.lines[at - 1].box.bottom > _NEAR * captions.box.height
         if not row or apart or not values.keys().isdisjoint(row):
             break
         values |= row
-        at += 2
+        at = end
     return values, at
 
 
-def _row(captions: Line, under: Line) -> _Values:
-    """A row of captions with the values under them; nothing where one tells nothing or has no value."""
+def _row(sheet: Sheet, at: int) -> tuple[_Values, int]:
+    """A row of captions with the values under them, and the line behind it; nothing where one tells nothing or has no value.
+
+    A caption may be broken over lines: its rest stands above its value, beside the values of the others.
+    """
     row: _Values = {}
-    for caption in captions.segments:
-        roles = roles_of(caption.text) if not any(map(str.isdigit, caption.text)) else ()
-        value = next((s for s in under.segments if abs(s.box.x0 - caption.box.x0) < _FLUSH), None)
-        if not roles or value is None or roles[0] in row or not any(map(str.isdigit, value.text)):
-            return {}
-        row[roles[0]] = value
-    return row
+    end = at
+    for caption in sheet.lines[at].segments:
+        told, value = caption.text, None
+        for line in sheet.lines[at + 1 : at + 1 + _BROKEN]:
+            below = next((s for s in line.segments if abs(s.box.x0 - caption.box.x0) < _FLUSH), None)
+            if below is None:
+                continue
+            if any(map(str.isdigit, below.text)) or "unit" in roles_of(told):
+                value = below
+                break
+            told = f"{told} {below.text}"
+        roles = roles_of(told) if not any(map(str.isdigit, caption.text)) else ()
+        if not roles or value is None or roles[0] in row:
+            return {}, at
+        row[roles[0]], end = value, max(end, value.line + 1)
+    return row, end
 
 
 def _card(sheet: Sheet, title: Line | None, values: Mapping[Role, Segment]) -> dict[str, Found] | None:
@@ -87,6 +101,8 @@ def _card(sheet: Sheet, title: Line | None, values: Mapping[Role, Segment]) -> d
     unit = unit_beside(values["quantity"].text) if "quantity" in values else None
     if unit:
         card["unit"] = (unit, sheet.source(values["quantity"].words))
+    elif "unit" in values:
+        card["unit"] = (values["unit"].text, sheet.source(values["unit"].words))
     named = values.get("description") or (title.segments[0] if title and len(title.segments) == 1 else None)
     text = _NUMBERED.sub("", named.text) if named else ""
     if named and any(map(str.isalpha, text)):

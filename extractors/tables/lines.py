@@ -67,7 +67,7 @@ def figures_of(row: Row, roles: Sequence[Role | None], wanted: Sequence[Role] = 
     told: dict[Role, Readings] = {}
     place: dict[str, int] = {}
     for i, role in enumerate(roles):
-        if role and role in wanted and role not in told and (found := readings(row, i, role)):
+        if role and role in wanted and role not in told and row.cells[i] and (found := readings(row, i, role)):
             told[role], place[role] = found, i
     return {role: (value, _source(row, place[role])) for role, value in settle(told).items()}
 
@@ -75,6 +75,8 @@ def figures_of(row: Row, roles: Sequence[Role | None], wanted: Sequence[Role] = 
 def _line(row: Row, roles: Sequence[Role | None]) -> dict[str, Found]:
     line = figures_of(row, roles)
     for i, role in enumerate(roles):
+        if not row.cells[i]:  # what only the next page says has no place on the row's own
+            continue
         text = row.text(i).strip()
         if role in ("description", "unit") and role not in line and text not in _BLANK:
             line[role] = (text, _source(row, i))

@@ -182,6 +182,7 @@ def test_a_title_printed_again_on_a_numbered_page() -> None:
         ("2-бет", (2, None)),
         ("стр:2", (2, None)),
         ("ctp.1", (1, None)),
+        ("5456173958798 2/2", (2, 2)),
         ("Дополнительный лист 1", (None, None)),
         ("Итого 2 из 3 позиций оплачены полностью в срок согласно договору", (None, None)),
     ],
@@ -310,6 +311,20 @@ def test_titles_nobody_listed(title: str, expected: str) -> None:
 1   Дизайн стенда          1,000     2 325 120,00
 """
     assert [d.kind for d in classify([page(text)])] == [expected]
+
+
+def test_the_code_of_a_bank_in_a_letterhead_is_no_title() -> None:
+    text = """
+ТОО «Экспо Сервис»
+IBAN KZ259485602385585522
+SWIFT/BIC EURIKZKA
+
+СЧЕТ НА ОПЛАТУ
+Плательщик: ТОО «Арна Фудс», БИН 120340005678
+Описание               Кол-во    Стоимость
+Дизайн стенда          1,000     2 325 120,00
+"""
+    assert [d.kind for d in classify([page(text)])] == ["proforma_invoice"]
 
 
 def test_words_broken_at_line_ends_reach_the_readers_whole() -> None:

@@ -478,3 +478,17 @@ def test_a_row_below_the_shade_of_the_row_above_is_a_row() -> None:
     shade = tuple(Box(x, 52, x, 80) for x in edges) + tuple(Box(edges[0], y, edges[-1], y) for y in (52, 66, 80))
     record = completion_act.read([sheet(text, rulings=shade)])[0]
     assert [line.description for line in record.lines] == ["Аренда площади", "Разработка дизайна"]
+
+
+def test_days_of_finishing_and_of_signing_by_other_words() -> None:
+    record = completion_act.read(
+        [
+            sheet("""
+Орындалған жұмыстар актісі
+Актінің нөмірі      335
+Қол қойылған күн    21.06.2024
+Аяқталған күні      17.06.2024
+""")
+        ]
+    )[0]
+    assert (record.signed_on, record.performed_on) == (date(2024, 6, 21), date(2024, 6, 17))

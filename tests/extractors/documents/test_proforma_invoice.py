@@ -221,3 +221,38 @@ def test_number_and_day_in_one_box_and_a_payee_over_two_lines() -> None:
     assert record.supplier and record.supplier.bin == "180540021233"
     assert record.supplier.name == "Товарищество с ограниченной ответственностью «Экспо Сервис»"
     assert (record.net_total, record.gross_total) == (Decimal("772000.00"), Decimal("864640.00"))
+
+
+def test_number_over_its_day_beside_the_parties_and_a_rate_that_is_a_price() -> None:
+    record = proforma_invoice.read(
+        [
+            sheet("""
+СЧЕТ НА ОПЛАТУ
+ОТ КОГО                            КОМУ
+ТОО «Экспо Сервис»                 ТОО «Арна Фудс»
+БИН/ИИН: 180540021233              БИН/ИИН: 120340005678
+                                   Номер: 969
+                                   Дата: 06.06.2025
+
+Позиция                 Кол-во   Ставка         НДС     Сумма налога   Сумма
+Размещение рекламы      4        618 500,00     12%     296 880,00     2 770 880,00
+""")
+        ]
+    )[0]
+    assert (record.number, record.issued_on) == ("969", date(2025, 6, 6))
+    assert (record.lines[0].price, record.lines[0].vat_rate) == (Decimal("618500.00"), Decimal(12))
+
+
+def test_number_and_day_of_a_letter_above_its_heading() -> None:
+    record = proforma_invoice.read(
+        [
+            sheet("""
+№ 522                              «Арна Фудс» ЖШС
+2024 ж. 11 желтоқсан               БСН 120340005678
+
+                ТӨЛЕМГЕ ШОТ
+2024 ж. 20 қараша № 89-У шартқа сәйкес 112 000,00 KZT сомасын, оның ішінде ҚҚС 12 000,00, төлеуіңізді сұраймыз.
+""")
+        ]
+    )[0]
+    assert (record.number, record.issued_on) == ("522", date(2024, 12, 11))

@@ -352,3 +352,23 @@ def test_a_number_under_a_label_that_is_the_title_as_well_and_both_consignee_and
         [sheet("Раздел A. Общий\nРаздел B. Реквизиты поставщика\nРаздел C, D. Реквизиты получателя, грузополучателя")]
     )
     assert [part.about for part in parts] == ["general", "supplier", "buyer"]
+
+
+def test_cards_of_lines_whose_captions_are_broken_over_lines() -> None:
+    record = tax_invoice.read(
+        [
+            sheet("""
+Электронный счет-фактура
+1. Сертификация предприятия
+Кол-во (объем)   Ед. изм.   Цена без косвенных налогов   Стоимость без косвенных
+2                услуга     500 000,00                   налогов
+                                                         1 000 000,00
+Ставка НДС       Сумма НДС                               Стоимость с косвенными
+12%              120 000,00                              налогами
+                                                         1 120 000,00
+""")
+        ]
+    )[0]
+    (line,) = record.lines
+    assert (line.description, line.unit, line.quantity) == ("Сертификация предприятия", "услуга", Decimal(2))
+    assert (line.price, line.net, line.gross) == (Decimal("500000.00"), Decimal("1000000.00"), Decimal("1120000.00"))
