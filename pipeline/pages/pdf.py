@@ -20,6 +20,7 @@ from pypdfium2 import raw
 from extractors.page import Box, DigitalSignature, Page, Word
 from pipeline.pages import pdfium
 from pipeline.pages.codes import codes_on
+from pipeline.pages.content import page_key
 from pipeline.pages.drawing import drawing
 from pipeline.pages.geometry import Affine, Floats
 from pipeline.pages.glyphs import turned, words
@@ -89,6 +90,10 @@ class Pdf:
         """
         with self._loaded(number) as page:
             return _read(self._document, page, number, name, scan)
+
+    def key(self, number: int) -> bytes | None:
+        """See :func:`page_key`."""
+        return page_key(self._document, self.page(number, ""))
 
     @contextmanager
     def displayed(self, number: int) -> Iterator[tuple[int, tuple[float, float]]]:

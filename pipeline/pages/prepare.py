@@ -220,16 +220,16 @@ def _above(values: Image, least: float) -> Image:
     return _image(cv2.threshold(values, least, 1, cv2.THRESH_BINARY)[1])
 
 
-def laid(picture: Image, back: Matrix, box: tuple[int, int, int, int], times: int) -> Image:
+def laid(picture: Image, back: Matrix, box: tuple[int, int, int, int], times: float) -> Image:
     """A part of a picture as it came, made straight: ``box`` in pixels of a straight page so many ``times`` smaller.
 
     ``back`` maps these to the pixels of the picture, as much smaller.
     """
     x0, y0, x1, y1 = box
-    larger = np.diag((float(times), float(times), 1.0))
+    larger = np.diag((times, times, 1.0))
     place = np.array(((1.0, 0.0, float(x0)), (0.0, 1.0, float(y0)), (0.0, 0.0, 1.0)))
     there = larger @ back @ place @ np.linalg.inv(larger)
-    size = (max(1, (x1 - x0) * times), max(1, (y1 - y0) * times))
+    size = (max(1, round((x1 - x0) * times)), max(1, round((y1 - y0) * times)))
     flags, white = cv2.INTER_LINEAR | cv2.WARP_INVERSE_MAP, (WHITE, WHITE, WHITE)
     return _image(cv2.warpPerspective(picture, there, size, flags=flags, borderValue=white))
 

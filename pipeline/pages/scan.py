@@ -4,9 +4,8 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
-from typing import NamedTuple
+from typing import NamedTuple, Self
 
-import cv2
 import msgspec
 import numpy as np
 
@@ -39,8 +38,8 @@ _ASCENT, _DESCENT = 1.3, 0.3
 # An earlier recogniser's text that agrees in so many of its words; a word both agree on is sure.
 # Words of fewer letters tell nothing; a reading less sure than this is a poor one.
 _AGREES, _CONFIRMED, _TELLS, _POOR = 0.75, 0.99, 2, 0.85
-# So many times smaller is the picture by which a page is laid straight to be read again.
-_SMALLER = 2
+# Pages of which it is kept how they lie.
+_KEPT = 500
 # Of 255: darker is ink. Of a place's height: what is lower is no line of it; so many lines are told apart.
 _INKED, _LINE, _FEW = 128, 0.25, 3
 # Dots per inch of the first look at a page of text with a picture on it.
@@ -67,14 +66,17 @@ class _Reading(NamedTuple):
         return recognise.confidence(self.tokens) >= _READ
 
 
-def read(handle: int, page: Page, judged: Judgement, size: tuple[float, float]) -> Page | None:
+def read(
+    handle: int, page: Page, judged: Judgement, size: tuple[float, float], key: bytes | None = None
+) -> Page | None:
     """The page with the words of its picture; None for a picture in which there is nothing to read.
 
-    ``page`` is what the text layer gives; ``size`` the page as displayed, in points.
+    ``page`` is what the text layer gives; ``size`` the page as displayed, in points; how the page lies is kept by its ``key``.
     """
     if judged.layer == "mixed":
         return _mixed(handle, page, judged)
     reading = _recognised(drawn(handle, size, resolution(handle, size)))
+    _keep(key, _Lie.of(reading.page))
     if reading.blank:
         return _blank(page, judged)
     if not reading.readable:
@@ -82,25 +84,51 @@ def read(handle: int, page: Page, judged: Judgement, size: tuple[float, float]) 
     return _compared(_page(page, reading, judged), page)
 
 
-def reread(handle: int, size: tuple[float, float], boxes: Sequence[Box]) -> list[str]:
+class _Lie(NamedTuple):
+    """How a page lies: see :class:`Straight`."""
+
+    back: Matrix
+    scale: float
+    drawn: float
+
+    @classmethod
+    def of(cls, page: Straight) -> Self:
+        return cls(page.back, page.scale, page.drawn)
+
+
+# Of the pages read last, by their keys.
+_lies: dict[bytes, _Lie] = {}
+
+
+def _keep(key: bytes | None, lie: _Lie) -> None:
+    if key is not None:
+        _lies[key] = lie
+        if len(_lies) > _KEPT:
+            del _lies[next(iter(_lies))]
+
+
+def reread(handle: int, size: tuple[float, float], boxes: Sequence[Box], key: bytes | None = None) -> list[str]:
     """What stands in ``boxes`` (pt, of the page as displayed), read anew: larger, each by itself, without coloured ink.
 
-    Where there is coloured ink, what is read with it stands in a line of its own below.
+    Where there is coloured ink, what is read with it stands in a line of its own below. How the page of this ``key`` lies
+    need not be found again when it was read not long before.
     """
+    page = None if key is None else _lies.get(key)
+    if page is None:
+        page = _Lie.of(_upright(drawn(handle, size, resolution(handle, size)), turns=True)[0])
+        _keep(key, page)
     image = drawn(handle, size, FINEST)
-    # which way the page lies is told by a smaller picture of it; only the places asked for are made straight in the larger
-    small = cv2.resize(image.rgb, None, fx=1 / _SMALLER, fy=1 / _SMALLER, interpolation=cv2.INTER_AREA)
-    page, _ = _upright(Drawn(np.asarray(small, np.uint8), image.scale / _SMALLER), turns=True)
+    larger = image.scale / page.drawn
     there = np.asarray(np.linalg.inv(page.back), np.float64)
     texts = []
     for box in boxes:
-        place = prepare.laid(image.rgb, page.back, _in_pixels(box, page.drawn, there), _SMALLER)
+        place = prepare.laid(image.rgb, page.back, _in_pixels(box, page.drawn, there), larger)
         plain, inked = (np.asarray(of(place, axis=2), np.uint8) for of in (np.max, np.min))
         ways = [plain]
         coloured = plain - inked.astype(np.int16) > _COLOURED
         if np.count_nonzero(coloured) > _LEAST_COLOURED * coloured.size:
             ways.append(inked)
-        readings = [_read_lines(way, page.scale * _SMALLER) for way in ways]
+        readings = [_read_lines(way, page.scale * larger) for way in ways]
         texts.append("\n".join(dict.fromkeys(filter(None, readings))))
     return texts
 

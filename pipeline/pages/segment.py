@@ -103,11 +103,13 @@ def _pale_too(grey: Image, ink: Image) -> Image:
     pale = (grey < _PALE).astype(np.uint8)
     if np.count_nonzero(pale) > _PATTERN * np.count_nonzero(ink):
         return ink
-    _, labels, stats, _ = cv2.connectedComponentsWithStats(pale)
-    dark = np.bincount(labels[ink > 0], minlength=len(stats))
-    letters = (dark > 0) & (dark < _CORE * np.asarray(stats)[:, 4])
-    letters[0] = False
-    return _image(ink | letters[labels])
+    places = np.flatnonzero(pale)
+    owners = np.asarray(cv2.connectedComponents(pale)[1], np.int32).ravel()[places]
+    whole = np.bincount(owners, minlength=1)
+    dark = np.bincount(owners[ink.ravel()[places] > 0], minlength=len(whole))
+    letters = (dark > 0) & (dark < _CORE * whole)
+    ink.ravel()[places[letters[owners]]] = 1
+    return ink
 
 
 def _boxes(mask: Image, fraction: int) -> Integers:

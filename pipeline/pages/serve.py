@@ -50,14 +50,15 @@ def serve() -> None:
     decoder: msgspec.msgpack.Decoder[Request | Again | Go] = msgspec.msgpack.Decoder(Request | Again | Go)
 
     def scan(document: int, handle: int, page: Page, judged: Judgement, size: tuple[float, float]) -> Page | None:
-        send(answers, Scanning(page_key(document, page)))
+        key = page_key(document, page)
+        send(answers, Scanning(key))
         while not isinstance(message := decoder.decode(receive(requests)), Go):
             pass  # a file asked for before its turn
         if not message.on:
             raise _Known
         from pipeline.pages.scan import read  # noqa: PLC0415 - the recogniser is loaded when a page first needs it
 
-        return read(handle, page, judged, size)
+        return read(handle, page, judged, size, key)
 
     with contextlib.suppress(BrokenPipeError):
         send(answers, Ready())
@@ -85,8 +86,10 @@ def _second(request: Again, limits: Limits) -> Iterator[Answer]:
     from pipeline.pages.scan import reread  # noqa: PLC0415 - the recogniser is loaded when a page first needs it
 
     try:
-        with _opened(Path(os.fsdecode(request.path)), limits) as pdf, pdf.displayed(request.page) as (handle, size):
-            yield Reread(tuple(reread(handle, size, request.boxes)))
+        with _opened(Path(os.fsdecode(request.path)), limits) as pdf:
+            key = pdf.key(request.page)
+            with pdf.displayed(request.page) as (handle, size):
+                yield Reread(tuple(reread(handle, size, request.boxes, key)))
     except PdfError as error:
         yield Failed(error.reason)
     except MemoryError:

@@ -15,7 +15,10 @@ from extractors.page import Box, Page
 from pipeline.pages import recognise, scan
 from pipeline.pages.isolate import Reader, Unreadable
 from pipeline.pages.messages import Reason
+from pipeline.pages.pdf import Pdf
+from pipeline.pages.prepare import Straight
 from pipeline.pages.raster import Drawn
+from pipeline.pages.segment import Parts
 from samples.layouts.fonts import font
 
 LINES = (
@@ -107,6 +110,27 @@ def test_of_a_picture_of_many_marks_a_part_is_read_before_all(monkeypatch: pytes
     monkeypatch.setattr(recognise, "sample", lambda grey, runs: [])
     reading = scan._recognised(Drawn(np.stack([marks] * 3, axis=2), 200 / 72), turns=False)
     assert not reading.readable
+
+
+def test_how_a_page_lies_is_found_once(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    upright, found = scan._upright, []
+
+    def counted(image: Drawn, *, turns: bool) -> tuple[Straight, Parts]:
+        found.append(image.scale)
+        return upright(image, turns=turns)
+
+    monkeypatch.setattr(scan, "_upright", counted)
+    with Pdf(saved(picture(90.0), tmp_path / "a.pdf")) as pdf:
+        key = pdf.key(1)
+        assert key is not None
+        page = pdf.page(1, "a.pdf", lambda _, at, told, judged, size: scan.read(at, told, judged, size, key))
+        box = page.shown(next(word.box for word in page.words if word.text == "000,00"))
+        with pdf.displayed(1) as (handle, size):
+            first = scan.reread(handle, size, [box], key)
+            assert len(found) == 1
+            scan._lies.clear()
+            assert scan.reread(handle, size, [box], key) == first == ["000,00"]
+            assert found == [found[0]] * 2
 
 
 @pytest.mark.parametrize("degrees", [1.2, 90.0])
