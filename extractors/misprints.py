@@ -30,6 +30,7 @@ _FRAME = re.compile(r"^[│┃¦|\[]+(?=[^\W_«\"“])|(?<=[\w»\"”.,])[│┃
 _DASH = re.compile(r"(?<=\d)=(?=\d\d$)")
 _BAR = re.compile(r"^[ІIl|](?=[^\W\d_]{4})|(?<=[^\W\d_]{4})[ІIl|]$")
 _ZERO = re.compile(r"^0(?=[а-яёәғқңөұүһі]{4})")
+_TENGE, _TIYN = re.compile(r"\d{3},$"), re.compile(r"\d\d")
 # An amount, and the day that the next column begins with.
 _GLUED = re.compile(r"(?P<amount>\d[\d.' ]*,\d\d)(?P<day>\d\d\.\d\d\.\d{4})")
 # What a bar alone is read as, a digit among it; so many in a column, so little apart in points, are of a frame.
@@ -122,7 +123,7 @@ def unmistaken(page: Page) -> Page:
     """The page with what was recognised in a picture put right; the page itself where nothing was."""
     if not any(w.origin == "ocr" for w in page.words):
         return page
-    words = _joined(_parted(_without_bars(page.words)))
+    words = _joined(_with_tiyn(_parted(_without_bars(page.words))))
     for n, word in enumerate(words):
         if word.origin == "ocr":
             text = _ZERO.sub("О", _DASH.sub("-", _FRAME.sub("", word.text) or word.text))
@@ -159,6 +160,19 @@ def _parted(words: Sequence[Word]) -> list[Word]:
         found.append(msgspec.structs.replace(word, text=glued["amount"], x1=edge))
         found.append(msgspec.structs.replace(word, text=glued["day"], x0=edge))
     return found
+
+
+def _with_tiyn(words: Sequence[Word]) -> list[Word]:
+    """The words, tenge and their tiyn made whole that a blank was read between: «65 760, 00»."""
+    tiyn = [w for w in words if w.origin == "ocr" and _TIYN.fullmatch(w.text)]
+    found: dict[int, Word] = {}
+    for tenge in (w for w in words if w.origin == "ocr" and _TENGE.search(w.text)):
+        behind = [w for w in tiyn if _beside(tenge, w)]
+        if len(behind) == 1:
+            found[id(tenge)] = msgspec.structs.replace(tenge, text=tenge.text + behind[0].text, x1=behind[0].x1)
+            found[id(behind[0])] = tenge
+    # the tiyn are told with their tenge
+    return [found.get(id(w), w) for w in words if not (id(w) in found and _TIYN.fullmatch(w.text))]
 
 
 def _joined(words: Sequence[Word]) -> list[Word]:

@@ -55,6 +55,21 @@ def vat_between(paper: Paper) -> Paper:
     return msgspec.structs.replace(paper, record=told) if whole else paper
 
 
+def tiyn_of_words(paper: Paper, known: Known) -> Paper:
+    """A payment whose tiyn alone are not those of its words, where another paper of the payee states the words' amount."""
+    record = paper.record
+    said = in_words(record)
+    if not isinstance(record, Payment) or record.amount is None or said is None or said == record.amount:
+        return paper
+    source = record.sources.get("/amount")
+    whole = said // 1 == record.amount // 1 and scanned(source)
+    if not whole or known.amount(paper, record.amount) is not None or known.amount(paper, said) is None:
+        return paper
+    told = msgspec.structs.replace(record, amount=said)
+    proof = Proof(by="words", repaired_from=source.quote if source else None)
+    return msgspec.structs.replace(paper, record=told, proofs=paper.proofs | {"/amount": proof})
+
+
 def _printed(text: str) -> set[Decimal]:
     """The amounts a text prints with their decimals, each whole: never the end of a longer one."""
     return {amount for figure in _WHOLE.findall(text) for amount in amounts(figure)}

@@ -43,6 +43,18 @@ def test_an_amount_that_was_not_read_is_the_printed_figure_that_the_words_say(
 
 
 @pytest.mark.parametrize(
+    ("amount", "told"),
+    [("1120000.20", "1120000.00"), ("1120001.00", "1120001.00"), ("1120000.00", "1120000.00")],
+)
+def test_tiyn_misread_are_those_of_the_words_where_another_paper_has_them_so(amount: str, told: str) -> None:
+    papers = scans(invoice(), act(), order(amount=amount, amount_in_words=WORDS), CERTIFIED)
+    result = judged(claim(), papers, again)
+    assert str(result.documents[2].fields["amount"]) == told
+    papers = scans(order(amount="1120000.20", amount_in_words=WORDS))
+    assert str(judged(claim(), papers, again).documents[0].fields["amount"]) == "1120000.20"
+
+
+@pytest.mark.parametrize(
     ("page", "gross", "passes"),
     [
         ("Всего 1 000 000,00 1 000 000,00 120 000,00 1 120 000,00", "1120000.00", True),
