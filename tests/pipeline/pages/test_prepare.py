@@ -64,6 +64,12 @@ def test_a_shadow_along_one_edge_is_no_desk() -> None:
     assert sheet.corners(small) is not None
 
 
+def test_a_white_corner_of_a_page_full_of_print_is_no_sheet_on_a_desk() -> None:
+    small = np.random.default_rng(8).integers(120, 256, (283, 400)).astype(np.uint8)
+    small[:200, 150:] = 255
+    assert sheet.corners(small) is None
+
+
 def test_a_stamp_is_taken_out_of_a_page_with_coloured_bars() -> None:
     page = np.full((1200, 840, 3), 250, np.uint8)
     for row in range(200, 1000, 60):
