@@ -3,10 +3,12 @@
 import hashlib
 from collections.abc import Iterable, Sequence
 from functools import cache
+from logging import getLogger
 from typing import TYPE_CHECKING, Any, Literal
 
 import msgspec
 
+from extractors.draft import Draft
 from extractors.findings import Finding, Source
 from extractors.fold import squeezed
 from extractors.page import Box, Code, DigitalSignature, Page
@@ -27,6 +29,8 @@ from pipeline.clues import Clues, clues_of
 if TYPE_CHECKING:
     from pipeline.classify import Document
 
+
+logger = getLogger(__name__)
 
 ProvedBy = Literal["check_digit", "arithmetic", "words", "other_document", "claim", "code", "second_reading"]
 
@@ -100,18 +104,33 @@ def contradicts(fault: Finding) -> bool:
 
 @cache
 def _readers() -> dict[str, Any]:
-    """The reader of each kind of document."""
+    """The module that reads each kind of document."""
     from extractors.documents import DOCUMENTS  # noqa: PLC0415 - loaded when a paper is made out; most of a rerun's are kept
 
-    return {module.RECORD.KIND: module.read for module in DOCUMENTS}
+    return {module.RECORD.KIND: module for module in DOCUMENTS}
+
+
+def _read(document: "Document") -> tuple[Record, Sequence[Finding]]:
+    """What the reader of the document's kind reads. A fault of the reader costs its paper, of which nothing is read then."""
+    module = _readers().get(document.kind)
+    if module is None:
+        return Other(), ()
+    try:
+        record, faults = module.read(document.sheets)
+    except Exception:
+        file, page = document.pages[0]
+        logger.exception(
+            "%s, page %d: the reader of %s failed; nothing is read of this paper", file, page, document.kind
+        )
+        return Draft().build(module.RECORD), ()
+    return record, faults
 
 
 def extract(document: "Document") -> Paper:
     """The record of one document. Its id is given by :func:`numbered`, when all are there."""
     from extractors.billing.signatures import count_signatures  # noqa: PLC0415 - as above
 
-    reader = _readers().get(document.kind)
-    record, faults = reader(document.sheets) if reader else (Other(), ())
+    record, faults = _read(document)
     # of a page with text of its own a part may be a picture that was recognised
     recognised = any(source.origin == "ocr" for source in record.sources.values())
     scanned = recognised or any(s.page.origin == "ocr" for s in document.sheets)

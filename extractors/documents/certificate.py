@@ -202,11 +202,24 @@ def _number(draft: Draft, sheets: Sequence[Sheet], hits: Sequence[Hit]) -> None:
                 return
 
 
+_HOLDS = pattern(r"\b(?:дейін|қоса алғанда) жарамды\W*$|^\W*(?:действител\w+|годен|valid) (?:до|по|until|till|to)\b")
+
+
 def _of_blank(hit: Hit) -> bool:
     return (
         any(fold(w.text).startswith((fold("бланк"), fold("серия"))) for w in hit.segment.words)
         or len(hit.segment.words) == 1
     )
+
+
+def _until(sheets: Sequence[Sheet]) -> tuple[date, Source] | None:
+    """The day of a short sentence that says nothing but until when it holds: «31.01.2025 дейін жарамды»."""
+    for sheet, segment in ((page, s) for page in sheets for s in page.segments):
+        days = find_dates(segment.text) if _HOLDS.search(fold(segment.text)) else []
+        if len(days) == 1:
+            day, start, end = days[0]
+            return day, sheet.source(segment.words, segment.text[start:end])
+    return None
 
 
 def _dates(draft: Draft, sheets: Sequence[Sheet], hits: Sequence[Hit]) -> None:
@@ -218,6 +231,8 @@ def _dates(draft: Draft, sheets: Sequence[Sheet], hits: Sequence[Hit]) -> None:
             draft.put("/valid_until", days[-1])
         if len(days) > 1:
             draft.put("/valid_from", days[0])
+    if draft.get("/valid_until") is None:
+        draft.put("/valid_until", _until(sheets))
     labelled = [d for h in hits if h.field == "issued_on" for candidate in near(h, hits) for d in _dates_in(candidate)]
     certified = [d for h in hits if h.field == "certification" and h.leads for d in _dates_below(h, hits)]
     for found in (labelled or _beside_number(draft, sheets) or certified or _loose_dates(draft, sheets))[:1]:

@@ -15,6 +15,7 @@ from extractors.documents.billing import Form, Reading, read_billing
 from extractors.findings import Finding, Source
 from extractors.fold import aligned, pattern
 from extractors.layout import Sheet
+from extractors.prose import texts
 from extractors.reading import Hit
 from extractors.records import CompletionAct
 
@@ -166,6 +167,9 @@ _PERFORMED = pattern(
     r"исполнитель\s+(?:выполнил|оказал)|(?:услуги|работы)\b[^.;]{0,80}\b(?:оказаны|выполнены)\s+(?=\W?\d)"
     r"|орындаушы\s+[\d.]+.*(?:қызмет|жұмыс)|contractor\s+(?:rendered|performed)"
 )
+_DID = pattern(
+    r"\W*(?:г|ж|года|жылы)?\W*(?:исполнител\w+ )?(?:оказал|выполнил|(?:қызмет|жұмыс)\w* (?:\w+ ){0,4}(?:көрсет|орында))"
+)
 _AT_ONCE = 4  # letters from «оказаны» to its day
 _YEAR = 8  # letters behind a day that stands alone: «года»
 _CLOSE = 30  # letters from a day at the end of a line to the sentence that goes on below
@@ -191,9 +195,21 @@ def read(sheets: Sequence[Sheet]) -> tuple[CompletionAct, tuple[Finding, ...]]:
     return reading.record(RECORD, issued="/signed_on", signed="/signed_on", performed="/performed_on")
 
 
+def _told_in_columns(sheet: Sheet) -> tuple[date, Source] | None:
+    """The day right before who did what, in running text of two columns: «06.01.2025 г. оказал услуги»."""
+    passages = texts(sheet)
+    for passage in passages if len(passages) > 1 else ():
+        for day, start, end in find_dates(passage.text):
+            if _DID.match(aligned(passage.text), end):
+                return day, passage.source(start, end)
+    return None
+
+
 def _told(sheets: Sequence[Sheet]) -> tuple[date, Source] | None:
     """«… 05.04.2024 Исполнитель оказал …», «Орындаушы 13.02.2025 … көрсетті»: the one day of the sentence that performs."""
     for sheet in sheets:
+        if found := _told_in_columns(sheet):
+            return found
         for n, line in enumerate(sheet.lines):
             below = sheet.lines[n + 1].text if n + 1 < len(sheet.lines) else ""
             below_too = f"{line.text} {below}"

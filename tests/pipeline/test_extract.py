@@ -101,3 +101,16 @@ NOBODY: dict[str, Any] = {"payer": None, "beneficiary": None}
 )
 def test_papers_of_which_nothing_could_be_read(record: Record) -> None:
     assert is_unread(record)
+
+
+def test_a_fault_of_a_reader_costs_its_paper_and_is_told(
+    monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    def fails(_: Any) -> Any:
+        raise IndexError("a table without rows")
+
+    monkeypatch.setattr("extractors.documents.tax_invoice.read", fails)
+    page = sheet("Счет-фактура № 7 от 10.01.2025")
+    read = extract(Document(kind="tax_invoice", sheets=(page,)))
+    assert (read.kind, read.record.sources, is_unread(read.record)) == ("tax_invoice", {}, True)
+    assert "bundle.pdf, page 1: the reader of tax_invoice failed" in caplog.text

@@ -180,3 +180,17 @@ def test_a_recognised_row_of_goods_tells_them_though_its_headings_were_lost(
     words = tuple(msgspec.structs.replace(w, origin=origin) for w in printed.words)
     record = st_kz_certificate.read([Sheet(msgspec.structs.replace(printed, words=words, origin=origin))])[0]
     assert [(g.tnved, g.name) for g in record.goods] == ([read] if read else [])
+
+
+def test_a_short_sentence_says_until_when_it_holds() -> None:
+    record = st_kz_certificate.read(
+        [
+            sheet("""
+1. Тауар өндіруші                         3. № KZ 4 113 62109
+«Арна Фудс» ЖШС                           Тауардың шығарылуы туралы СЕРТИФИКАТ
+120340005678                              «СТ-KZ» нысаны
+2. Алушы                                  31.01.2025 дейін жарамды
+""")
+        ]
+    )[0]
+    assert record.valid_until == date(2025, 1, 31)
