@@ -1,6 +1,6 @@
 """Words written one character in each box: printed blanks give a number as many small boxes as it has figures.
 
-Characters that stand an equal pitch apart are read as one word, and its row of boxes as one.
+Characters that stand an equal pitch apart are read as one word, and their boxes, no cells of the page, are left out.
 """
 
 from bisect import bisect_right
@@ -27,7 +27,7 @@ def unboxed(sheet: Sheet) -> Sheet:
     >>> boxes = tuple(Box(7 + 11 * n, 8, 7 + 11 * n, 22) for n in range(3))
     >>> page = Page(file="f", number=1, width=595, height=842, words=words, rulings=boxes)
     >>> unboxed(Sheet(page)).text, len(unboxed(Sheet(page)).page.rulings)
-    ('17', 2)
+    ('17', 0)
     """
     if sum(map(_single, sheet.page.words)) < 2:
         return sheet
@@ -38,7 +38,7 @@ def unboxed(sheet: Sheet) -> Sheet:
     whole = {id(run[0]): _whole(run) for run in runs}
     gone = {id(word) for run in runs for word in run[1:]}
     words = tuple(whole.get(id(w), w) for w in sheet.page.words if id(w) not in gone)
-    rulings = tuple(r for r in sheet.page.rulings if not any(_inside(r, word) for word in whole.values()))
+    rulings = tuple(r for r in sheet.page.rulings if not any(_is_side(r, run) for run in runs))
     return Sheet(msgspec.structs.replace(sheet.page, words=words, rulings=rulings), sheet.printed)
 
 
@@ -97,7 +97,8 @@ def _whole(run: list[Word]) -> Word:
     )
 
 
-def _inside(ruling: Box, word: Word) -> bool:
-    """Whether it is a side between two boxes of a word."""
-    within = word.x0 < (ruling.x0 + ruling.x1) / 2 < word.x1
-    return within and ruling.height > ruling.width and ruling.top <= word.middle <= ruling.bottom
+def _is_side(ruling: Box, run: list[Word]) -> bool:
+    """Whether it is a side of the boxes of a run, or of several of them."""
+    pitch, height = _pitch(*run[:2]), run[0].height
+    within = run[0].x0 - pitch < ruling.x0 and ruling.x1 < run[-1].x1 + pitch
+    return within and run[0].middle - height < ruling.top and ruling.bottom < run[0].middle + height

@@ -3,7 +3,9 @@
 import re
 from collections.abc import Callable, Iterable, Sequence
 from decimal import Decimal
+from typing import TypeVar
 
+from extractors.areas import parsed
 from extractors.dates import parse_date
 from extractors.findings import Source
 from extractors.fold import fold
@@ -11,7 +13,9 @@ from extractors.identifiers import bic as bics
 from extractors.identifiers import bin as bins
 from extractors.identifiers import iban as ibans
 from extractors.money import find_currencies, parse_amount, parse_quantity
-from extractors.reading import Hit, Span
+from extractors.reading import Hit, Span, span
+
+T = TypeVar("T")
 
 NUMBER_MARK = re.compile(r"(?:№|#|(?<!\w)(?:N|No|Nr|номер|нөмірі)(?!\w)[.°]?)\s*:?\s*", re.IGNORECASE)
 NUMBER = re.compile(r"[^\W_][^\s,;«»\"()]*")
@@ -22,6 +26,7 @@ _CODES = {"kod": re.compile(r"[12][1-9]"), "kbe": re.compile(r"[12][1-9]"), "knp
 _CODE_WORDS = {
     fold(w): f for f, words in (("knp", "КНП KNP ТМК"), ("kbe", "Кбе KBE"), ("kod", "КОд KOD")) for w in words.split()
 }
+_BETWEEN = re.compile(r"\s*[/|,;\\-]\s*|\s+")
 SECTORS = re.compile(r"([12]\d)\s*[/,;|\\-]?\s*([12]\d)")
 _SECTOR = re.compile(r"(?<!\d)[12][1-9](?!\d)")
 # A rate of exchange is the figure behind «=», else the only one.
@@ -113,16 +118,40 @@ SHAPES: dict[str, Callable[[str], object]] = {
 WEAK = frozenset("iban bin bic vat amount date number payer beneficiary rate currency total kod fee".split())
 
 
-def code_of_several(hit: Hit, field: str, places: Iterable[Sequence[Span]]) -> tuple[str, Source] | None:
-    """A code of «КОд / Кбе: 17 / 27», «КНП / Кбе: 859 / 27»: one label and one value for all, in the same order."""
+def codes_named(hit: Hit) -> list[str]:
+    """The codes that a label names, in order: ``kod``, ``kbe``, ``knp``."""
     named = hit.segment.label_end or hit.end
-    fields = list(dict.fromkeys(_CODE_WORDS[t] for t in hit.segment.folded[:named] if t in _CODE_WORDS))
+    return list(dict.fromkeys(_CODE_WORDS[t] for t in hit.segment.folded[:named] if t in _CODE_WORDS))
+
+
+def code_of_several(hit: Hit, field: str, places: Iterable[Sequence[Span]]) -> tuple[str, Source] | None:
+    """A code of «КОд / Кбе: 17 / 27», «КНП / Кбе: 859   27»: one label for several codes, given in the same order."""
+    fields = codes_named(hit)
     if len(fields) < 2 or field not in fields:
         return None
+    place = fields.index(field)
+    beside = [s for s in hit.sheet.lines[hit.segment.line].segments if s.box.x0 > hit.segment.box.x1]
+    apart = [told for s in beside if (told := span(hit.sheet, s.words))]
+    if _are_codes([told.text for told in apart], fields):
+        return apart[place].text, apart[place].source()
     for lines in places:
         sectors = SECTORS.fullmatch(lines[0].text) if "knp" not in fields else None
-        codes = list(sectors.groups()) if sectors else re.split(r"\s*[/|,;\\-]\s*", lines[0].text.strip(" .:/"))
-        if len(codes) == len(fields) and all(_CODES[f].fullmatch(c) for f, c in zip(fields, codes, strict=True)):
-            code = codes[fields.index(field)]
-            return code, lines[0].source(code)
+        codes = list(sectors.groups()) if sectors else _BETWEEN.split(lines[0].text.strip(" .:/"))
+        if _are_codes(codes, fields):
+            return codes[place], lines[0].source(codes[place])
+    return None
+
+
+def _are_codes(texts: Sequence[str], fields: Sequence[str]) -> bool:
+    return len(texts) == len(fields) and all(_CODES[f].fullmatch(t) for f, t in zip(fields, texts, strict=True))
+
+
+def between_labels(hits: Iterable[Hit], parse: Callable[[str], T]) -> tuple[T, Source] | None:
+    """A value left of its label, where the label in another language stands left of it on the same line."""
+    for hit in hits:
+        line = hit.sheet.lines[hit.segment.line].segments
+        value = span(hit.sheet, line[-2].words) if len(line) > 2 and line[-1] is hit.segment and hit.leads else None
+        found = parsed((value,), parse) if value else None
+        if found:
+            return found
     return None

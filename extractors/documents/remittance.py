@@ -22,7 +22,9 @@ from extractors.documents.payment_fields import (
     NUMBER_MARK,
     SHAPES,
     WEAK,
+    between_labels,
     code_of_several,
+    codes_named,
     document_number,
     kbe,
     knp,
@@ -53,6 +55,8 @@ T = TypeVar("T")
 
 # Words between the number of a paper and its date.
 _DATED = frozenset(map(fold, ("от", "дата", "күні", "dated", "date", "of", "from")))
+# What is left of the label of a code where the other words of it name the purpose: «Төлемнің тағайындалуы» above «коды».
+_CODE = frozenset(map(fold, ("код", "коды", "code")))
 # The words of a hint of what a purpose of payment is to name.
 _BRACKETED = re.compile(r"\(([^()]{12,})\)")
 
@@ -97,7 +101,7 @@ class Slip:
         for hit in sorted((h for h in self.hits if h.field == "purpose"), key=lambda h: not h.leads):
             for lines in self.areas.of(hit, prose=is_mark):
                 told = without_hint(hit, lines)
-                if told:
+                if told and fold(joined(told)) not in _CODE:
                     return told
         return ()
 
@@ -171,7 +175,11 @@ class Slip:
         for field, parse in (("knp", knp), ("kbe", kbe)):
             for hit in self.of("kod", "kbe", "knp"):
                 draft.put(f"/{field}", code_of_several(hit, field, self.areas.of(hit)))
-            draft.put(f"/{field}", self.find(field, parse))
+            if field == "knp" or all(
+                not hit.segment.label_end or len(codes_named(hit)) < 2 for hit in self.of("kod", "kbe")
+            ):
+                draft.put(f"/{field}", self.find(field, parse))
+                draft.put(f"/{field}", between_labels(self.of(field), parse))
         if len(told := list(self.of("kod"))) > 1:  # «код» with each party: the one paid has the Кбе
             for hit in (h for h in told if party_at(h.box, self.areas, self.busy) == "beneficiary"):
                 for lines in self.areas.of(hit):

@@ -40,9 +40,9 @@ def test_groups_of_boxes_are_words_of_their_own() -> None:
     assert _texts(_page("17 27  859", boxed=True)) == ["БСН", "17", "27", "859"]
 
 
-def test_the_boxes_become_one_and_the_words_keep_their_place() -> None:
+def test_the_boxes_are_no_cells_and_the_words_keep_their_place() -> None:
     sheet = unboxed(_page("859", boxed=True))
-    assert [r.x0 for r in sheet.verticals] == [100, 133]
+    assert (sheet.verticals, [r.top for r in sheet.horizontals]) == ((), [40])
     assert sheet.page.words[1].box == Box(103, 51, 130, 61)
 
 

@@ -117,3 +117,26 @@ def test_the_words_of_the_forms_hint_are_no_purpose() -> None:
 за размещение рекламы согласно сч. №651 от 06.06.2024
 """)
     assert record.purpose == "за размещение рекламы согласно сч. №651 от 06.06.2024"
+
+
+_BOTH_SIDES = """
+ТӨЛЕМ ТАПСЫРМАСЫ № 48 ПЛАТЕЖНОЕ ПОРУЧЕНИЕ
+26.06.2024
+Төлем сомасы                   649 600,00 KZT                     Сумма платежа
+{label}                  859                      Код назначения платежа
+коды
+
+Төлемнің мақсаты               Аренда стенда по счету 5           Назначение платежа
+"""
+
+
+@pytest.mark.parametrize("label", ["Төлемнің тағайындалу", "Төлемді белгілеу"])
+def test_a_value_between_labels_in_two_languages(label: str) -> None:
+    order = _read(_BOTH_SIDES.format(label=label))
+    assert (order.knp, order.purpose) == ("859", "Аренда стенда по счету 5")
+
+
+@pytest.mark.parametrize("codes", ["17   27   859", "17 / 27 / 859", "17 27 859"])
+def test_codes_under_one_label(codes: str) -> None:
+    order = _read(f"Платежное поручение № 5 от 01.02.2024\n\nСумма   649 600,00 KZT\nКОд / Кбе / КНП     {codes}")
+    assert (order.kbe, order.knp) == ("27", "859")
