@@ -26,6 +26,7 @@ from extractors.documents.reconciliation_parties import (
     role_beside,
 )
 from extractors.documents.reconciliation_rows import balance_of, day_of, document_of, sums_of
+from extractors.documents.reconciliation_sections import sections
 from extractors.documents.reconciliation_signatures import put_act_signatures
 from extractors.draft import Draft
 from extractors.findings import Finding
@@ -205,16 +206,27 @@ def _halves(pages: Sequence[Sheet], found: Sequence[tuple[Head, ...]]) -> list[_
     known: tuple[Head, ...] = ()
     told: list[list[Row]] = []
     owners: list[Named | None] = []
+    below = [_below(page, here) for page, here in zip(pages, found, strict=True) if here]
     for page, here in zip(pages, found, strict=True):
         current = here or tuple(head.onward(page) for head in known)
         if here and not known:
             owners = [owner_of(head) if _is_booked(head) else None for head in here]
             told = [[] for _ in here]
-        if len(current) == len(told):
+        if len(current) == 1 and not any(below):
+            for owner, held in sections(current[0], _ends):
+                if owner:
+                    owners.append(owner)
+                    told.append([])
+                told[-1].extend(held)
+            known = current
+        elif len(current) == len(told):
             for half, head in zip(told, current, strict=True):
                 half.extend(rows(head, _ends))
             known = current
-    below = [_below(page, here) for page, here in zip(pages, found, strict=True) if here]
+    if (
+        len(told) > 1 and not told[0] and owners[0] is None
+    ):  # nothing stands above the first line that tells whose rows follow
+        owners, told = owners[1:], told[1:]
     return [_Half(owner, tuple(rows_of)) for owner, rows_of in zip(owners, told, strict=True)] + [h for h in below if h]
 
 

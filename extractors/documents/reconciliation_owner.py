@@ -6,7 +6,7 @@ from itertools import pairwise
 from extractors.documents.reconciliation_parties import Named, Passage
 from extractors.firms import company_name, has_legal_form
 from extractors.fold import fold, pattern
-from extractors.layout import EDGE, Segment, Sheet
+from extractors.layout import EDGE, Line, Segment, Sheet
 from extractors.ledger import Head
 
 # Lines of one name are no further apart than this share of their height.
@@ -88,6 +88,16 @@ def owner_of(head: Head) -> Named | None:
         return None
     # folding keeps the length of these words, so that the place of the phrase is that in the print
     return _named(sheet, above, f"{told[: said.start()]} {told[said.end() :]}")
+
+
+def section_owner(sheet: Sheet, line: Line) -> Named | None:
+    """The firm whose books follow below a line that says nothing else: «По учету ТОО «А»», «А» ЖШС есебі бойынша»."""
+    text = line.text.strip(" :.,")
+    said = BY_DATA.search(fold(text)) if len(line.segments) == 1 else None
+    if said is None or (said.start() and said.end() < len(fold(text))):
+        return None
+    named = _named(sheet, line.segments, f"{text[: said.start()]} {text[said.end() :]}")
+    return named if named and has_legal_form(named.name) else None
 
 
 def _has_double(head: Head) -> bool:

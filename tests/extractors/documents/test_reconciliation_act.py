@@ -3,6 +3,8 @@
 from datetime import date
 from decimal import Decimal
 
+import pytest
+
 from extractors.documents import reconciliation_act, reconciliation_parties
 from extractors.layout import Sheet
 from extractors.page import Box, Page
@@ -318,3 +320,51 @@ ____________________ (Ким В.С.)            ____________________ (Ли В.Ю
     record = reconciliation_act.read([Sheet(inked)])[0]
 
     assert record.signed == {"supplier": "no", "buyer": "yes"}
+
+
+_BOTH_IN_ONE_TABLE = """
+АКТ СВЕРКИ РАСЧЕТОВ
+{opening}
+Период: 01.06.2025 – 14.07.2025
+
+№    Дата          Операция, документ              Дебет           Кредит
+     {first}
+
+1    09.06.2025    Поступление (Акт 371)                           3 606 000,00
+2    03.07.2025    Оплата (Платежное поручение 979)  3 606 000,00
+
+     Обороты за период                             3 606 000,00    3 606 000,00
+     {second}
+
+1    09.06.2025    Поступление (Акт 371)           3 606 000,00
+2    03.07.2025    Оплата (Платежное поручение 979)                  3 606 000,00
+
+     Обороты за период                             3 606 000,00    3 606 000,00
+
+На 14.07.2025 взаимная задолженность отсутствует (0,00).
+"""
+
+
+@pytest.mark.parametrize(
+    ("opening", "first", "second", "names"),
+    [
+        (
+            "ТОО «Альфа» (БИН 210340000405) и ТОО «Бета» (БИН 180540021233)",
+            "По учету ТОО «Альфа»",
+            "По учету ТОО «Бета»",
+            ("ТОО «Бета»", "ТОО «Альфа»"),
+        ),
+        (
+            "«Альфа» ЖШС (БСН 210340000405) және «Бета» ЖШС (БСН 180540021233)",
+            "«Альфа» ЖШС есебі бойынша",
+            "«Бета» ЖШС есебі бойынша",
+            ("«Бета» ЖШС", "«Альфа» ЖШС"),
+        ),
+    ],
+)
+def test_the_books_of_both_parties_in_one_table(opening: str, first: str, second: str, names: tuple[str, str]) -> None:
+    act = reconciliation_act.read([sheet(_BOTH_IN_ONE_TABLE.format(opening=opening, first=first, second=second))])[0]
+    assert (act.supplier.name, act.buyer.name) == names
+    assert (act.supplier.bin, act.buyer.bin) == ("180540021233", "210340000405")
+    assert [(row.debit, row.credit) for row in act.rows] == [(None, Decimal(3606000)), (Decimal(3606000), None)]
+    assert (act.debit_total, act.credit_total) == (Decimal(3606000), Decimal(3606000))
