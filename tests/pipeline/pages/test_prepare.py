@@ -64,10 +64,14 @@ def test_a_shadow_along_one_edge_is_no_desk() -> None:
     assert sheet.corners(small) is not None
 
 
-def test_a_white_corner_of_a_page_full_of_print_is_no_sheet_on_a_desk() -> None:
-    small = np.random.default_rng(8).integers(120, 256, (283, 400)).astype(np.uint8)
-    small[:200, 150:] = 255
-    assert sheet.corners(small) is None
+@pytest.mark.parametrize("all_sides", [True, False])
+def test_a_desk_is_rough_on_all_sides_of_the_sheet(all_sides: bool, monkeypatch: pytest.MonkeyPatch) -> None:
+    rough = np.full((283, 400), 200, np.uint8)
+    rough[25:258, 30:370] = 0
+    if not all_sides:
+        rough[:, -1] = 0
+    monkeypatch.setattr(sheet, "_roughness", lambda small: rough)
+    assert (sheet.corners(np.full((283, 400), 255, np.uint8)) is not None) is all_sides
 
 
 def test_a_stamp_is_taken_out_of_a_page_with_coloured_bars() -> None:
