@@ -106,6 +106,7 @@ _HEADS = Labels(
         "knp": ("КНП", "ТМК", "KNP", "Код назначения"),
         "purpose": ("Назначение платежа", "Назначение", "Төлем мақсаты", "Төлемнің мақсаты", "Төлемнің тағайындалуы", "Purpose"),
         "details": ("Детали", "Сипаттамасы", "Описание", "Содержание операции", "Мазмұны", "Details", "Description"),
+        "operation": ("Операция", "Операции", "Операциялар", "Transaction"),
         "other": ("Остаток", "Баланс", "Қалдық", "Balance", "Курс", "Эквивалент", "Сумма в тенге", "Валюта", "Код операции"),
     },
     rules=STATEMENT,
@@ -293,6 +294,10 @@ def _put_party(draft: Draft, row: Row, n: int) -> None:
     for role in ("party", "account", "bin", "bic"):
         party += _spans(row, row.cells.get(role, ()))
     details = _spans(row, row.cells.get("details", ()))
+    if (
+        not {"party", "details", "purpose"} & row.cells.keys()
+    ):  # a column «Операция» beside these says only what kind it is
+        details = _spans(row, row.cells.get("operation", ()))
     purpose = _spans(row, row.cells.get("purpose", ())) or (details if party else [])
     if "party" not in row.cells and (cut := _named_lines(details or purpose)):
         told = details or purpose

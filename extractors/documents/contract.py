@@ -5,6 +5,7 @@ An amendment («Дополнительное соглашение № 1 к до�
 
 import re
 from collections.abc import Callable, Iterator, Sequence
+from itertools import pairwise
 from typing import TypeVar
 
 from extractors import firms, parties
@@ -252,13 +253,19 @@ def _put_number(draft: Draft, sheet: Sheet, head: Sequence[Line]) -> None:
     segments = [s for line in head for s in line.segments]
     amended = [s for s in segments if _AMENDED.search(fold(s.text))]
     titled = [s for s in segments if _TITLE.search(fold(s.text))]
-    for segment in (*amended, *titled, *segments):
-        start = _after_amended(segment)
-        number = _numbered(segment.text[start:])
+    for segment in (*amended, *titled, *(apart for line in head for apart in _apart(line)), *segments):
+        number = _numbered(segment.text[_after_amended(segment) :])
         if number:
             draft.put("/number", (number, sheet.source(segment.words, number)))
             return
     draft.put("/number", _boxed(sheet, head, "number", _code))
+
+
+def _apart(line: Line) -> Iterator[Segment]:
+    """A lone № with what stands apart behind it."""
+    for mark, behind in pairwise(line.segments):
+        if mark.text in ("№", "No", "No.", "N"):
+            yield Segment((*mark.words, *behind.words), line.index)
 
 
 def _boxed(sheet: Sheet, head: Sequence[Line], field: str, parse: Callable[[str], T]) -> tuple[T, Source] | None:

@@ -30,6 +30,7 @@ _ROLE = re.compile(
     re.IGNORECASE,
 )
 _LABELLED = re.compile(r"\W{0,6}(?:БИН|БСН|ИИН|ЖСН|BIN|IIN)(?!\w)", re.IGNORECASE)
+_MARKED = re.compile(r"[\s,(]{0,4}№\s*")
 
 
 def called(passage: Passage) -> Iterator[tuple[str, Passage, int, int]]:
@@ -48,9 +49,10 @@ def called(passage: Passage) -> Iterator[tuple[str, Passage, int, int]]:
 
 
 def number_behind(passage: Passage, end: int) -> tuple[str, Source] | None:
-    """The BIN that is called so right behind a name."""
+    """The BIN right behind a name: one that is called so, or a true one behind №."""
     told = passage.text[end : end + _BEHIND]
     for number in bins.find(told):
-        if _LABELLED.match(told[: number.start]):
+        before = told[: number.start]
+        if _LABELLED.match(before) or (number.valid and _MARKED.fullmatch(before)):
             return number.number, passage.source(end + number.start, end + number.end)
     return None

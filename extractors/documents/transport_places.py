@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from extractors.dates import find_dates
 from extractors.draft import Draft
 from extractors.findings import Source
+from extractors.fold import fold
 from extractors.layout import EDGE, Sheet
 from extractors.page import Box
 from extractors.reading import Hit, Span, near, span
@@ -15,6 +16,8 @@ INNER = ("bin", "contact")
 # A ruled cell taller than this share of the page is no box of a form.
 _TALL = 0.25
 _YEAR_WORD = re.compile(r"[\s,;]*(?<!\w)(?:года?|ж(?:ыл\w*)?|г)?\.?[\s,;]*$")
+# A label that ends in one of these goes on in the line below: «… / Ort und Tag der» above «Übernahme».
+_GOES_ON = frozenset(map(fold, "и және мен of the and for der des die und du de la et del".split()))
 _BOX = re.compile(r"\d{1,2}[a-zа-я]?\.?\s+[^\W\d]")
 
 
@@ -63,7 +66,10 @@ def _lines_of(sheet: Sheet, cell: Box, top: float, labelled: Mapping[int, Hit]) 
 
 def _place(hit: Hit, hits: Sequence[Hit]) -> tuple[str, Source] | None:
     """The place that a label introduces, without the day that may stand with it."""
-    for found in _boxed(hit, hits) or near(hit, hits):
+    told = _boxed(hit, hits) or list(near(hit, hits))
+    if len(told) > 1 and hit.segment.folded[-1] in _GOES_ON:
+        told = told[1:]
+    for found in told:
         text = found.text
         if hit.start and _BOX.match(text):
             continue  # another numbered box

@@ -259,3 +259,22 @@ def test_the_other_side_above_its_purpose_that_runs_over_the_columns() -> None:
     assert (one.party.iban, one.party.bic) == ("KZ18722S000012345678", "CASPKZKA")
     assert one.purpose == "Оплата за услуги связи, договор № 35 от 02.04.2025 г. и приложения"
     assert (other.document, other.party.name, other.purpose) == ("503", "ТОО «Тест Связь»", "Услуги связи")
+
+
+def test_all_of_a_movement_in_a_column_beside_a_day_of_two_lines() -> None:
+    record = _read("""
+Выписка по счету
+Валюта: KZT
+
+Дата, документ      Операция                                              Сумма
+
+10 февраля 2025     Товарищество с ограниченной ответственностью          −129 000,00
+г.                  «Бета»
+№ 504               БИН 180540021233, счет KZ18722S000012345678
+                    Оплата за услуги по счету № 27
+""")
+    (row,) = record.rows
+    assert row.party == Party(
+        name="Товарищество с ограниченной ответственностью «Бета»", bin="180540021233", iban=PAYEE_IBAN
+    )
+    assert (row.document, row.purpose) == ("504", "Оплата за услуги по счету № 27")

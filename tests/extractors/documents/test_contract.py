@@ -207,3 +207,18 @@ def test_parties_named_with_their_roles_in_brackets_and_a_table_of_details() -> 
             {"name": "Товарищество с ограниченной ответственностью «Арна Фудс»", "bin": "120340005678"},
         ),
     }
+
+
+def test_a_number_set_apart_from_its_mark_and_numbers_of_firms_behind_a_mark() -> None:
+    record, _ = contract.read(
+        [
+            sheet("""
+                  ДОГОВОР ОКАЗАНИЯ УСЛУГ
+                  №       79-У
+                                             «12» ноября 2024 года
+ТОО «Экспо Сервис», № 210340000405, именуемое в дальнейшем «Исполнитель», с одной стороны, и
+ТОО «Арна Фудс» (лицензия № 180540021233), именуемое в дальнейшем «Заказчик», заключили настоящий договор:
+""")
+        ]
+    )
+    assert (record.number, [party.bin for party in record.parties]) == ("79-У", ["210340000405", None])

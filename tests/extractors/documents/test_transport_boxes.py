@@ -158,3 +158,18 @@ def test_labels_with_their_values_behind_a_colon() -> None:
     assert [(g.name, g.tnved, str(g.gross_weight_kg)) for g in record.goods] == [
         ("мёд гречишный", "0409000000", "2150")
     ]
+
+
+def test_a_label_that_goes_on_in_the_line_below() -> None:
+    cell = (Box(27, 64, 27, 130), Box(560, 64, 560, 130), Box(27, 64, 560, 64), Box(27, 130, 560, 130))
+    record = _read(
+        """
+CMR                                     № 445566
+
+4 Место и дата погрузки груза / Place and date of taking over the goods / Ort und Tag der
+Übernahme
+г. Алматы, Казахстан, 19.09.2024
+""",
+        cell,
+    )
+    assert record.place_of_loading == "г. Алматы, Казахстан"

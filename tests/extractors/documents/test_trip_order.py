@@ -305,3 +305,18 @@ def test_persons_in_rows_right_of_their_caption_and_captions_in_groups() -> None
     assert record.employees == ("Бекмуратова С.Ж.", "Нурланов Д.С.")
     assert (record.from_, record.to) == (date(2025, 3, 1), date(2025, 3, 3))
     assert (record.destination, record.event) == ("г. Кёльн (Германия)", "«Anuga 2025»")
+
+
+@pytest.mark.parametrize(
+    "heading", ["Межелі жер (ел, қала, ұйым)", "Межелі жер", "Страна, город, организация назначения"]
+)
+def test_the_place_by_country_town_and_firm(heading: str) -> None:
+    fields = _fields(f"""
+«Арна Фудс» ЖШС
+ҚЫЗМЕТКЕРЛЕРДІ ІССАПАРҒА ЖІБЕРУ ТУРАЛЫ БҰЙРЫҚ № 9
+
+Т.А.Ә.        Табель №     {heading:44}бастап           дейін            Мақсаты
+
+Ли В.Ю.       9767         {"Стамбул қ. (Түркия)":44}12.06.2025 ж.    16.06.2025 ж.    «WorldFood Istanbul 2025»
+""")
+    assert fields["destination"] == "Стамбул қ. (Түркия)"
