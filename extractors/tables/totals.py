@@ -163,7 +163,7 @@ def printed_totals(sheets: Sequence[Sheet], lines: Lines | None) -> Iterator[Pri
     table = lines.table if lines else None
     strip = _total_strip(table) if table else []
     found = list(_under_columns(lines, table, strip)) if lines and table else []
-    told = {id(s) for line in strip for s in line.segments} if found else set()
+    taken = {id(s) for line in strip for s in line.segments} if found else set()
     for sheet in sheets:
         hits = LABELS.hits(sheet)
         for hit in hits:
@@ -171,7 +171,7 @@ def printed_totals(sheets: Sequence[Sheet], lines: Lines | None) -> Iterator[Pri
                 not _in_rows(hit, table)
                 and not (lines and lines.holds(hit))
                 and _introduces(hit, hits)
-                and id(hit.segment) not in told
+                and id(hit.segment) not in taken
                 and not _leads_on(hit, hits)
                 and not _ends_label(sheet, hit.segment)
             ):
@@ -184,11 +184,14 @@ def printed_totals(sheets: Sequence[Sheet], lines: Lines | None) -> Iterator[Pri
     yield from found
     if not any(total.kind in ("net", "gross", "total", "count") for total in found):
         sums = {lines.total(role) for role in ("net", "gross", "amount")} if lines else set()
-        yield from sentence if not lines or sums & {total.value for total in sentence} else _unlabelled(sheets, lines)
+        told = not lines or sums & {total.value for total in sentence}
+        yield from sentence if told or not lines else _unlabelled(sheets, lines.total("amount"), "total")
     else:
         yield from _said_as_well(sentence, found)
         if lines and not any(total.kind in ("gross", "total", "count") for total in found):
-            yield from _unlabelled(sheets, lines, "gross")
+            known = {total.kind: total.value for total in found}
+            net, vat = known.get("net"), known.get("vat")
+            yield from _unlabelled(sheets, lines.total("gross") or (net + vat if net and vat else None), "gross")
 
 
 def _said_as_well(sentence: Sequence[Printed], found: Sequence[Printed]) -> Iterator[Printed]:
@@ -237,9 +240,8 @@ def _ends_label(sheet: Sheet, segment: Segment) -> bool:
     return is_amount(figure.text) and not beside
 
 
-def _unlabelled(sheets: Sequence[Sheet], lines: Lines, kind: Kind = "total") -> Iterator[Printed]:
-    """A figure that stands alone on a paper that labels no such total, and is the sum of its lines."""
-    added = lines.total("amount" if kind == "total" else "gross")
+def _unlabelled(sheets: Sequence[Sheet], added: Decimal | None, kind: Kind) -> Iterator[Printed]:
+    """A figure that stands alone on a paper that labels no such total, and is what its lines or its other totals add up to."""
     for sheet in sheets if added else ():
         for segment in sheet.segments:
             if is_amount(segment.text) and amount_in(segment.text) == added:
