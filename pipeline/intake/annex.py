@@ -20,7 +20,7 @@ import msgspec
 
 from checklists.annexes import GoodsList, ServiceList, digits
 from extractors.fold import fold
-from pipeline.intake.workbook import opened, unreadable
+from pipeline.intake.workbook import unreadable
 from pipeline.result import Text
 from pipeline.views.figures import LANGUAGES
 from pipeline.views.texts import in_language, label
@@ -192,13 +192,13 @@ def _csv(content: bytes) -> list[list[str]]:
 
 def _xlsx(path: Path) -> list[list[str]]:
     """The first sheet that has the headings of a list; a number is what the cell holds, not what it shows."""
+    import pandas as pd  # noqa: PLC0415 - few commands read annexes, and the library is large
+
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")  # styles and extensions that openpyxl drops
-            book = opened(path)
-            sheets = [
-                [[_text(c) for c in row] for row in s.iter_rows(max_row=MAX_ROWS, values_only=True)] for s in book
-            ]
+            book = pd.read_excel(path, sheet_name=None, header=None, dtype=object, na_filter=False, nrows=MAX_ROWS)
+            sheets = [[[_text(c) for c in row] for row in s.itertuples(index=False, name=None)] for s in book.values()]
     except unreadable() as error:
         raise AnnexError(_fault("not_excel", path=path.name, reason_text=type(error).__name__)) from error
     return next(
