@@ -7,6 +7,7 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
+from extractors.dates import find_dates
 from extractors.layout import Line
 from extractors.page import Word
 
@@ -15,6 +16,8 @@ _GOES_ON = re.compile(r"\d{3}(?:[.,]\d{1,2})?\)?")
 _GROUP = re.compile(r"\d{3}")
 # A day and the word for the year behind it are one as well.
 _DAY, _YEAR = re.compile(r"\d{1,2}[./-]\d{1,2}[./-]\d{2,4}"), re.compile(r"[гж]\.?|(?:года|жыл|жылы|жылғы)")
+# A day in words is no longer than this.
+_LONGEST_DAY = 6
 # The groups of one figure are no further apart than this many letter heights; a blank with a ruling in it is narrower still.
 _BLANK, _THROUGH = 0.7, 0.35
 # A gap so many times as wide as the narrowest one between groups parts two figures.
@@ -30,7 +33,11 @@ def units(words: Sequence[Word]) -> list[tuple[Word, ...]]:
     >>> words = [Word(t, 10 * n, 0, 10 * n + 8, 10) for n, t in enumerate(["13.03.2025", "г.", "Оплата"])]
     >>> [" ".join(w.text for w in unit) for unit in units(words)]
     ['13.03.2025 г.', 'Оплата']
+    >>> [len(unit) for unit in units([Word(t, 9 * n, 0, 9 * n + 8, 10) for n, t in enumerate("2024 жылғы «28» қазан".split())])]
+    [4]
     """
+    if _is_day(words):
+        return [tuple(words)]
     found: list[list[Word]] = []
     for word in words:
         if found and _joins(found[-1], word):
@@ -38,6 +45,17 @@ def units(words: Sequence[Word]) -> list[tuple[Word, ...]]:
         else:
             found.append([word])
     return [part for unit in found for part in _apart(unit)]
+
+
+def _is_day(words: Sequence[Word]) -> bool:
+    """Whether words are one day and nothing else: «2024 жылғы «28» қазан»."""
+    if not 2 < len(words) <= _LONGEST_DAY:
+        return False
+    text = " ".join(w.text for w in words)
+    days = find_dates(text) if any(map(str.isdigit, words[0].text)) or text[0] in '«"“' else []
+    return len(days) == 1 and not re.sub(
+        r"\W|(?<!\w)(?:г|ж|года|жыл\w*)(?!\w)", "", text[: days[0][1]] + text[days[0][2] :]
+    )
 
 
 def torn(line: Line) -> set[int]:

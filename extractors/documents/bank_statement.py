@@ -11,7 +11,7 @@ from decimal import Decimal
 
 from extractors.areas import Areas, joined
 from extractors.cues import Cues
-from extractors.dates import find_dates
+from extractors.dates import find_dates, parse_date
 from extractors.documents.ledger_wordings import STATEMENT
 from extractors.documents.payment_money import currency_named
 from extractors.documents.statement_cards import cards, top
@@ -27,7 +27,7 @@ from extractors.ledger import Head, Row, heads, rows
 from extractors.ledger_columns import MONEY
 from extractors.money import find_currencies
 from extractors.page import Word
-from extractors.reading import Hit, Labels, Span, span
+from extractors.reading import Hit, Labels, Span, find, span
 from extractors.records import BankStatement
 from extractors.tables.figures import by_lines, money_readings
 from extractors.typed_grid import ruled_sheet
@@ -121,6 +121,8 @@ _HOLDER = Labels(
         "account": ("Лицевой счет", "Счет", "Номер счета", "Счет №", "Шот", "Шот нөмірі", "IBAN", "ИИК", "ЖСК", "Account"),
         "currency": ("Валюта счета", "Валюта", "Шот валютасы", "Валютасы", "Currency", "Account currency"),
         "period": ("Период", "за период", "Период выписки", "Кезеңі", "Кезең", "Period", "за"),
+        "first": ("Дата начала", "Дата начала периода", "Начало периода", "Басталу күні", "Start date", "Date from"),
+        "last": ("Дата окончания", "Дата окончания периода", "Конец периода", "Аяқталу күні", "End date", "Date to"),
         "bank": ("Наименование и БИК обслуживающего Банка", "Банк", "Обслуживающий банк", "БИК", "Bank"),
         "balance": ("Входящий остаток", "Исходящий остаток", "Остаток", "Входящее сальдо", "Кіріс қалдық"),
     }
@@ -183,6 +185,8 @@ def _put_holder(draft: Draft, sheet: Sheet, bottom: float) -> None:
         for code in bics.find(text.text):
             draft.put("/holder/bic", (code.number, text.source(code.number)))
     _put_period(draft, sheet, above, [h for h in hits if h.field == "period"])
+    for field, pointer in (("first", "/period_from"), ("last", "/period_to")):
+        draft.put(pointer, find(hits, field, parse_date, "rest right below"))
     _put_currency(draft, areas, above, hits)
 
 

@@ -24,7 +24,9 @@ _CODE = re.compile(r"(?<!\d)\d{3}(?!\d)")
 # Codes that one label may have together, and what they are called.
 _CODES = {"kod": re.compile(r"[12][1-9]"), "kbe": re.compile(r"[12][1-9]"), "knp": re.compile(r"\d{3}")}
 _CODE_WORDS = {
-    fold(w): f for f, words in (("knp", "КНП KNP ТМК"), ("kbe", "Кбе KBE"), ("kod", "КОд KOD")) for w in words.split()
+    fold(w): f
+    for f, words in (("knp", "КНП KNP ТМК ТТК"), ("kbe", "Кбе KBE"), ("kod", "КОд KOD"))
+    for w in words.split()
 }
 _BETWEEN = re.compile(r"\s*[/|,;\\-]\s*|\s+")
 SECTORS = re.compile(r"([12]\d)\s*[/,;|\\-]?\s*([12]\d)")

@@ -9,11 +9,11 @@ from extractors.fold import aligned, pattern
 from extractors.money import InvalidAmount, parse_amount
 
 _NONE = pattern(
-    r"задолженност\w+ (?:[^.\d]{0,60})?(?:отсутству\w+|нет\b)|(?:берешек|қарыз)\w* (?:жоқ|болмады)"
+    r"задолженност\w+ (?:[^.\d]{0,60})?(?:отсутству\w+|нет\b)|(?:береше[кг]|қарыз)\w* (?:жоқ|болмады)"
     r"|no (?:outstanding )?(?:debt|balance)"
 )
 _OWED = pattern(
-    r"(?:задолженност|берешек|\bdebt\b|outstanding balance)[^.;]{0,160}?(?<![\w.,/-])(?P<amount>\d[\d '’.,]*[.,]\d\d)(?!\d)"
+    r"(?:задолженност|береше[кг]|\bdebt\b|outstanding balance)[^.;]{0,160}?(?<![\w.,/-])(?P<amount>\d[\d '’.,]*[.,]\d\d)(?!\d)"
 )
 
 

@@ -55,6 +55,7 @@ T = TypeVar("T")
 
 # Words between the number of a paper and its date.
 _DATED = frozenset(map(fold, ("от", "дата", "күні", "dated", "date", "of", "from")))
+_MAIL_HEAD = re.compile(r"(?:from|to|от|кому|кімнен|кімге)\s*:", re.IGNORECASE)
 # What is left of the label of a code where the other words of it name the purpose: «Төлемнің тағайындалуы» above «коды».
 _CODE = frozenset(map(fold, ("код", "коды", "code")))
 # The words of a hint of what a purpose of payment is to name.
@@ -69,7 +70,7 @@ class Slip:
         hits = labels.hits(printed)
         self.sheet = lifted(printed, hits)
         hits = hits if self.sheet is printed else labels.hits(self.sheet)
-        self.hits = tuple(hit for hit in hits if not _in_address(hit) and not _in_name(hit, hits))
+        self.hits = tuple(hit for hit in hits if not (_in_address(hit) or _in_mail_head(hit) or _in_name(hit, hits)))
         self.areas = Areas(self.sheet, self.hits, SHAPES, weak=WEAK)
         self.purpose = self._purpose()
         self.busy: tuple[Box, ...] = (around(s.box for s in self.purpose),) if self.purpose else ()
@@ -325,6 +326,13 @@ def _in_address(hit: Hit) -> bool:
         return False
     named = following[1][0]
     return "," in _plain_text(hit) and named.isalpha() and named not in _DATED
+
+
+def _in_mail_head(hit: Hit) -> bool:
+    """Whether «From:», «To:» say who wrote to whom: an address of electronic mail stands in their lines."""
+    if hit.field not in ("payer", "beneficiary") or not _MAIL_HEAD.match(hit.segment.text):
+        return False
+    return any("@" in line.text for line in hit.sheet.lines[max(0, hit.segment.line - 3) : hit.segment.line + 4])
 
 
 def _in_name(hit: Hit, hits: Sequence[Hit]) -> bool:

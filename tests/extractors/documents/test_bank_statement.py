@@ -278,3 +278,15 @@ def test_all_of_a_movement_in_a_column_beside_a_day_of_two_lines() -> None:
         name="Товарищество с ограниченной ответственностью «Бета»", bin="180540021233", iban=PAYEE_IBAN
     )
     assert (row.document, row.purpose) == ("504", "Оплата за услуги по счету № 27")
+
+
+def test_the_first_and_the_last_day_on_lines_of_their_own() -> None:
+    record = _read("""
+ВЫПИСКА ПО ЛИЦЕВОМУ СЧЕТУ
+Дата начала        01.10.2024
+Дата окончания     27.12.2024
+
+Дата          № док.      Дебет          Кредит        Назначение
+25.10.2024    1072        27 000,00                    Оплата по счету 5
+""")
+    assert (record.period_from, record.period_to) == (date(2024, 10, 1), date(2024, 12, 27))

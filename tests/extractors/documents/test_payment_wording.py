@@ -140,3 +140,20 @@ def test_a_value_between_labels_in_two_languages(label: str) -> None:
 def test_codes_under_one_label(codes: str) -> None:
     order = _read(f"Платежное поручение № 5 от 01.02.2024\n\nСумма   649 600,00 KZT\nКОд / Кбе / КНП     {codes}")
     assert (order.kbe, order.knp) == ("27", "859")
+
+
+def test_who_wrote_a_mail_sent_no_money() -> None:
+    order = _read("""
+Payment confirmation
+From: Probe Bank JSC <noreply@bank.example>
+To: TEST EXPORT LLP
+
+Order No                 875
+Amount                   27 472,32 CNY
+Remitter                 TEST EXPORT LLP
+Payee                    Probe Exhibition Co., Ltd.
+ТТК                      849
+For bank use only: Completed 2025-12-05
+""")
+    assert (order.payer.name, order.beneficiary.name) == ("TEST EXPORT LLP", "Probe Exhibition Co., Ltd")
+    assert (order.knp, order.mark, order.executed_on) == ("849", "executed", date(2025, 12, 5))

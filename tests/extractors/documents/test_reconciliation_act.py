@@ -368,3 +368,27 @@ def test_the_books_of_both_parties_in_one_table(opening: str, first: str, second
     assert (act.supplier.bin, act.buyer.bin) == ("180540021233", "210340000405")
     assert [(row.debit, row.credit) for row in act.rows] == [(None, Decimal(3606000)), (Decimal(3606000), None)]
     assert (act.debit_total, act.credit_total) == (Decimal(3606000), Decimal(3606000))
+
+
+def test_days_in_words_and_a_balance_owed_in_kazakh() -> None:
+    act = reconciliation_act.read(
+        [
+            sheet("""
+Салыстыру актісі
+«Альфа» ЖШС (БСН 210340000405) және «Бета» ЖШС (БСН 180540021233)
+
+Негіздеме құжат                           Күні              Кредит          Дебет
+Түсім (Акт 99)                     2024 жылғы «28» қазан    1 344 000,00
+Төлем (Төлем тапсырмасы 256)       2024 жылғы «29» қазан                    672 000,00
+Айналымдар жиыны                                            1 344 000,00    672 000,00
+
+Басшы ________________
+«Альфа» ЖШС «Бета» ЖШС алдындағы берешегі 672 000,00 теңге.
+""")
+        ]
+    )[0]
+    assert [(row.date, row.document) for row in act.rows] == [
+        (date(2024, 10, 28), "Түсім (Акт 99)"),
+        (date(2024, 10, 29), "Төлем (Төлем тапсырмасы 256)"),
+    ]
+    assert act.closing_balance == Decimal(672000)
