@@ -55,8 +55,10 @@ def coded_rows(sheet: Sheet) -> Iterator[Item]:
             continue
         number, begins, ends = found
         places = [len(" ".join(w.text for w in words[:n])) + bool(n) for n in range(len(words))]
-        code = [w for w, at in zip(words, places, strict=True) if begins <= at < ends]
-        around = [w for w, at in zip(words, places, strict=True) if not begins <= at < ends]
+        # a code may begin inside a word, glued to what stands before it
+        holds = [at < ends and begins < at + len(w.text) for w, at in zip(words, places, strict=True)]
+        code = [w for w, held in zip(words, holds, strict=True) if held]
+        around = [w for w, held in zip(words, holds, strict=True) if not held]
         runs = [list(run) for named, run in groupby(around, _is_name) if named]
         name = max(runs, key=lambda run: sum(len(w.text) for w in run), default=[])
         text = " ".join(w.text for w in name).strip(" ,;")
