@@ -255,7 +255,10 @@ def labelled_number(hits: Sequence[Hit], field: str = "number") -> Numbered | No
 
 def labelled_together(hits: Sequence[Hit]) -> tuple[Numbered | None, Dated | None]:
     """«Номер / дата счета   695 / 17.02.2025»: a number and its day in one box."""
-    labels = [h for h in _of_numbers(hits, "number") if _DAY.search(fold(h.segment.text))]
+    # «(номер, дата)» is a caption under another paper's
+    labels = [
+        h for h in _of_numbers(hits, "number") if _DAY.search(fold(h.segment.text)) and h.segment.text[0] not in "(["
+    ]
     for text in all_introduced(labels, hits):
         on = date_in(text)
         before = text.words[: text.words.index(text.between(*find_dates(text.text)[0][1:])[0])] if on else ()

@@ -509,3 +509,23 @@ def test_the_day_of_performance_in_running_text_of_two_columns() -> None:
         ]
     )[0]
     assert record.performed_on == date(2025, 1, 6)
+
+
+def test_a_caption_under_the_contracts_number_and_day_names_no_number_of_the_act() -> None:
+    record = completion_act.read(
+        [
+            sheet("""
+                         АКТ
+                  об оказании услуг
+                  № 00000000011
+г. Алматы                                  «04» ноября 2024 года
+Исполнитель ТОО «Экспо Сервис», БИН 180540021233
+и Заказчик АО «Арна Фудс», БИН 120340005678
+составили настоящий акт о том, что по договору
+№ 93 от «09» сентября 2024 года
+                  (номер, дата)
+Исполнитель оказал, а Заказчик принял услуги
+""")
+        ]
+    )[0]
+    assert (record.number, record.signed_on) == ("00000000011", date(2024, 11, 4))
