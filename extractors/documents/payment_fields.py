@@ -31,6 +31,8 @@ _CODE_WORDS = {
 _BETWEEN = re.compile(r"\s*[/|,;\\-]\s*|\s+")
 SECTORS = re.compile(r"([12]\d)\s*[/,;|\\-]?\s*([12]\d)")
 _SECTOR = re.compile(r"(?<!\d)[12][1-9](?!\d)")
+# Who wrote to whom.
+_MAIL_HEAD = re.compile(r"(?:from|to|от|кому|кімнен|кімге)\s*:", re.IGNORECASE)
 # A rate of exchange is the figure behind «=», else the only one.
 _RATE = re.compile(r"\d(?:[\d ]*\d)?(?:[.,]\d+)?")
 
@@ -126,6 +128,11 @@ def codes_named(hit: Hit) -> list[str]:
     return list(dict.fromkeys(_CODE_WORDS[t] for t in hit.segment.folded[:named] if t in _CODE_WORDS))
 
 
+def is_for_several(hit: Hit) -> bool:
+    """Whether a label stands for several codes: no value right behind it is one of them by itself."""
+    return hit.segment.label_end > 0 and len(codes_named(hit)) > 1
+
+
 def code_of_several(hit: Hit, field: str, places: Iterable[Sequence[Span]]) -> tuple[str, Source] | None:
     """A code of «КОд / Кбе: 17 / 27», «КНП / Кбе: 859   27»: one label for several codes, given in the same order."""
     fields = codes_named(hit)
@@ -144,6 +151,14 @@ def code_of_several(hit: Hit, field: str, places: Iterable[Sequence[Span]]) -> t
     return None
 
 
+def code_in_column(several: Hit, hits: Iterable[Hit]) -> tuple[str, Source] | None:
+    """The beneficiary's code in the column under «КОд Кбе»: the one on the line of the beneficiary."""
+    lines = {hit.segment.line for hit in hits if hit.field == "beneficiary" and hit.leads}
+    below = [s for s in several.sheet.segments if s.line in lines and s.line > several.segment.line]
+    codes = [s for s in below if _SECTOR.fullmatch(s.text) and s.box.overlap_x(several.segment.box) > 0]
+    return (codes[0].text, several.sheet.source(codes[0].words)) if len(codes) == 1 else None
+
+
 def _are_codes(texts: Sequence[str], fields: Sequence[str]) -> bool:
     return len(texts) == len(fields) and all(_CODES[f].fullmatch(t) for f, t in zip(fields, texts, strict=True))
 
@@ -157,3 +172,10 @@ def between_labels(hits: Iterable[Hit], parse: Callable[[str], T]) -> tuple[T, S
         if found:
             return found
     return None
+
+
+def in_mail_head(hit: Hit) -> bool:
+    """Whether «From:», «To:» say who wrote to whom: an address of electronic mail stands in their lines."""
+    if hit.field not in ("payer", "beneficiary") or not _MAIL_HEAD.match(hit.segment.text):
+        return False
+    return any("@" in line.text for line in hit.sheet.lines[max(0, hit.segment.line - 3) : hit.segment.line + 4])

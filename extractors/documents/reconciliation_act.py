@@ -214,7 +214,7 @@ def _halves(pages: Sequence[Sheet], found: Sequence[tuple[Head, ...]]) -> list[_
             told = [[] for _ in here]
         if len(current) == 1 and not any(below):
             for owner, held in sections(current[0], _ends):
-                if owner:
+                if owner and not (owners[-1] and same_name(owner.name, owners[-1].name)):
                     owners.append(owner)
                     told.append([])
                 told[-1].extend(held)

@@ -1,5 +1,6 @@
 """Whose books a table of a reconciliation act shows: a firm's «по данным», its name over debit and credit, or the sender."""
 
+import re
 from collections.abc import Sequence
 from itertools import pairwise
 
@@ -20,6 +21,7 @@ BY_DATA = pattern(
     r"|(?:as\s+per|per|in)\s+(?:the\s+)?(?:books|records|accounts)\s+of"
 )
 # A letter speaks of its sender's books.
+_CURRENCY = re.compile(r"(?<!\w)(?:[A-Z]{3}|тенге|теңге|тг)(?!\w)")
 _OUR_BOOKS = pattern(
     r"наш(?:его|их|ему|им|ей)\s+(?:бухгалтерск\w+\s+)?(?:учет|данн|книг|регистр|баз|бухгалтер)|учет\w*\s+нашей|біздің\s+(?:\w+\s+)?(?:есе[пб]|дере[кг]|мәлімет|кітап|кітаб)"
     r"|\bour\s+(?:\w+\s+)?(?:books|records|accounts|ledger|data)"
@@ -96,8 +98,11 @@ def section_owner(sheet: Sheet, line: Line) -> Named | None:
     said = BY_DATA.search(fold(text)) if len(line.segments) == 1 else None
     if said is None or (said.start() and said.end() < len(fold(text))):
         return None
-    named = _named(sheet, line.segments, f"{text[: said.start()]} {text[said.end() :]}")
-    return named if named and has_legal_form(named.name) else None
+    told = f"{text[: said.start()]} {text[said.end() :]}"
+    named = _named(sheet, line.segments, told)
+    left = _CURRENCY.sub("", told.replace(named.name, "")) if named else told
+    alone = not any(map(str.isalnum, left))  # «По данным ТОО «А» задолженность отсутствует» opens nothing
+    return named if named and alone and has_legal_form(named.name) else None
 
 
 def _has_double(head: Head) -> bool:

@@ -23,9 +23,11 @@ from extractors.documents.payment_fields import (
     SHAPES,
     WEAK,
     between_labels,
+    code_in_column,
     code_of_several,
-    codes_named,
     document_number,
+    in_mail_head,
+    is_for_several,
     kbe,
     knp,
     rate,
@@ -55,7 +57,6 @@ T = TypeVar("T")
 
 # Words between the number of a paper and its date.
 _DATED = frozenset(map(fold, ("от", "дата", "күні", "dated", "date", "of", "from")))
-_MAIL_HEAD = re.compile(r"(?:from|to|от|кому|кімнен|кімге)\s*:", re.IGNORECASE)
 # What is left of the label of a code where the other words of it name the purpose: «Төлемнің тағайындалуы» above «коды».
 _CODE = frozenset(map(fold, ("код", "коды", "code")))
 # The words of a hint of what a purpose of payment is to name.
@@ -70,7 +71,7 @@ class Slip:
         hits = labels.hits(printed)
         self.sheet = lifted(printed, hits)
         hits = hits if self.sheet is printed else labels.hits(self.sheet)
-        self.hits = tuple(hit for hit in hits if not (_in_address(hit) or _in_mail_head(hit) or _in_name(hit, hits)))
+        self.hits = tuple(hit for hit in hits if not (_in_address(hit) or in_mail_head(hit) or _in_name(hit, hits)))
         self.areas = Areas(self.sheet, self.hits, SHAPES, weak=WEAK)
         self.purpose = self._purpose()
         self.busy: tuple[Box, ...] = (around(s.box for s in self.purpose),) if self.purpose else ()
@@ -80,12 +81,14 @@ class Slip:
         found = [h for h in self.hits if h.field in fields and not self._is_busy(h.box)]
         return iter(sorted(found, key=lambda h: not h.leads))
 
-    def find(self, field: str, parse: Callable[[str], T], *, leading: bool = False) -> tuple[T, Source] | None:
+    def find(
+        self, field: str, parse: Callable[[str], T], *, leading: bool = False, hits: Sequence[Hit] | None = None
+    ) -> tuple[T, Source] | None:
         """The first value of a label that ``parse`` understands: line by line, then the lines of a place as one.
 
-        ``leading``: only of labels that lead their segment.
+        ``leading``: only of labels that lead their segment. ``hits``: only of these.
         """
-        for hit in self.of(field):
+        for hit in self.of(field) if hits is None else hits:
             if leading and not hit.leads:
                 break
             for lines in self.areas.of(hit):
@@ -176,11 +179,11 @@ class Slip:
         for field, parse in (("knp", knp), ("kbe", kbe)):
             for hit in self.of("kod", "kbe", "knp"):
                 draft.put(f"/{field}", code_of_several(hit, field, self.areas.of(hit)))
-            if field == "knp" or all(
-                not hit.segment.label_end or len(codes_named(hit)) < 2 for hit in self.of("kod", "kbe")
-            ):
-                draft.put(f"/{field}", self.find(field, parse))
-                draft.put(f"/{field}", between_labels(self.of(field), parse))
+            single = [hit for hit in self.of(field) if field == "knp" or not is_for_several(hit)]
+            draft.put(f"/{field}", self.find(field, parse, hits=single))
+            draft.put(f"/{field}", between_labels(single, parse))
+        for hit in filter(is_for_several, self.of("kod", "kbe")):
+            draft.put("/kbe", code_in_column(hit, self.hits))
         if len(told := list(self.of("kod"))) > 1:  # «код» with each party: the one paid has the Кбе
             for hit in (h for h in told if party_at(h.box, self.areas, self.busy) == "beneficiary"):
                 for lines in self.areas.of(hit):
@@ -326,13 +329,6 @@ def _in_address(hit: Hit) -> bool:
         return False
     named = following[1][0]
     return "," in _plain_text(hit) and named.isalpha() and named not in _DATED
-
-
-def _in_mail_head(hit: Hit) -> bool:
-    """Whether «From:», «To:» say who wrote to whom: an address of electronic mail stands in their lines."""
-    if hit.field not in ("payer", "beneficiary") or not _MAIL_HEAD.match(hit.segment.text):
-        return False
-    return any("@" in line.text for line in hit.sheet.lines[max(0, hit.segment.line - 3) : hit.segment.line + 4])
 
 
 def _in_name(hit: Hit, hits: Sequence[Hit]) -> bool:

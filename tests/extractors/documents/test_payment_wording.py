@@ -157,3 +157,22 @@ For bank use only: Completed 2025-12-05
 """)
     assert (order.payer.name, order.beneficiary.name) == ("TEST EXPORT LLP", "Probe Exhibition Co., Ltd")
     assert (order.knp, order.mark, order.executed_on) == ("849", "executed", date(2025, 12, 5))
+
+
+def test_a_column_of_codes_has_one_for_each_party() -> None:
+    order = _read("""
+Платежное поручение № 5 от 01.02.2024
+
+                        ИИК                       КОд Кбе      Сумма
+Отправитель денег       KZ906010131000123456      17           649 600,00
+ТОО «Альфа»
+
+Бенефициар              KZ18722S000012345678      19
+ТОО «Бета»
+""")
+    assert order.kbe == "19"
+
+
+def test_codes_named_again_with_their_values() -> None:
+    order = _read("Платежное поручение № 5 от 01.02.2024\n\nКОд, Кбе, КНП     КОд 17    Кбе 27    КНП 859")
+    assert (order.kbe, order.knp) == ("27", "859")

@@ -392,3 +392,24 @@ def test_days_in_words_and_a_balance_owed_in_kazakh() -> None:
         (date(2024, 10, 29), "Төлем (Төлем тапсырмасы 256)"),
     ]
     assert act.closing_balance == Decimal(672000)
+
+
+@pytest.mark.parametrize(
+    "closing", ["на 08.10.2025 задолженность отсутствует", "задолженность в пользу ТОО «Бета» 5,00"]
+)
+def test_a_statement_of_one_party_below_its_books_opens_none(closing: str) -> None:
+    act = reconciliation_act.read(
+        [
+            sheet(f"""
+Акт сверки между ТОО «Бета» и ТОО «Альфа»
+По данным ТОО «Альфа», KZT
+
+№    Дата          Операция, документ              Дебет           Кредит
+1    09.06.2025    Поступление (Акт 371)                           3 606 000,00
+2    03.07.2025    Оплата (Платежное поручение 979)  3 606 000,00
+
+По данным ТОО «Альфа» {closing}
+""")
+        ]
+    )[0]
+    assert (act.supplier.name, act.buyer.name) == ("ТОО «Бета»", "ТОО «Альфа»")
