@@ -129,8 +129,10 @@ def codes_named(hit: Hit) -> list[str]:
 
 
 def is_for_several(hit: Hit) -> bool:
-    """Whether a label stands for several codes: no value right behind it is one of them by itself."""
-    return hit.segment.label_end > 0 and len(codes_named(hit)) > 1
+    """Whether a label is the names of several codes and nothing else: «КОд Кбе», not «Код бенефициара (Кбе)», «Код Кбе»."""
+    named = hit.segment.folded[: hit.segment.label_end]
+    plain = any(word.text.strip(":(),/") in ("Код", "код", "Code", "code") for word in hit.segment.words)
+    return len(codes_named(hit)) > 1 and bool(named) and all(t in _CODE_WORDS for t in named) and not plain
 
 
 def code_of_several(hit: Hit, field: str, places: Iterable[Sequence[Span]]) -> tuple[str, Source] | None:

@@ -176,3 +176,9 @@ def test_a_column_of_codes_has_one_for_each_party() -> None:
 def test_codes_named_again_with_their_values() -> None:
     order = _read("Платежное поручение № 5 от 01.02.2024\n\nКОд, Кбе, КНП     КОд 17    Кбе 27    КНП 859")
     assert (order.kbe, order.knp) == ("27", "859")
+
+
+@pytest.mark.parametrize("label", ["Код бенефициара (Кбе)", "Код Кбе", "Кбе (код бенефициара)"])
+def test_a_code_called_twice_is_one(label: str) -> None:
+    order = _read(f"Платежное поручение № 5 от 01.02.2024\n\nКод отправителя (КОд)      17\n{label:27}19")
+    assert order.kbe == "19"
