@@ -29,6 +29,17 @@ _CODE_WORDS = {
     for w in words.split()
 }
 _BETWEEN = re.compile(r"\s*[/|,;\\-]\s*|\s+")
+# «Sender / beneficiary / purpose codes»: codes by whose they are.
+_PLURAL = frozenset(map(fold, ("codes", "кодтары")))
+_ROLE_CODES = {
+    fold(w): f
+    for f, words in (
+        ("kod", "sender payer remitter ordering жіберуші жөнелтуші төлеуші"),
+        ("kbe", "beneficiary payee recipient бенефициар алушы"),
+        ("knp", "purpose мақсат мақсаты"),
+    )
+    for w in words.split()
+}
 SECTORS = re.compile(r"([12]\d)\s*[/,;|\\-]?\s*([12]\d)")
 _SECTOR = re.compile(r"(?<!\d)[12][1-9](?!\d)")
 # Who wrote to whom.
@@ -124,8 +135,9 @@ WEAK = frozenset("iban bin bic vat amount date number payer beneficiary rate cur
 
 def codes_named(hit: Hit) -> list[str]:
     """The codes that a label names, in order: ``kod``, ``kbe``, ``knp``."""
-    named = hit.segment.label_end or hit.end
-    return list(dict.fromkeys(_CODE_WORDS[t] for t in hit.segment.folded[:named] if t in _CODE_WORDS))
+    named = hit.segment.folded[: hit.segment.label_end or hit.end]
+    known = _ROLE_CODES if _PLURAL.intersection(named) else _CODE_WORDS
+    return list(dict.fromkeys(known[t] for t in named if t in known))
 
 
 def is_for_several(hit: Hit) -> bool:

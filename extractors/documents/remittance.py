@@ -177,7 +177,7 @@ class Slip:
 
     def put_codes(self, draft: Draft) -> None:
         for field, parse in (("knp", knp), ("kbe", kbe)):
-            for hit in self.of("kod", "kbe", "knp"):
+            for hit in self.of("kod", "kbe", "knp", "payer", "beneficiary"):
                 draft.put(f"/{field}", code_of_several(hit, field, self.areas.of(hit)))
             single = [hit for hit in self.of(field) if field == "knp" or not is_for_several(hit)]
             draft.put(f"/{field}", self.find(field, parse, hits=single))

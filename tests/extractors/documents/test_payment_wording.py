@@ -137,8 +137,11 @@ def test_a_value_between_labels_in_two_languages(label: str) -> None:
 
 
 @pytest.mark.parametrize("codes", ["17   27   859", "17 / 27 / 859", "17 27 859"])
-def test_codes_under_one_label(codes: str) -> None:
-    order = _read(f"Платежное поручение № 5 от 01.02.2024\n\nСумма   649 600,00 KZT\nКОд / Кбе / КНП     {codes}")
+@pytest.mark.parametrize(
+    "label", ["КОд / Кбе / КНП", "Sender / beneficiary / purpose codes", "Жіберуші / бенефициар / мақсат кодтары"]
+)
+def test_codes_under_one_label(label: str, codes: str) -> None:
+    order = _read(f"Платежное поручение № 5 от 01.02.2024\n\nСумма   649 600,00 KZT\n{label}     {codes}")
     assert (order.kbe, order.knp) == ("27", "859")
 
 
