@@ -19,7 +19,7 @@ from extractors.fold import phrase
 from extractors.layout import EDGE, SPACED, Segment, Sheet
 from extractors.misprints import LABELS
 from extractors.page import Box, Word, around
-from extractors.wording import Wording, Wordings, past_caption
+from extractors.wording import Wording, Wordings, follow, past_caption
 
 T = TypeVar("T")
 
@@ -200,7 +200,7 @@ class Labels:
         for words, field in self._by_first[stream[position][0]]:
             if following is not None and len(words) > 1 and words[1] != following:
                 continue
-            match = _follow(sheet, segment, position, words)
+            match = follow(sheet, segment, position, words)
             if match and (match[0] is segment or (wraps and self._wraps and not self._two_labels(words, match[1]))):
                 last, end, covered = match
                 return Hit(field, sheet, last, position if last is segment else 0, end, covered)
@@ -242,26 +242,6 @@ def _ends_with_slash(segment: Segment) -> bool:
     if len(texts) > 1 and texts[-1].rstrip(".").isdigit():
         texts.pop()
     return texts[-1].endswith("/")
-
-
-def _follow(
-    sheet: Sheet, segment: Segment, position: int, words: tuple[str, ...]
-) -> tuple[Segment, int, tuple[Word, ...]] | None:
-    """The segment and token where the phrase ends, going on in the segment below when a label is broken over lines."""
-    covered: list[Word] = []
-    for n, wanted in enumerate(words):
-        if position >= len(segment.tokens):
-            lower = under(sheet, segment) if n else None
-            if lower is None:
-                return None
-            segment, position = lower, 0
-        if segment.tokens[position][0] != wanted:
-            return None
-        word = segment.words[segment.tokens[position][1]]
-        if not covered or covered[-1] is not word:
-            covered.append(word)
-        position += 1
-    return segment, position, tuple(covered)
 
 
 def under(sheet: Sheet, segment: Segment) -> Segment | None:

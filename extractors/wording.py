@@ -13,7 +13,8 @@ import msgspec
 
 from extractors.cached import cached_property
 from extractors.fold import pattern, phrase
-from extractors.layout import Segment
+from extractors.layout import Segment, Sheet
+from extractors.page import Word
 
 # Words that a label may have or lack without meaning another thing.
 _FILLERS = frozenset(
@@ -115,3 +116,23 @@ def past_caption(segment: Segment, end: int) -> int:
         if ")" in after:
             return n + 1
     return len(stream)
+
+
+def follow(
+    sheet: Sheet, segment: Segment, position: int, words: tuple[str, ...]
+) -> tuple[Segment, int, tuple[Word, ...]] | None:
+    """The segment and token where the phrase ends, going on in the segment below when a label is broken over lines."""
+    covered: list[Word] = []
+    for n, wanted in enumerate(words):
+        if position >= len(segment.tokens):
+            lower = sheet.under(segment) if n else None
+            if lower is None:
+                return None
+            segment, position = lower, 0
+        if segment.tokens[position][0] != wanted:
+            return None
+        word = segment.words[segment.tokens[position][1]]
+        if not covered or covered[-1] is not word:
+            covered.append(word)
+        position += 1
+    return segment, position, tuple(covered)
