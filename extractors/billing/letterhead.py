@@ -1,6 +1,6 @@
 """Parties that no label names: the firm of the letterhead, the payee of the bank details, whom a letter is addressed to."""
 
-from collections.abc import Container, Iterator, Sequence
+from collections.abc import Container, Sequence
 
 from extractors.billing.party_boxes import ROLES, following
 from extractors.billing.titles import own
@@ -34,7 +34,7 @@ def unlabelled(draft: Draft, sheets: Sequence[Sheet], hits: Sequence[Hit]) -> li
         and not _is_beside(("bank", "beneficiary"), sheet, segment, hits)
     ]
     if blocks:
-        return next(iter(_where_paid(sheet, blocks)), blocks[0])
+        return _where_paid(sheet, blocks) or blocks[0]
     for hit in own(hits, "beneficiary"):
         lines = [line for line in block(hit, hits, INSIDE_PARTY) if line.text] or list(near(hit, hits))
         if company_name("\n".join(line.text for line in lines)):
@@ -42,13 +42,14 @@ def unlabelled(draft: Draft, sheets: Sequence[Sheet], hits: Sequence[Hit]) -> li
     return []
 
 
-def _where_paid(sheet: Sheet, blocks: Sequence[list[Span]]) -> Iterator[list[Span]]:
-    """Of several firms without labels the one in the country whose account the paper gives to pay to."""
+def _where_paid(sheet: Sheet, blocks: Sequence[list[Span]]) -> list[Span]:
+    """Of several firms without labels the one in the country whose account the paper gives to pay to; nothing if unsure."""
     countries = {a.number[:2] for s in sheet.segments for a in ibans.find(s.text)}
     told = [(block, country_in(" ".join(line.text for line in block))) for block in blocks]
     named = {country for _, country in told}
-    if len(countries) == 1 and len(named) > 1 and None not in named:
-        yield from (block for block, country in told if country in countries)
+    if len(countries) != 1 or len(named) < 2 or None in named:
+        return []
+    return next((block for block, country in told if country in countries), [])
 
 
 def _is_beside(fields: Container[str], sheet: Sheet, segment: Segment, hits: Sequence[Hit]) -> bool:

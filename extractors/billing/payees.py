@@ -8,6 +8,7 @@ from collections.abc import Iterable, Sequence
 
 import msgspec
 
+from extractors.billing.party_boxes import ROLES
 from extractors.firms import has_legal_form
 from extractors.fold import fold, pattern
 from extractors.reading import Hit, under
@@ -22,7 +23,6 @@ _TAIL = pattern(
 )
 _TITLE = pattern(r"^(?:сч[её]т|шот|invoice)-\w")
 _ISSUED = pattern(r"^(?:сч[её]т|инвойс|шот|invoice)\b.*(?:выставлен|выписан|берілді|жазылды|issued)")
-_ROLES = ("supplier", "buyer")
 _FOR = pattern(r"\bbehalf of\b|^(?:от|за) имени\b|\bот имени\b|\bатынан$")
 _TURNED = {"buyer": "supplier", "buyer_bin": "supplier_bin"}
 # Lines of one label are apart by less than this share of their height, and flush within so many points.
@@ -32,7 +32,7 @@ _LEADING, _FLUSH = 0.6, 3.0
 def by_money(hits: Sequence[Hit]) -> tuple[Hit, ...]:
     """The labels of a paper, those of the one who is paid turned into the supplier's."""
     kept = [_addressed(hit) for hit in hits if not (_is_tail(hit, hits) or _is_title(hit) or _signs(hit))]
-    heads = [hit for hit in kept if hit.leads and hit.field in _ROLES]
+    heads = [hit for hit in kept if hit.leads and hit.field in ROLES]
     paid = any(_is_paid(hit) for hit in heads)
     pays = any(_PAYS.search(_said(hit)) for hit in heads)
     if not (paid and pays) or any(hit.field == "supplier" for hit in heads):
@@ -68,7 +68,7 @@ def _addressed(hit: Hit) -> Hit:
 
 def _signs(hit: Hit) -> bool:
     """Whether a party is named for its signature: «On behalf of the seller: …», «Сатушы атынан …»."""
-    if hit.field not in _ROLES:
+    if hit.field not in ROLES:
         return False
     tokens = [t for t, *_ in hit.segment.tokens]
     return _FOR.search(" ".join(tokens[: hit.end + 1])) is not None

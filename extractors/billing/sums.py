@@ -11,13 +11,11 @@ from typing import Literal
 from extractors.draft import Draft
 from extractors.findings import Source
 from extractors.fold import fold
-from extractors.tables.figures import close
+from extractors.tables.figures import VAT_RATES, close
 from extractors.tables.headings import Role
 from extractors.tables.lines import Found, Lines
 from extractors.tables.printed import Printed
 
-# General rates of VAT that tell whether a printed VAT is on top of a total or inside it (law.md 6.2).
-_RATES = (Decimal(12), Decimal(16), Decimal(20), Decimal(10), Decimal(5), Decimal(18))
 # No VAT is more than this share of the total it is on or in.
 _HIGHEST = Decimal("0.4")
 _WITHIN = Decimal("0.02")
@@ -94,7 +92,7 @@ class _Sums:
         if any(row["vat"][0] for row in rows if "vat" in row):
             return True
         net, gross = _value(self.net), _value(self.gross)
-        return bool(net) and net < gross and any(close(net * (100 + rate) / 100, gross, _WITHIN) for rate in _RATES)
+        return bool(net) and net < gross and any(close(net * (100 + rate) / 100, gross, _WITHIN) for rate in VAT_RATES)
 
     def _untaxed(self, printed: Iterable[Printed]) -> Source | None:
         """Where the paper says «без НДС»; it says nothing when it also prints a VAT."""
@@ -149,7 +147,7 @@ class _Sums:
         """Rates to try: those the paper prints, then the usual ones."""
         told = [self.vat.rate] if self.vat and self.vat.rate else []
         rows = [row["vat_rate"][0] for row in self._lines.rows if "vat_rate" in row] if self._lines else []
-        return list(dict.fromkeys([*told, *(r for r in rows if r), *_RATES]))
+        return list(dict.fromkeys([*told, *(r for r in rows if r), *VAT_RATES]))
 
 
 def _value(total: Printed | None) -> Decimal:

@@ -10,11 +10,9 @@ from itertools import combinations
 
 from extractors.layout import Line, Segment, Sheet
 from extractors.money import InvalidAmount, parse_amount
-from extractors.tables.figures import close
+from extractors.tables.figures import VAT_RATES, close
 from extractors.tables.printed import Kind, Printed
 
-# General rates of VAT (law.md 6.2).
-_RATES = (Decimal(12), Decimal(16), Decimal(20), Decimal(10), Decimal(5), Decimal(18))
 _KINDS: tuple[Kind, ...] = ("net", "vat", "gross")
 
 
@@ -41,7 +39,7 @@ def _told(line: Line) -> tuple[tuple[Decimal, Segment], ...] | None:
 
 
 def _prove_each_other(net: Decimal, vat: Decimal, gross: Decimal) -> bool:
-    return vat > 0 and net + vat == gross and any(close(net * rate / 100, vat) for rate in _RATES)
+    return vat > 0 and net + vat == gross and any(close(net * rate / 100, vat) for rate in VAT_RATES)
 
 
 def _amount(text: str) -> Decimal | None:

@@ -10,9 +10,8 @@ from extractors.page import Word
 from extractors.tables.header import Header, reading_order
 from extractors.whole_figures import units
 
-# The groups of a figure: «3 300 407,50»; between them is a blank of less than this share of their height.
-_LEADING, _GROUP, _LAST_GROUP = (re.compile(p) for p in (r"-?\d{1,3}", r"\d{3}", r"\d{3}[.,]\d\d?"))
-_BLANK = 0.45
+# What ends a figure in groups: «407,50» of «3 300 407,50».
+_LAST_GROUP = re.compile(r"\d{3}[.,]\d\d?")
 _SUM = re.compile(r"\d[.,]\d")
 
 
@@ -51,6 +50,12 @@ def _told_across(header: Header, line: Line, segment: Segment) -> int | None:
 
 
 def figures_whole(words: Sequence[Word]) -> list[list[Word]]:
+    """Words one by one, the groups of one figure together: a column's edge never parts «3 300 407,50».
+
+    >>> texts = ("2", "шт", "3", "300", "407,50", "₸")
+    >>> [[w.text for w in part] for part in figures_whole([Word(t, 10 * n, 0, 10 * n + 8, 8) for n, t in enumerate(texts)])]
+    [['2'], ['шт'], ['3', '300', '407,50'], ['₸']]
+    """
     return [
         piece
         for unit in units(words)

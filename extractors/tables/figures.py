@@ -15,6 +15,8 @@ Readings = tuple[Decimal, ...]
 
 _WITH_UNIT = re.compile(r"(?P<figure>[\d][\d\s.,]*?)\s*(?P<unit>[^\W\d_][^\d]{0,20})")
 _CENT = Decimal("0.011")
+# Rates of VAT by which it is told what a printed figure is: those of law.md 6.2, then such as foreign papers have.
+VAT_RATES = (Decimal(12), Decimal(16), Decimal(20), Decimal(10), Decimal(5), Decimal(18))
 
 
 def by_lines(words: Sequence[Word]) -> list[str]:

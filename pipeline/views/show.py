@@ -136,10 +136,6 @@ def _readings(result: Result, lang: Language) -> Table:
     return table
 
 
-def _paragraphs(text: str) -> Group:
-    return Group(*(_plain(line) for line in text.split("\n")))
-
-
 def _findings(result: Result, lang: Language) -> Table:
     table = _table("findings", lang)
     table.add_column(_heading("at_stake", lang), justify="right", min_width=14, max_width=18)

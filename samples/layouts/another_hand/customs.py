@@ -7,7 +7,7 @@ from samples.layouts.kit import of, say, typed, unbroken, when
 from samples.layouts.papers import around, country, inked, notes, person, rows, said
 from samples.model import Layout, Paper, Style
 
-_X, _W = 36.0, 523.0
+_X = 36.0
 _PER_PAGE = 4
 
 
