@@ -4,13 +4,14 @@ Each document kind states its :class:`Cues` as data. A :class:`Recogniser` looks
 words that decided are kept, so that a person can see why.
 """
 
+import re
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 
 import msgspec
 
 from extractors.fold import fold, pattern, phrase, squeezed
-from extractors.layout import Segment, Sheet
+from extractors.layout import Line, Segment, Sheet
 from extractors.misprints import LABELS
 from extractors.page import Word
 from extractors.reading import Hit, under
@@ -41,6 +42,7 @@ _LARGE, _LONG = 6, 4
 _SHAPED = 16
 # A phrase set letter by letter is at least so many letters.
 _SPACED = 4
+_NUMBERED = re.compile(r"№|No\b|N\b|#|\d", re.IGNORECASE)
 # Lines of one title differ in height by less than this share.
 _SAME = 0.15
 
@@ -141,7 +143,8 @@ class Recogniser:
             for segment in line.segments:
                 found = list(self._of_words(sheet, segment))
                 yield from found
-                if len(segment.words) <= _SHAPED and (is_large(segment.words, usual) or is_plain(sheet, line)):
+                stands = is_large(segment.words, usual) or is_plain(sheet, line)
+                if len(segment.words) <= _SHAPED and stands and not _labels_next(segment, line):
                     leading = [hit for hit in found if hit.leads and stands_alone(hit)]
                     titled = {k for hit in leading for k, role in self._meaning[hit.field] if role == "titles"}
                     yield from self._of_shape(sheet, segment, titled)
@@ -189,6 +192,12 @@ class Recogniser:
             text = self._spaced.get(_letters(segment.words))
             if text:
                 yield Hit(text, sheet, segment, 0, len(segment.tokens), segment.words)
+
+
+def _labels_next(segment: Segment, line: Line) -> bool:
+    """Whether one word is the label of what stands right of it, «SWIFT   RZBMRUMM», and not of its own number."""
+    behind = next((s for s in line.segments if s.box.x0 > segment.box.x1), None)
+    return len(segment.words) == 1 and behind is not None and not _NUMBERED.match(behind.text)
 
 
 def _shape_of(kind: str) -> str:

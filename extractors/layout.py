@@ -61,7 +61,10 @@ class Segment(msgspec.Struct, frozen=True, dict=True, eq=False):
             if n and len(word.text) > 2 and not word.text.strip("._…"):
                 return sum(i < n for _, i, _, _ in self.tokens)
             said = word.text if at < 0 else word.text[:at]
-            if any(map(str.isdigit, said)) and not _PERCENT.fullmatch(said):
+            percent = self.words[n + 1].text if n + 1 < len(self.words) else ""
+            if any(map(str.isdigit, said)) and not _PERCENT.fullmatch(
+                said + percent if percent.startswith("%") else said
+            ):
                 return 0
             if at >= 0:
                 return sum(i < n or (i == n and start < at) for _, i, start, _ in self.tokens)

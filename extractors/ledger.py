@@ -6,12 +6,14 @@ sums is none: a sum begins in its column. A figure is one figure, whatever borde
 """
 
 from bisect import bisect_right
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from itertools import pairwise
 
 import msgspec
 
 from extractors.cached import cached_property
+from extractors.dates import find_dates
+from extractors.fold import fold, pattern
 from extractors.layout import EDGE, Line, Segment, Sheet
 from extractors.ledger_columns import MONEY, Column, captioned_sums, loose_columns, ruled_columns
 from extractors.money import is_amount
@@ -27,6 +29,7 @@ _BESIDE = 3.0
 _TALLEST = 0.25
 # Without rulings a table ends at a gap of this many letter heights.
 _GAP = 4.0
+_BALANCE = pattern(r"сальдо|остаток|қалдық|\bbalance")
 
 
 class Head(msgspec.Struct, frozen=True, dict=True, eq=False):
@@ -272,7 +275,19 @@ def _blocks(
             blocks.append(band if cuts or not anchors else band[: _reach(band, anchors[0])])
         else:
             blocks += _parted(band, anchors)
-    return [b for b in blocks if b]
+    return [part for b in blocks if b for part in _balances_apart(b, money)]
+
+
+def _balances_apart(block: list[Line], money: Mapping[int, object]) -> list[list[Line]]:
+    """A row without the balances above and below it that have no sum in its columns: blank, or in a column of balances."""
+    booked = [n for n, line in enumerate(block) if line.index in money]
+    if len(block) < 2 or len(booked) != 1 or _BALANCE.search(fold(block[booked[0]].text)):
+        return [block]
+    top, end = booked[0], booked[0] + 1
+    above = all(_BALANCE.search(fold(line.text)) for line in block[:top]) and bool(find_dates(block[top].text))
+    below = end < len(block) and _BALANCE.search(fold(block[end].text)) and is_amount(block[end].segments[-1].text)
+    start, stop = top if above else 0, end if below else len(block)
+    return [part for part in (block[:start], block[start:stop], block[stop:]) if part]
 
 
 def _cuts(head: Head, lines: Sequence[Line]) -> list[float]:

@@ -19,6 +19,8 @@ from extractors.tables.printed import Printed
 # No VAT is more than this share of the total it is on or in.
 _HIGHEST = Decimal("0.4")
 _WITHIN = Decimal("0.02")
+# What is whole percents more than the net amount, up to the highest rate of VAT there is, is likely taxed.
+_ANY_RATE = range(1, 28)
 Meaning = Literal["net", "gross", "both", "unknown"]
 
 
@@ -92,7 +94,7 @@ class _Sums:
         if any(row["vat"][0] for row in rows if "vat" in row):
             return True
         net, gross = _value(self.net), _value(self.gross)
-        return bool(net) and net < gross and any(close(net * (100 + rate) / 100, gross, _WITHIN) for rate in VAT_RATES)
+        return bool(net) and net < gross and any(close(net * (100 + rate) / 100, gross, _WITHIN) for rate in _ANY_RATE)
 
     def _untaxed(self, printed: Iterable[Printed]) -> Source | None:
         """Where the paper says «без НДС»; it says nothing when it also prints a VAT."""

@@ -26,8 +26,8 @@ Dated = tuple[date, Source]
 Numbered = tuple[str, Source]
 
 _FOREIGN = pattern(r"договор|контракт|шарт|contract|agreement|sözleşme|合同|приказ|бұйры|order|shartnoma")
-# A number that is all its segment says; behind the day under it stand no more letters than these: «ж.».
-_ONLY_NUMBER, _BEHIND_DAY = re.compile(r"(?:№|No\.?)\s*\S+"), 4
+# A number that is all its segment says; behind the day under it stands less than this: «ж.», «года».
+_ONLY_NUMBER, _BEHIND_DAY = re.compile(r"(?:№|No\.?)\s*\S+"), 6
 _DAY = pattern(r"\bдата\b|\bdate\b|күні")
 # How many lines below its title a paper's number may stand.
 _LINES_BELOW = 2

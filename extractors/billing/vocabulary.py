@@ -13,7 +13,8 @@ BUYER = """Покупатель|Заказчик|Получатель|Клиен
     |Получатель (Покупатель)|Покупатель (Получатель)|Заказчик (Покупатель)|Получатель товаров, работ, услуг|Получатель услуг
     |Сатып алушы|Тапсырыс беруші|Алушы|Төлеуші|Тұтынушы|Клиент|Тапсырыс беруші (Алушы)|Қызметті алушы|Қабылдаушы
     |Buyer|Customer|Client|Bill to|Billed to|Sold to|Invoice to|To|Recipient|Purchaser|Importer|Customer (Buyer)
-    |Buyer / Bill to|Buyer / Importer|Alıcı|Sayın|Müşteri|买方|进口商|客户|Сотиб олувчи|Харидор|Буюртмачи|Sotib oluvchi"""
+    |Rechnungsempfänger|Buyer / Bill to|Buyer / Importer|Alıcı|Sayın|Müşteri|买方|进口商|客户|Сотиб олувчи|Харидор|Буюртмачи
+        |Sotib oluvchi"""
 _BOTH = "|".join(
     f"{one} / {other}"
     for one, other in (
@@ -67,10 +68,13 @@ _SPELLINGS: dict[str, str] = {
     "contract_date": "Дата договора|Дата контракта|Дата договора (контракта)|Шарттың күні|Шарт күні|Contract date",
     "number": """Учетный номер|Есепке алу нөмірі|Есептік нөмірі|№ ЭСФ|Номер ЭСФ|№ счета-фактуры|ЭШФ нөмірі|ЭШФ №|Номер АВР
         |Номер документа|Құжаттың нөмірі|Құжат нөмірі|Құжаттың нөмірі / Номер документа|Номер учетной системы
-        |Есептік жүйенің нөмірі|Есепке алу жүйесінің нөмірі|Номер счета|Номер счета-фактуры|Номер счета на оплату|Номер акта
+        |Есеп жүйесінің нөмірі|Есептік жүйенің нөмірі|Есепке алу жүйесінің нөмірі|Номер счета|Номер счета-фактуры
+        |Номер счета на оплату|Номер акта
         |Акт №|Номер инвойса|Инвойс №|Счет №|Шот нөмірі|Акт нөмірі|Invoice No|Invoice number|Invoice #|Invoice Nr|Invoice ID
         |Inv No|Invoice|Act No|Act number|Document No|Document number|Proforma No|Proforma invoice No|Debit note No
-        |Fatura No|Fatura Numarası|发票号码|发票号|发票编号|发票号码 Invoice No|Accounting system number|Invoice № / Инвойс №""",
+        |Rechnungsnummer|Rechnung Nr|Rechnungs-Nr|Rechnung Nummer|Fatura No|Fatura Numarası
+        |发票号码|发票号|发票编号|发票号码 Invoice No
+        |Accounting system number|Invoice № / Инвойс №""",
     "reference": "Our ref|Our reference|Ref|Ref No|Reference|Reference No|Reference number|Наш номер|Исх №|Біздің нөмір",
     "registration": """Регистрационный номер|Рег. №|Registration No|Тіркеу нөмірі|Registration number
         |Регистрационный номер ЭСФ|Рег. номер
@@ -80,7 +84,8 @@ _SPELLINGS: dict[str, str] = {
         |Счет выставлен|Счет выписан|Инвойс выставлен|Акт составлен|Документ составлен|Шот берілді|Шот жазылды|Акт жасалды
         |Шот берілді / Счет выставлен|Invoice issued|Выставлен|Выписан|Берілді|Жазып берілді|Жазылды
         |Дата инвойса|Дата выставления|Жасалу күні|Акт күні|Invoice date|Date of invoice|Issue date|Date of issue|Issued on
-        |Issued|Date|Дата|Күні|Date issued|Act date|Document date|Fatura Tarihi|Düzenlenme tarihi|日期|开票日期|发票日期
+        |Issued|Date|Дата|Күні|Date issued|Act date|Document date|Rechnungsdatum|Belegdatum|Fatura Tarihi|Düzenlenme tarihi|日期
+        |开票日期|发票日期
         |日期 Date|Date / Дата|Дата / Date|Issue date / Дата""",
     "turnover": """Дата совершения оборота|Айналым жасалған күн|Айналым жасалған күні|Айналымды жасау күні|Айналым жасау күні
         |Дата оборота|Оборот совершен|Айналым жасалды|Айналым күні
@@ -91,7 +96,8 @@ _SPELLINGS: dict[str, str] = {
         |Работы (услуги) выполнены|Қызметтер көрсетілді|Қызметтер көрсетілген күн
         |Жұмыстар орындалды|Services rendered|Дата оказания услуг (выполнения работ)|Период оказания услуг
         |Жұмыстарды орындау (қызметтерді көрсету) күні|Қызмет көрсетілген күн|Қызмет көрсету күні|Жұмыстар орындалған күн
-        |Date of performance|Performance date|Service date|Date of service|Date of completion|Completion date
+        |Leistungsdatum|Leistungszeitraum|Lieferdatum|Date of performance|Performance date|Service date|Date of service
+        |Date of completion|Completion date
         |Дата выполнения|Дата оказания|Дата выполнения работ, оказания услуг|Services performed on|Services rendered on""",
     "signed": """Дата подписания (принятия) работ (услуг)|Дата подписания|Дата принятия|Дата подписания акта|Дата приемки
         |Жұмыстарға (қызметтерге) қол қойылған (қабылданған) күн|Қол қойылған күні|Қол қою күні|Қабылданған күні
@@ -109,7 +115,8 @@ _SPELLINGS: dict[str, str] = {
         |Барлығы төлеуге / Всего к оплате|Төлеуге барлығы / Всего к оплате|Total due|Барлығы сомасы|Барлығы сомаға
         |Барлығы сомасына
         |Жалпы сомасы жазумен|Жалпы сомасы жазбаша|Итого на сумму|Итого прописью|Total amount in words|Sum of""",
-    "aside": """Дата выписки на бумажном носителе|Срок оплаты|Дата оплаты|Due date|Payment due|Valid until|Payment terms|Terms
+    "aside": """Fälligkeitsdatum|Zahlungsziel|Kundennummer|Steuernummer|USt-IdNr|Дата выписки на бумажном носителе|Срок оплаты
+        |Дата оплаты|Due date|Payment due|Valid until|Payment terms|Terms
         |Условия оплаты|Условия оплаты по договору|Условия оплаты по договору (контракту)|Төлем шарттары|Курс валюты
         |Грузоотправитель|Грузополучатель|Жүк жөнелтуші|Жүк алушы|Consignee|Consignor|Ship to|Deliver to|Shipper
         |Пункт назначения|Пункт назначения поставляемых товаров (работ, услуг)|Способ отправления|Категория поставщика
@@ -118,7 +125,7 @@ _SPELLINGS: dict[str, str] = {
         |Поставка товаров (работ, услуг) осуществлена по доверенности|Товарно-транспортная накладная|Адрес места нахождения
         |Сведения об использовании запасов|Номер заказа|PO No|Order No|Purchase order|Customer No|Customer number
         |Bill-to Customer No|Sell-to Customer No|Ship-to Code
-        |Customer ID|Client No|Client ID|Kundennummer|Kunden-Nr|Account manager
+        |Customer ID|Client No|Client ID|Kunden-Nr|Account manager
         |Müşteri No|Номер клиента|Код клиента|Код покупателя|Клиент №|Номер заказчика|Buyer's order No|Buyer reference
         |Customer ref
         |ETTN|Reference|Ref|Our ref|Your ref|Delivery terms|Incoterms|Условия поставки|Country of origin

@@ -43,6 +43,10 @@ CUES = Cues(
         "Ҳисобварақ-фактура",
         "Hisobvaraq-faktura",
     ),
+    shapes=(
+        r"^(?!.*(?:про\W?форма|оплат))(?:\w+\W{1,3}){1,2}инвойс\b",
+        r"^(?!.*(?:pro\W?forma|payment))(?:[a-z]+\W{1,3}){1,3}invoice\b(?!.*\b(?:date|address|total|amount)\b)",
+    ),
     anchors=(
         "Bill from",
         "Ship to",
@@ -100,6 +104,10 @@ CUES = Cues(
         "Продавец",
         "Покупатель",
         "Контракт",
+        "Rechnungsnummer",
+        "Rechnungsdatum",
+        "Einzelpreis",
+        "Gesamtbetrag",
         "Fatura No",
         "Sayın",
         "Birim fiyat",

@@ -15,6 +15,7 @@ from extractors.documents.billing import Form, Reading, read_billing
 from extractors.findings import Finding, Source
 from extractors.fold import aligned, pattern
 from extractors.layout import Sheet
+from extractors.periods import find_periods
 from extractors.prose import texts
 from extractors.reading import Hit
 from extractors.records import CompletionAct
@@ -246,18 +247,17 @@ def _put_days(reading: Reading) -> None:
     if reading.lines and reading.lines.table:
         for row in reading.lines.table.rows:
             for i, role in enumerate(reading.lines.roles):
-                for day, _, _ in find_dates(row.text(i)) if role == "date" else ():
+                for day, _, _ in find_dates(row.text(i))[-1:] if role == "date" else ():
                     draft.put("/performed_on", (day, row.sheet.source(row.cells[i])))
-    draft.put("/performed_on", labelled_date(reading.hits, "performed") or _last_of_period(reading.hits))
+    draft.put("/performed_on", _last_of_period(reading.hits, "performed"))
+    draft.put("/performed_on", labelled_date(reading.hits, "performed") or _last_of_period(reading.hits, "period"))
     draft.put("/performed_on", _told(reading.sheets))
 
 
-def _last_of_period(hits: Sequence[Hit]) -> tuple[date, Source] | None:
+def _last_of_period(hits: Sequence[Hit], field: str) -> tuple[date, Source] | None:
     """«Отчетный период с 01.01.2024 по 31.01.2024»: its last day."""
-    for hit in own(hits, "period"):
+    for hit in own(hits, field):
         for text in introduced(hit, hits):
-            found = find_dates(text.text)
-            if found:
-                day, start, end = found[-1]
-                return day, text.source(start, end)
+            for period in find_periods(text.text)[:1]:
+                return period.last, text.source(*period.last_at)
     return None

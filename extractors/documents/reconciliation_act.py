@@ -10,7 +10,6 @@ from collections.abc import Iterator, Sequence
 import msgspec
 
 from extractors.cues import Cues
-from extractors.dates import find_dates
 from extractors.documents.reconciliation_balance import told_balance
 from extractors.documents.reconciliation_owner import BY_DATA, heads_column, owner_of, sender
 from extractors.documents.reconciliation_parties import (
@@ -25,6 +24,7 @@ from extractors.documents.reconciliation_parties import (
     passage_of,
     role_beside,
 )
+from extractors.documents.reconciliation_period import put_period
 from extractors.documents.reconciliation_rows import balance_of, day_of, document_of, sums_of
 from extractors.documents.reconciliation_sections import sections
 from extractors.documents.reconciliation_signatures import put_act_signatures
@@ -37,7 +37,6 @@ from extractors.ledger_columns import captioned_sums
 from extractors.money import find_currencies
 from extractors.names import same_name
 from extractors.page import Word
-from extractors.periods import find_periods
 from extractors.reading import Labels
 from extractors.records import ReconciliationAct
 from extractors.tables.figures import by_lines, money_readings
@@ -92,7 +91,7 @@ _COLUMNS = {
     ),
     "debit": ("Дебет", "Дт", "По дебету", "Debit"),
     "credit": ("Кредит", "Кт", "По кредиту", "Credit"),
-    "other": ("Остаток", "Қалдық", "Balance", "Сумма в валюте", "Валюта"),
+    "other": ("Остаток", "Сальдо", "Қалдық", "Balance", "Сумма в валюте", "Валюта"),
 }  # fmt: skip
 _HEADS = Labels(_COLUMNS)
 # What was supplied and what was paid, whoever books it: as a buyer has it, the one in credit, the other in debit.
@@ -117,7 +116,12 @@ _BALANCE = pattern(r"^[\W\d]*(?:жылғы\W*\d+\W*\w+\W*)?(?:сальдо|ос�
 _TURNOVER = pattern(r"оборот|айналым|turnover|^\W*(?:\d+\W+)?(?:итого|всего|барлығы|жиыны|total)")
 _SALE = pattern(r"продажа|реализация|отгрузка|сату|\bsale|\bsold")
 _PURCHASE = pattern(r"поступлени|приход|покупка|приобретен|түсім|сатып алу|\bpurchase|\breceipt")
-_PAYMENT = pattern(r"оплат|платеж|п/п|төлем|\bpayment|\bpaid")
+_PAYMENT = pattern(
+    r"оплат|платеж|плат\w*\.?\s*пор|п/п|төлем|перечислен|списание|банковская выписка|\bpayment|\bpaid|\btransfer"
+)
+# What is booked as a supply, whoever keeps the books; what is given back is booked the other way round.
+_SUPPLY = pattern(r"\bакт|услуг|\bработ|накладн|фактур|\bэсф\b|қызмет|жұмыс|\binvoice|\bservice")
+_GIVEN_BACK = pattern(r"возврат|сторно|корректир|қайтар|түзет|refund|revers|credit note")
 _BOOKED, _CREDITED = pattern(r"дебет|\bдт\b|debit"), pattern(r"кредит|\bкт\b|credit")
 # What ends the table: who owes whom, and the signatures.
 _END = pattern(
@@ -158,7 +162,7 @@ def read(sheets: Sequence[Sheet]) -> tuple[ReconciliationAct, tuple[Finding, ...
         draft.put(f"/{role}/name", (party.name, party.source))
         others = [p for p in parties if p is not party]
         draft.put(f"/{role}/bin", bin_of(party, others, [*columns, opening, *blocks, *foot]))
-    _put_period(draft, opening)
+    put_period(draft, opening)
     half = _chosen(halves, roles)
     _put_currency(draft, opening, half, [head for heads_of in found for head in heads_of])
     if half:
@@ -291,9 +295,11 @@ def _keeper(half: _Half) -> str | None:
     votes = 0
     for row in half.entries():
         text, sums = fold(row.whole), sums_of(row)
+        if _GIVEN_BACK.search(text):
+            continue
         if _PAYMENT.search(text):
             votes += 1 if "credit" in sums else -1
-        elif _SALE.search(text) or _PURCHASE.search(text):
+        elif _SALE.search(text) or _PURCHASE.search(text) or _SUPPLY.search(text):
             votes += 1 if "debit" in sums else -1
     return None if votes == 0 else "supplier" if votes > 0 else "buyer"
 
@@ -306,19 +312,6 @@ def _chosen(halves: Sequence[_Half], roles: dict[str, Named]) -> _Half | None:
         if half.owner and buyer and same_name(half.owner.name, buyer.name):
             return half
     return filled[0] if filled else None
-
-
-def _put_period(draft: Draft, opening: Passage) -> None:
-    """The first two dates of the opening: the period; a single one is the day as of which it is drawn up."""
-    days = find_dates(opening.text)
-    for period in find_periods(opening.text)[:1]:
-        draft.put("/period_from", (period.first, opening.source(*period.first_at)))
-        draft.put("/period_to", (period.last, opening.source(*period.last_at)))
-    if len(days) >= 2 and days[0][0] <= days[1][0]:
-        for pointer, (day, start, end) in zip(("/period_from", "/period_to"), days, strict=False):
-            draft.put(pointer, (day, opening.source(start, end)))
-    elif days:
-        draft.put("/period_to", (days[0][0], opening.source(*days[0][1:])))
 
 
 def _put_currency(draft: Draft, opening: Passage, half: _Half | None, found: Sequence[Head]) -> None:

@@ -26,8 +26,12 @@ def sums_of(row: Row) -> dict[str, tuple[Decimal, Source]]:
 
 
 def balance_of(row: Row) -> tuple[Decimal, Source] | None:
-    """The balance, in whichever column it stands; nothing where both columns have one."""
+    """The balance, in whichever column it stands; nothing where both columns of sums have one."""
     sums = list(sums_of(row).values())
+    apart = row.cells.get("other", ())
+    readings = money_readings(by_lines(apart)) if apart and not sums else ()
+    if readings:
+        return max(readings, key=abs), row.sheet.source(list(apart))
     told = [found for found in sums if found[0]] or sums[:1]
     return told[0] if len(told) == 1 else None
 

@@ -18,6 +18,8 @@ FEWEST = 3
 _ORDINAL = re.compile(r"\(?(?P<number>\d{1,2})(?:[/.](?P<part>\d))?\)?\.?")
 _SHORT = 2
 _LETTER = re.compile(r"[А-ЯA-Z]")
+# The tax of which a column has the rate.
+_TAXES: dict[Role | None, Role] = {"vat_rate": "vat", "excise_rate": "excise"}
 _NUMERIC: frozenset[Role] = frozenset(("quantity", "price", "net", "vat", "gross", "amount"))
 
 
@@ -53,13 +55,18 @@ def telling(roles: Iterable[Role]) -> bool:
     return len(known) >= FEWEST and len(known & TELLING) >= 2 and bool(known & _NUMERIC)
 
 
-def items_numbered(columns: Sequence[Column]) -> tuple[Column, ...]:
-    """«Item» beside «Description» numbers the rows."""
-    if not any(c.roles == ("description",) for c in columns):
-        return tuple(columns)
-    return tuple(
-        msgspec.structs.replace(c, roles=("index",)) if c.roles == ("description", "index") else c for c in columns
-    )
+def told_by_neighbours(columns: Sequence[Column]) -> tuple[Column, ...]:
+    """Headings that others tell apart: «Item» beside «Description» numbers the rows, «Сумма» behind a rate may be its tax."""
+    described = any(c.roles == ("description",) for c in columns)
+    told: list[Column] = []
+    for column in columns:
+        roles, rate = column.roles, told[-1].role if told else None
+        if described and roles == ("description", "index"):
+            roles = ("index",)
+        elif roles == ("amount",) and rate in _TAXES:
+            roles = ("amount", _TAXES[rate])
+        told.append(msgspec.structs.replace(column, roles=roles))
+    return tuple(told)
 
 
 def with_numbers(sheet: Sheet, box: Box, columns: int) -> Box:

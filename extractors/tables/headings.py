@@ -34,10 +34,10 @@ MONEY: tuple[Role, ...] = ("price", "net", "turnover", "excise", "vat", "gross",
 # What makes a band of headings a table of goods or services, and not one of dates or parties.
 TELLING: frozenset[Role] = frozenset(("description", "quantity", "price", "net", "gross", "amount"))
 
-_VAT = "ндс|ққс|vat|kdv|gst|qqs|mwst|^tva|^iva|налог|салық|салығ|tax|税"
+_VAT = "ндс|ққс|vat|kdv|gst|qqs|mwst|^ust|umsatzst|^tva|^iva|налог|салық|салығ|tax|税"
 _AMOUNT = (
     "сумм|стоимост|сома|құны|amount|total|value|price|cost|всего|итого|барлығы|жиыны|жиынтық|^sum|sum$|charge|^ext|^fees$|начислен"
-    "|tutar|toplam|қиймат|qiymat|金额|总额|税额"
+    "|gesamtpreis|gesamtbetrag|gesamt$|betrag|^summe|^wert$|tutar|toplam|қиймат|qiymat|金额|总额|税额"
 )
 _WITHOUT = (
     "без|бндс|бққс|сыз|сіз|есепкеалма|excl|without|before|netof|^net|net$|wovat|wotax|(?:total|price|amount|value)ex|невкл|завычет|искл"
@@ -99,7 +99,7 @@ _RULES = (
         "price",
         "цена|баға|price|тариф|tariff|birimfiyat|单价|unitcost|unitrate|стоимостьед|стоимость(?:1|одн)|стоимостьза|за(?:1|одну?|одно)?(?:ед|шт|час)"
         "|заедин|бірлікүшін|бірлігінің(?:құны|нарқы)|данасының(?:құны|нарқы)|perunit|per(?:day|hour|night|piece|item|person|pc)$|unit(?:value|amount|charge|fee)"
-        "|(?:daily|hourly)rate|^each$|расценк|нархи|narx|нарқы",
+        "|(?:daily|hourly)rate|^each$|расценк|нархи|narx|нарқы|einzelpreis|^ep$|stückpreis|preisproeinheit",
     ),
     _rule("price net", "^fees?$"),
     _rule("net", "net$|нетто$", "!weight|вес|салма"),
@@ -113,7 +113,11 @@ _RULES = (
     _rule("vat_rate price", "^ставка$|^мөлшерлеме(?:сі)?$"),
     _rule("vat", _VAT, _AMOUNT),
     _rule("vat vat_rate", _VAT, "!номер|number"),
-    _rule("description", "наименован|атауы|description|particulars|品名|货物名称|malhizmet|названи|номи$", "!tutar"),
+    _rule(
+        "description",
+        "наименован|атауы|description|bezeichnung|beschreibung|leistung$|particulars|品名|货物名称|malhizmet|названи|номи$",
+        "!tutar",
+    ),
     _rule(
         "code",
         rf"^(?:no|номер|нөмір)(?:{_THING}|материал|material)|(?:{_THING}|материал)\w{{0,6}}(?:no|номері?|нөмірі)$",
@@ -122,16 +126,18 @@ _RULES = (
     _rule("description index", "^item$|^позиция$|^position$|^line$"),
     _rule(
         "index",
-        "^no$|^nono$|^nп?п$|^nопп|нопп|^пп$|попорядку|реттік|^sn|^sıno|^sırano|^sl|^н$|^itemno$|^поз|^рс$|^(?:line|pos)(?:no)?$|^тб$|^рсno$|строки$|序号",
+        "^no$|^nono$|^nп?п$|^nопп|нопп|^пп$|попорядку|реттік|^sn|^sıno|^sırano|^sl|^н$|^itemno$|^поз|^рс$|^(?:line|pos)(?:no)?$|^тб$|^lfdnr$|^рсno$|строки$|序号",
     ),
-    _rule("date", "^дата|^date|күні|период|period|кезең"),
+    _rule(
+        "date", "^срок(?:и)?(?:оказан|выполн|исполн|предоставл|проведен)|мерзімі$|^дата|^date|күні|период|period|кезең"
+    ),
     _rule("code", "код|code|артикул|sku|тнвэд|gtip|^hs|partn|编码"),
     _rule(
         "quantity",
         "колво|^кво|^ксы$|количеств|саны|qty|quantit|quant$|miktar|数量|qnty|объем|көлем|^кол$|hours|^hrs|часов|миқдори|miqdori|^units$"
-        "|^pcs|pieces|^count$|volume|^days|^nights|^nos$|persons|^sqm$|^штук|^шт$|^дней|^чел|^часы|^дана|^сағат",
+        "|^pcs|pieces|^count$|volume|^menge|anzahl|^days|^nights|^nos$|persons|^sqm$|^штук|^шт$|^дней|^чел|^часы|^дана|^сағат",
     ),
-    _rule("unit", "^ед|^еи$|едизм|единиц|(?<!м)өлш|бірлігі|^бірл|^unit|uom|measure|^birim$|单位|ўлчов|birligi"),
+    _rule("unit", "^ед|^еи$|едизм|единиц|(?<!м)өлш|бірлігі|^бірл|^unit|uom|measure|einheit|^birim$|单位|ўлчов|birligi"),
     _rule("gross", "всегостоимост|барлыққұн|толыққұн|коплат|төлеуге|payable|grand|^gross|валов"),
     _rule("amount", _AMOUNT),
     _rule("price", "^rate(?!s)|ставка"),

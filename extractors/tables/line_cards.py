@@ -6,6 +6,7 @@ A card is told only where its captions name a quantity or a price beside a sum; 
 import re
 from collections.abc import Iterator, Mapping, Sequence
 
+from extractors.fold import fold, pattern
 from extractors.layout import Line, Segment, Sheet
 from extractors.page import Box, around
 from extractors.tables.figures import Readings, by_lines, money_readings, quantity_readings, rate_reading, unit_beside
@@ -17,10 +18,9 @@ from extractors.tables.solver import settle
 _FLUSH = 4.0
 # The rows of one card are no further apart than this, in letter heights.
 _NEAR = 2.2
-# A row of captions is a line and the one under it.
-_ROW = 2
 # A value stands so many lines below the first of its caption.
 _BROKEN = 3
+_UNTAXED = pattern(r"(?:без|no|without) (?:ндс|vat)|ққс-?сыз")
 _NUMBERED = re.compile(r"^\s*(?:№\s*)?\d{1,3}[.)]?\s+(?=\D)")
 _SUMS: frozenset[Role] = frozenset(("net", "gross", "amount"))
 
@@ -37,17 +37,18 @@ def read_cards(sheets: Sequence[Sheet]) -> Lines | None:
 def _cards(sheet: Sheet) -> Iterator[tuple[dict[str, Found], Box]]:
     at = 0
     while at < len(sheet.lines):
-        values, end = _captioned(sheet, at)
-        # captions in one row over their values are the headings of a table
-        card = _card(sheet, sheet.lines[at - 1] if at else None, values) if end - at > _ROW else None
+        values, rows, end = _captioned(sheet, at)
+        # captions in one row over their values, broken over lines or not, are the headings of a table
+        card = _card(sheet, sheet.lines[at - 1] if at else None, values) if rows > 1 else None
         if card:
             yield card, around(line.box for line in sheet.lines[at:end])
         at = end if values else at + 1
 
 
-def _captioned(sheet: Sheet, at: int) -> tuple[_Values, int]:
-    """The values of the rows of captions that begin at a line, by what they are, and the line behind them."""
+def _captioned(sheet: Sheet, at: int) -> tuple[_Values, int, int]:
+    """The values of the rows of captions that begin at a line, by what they are, how many rows, and the line behind them."""
     values: _Values = {}
+    rows = 0
     while at + 1 < len(sheet.lines):
         captions = sheet.lines[at]
         row, end = _row(sheet, at)
@@ -55,8 +56,8 @@ def _captioned(sheet: Sheet, at: int) -> tuple[_Values, int]:
         if not row or apart or not values.keys().isdisjoint(row):
             break
         values |= row
-        at = end
-    return values, at
+        rows, at = rows + 1, end
+    return values, rows, at
 
 
 def _row(sheet: Sheet, at: int) -> tuple[_Values, int]:
@@ -72,7 +73,7 @@ def _row(sheet: Sheet, at: int) -> tuple[_Values, int]:
             below = next((s for s in line.segments if abs(s.box.x0 - caption.box.x0) < _FLUSH), None)
             if below is None:
                 continue
-            if any(map(str.isdigit, below.text)) or "unit" in roles_of(told):
+            if any(map(str.isdigit, below.text)) or "unit" in roles_of(told) or _UNTAXED.fullmatch(fold(below.text)):
                 value = below
                 break
             told = f"{told} {below.text}"

@@ -8,7 +8,15 @@ from extractors.money import is_amount
 from extractors.page import Box, Word, around
 from extractors.tables.borders import Head, bordered
 from extractors.tables.cells import figures_whole
-from extractors.tables.header import FEWEST, Header, is_number_row, items_numbered, most_misread, telling, with_numbers
+from extractors.tables.header import (
+    FEWEST,
+    Header,
+    is_number_row,
+    most_misread,
+    telling,
+    told_by_neighbours,
+    with_numbers,
+)
 from extractors.tables.headings import roles_of, without_number
 
 # A heading in small print may run over so many lines.
@@ -29,7 +37,7 @@ def loose_header(sheet: Sheet) -> Header | None:
         return None
     box = around([s.box for line in lines for s in line.segments])
     box = with_numbers(sheet, box, len(heads))
-    return Header(sheet=sheet, box=box, columns=items_numbered(bordered(sheet, box, heads)), ruled=False)
+    return Header(sheet=sheet, box=box, columns=told_by_neighbours(bordered(sheet, box, heads)), ruled=False)
 
 
 def _core(sheet: Sheet) -> list[Segment]:
@@ -97,7 +105,8 @@ def _heads_on(sheet: Sheet, line: Line, whole: Box, height: float) -> bool:
         inside
         and below.box.top - line.box.bottom <= 0.6 * height
         and all(
-            s.box.width < 0.4 * whole.width and not any(c in ":," or c.isdigit() for c in s.text) for s in line.segments
+            s.box.width < 0.4 * whole.width and not any(c in ":," or c.isdigit() for c in s.text.rstrip(","))
+            for s in line.segments
         )
         and not any(is_amount(s.text) for s in line.segments)
     )

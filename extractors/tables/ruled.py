@@ -9,7 +9,7 @@ import msgspec
 from extractors.layout import EDGE, Sheet
 from extractors.page import Box, Word
 from extractors.tables.figures import money_readings
-from extractors.tables.header import FEWEST, Column, Header, items_numbered, reading_order, telling, with_numbers
+from extractors.tables.header import FEWEST, Column, Header, reading_order, telling, told_by_neighbours, with_numbers
 from extractors.tables.headings import roles_of
 
 
@@ -40,7 +40,9 @@ def ruled_header(sheet: Sheet) -> Header | None:
     xs = _merged(x for strip in band for x in strip.xs)
     columns = tuple(_named(x0, x1, band) for x0, x1 in pairwise(xs))
     box = Box(xs[0], band[0].top, xs[-1], band[-1].bottom)
-    return Header(sheet=sheet, box=with_numbers(sheet, box, len(columns)), columns=items_numbered(columns), ruled=True)
+    return Header(
+        sheet=sheet, box=with_numbers(sheet, box, len(columns)), columns=told_by_neighbours(columns), ruled=True
+    )
 
 
 def _strips(sheet: Sheet) -> list[Strip]:

@@ -6,34 +6,38 @@ Every word of such a label must be one that totals are called by: «Tax office»
 from extractors.wording import one_of, wording
 
 _TAX = one_of(
-    r"ндс|ққс|vat|kdv|gst|mwst|tva|iva|tax|taxes|налог\w*|салы(?:қ|ғ)(?!\w*(?:сыз|сіз|пен|мен))\w*|добавленную|қосылған"
+    r"ндс|ққс|vat|kdv|gst|mwst|ust|umsatzsteuer|mehrwertsteuer|tva|iva|tax|taxes|налог\w*|салы(?:қ|ғ)(?!\w*(?:сыз|сіз|пен|мен))\w*|добавленную|қосылған"
 )
 _WITHOUT = one_of(
     r"""без|б|не|до|искл\w*|минус|excl|excluding|exclusive|ex|without|before|net|w|сыз|сіз|есебінсіз|есептемегенде
-    |алынбаған|дейін|нетто"""
+    |алынбаған|дейін|нетто|ohne|zzgl"""
 )
 _WITH = one_of(
     r"""с|со|включая|вкл|включ\w*|учетом|incl|including|inclusive|inc|with|after|gross|пен|мен|қоса|ескере|есебімен
-    |есептегенде|алғанда|бірге|салық\w*(?:пен|мен)"""
+    |есептегенде|алғанда|бірге|inkl|einschließlich|салық\w*(?:пен|мен)"""
 )
 _DUE = one_of(
     r"""оплате|оплаты|перечислению|уплате|төлеуге|төленуге|төленетін|төлеу|аударуға|payable|pay|be paid|due|remit|grand
-    |gross|final|outstanding|owing|брутто|валовая|balance"""
+    |gross|final|outstanding|owing|брутто|валовая|balance|brutto\w*|zahlbetrag|rechnungsbetrag|endbetrag|zahlen"""
 )
-_NET = one_of(r"net|нетто|чистая|subtotal|subtot|sub|taxable|промежуточн\w*|таза|аралық|салық\w*(?:сыз|сіз)")
+_NET = one_of(
+    r"""net|нетто|чистая|подытог|подитог|subtotal|subtot|sub|netto\w*|zwischensumme|taxable|промежуточн\w*|таза|аралық
+    |салық\w*(?:сыз|сіз)"""
+)
 _SUM = one_of(
     r"""total|totals|sum|amount|amounts|value|price|cost|costs|charges|fees|итог\w*|всего|сумма|суммы|сумм|стоимость
-    |цена|общ\w+|полная|барлығы|барлық|жиыны|жиынтық\w*|жалпы|сома\w*|құны|құн|бағасы|payment|платеж\w*|мөлшері"""
+    |цена|общ\w+|полная|барлығы|барлық|жиыны|жиынтық\w*|жалпы|сома\w*|құны|құн|бағасы|payment|платеж\w*|мөлшері
+    |gesamtbetrag|gesamtsumme|gesamt|summe|betrag"""
 )
 _MORE = one_of(
     r"""invoice|bill|act|order|services|service|goods|works|items|all|this|our|please|the|of|for|in|on|to|be|is|by|and
     |amt|услуг\w*|работ\w*|товар\w*|по|на|за|к|в|и|т|ч|том|числе|кроме|того|о|учета|документу|счету|счет|акту
     |фактуре|оның|соның|ішінде|есепке|қызмет\w*|жұмыс\w*|тауар\w*|бойынша|шот|акт|added|plus|add|output|charged
     |standard|rate|начислено|стоимост\w*|косвенн\w*|жанама|ты|eur|usd|kzt|rub|cny|gbp|aed|euro|тенге|теңге|тг|руб
-    |долл\w*|евро|н|ның|нің|ге|га|\d{1,2}"""
+    |долл\w*|евро|н|ның|нің|ге|га|zu|der|\d{1,2}"""
 )
 _CHARGED = r"(?:payable|due|начислено|уплате|төлеуге)"
-_WHOLE = r"total|итог|всего|общ|барлы|жиын|жалпы|\b(?:invoice|bill) (?:value|sum|amount|price)"
+_WHOLE = r"total|gesamt|итог|всего|общ|барлы|жиын|жалпы|\b(?:invoice|bill) (?:value|sum|amount|price)"
 _ONLY = rf"^(?:(?:{_TAX}|{_WITHOUT}|{_WITH}|{_DUE}|{_NET}|{_SUM}|{_MORE})(?: |$))+$"
 
 # Kinds of totals by what their labels are made of; what does not tell whether taxes are in it is left to the listed ones.

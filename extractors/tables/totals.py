@@ -9,10 +9,11 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from itertools import pairwise
 
-from extractors.fold import aligned, fold, pattern, phrase
+from extractors.fold import fold, pattern, phrase
 from extractors.layout import EDGE, Line, Segment, Sheet
-from extractors.money import AmbiguousAmount, InvalidAmount, is_amount, parse_amount
+from extractors.money import is_amount
 from extractors.reading import Hit, Labels, Span, near, rest, span, under
+from extractors.tables.amounts_told import WITHIN, amount_in
 from extractors.tables.bare_totals import bare_totals
 from extractors.tables.cells import Row, row_of
 from extractors.tables.header import FEWEST
@@ -73,12 +74,6 @@ _SPELLINGS: dict[Kind, str] = {
 }
 LABELS = Labels(
     {kind: [text.strip() for text in texts.split("|")] for kind, texts in _SPELLINGS.items()}, wraps=False, rules=RULES
-)
-# A total contained in the one before it.
-_WITHIN = pattern(r"в том числе|в т\. ?ч|оның ішінде|соның ішінде|с\.і\.|incl|of which|thereof")
-# An amount in a sentence: grouped or with decimals, no rate and no part of another number.
-_AMOUNT = re.compile(
-    r"(?<![\w.,/-])-?(?:\d{1,3}(?:[ '’ ,.]\d{3})+(?:[.,=-]\d{1,2})?|\d+[.,=-]\d{2})(?![\w%]|[.,/]\d| ?%)"
 )
 # The line of a total has no more parts: label, currency, figure.
 _TOTAL_PARTS = 3
@@ -188,10 +183,13 @@ def printed_totals(sheets: Sequence[Sheet], lines: Lines | None) -> Iterator[Pri
         yield from sentence if told or not lines else _unlabelled(sheets, lines.total("amount"), "total")
     else:
         yield from _said_as_well(sentence, found)
-        if lines and not any(total.kind in ("gross", "total", "count") for total in found):
+        if lines and not any(total.kind in ("gross", "count") for total in found):
             known = {total.kind: total.value for total in found}
-            net, vat = known.get("net"), known.get("vat")
-            yield from _unlabelled(sheets, lines.total("gross") or (net + vat if net and vat else None), "gross")
+            net, vat = known.get("net", known.get("total")), known.get("vat")
+            rows = lines.total("gross") if "total" not in known else None
+            gross = rows or (net + vat if net and vat else None)
+            if gross not in known.values():
+                yield from _unlabelled(sheets, gross, "gross")
 
 
 def _said_as_well(sentence: Sequence[Printed], found: Sequence[Printed]) -> Iterator[Printed]:
@@ -290,7 +288,7 @@ def _beside(hit: Hit, hits: Sequence[Hit]) -> Iterator[Printed]:
                 kind=kind,
                 value=value,
                 source=candidate.source(),
-                within=_WITHIN.search(said) is not None,
+                within=WITHIN.search(said) is not None,
                 rate=Decimal(rate.group(1).replace(",", ".")) if rate else None,
             )
             return
@@ -317,32 +315,6 @@ def _whole(figure: Span, hits: Sequence[Hit]) -> Span:
     if any(h.sheet is sheet and h.leads and h.words[0] in sheet.lines[lower.line].words for h in hits):
         return figure
     return span(sheet, (*figure.words, *lower.words)) or figure
-
-
-def amount_in(text: str) -> Decimal | None:
-    """The amount a text consists of, else the last one in it; rates, counts and numbers of papers are passed over.
-
-    >>> amount_in("1, на сумму 580 000,00 KZT"), amount_in("12%: 69 600,00"), amount_in("No. 123456789")
-    (Decimal('580000.00'), Decimal('69600.00'), None)
-    >>> amount_in("составила 112,00 KZT, в том числе без налога 100,00")
-    Decimal('112.00')
-    """
-    try:
-        return parse_amount(text)
-    except AmbiguousAmount as ambiguous:
-        return ambiguous.candidates[-1]
-    except InvalidAmount:
-        found = _AMOUNT.findall(_before_parts(text))
-    try:
-        return parse_amount(found[-1]) if found else None
-    except InvalidAmount:
-        return None
-
-
-def _before_parts(text: str) -> str:
-    """A sum without what it says of its parts: «3 176 320,00 KZT, в том числе без налога 2 836 000,00»."""
-    parts = _WITHIN.search(aligned(text))
-    return text[: parts.start()] if parts and _AMOUNT.search(text[: parts.start()]) else text
 
 
 _BY_COLUMN: dict[Role, Kind] = {"net": "net", "excise": "excise", "vat": "vat", "gross": "gross", "amount": "total"}

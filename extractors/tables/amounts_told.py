@@ -1,0 +1,44 @@
+"""The amount that a text tells: the text itself, or one among words, rates, counts and numbers of papers."""
+
+import re
+from decimal import Decimal
+
+from extractors.fold import aligned, pattern
+from extractors.money import AmbiguousAmount, InvalidAmount, parse_amount
+
+# A total contained in the one before it.
+WITHIN = pattern(r"в том числе|в т\. ?ч|оның ішінде|соның ішінде|с\.і\.|incl|of which|thereof")
+# An amount in a sentence: grouped or with decimals, no rate and no part of another number.
+_AMOUNT = re.compile(
+    r"(?<![\w.,/-])-?(?:\d{1,3}(?:[ '’ ,.]\d{3})+(?:[.,=-]\d{1,2})?|\d+[.,=-]\d{2})(?![\w%]|[.,/]\d| ?%)"
+)
+# What a rate is of, «(0% on €10,000.00)», is the base and not the tax.
+_BASE = re.compile(r"%\)?\s*(?:on|of|от|с суммы)\s+[^\w\s]*(?:[A-Z]{3}\s?)?[^\w\s]*\d[\d\s.,'’]*\d")
+
+
+def amount_in(text: str) -> Decimal | None:
+    """The amount a text consists of, else the last one in it; rates, counts and numbers of papers are passed over.
+
+    >>> amount_in("1, на сумму 580 000,00 KZT"), amount_in("12%: 69 600,00"), amount_in("No. 123456789")
+    (Decimal('580000.00'), Decimal('69600.00'), None)
+    >>> amount_in("reverse charge (0% on €10,000.00)"), amount_in("12% от 580 000,00: 69 600,00")
+    (None, Decimal('69600.00'))
+    >>> amount_in("составила 112,00 KZT, в том числе без налога 100,00")
+    Decimal('112.00')
+    """
+    try:
+        return parse_amount(text)
+    except AmbiguousAmount as ambiguous:
+        return ambiguous.candidates[-1]
+    except InvalidAmount:
+        found = _AMOUNT.findall(_before_parts(_BASE.sub("%", text)))
+    try:
+        return parse_amount(found[-1]) if found else None
+    except InvalidAmount:
+        return None
+
+
+def _before_parts(text: str) -> str:
+    """A sum without what it says of its parts: «3 176 320,00 KZT, в том числе без налога 2 836 000,00»."""
+    parts = WITHIN.search(aligned(text))
+    return text[: parts.start()] if parts and _AMOUNT.search(text[: parts.start()]) else text
