@@ -14,8 +14,10 @@ from extractors.reading import Span, span
 
 # The words between a party and its role, then the role.
 _NAMED = pattern(r"(?:именуем\w*|далее|бұдан әрі|hereinafter)[^.;]{0,60}?[«\"“„'](?P<role>[^«»\"“”„']{4,40})[»\"”“']")
-# «ТОО «А» (БИН …) (Организатор) и ТОО «Б» (Экспонент)»: the role alone in brackets.
-_BRACKETED = pattern(r"\(\W{0,2}(?P<role>[^()\d]{4,30}?)\W{0,2}\)")
+# «ТОО «А» (БИН …) (Организатор) и ТОО «Б» (далее – Экспонент)»: the role alone in brackets.
+_BRACKETED = pattern(
+    r"\(\W{0,2}(?:(?:далее(?: по тексту)?|бұдан әрі|hereinafter)\W{1,4})?(?P<role>[^()\d]{4,30}?)\W{0,2}\)"
+)
 # Kazakh may name the role first: «бұдан әрі «Орындаушы» деп аталатын «Арна» ЖШС (БСН …)»; a party is no longer than that.
 _CALLED = pattern(r"\s*деп аталатын,?\s+")
 _LONGEST = 160
@@ -66,7 +68,7 @@ def _texts(sheet: Sheet) -> tuple[_Text, ...]:
 def _definitions(text: str, plain: str) -> tuple[re.Match[str], ...]:
     """Where roles are defined: by «именуемое …», else by two different roles in brackets, each right behind a firm."""
     named = tuple(_NAMED.finditer(plain))
-    if named:
+    if any(words.search(m["role"]) for m in named for words in _ROLES.values()):
         return named
     bracketed = tuple(
         m

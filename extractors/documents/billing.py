@@ -34,6 +34,7 @@ from extractors.billing.vocabulary import LABELS
 from extractors.billing.words import put_words
 from extractors.captions import lifted
 from extractors.clipped import with_whole_labels
+from extractors.crowded import uncrowded
 from extractors.draft import Draft
 from extractors.findings import Finding
 from extractors.layout import Sheet
@@ -88,7 +89,7 @@ def read_billing(sheets: Sequence[Sheet], form: Form) -> Reading:
     """Reads what invoices and acts have in common; the caller adds what is its kind's own and builds the record."""
     draft, sheets = Draft(), tuple(_prepared(sheet) for sheet in sheets)
     hits = hits_of(LABELS, sheets)
-    raised = tuple(lifted(sheet, hits) for sheet in sheets)
+    raised = tuple(lifted(uncrowded(sheet, hits), hits) for sheet in sheets)
     if raised != sheets:
         sheets, hits = raised, hits_of(LABELS, raised)
     hits = by_money([hit for hit in hits if not begins_name(hit)])

@@ -127,8 +127,7 @@ def mt103(sheets: Sequence[Sheet]) -> Texts:
 
 def _tagged(line: Line, *, raw: bool) -> tuple[str, str] | None:
     """The tag that begins a line and what stands behind it; tag, name and value may stand in columns."""
-    first = line.segments[0].text.strip(":").translate(_LATIN)
-    column = _COLUMN_TAG.fullmatch(first)
+    column = _COLUMN_TAG.fullmatch(line.segments[0].text.strip(":").translate(_LATIN))
     tag = column[1] if column else ""
     if not raw and tag in _TAGS and len(line.segments) > 1 and _TAG_NAME.match(line.segments[1].text.translate(_LATIN)):
         named = [s.text for s in line.segments[1:]]
@@ -139,6 +138,9 @@ def _tagged(line: Line, *, raw: bool) -> tuple[str, str] | None:
     match = _RAW_TAG.match(head) if raw else _SPELLED_TAG.match(head)
     if match is None or match[1] not in _TAGS:
         return None
+    first = line.segments[0].text
+    if not raw and len(line.segments) > 1 and match.end() < len(first) and _TAG_NAME.fullmatch(first[match.end() :]):
+        return match[1], " ".join(s.text for s in line.segments[1:])
     return match[1], _value_behind(text, match.end(), raw=raw)
 
 

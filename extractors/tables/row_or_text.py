@@ -1,7 +1,7 @@
 """Whether a line below the headings of a table is a row, running text, or a row that the rulings leave out."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from extractors.layout import Line, Segment
 from extractors.tables.header import Header
@@ -25,14 +25,14 @@ def is_sentence(header: Header, line: Line) -> bool:
     return any(
         sum(any(map(str.isalpha, w.text)) for w in segment.words) >= _SENTENCE
         and len({header.column_at((w.x0 + w.x1) / 2) for w in segment.words}) > _OVER
-        and not _ends_in_sums(segment)
-        for segment in line.segments
+        and not _ends_in_sums(line.segments[n:])
+        for n, segment in enumerate(line.segments)
     )
 
 
-def _ends_in_sums(segment: Segment) -> bool:
+def _ends_in_sums(segments: Sequence[Segment]) -> bool:
     """Whether several amounts follow each other with no word between them, as they do in a row set close."""
-    texts = [w.text for w in segment.words]
+    texts = [w.text for segment in segments for w in segment.words]
     sums = [n for n, text in enumerate(texts) if AMOUNT.search(text)]
     return len(sums) > 1 and not any(map(str.isalpha, "".join(texts[sums[0] : sums[-1]])))
 

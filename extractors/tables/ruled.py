@@ -1,5 +1,6 @@
 """Headings in a grid of rulings: each column is what stands between two vertical ones."""
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from itertools import pairwise
@@ -11,6 +12,8 @@ from extractors.page import Box, Word
 from extractors.tables.figures import money_readings
 from extractors.tables.header import FEWEST, Column, Header, reading_order, telling, told_by_neighbours, with_numbers
 from extractors.tables.headings import roles_of
+
+_SUM = re.compile(r"\d[.,=-]\d\d(?!\d)")
 
 
 class Strip(msgspec.Struct, frozen=True, eq=False):
@@ -32,7 +35,7 @@ def ruled_header(sheet: Sheet) -> Header | None:
     best: tuple[int, int] | None = None
     for i, strip in enumerate(strips):
         roles = {roles_of(text)[0] for text in strip.texts() if len(text) < 240 and roles_of(text)}
-        if telling(roles) and (best is None or len(roles) > best[0] + 1):
+        if telling(roles) and not _holds_rows(strip) and (best is None or len(roles) > best[0] + 1):
             best = (len(roles), i)
     if best is None:
         return None
@@ -43,6 +46,11 @@ def ruled_header(sheet: Sheet) -> Header | None:
     return Header(
         sheet=sheet, box=with_numbers(sheet, box, len(columns)), columns=told_by_neighbours(columns), ruled=True
     )
+
+
+def _holds_rows(strip: Strip) -> bool:
+    """Whether a strip is more than headings: no ruling parts them from the rows below, whose sums stand in its cells."""
+    return sum(_SUM.search(text) is not None for text in strip.texts()) > 1
 
 
 def _strips(sheet: Sheet) -> list[Strip]:
@@ -112,7 +120,7 @@ def _headings_only(strip: Strip) -> bool:
 
 
 def _has_amount(strip: Strip) -> bool:
-    return any(money_readings([text]) for text in strip.texts() if text)
+    return _holds_rows(strip) or any(money_readings([text]) for text in strip.texts() if text)
 
 
 def _named(x0: float, x1: float, band: Sequence[Strip]) -> Column:

@@ -16,11 +16,12 @@ from extractors.reading import under
 from extractors.tables.printed import Kind, Printed
 
 _TELLS = pattern(
-    r"(?:прос(?:им|ьба)|подлежит|надлежит)\b[^.]{0,40}\b(?:оплат|перечисл|уплат)"
+    r"(?:прос(?:им|ьба)|подлежит|надлежит)\b[^.]{0,70}\b(?:оплат|перечисл|уплат)"
     r"|(?:kindly|please|to) (?:pay|remit)"
     r"|стоимост|на (?:общую )?сумм|составля|составил|құрайды|құны|сомасына|сомаға"
     r"|amount(?:s|ing)? to|total (?:cost|price)|cost of|(?:^|[.;] )(?:без (?:учета )?(?:налог|ндс)|салықсыз|ққс-?сыз)\w*:? \d"
 )
+_ASKED = pattern(r"прос(?:им|ьба)|подлежит|надлежит|\b(?:kindly|please)\b")
 # Kazakh asks behind the sum: «… 2 403 520,00 KZT (…), оның ішінде ҚҚС 257 520,00, төлеуіңізді сұраймыз».
 _ASKS = pattern(r"төлеу(?:ді|іңізді)|аударуыңызды")
 _FIGURE = re.compile(
@@ -59,11 +60,20 @@ def _sentences(sheets: Sequence[Sheet]) -> Iterator[list[Printed]]:
     for sheet in sheets:
         for segment in sheet.segments:
             text = fold(segment.text)
-            found = list(_told(sheet, _paragraph(sheet, segment))) if _TELLS.search(text) else []
+            found = list(_told(sheet, _paragraph(sheet, segment))) if _begins(sheet, segment) else []
             if not found and _ASKS.search(text):
                 found = list(_told(sheet, _before(sheet, segment), asked=True))
             if found:
                 yield found
+
+
+def _begins(sheet: Sheet, segment: Segment) -> bool:
+    """Whether a segment begins to tell a sum; the words that do may be broken over its end: «просим Вас … / перечислить …»."""
+    text = fold(segment.text)
+    if _TELLS.search(text):
+        return True
+    lower = under(sheet, segment) if _ASKED.search(text) else None
+    return lower is not None and _TELLS.search(f"{text} {fold(lower.text)}") is not None
 
 
 def _paragraph(sheet: Sheet, segment: Segment) -> list[Word]:

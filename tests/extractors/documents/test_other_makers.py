@@ -6,6 +6,7 @@ from decimal import Decimal
 import pytest
 
 from extractors.documents import (
+    cash_receipt,
     commercial_invoice,
     completion_act,
     proforma_invoice,
@@ -350,3 +351,129 @@ def test_a_card_may_say_that_there_is_no_rate() -> None:
     assert [(line.description, line.quantity, line.gross) for line in record.lines] == [
         ("Разработка дизайна", Decimal(1), Decimal("2799904.59"))
     ]
+
+
+CROWDED = """
+Акт приемки услуг
+Акт №            149                                           Кредитор         0058313435
+Дата акта        29.08.2024 г.                                 Договор          № 94/EXP-2024 от 15.07.2024 г.
+Заказчик         ТОО «Алтай Балы», БИН 210340000405, город,... Исполнитель      АО «Event House», БИН
+                 Астана, пр. Мәңгілік Ел, 55/20                                 180540021233, г. Актау, 14 мкр, д. 61
+№     Наименование услуг          Кол-во   Цена           Сумма
+1     Перевод каталога            4        649 750,00     2 599 000,00
+      Итого без НДС                                       2 599 000,00
+"""
+
+
+def test_a_label_crowded_by_the_value_before_it() -> None:
+    record, _ = completion_act.read([sheet(CROWDED)])
+    assert record.buyer == Party(name="ТОО «Алтай Балы»", bin="210340000405")
+    assert record.supplier == Party(name="АО «Event House»", bin="180540021233")
+
+
+TOTALS_ABOVE = """
+СЧЁТ НА ОПЛАТУ № 188 от 13.09.2024
+Согласно договору № 130 просим Вас в течение 5 (пяти) банковских дней
+перечислить 4 827 443,36 KZT (Четыре миллиона восемьсот двадцать семь тысяч четыреста сорок три
+тенге 36 тиын), в том числе НДС 517 226,07, стоимость без учета НДС 4 310 217,29.
+
+№    Наименование      Кол-во    Тариф           Без НДС         Ставка    НДС           К оплате
+1    Доступ к списку   1         2 507 217,29    2 507 217,29    12%       300 866,07    2 808 083,36
+2    Взнос             1         1 803 000,00    1 803 000,00    12%       216 360,00    2 019 360,00
+"""
+
+
+def test_a_sentence_above_the_table_that_asks_over_the_end_of_a_line() -> None:
+    record, _ = proforma_invoice.read([sheet(TOTALS_ABOVE)])
+    assert (record.net_total, record.vat_total, record.gross_total) == (
+        Decimal("4310217.29"),
+        Decimal("517226.07"),
+        Decimal("4827443.36"),
+    )
+
+
+RULED_BELOW = """
+INVOICE No 5483 dated 26.12.2024
++---------------------+---------+------+------------+-----------+-----------+------------+
+| Description         | UOM     | Qty  | Unit price | Amount    | Tax %     | Line total |
+| Design of hand-outs | service | 2    | 7,500.00   | 15,000.00 |           | 15,000.00  |
+| Stand construction  | service | 4    | 500.00     | 2,000.00  |           | 2,000.00   |
++---------------------+---------+------+------------+-----------+-----------+------------+
+| Subtotal            | Tax     | Shipping          | Total due                          |
+| 17,000.00           |         |                   | 17,000.00                          |
++---------------------+---------+-------------------+------------------------------------+
+"""
+
+
+@pytest.mark.parametrize("rows", [RULED_BELOW, RULED_BELOW.replace("| Design", f"+{'-' * 88}+\n| Design")])
+def test_headings_that_no_ruling_parts_from_their_rows_or_the_rows_from_each_other(rows: str) -> None:
+    record, _ = commercial_invoice.read([sheet(rows)])
+    assert [(line.description, line.net) for line in record.lines] == [
+        ("Design of hand-outs", Decimal("15000.00")),
+        ("Stand construction", Decimal("2000.00")),
+    ]
+
+
+CLOSE_ROW = """
+СЧЕТ-ФАКТУРА № 5 от 26.12.2024
+Код      Наименование товаров (работ, услуг)           Ед.     К-во   Цена           Стоимость без НДС
+S22714 Реклама товара в зарубежных интернет-изданиях   услуга  1,000  1 971 000,00   1 971 000,00
+""".replace("изданиях   услуга  1,000  1 971", "изданиях услуга 1,000 1 971")
+
+
+def test_a_row_set_close_is_no_sentence() -> None:
+    record, _ = tax_invoice.read([sheet(CLOSE_ROW)])
+    assert [line.net for line in record.lines] == [Decimal("1971000.00")]
+
+
+IN_BRACKETS = """
+АКТ № 5
+сдачи-приемки оказанных услуг
+от 30 апреля 2025 года
+Мы, нижеподписавшиеся, ИП «Касымова» (ИИН 850101300015) (далее – Исполнитель) и ТОО «Арна Фудс» (БИН 210340000405)
+(далее – Заказчик), составили настоящий акт о том, что Исполнитель оказал услуги по переводу каталога
+на сумму 300 000 (триста тысяч) тенге, НДС не облагается.
+"""
+
+
+def test_parties_defined_in_brackets_without_quotation_marks() -> None:
+    record, _ = completion_act.read([sheet(IN_BRACKETS)])
+    assert record.supplier == Party(name="ИП «Касымова»", bin="850101300015")
+    assert record.buyer == Party(name="ТОО «Арна Фудс»", bin="210340000405")
+
+
+SPELLED_TAGS = """
+SWIFT MESSAGE MT103
+F20: Sender's reference              250219-77
+F23B: Bank operation code            CRED
+F32A: Value date, currency, amount   19.02.2025 USD 11,970.00
+F50K: Ordering customer              /KZ906010131000123456
+                                     ARNA FOODS LLP
+F57A: Account with institution       EBILAEAD
+F59: Beneficiary customer            /AE070331234567890123456
+                                     GULF EXHIBITIONS FZ-LLC
+F70: Remittance information          INVOICE EXB/25/0099
+"""
+
+
+def test_tags_spelled_out_with_their_values_apart() -> None:
+    record, _ = swift_transfer.read([sheet(SPELLED_TAGS)])
+    assert record.number == "250219-77"
+    assert record.beneficiary == Party(name="GULF EXHIBITIONS FZ-LLC", iban="AE070331234567890123456", bic="EBILAEAD")
+
+
+CHEQUE = """
+ТОО "Экспо Сервис"
+БИН 180540021233
+ФИСКАЛЬНЫЙ ЧЕК
+19.02.2025 14:22:10
+Участие в семинаре       1 x 12 500,00    12 500,00
+ИТОГО                                     12 500,00
+в т.ч. НДС 12%                             1 339,29
+ФП 123456789012
+"""
+
+
+def test_the_tax_under_the_total_of_a_cheque_is_not_a_second_total() -> None:
+    record, _ = cash_receipt.read([sheet(CHEQUE)])
+    assert record.amount == Decimal("12500.00")
