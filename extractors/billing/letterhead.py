@@ -1,5 +1,6 @@
 """Parties that no label names: the firm of the letterhead, the payee of the bank details, whom a letter is addressed to."""
 
+import re
 from collections.abc import Container, Sequence
 
 from extractors.billing.party_boxes import ROLES, following
@@ -20,6 +21,10 @@ from extractors.tables.rows import Table
 _LETTERHEAD = 8  # lines from the top of the page
 _FLUSH = 3.0  # points between the left ends of a block's lines
 _BANK = pattern(r"банк|bank")
+# The code of a bank abroad behind its label: four letters of the bank, two of the country (ISO 9362).
+_SWIFT = re.compile(
+    r"\b(?:SWIFT|BIC)\b(?:\W{1,3}(?:SWIFT|BIC|code|код))?\W{0,3}[A-Z]{4}(?P<country>[A-Z]{2})[A-Z0-9]{2}(?:[A-Z0-9]{3})?\b"
+)
 
 
 def unlabelled(draft: Draft, sheets: Sequence[Sheet], hits: Sequence[Hit]) -> list[Span]:
@@ -43,8 +48,9 @@ def unlabelled(draft: Draft, sheets: Sequence[Sheet], hits: Sequence[Hit]) -> li
 
 
 def _where_paid(sheet: Sheet, blocks: Sequence[list[Span]]) -> list[Span]:
-    """Of several firms without labels the one in the country whose account the paper gives to pay to; nothing if unsure."""
+    """Of several firms without labels the one in the country of the account or bank to pay to; nothing if unsure."""
     countries = {a.number[:2] for s in sheet.segments for a in ibans.find(s.text)}
+    countries = countries or {m["country"] for line in sheet.lines for m in _SWIFT.finditer(line.text)}
     told = [(block, country_in(" ".join(line.text for line in block))) for block in blocks]
     named = {country for _, country in told}
     if len(countries) != 1 or len(named) < 2 or None in named:

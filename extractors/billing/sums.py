@@ -124,6 +124,8 @@ class _Sums:
             if taxes and close(value + taxes, _value(self.gross), _WITHIN):
                 return "net"
             return "gross" if value == self.gross.value else "unknown"
+        if self.vat is None and self._lines and self._lines.total("net") == value != self._lines.total("gross"):
+            return "net" if self.seem_taxed() else "unknown"
         if self.vat is None:
             return "gross" if self.net else "unknown" if self.excise else "both" if self.untaxed else "gross"
         return self._beside_vat(value)

@@ -36,7 +36,7 @@ TELLING: frozenset[Role] = frozenset(("description", "quantity", "price", "net",
 
 _VAT = "ндс|ққс|vat|kdv|gst|qqs|mwst|^ust|umsatzst|^tva|^iva|налог|салық|салығ|tax|税"
 _AMOUNT = (
-    "сумм|стоимост|сома|құны|amount|total|value|price|cost|всего|итого|барлығы|жиыны|жиынтық|^sum|sum$|charge|^ext|^fees$|начислен"
+    "сумм|стоим|сома|құны|amount|total|value|price|cost|всего|итого|барлығы|жиыны|жиынтық|^sum|sum$|charge|^ext|^fees$|начислен"
     "|gesamtpreis|gesamtbetrag|gesamt$|betrag|^summe|^wert$|tutar|toplam|қиймат|qiymat|金额|总额|税额"
 )
 _WITHOUT = (
@@ -107,7 +107,7 @@ _RULES = (
     _rule("net", "^net|taxable|^чист|^облагаем|налоговаябаза|салықсалынатын"),
     _rule("gross net", _VAT, _WITH, _WITHOUT, _AMOUNT, "!снал|косвенн|жанама"),
     _rule("net", _VAT, _WITHOUT),
-    _rule("gross", f"{_VAT}|налог|салық", _WITH),
+    _rule("gross", f"{_VAT}|налог|салық|косв|нал$", _WITH),
     _rule("gross vat", f"^(?:{_AMOUNT}).*(?:втомчисл|втч|оныңішінде|соныңішінде|ofwhich)", _VAT),
     _rule("vat_rate", _VAT, _RATE),
     _rule("vat_rate price", "^ставка$|^мөлшерлеме(?:сі)?$"),

@@ -477,3 +477,47 @@ CHEQUE = """
 def test_the_tax_under_the_total_of_a_cheque_is_not_a_second_total() -> None:
     record, _ = cash_receipt.read([sheet(CHEQUE)])
     assert record.amount == Decimal("12500.00")
+
+
+ADDRESSED_FIRST = """
+SHYGYS OMARTA LLP                          Shanghai Lanhua Exhibition Co., Ltd.
+88 Tauke Khan str., Shymkent               88 Minsheng Road, Pudong, Shanghai
+Republic of Kazakhstan                     China
+VAT Registration No.: 190540738660
+
+SALES - INVOICE
+Invoice No.        INV-3310                Bank      Bank of China
+Document Date      March 27, 2025          SWIFT     BKCHCNBJ
+
+Description          Quantity    Unit Price    Line Amount
+Stand construction   2           7,000.00      14,000.00
+"""
+
+
+def test_of_two_firms_without_labels_the_one_in_the_country_of_the_bank_is_paid() -> None:
+    record, _ = commercial_invoice.read([sheet(ADDRESSED_FIRST)])
+    assert (record.supplier.country, record.buyer.country, record.buyer.bin) == ("CN", "KZ", "190540738660")
+
+
+BY_LINES = """
+СЧЕТ-ФАКТУРА № 5 от 26.12.2024
+№   Наименование        Кол-во   Цена         Стоимость без НДС   Ставка НДС   Сумма НДС    Стоим. с косв. нал.
+1   Аренда стенда       1        580 000,00   580 000,00          12%          69 600,00    649 600,00
+
+Всего по счету {total}
+"""
+
+
+@pytest.mark.parametrize(
+    ("total", "net", "gross"), [("580 000,00", "580000.00", None), ("649 600,00", None, "649600.00")]
+)
+def test_a_total_is_what_that_of_the_lines_is_called(total: str, net: str | None, gross: str | None) -> None:
+    record, _ = tax_invoice.read([sheet(BY_LINES.format(total=total))])
+    assert (record.net_total and str(record.net_total), record.gross_total and str(record.gross_total)) == (net, gross)
+
+
+def test_the_rate_of_a_tax_may_stand_in_brackets() -> None:
+    record, _ = proforma_invoice.read(
+        [sheet(MAKERS.format(label="Итого  ").replace("Налог (НДС) ", "НДС (ставка 12%)"))]
+    )
+    assert record.vat_total == Decimal("67200.00")
