@@ -93,9 +93,19 @@ def owner_of(head: Head) -> Named | None:
 
 
 def section_owner(sheet: Sheet, line: Line) -> Named | None:
-    """The firm whose books follow below a line that says nothing else: «По учету ТОО «А»», «А» ЖШС есебі бойынша»."""
-    text = line.text.strip(" :.,")
-    said = BY_DATA.search(fold(text)) if len(line.segments) == 1 else None
+    """The firm whose books follow below a line that says nothing else: «По учету ТОО «А»», «А» ЖШС есебі бойынша».
+
+    It may say so in two languages.
+    """
+    if len(line.segments) != 1:
+        return None
+    told = [_sections(sheet, line, text.strip(" :.,")) for text in (line.text, *line.text.split(" / "))]
+    whole, *parts = told
+    return whole or (parts[0] if len(parts) == 2 and all(parts) else None)
+
+
+def _sections(sheet: Sheet, line: Line, text: str) -> Named | None:
+    said = BY_DATA.search(fold(text))
     if said is None or (said.start() and said.end() < len(fold(text))):
         return None
     told = f"{text[: said.start()]} {text[said.end() :]}"

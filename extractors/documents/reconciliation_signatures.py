@@ -8,7 +8,7 @@ from extractors.billing.signatures import Place, place, put_signatures, put_sign
 from extractors.documents.reconciliation_parties import Named
 from extractors.draft import Draft
 from extractors.firms import company_name, has_legal_form
-from extractors.fold import fold
+from extractors.fold import fold, pattern
 from extractors.layout import Line, Segment, Sheet
 from extractors.money import is_amount
 from extractors.names import same_name
@@ -19,6 +19,8 @@ _SIGNED_BY = re.compile(r"^(?:(?:от|атынан|за|for|on behalf of)\s*[/:]
 _SIGNED_FOR = re.compile(r"\s+(?:атынан|тарапынан)(?!\w)", re.IGNORECASE)
 # A place to sign in that names nobody.
 _PLACE = re.compile(r"_{4,}|(?<!\w)[МL]\.\s?[ПОS]\.|(?:подпись|қолы|signature)", re.IGNORECASE)
+_LINE = re.compile(r"_{4,}")
+_CONFIRMS = pattern(r"подтвержд|согласн|растайм|растаймыз|confirm")
 _SIGNERS = frozenset(map(fold, ("от", "атынан", "за", "for", "on")))
 
 
@@ -29,9 +31,13 @@ def put_act_signatures(draft: Draft, pages: Sequence[Sheet], roles: Mapping[str,
     """
     places: dict[str, Place] = {}
     for n, page in enumerate(pages):
-        hits = [_overleaf(hit, pages[n + 1 :]) for hit in (*_signers(page, roles), *_signers_before(page, roles))]
+        below = [h for h in (*_signers(page, roles), *_signers_before(page, roles)) if n or h.box.middle > top]
+        hits = [_overleaf(hit, pages[n + 1 :]) for hit in below]
         for hit in hits:
             places[hit.field] = place(hit.field, hit, hits)
+    if not places:
+        slip = _signers_on_slip(pages[-1], roles, top if len(pages) == 1 else 0.0)
+        places = {hit.field: place(hit.field, hit, slip) for hit in slip}
     if not places:
         alone = list(_signers_alone(pages[-1], roles, top if len(pages) == 1 else 0.0))
         places = {hit.field: place(hit.field, hit, alone) for hit in alone} if len(alone) == len(roles) == 2 else {}
@@ -95,6 +101,20 @@ def _signers_alone(page: Sheet, roles: Mapping[str, Named], top: float) -> Itera
         for role, party in roles.items():
             if name and below and len(name) == len(segment.text) and same_name(name, party.name):
                 yield Hit(role, page, segment, 0, 1, segment.words)
+
+
+def _signers_on_slip(page: Sheet, roles: Mapping[str, Named], top: float) -> list[Hit]:
+    """A letter and the slip at its foot: who sends it signs the one, who confirms the balance, named there, the other."""
+    lines = [s for s in page.segments if s.box.top > top and _LINE.search(s.text)]
+    if len(lines) != len(roles) or len(roles) != 2 or abs(lines[0].box.x0 - lines[1].box.x0) > lines[0].box.height:
+        return []
+    between = [s for s in page.segments if lines[0].line < s.line < lines[1].line]
+    for role, party in roles.items():
+        named = next((s for s in between if s.text.startswith(party.name) and _CONFIRMS.search(fold(s.text))), None)
+        if named:
+            sender = next(other for other in roles if other != role)
+            return [Hit(sender, page, lines[0], 0, 1, lines[0].words[:1]), Hit(role, page, named, 0, 1, named.words)]
+    return []
 
 
 def _is_sum(text: str) -> bool:

@@ -3,6 +3,7 @@
 from datetime import date
 from decimal import Decimal
 
+import msgspec
 import pytest
 
 from extractors.documents import (
@@ -14,9 +15,11 @@ from extractors.documents import (
     swift_transfer,
     tax_invoice,
 )
+from extractors.layout import Sheet
+from extractors.page import Box
 from extractors.records import Party
 from pipeline.classify import RECOGNISER
-from tests.extractors.typed import sheet
+from tests.extractors.typed import LEADING, page, sheet
 
 SUBSCRIPTION = """
 Brightline Media GmbH                                                      INVOICE
@@ -521,3 +524,62 @@ def test_the_rate_of_a_tax_may_stand_in_brackets() -> None:
         [sheet(MAKERS.format(label="Итого  ").replace("Налог (НДС) ", "НДС (ставка 12%)"))]
     )
     assert record.vat_total == Decimal("67200.00")
+
+
+BOTH_IN_TWO_LANGUAGES = """
+САЛЫСТЫРУ АКТІСІ / АКТ СВЕРКИ РАСЧЕТОВ
+ТОО «Арна Фудс» (БСН / БИН 210340000405) және / и ТОО «Экспо Сервис» (БСН / БИН 180540021233)
+Кезеңі / Период: 01.12.2025 – 08.12.2025
+№   Күні / Дата   Операция, құжат / Операция, документ   Дебет           Кредит
+    ТОО «Арна Фудс» есебі бойынша / По учету ТОО «Арна Фудс»
+1   04.12.2025    Поступление (Акт 134)                                  2,700,000.00
+2   05.12.2025    Оплата (поручение 2154)                2,700,000.00
+    ТОО «Экспо Сервис» есебі бойынша / По учету ТОО «Экспо Сервис»
+1   04.12.2025    Реализация (Акт 134)                   2,700,000.00
+2   05.12.2025    Оплата (поручение 2154)                                2,700,000.00
+"""
+
+
+def test_whose_books_follow_told_in_two_languages() -> None:
+    record, _ = reconciliation_act.read([sheet(BOTH_IN_TWO_LANGUAGES)])
+    assert record.buyer == Party(name="ТОО «Арна Фудс»", bin="210340000405")
+    assert record.supplier == Party(name="ТОО «Экспо Сервис»", bin="180540021233")
+    assert [(row.debit, row.credit) for row in record.rows] == [
+        (None, Decimal("2700000.00")),
+        (Decimal("2700000.00"), None),
+    ]
+
+
+SLIP = """
+От кого                                  Кому
+АО “Ақ Бұлақ-2010”                       АО “Каспий Фрахт”
+БИН/ИИН 090840233310                     БИН/ИИН 081240209525
+
+АКТ СВЕРКИ ВЗАИМНЫХ РАСЧЕТОВ
+Просим сверить расчеты за период с 01.12.2024 по 06.01.2025. По нашим данным:
+
+Документ-основание      Дата          Кредит (получено)   Дебет (оплачено)
+Поступление (Акт 113)   26.12.2024    1 545 405,48
+Оплата (поручение 19)   30.12.2024                        1 545 405,48
+Итого обороты                         1 545 405,48        1 545 405,48
+
+
+
+Руководитель ________________ /Оспанов Е.Т./
+
+
+
+АО “Каспий Фрахт”. Сальдо подтверждаем.
+
+
+Руководитель ________________ /Ахметова Г.К./
+"""
+
+
+@pytest.mark.parametrize(("count", "signed"), [(2, ("yes", "yes")), (1, ("yes", "no"))])
+def test_who_confirms_a_balance_signs_the_slip_at_the_foot(count: int, signed: tuple[str, str]) -> None:
+    rows = [n for n, line in enumerate(SLIP.strip("\n").split("\n")) if "____" in line]
+    places = [Box(130, 40 + LEADING * row - 14, 190, 40 + LEADING * row + 6) for row in rows]
+    paper = msgspec.structs.replace(page(SLIP), inks=tuple(places[:count]))
+    record, _ = reconciliation_act.read([Sheet(paper)])
+    assert (record.signed.get("buyer"), record.signed.get("supplier")) == signed
