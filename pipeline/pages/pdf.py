@@ -92,8 +92,16 @@ class Pdf:
             return _read(self._document, page, number, name, scan)
 
     def key(self, number: int) -> bytes | None:
-        """See :func:`page_key`."""
-        return page_key(self._document, self.page(number, ""))
+        """See :func:`page_key`; the same that is told when the page is read as a picture, None for a page that is not."""
+        keys: list[bytes | None] = []
+
+        def told(document: int, handle: int, page: Page, judged: Judgement, size: tuple[float, float]) -> Page:
+            keys.append(page_key(document, page))
+            return page
+
+        # finding the upright text leaves its trace in the open page, and with it in the key: it has to be gone through
+        self.page(number, "", told)
+        return next(iter(keys), None)
 
     @contextmanager
     def displayed(self, number: int) -> Iterator[tuple[int, tuple[float, float]]]:

@@ -13,7 +13,9 @@ from reportlab.pdfgen.canvas import Canvas
 
 from extractors.page import Box, Page
 from pipeline.pages import recognise, scan
+from pipeline.pages.content import page_key
 from pipeline.pages.isolate import Reader, Unreadable
+from pipeline.pages.layer import Judgement
 from pipeline.pages.messages import Reason
 from pipeline.pages.pdf import Pdf
 from pipeline.pages.prepare import Straight
@@ -131,6 +133,20 @@ def test_how_a_page_lies_is_found_once(tmp_path: Path, monkeypatch: pytest.Monke
             scan._lies.clear()
             assert scan.reread(handle, size, [box], key) == first == ["000,00"]
             assert found == [found[0]] * 2
+
+
+def test_a_page_opened_anew_has_the_key_it_was_read_by(tmp_path: Path) -> None:
+    told: list[bytes | None] = []
+
+    def scanned(document: int, handle: int, page: Page, judged: Judgement, size: tuple[float, float]) -> Page:
+        told.append(page_key(document, page))
+        return page
+
+    path = saved(picture(), tmp_path / "a.pdf")
+    with Pdf(path) as pdf:
+        pdf.page(1, "a.pdf", scanned)
+    with Pdf(path) as pdf:
+        assert told == [pdf.key(1)] != [None]
 
 
 @pytest.mark.parametrize("degrees", [1.2, 90.0])
