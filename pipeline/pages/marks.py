@@ -15,6 +15,7 @@ import numpy.typing as npt
 from cv2.typing import MatLike
 
 from extractors.page import Box, Word, around
+from pipeline.pages.connected import Labels, Stats, connected
 
 Image = npt.NDArray[np.uint8]
 Numbers = npt.NDArray[np.float64]
@@ -116,8 +117,8 @@ def _grown(mask: MatLike, size: tuple[int, int]) -> Image:
 class _Pieces(NamedTuple):
     """Connected ink: each inked pixel's piece, and each piece's left, top, width, height and pixels. Piece 0 is paper."""
 
-    labels: npt.NDArray[np.int32]
-    stats: npt.NDArray[np.int32]
+    labels: Labels
+    stats: Stats
     at: npt.NDArray[np.intp]
 
     def within(self, mask: Image) -> npt.NDArray[np.intp]:
@@ -132,8 +133,7 @@ class _Pieces(NamedTuple):
 
 
 def _pieces(mask: Image) -> _Pieces:
-    _, labels, stats, _ = cv2.connectedComponentsWithStats(mask, connectivity=8)
-    return _Pieces(np.asarray(labels, np.int32), np.asarray(stats, np.int32), np.flatnonzero(mask))
+    return _Pieces(*connected(mask), np.flatnonzero(mask > 0))
 
 
 def _trusted(words: Sequence[Word]) -> Iterator[Box]:
@@ -166,6 +166,8 @@ def _straight(ink: Image) -> Image:
 
 def _without_lines(layer: Image, lines: Image) -> Image:
     """Without the ink of lines, but for the strokes that cross them."""
+    if not layer.any():
+        return layer
     rest = layer & ~lines
     across = _closed(rest, (9, 1))
     down = _closed(rest, (1, 9))
@@ -174,6 +176,8 @@ def _without_lines(layer: Image, lines: Image) -> Image:
 
 def _without_words(mask: Image, explained: Image) -> Image:
     """Without the ink that lies in the boxes of words, and without what touches the picture's edge."""
+    if not mask.any():
+        return mask
     pieces = _pieces(mask)
     height, width = mask.shape
     left, top, wide, high, area = pieces.stats.T
@@ -184,6 +188,8 @@ def _without_words(mask: Image, explained: Image) -> Image:
 def _without_rings(mask: Image, stamps: list[Box]) -> Image:
     """The mask without the rings of round stamps and the lettering inside them; ``stamps`` takes up their boxes."""
     rest = mask.copy()
+    if not mask.any():
+        return rest
     near = _closed(mask, (7, 7))
     stats = _pieces(near).stats
     least = 2 * RADII[0] * DOTS
@@ -281,7 +287,7 @@ def _hands(mask: Image) -> tuple[list[Box], list[Box]]:
     return signatures, doubtful
 
 
-def _strokes(labels: npt.NDArray[np.int32], stats: npt.NDArray[np.int32]) -> Iterator[_Stroke]:
+def _strokes(labels: Labels, stats: Stats) -> Iterator[_Stroke]:
     """Connected ink of some size that is drawn in strokes: no letters grown together, no blot, no line, no frame."""
     for label, (left, top, wide, high, area) in enumerate(stats.tolist()):
         box = _box(left, top, wide, high)

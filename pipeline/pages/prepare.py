@@ -3,6 +3,7 @@
 Every step is one of geometry, gathered in one map back to the picture as it came, or one of grey values.
 """
 
+import math
 from typing import NamedTuple
 
 import cv2
@@ -10,6 +11,7 @@ import numpy as np
 import numpy.typing as npt
 
 from pipeline.pages import sheet
+from pipeline.pages.connected import connected
 from pipeline.pages.raster import Drawn, Image
 
 cv2.setNumThreads(1)
@@ -72,12 +74,14 @@ def straight(image: Drawn, *, turns: bool = True) -> Straight:
     ``turns``: whether it may be a photograph, or lie on its side; a part of a page does neither.
     """
     rgb, scale, back = image.rgb, image.scale, np.eye(3)
+    grey = grey_of(rgb)
     if turns:
-        small, factor = _shrunk(rgb, _SMALL)
-        corners = sheet.corners(grey_of(small))
+        small, factor = _shrunk(grey, _SMALL)
+        corners = sheet.corners(small)
         if corners is not None:
             rgb, scale, back = sheet.flattened(rgb, corners / factor, scale)
-    grey = whitened(grey_of(rgb))
+            grey = grey_of(rgb)
+    grey = whitened(grey)
     black = _without_coloured(grey, rgb, scale)
     part = min(1.0, _COLOURS / scale)
     rgb = _image(cv2.resize(rgb, None, fx=part, fy=part, interpolation=cv2.INTER_AREA)) if part < 1 else rgb
@@ -167,7 +171,7 @@ def _without_coloured(grey: Image, rgb: Image, scale: float) -> Image | None:
 def _areas(ink: Image, point: float) -> Image:
     """Where the ink fills areas, as no letters, pens or stamps do: bars with the light letters in them, pictures."""
     areas = np.zeros_like(ink)
-    for x, y, width, height, area in cv2.connectedComponentsWithStats(ink)[2][1:].tolist():
+    for x, y, width, height, area in connected(ink)[1][1:].tolist():
         if height > _AREA[0] * point and width > _AREA[1] * point and area > _FILLED * width * height:
             areas[y : y + height, x : x + width] = 1
     return areas
@@ -180,11 +184,11 @@ def _printed(taken: Image, grey: Image, scale: float) -> Image:
     point, near = scale / 2, np.ones((max(3, round(_NEAR * scale) | 1),) * 2, np.uint8)
     ink = _above(half, WHITE // 4)
     held = np.zeros_like(half)
-    for x, y, across, down, _ in cv2.connectedComponentsWithStats(cv2.dilate(ink, near))[2][1:].tolist():
+    for x, y, across, down, _ in connected(_image(cv2.dilate(ink, near)))[1][1:].tolist():
         if (_LETTER + 2 * _NEAR) * point < down < _STAMP[1] * point and across < _STAMP[0] * point:
             held[y : y + down, x : x + across] = 1
     ink = _without_long(ink, round(_LONG * point))
-    _, labels, stats, _ = cv2.connectedComponentsWithStats(cv2.dilate(ink, near))
+    labels, stats = connected(_image(cv2.dilate(ink, near)))
     left, top, width, height, _ = np.asarray(stats, np.intp).T
     area = np.bincount(labels[ink > 0], minlength=len(stats))
     black = (darkest < _BLACK) & (ink == 0)
@@ -264,7 +268,7 @@ def _threshold(grey: Image) -> float:
 
 def inked(grey: Image) -> Image:
     """1 where there is ink on a whitened picture, else 0."""
-    return (grey < _threshold(grey)).astype(np.uint8)
+    return _image(cv2.threshold(grey, math.ceil(_threshold(grey)) - 1, 1, cv2.THRESH_BINARY_INV)[1])
 
 
 def _image(array: npt.NDArray[np.generic]) -> Image:

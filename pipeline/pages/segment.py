@@ -12,6 +12,7 @@ import numpy as np
 import numpy.typing as npt
 from cv2.typing import MatLike
 
+from pipeline.pages.connected import connected
 from pipeline.pages.prepare import WHITE, Straight, inked
 from pipeline.pages.raster import Image
 
@@ -103,7 +104,7 @@ def _pale_too(grey: Image, ink: Image) -> Image:
     pale = (grey < _PALE).astype(np.uint8)
     if np.count_nonzero(pale) > _PATTERN * np.count_nonzero(ink):
         return ink
-    places = np.flatnonzero(pale)
+    places = np.flatnonzero(pale.view(np.bool_))
     owners = np.asarray(cv2.connectedComponents(pale)[1], np.int32).ravel()[places]
     whole = np.bincount(owners, minlength=1)
     dark = np.bincount(owners[ink.ravel()[places] > 0], minlength=len(whole))
@@ -116,7 +117,7 @@ def _boxes(mask: Image, fraction: int) -> Integers:
     """Left, top, width, height and area of what is connected, looked at in a picture smaller by ``fraction``."""
     small = cv2.resize(mask * WHITE, None, fx=1 / fraction, fy=1 / fraction, interpolation=cv2.INTER_AREA)
     least = WHITE // 2 if fraction == _QUARTER else 0
-    _, _, stats, _ = cv2.connectedComponentsWithStats((small > least).astype(np.uint8))
+    _, stats = connected((small > least).astype(np.uint8))
     return np.asarray(stats[1:], np.intp) * (fraction, fraction, fraction, fraction, fraction**2)
 
 
@@ -175,7 +176,7 @@ def _lettered(grey: Image, ink: Image, box: tuple[int, int, int, int], near: int
 
 def _runs(grey: Image, ink: Image, upright: Image, scale: float) -> tuple[Run, ...]:
     """Runs of letters; brackets and bars of frames drawn with characters are taken out of ``grey``: they read as letters."""
-    _, _, stats, _ = cv2.connectedComponentsWithStats(ink)
+    _, stats = connected(ink)
     marks = np.asarray(stats[1:], np.intp)
     width, height, area = marks.T[2:]
     marks = marks[(area >= max(3.0, 0.4 * scale**2)) & (height < _TALLEST * scale) & (width < _WIDEST * scale)]

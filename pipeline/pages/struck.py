@@ -11,6 +11,7 @@ import cv2
 import numpy as np
 
 from extractors.page import Box, Word
+from pipeline.pages.connected import connected
 from pipeline.pages.prepare import WHITE
 from pipeline.pages.raster import Image
 
@@ -32,7 +33,7 @@ def struck(coloured: Image, scale: float, words: Sequence[Word]) -> tuple[Box, .
         return ()
     reach = max(3, round(2 * _NEAR * point) | 1)
     grown = cv2.dilate(ink, np.ones((reach, reach), np.uint8))
-    _, labels, stats, _ = cv2.connectedComponentsWithStats(grown)
+    labels, stats = connected(np.asarray(grown, np.uint8))
     sizes = np.asarray(stats[:, 2:4], np.float64) / point
     pen = sizes.min(axis=1) < _STAMP
     pen[0] = False
