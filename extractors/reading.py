@@ -143,7 +143,8 @@ class Labels:
             position, stream = ended.get(id(segment), 0), segment.tokens
             if position == 0 and (told := self._worded(sheet, segment)):
                 found.append(told)
-                position = told.end
+                ended[id(told.segment)] = told.end
+                position = told.end if told.segment is segment else len(stream)
             if firsts.isdisjoint(segment.folded):
                 continue
             while position < len(stream):
@@ -192,7 +193,19 @@ class Labels:
         exact = self._at(sheet, segment, 0) if field and segment.folded[0] in self._by_first else None
         if field is None or (exact and (exact.segment is not segment or past_caption(segment, exact.end) >= end)):
             return None
-        return Hit(field, sheet, segment, 0, end, segment.words[: segment.tokens[end - 1][1] + 1])
+        told = Hit(field, sheet, segment, 0, end, segment.words[: segment.tokens[end - 1][1] + 1])
+        return self._broken(told) or told
+
+    def _broken(self, told: Hit) -> Hit | None:
+        """A label whose second language goes on in the line below: «Төлем мақсаты / Назначение» over «платежа»."""
+        segment = told.segment
+        for position in range(1, told.end if told.end == len(segment.tokens) else 0):
+            first, word = segment.tokens[position][:2]
+            second = first in self._by_first and segment.words[word - 1].text.endswith("/")
+            hit = self._at(told.sheet, segment, position) if second else None
+            if hit and hit.segment is not segment and hit.field == told.field:
+                return msgspec.structs.replace(hit, words=(*told.words, *(w for w in hit.words if w not in told.words)))
+        return None
 
     def _at(self, sheet: Sheet, segment: Segment, position: int, *, wraps: bool = True) -> Hit | None:
         stream = segment.tokens

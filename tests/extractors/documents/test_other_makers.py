@@ -10,6 +10,7 @@ from extractors.documents import (
     cash_receipt,
     commercial_invoice,
     completion_act,
+    payment_order,
     proforma_invoice,
     reconciliation_act,
     swift_transfer,
@@ -583,3 +584,20 @@ def test_who_confirms_a_balance_signs_the_slip_at_the_foot(count: int, signed: t
     paper = msgspec.structs.replace(page(SLIP), inks=tuple(places[:count]))
     record, _ = reconciliation_act.read([Sheet(paper)])
     assert (record.signed.get("buyer"), record.signed.get("supplier")) == signed
+
+
+TWO_LANGUAGES_OVER_LINES = """
+ТӨЛЕМ ТАПСЫРМАСЫ / ПЛАТЕЖНОЕ ПОРУЧЕНИЕ № 318
++-------------------------------+----------------------------------------------------+
+| Сомасы жазумен / Сумма        | Шестьсот сорок девять тысяч шестьсот тенге 00 тиын |
+| прописью                      |                                                    |
++-------------------------------+----------------------------------------------------+
+| Төлем мақсаты / Назначение    | Оплата за участие в выставке по счету № 154 от     |
+| платежа                       | 05.03.2026                                         |
++-------------------------------+----------------------------------------------------+
+"""
+
+
+def test_a_label_whose_second_language_is_broken_over_lines() -> None:
+    record, _ = payment_order.read([sheet(TWO_LANGUAGES_OVER_LINES)])
+    assert record.purpose == "Оплата за участие в выставке по счету № 154 от 05.03.2026"
