@@ -26,6 +26,8 @@ from extractors.whole_figures import units
 FIELDS = ("goods_name", "goods_code", "goods_weight", "goods_share")
 # Headings of one table overlap in height, or their cells do; without cells they may be so many letter heights apart.
 _BAND = 1.6
+# Lines of one heading are apart by less than this share of their height.
+_TIGHT = 0.6
 # So many words that run over the columns are a sentence below the table.
 _SENTENCE = 7
 _TOTALS = tuple(fold(word) for word in ("итого", "всего", "total", "барлығы", "жиыны", "жалпы"))
@@ -294,7 +296,7 @@ def _below_headings(sheet: Sheet, columns: Mapping[str, Box], top: float) -> flo
 def _headings(sheet: Sheet, hits: Sequence[Hit]) -> dict[str, Hit]:
     """The headings that stand side by side with one for the names of goods."""
     best: dict[str, Hit] = {}
-    for name in (h for h in hits if h.field == "goods_name"):
+    for name in (h for h in hits if h.field == "goods_name" and not _ends_heading(sheet, h, hits)):
         found = {"goods_name": name}
         for other in hits:
             if other.field in FIELDS and other.field not in found and _beside(sheet, name, other):
@@ -302,6 +304,15 @@ def _headings(sheet: Sheet, hits: Sequence[Hit]) -> dict[str, Hit]:
         if len(found) > len(best):
             best = found
     return best
+
+
+def _ends_heading(sheet: Sheet, name: Hit, hits: Sequence[Hit]) -> bool:
+    """Whether a word is the rest of another heading, «товара» under «10. Количество»."""
+    box, known = name.segment.box, {id(h.segment) for h in hits if h.field in FIELDS}
+    above = sheet.lines[name.segment.line - 1].segments if name.segment.line and name.start == 0 else ()
+    over = next((s for s in above if abs(s.box.x0 - box.x0) < 2 * EDGE), None)
+    close = over is not None and box.top - over.box.bottom < _TIGHT * box.height
+    return close and id(over) not in known and len(name.words) == 1
 
 
 def _beside(sheet: Sheet, one: Hit, other: Hit) -> bool:

@@ -37,6 +37,7 @@ _ROLE_OF: dict[str, Role] = {
     "beneficiary": "beneficiary",
     "beneficiary_bank": "beneficiary",
 }
+_CODE_LENGTHS = (8, 11)  # with a branch
 _ANCHORS = frozenset({*_ROLE_OF, "receiving_bank", "middle_bank", "other_party"})
 # An account number that is no IBAN, or a foreign bank's code, is taken only where a label says that it is one.
 _ACCOUNT = re.compile(r"(?=(?:.*\d){5})[0-9A-Z][0-9A-Z ./-]{4,33}")
@@ -215,9 +216,13 @@ def _labelled(areas: Areas, busy: Sequence[Box]) -> Iterator[Item]:
 
 
 def _bank_codes(areas: Areas, hit: Hit, role: Role) -> Iterator[Item]:
-    """The code that stands between commas behind a bank's name: «EMIRATES NBD, DUBAI, EBILAEAD»."""
+    """The code between commas behind a bank's name, or first before it: «EMIRATES NBD, DUBAI, EBILAEAD»."""
     for line in next(iter(areas.of(hit)), ())[:3]:
-        for part in re.split(r"[,;/|]|\bSWIFT:?|\bBIC:?", line.text)[1:]:
+        parts = re.split(r"[,;/|]|\bSWIFT:?|\bBIC:?", line.text)
+        first, _, rest = line.text.partition(" ")
+        # «EMIRATES NBD» begins with a word that looks like a code
+        named = first if first[4:6] == country_in(rest) and len(first) in _CODE_LENGTHS else ""
+        for part in (*parts[1:], named):
             code = part.strip(" .:")
             if code.isupper() and bics.is_valid(code):
                 yield Item("bic", code, line.source(code), line.box, role)

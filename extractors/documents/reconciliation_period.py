@@ -13,7 +13,7 @@ from extractors.periods import find_periods
 _OF_CONTRACT = pattern(r"(?:договор|контракт|contract|agreement)\w*[^.;]{0,30}?\b(?:от|dated|of)\W*$")
 # «за 2025 год», «за II квартал 2025 г.», «2025 жыл үшін», “for the year 2025”.
 _WHOLE = re.compile(
-    r"(?:\bза|\bfor(?:\s+the)?)\s+(?:(?P<quarter>iv|i{1,3}|[1-4])\W{0,3}(?:й\W+)?квартал\w*\s+|year\s+)?(?P<year>20\d\d)"
+    r"(?:\bза|\bfor(?:\s+the)?)\s+(?:период\W+)?(?:(?P<quarter>iv|i{1,3}|[1-4])\W{0,3}(?:й\W+)?квартал\w*\s+|year\s+)?(?P<year>20\d\d)"
     r"(?![\d.,/-]*\d)|(?P<kazakh>20\d\d)\s+жыл(?:\s+үшін|ғы\s+есеп)",
     re.IGNORECASE,
 )
@@ -45,7 +45,7 @@ def _whole(text: str) -> tuple[date, date, tuple[int, int]] | None:
 
     >>> [str(d) for d in _whole("взаимных расчетов за 2025 год")[:2]], _whole("за 2025.12")
     (['2025-01-01', '2025-12-31'], None)
-    >>> [str(d) for d in _whole("за II квартал 2025 г.")[:2]]
+    >>> [str(d) for d in _whole("за период: II квартал 2025 г.")[:2]]
     ['2025-04-01', '2025-06-30']
     """
     match = _WHOLE.search(text)

@@ -13,6 +13,7 @@ from extractors.documents import (
     payment_order,
     proforma_invoice,
     reconciliation_act,
+    st_kz_certificate,
     swift_transfer,
     tax_invoice,
 )
@@ -601,3 +602,38 @@ TWO_LANGUAGES_OVER_LINES = """
 def test_a_label_whose_second_language_is_broken_over_lines() -> None:
     record, _ = payment_order.read([sheet(TWO_LANGUAGES_OVER_LINES)])
     assert record.purpose == "Оплата за участие в выставке по счету № 154 от 05.03.2026"
+
+
+APPLICATION = """
+ЗАЯВЛЕНИЕ НА ПЕРЕВОД ДЕНЕГ В ИНОСТРАННОЙ ВАЛЮТЕ № 12
+Дата                     05.03.2026
+Валюта и сумма           USD 7 245,00
+Перевододатель           ARNA FOODS LLP
+Счет списания            KZ906010131000123456
+Банк бенефициара         {bank}
+Бенефициар               INFORMA GULF EVENTS LLC
+Счет бенефициара         AE070331234567890123456
+"""
+
+
+@pytest.mark.parametrize(
+    ("bank", "code"), [("EBILAEAD EMIRATES NBD, DUBAI, UAE", "EBILAEAD"), ("EMIRATES NBD DUBAI, UAE", None)]
+)
+def test_the_code_of_a_bank_before_its_name(bank: str, code: str | None) -> None:
+    record, _ = swift_transfer.read([sheet(APPLICATION.format(bank=bank))])
+    assert record.beneficiary.bic == code
+
+
+ORIGIN = """
+СЕРТИФИКАТ О ПРОИСХОЖДЕНИИ ТОВАРА
+форма «СТ-KZ»      № KZ 6 109 00123
+6.    7. Наименование товара,   8. Критерий        9. Доля внутристрановой   10. Количество
+№     код ТН ВЭД ЕАЭС           происхождения      ценности, %               товара
+1     Мед натуральный           Д0409              76,3                      серийное
+      0409 00 000 0                                                          производство
+"""
+
+
+def test_the_second_line_of_a_heading_names_no_goods() -> None:
+    record, _ = st_kz_certificate.read([sheet(ORIGIN)])
+    assert [(item.name, item.tnved) for item in record.goods] == [("Мед натуральный", "0409000000")]
