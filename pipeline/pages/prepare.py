@@ -307,26 +307,32 @@ def _stands_sideways(ink: Image) -> bool:
 
 
 class _Strips(NamedTuple):
-    """The ink of each row of upright strips of a picture, and how far right of its middle each strip's lies."""
+    """The ink of upright strips of a picture, row by row, and how far right of its middle each strip lies.
+
+    So many rows without ink, ``beyond``, are above and below.
+    """
 
     ink: npt.NDArray[np.float64]
     right: npt.NDArray[np.float64]
+    beyond: int
 
 
 def _strips(ink: Image) -> _Strips:
     edges = np.linspace(0, ink.shape[1], _STRIPS + 1).astype(int)[:-1]
     sums = np.add.reduceat(ink, edges, axis=1, dtype=np.float64)
-    return _Strips(sums, (np.arange(_STRIPS) + 0.5) * (ink.shape[1] / _STRIPS) - ink.shape[1] / 2)
+    beyond = math.ceil(np.tan(np.radians(_STEEPEST + 2)) * ink.shape[1] / 2) + 1
+    right = (np.arange(_STRIPS) + 0.5) * (ink.shape[1] / _STRIPS) - ink.shape[1] / 2
+    return _Strips(np.pad(np.ascontiguousarray(sums.T), ((0, 0), (beyond, beyond))), right, beyond)
 
 
 def _profile(strips: _Strips, angle: float) -> npt.NDArray[np.float64]:
     """The ink of each row after a shear by ``angle`` degrees, which for small angles is a rotation."""
-    height = len(strips.ink)
-    down = np.rint(np.tan(np.radians(angle)) * strips.right).astype(int)
-    rows = np.arange(height)[:, None] + down[None, :]
-    inside = (rows >= 0) & (rows < height)
-    ink = strips.ink[np.clip(rows, 0, height - 1), np.arange(_STRIPS)[None, :]]
-    return np.asarray(np.where(inside, ink, 0.0).sum(axis=1), np.float64)
+    height = strips.ink.shape[1] - 2 * strips.beyond
+    first = strips.beyond + np.rint(np.tan(np.radians(angle)) * strips.right).astype(int)
+    found = np.zeros(height)
+    for strip, row in zip(strips.ink, first.tolist(), strict=True):
+        found += strip[row : row + height]
+    return found
 
 
 def _skew(ink: Image) -> float:

@@ -4,7 +4,7 @@ import cv2
 import numpy as np
 import pytest
 
-from pipeline.pages import sheet
+from pipeline.pages import prepare, sheet
 from pipeline.pages.prepare import straight, whitened
 from pipeline.pages.raster import Drawn
 
@@ -90,3 +90,15 @@ def test_a_stamp_is_taken_out_of_a_page_with_coloured_bars() -> None:
     cv2.circle(ring, (500, 500), 70, (1,), 3)
     assert np.median(found.black[ring > 0]) > 200
     assert (found.black[105:145, 70:300] == found.grey[105:145, 70:300]).all()
+
+
+@pytest.mark.parametrize("angle", [-7.4, 0.0, 3.0])
+def test_ink_moved_beyond_the_picture_is_not_counted(angle: float) -> None:
+    ink = (np.random.default_rng(4).random((150, 2 * prepare._STRIPS)) < 0.3).astype(np.uint8)
+    strips = ink[:, ::2].astype(int) + ink[:, 1::2]
+    expected = np.zeros(150)
+    for n in range(prepare._STRIPS):
+        down = round(np.tan(np.radians(angle)) * (2 * n + 1 - prepare._STRIPS))
+        for row in range(max(0, -down), min(150, 150 - down)):
+            expected[row] += strips[row + down, n]
+    assert np.array_equal(prepare._profile(prepare._strips(ink), angle), expected)
