@@ -109,9 +109,9 @@ def _put_name(draft: Draft, areas: Areas, role: Role, busy: Sequence[Box]) -> No
         country = country_in(line.text)
         draft.put(f"/{role}/country", (country, line.source()) if country else None)
     for hit in _named(areas, role, busy):
-        for lines in areas.of(hit):
+        for lines in (*areas.of(hit), _behind_number(hit)):
             name = _name_in(lines)
-            if not name:
+            if not name or _is_torn(name):
                 continue
             held = _holding(lines, name)
             draft.put(f"/{role}/name", (name, held))
@@ -120,9 +120,23 @@ def _put_name(draft: Draft, areas: Areas, role: Role, busy: Sequence[Box]) -> No
             return
 
 
+def _behind_number(hit: Hit) -> list[Span]:
+    """What stands behind a party's label and its number, and on the line below: «БИН 210340000405 ТОО "Арна», «Фудс"»."""
+    behind = hit.segment.words[hit.segment.tokens[hit.end][1] :] if hit.end < len(hit.segment.tokens) else ()
+    lower = hit.sheet.under(hit.segment)
+    parts = (span(hit.sheet, behind), span(hit.sheet, lower.words) if lower else None)
+    return [part for part in parts if part] if bins.find(" ".join(w.text for w in behind)) else []
+
+
+def _is_torn(name: str) -> bool:
+    """Whether a name is the end of one, «Фудс"»."""
+    closed = (name[-1] == "»" and "«" not in name) or (name.count('"') == 1 and name[-1] == '"')
+    return closed and not has_legal_form(name)
+
+
 def _name_in(lines: Sequence[Span]) -> str | None:
     """Who is named on these lines; words in small letters that no legal form stands with are a label's, «коды»."""
-    name = company_name("\n".join(line.text for line in lines))
+    name = company_name("\n".join(line.text for line in lines)) if lines else None
     if not name or not re.search(r"[^\W\d_]{2}", name):
         return None
     return None if name[0].islower() and not has_legal_form(name) else name

@@ -148,6 +148,10 @@ class Slip:
 
     def _date_beside(self, title: Hit) -> tuple[date, Source] | None:
         """The date on the title's line, else alone on a line right below."""
+        box = title.segment.box
+        beside = [s for s in self.sheet.segments if s.box.x0 > box.x1 and s.box.overlap_y(box) > 0]
+        if len(beside) == 1 and (line := span(self.sheet, beside[0].words)) and (found := parsed((line,), parse_date)):
+            return found
         told = [s for s in self.sheet.lines[title.segment.line].segments if s is title.segment or not is_mark(s.text)]
         line = span(self.sheet, [w for s in told for w in s.words])
         if line:

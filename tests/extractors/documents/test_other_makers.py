@@ -637,3 +637,31 @@ ORIGIN = """
 def test_the_second_line_of_a_heading_names_no_goods() -> None:
     record, _ = st_kz_certificate.read([sheet(ORIGIN)])
     assert [(item.name, item.tnved) for item in record.goods] == [("Мед натуральный", "0409000000")]
+
+
+NUMBER_BEFORE_NAME = """
+ПЛАТЕЖНОЕ ПОРУЧЕНИЕ № 00000000318
++------------------------------------------------+--------------------------+----------+-------------+
+| Отправитель денег: БИН 210340000405 ТОО "Арна  | ИИК KZ906010131000123456 | Код 17   | Сумма       |
+| Фудс"                                          |                          |          | 649 600-00  |
++------------------------------------------------+--------------------------+----------+-------------+
+| Бенефициар: БИН 180540021233 ТОО "Экспо        | ИИК KZ18722S000012345678 | Кбе 17   |             |
+| Сервис"                                        |                          |          |             |
++------------------------------------------------+--------------------------+----------+-------------+
+"""
+
+
+def test_names_behind_numbers_broken_over_lines() -> None:
+    record, _ = payment_order.read([sheet(NUMBER_BEFORE_NAME)])
+    assert (record.payer.name, record.beneficiary.name) == ('ТОО "Арна Фудс"', 'ТОО "Экспо Сервис"')
+
+
+def test_a_day_in_small_letters_beside_a_large_title() -> None:
+    heading, *rest = page("ПЛАТЕЖНОЕ ПОРУЧЕНИЕ № 318         05.03.2026\nСумма: 649 600-00 тенге").words
+    words = [
+        msgspec.structs.replace(w, bottom=w.bottom + 12) if w.top == heading.top and "05" not in w.text else w
+        for w in (heading, *rest)
+    ]
+    paper = msgspec.structs.replace(page(""), words=tuple(words))
+    record, _ = payment_order.read([Sheet(paper)])
+    assert record.issued_on == date(2026, 3, 5)
