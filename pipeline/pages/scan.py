@@ -13,6 +13,7 @@ from extractors.fold import fold
 from extractors.page import Box, Page, Word
 from pipeline.pages import prepare, recognise
 from pipeline.pages.codes import find_codes
+from pipeline.pages.combs import Comb, closed_up, comb_at, spread
 from pipeline.pages.layer import Judgement, Reason, has_other_letters
 from pipeline.pages.marks import find_marks
 from pipeline.pages.prepare import Matrix, Straight
@@ -76,7 +77,7 @@ def read(
     if judged.layer == "mixed":
         return _mixed(handle, page, judged)
     reading = _recognised(drawn(handle, size, resolution(handle, size)))
-    _keep(key, _Lie.of(reading.page))
+    _keep(key, _Lie.of(reading.page, reading.parts))
     if reading.blank:
         return _blank(page, judged)
     if not reading.readable:
@@ -85,15 +86,16 @@ def read(
 
 
 class _Lie(NamedTuple):
-    """How a page lies: see :class:`Straight`."""
+    """How a page lies, and its rows of boxes: see :class:`Straight`, :class:`Parts`."""
 
     back: Matrix
     scale: float
     drawn: float
+    combs: tuple[Comb, ...]
 
     @classmethod
-    def of(cls, page: Straight) -> Self:
-        return cls(page.back, page.scale, page.drawn)
+    def of(cls, page: Straight, found: Parts) -> Self:
+        return cls(page.back, page.scale, page.drawn, found.combs)
 
 
 # Of the pages read last, by their keys.
@@ -115,19 +117,24 @@ def reread(handle: int, size: tuple[float, float], boxes: Sequence[Box], key: by
     """
     page = None if key is None else _lies.get(key)
     if page is None:
-        page = _Lie.of(_upright(drawn(handle, size, resolution(handle, size)), turns=True)[0])
+        page = _Lie.of(*_upright(drawn(handle, size, resolution(handle, size)), turns=True))
         _keep(key, page)
     image = drawn(handle, size, FINEST)
     larger = image.scale / page.drawn
     there = np.asarray(np.linalg.inv(page.back), np.float64)
     texts = []
     for box in boxes:
-        place = prepare.laid(image.rgb, page.back, _in_pixels(box, page.drawn, there), larger)
+        pixels = _in_pixels(box, page.drawn, there)
+        comb = comb_at(pixels, page.combs)
+        place = prepare.laid(image.rgb, page.back, pixels if comb is None else comb.around(page.scale), larger)
         plain, inked = (np.asarray(of(place, axis=2), np.uint8) for of in (np.max, np.min))
         ways = [plain]
         coloured = plain - inked.astype(np.int16) > _COLOURED
         if np.count_nonzero(coloured) > _LEAST_COLOURED * coloured.size:
             ways.append(inked)
+        if comb is not None:
+            for way in ways:
+                closed_up(way, page.scale * larger)
         readings = [_read_lines(way, page.scale * larger) for way in ways]
         texts.append("\n".join(dict.fromkeys(filter(None, readings))))
     return texts
@@ -164,7 +171,7 @@ def _recognised(image: Drawn, *, turns: bool = True) -> _Reading:
         some = recognise.sample(found.grey, found.runs[:: len(found.runs) // _SOME])
         if recognise.confidence(some) < _HOPELESS:
             return _Reading(page, found, some)
-    tokens = recognise.read(found.grey, found.runs)
+    tokens = [spread(token, found.combs) for token in recognise.read(found.grey, found.runs)]
     if found.coloured is not None:
         written = recognise.read(found.coloured, found.coloured_runs)
         tokens += _legible([token._replace(run=token.run + len(found.runs)) for token in written])

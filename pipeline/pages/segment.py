@@ -4,6 +4,7 @@ Tesseract's own look at a page loses cells of tables and joins columns; runs of 
 nothing, and are read all the faster.
 """
 
+import math
 from collections.abc import Sequence
 from typing import NamedTuple
 
@@ -12,6 +13,7 @@ import numpy as np
 import numpy.typing as npt
 from cv2.typing import MatLike
 
+from pipeline.pages.combs import Comb, closed_up
 from pipeline.pages.connected import connected
 from pipeline.pages.prepare import WHITE, Straight, inked
 from pipeline.pages.raster import Image
@@ -40,6 +42,8 @@ _SLOPING = (6, 0.15, 0.25)
 # A dark bar: its least height and width (points), and how much of it is dark; its edges are looked for within so many
 # pixels, in so many parts of it.
 _BAR, _FILLED, _EDGE_WITHIN, _EDGE_PARTS = (7.0, 30.0), 0.5, 9, 4
+# Points: lines of a table that a bar grew together with are thinner.
+_HAIR = 2.4
 # A level line that has more ink than this close by (points) on one side, and is of uneven darkness, is the tops or feet of
 # letters grown together; evenness is that of its faint parts to its dark ones.
 _LETTERED, _BESIDE, _EVEN = 0.28, 0.8, 0.7
@@ -67,23 +71,27 @@ class Run(NamedTuple):
 class Parts(NamedTuple):
     """What a page is made of. ``grey``: the picture without its lines; ``rulings``: their boxes in pixels, one a row.
 
-    ``coloured`` and ``coloured_runs``: what is written in coloured ink on a page of black print, kept apart.
+    ``combs``: rows of boxes for single characters, closed up in ``grey``. ``coloured`` and ``coloured_runs``: what is written
+    in coloured ink on a page of black print, kept apart.
     """
 
     grey: Image
     rulings: npt.NDArray[np.float64]
     runs: tuple[Run, ...]
+    combs: tuple[Comb, ...] = ()
     coloured: Image | None = None
     coloured_runs: tuple[Run, ...] = ()
 
 
 def parts(page: Straight) -> Parts:
     grey = _light_letters_darkened(page.grey, page.scale)
+    combs = closed_up(grey, page.scale)
     lines, upright, rulings = _lines(grey, page.scale)
     wiped = cv2.dilate(lines, np.ones((3, 3), np.uint8)) > 0
     if page.black is not None:
         grey = _light_letters_darkened(page.black, page.scale)
-    found = Parts(grey, rulings, _written(grey, wiped, upright, page.scale))
+        combs = closed_up(grey, page.scale)
+    found = Parts(grey, rulings, _written(grey, wiped, upright, page.scale), combs)
     if page.coloured is None:
         return found
     coloured = _light_letters_darkened(page.coloured, page.scale)
@@ -113,11 +121,18 @@ def _pale_too(grey: Image, ink: Image) -> Image:
     return ink
 
 
-def _boxes(mask: Image, fraction: int) -> Integers:
-    """Left, top, width, height and area of what is connected, looked at in a picture smaller by ``fraction``."""
+def _boxes(mask: Image, fraction: int, thinnest: float = 0.0) -> Integers:
+    """Left, top, width, height and area of what is connected, looked at in a picture smaller by ``fraction``.
+
+    What is thinner than so many pixels joins nothing.
+    """
     small = cv2.resize(mask * WHITE, None, fx=1 / fraction, fy=1 / fraction, interpolation=cv2.INTER_AREA)
     least = WHITE // 2 if fraction == _QUARTER else 0
-    _, stats = connected((small > least).astype(np.uint8))
+    found = (small > least).astype(np.uint8)
+    if thinnest > fraction:
+        least_side = np.ones((math.ceil(thinnest / fraction),) * 2, np.uint8)
+        found = np.asarray(cv2.morphologyEx(found, cv2.MORPH_OPEN, least_side), np.uint8)
+    _, stats = connected(found)
     return np.asarray(stats[1:], np.intp) * (fraction, fraction, fraction, fraction, fraction**2)
 
 
@@ -128,7 +143,7 @@ def _image(array: MatLike) -> Image:
 def _light_letters_darkened(grey: Image, scale: float) -> Image:
     """A copy in which dark bars with light letters (heads of tables) are their own negatives."""
     grey = grey.copy()
-    for x, y, width, height, area in _boxes(inked(grey), _QUARTER).tolist():
+    for x, y, width, height, area in _boxes(inked(grey), _QUARTER, _HAIR * scale).tolist():
         bar = grey[y : y + height, x : x + width]
         large = height > _BAR[0] * scale and width > _BAR[1] * scale and area > _FILLED * width * height
         if large and _has_edges(bar):

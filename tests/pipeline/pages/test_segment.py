@@ -49,6 +49,21 @@ def test_light_letters_on_a_dark_bar_are_darkened() -> None:
     assert sum(run.letters for run in found.runs) >= len("ИТОГОКОПЛАТЕ")
 
 
+def test_bars_that_a_table_joins_are_bars() -> None:
+    image = Image.new("L", (1300, 700), 255)
+    pen = ImageDraw.Draw(image)
+    face = ImageFont.truetype(font_path("DejaVu Sans Mono", bold=True), 40)
+    for top in (50, 350):
+        pen.rectangle((100, top, 1200, top + 75), fill=40)
+        pen.text((120, top + 12), "ОТПРАВИТЕЛЬ", font=face, fill=255)
+    for x in (100, 400, 1200):
+        pen.line((x, 50, x, 600), fill=0, width=4)
+    for y in (200, 275, 425, 600):
+        pen.line((100, y, 1200, y), fill=0, width=4)
+    found = parts(page(image))
+    assert sum(run.letters for run in found.runs) >= 2 * len("ОТПРАВИТЕЛЬ")
+
+
 def test_blurred_letters_that_touch_are_no_line_but_a_ruling_below_them_is() -> None:
     image = written("KZ8885685265826031 шектеулі", 10)
     ImageDraw.Draw(image).line((60, 140, 1240, 140), fill=0, width=5)
