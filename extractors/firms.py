@@ -46,7 +46,8 @@ _CALLED = r"(?:(?:полное|краткое|толық|full|legal|company)\s+)
 _NAMED = re.compile(rf"^\W*{_CALLED}(?:\s*:\s*|\s+)(?=\S)", re.IGNORECASE | re.MULTILINE)
 _CAPTION = re.compile(
     rf"{_CALLED}(?:\s+(?:организации|компании|предприятия|фирмы|юридического\s+лица|ұйымның|company))?"
-    r"|организации|компании|реквизиты|деректемелері",
+    r"|организации|компании|реквизиты|деректемелері|(?:генеральный\s+)?директор|руководитель|(?:бас\s+)?директоры?|басшы(?:сы)?"
+    r"|(?:главный|бас)\s+бухгалтер|(?:general\s+|managing\s+)?director",
     re.IGNORECASE,
 )
 # The end of a caption in brackets whose beginning stands on the label's line.
@@ -61,8 +62,8 @@ def company_name(text: str) -> str | None:
     'ТОО "Альфа Экспорт"'
     >>> company_name("атауы Бекмуратова С.Ж. ЖК\\nЖСН/БСН 600319305704"), company_name("NORDHAFEN EXPO GMBH & CO. KG")
     ('Бекмуратова С.Ж. ЖК', 'NORDHAFEN EXPO GMBH & CO. KG')
-    >>> company_name("Толық атауы"), company_name("Наименование организации")
-    (None, None)
+    >>> company_name("Толық атауы"), company_name("Наименование организации"), company_name("директор")
+    (None, None, None)
     >>> company_name("ТОО «Мясной комбинат», БИН 210340000405")
     'ТОО «Мясной комбинат»'
     >>> company_name('"Альфа" ЖШС, Алматы қ.')

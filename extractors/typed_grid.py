@@ -20,6 +20,8 @@ _DASHES, _ACROSS = re.compile(r"[-–—=─━═_]{20,}"), 0.4
 _FEWEST_BARS, _FEWEST_RULES = 8, 2
 # A bar is drawn this many letter heights up and down from the middle of its line, to touch those of the lines around.
 _REACH = 0.9
+# The piece of one at a corner of a rule only meets it: the line above may have no bar there.
+_CORNER_REACH = 0.45
 # Bars of one column drift by less than this from line to line, in points: letters of another font are a little wider.
 _DRIFT = 3.0
 
@@ -99,12 +101,12 @@ def _take_apart(word: Word, kept: list[Word], rulings: list[Box]) -> None:
 def _rule(word: Word) -> list[Box]:
     """A horizontal ruling, and the pieces of the vertical ones it crosses at its corners."""
     width = (word.x1 - word.x0) / len(word.text)
-    crossed = [_bar(word, word.x0 + (n + 0.5) * width) for n, c in enumerate(word.text) if c in _CORNERS]
+    crossed = [_bar(word, word.x0 + (n + 0.5) * width, _CORNER_REACH) for n, c in enumerate(word.text) if c in _CORNERS]
     return [Box(word.x0, word.middle, word.x1, word.middle), *crossed]
 
 
-def _bar(word: Word, x: float) -> Box:
-    return Box(x, word.middle - _REACH * word.height, x, word.middle + _REACH * word.height)
+def _bar(word: Word, x: float, reach: float = _REACH) -> Box:
+    return Box(x, word.middle - reach * word.height, x, word.middle + reach * word.height)
 
 
 def _aligned(rulings: list[Box]) -> list[Box]:

@@ -1,6 +1,6 @@
 """What all invoices and acts are read by: title, parties, contract, table, totals, words, currency."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import TypeVar
 
 import msgspec
@@ -101,7 +101,7 @@ def read_billing(sheets: Sequence[Sheet], form: Form) -> Reading:
     _put_heading(draft, sheets, hits, others, form)
     misread = put_parties(draft, sheets, hits, parts, table)
     put_contract(draft, sheets, hits, parts)
-    _drop_contracts_own(draft, form)
+    drop_contracts_own(draft, {"/number": "/contract/number", form.dated: "/contract/date"})
     printed = tuple(printed_totals(sheets, lines))
     unplaced = put_sums(draft, printed, lines, silent_is_untaxed=form.silent_is_untaxed)
     put_currency(draft, sheets, hits, lines, printed)
@@ -113,9 +113,12 @@ def read_billing(sheets: Sequence[Sheet], form: Form) -> Reading:
     return Reading(sheets=sheets, hits=hits, parts=parts, lines=lines, unplaced=unplaced, misread=misread, draft=draft)
 
 
-def _drop_contracts_own(draft: Draft, form: Form) -> None:
-    """Takes back a number or a day that is printed once and is the contract's: a paper's own stands in another place."""
-    for own, other in (("/number", "/contract/number"), (form.dated, "/contract/date")):
+def drop_contracts_own(draft: Draft, fields: Mapping[str, str]) -> None:
+    """Takes back a number or a day that is printed once and is the contract's: a paper's own stands in another place.
+
+    ``fields``: pointers of the paper's own values, each with that of the contract's.
+    """
+    for own, other in fields.items():
         one, two = draft.source(own), draft.source(other)
         same_page = one and two and (one.file, one.page) == (two.file, two.page)
         if one and two and same_page and one.box.overlap_x(two.box) > 0 and one.box.overlap_y(two.box) > 0:

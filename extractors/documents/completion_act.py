@@ -11,7 +11,7 @@ from extractors.billing.signatures import put_digital_signatures, put_signatures
 from extractors.billing.titles import labelled_date, own
 from extractors.cues import Cues
 from extractors.dates import find_dates
-from extractors.documents.billing import Form, Reading, read_billing
+from extractors.documents.billing import Form, Reading, drop_contracts_own, read_billing
 from extractors.findings import Finding, Source
 from extractors.fold import aligned, pattern
 from extractors.layout import Sheet
@@ -251,6 +251,7 @@ def _put_days(reading: Reading) -> None:
                     draft.put("/performed_on", (day, row.sheet.source(row.cells[i])))
     draft.put("/performed_on", _last_of_period(reading.hits, "performed"))
     draft.put("/performed_on", labelled_date(reading.hits, "performed") or _last_of_period(reading.hits, "period"))
+    drop_contracts_own(draft, {"/performed_on": "/contract/date"})
     draft.put("/performed_on", _told(reading.sheets))
 
 

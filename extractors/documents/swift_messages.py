@@ -227,7 +227,10 @@ def _goes_on(last: Span, line: Line) -> bool:
     close = (
         line.box.top - last.box.bottom < 0.85 * line.box.height or last.sheet.lines[-1].box.bottom == last.box.bottom
     )
-    return close and not re.match(r"[^\W\d_]+\s?:", line.text)
+    # a line with a caption of its own, left of where the values stand
+    left = min(w.x0 for w in last.words)
+    captioned = line.box.x0 < left - EDGE and any(abs(w.x0 - left) <= EDGE for w in line.words)
+    return close and not captioned and not re.match(r"[^\W\d_]+\s?:", line.text)
 
 
 def _elements(text: str) -> Iterator[tuple[tuple[str, ...], str, str | None]]:

@@ -17,7 +17,7 @@ INNER = ("bin", "contact")
 _TALL = 0.25
 _YEAR_WORD = re.compile(r"[\s,;]*(?<!\w)(?:года?|ж(?:ыл\w*)?|г)?\.?[\s,;]*$")
 # A label that ends in one of these goes on in the line below: «… / Ort und Tag der» above «Übernahme».
-_GOES_ON = frozenset(map(fold, "и және мен of the and for der des die und du de la et del".split()))
+_GOES_ON = frozenset(map(fold, "и және мен of the and for der des die und du de la et del taking over".split()))
 _BOX = re.compile(r"\d{1,2}[a-zа-я]?\.?\s+[^\W\d]")
 
 

@@ -6,6 +6,7 @@ The row of numbers under the headings (1 … 20, 3/1) belongs to them and is nev
 import re
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
+from itertools import pairwise
 
 import msgspec
 
@@ -15,6 +16,8 @@ from extractors.tables.headings import TELLING, Role
 
 # A table has at least so many columns whose headings are known; an e-invoice has twenty in all.
 FEWEST = 3
+# So many whole numbers that rise are numbers of columns, though some between them are left out.
+_MANY = 6
 _ORDINAL = re.compile(r"\(?(?P<number>\d{1,2})(?:[/.](?P<part>\d))?\)?\.?")
 _SHORT = 2
 _LETTER = re.compile(r"[А-ЯA-Z]")
@@ -96,6 +99,8 @@ def is_number_row(texts: Sequence[str], columns: int, *, misread: int = 0) -> bo
 
     >>> is_number_row("1 2 3 3/1 4 5 6".split(), 8), is_number_row("А Б 1 2 3 4".split(), 6)
     (True, True)
+    >>> is_number_row("1 3 5 6 7 8 12 13 15".split(), 9), is_number_row("1 2 3 5 10 50".split(), 6)
+    (True, False)
     >>> is_number_row("1 1 580 000,00".split(), 6), is_number_row("1 2".split(), 7)
     (False, False)
     >>> is_number_row("1 2 З 4 s 6 / 8".split(), 8, misread=3), is_number_row("1 2 З 4 s 6 / 8".split(), 8)
@@ -103,6 +108,11 @@ def is_number_row(texts: Sequence[str], columns: int, *, misread: int = 0) -> bo
     """
     if len(texts) < max(FEWEST, 0.6 * columns):
         return False
+    if len(texts) >= _MANY and all(map(str.isdecimal, texts)):
+        # editions that leave out columns of the form keep the numbers of the others
+        numbers = [int(text) for text in texts]
+        if all(a < b for a, b in pairwise(numbers)) and numbers[0] <= FEWEST and numbers[-1] <= 2 * len(numbers):
+            return True
     last, since, missed = (0, 0), 0, 0
     for text in texts:
         match = _ORDINAL.fullmatch(text)

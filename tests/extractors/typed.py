@@ -8,15 +8,17 @@ from extractors.page import Box, Page, Word
 WIDTH, LEADING, HEIGHT = 6.0, 14.0, 10.0
 
 
-def page(text: str, *, number: int = 1, height: float = 842.0, rulings: tuple[Box, ...] = ()) -> Page:
+def page(
+    text: str, *, number: int = 1, height: float = 842.0, rulings: tuple[Box, ...] = (), leading: float = LEADING
+) -> Page:
     """The text as a page; one blank parts words, two or more part what stands apart on the line."""
     words = [
         Word(
             match.group(),
             30 + WIDTH * match.start(),
-            40 + LEADING * row,
+            40 + leading * row,
             30 + WIDTH * match.end(),
-            40 + LEADING * row + HEIGHT,
+            40 + leading * row + HEIGHT,
         )
         for row, line in enumerate(text.strip("\n").split("\n"))
         for match in re.finditer(r"\S+", line)
@@ -25,5 +27,5 @@ def page(text: str, *, number: int = 1, height: float = 842.0, rulings: tuple[Bo
     return Page(file="bundle.pdf", number=number, width=width, height=height, words=tuple(words), rulings=rulings)
 
 
-def sheet(text: str, *, number: int = 1, rulings: tuple[Box, ...] = ()) -> Sheet:
-    return Sheet(page(text, number=number, rulings=rulings))
+def sheet(text: str, *, number: int = 1, rulings: tuple[Box, ...] = (), leading: float = LEADING) -> Sheet:
+    return Sheet(page(text, number=number, rulings=rulings, leading=leading))
