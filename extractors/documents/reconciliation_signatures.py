@@ -92,14 +92,16 @@ def _signers_before(page: Sheet, roles: Mapping[str, Named]) -> Iterator[Hit]:
 
 
 def _signers_alone(page: Sheet, roles: Mapping[str, Named], top: float) -> Iterator[Hit]:
-    """A party's name by itself below the table's sums, over a line to sign on."""
+    """A party's name by itself below the table's sums, over a line to sign on or beside one."""
     low = max((s.box.bottom for s in page.segments if s.box.top > top and _is_sum(s.text)), default=top)
     lines = [s for s in page.segments if _PLACE.search(s.text)]
     for segment in (s for s in page.segments if s.box.top > low - 2):
-        name = company_name(segment.text)
+        beside = _LINE.search(segment.text)
+        told = segment.text[: beside.start()].strip() if beside else segment.text
+        name = company_name(told)
         below = any(s.box.top > segment.box.bottom and abs(s.box.x0 - segment.box.x0) < s.box.height for s in lines)
         for role, party in roles.items():
-            if name and below and len(name) == len(segment.text) and same_name(name, party.name):
+            if name and (beside or below) and len(name) == len(told) and same_name(name, party.name):
                 yield Hit(role, page, segment, 0, 1, segment.words)
 
 

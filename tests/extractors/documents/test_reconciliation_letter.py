@@ -10,7 +10,7 @@ from extractors.documents import reconciliation_act
 from extractors.layout import Sheet
 from extractors.page import Box
 from extractors.records import ReconciliationAct
-from tests.extractors.typed import page, sheet
+from tests.extractors.typed import LEADING, page, sheet
 
 TABLE = """
 Запись                            День документа     Списано (дебет)    Начислено (кредит)
@@ -187,3 +187,24 @@ def test_what_was_supplied_and_what_was_paid() -> None:
         (None, Decimal("5120300.00")),
         (Decimal("5120300.00"), None),
     ]
+
+
+@pytest.mark.parametrize(
+    ("x", "signed"), [(150, {"supplier": "yes", "buyer": "no"}), (520, {"supplier": "no", "buyer": "yes"})]
+)
+def test_a_party_signs_on_the_line_beside_its_name(x: float, signed: dict[str, str]) -> None:
+    drawn = page("""
+            Акт сверки взаимных расчетов за период: 01.01.2024 – 31.03.2024
+            между ТОО "Экспо Сервис" (БИН 180540021233) и ТОО "Альфа Экспорт" (БИН 210340000405)
+По данным ТОО "Экспо Сервис", KZT                            По данным ТОО "Альфа Экспорт", KZT
+Дата      Документ                  Дебет       Кредит       Дата      Документ                  Дебет       Кредит
+          Сальдо начальное          0,00                               Сальдо начальное                      0,00
+19.01.24  Продажа                   649 600,00               19.01.24  Поступление                           649 600,00
+          Обороты за период         649 600,00  0,00                   Обороты за период         0,00        649 600,00
+          Сальдо конечное           649 600,00                         Сальдо конечное                       649 600,00
+
+ТОО "Экспо Сервис" ____________ Иванов И.И.                  ТОО "Альфа Экспорт" ____________ Ким В.С.
+""")
+    ink = Box(x, 40 + 9 * LEADING - 4, x + 60, 40 + 9 * LEADING + 18)
+    record, _ = reconciliation_act.read([Sheet(replace(drawn, inks=(ink,)))])
+    assert record.signed == signed
