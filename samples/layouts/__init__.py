@@ -26,6 +26,7 @@ from samples.layouts import (
     swift,
     tax_invoices,
     tax_statements,
+    tenth_hand,
     third_hand,
     transport,
     trip_orders,
@@ -58,4 +59,5 @@ LAYOUTS: tuple[Layout, ...] = (
     *seventh_hand.LAYOUTS,
     *eighth_hand.LAYOUTS,
     *ninth_hand.LAYOUTS,
+    *tenth_hand.LAYOUTS,
 )

@@ -20,6 +20,7 @@ from samples.layouts import (
     second_hand,
     seventh_hand,
     sixth_hand,
+    tenth_hand,
 )
 from samples.layouts.papers import country
 from samples.layouts.spelling import DATES, NUMBERS, day, money, quantity, short_day
@@ -36,6 +37,7 @@ LAYOUTS = (
     *seventh_hand.LAYOUTS,
     *eighth_hand.LAYOUTS,
     *ninth_hand.LAYOUTS,
+    *tenth_hand.LAYOUTS,
 )
 PRINTS = [
     pytest.param(layout, language, count, id=f"{layout.name}-{language}-{count}")
@@ -232,14 +234,15 @@ def test_the_same_paper_gives_the_same_bytes(layout: Layout) -> None:
 
 
 @pytest.mark.parametrize(
-    "hand", [second_hand, another_hand, fourth_hand, fifth_hand, sixth_hand, seventh_hand, eighth_hand, ninth_hand]
+    "hand",
+    [second_hand, another_hand, fourth_hand, fifth_hand, sixth_hand, seventh_hand, eighth_hand, ninth_hand, tenth_hand],
 )
 def test_every_kind_has_a_layout(hand: ModuleType) -> None:
     assert {layout.kind for layout in hand.LAYOUTS} == set(KINDS)
 
 
 def test_only_the_left_out_are_left_out() -> None:
-    assert {layout for layout in ALL if layout.left_out} == set(ninth_hand.LAYOUTS)
+    assert {layout for layout in ALL if layout.left_out} == {*ninth_hand.LAYOUTS, *tenth_hand.LAYOUTS}
 
 
 @pytest.mark.parametrize(
