@@ -8,6 +8,9 @@ from samples.layouts.tenth_hand import (
     acts,
     balances,
     bills,
+    carriage,
+    certificates,
+    offices,
     orders,
     statements,
     tax_invoices,
@@ -24,4 +27,7 @@ LAYOUTS: tuple[Layout, ...] = (
     *orders.LAYOUTS,
     *transfers.LAYOUTS,
     *statements.LAYOUTS,
+    *certificates.LAYOUTS,
+    *offices.LAYOUTS,
+    *carriage.LAYOUTS,
 )

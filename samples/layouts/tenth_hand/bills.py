@@ -1,6 +1,6 @@
 """Bills to pay: an accounting program's form with the sample of an order, a page of a bank's business service, a trade bill."""
 
-from samples.layouts.drawing import Sheet, drawn, escape
+from samples.layouts.drawing import Align, Sheet, drawn, escape
 from samples.layouts.hypertext import remarks
 from samples.layouts.kit import agreed, hand_of, listing, of, over, put, say, sheet, unbroken, when, worth
 from samples.layouts.papers import around, bank, inked, notes, person, said, stamped
@@ -94,7 +94,7 @@ def _draw_sample(paper: Paper, style: Style) -> bytes:
         top = page.paragraph(_LEFT, top, _RIGHT - _LEFT, title, 14, bold=True) + 3
         page.line(_LEFT, top, _RIGHT, top, 1.6)
         top = _sides(page, paper, style, top + 8)
-        sides = ("centre", "left", "left", "right", "left", "right", "right")
+        sides: list[Align] = ["centre", "left", "left", "right", "left", "right", "right"]
         top = page.grid(_LEFT, top, widths, [head], 8.5, aligns=["centre"] * 7, bold=True)
         for cell in cells:
             if top > 770:

@@ -2,9 +2,9 @@
 
 from collections.abc import Sequence
 
-from samples.layouts.drawing import escape, money, words
+from samples.layouts.drawing import escape, signature_svg, stamp_svg, words
 from samples.layouts.kit import entry, listing, percent, pieces, put, row, say, worth
-from samples.layouts.papers import around, bank, country, rows, said, tongue
+from samples.layouts.papers import around, bank, country, inked, rows, said, stamped, tongue
 from samples.model import Paper, Style
 
 # One column of sums without VAT, which stands below the table.
@@ -88,11 +88,8 @@ def clause(label: str, value: str, between: str = ": ") -> str:
     return f"<p>{label}{between}{value}</p>" if value else ""
 
 
-def told(*pairs: tuple[str, str], between: str = ": ") -> str:
-    """A paragraph for each label that has a value."""
-    return "".join(f"<p><b>{label}</b>{between}{value}</p>" for label, value in pairs if value)
-
-
-def amount_of(sums: dict[str, object], key: str, style: Style, *, sign: str = "") -> str:
-    """A sum of a row with a sign before it, or ""."""
-    return f"{sign}{money(str(sums[key]), style)}" if sums.get(key) is not None else ""
+def seal(paper: Paper, role: str, name: str) -> str:
+    """The ink of a role whose name the paper keeps under no party of its own: signature and stamp of ``name``."""
+    signed = signature_svg(len(name), "position:absolute;left:8pt;top:-36pt;") if inked(paper, role) else ""
+    pressed = stamp_svg(name[:40], "position:absolute;left:60pt;top:-70pt;") if stamped(paper, role) else ""
+    return f"<span style='display:inline-block;width:0;height:0;position:relative'>{signed}{pressed}</span>"
