@@ -29,6 +29,8 @@ from extractors.titles import (
 
 # Below this share of the page's height a second title is a new document, above it a part of the first.
 _APART = 0.12
+# A heading within a paper is smaller than its title by so much; two papers on one page are titled alike.
+_SMALLER = 0.8
 # What counts at most for a kind's anchors, what a mark counts for, and what stands in for anchors where a kind has none.
 _MOST_ANCHORS, _MARK, _NO_ANCHORS = 8.0, 6.0, 3.0
 _WITHIN = 0.5  # of an anchor that does not lead its segment
@@ -331,6 +333,15 @@ def _leads(start: Start, weights: Mapping[str, float]) -> bool:
     return all(start.kind == kind or weights[start.kind] >= weight + _LEAD for kind, weight in weights.items())
 
 
+def _is_heading_within(start: Start, best: Start) -> bool:
+    """Whether what looks like a title heads a part, «ДЕТАЛИ ПЛАТЕЖА»: below the paper's own, smaller and of other words."""
+    if start is best or start.kind != best.kind or start.top < best.top:
+        return False
+    (one, other) = (start.words[0], best.words[0])
+    smaller = max(w.height for w in one) < _SMALLER * max(w.height for w in other)
+    return smaller and {fold(w.text) for w in one}.isdisjoint(fold(w.text) for w in other)
+
+
 def _apart(found: Sequence[Start], several: frozenset[str], sheet: Sheet) -> tuple[Start, ...]:
     """The start with most speaking for it; beside it others only of kinds that share pages, far enough apart."""
     if not found:
@@ -340,6 +351,6 @@ def _apart(found: Sequence[Start], several: frozenset[str], sheet: Sheet) -> tup
     if best.titled and best.kind in several:
         for start in sorted(found, key=lambda s: (-s.score, s.top)):
             near = any(abs(k.top - start.top) < _APART * sheet.page.height for k in kept)
-            if start.titled and start.kind in several and not near:
+            if start.titled and start.kind in several and not near and not _is_heading_within(start, best):
                 kept.append(start)
     return tuple(sorted(kept, key=lambda s: s.top))

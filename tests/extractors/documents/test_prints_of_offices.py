@@ -3,10 +3,13 @@
 from datetime import date
 from decimal import Decimal
 
+import msgspec
 import pytest
 
 from extractors.documents import completion_act, payment_order, swift_transfer, tax_invoice, transport_document
-from tests.extractors.typed import sheet
+from extractors.layout import Sheet
+from pipeline.classify import RECOGNISER
+from tests.extractors.typed import page, sheet
 
 INVOICE = """
 СЧЕТ-ФАКТУРА (электронный)
@@ -24,6 +27,22 @@ INVOICE = """
 1   3                   5     6        7                8                12        13      15
 1   Аудит системы       усл   1        374 000,00       374 000,00       Без НДС   0,00    374 000,00
 Всего по счету                                          374 000,00                 0,00    374 000,00
+"""
+KAZAKH_INVOICE = """
+ЭЛЕКТРОНДЫҚ ШОТ-ФАКТУРА
+1.1. Есепке алу жүйесінің нөмірі   388/1-К
+2. Жазып беру күні                 14.07.2025
+B бөлімі. Өнім берушінің деректемелері
+6. ЖСН/БСН                         180540021233
+7. Өнім беруші                     «Экспо Сервис» ЖШС
+C бөлімі. Алушының деректемелері
+16. ЖСН/БСН                        210340000405
+17. Алушы                          «Арна Фудс» ЖШС
+G бөлімі. Тауарлар, жұмыстар, қызметтер бойынша деректер
+р/с   Тауарлардың, жұмыстардың,   Саны   Жанама салықсыз   Жанама          ҚҚС           ҚҚС         Жанама салықтары
+№     қызметтердің атауы                 бірлік бағасы     салықсыз құны   мөлшерлемесі  сомасы      бар құны
+1     Тіркеу жарнасы              1      665 000,00        665 000,00      12%           79 800,00   759 800,00
+Шот бойынша барлығы:                                       665 000,00                    79 800,00   759 800,00
 """
 ACT = """
                           АКТ № 289
@@ -100,3 +119,43 @@ def test_a_corner_under_a_cell_does_not_part_the_words_above_it() -> None:
     typed = sheet("ПЛАТЕЖНОЕ ПОРУЧЕНИЕ N 535\n25 марта 2025 г.\n" + "\n".join(rows), leading=9.0)
     record, _ = payment_order.read([typed])
     assert record.amount_in_words == "Два миллиона триста пятьдесят четыре тысячи двести сорок тенге 00 тиын"
+
+
+ORDER = """
+Платежное поручение № 664                          2025-02-17
+ОТПРАВИТЕЛЬ
+Наименование        ТОО «Арна Фудс»
+ИИН/БИН             210340000405
+Счет                KZ906010131000123456
+ПОЛУЧАТЕЛЬ
+Наименование        ТОО «Экспо Сервис»
+ИИН/БИН             180540021233
+Счет                KZ18722S000012345678
+КБе                 17
+
+
+ДЕТАЛИ ПЛАТЕЖА
+Сумма               4 446 400,00 KZT
+КНП                 851
+Назначение          за участие в выставке согласно акту № 190 от 24.01.2025
+Дата валютирования  2025-02-17
+"""
+
+
+def test_the_heading_of_a_part_begins_no_second_order() -> None:
+    typed = page(ORDER)
+    large = tuple(
+        msgspec.structs.replace(w, bottom=w.bottom + 4) if n < len("Платежное поручение № 664".split()) else w
+        for n, w in enumerate(typed.words)
+    )
+    titled = Sheet(msgspec.structs.replace(typed, words=large))
+    assert [s.kind for s in RECOGNISER.starts(titled)] == ["payment_order"]
+
+
+def test_with_the_taxes_in_it_is_gross_in_kazakh_too() -> None:
+    record, _ = tax_invoice.read([sheet(KAZAKH_INVOICE)])
+    assert (record.lines[0].net, record.lines[0].gross, record.gross_total) == (
+        Decimal(665000),
+        Decimal(759800),
+        Decimal(759800),
+    )
