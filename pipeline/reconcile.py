@@ -82,7 +82,8 @@ def reconcile(
         *listed,
         *unconverted,
     ]
-    if not deal.net_is_proved and not any(r.effect in ("review", "unverified") for r in rulings):
+    unclear = not deal.net_is_proved or _paid_above_what_was_reckoned(deal, counted)
+    if unclear and not any(r.effect in ("review", "unverified") for r in rulings):
         rulings.append(ruling("review", "vat_unclear", "R-034", "12 part 1", expense.id))
     wanted = claimed(match, rate)
     if deal.net is None or deal.gross is None or money is None or rate is None:
@@ -109,6 +110,17 @@ def reconcile(
     )
     rulings += _shortfalls(match, sums, money)
     return Reconciled(sums=sums, rulings=tuple(_harmless(rulings) if pool >= wanted else rulings))
+
+
+def _paid_above_what_was_reckoned(deal: Deal, counted: Sequence[Share]) -> bool:
+    """Whether the only payment, of one supply as it seems, is above a total that no paper was read to print.
+
+    The total that is printed may be the payment's, and the paper's own figures contradict each other.
+    """
+    if len(counted) != 1 or deal.gross is None or any(billing_of(p).gross_total is not None for p in deal.billing):
+        return False
+    remittance = counted[0].remittance
+    return remittance.currency == deal.currency and deal.gross + TOLERANCE < remittance.amount < 2 * deal.gross
 
 
 def _below_nothing(match: Match, cut: Decimal, edition: Edition) -> Ruling:
