@@ -337,7 +337,7 @@ def _is_heading_within(start: Start, best: Start) -> bool:
     """Whether what looks like a title heads a part, «ДЕТАЛИ ПЛАТЕЖА»: below the paper's own, smaller and of other words."""
     if start is best or start.kind != best.kind or start.top < best.top:
         return False
-    (one, other) = (start.words[0], best.words[0])
+    one, other = start.words[0], best.words[0]
     smaller = max(w.height for w in one) < _SMALLER * max(w.height for w in other)
     return smaller and {fold(w.text) for w in one}.isdisjoint(fold(w.text) for w in other)
 

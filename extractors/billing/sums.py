@@ -19,7 +19,7 @@ from extractors.tables.printed import Printed
 # No VAT is more than this share of the total it is on or in.
 _HIGHEST = Decimal("0.4")
 _WITHIN = Decimal("0.02")
-# What is whole percents more than the net amount, up to the highest rate of VAT there is, is likely taxed.
+# What is so many whole percents more than the net amount is likely taxed, by whichever rate.
 _ANY_RATE = range(1, 28)
 Meaning = Literal["net", "gross", "both", "unknown"]
 
