@@ -197,9 +197,12 @@ class Recogniser:
 
 
 def _labels_next(segment: Segment, line: Line) -> bool:
-    """Whether one word is the label of what stands right of it, «SWIFT   RZBMRUMM», and not of its own number."""
+    """Whether one word is the label of what stands right of it, «SWIFT   RZBMRUMM», and not of its own number.
+
+    A word of several parts, «СТ-KZ», is what a form is called, whatever stands right of it.
+    """
     behind = next((s for s in line.segments if s.box.x0 > segment.box.x1), None)
-    return len(segment.words) == 1 and behind is not None and not _NUMBERED.match(behind.text)
+    return len(segment.words) == len(segment.tokens) == 1 and behind is not None and not _NUMBERED.match(behind.text)
 
 
 def _shape_of(kind: str) -> str:

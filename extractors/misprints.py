@@ -1,8 +1,9 @@
 """What a recogniser makes of print, put right before a page is read: signs that look alike, where only one of them can be meant.
 
-Words of labels (:data:`LABELS`) are told with a letter or two taken for others of their shape, «Плательцик», «Товарицество»;
-a number sign before a number, «М 838»; a figure whose digit was read as a letter, «З 940 160,00»; the bars of a frame drawn
-with signs. No digit is ever made another, and what a figure is worth has to be proved like any other.
+Words of labels (:data:`LABELS`) are told with a letter or two taken for others of their shape, «Плательцик», «Товарицество»,
+and so is the name of a form, «СТ-К2»; a number sign before a number, «М 838»; a figure whose digit was read as a letter,
+«З 940 160,00»; the bars of a frame drawn with signs. No digit is ever made another, and what a figure is worth has to be
+proved like any other.
 """
 
 import re
@@ -30,6 +31,8 @@ _FRAME = re.compile(r"^[│┃¦|\[]+(?=[^\W_«\"“])|(?<=[\w»\"”.,])[│┃
 _DASH = re.compile(r"(?<=\d)=(?=\d\d$)")
 _BAR = re.compile(r"^[ІIl|](?=[^\W\d_]{4})|(?<=[^\W\d_]{4})[ІIl|]$")
 _ZERO = re.compile(r"^0(?=[а-яёәғқңөұүһі]{4})")
+# What the only form with a «К» is called, its letters misread.
+_FORM = re.compile(r"(?<![\w-])[СC][ТT]-[КKҚ](?:2|К2|K2|[КK]?[ZЗ3])(?!\w)")
 _TENGE, _TIYN = re.compile(r"\d{3},$"), re.compile(r"\d\d")
 # An amount, and the day that the next column begins with.
 _GLUED = re.compile(r"(?P<amount>\d[\d.' ]*,\d\d)(?P<day>\d\d\.\d\d\.\d{4})")
@@ -127,6 +130,7 @@ def unmistaken(page: Page) -> Page:
     for n, word in enumerate(words):
         if word.origin == "ocr":
             text = _ZERO.sub("О", _DASH.sub("-", _FRAME.sub("", word.text) or word.text))
+            text = _FORM.sub("СТ-KZ", text)
             words[n] = _with(word, _LETTERS.sub(lambda m: LABELS.meant(m.group()), text) if _is_plain(text) else text)
     for n in range(len(words)):
         _number_sign(words, n)

@@ -25,6 +25,9 @@ def read(text: str, origin: Origin = "ocr") -> str:
     [
         ("Плательцик: ТОО", "Плательщик: ТОО"),
         ("ПЛАТЕЛЫЦИК", "ПЛАТЕЛЬЩИК"),
+        ("форма «СТ-ҚК2»", "форма «СТ-KZ»"),
+        ("форма СТ-К2", "форма СТ-KZ"),
+        ("форма «СТ-2»", "форма «СТ-2»"),
         ("ТОО «Плательцик»", "ТОО «Плательцик»"),  # a name is what it is
         ("Nomad Honey", "Nomad Honey"),
         ("получателя", "получателя"),  # another case of a known word is no misreading of it
