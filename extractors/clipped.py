@@ -67,8 +67,8 @@ def _edges(sheet: Sheet) -> list[float]:
 def _mended(line: Line, edge: float, known: Sequence[tuple[str, str]]) -> tuple[Word, ...] | None:
     """The words of a line whose label is cut off at the edge; None where it is not."""
     left, right = _split(line, edge)
-    if not left or not right or edge - left[-1].x1 > _LETTER * left[-1].height:
-        return None
+    if not left or not right or edge - left[-1].x1 > _LETTER * left[-1].height or right[0].text[0].islower():
+        return None  # a value begins with no small letter: what does goes on with the words before it
     begun = squeezed(" ".join(w.text for w in left))
     place = bisect_left(known, (begun, ""))
     if len(begun) < _SHORTEST or place == len(known) or not _is_cut_off(begun, known[place][1]):

@@ -184,6 +184,12 @@ class Sheet(msgspec.Struct, frozen=True, dict=True, eq=False):
                     return s
         return None
 
+    def flush_above(self, segment: Segment) -> Segment | None:
+        """The segment on the line above that begins where this one does, as near as lines of one text stand."""
+        line, box = self.lines[max(0, segment.line - 1)], segment.box
+        flush = [s for s in line.segments if s is not segment and abs(s.box.x0 - box.x0) < EDGE]
+        return next((s for s in flush if box.top - s.box.bottom < box.height / 2), None)
+
     def words_in(self, box: Box) -> list[Word]:
         """Words whose middle lies inside, in reading order."""
         found: list[Word] = []

@@ -93,6 +93,7 @@ class Row(msgspec.Struct, frozen=True, dict=True, eq=False):
 def heads(sheet: Sheet, hits: Sequence[Hit]) -> tuple[Head, ...]:
     """The headings of the sheet's first table of bookings, one for each half; empty when the sheet has none."""
     headings = [h for h in hits if _is_heading(h) and not _has_sums(sheet.lines[h.segment.line])]
+    headings = [h for h in headings if h.field in MONEY or not _is_fact(sheet, sheet.lines[h.segment.line])]
     base = _base(headings)
     if not base:
         return ()
@@ -114,6 +115,14 @@ def _is_heading(hit: Hit) -> bool:
     """A heading has no figures beside it, and no colon behind it."""
     text = hit.segment.text
     return not any(c.isdigit() for c in text) and not text.endswith(":")
+
+
+def _is_fact(sheet: Sheet, line: Line) -> bool:
+    """Whether a line is one of a list of facts: a label and its value, each under that of the line above."""
+    above = sheet.lines[line.index - 1] if line.index else line
+    pairs = list(zip(line.segments, above.segments, strict=False))
+    listed = len(line.segments) == len(above.segments) == len(pairs) == 2 and above is not line
+    return listed and all(abs(one.box.x0 - other.box.x0) < EDGE for one, other in pairs)
 
 
 def _has_sums(line: Line) -> bool:
@@ -237,7 +246,7 @@ def _sums(head: Head, lines: Sequence[Line]) -> dict[int, list[tuple[str, tuple[
 
 
 def _by_column(head: Head, segment: Segment) -> list[tuple[str, tuple[Word, ...]]]:
-    """The parts of a segment by column. A part in a column of sums is told only where the segment does not run into it."""
+    """The parts of a segment by column. Text that runs into columns of sums is of the column that it comes from."""
     parts: list[tuple[str, list[Word]]] = []
     last: int | None = -1
     for unit in units(segment.words):
@@ -251,10 +260,14 @@ def _by_column(head: Head, segment: Segment) -> list[tuple[str, tuple[Word, ...]
             parts.append((head.columns[place].role, []))
         parts[-1][1].extend(unit)
         last = place
-    told = []
+    told: list[tuple[str, tuple[Word, ...]]] = []
     for n, (role, words) in enumerate(parts):
-        runs_in = n > 0 and role in MONEY and parts[n - 1][0] not in ("date", "number", "index", *MONEY)
-        told.append(("" if runs_in else role, tuple(words)))
+        if (
+            n and role in MONEY and told[-1][0] not in ("date", "number", "index", *MONEY)
+        ):  # running text reaches into it
+            told[-1] = told[-1][0], (*told[-1][1], *words)
+        else:
+            told.append((role, tuple(words)))
     return told
 
 
@@ -302,8 +315,16 @@ def _dates(head: Head, band: Sequence[Line]) -> int:
     column = next((c for c in head.columns if c.role == "date"), None)
     if column is None:
         return len(band)
-    tops = [line.box for line in band if any(column.x0 <= w.x0 < column.x1 and w.text[0].isdigit() for w in line.words)]
-    return sum(1 for n, box in enumerate(tops) if not n or box.top - tops[n - 1].bottom > 0.6 * box.height)
+    told = [[w for w in line.words if column.x0 <= w.x0 < column.x1] for line in band]
+    days = [words for words in told if any(w.text[0].isdigit() for w in words)]
+    return sum(1 for n, words in enumerate(days) if not n or _is_another_day(days[n - 1], words))
+
+
+def _is_another_day(above: Sequence[Word], words: Sequence[Word]) -> bool:
+    """Whether what stands under a day is another: apart from it, or both whole."""
+    box = around(words)
+    whole = all(find_dates(" ".join(w.text for w in each)) for each in (above, words))
+    return whole or box.top - around(above).bottom > 0.6 * box.height
 
 
 def _parted(band: Sequence[Line], anchors: Sequence[int]) -> list[list[Line]]:

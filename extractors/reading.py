@@ -327,7 +327,9 @@ def _beside(hit: Hit) -> list[Segment]:
         found = [s for s in line.segments if s.box.x0 >= edge - EDGE]
         if found:
             return found
-    return []
+    goes_on = begins == last and not hit.start and hit.segment.text[0].islower()  # «күн / Дата …»
+    above = hit.sheet.flush_above(hit.segment) if goes_on else None
+    return [s for s in lines[last - 1].segments if above and s.box.x0 >= max(edge, above.box.x1) - EDGE]
 
 
 def below(hit: Hit, hits: Sequence[Hit]) -> Iterator[Span]:

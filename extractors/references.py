@@ -35,7 +35,13 @@ _WORDS: dict[Kind, str] = {
 _KINDS: dict[Kind, tuple[str, ...]] = {k: tuple(fold(w) for w in words.split()) for k, words in _WORDS.items()}
 # Kazakh names the paper after its number: «№ 145 шот-фактура», «№ 88 төлем шоты», «№ 15 шарт».
 _BEHIND: dict[Kind, str] = {"contract": "шарт келісім", "act": "акт", "payment": "тапсырма", "invoice": "шот инвойс"}
+_CONTRACTS = tuple(map(fold, _BEHIND["contract"].split()))
 _PAYMENT = fold("төлем")
+# So many words may say what a contract is for, none of which ends what is said of the number before it.
+_CALLED = 2
+_BEHIND_NUMBERS = frozenset(
+    map(fold, ("бойынша", "және", "мен", "үшін", "туралы", "сәйкес", "негізінде", "жылғы", "ж"))
+)
 _MARKS = frozenset(fold(m) for m in ("№", "N", "No", "номер", "нөмірі", "#"))
 _AND = frozenset(fold(w) for w in (",", ";", "и", "және", "and", "&", "мен"))
 _ON = frozenset(fold(w) for w in ("от", "dated", "of", "dd", "dtd"))
@@ -47,6 +53,7 @@ _TOKEN = re.compile(r"№|#|[()«»\"“”;,:]|[^\s()«»\"“”;,:№#]+")
 _GLUED = re.compile(r"(?<![\w.])([^\W\d_]{1,8})\.(?=[\w№#])")
 # A number broken at its hyphen at the end of a line: «№ 143- У».
 _BROKEN = re.compile(r"(?<=\d[-/])\s+(?!(?:ОТ|OF|DD)\b)(?=[^\W_a-zа-яёәғқңөұүһі][\w/-]{0,8}(?!\w))")
+_QUOTES = frozenset('«»"“”')
 _PUNCTUATION = re.compile(r"[()«»\"“”;,:]")
 _DATELIKE = re.compile(r"^\d{1,4}[./-]\d{1,2}[./-]\d{2,4}[гж]?\.?$")
 _MONEYLIKE = re.compile(r"^\d+[.,-]\d{2}$|^\d+%$")
@@ -134,13 +141,21 @@ def _kind_of(folded: str) -> Kind | None:
 
 def _kind_behind(words: list[str], i: int) -> tuple[Kind | None, int]:
     """The kind that follows a number as Kazakh has it, and how many words it takes; none where it names the next number."""
-    start = i + 1 if i < len(words) and fold(words[i]).startswith(_PAYMENT) else i
+    start = i + 1 if i < len(words) and fold(words[i]).startswith(_PAYMENT) else i + _called(words[i : i + _CALLED + 1])
     if start >= len(words) or (start + 1 < len(words) and fold(words[start + 1]).strip(".") in _MARKS):
         return None, 0
     for kind, beginnings in _BEHIND.items():
         if any(fold(words[start]).startswith(fold(b)) for b in beginnings.split()):
             return kind, start + 1 - i
     return None, 0
+
+
+def _called(words: list[str]) -> int:
+    """How many words say what a contract behind its number is for: «№ 66 көліктік экспедиция шарты»."""
+    at = next((n for n, word in enumerate(words) if any(fold(word).startswith(c) for c in _CONTRACTS)), 0)
+    return (
+        at if all(word.isalpha() and word.islower() and fold(word) not in _BEHIND_NUMBERS for word in words[:at]) else 0
+    )
 
 
 def _is_number(word: str) -> bool:
@@ -162,6 +177,7 @@ def _date_after(words: list[str], i: int) -> tuple[date | None, int]:
 
 def _date_before(words: list[str]) -> date | None:
     """The date right before a number: «02.08.2022 ж. № 88», «счет от 02.08.2022 № 88»."""
+    words = [word for word in words if word not in _QUOTES]
     while words and fold(words[-1]).strip(".") in _YEAR:
         words = words[:-1]
     for length in (4, 3, 2, 1):

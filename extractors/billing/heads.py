@@ -17,6 +17,7 @@ from extractors.countries import country_in
 from extractors.draft import Draft
 from extractors.findings import Finding, Source
 from extractors.firms import company_name, has_legal_form
+from extractors.fold import aligned, pattern
 from extractors.identifiers import bin as bins
 from extractors.layout import Sheet
 from extractors.money import currency_of, find_currencies
@@ -30,6 +31,8 @@ from extractors.tables.rows import Table
 
 _WITHOUT = re.compile(r"без договор|шартсыз|no contract|without contract", re.IGNORECASE)
 T = TypeVar("T")
+# A line breaks off behind the contract's name: «… по договору», «транспортной экспедиции № 15».
+_BROKEN = pattern(r"(?:договор|контракт)\w*$")
 # What stands before a number that begins a line: «№ », «No. ».
 _MARK = 6
 # Boxes under the heading of a contract stand on so many lines: number, date.
@@ -195,8 +198,8 @@ def _put_named_contract(draft: Draft, sheets: Sequence[Sheet]) -> None:
         text = Passage(sheets[0], (*segment.words, *(lower.words if lower else ())))
         for named in references(text.text):
             found = re.search(rf"(?<![\w/-]){re.escape(named.number)}(?![\w/-])", text.text)
-            # in the line below it is the contract's where it begins that line
-            near = found and found.start() < len(segment.text) + _MARK
+            # in the line below it is the contract's where it begins that line, or what is said of the contract does
+            near = found and (found.start() < len(segment.text) + _MARK or _BROKEN.search(aligned(segment.text)))
             if named.kind == "contract" and found and near and not bins.find(named.number):
                 draft.put("/contract/number", (named.number, text.source(*found.span())))
                 on = (named.on, text.source(found.start(), len(text.text))) if named.on else None

@@ -36,8 +36,8 @@ RECORD = BankStatement
 
 _TITLES = (
     "Движение по счету", "Движения по счету", "Выписка по операциям", "Обороты по счету",
-    "Справка о движении денег", "Account activity", "Transaction history", "Шот бойынша қозғалыс",
-    "Шоттан үзінді көшірме",
+    "Операции по счету", "Шот бойынша операциялар", "Справка о движении денег", "Account activity", "Transaction history",
+    "Шот бойынша қозғалыс", "Шоттан үзінді көшірме",
     "Выписка по счету", "Выписка по лицевому счету", "Выписка по текущему счету", "Выписка по банковскому счету",
     "Выписка", "Выписка за период", "Банковская выписка", "Шот бойынша үзінді", "Шот көшірмесі", "Шоттан үзінді",
     "Шот бойынша көшірме", "Account statement", "Statement of account", "Bank statement",
@@ -57,6 +57,7 @@ CUES = Cues(
         "debit", "credit", "account", "period", "client", "клиент", "Шот иесі", "Владелец счета", "Номер счета",
         "Списание", "Зачисление", "Поступление", "Шығыс", "Кіріс", "Операции", "Операциялар", "БИН владельца", "БИК банка",
         "Шот нөмірі", "Всего списано", "Всего зачислено", "Итого списано", "Итого зачислено", "Контрагент", "корреспондент",
+        "Приход", "Расход", "Остаток", "Обслуживающий банк", "За период", "Отправитель / получатель", "Түсім", "Қалдық",
     ),
     negatives=("акт сверки", "салыстыру актісі", "расчетов с бюджетом", "reconciliation"),
     with_title=2,
@@ -306,6 +307,9 @@ def _put_party(draft: Draft, row: Row, n: int) -> None:
     if "party" not in row.cells and (cut := _named_lines(details or purpose)):
         told = details or purpose
         party, purpose = [*told[:cut], *party], told[cut:]
+    elif not purpose and not {"account", "bin", "bic"} & row.cells.keys() and party:  # both in one column, line by line
+        cut = _party_lines(party)
+        party, purpose = (party[:cut], party[cut:]) if cut else (party, [])
     elif not party:
         told = details or purpose or _without_head(row)
         cut = _party_lines(told)

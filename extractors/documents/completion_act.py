@@ -6,7 +6,7 @@ The customer comes first, unlike on invoices. An act has up to three days: drawn
 from collections.abc import Sequence
 from datetime import date
 
-from extractors.billing.passages import introduced
+from extractors.billing.passages import Passage, introduced
 from extractors.billing.signatures import put_digital_signatures, put_signatures, put_unlabelled_signatures
 from extractors.billing.titles import labelled_date, own
 from extractors.cues import Cues
@@ -165,11 +165,13 @@ CUES = Cues(
 )
 # Words of the sentence that says when it was done.
 _PERFORMED = pattern(
-    r"исполнитель\s+(?:выполнил|оказал)|(?:услуги|работы)\b[^.;]{0,80}\b(?:оказаны|выполнены)\s+(?=\W?\d)"
+    r"исполнитель\s+(?:выполнил|оказал)"
+    r"|(?:услуги|работы)\b[^.;]{0,80}\b(?:оказаны|выполнены)\s+(?:(?:полностью|в полном объ[её]ме)\s+)?(?=\W?\d)"
     r"|орындаушы\s+[\d.]+.*(?:қызмет|жұмыс)|contractor\s+(?:rendered|performed)"
 )
 _DID = pattern(
-    r"\W*(?:г|ж|года|жылы)?\W*(?:исполнител\w+ )?(?:оказал|выполнил|(?:қызмет|жұмыс)\w* (?:\w+ ){0,4}(?:көрсет|орында))"
+    r"\W*(?:г|ж|года|жылы)?\W*(?:исполнител\w+ )?"
+    r"(?:оказал|выполнил|(?:төмендегі )?(?:қызмет|жұмыс)\w* (?:\w+ ){0,4}(?:көрсет|орында))"
 )
 _AT_ONCE = 4  # letters from «оказаны» to its day
 _YEAR = 8  # letters behind a day that stands alone: «года»
@@ -196,10 +198,9 @@ def read(sheets: Sequence[Sheet]) -> tuple[CompletionAct, tuple[Finding, ...]]:
     return reading.record(RECORD, issued="/signed_on", signed="/signed_on", performed="/performed_on")
 
 
-def _told_in_columns(sheet: Sheet) -> tuple[date, Source] | None:
-    """The day right before who did what, in running text of two columns: «06.01.2025 г. оказал услуги»."""
-    passages = texts(sheet)
-    for passage in passages if len(passages) > 1 else ():
+def _told_before(passages: Sequence[Passage]) -> tuple[date, Source] | None:
+    """The day right before what was done, in running text: «06.01.2025 г. оказал услуги»."""
+    for passage in passages:
         for day, start, end in find_dates(passage.text):
             if _DID.match(aligned(passage.text), end):
                 return day, passage.source(start, end)
@@ -209,7 +210,8 @@ def _told_in_columns(sheet: Sheet) -> tuple[date, Source] | None:
 def _told(sheets: Sequence[Sheet]) -> tuple[date, Source] | None:
     """«… 05.04.2024 Исполнитель оказал …», «Орындаушы 13.02.2025 … көрсетті»: the one day of the sentence that performs."""
     for sheet in sheets:
-        if found := _told_in_columns(sheet):
+        passages = texts(sheet)
+        if len(passages) > 1 and (found := _told_before(passages)):
             return found
         for n, line in enumerate(sheet.lines):
             below = sheet.lines[n + 1].text if n + 1 < len(sheet.lines) else ""
@@ -234,6 +236,8 @@ def _told(sheets: Sequence[Sheet]) -> tuple[date, Source] | None:
             if above and before and len(above.text) - before[-1][2] < _CLOSE:
                 day, start, end = before[-1]
                 return day, sheet.source(above.words, above.text[start:end])
+        if len(passages) == 1 and (found := _told_before(passages)):
+            return found
     return None
 
 

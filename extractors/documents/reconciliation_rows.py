@@ -11,6 +11,7 @@ from extractors.ledger import Row
 from extractors.page import Word
 from extractors.tables.figures import by_lines, money_readings
 
+_WORD = re.compile(r"[^\W\d_]{4}")
 _NOTHING = re.compile(r"\W*(?:\d{1,3}[.)]?\s+)?")
 
 
@@ -61,6 +62,12 @@ def _apart_day(row: Row) -> tuple[Word, ...]:
     return tuple(days[0]) if len(days) == 1 else ()
 
 
+def _told_by_number(row: Row) -> tuple[Word, ...]:
+    """What the column of numbers says where it says more than a number: «Поступление (Акт 94 от 16.06.2025)»."""
+    words = row.words_of("number")
+    return words if any(_WORD.search(w.text) for w in words) else ()
+
+
 def _is_day(text: str) -> bool:
     """Whether a text is a day and nothing else.
 
@@ -80,7 +87,7 @@ def _begins(text: str, at: int) -> bool:
 def document_of(row: Row) -> tuple[str, Source] | None:
     """What the row books, without the date that begins it."""
     apart = set(map(id, _apart_day(row)))
-    told = row.words_of("document") or tuple(w for line in row.free for w in line)
+    told = row.words_of("document") or _told_by_number(row) or tuple(w for line in row.free for w in line)
     words = tuple(w for w in told if id(w) not in apart)
     text = " ".join(by_lines(words))
     days = find_dates(text)

@@ -116,7 +116,8 @@ def _told(sheet: Sheet, words: Sequence[Word], *, asked: bool = False) -> Iterat
     parts = list(_parts(folded, figures))
     net = next((m for m, said in parts if _NET.search(said)), None)
     vat = next((m for m, said in parts if m is not net and _VAT.search(said)), None)
-    if _NET.search(folded[starts : first.start()]) and (whole := next((m for m, s in parts if _WHOLE.search(s)), None)):
+    called = folded[:starts].rpartition(". ")[2] + folded[starts : first.start()]
+    if _NET.search(called) and (whole := next((m for m, s in parts if _WHOLE.search(s)), None)):
         net, first = first, whole
     if vat is None:
         tax = _TAX.search(folded, first.end())
