@@ -24,6 +24,8 @@ _FILLERS = frozenset(
 )  # fmt: skip
 # A word is told by its first letters, so many of a long one and of a short one.
 _STEM, _SHORT_STEM = 6, 4
+# So many labels are remembered with what they mean: pages of one software repeat theirs.
+_REMEMBERED = 16384
 
 
 class Wording(msgspec.Struct, frozen=True, dict=True, eq=False):
@@ -62,24 +64,20 @@ class Wordings:
     def __init__(self, spellings: Mapping[str, Iterable[str]], rules: Iterable[Wording] = ()) -> None:
         self._rules = tuple(rules)
         self._known: dict[frozenset[str], str | None] = {}
-        self._told: dict[tuple[str, ...], str | None] = {}
         for field, texts in spellings.items():
             for text in texts:
                 stems = _stems(phrase(text))
                 if len(stems) > 1:  # the same words with two meanings tell nothing
                     self._known[stems] = field if self._known.get(stems, field) == field else None
 
-    def field_of(self, words: tuple[str, ...]) -> str | None:
-        """The field that these folded words name."""
-        if words not in self._told:
-            self._told[words] = self._field_of(words)
-        return self._told[words]
+        self.field_of = lru_cache(maxsize=_REMEMBERED)(self._field_of)
 
     def _field_of(self, words: tuple[str, ...]) -> str | None:
+        """The field that these folded words name."""
         return told_by(self._rules, words) or self._known.get(_stems(words))
 
 
-@lru_cache(maxsize=16384)
+@lru_cache(maxsize=_REMEMBERED)
 def told_by(rules: tuple[Wording, ...], words: tuple[str, ...]) -> str | None:
     """The field of the first rule that these folded words fit."""
     text = " ".join(words)
