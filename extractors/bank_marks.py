@@ -198,9 +198,20 @@ def _standing(sheet: Sheet, title: float, busy: Sequence[Box]) -> Iterator[Mark]
                 continue
             if any(b.overlap_y(box) > 0 and b.overlap_x(box) > 0 for b in busy):
                 continue
-            mark = _stamp(sheet, line, segment, title)
+            mark = _stamp(sheet, line, segment, title) or _stamp(sheet, line, _with_day(sheet, segment), title)
             if mark:
                 yield mark
+
+
+def _with_day(sheet: Sheet, segment: Segment) -> Segment:
+    """The segment with what is right under it, where a day begins in the one and ends in the other; else itself."""
+    lower = sheet.under(segment)
+    if lower is None or len(segment.words) + len(lower.words) > _LONGEST:
+        return segment
+    both = Segment((*segment.words, *lower.words), segment.line)
+    last = len(segment.text)
+    broken = any(start < last < end for _, start, end in find_dates(both.text))
+    return both if broken else segment
 
 
 def _unbroken(line: Line) -> Iterator[Segment]:

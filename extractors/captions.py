@@ -11,10 +11,11 @@ from statistics import median_low
 
 import msgspec
 
+from extractors.fold import fold
 from extractors.layout import EDGE, Segment, Sheet
 from extractors.page import Box, Word, around
 from extractors.reading import Hit
-from extractors.titles import usual_height
+from extractors.titles import SECTION, usual_height
 
 # Captions are smaller than what they caption by this much at least.
 _SMALLER = 0.9
@@ -145,6 +146,8 @@ def _over(sheet: Sheet, caption: Segment, captions: dict[int, Segment], *, sure:
     """
     above = _on_the_line(sheet, caption) or _next(sheet, caption, -1)
     if above is None or id(above) in captions or caption.box.top - above.box.bottom > _NEAR * above.box.height:
+        return ()
+    if SECTION.match(fold(above.text)):
         return ()
     if not sure and _nearer_below(sheet, caption, above, captions):
         return ()

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 import msgspec
 
+from extractors.fold import pattern
 from extractors.layout import Line, Segment, Sheet
 from extractors.money import is_amount
 from extractors.page import Word, around
@@ -37,6 +38,10 @@ _PLAIN = 6
 _LARGER, _MUCH_LARGER = 1.12, 1.35
 # A phrase that begins so many lines of a page is the beginning of rows, no title.
 _ROWS = 4
+# The heading of a section: «Раздел B. Реквизиты поставщика», «C бөлімі. Алушы», «A. General».
+SECTION = pattern(
+    r"^\W*(?:(?:разделы?|sections?|[a-zа-я]\d?(?:, ?[a-zа-я]\d?)*\s?бөлім(?:дер)?і|бөлім)(?!\w)|[a-zа-я]\d?[.)]\s)"
+)
 
 
 class Title(msgspec.Struct, frozen=True):

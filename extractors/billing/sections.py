@@ -16,10 +16,8 @@ from extractors.layout import EDGE, Sheet
 from extractors.page import Box, Word
 from extractors.parties import put_bin
 from extractors.reading import Hit, near, span
+from extractors.titles import SECTION
 
-_HEADING = pattern(
-    r"^\W*(?:(?:разделы?|sections?|[a-zа-я]\d?(?:, ?[a-zа-я]\d?)*\s?бөлім(?:дер)?і|бөлім)(?!\w)|[a-zа-я]\d?[.)]\s)"
-)
 _JOINED = re.compile(r"\s/\s(?=(?:Раздел\s+)?[A-ZА-Я]\d?[.)]\s)")
 # What a section is about, by words of its heading; the first that fits.
 _ABOUT = tuple(
@@ -63,12 +61,12 @@ def sections(sheets: Sequence[Sheet]) -> tuple[Section, ...]:
     found: list[Section] = []
     about = ""
     for sheet in sheets:
-        marks = [line for line in sheet.lines if _HEADING.match(fold(line.text))]
+        marks = [line for line in sheet.lines if SECTION.match(fold(line.text))]
         ends = [*(line.box.top for line in marks), sheet.page.height]
         if about:
             found.append(Section(about, sheet, Box(0.0, 0.0, sheet.page.width, ends[0])))
         for line, bottom in zip(marks, ends[1:], strict=True):
-            columns = [s for s in line.segments if _HEADING.match(fold(s.text))] if len(line.segments) > 1 else []
+            columns = [s for s in line.segments if SECTION.match(fold(s.text))] if len(line.segments) > 1 else []
             columns = columns if len(columns) > 1 else [line.segments[0]]
             lefts = [0.0, *(s.box.x0 - EDGE for s in columns[1:]), sheet.page.width]
             for segment, (left, right) in zip(columns, pairwise(lefts), strict=True):

@@ -32,8 +32,11 @@ _AMOUNT = re.compile(
     rf"|аударым сомасы)\s*[:–-]?\s*{_MONEY}",
     re.IGNORECASE,
 )
+# A legal form that a comma may part from the name: «Orient Fairs Co., Ltd.».
+_FORM = r"ltd|limited|inc|llc|l\.l\.c|lp|llp|plc|s\.?a|s\.?r\.?l|s\.?r\.?o"
 _FAVOUR = re.compile(
-    r"(?i:in\s+favou?r\s+of|to\s+the\s+order\s+of|в\s+пользу|пайдасына)\s*:?\s*(?P<name>[^,;]{3,90}?)\s*,\s*"
+    rf"(?i:in\s+favou?r\s+of|to\s+the\s+order\s+of|в\s+пользу|пайдасына)\s*:?\s*"
+    rf"(?P<name>[^,;]{{3,90}}?(?:,\s*(?i:{_FORM})\.?)?)\s*,\s*"
     r"(?i:(?:to\s+)?(?:account|acc\.?|iban|сч[её]т\w*|шот\w*)(?:\s*(?:no\.?|№|iban))?)\s*:?\s*(?P<account>[A-Z0-9]{8,34})(?![A-Z0-9])"
     r"(?P<bank>.{0,120}?(?:BIC|SWIFT|БИК)(?:\s+code)?\W{1,3}(?P<bic>[A-Z]{6}[A-Z0-9]{2}(?:[A-Z0-9]{3})?)(?![A-Z0-9]))?"
 )

@@ -21,6 +21,7 @@ _TELLS = pattern(
     r"|стоимост|на (?:общую )?сумм|составля|составил|құрайды|құны|сомасына|сомаға"
     r"|amount(?:s|ing)? to|total (?:cost|price)|cost of|(?:^|[.;] )(?:без (?:учета )?(?:налог|ндс)|салықсыз|ққс-?сыз)\w*:? \d"
 )
+_OF_SUM = pattern(r"сомасына|сомаға")
 _ASKED = pattern(r"прос(?:им|ьба)|подлежит|надлежит|\b(?:kindly|please)\b")
 # Kazakh asks behind the sum: «… 2 403 520,00 KZT (…), оның ішінде ҚҚС 257 520,00, төлеуіңізді сұраймыз».
 _ASKS = pattern(r"төлеу(?:ді|іңізді)|аударуыңызды")
@@ -103,6 +104,9 @@ def _told(sheet: Sheet, words: Sequence[Word], *, asked: bool = False) -> Iterat
     folded = aligned(text)
     tells = _TELLS.search(folded)
     starts = 0 if asked else tells.start() if tells else len(text)
+    # Kazakh says what a sum is behind it: «5 072 480,00 KZT сомасына қызмет көрсетілді»
+    told = next((m for m in _FIGURE.finditer(text) if tells and m.end() < tells.start() <= m.end() + _NEXT), None)
+    starts = told.start() if told and _OF_SUM.match(folded, tells.start() if tells else 0) else starts
     figures = [m for m in _FIGURE.finditer(text) if m.start() >= starts]
     begun = next((n for n, m in enumerate(figures) if _is_money(text, m)), len(figures))
     # the currency stands behind the first, if not behind all

@@ -132,3 +132,12 @@ def test_a_figure_at_the_end_of_a_value_is_no_caption_and_captions_stand_where_t
         "НДС 12%",
     ]
     assert [s.box.x0 for s in raised.segments if s.text in ("Номер", "Дата", "Назначение")] == [40, 240, 40]
+
+
+def test_the_heading_of_a_section_is_no_value_of_the_small_labels_below_it() -> None:
+    page = _printed(
+        ("B,B1 бөлімдері. Өнім беруші", 40, 100, 10), ("БИН", 40, 113, 6), ("180540021233", 240, 113, 6.5),
+        ("C1 бөлімі. Алушы", 40, 135, 10), ("БИН", 40, 148, 6), ("070840003458", 240, 148, 6.5),
+    )  # fmt: skip
+    sheet = Sheet(page)
+    assert lifted(sheet, LABELS.hits(sheet)) is sheet

@@ -430,6 +430,18 @@ def test_the_second_line_of_a_label_is_no_label() -> None:
     assert told == {"net": "2721000.00", "vat": "326520.00", "total": "3047520.00"}
 
 
+def test_a_sum_that_stands_before_the_word_for_it_as_in_kazakh() -> None:
+    paper = sheet("""
+Барлығы 1 008 000,00 KZT сомасына (Бір миллион сегіз мың теңге 00 тиын) қызмет
+көрсетілді, оның ішінде ҚҚС 108 000,00. Салықтарсыз құны 900 000,00.
+""")
+    assert {total.kind: str(total.value) for total in told_totals([paper])} == {
+        "gross": "1008000.00",
+        "net": "900000.00",
+        "vat": "108000.00",
+    }
+
+
 def test_a_sentence_that_asks_behind_its_sum() -> None:
     paper = sheet("""
 Жасалған 2025 жылғы 3 сәуір № 115/2025 шартқа сәйкес көрсетілген қызметтер үшін

@@ -132,6 +132,18 @@ def test_the_word_year_behind_the_day_of_a_mark() -> None:
     assert is_mark("Орындалды 2024 жылғы 25 желтоқсан")
 
 
+def test_the_day_of_a_mark_may_be_broken_over_two_lines() -> None:
+    record = _read("""
+Төлем тапсырмасы № 77
+
+Сомасы                          649 600,00 KZT
+
+Банк белгісі: Орындалды 2025 жылғы «25»
+қыркүйек
+""")
+    assert (record.mark, record.executed_on) == ("executed", date(2025, 9, 25))
+
+
 def test_the_bank_that_takes_the_order_in_in_two_languages() -> None:
     record = _read("""
 Платежное поручение № 77

@@ -52,6 +52,12 @@ def test_a_letter_tells_a_transfer_in_sentences() -> None:
     assert (record.knp, record.kbe) == ("859", "27")
 
 
+def test_a_beneficiary_with_a_comma_before_its_legal_form() -> None:
+    record = _read(LETTER.replace("Probe Messe GmbH", "Probe Fairs Co., Ltd."))
+
+    assert (record.beneficiary.name, record.beneficiary.iban) == ("Probe Fairs Co., Ltd.", "DE89370400440532013000")
+
+
 def test_a_letter_of_a_transfer_not_carried_out_has_no_day_of_it() -> None:
     record = _read(LETTER.replace("Payment status: Executed", ""))
 
