@@ -20,6 +20,8 @@ SEGMENT_GAP = 0.85
 SAME_LINE = 0.5
 # Pieces of a stroke are no larger than this, in points; level ones are taken for rulings and leave gaps as wide as this.
 _PIECE, _LEVEL = 30.0, 8.0
+# A piece shorter than this was not read at all.
+_SCRAP = 3.0
 # So many letters set apart are a word.
 SPACED = 4
 # A label is no longer than this, in words.
@@ -265,7 +267,7 @@ def _strokes(pieces: list[Box]) -> list[Box]:
             met = abs(last.x1 - piece.x0) < 0.2 and any(
                 abs(a - b) < 0.2 for a in (last.top, last.bottom) for b in (piece.top, piece.bottom)
             )
-            near = count > 1 and 0 < piece.x0 - last.x1 < _LEVEL and last.overlap_y(piece) > -0.2
+            near = count > 1 and 0 < piece.x0 - last.x1 < _LEVEL and last.overlap_y(piece) > -_SCRAP
             if met or near:
                 chains[n] = (around((whole, piece)), piece, count + 1)
                 break

@@ -22,6 +22,7 @@ MAX_OBJECTS = 50_000
 MAX_DEPTH = 8  # of forms within forms
 THIN = 1.5  # pt: what is no thicker is a line
 SHORTEST = 3.0  # pt: a shorter line separates nothing
+PIECE = 12.0  # pt: a thin piece drawn aslant, between this and the shortest line, is of a hand's stroke
 SLANT = 0.02  # rise over run: a converter's, not a hand's
 WHITE = 250  # of 255: the colour of paper
 
@@ -62,11 +63,21 @@ def drawing(page: int, to_page: Affine, size: tuple[float, float]) -> Drawing:
     paths = [(matrix, found) for matrix, found, _ in groups if found]
     points = _points(paths)
     lines, inks = _sorted_out(points) if points else (NO_BOXES, np.array([(0.0, 0.0, *size)]) if paths else NO_BOXES)
+    drawn = len(inks)
     inks = np.concatenate((*pictures, inks))
-    thin = (inks[:, 2:] - inks[:, :2]).min(axis=1, initial=np.inf) < THIN
+    sides = inks[:, 2:] - inks[:, :2]
+    thin = sides.min(axis=1, initial=np.inf) < THIN
+    thin[len(inks) - drawn :] &= ~_of_a_hand(sides[len(inks) - drawn :])
     lines = _on_page(np.concatenate((lines, inks[thin])), size)
     lines = lines[(lines[:, 2:] - lines[:, :2]).max(axis=1, initial=0) >= SHORTEST]
     return Drawing(np.round(lines, 2), np.round(_on_page(inks[~thin], size), 2))
+
+
+def _of_a_hand(sides: Floats) -> Flags:
+    """Which paths drawn aslant, by their widths and heights, are as long as a piece of a signature drawn line by line."""
+    longest = sides.max(axis=1, initial=0)
+    of_a_hand: Flags = (longest >= SHORTEST) & (longest < PIECE)
+    return of_a_hand
 
 
 def _objects(page: int, to_page: Affine) -> Iterator[tuple[Affine, list[int], list[int]]]:

@@ -3,6 +3,7 @@
 import io
 from collections import Counter
 from collections.abc import Callable
+from itertools import pairwise
 from pathlib import Path
 
 import pdfplumber
@@ -13,6 +14,7 @@ from reportlab.lib.utils import ImageReader
 from reportlab.pdfbase.pdfmetrics import stringWidth
 from reportlab.pdfgen.canvas import Canvas
 
+from extractors.layout import Sheet
 from extractors.page import Box, Page, Word
 from pipeline.pages.messages import Reason
 from pipeline.pages.pdf import Pdf, PdfError, read
@@ -218,6 +220,18 @@ def test_a_rounded_frame_is_a_frame(tmp_path: Path) -> None:
     one = page(lambda canvas: canvas.roundRect(50, 100, 200, 100, 5), tmp_path)
     assert len(one.rulings) == 4
     assert one.inks == ()
+
+
+def test_a_signature_drawn_line_by_line_is_one_ink(tmp_path: Path) -> None:
+    """Thin pieces on the way, level ones and one too short to be read do not break it."""
+    turns = [(100, 60), (104, 68), (109, 69), (113, 57), (114, 66), (115.5, 64.8), (119, 72), (124, 60)]
+
+    def draw(canvas: Canvas) -> None:
+        canvas.line(95, 55, 195, 55)
+        for start, end in pairwise(turns):
+            canvas.line(*start, *end)
+
+    assert Sheet(page(draw, tmp_path)).inks == (Box(100, 528, 124, 543),)
 
 
 def test_forms_within_forms_keep_their_places(tmp_path: Path) -> None:
