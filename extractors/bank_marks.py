@@ -89,11 +89,9 @@ _BEHIND = (
     r"(?: полностью| в полном объеме)?(?: банком| by(?: the)? bank)?(?: получателем| отправителем| плательщика| бенефициара"
     r"| отправителя)?(?: в| at| on)?(?:,? (?:ао|ақ|банк|bank|филиал)\b.*)?"
 )
-_ALONE = re.compile(
-    pattern(_CAPTION + _SUBJECT + _BEFORE).pattern
-    + f"(?:{_PLACE.pattern}|{_EXECUTED.pattern})"
-    + pattern(_BEHIND).pattern
-)
+_DEED = f"(?:{_PLACE.pattern}|{_EXECUTED.pattern})" + pattern(_BEHIND).pattern
+# «Принято банком. Исполнено»: one deed after the other
+_ALONE = re.compile(pattern(_CAPTION + _SUBJECT + _BEFORE).pattern + rf"{_DEED}(?:[.,;] {_DEED})*")
 # «Документ подписан …, принят и исполнен банком 17.06.2025»: the paper, the deed, and by whom or when.
 _SENTENCE = pattern(
     r"^(?:(?:настоящ\w+|данн\w+) )?(?:платеж|документ|(?:платежное )?поручение|перевод|операция|төлем|құжат|payment|document)"
@@ -133,6 +131,8 @@ def is_mark(text: str) -> bool:
     [True, True, False]
     >>> [is_mark(t) for t in ("Принято и проведено банком", "Отметка банка: ИСПОЛНЕНО", "✓ Операция выполнена")]
     [True, True, True]
+    >>> [is_mark(t) for t in ("Принято банком. Исполнено", "Принято банком. Подписано клиентом")]
+    [True, False]
     """
     undated = text
     for _, start, end in reversed(find_dates(text)):
