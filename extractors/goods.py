@@ -310,9 +310,14 @@ def _ends_heading(sheet: Sheet, name: Hit, hits: Sequence[Hit]) -> bool:
     """Whether a word is the rest of another heading, «товара» under «10. Количество»."""
     box, known = name.segment.box, {id(h.segment) for h in hits if h.field in FIELDS}
     above = sheet.lines[name.segment.line - 1].segments if name.segment.line and name.start == 0 else ()
-    over = next((s for s in above if abs(s.box.x0 - box.x0) < 2 * EDGE), None)
+    over = next((s for s in above if _is_aligned(s.box, box)), None)
     close = over is not None and box.top - over.box.bottom < _TIGHT * box.height
     return close and id(over) not in known and len(name.words) == 1
+
+
+def _is_aligned(upper: Box, lower: Box) -> bool:
+    """Whether two lines of a cell begin at one edge or have one middle."""
+    return min(abs(upper.x0 - lower.x0), abs(upper.x0 + upper.x1 - lower.x0 - lower.x1) / 2) < 2 * EDGE
 
 
 def _beside(sheet: Sheet, one: Hit, other: Hit) -> bool:

@@ -229,7 +229,7 @@ def _dates(draft: Draft, sheets: Sequence[Sheet], hits: Sequence[Hit]) -> None:
         days = next((d for candidate in around if (d := _term_in(candidate, hit, hits))), [])
         if days:
             draft.put("/valid_until", days[-1])
-        if len(days) > 1:
+        if days and days[0][0] < days[-1][0]:  # one day told in two languages is no term
             draft.put("/valid_from", days[0])
     if draft.get("/valid_until") is None:
         draft.put("/valid_until", _until(sheets))
