@@ -6,7 +6,7 @@ through a line column by column; here the lines of a page go abreast, longest fi
 matrices, which takes a third of the time.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 from typing import NamedTuple
 
@@ -20,8 +20,9 @@ Integers = npt.NDArray[np.intp]
 
 HEIGHT, STEP = 36, 3  # pixels of a line, from top to foot, and of one step along it
 _KERNEL = 3
-# Steps worked on at once: more take memory and are no faster.
-_STEPS = 6_000
+_PATCH = _KERNEL + STEP - 1  # pixels across and down that tell on one step of a row
+# Steps worked on at once: more take memory and are no faster. So many of the first layers stay in the cache.
+_STEPS, _NEAR = 6_000, 512
 
 
 class Heard(NamedTuple):
@@ -44,7 +45,7 @@ class Network:
             self._down, self._there, self._back, self._again = (_Recurrent(gates) for gates in layers.values())
         except (KeyError, ValueError) as error:
             raise UnknownModel("layers of another kind") from error
-        self._kernel, self._kernel_bias = _parted(convolution)
+        self._kernels, self._kernel_bias = _kernels(convolution[:, :-1]), convolution[:, -1:]
         self._output, self._output_bias = _parted(output)
         self.letters, self.blank = weights.letters, weights.blank
 
@@ -64,7 +65,7 @@ class Network:
 
     def _abreast(self, lines: Sequence[Floats], steps: Integers) -> Floats:
         """Lines by falling length."""
-        columns = self._down.last(self._folded(lines, steps))
+        columns = self._columns(lines, steps)
         begins = np.cumsum(steps) - steps
         many = np.count_nonzero(steps[None, :] > np.arange(steps[0])[:, None], axis=1)
         line = np.concatenate([np.arange(n) for n in many.tolist()])
@@ -82,87 +83,109 @@ class Network:
         shares[there] = found
         return shares
 
-    def _folded(self, lines: Sequence[Floats], steps: Integers) -> Floats:
-        """Convolution and the largest of its results: twelve rows of all steps, one line after the other."""
+    def _columns(self, lines: Sequence[Floats], steps: Integers) -> Floats:
+        """What the first layers make of each step, from its top to its foot (steps × values), a few steps at a time."""
         border = _KERNEL // 2
         begins = np.cumsum(steps * STEP + 2 * border) - steps * STEP - 2 * border
-        width = int(begins[-1] + steps[-1] * STEP + 2 * border)
-        picture = _noise(width)
+        picture = _noise(int(begins[-1] + steps[-1] * STEP + 2 * border))
         for line, begin in zip(lines, begins.tolist(), strict=True):
             picture[border:-border, begin + border : begin + border + line.shape[1]] = line
-        taken = width - 2 * border
-        near = np.empty((HEIGHT, taken, _KERNEL**2), np.float32)
-        for n in range(_KERNEL**2):
-            across, down = divmod(n, _KERNEL)
-            near[:, :, n] = picture[down : down + HEIGHT, across : across + taken]
-        found = near.reshape(-1, _KERNEL**2) @ self._kernel
-        found = found.reshape(HEIGHT // STEP, STEP, taken, -1).max(axis=1)
         first = np.concatenate(
             [begin + STEP * np.arange(n) for begin, n in zip(begins.tolist(), steps.tolist(), strict=True)]
         )
-        folded = np.maximum(np.maximum(found[:, first], found[:, first + 1]), found[:, first + 2])
-        folded += self._kernel_bias
-        return np.asarray(np.tanh(folded, out=folded), np.float32)
+        found = np.empty((len(first), self._down.size), np.float32)
+        for start in range(0, len(first), _NEAR):
+            across = np.stack([picture.take(first[start : start + _NEAR] + n, axis=1) for n in range(_PATCH)])
+            found[start : start + _NEAR] = self._down.last(self._folded(across), across.shape[2])
+        return found
+
+    def _folded(self, across: Floats) -> Iterator[Floats]:
+        """Row by row the largest of each three by three results of the convolution (values × steps).
+
+        ``across``: what is near each step (columns × rows of the picture × steps).
+        """
+        for row in range(0, HEIGHT, STEP):
+            patches = across[:, row : row + _PATCH].reshape(_PATCH**2, -1)
+            found = (self._kernels @ patches).reshape(STEP**2, *self._kernel_bias.shape[:1], -1)
+            largest = np.maximum.reduce(found, axis=0)
+            largest += self._kernel_bias
+            yield np.tanh(largest, out=largest)
 
 
 class _Recurrent:
-    """An LSTM. A half of each gate's weights and one function stand for all four: σ(x) = (1 + tanh(x/2)) / 2."""
+    """An LSTM: its weights, those for what is added last. A half of each gate's and one function stand for all four.
+
+    σ(x) = (1 + tanh(x/2)) / 2
+    """
 
     def __init__(self, gates: Sequence[Floats]) -> None:
         new, *others = gates
         self.size = len(new)
-        weights, self._bias = _parted(np.concatenate((new, *(gate / 2 for gate in others))))
-        self._from_input, self._from_before = (np.ascontiguousarray(part) for part in np.split(weights, [-self.size]))
+        self._weights = np.concatenate((new, *(gate / 2 for gate in others)))
+        self._across = np.ascontiguousarray(self._weights.T)
 
     def along(self, inputs: Floats, many: Integers) -> Floats:
         """Outputs at all steps. ``inputs``: step by step, of the first so ``many`` lines that last so long."""
-        size = self.size
-        asked = inputs @ self._from_input
-        asked += self._bias
+        size, given = self.size, inputs.shape[1]
         outputs = np.empty((len(inputs), size), np.float32)
+        known = np.ones((int(many[0]), given + size + 1), np.float32)
+        known[:, given:-1] = 0
         kept = np.zeros((int(many[0]), size), np.float32)
-        before = np.zeros_like(kept)
         room = np.empty((int(many[0]), 4 * size), np.float32)
         at = 0
         for count in many.tolist():
-            gates = np.dot(before[:count], self._from_before, out=room[:count])
-            gates += asked[at : at + count]
-            before = self._stepped(gates, kept[:count], outputs[at : at + count])
+            known[:count, :given] = inputs[at : at + count]
+            gates = np.dot(known[:count], self._across, out=room[:count])
+            parts = [gates[:, n : n + size] for n in range(0, 4 * size, size)]
+            known[:count, given:-1] = _stepped(gates[:, size:], parts, kept[:count], outputs[at : at + count])
             at += count
         return outputs
 
-    def last(self, inputs: Floats) -> Floats:
-        """The output at the last step. ``inputs``: steps × lines × values."""
-        kept = np.zeros((inputs.shape[1], self.size), np.float32)
-        output = np.zeros_like(kept)
-        gates = np.empty((inputs.shape[1], 4 * self.size), np.float32)
-        recurrent = np.empty_like(gates)
-        for n, values in enumerate(inputs):
-            np.dot(values, self._from_input, out=gates)
-            gates += self._bias
-            if n:
-                gates += np.dot(output, self._from_before, out=recurrent)
-            self._stepped(gates, kept, output)
-        return output
+    def last(self, inputs: Iterable[Floats], lines: int) -> Floats:
+        """The output of all ``lines`` at the last step (lines × values). ``inputs``: step by step, values × lines."""
+        size, given = self.size, self._weights.shape[1] - self.size - 1
+        known = np.ones((given + size + 1, lines), np.float32)
+        known[given:-1] = 0
+        kept = np.zeros((size, lines), np.float32)
+        gates = np.empty((4 * size, lines), np.float32)
+        parts = [gates[n : n + size] for n in range(0, 4 * size, size)]
+        for values in inputs:
+            known[:given] = values
+            np.dot(self._weights, known, out=gates)
+            _stepped(gates[size:], parts, kept, known[given:-1])
+        return known[given:-1].T
 
-    def _stepped(self, gates: Floats, kept: Floats, output: Floats) -> Floats:
-        size = self.size
-        np.tanh(gates, out=gates)
-        doors = gates[:, size:]
-        doors += 1
-        doors *= 0.5
-        kept *= gates[:, 2 * size : 3 * size]
-        new = gates[:, :size]
-        new *= gates[:, size : 2 * size]
-        kept += new
-        np.tanh(kept, out=output)
-        output *= gates[:, 3 * size :]
-        return output
+
+def _stepped(doors: Floats, parts: Sequence[Floats], kept: Floats, output: Floats) -> Floats:
+    """One step of an LSTM; ``parts``: new content, what is let in, what is kept, what is let out; the last three ``doors``."""
+    new, let_in, still, out = parts
+    np.tanh(new, out=new)
+    np.tanh(doors, out=doors)
+    doors += 1
+    kept *= still
+    new *= let_in
+    kept += new
+    kept *= 0.5
+    np.tanh(kept, out=output)
+    out *= 0.5
+    output *= out
+    return output
 
 
 def _parted(matrix: Floats) -> tuple[Floats, Floats]:
     """Weights (inputs × outputs) and what is added."""
     return np.ascontiguousarray(matrix[:, :-1].T), np.ascontiguousarray(matrix[:, -1])
+
+
+def _kernels(kernel: Floats) -> Floats:
+    """A convolution's results at three by three places (9 values × outputs), of five by five pixels, column by column."""
+    outputs = len(kernel)
+    found = np.zeros((STEP, STEP, outputs, _PATCH, _PATCH), np.float32)
+    for across in range(STEP):
+        for down in range(STEP):
+            place = (slice(across, across + _KERNEL), slice(down, down + _KERNEL))
+            found[across, down][:, *place] = kernel.reshape(outputs, _KERNEL, _KERNEL)
+    return found.reshape(STEP**2 * outputs, _PATCH**2)
 
 
 def _ranges(begins: Integers, counts: Integers) -> Integers:
