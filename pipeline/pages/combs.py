@@ -7,12 +7,12 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
-import cv2
 import numpy as np
 import numpy.typing as npt
 
-from pipeline.pages.connected import connected
-from pipeline.pages.prepare import WHITE, inked
+from pipeline.pages import opening
+from pipeline.pages.connected import outlined
+from pipeline.pages.prepare import WHITE
 from pipeline.pages.raster import Image
 from pipeline.pages.readings import Token
 
@@ -43,19 +43,19 @@ class Comb(NamedTuple):
         return self.x0 - edge, self.y0 - edge, self.x1 + edge, self.y1 + edge
 
 
-def closed_up(grey: Image, scale: float) -> tuple[Comb, ...]:
-    """The rows of boxes in a picture, each of them replaced in it by its characters, set side by side from its left."""
-    ink = inked(grey)
+def closed_up(grey: Image, ink: Image, scale: float) -> tuple[Comb, ...]:
+    """The rows of boxes in a picture, each of them replaced in it by its characters, set side by side from its left.
+
+    ``ink``: 1 where there is ink in the picture, as it came.
+    """
     return tuple(_closed(grey, ink, row, scale) for row in _rows(ink, scale))
 
 
 def _rows(ink: Image, scale: float) -> Iterator[Integers]:
     """The sides of each row of boxes, from the left: left edge, top, width, height."""
-    tall = max(3, round(_LOWEST * scale))
-    mask = np.asarray(cv2.morphologyEx(ink, cv2.MORPH_OPEN, np.ones((tall, 1), np.uint8)), np.uint8)
-    stats = np.asarray(connected(mask)[1][1:, :4], np.intp)
-    width, height = stats.T[2:]
-    sides = stats[(height < _HIGHEST * scale) & (width < max(5.0, 1.6 * scale))]
+    found = outlined(opening.upright(ink, max(3, round(_LOWEST * scale))))
+    width, height = found.T[2:]
+    sides = found[(height < _HIGHEST * scale) & (width < max(5.0, 1.6 * scale))]
     for level in _levels(sides, _ASTRAY * scale):
         yield from _even(ink, level, scale)
 

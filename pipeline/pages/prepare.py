@@ -10,7 +10,7 @@ import cv2
 import numpy as np
 import numpy.typing as npt
 
-from pipeline.pages import sheet
+from pipeline.pages import opening, sheet
 from pipeline.pages.connected import connected
 from pipeline.pages.raster import Drawn, Image
 
@@ -43,6 +43,8 @@ _LETTER, _NEAR, _STAMP, _TOUCHED = 16.0, 1.6, (240.0, 190.0), 0.15
 _AREA, _FILLED = (7.0, 30.0), 0.5
 # Of a page's ink: with less of it coloured there is none, with more the print itself is coloured.
 _LEAST_COLOURED, _MOST_COLOURED = 0.004, 0.6
+# Turns by right angles, counterclockwise.
+_QUARTERS = {1: cv2.ROTATE_90_COUNTERCLOCKWISE, 2: cv2.ROTATE_180}
 # Degrees: further than papers lie aslant on the glass; less is not worth the loss of sharpness.
 _STEEPEST, _STRAIGHT = 6.0, 0.12
 
@@ -75,13 +77,13 @@ def straight(image: Drawn, *, turns: bool = True) -> Straight:
     """
     rgb, scale, back = image.rgb, image.scale, np.eye(3)
     grey = grey_of(rgb)
-    if turns:
-        small, factor = _shrunk(grey, _SMALL)
-        corners = sheet.corners(small)
-        if corners is not None:
-            rgb, scale, back = sheet.flattened(rgb, corners / factor, scale)
-            grey = grey_of(rgb)
-    grey = whitened(grey)
+    small, factor = _shrunk(grey, _SMALL)
+    corners = sheet.corners(small) if turns else None
+    if corners is not None:
+        rgb, scale, back = sheet.flattened(rgb, corners / factor, scale)
+        grey = grey_of(rgb)
+        small, _ = _shrunk(grey, _SMALL)
+    grey = _divided(grey, small)
     black = _without_coloured(grey, rgb, scale)
     part = min(1.0, _COLOURS / scale)
     rgb = _image(cv2.resize(rgb, None, fx=part, fy=part, interpolation=cv2.INTER_AREA)) if part < 1 else rgb
@@ -139,8 +141,9 @@ def _quarter(page: Straight) -> Straight:
 
 def _rotated(page: Straight, quarters: int, back: Matrix) -> Straight:
     """All turned by so many right angles; ``back`` maps the pixels to those before."""
-    rgb, grey = (np.ascontiguousarray(np.rot90(part, quarters)) for part in (page.rgb, page.grey))
-    black = None if page.black is None else np.ascontiguousarray(np.rot90(page.black, quarters))
+    turn = _QUARTERS[quarters]
+    rgb, grey = (_image(cv2.rotate(part, turn)) for part in (page.rgb, page.grey))
+    black = None if page.black is None else _image(cv2.rotate(page.black, turn))
     return page._replace(rgb=rgb, grey=grey, black=black, back=page.back @ back)
 
 
@@ -244,7 +247,11 @@ def grey_of(rgb: Image) -> Image:
 
 def whitened(grey: Image) -> Image:
     """The picture divided by its background, its paper white: shadows, tints, grain and faint patterns are gone."""
-    small, _ = _shrunk(grey, _SMALL)
+    return _divided(grey, _shrunk(grey, _SMALL)[0])
+
+
+def _divided(grey: Image, small: Image) -> Image:
+    """The same; ``small``: the picture of :data:`_SMALL` pixels."""
     ground = cv2.medianBlur(cv2.dilate(small, np.ones((7, 7), np.uint8)), 15)
     # what is darker than any shadow is print: a banner, a picture
     ground = np.maximum(ground, _DARKEST * np.percentile(small, _BRIGHT)).astype(np.uint8)
@@ -289,9 +296,8 @@ def _letters(small: Image) -> Image:
 
 def _without_long(ink: Image, long: int) -> Image:
     """Without level and upright lines of so many pixels."""
-    rows = cv2.morphologyEx(ink, cv2.MORPH_OPEN, np.ones((1, long), np.uint8))
-    columns = cv2.morphologyEx(ink, cv2.MORPH_OPEN, np.ones((long, 1), np.uint8))
-    return _image(cv2.subtract(ink, cv2.dilate(cv2.bitwise_or(rows, columns), np.ones((3, 3), np.uint8))))
+    lines = opening.level(ink, long) | opening.upright(ink, long)
+    return _image(cv2.subtract(ink, cv2.dilate(lines, np.ones((3, 3), np.uint8))))
 
 
 def _contrast(profile: npt.NDArray[np.float64]) -> float:

@@ -134,7 +134,7 @@ def reread(handle: int, size: tuple[float, float], boxes: Sequence[Box], key: by
             ways.append(inked)
         if comb is not None:
             for way in ways:
-                closed_up(way, page.scale * larger)
+                closed_up(way, prepare.inked(way), page.scale * larger)
         readings = [_read_lines(way, page.scale * larger) for way in ways]
         texts.append("\n".join(dict.fromkeys(filter(None, readings))))
     return texts

@@ -13,8 +13,9 @@ import numpy as np
 import numpy.typing as npt
 from cv2.typing import MatLike
 
+from pipeline.pages import opening
 from pipeline.pages.combs import Comb, closed_up
-from pipeline.pages.connected import connected
+from pipeline.pages.connected import connected, pieces
 from pipeline.pages.prepare import WHITE, Straight, inked
 from pipeline.pages.raster import Image
 
@@ -83,37 +84,55 @@ class Parts(NamedTuple):
     coloured_runs: tuple[Run, ...] = ()
 
 
+class _Print(NamedTuple):
+    """A picture to be cut up, and its ink."""
+
+    grey: Image
+    ink: Image
+
+
+class _Lines(NamedTuple):
+    """Ruled lines: their pixels and what is close to them (255, else 0), those of upright ones, the boxes of all."""
+
+    wiped: Image
+    upright: Image
+    rulings: npt.NDArray[np.float64]
+
+
 def parts(page: Straight) -> Parts:
-    grey = _light_letters_darkened(page.grey, page.scale)
-    combs = closed_up(grey, page.scale)
-    lines, upright, rulings = _lines(grey, page.scale)
-    wiped = cv2.dilate(lines, np.ones((3, 3), np.uint8)) > 0
+    shown, combs = _with_combs(_light_letters_darkened(page.grey, page.scale), page.scale)
+    lines = _lines(shown, page.scale)
     if page.black is not None:
-        grey = _light_letters_darkened(page.black, page.scale)
-        combs = closed_up(grey, page.scale)
-    found = Parts(grey, rulings, _written(grey, wiped, upright, page.scale), combs)
-    if page.coloured is None:
+        shown, combs = _with_combs(_light_letters_darkened(page.black, page.scale), page.scale)
+    found = Parts(shown.grey, lines.rulings, _written(shown, lines, page.scale), combs)
+    coloured = page.coloured
+    if coloured is None:
         return found
-    coloured = _light_letters_darkened(page.coloured, page.scale)
-    return found._replace(coloured=coloured, coloured_runs=_written(coloured, wiped, upright, page.scale))
+    shown = _light_letters_darkened(coloured, page.scale)
+    return found._replace(coloured=shown.grey, coloured_runs=_written(shown, lines, page.scale))
 
 
-def _written(grey: Image, wiped: npt.NDArray[np.bool_], upright: Image, scale: float) -> tuple[Run, ...]:
-    """The runs of a picture, out of which the lines are ``wiped``."""
-    ink = inked(grey)
-    grey[wiped] = WHITE
-    ink[wiped] = 0
-    ink = _pale_too(grey, ink)
-    return _runs(grey, ink, upright, scale)
+def _with_combs(shown: _Print, scale: float) -> tuple[_Print, tuple[Comb, ...]]:
+    """The picture with its rows of boxes closed up, and these."""
+    combs = closed_up(*shown, scale)
+    return (shown._replace(ink=inked(shown.grey)) if combs else shown), combs
+
+
+def _written(shown: _Print, lines: _Lines, scale: float) -> tuple[Run, ...]:
+    """The runs of a picture, out of which the lines are taken."""
+    grey, ink = shown
+    cv2.bitwise_or(grey, lines.wiped, dst=grey)
+    ink = _pale_too(grey, _image(cv2.bitwise_and(ink, cv2.bitwise_not(lines.wiped))))
+    return _runs(grey, ink, lines.upright, scale)
 
 
 def _pale_too(grey: Image, ink: Image) -> Image:
     """The ink, and the rest of pale letters of which it is the darkest part; on paper with a pattern the ink alone."""
-    pale = (grey < _PALE).astype(np.uint8)
+    pale = _image(cv2.threshold(grey, _PALE - 1, 1, cv2.THRESH_BINARY_INV)[1])
     if np.count_nonzero(pale) > _PATTERN * np.count_nonzero(ink):
         return ink
     places = np.flatnonzero(pale.view(np.bool_))
-    owners = np.asarray(cv2.connectedComponents(pale)[1], np.int32).ravel()[places]
+    owners = pieces(pale).ravel()[places]
     whole = np.bincount(owners, minlength=1)
     dark = np.bincount(owners[ink.ravel()[places] > 0], minlength=len(whole))
     letters = (dark > 0) & (dark < _CORE * whole)
@@ -140,16 +159,17 @@ def _image(array: MatLike) -> Image:
     return np.asarray(array, np.uint8)
 
 
-def _light_letters_darkened(grey: Image, scale: float) -> Image:
+def _light_letters_darkened(picture: Image, scale: float) -> _Print:
     """A copy in which dark bars with light letters (heads of tables) are their own negatives."""
-    grey = grey.copy()
-    for x, y, width, height, area in _boxes(inked(grey), _QUARTER, _HAIR * scale).tolist():
+    grey, ink, darkened = picture.copy(), inked(picture), False
+    for x, y, width, height, area in _boxes(ink, _QUARTER, _HAIR * scale).tolist():
         bar = grey[y : y + height, x : x + width]
         large = height > _BAR[0] * scale and width > _BAR[1] * scale and area > _FILLED * width * height
         if large and _has_edges(bar):
             low, high = np.percentile(bar, (5, 99))
             bar[...] = np.clip((high - bar.astype(float)) * (WHITE / max(1.0, high - low)), 0, WHITE)
-    return grey
+            darkened = True
+    return _Print(grey, inked(grey) if darkened else ink)
 
 
 def _has_edges(bar: Image) -> bool:
@@ -163,11 +183,10 @@ def _has_edges(bar: Image) -> bool:
     return bool(np.median(edges) > _EVEN * np.percentile(dark, 90))
 
 
-def _lines(grey: Image, scale: float) -> tuple[Image, Image, npt.NDArray[np.float64]]:
-    """The pixels of lines, those of upright lines, and the boxes of all."""
-    ink, found, boxes = inked(grey), [], [np.zeros((0, 4))]
-    for shape in ((1, round(_ACROSS * scale)), (round(_DOWN * scale), 1)):
-        mask = np.asarray(cv2.morphologyEx(ink, cv2.MORPH_OPEN, np.ones(shape, np.uint8)), np.uint8)
+def _lines(shown: _Print, scale: float) -> _Lines:
+    grey, ink = shown
+    found, boxes = [], [np.zeros((0, 4))]
+    for mask in (opening.level(ink, round(_ACROSS * scale)), opening.upright(ink, round(_DOWN * scale))):
         x, y, width, height = _boxes(mask, _HALF)[:, :4].T
         thin = np.minimum(width, height) <= _THICK * scale + 2
         for n in np.flatnonzero(thin & (width > height)).tolist():
@@ -176,7 +195,8 @@ def _lines(grey: Image, scale: float) -> tuple[Image, Image, npt.NDArray[np.floa
             mask[top : top + down, left : left + across] = 0
         boxes.append(np.stack((x, y, x + width, y + height), axis=1)[thin])
         found.append(mask)
-    return found[0] | found[1], found[1], np.concatenate(boxes)
+    near = cv2.dilate((found[0] | found[1]) * WHITE, np.ones((3, 3), np.uint8))
+    return _Lines(_image(near), found[1], np.concatenate(boxes))
 
 
 def _lettered(grey: Image, ink: Image, box: tuple[int, int, int, int], near: int) -> bool:
@@ -271,10 +291,9 @@ def _owners(letters: Integers, upright: Image, usual: float) -> Integers:
     for a, b, c, d in zip(top.tolist(), bottom.tolist(), left.tolist(), right.tolist(), strict=True):
         mask[a:b, c:d] = 1
     mask[cv2.dilate(upright, np.ones((1, 3), np.uint8)) > 0] = 0
-    labels: Integers = np.asarray(cv2.connectedComponents(mask, connectivity=4)[1], np.intp)
+    labels = cv2.connectedComponents(mask, connectivity=4)[1]
     middle = np.minimum((y + height / 2).astype(int), upright.shape[0] - 1)
-    owners: Integers = labels[middle, np.minimum((x + width / 2).astype(int), upright.shape[1] - 1)]
-    return owners
+    return np.asarray(labels[middle, np.minimum((x + width / 2).astype(int), upright.shape[1] - 1)], np.intp)
 
 
 def _whole(runs: Sequence[Run]) -> tuple[Run, ...]:

@@ -38,13 +38,13 @@ def test_boxed_figures_are_read_as_one_word() -> None:
 
 def test_empty_boxes_leave_nothing() -> None:
     grey = page(boxed("      ")).grey.copy()
-    assert len(closed_up(grey, SCALE)) == 1
+    assert len(closed_up(grey, inked(grey), SCALE)) == 1
     assert not inked(grey).any()
 
 
 def test_strokes_without_heads_and_feet_are_no_boxes() -> None:
     grey = page(boxed("1305", closed=False)).grey.copy()
-    assert closed_up(grey, SCALE) == ()
+    assert closed_up(grey, inked(grey), SCALE) == ()
 
 
 def test_what_is_read_beside_the_boxes_stays_where_it_is() -> None:
