@@ -15,11 +15,13 @@ import numpy.typing as npt
 from cv2.typing import MatLike
 
 from extractors.page import Box, Word, around
-from pipeline.pages.connected import Labels, Stats, connected
+from pipeline.pages import opening
+from pipeline.pages.connected import Labels, Stats, connected, outlined
 
 Image = npt.NDArray[np.uint8]
 Numbers = npt.NDArray[np.float64]
 
+INK = 255  # in masks
 DOTS = 2  # a point is so many pixels in all that follows
 # Ink against the paper around it, of 255: at least so much, and at least such a share of the page's darkest print; what
 # shines through from the other side is fainter.
@@ -102,10 +104,6 @@ def _above(values: Image, least: float) -> Image:
     return np.asarray(cv2.threshold(values, least - 1, 255, cv2.THRESH_BINARY)[1], np.uint8)
 
 
-def _opened(mask: MatLike, size: tuple[int, int]) -> Image:
-    return np.asarray(cv2.morphologyEx(mask, cv2.MORPH_OPEN, np.ones(size, np.uint8)), np.uint8)
-
-
 def _closed(mask: MatLike, size: tuple[int, int]) -> Image:
     return np.asarray(cv2.morphologyEx(mask, cv2.MORPH_CLOSE, np.ones(size, np.uint8)), np.uint8)
 
@@ -159,8 +157,8 @@ def _filled(shape: tuple[int, ...], boxes: Sequence[Box] | Iterator[Box], margin
 def _straight(ink: Image) -> Image:
     """Straight runs along the page's edges, as wide as lines are."""
     length = round(LINE * DOTS)
-    across = _opened(ink, (1, length))
-    down = _opened(ink, (length, 1))
+    across = opening.level(ink, length) * INK
+    down = opening.upright(ink, length) * INK
     return _grown(across, (3, 1)) | _grown(down, (1, 3))
 
 
@@ -191,9 +189,8 @@ def _without_rings(mask: Image, stamps: list[Box]) -> Image:
     if not mask.any():
         return rest
     near = _closed(mask, (7, 7))
-    stats = _pieces(near).stats
     least = 2 * RADII[0] * DOTS
-    for left, top, wide, high, _ in sorted(stats[1:].tolist(), key=lambda found: -found[2] * found[3]):
+    for left, top, wide, high in sorted(outlined(near).tolist(), key=lambda found: -found[2] * found[3]):
         if min(wide, high) < least:
             continue
         window = (slice(top, top + high), slice(left, left + wide))

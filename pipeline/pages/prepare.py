@@ -4,6 +4,7 @@ Every step is one of geometry, gathered in one map back to the picture as it cam
 """
 
 import math
+from collections.abc import Callable
 from typing import NamedTuple
 
 import cv2
@@ -227,16 +228,27 @@ def _above(values: Image, least: float) -> Image:
     return _image(cv2.threshold(values, least, 1, cv2.THRESH_BINARY)[1])
 
 
-def laid(picture: Image, back: Matrix, box: tuple[int, int, int, int], times: float) -> Image:
+def laid(
+    draw: Callable[[tuple[int, int, int, int]], tuple[Image, int, int]],
+    back: Matrix,
+    box: tuple[int, int, int, int],
+    times: float,
+) -> Image:
     """A part of a picture as it came, made straight: ``box`` in pixels of a straight page so many ``times`` smaller.
 
-    ``back`` maps these to the pixels of the picture, as much smaller.
+    ``draw`` gives the pixels around a box of the picture, and where they begin; ``back`` maps the pixels of the straight
+    page to those of the picture, as much smaller.
     """
     x0, y0, x1, y1 = box
     larger = np.diag((times, times, 1.0))
     place = np.array(((1.0, 0.0, float(x0)), (0.0, 1.0, float(y0)), (0.0, 0.0, 1.0)))
     there = larger @ back @ place @ np.linalg.inv(larger)
     size = (max(1, round((x1 - x0) * times)), max(1, round((y1 - y0) * times)))
+    corners = np.array((((0, 0), (size[0], 0), size, (0, size[1])),), np.float64)
+    shown = cv2.perspectiveTransform(corners, there)[0]
+    (left, top), (right, foot) = np.floor(shown.min(axis=0)).astype(int), np.ceil(shown.max(axis=0)).astype(int) + 1
+    picture, first, highest = draw((int(left), int(top), int(right), int(foot)))
+    there = np.array(((1.0, 0.0, -first), (0.0, 1.0, -highest), (0.0, 0.0, 1.0))) @ there
     flags, white = cv2.INTER_LINEAR | cv2.WARP_INVERSE_MAP, (WHITE, WHITE, WHITE)
     return _image(cv2.warpPerspective(picture, there, size, flags=flags, borderValue=white))
 

@@ -1,5 +1,6 @@
 """A page as a picture, drawn by pdfium at the resolution its own pictures have."""
 
+import math
 from itertools import repeat
 from typing import NamedTuple
 
@@ -19,6 +20,8 @@ MOST_PIXELS = 12_000_000
 # A picture smaller than this share of the page does not say how finely the page was scanned.
 _PART = 0.05
 _MOST_OBJECTS = 5_000
+# Pixels at the edges of a part of a page, which pdfium draws otherwise than within it.
+_EDGE = 16
 
 
 class Drawn(NamedTuple):
@@ -30,17 +33,43 @@ class Drawn(NamedTuple):
 
 def drawn(page: int, size: tuple[float, float], dpi: float) -> Drawn:
     """The page of ``size`` (pt) as displayed, at ``dpi`` or as near to it as :data:`MOST_PIXELS` lets it be."""
-    scale = min(dpi / 72, (MOST_PIXELS / max(1.0, size[0] * size[1])) ** 0.5)
-    width, height = (max(1, round(length * scale)) for length in size)
-    pixels = np.full((height, width, 3), 255, np.uint8)
-    bitmap = pdfium.create_bitmap(width, height, raw.FPDFBitmap_BGR, pixels.ctypes.data, 3 * width)
+    scale = finest_scale(size, dpi)
+    width, height = _pixels(size, scale)
+    return Drawn(_rendered(page, (0, 0, width, height), (width, height)), scale)
+
+
+def finest_scale(size: tuple[float, float], dpi: float) -> float:
+    """Pixels for one point at ``dpi``, or as near to it as :data:`MOST_PIXELS` lets a page of ``size`` be."""
+    return min(dpi / 72, math.sqrt(MOST_PIXELS / max(1.0, size[0] * size[1])))
+
+
+def drawn_within(
+    page: int, size: tuple[float, float], scale: float, box: tuple[int, int, int, int]
+) -> tuple[Image, int, int]:
+    """The part of the page, drawn at so many pixels for a point, in which the pixels of ``box`` are, and where it begins."""
+    width, height = _pixels(size, scale)
+    x0, x1 = (min(max(0, side), width) for side in (box[0] - _EDGE, box[2] + _EDGE))
+    y0, y1 = (min(max(0, side), height) for side in (box[1] - _EDGE, box[3] + _EDGE))
+    if x0 >= x1 or y0 >= y1:
+        return np.full((1, 1, 3), 255, np.uint8), 0, 0
+    return _rendered(page, (x0, y0, x1, y1), (width, height)), x0, y0
+
+
+def _pixels(size: tuple[float, float], scale: float) -> tuple[int, int]:
+    return max(1, round(size[0] * scale)), max(1, round(size[1] * scale))
+
+
+def _rendered(page: int, part: tuple[int, int, int, int], whole: tuple[int, int]) -> Image:
+    x0, y0, x1, y1 = part
+    pixels = np.full((y1 - y0, x1 - x0, 3), 255, np.uint8)
+    bitmap = pdfium.create_bitmap(x1 - x0, y1 - y0, raw.FPDFBitmap_BGR, pixels.ctypes.data, 3 * (x1 - x0))
     if bitmap is None:
         raise MemoryError
     try:
-        pdfium.render(bitmap, page, 0, 0, width, height, 0, raw.FPDF_ANNOT | raw.FPDF_REVERSE_BYTE_ORDER)
+        pdfium.render(bitmap, page, -x0, -y0, *whole, 0, raw.FPDF_ANNOT | raw.FPDF_REVERSE_BYTE_ORDER)
     finally:
         pdfium.destroy_bitmap(bitmap)
-    return Drawn(pixels, scale)
+    return pixels
 
 
 def resolution(page: int, size: tuple[float, float]) -> float:

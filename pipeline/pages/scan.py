@@ -3,6 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from functools import partial
 from itertools import pairwise
 from typing import NamedTuple, Self
 
@@ -17,9 +18,9 @@ from pipeline.pages.combs import Comb, closed_up, comb_at, spread
 from pipeline.pages.layer import Judgement, Reason, has_other_letters
 from pipeline.pages.marks import find_marks
 from pipeline.pages.prepare import Matrix, Straight
-from pipeline.pages.raster import FINEST, Drawn, Image, drawn, part, resolution
+from pipeline.pages.raster import FINEST, Drawn, Image, drawn, drawn_within, finest_scale, part, resolution
 from pipeline.pages.readings import Token
-from pipeline.pages.segment import Parts, Run, parts
+from pipeline.pages.segment import Parts, Run, printed, with_coloured
 from pipeline.pages.struck import struck
 
 # So many runs, of about so many letters, tell which way a page stands.
@@ -119,14 +120,14 @@ def reread(handle: int, size: tuple[float, float], boxes: Sequence[Box], key: by
     if page is None:
         page = _Lie.of(*_upright(drawn(handle, size, resolution(handle, size)), turns=True))
         _keep(key, page)
-    image = drawn(handle, size, FINEST)
-    larger = image.scale / page.drawn
+    scale = finest_scale(size, FINEST)
+    larger, draw = scale / page.drawn, partial(drawn_within, handle, size, scale)
     there = np.asarray(np.linalg.inv(page.back), np.float64)
     texts = []
     for box in boxes:
         pixels = _in_pixels(box, page.drawn, there)
         comb = comb_at(pixels, page.combs)
-        place = prepare.laid(image.rgb, page.back, pixels if comb is None else comb.around(page.scale), larger)
+        place = prepare.laid(draw, page.back, pixels if comb is None else comb.around(page.scale), larger)
         plain, inked = (np.asarray(of(place, axis=2), np.uint8) for of in (np.max, np.min))
         ways = [plain]
         coloured = plain - inked.astype(np.int16) > _COLOURED
@@ -195,16 +196,16 @@ def _legible(tokens: Sequence[Token]) -> list[Token]:
 def _upright(image: Drawn, *, turns: bool) -> tuple[Straight, Parts]:
     """The picture the right way up: the first way in which a few of its runs read well, or else the best."""
     page = prepare.straight(image, turns=turns)
-    found = parts(page)
+    found = printed(page)
     if turns and (sure := _trial(found)) < _UPRIGHT:
         for turned in _other_ways(page):
-            other = parts(turned)
+            other = printed(turned)
             told = _trial(other)
             if told > sure:
                 page, found, sure = turned, other, told
             if sure >= _UPRIGHT:
                 break
-    return page, found
+    return page, with_coloured(found, page)
 
 
 def _other_ways(page: Straight) -> Iterator[Straight]:
@@ -229,7 +230,7 @@ def _trial(found: Parts) -> float:
 def _page(page: Page, reading: _Reading, judged: Judgement) -> Page:
     straight, scale = reading.page, reading.page.scale
     words = _words(reading)
-    rulings = tuple(Box(*row) for row in np.round(reading.parts.rulings / scale, 2).tolist())
+    rulings = tuple(Box(*row) for row in np.round(reading.parts.lines.boxes / scale, 2).tolist())
     height, width = straight.grey.shape
     coloured = reading.parts.coloured
     marks = find_marks(straight.rgb, words, rulings, straight.rgb.shape[1] / width * scale)

@@ -69,15 +69,23 @@ class Run(NamedTuple):
     slope: float = 0.0
 
 
+class Lines(NamedTuple):
+    """Ruled lines: their pixels and what is close to them (255, else 0), those of upright ones, their boxes, one a row."""
+
+    wiped: Image
+    upright: Image
+    boxes: npt.NDArray[np.float64]
+
+
 class Parts(NamedTuple):
-    """What a page is made of. ``grey``: the picture without its lines; ``rulings``: their boxes in pixels, one a row.
+    """What a page is made of. ``grey``: the picture without its ``lines``.
 
     ``combs``: rows of boxes for single characters, closed up in ``grey``. ``coloured`` and ``coloured_runs``: what is written
     in coloured ink on a page of black print, kept apart.
     """
 
     grey: Image
-    rulings: npt.NDArray[np.float64]
+    lines: Lines
     runs: tuple[Run, ...]
     combs: tuple[Comb, ...] = ()
     coloured: Image | None = None
@@ -91,25 +99,27 @@ class _Print(NamedTuple):
     ink: Image
 
 
-class _Lines(NamedTuple):
-    """Ruled lines: their pixels and what is close to them (255, else 0), those of upright ones, the boxes of all."""
-
-    wiped: Image
-    upright: Image
-    rulings: npt.NDArray[np.float64]
-
-
 def parts(page: Straight) -> Parts:
+    """What the page is made of."""
+    return with_coloured(printed(page), page)
+
+
+def printed(page: Straight) -> Parts:
+    """What the page is made of, but for what is written in coloured ink."""
     shown, combs = _with_combs(_light_letters_darkened(page.grey, page.scale), page.scale)
     lines = _lines(shown, page.scale)
     if page.black is not None:
         shown, combs = _with_combs(_light_letters_darkened(page.black, page.scale), page.scale)
-    found = Parts(shown.grey, lines.rulings, _written(shown, lines, page.scale), combs)
+    return Parts(shown.grey, lines, _written(shown, lines, page.scale), combs)
+
+
+def with_coloured(found: Parts, page: Straight) -> Parts:
+    """The same with what is written in coloured ink, if there is any."""
     coloured = page.coloured
     if coloured is None:
         return found
     shown = _light_letters_darkened(coloured, page.scale)
-    return found._replace(coloured=shown.grey, coloured_runs=_written(shown, lines, page.scale))
+    return found._replace(coloured=shown.grey, coloured_runs=_written(shown, found.lines, page.scale))
 
 
 def _with_combs(shown: _Print, scale: float) -> tuple[_Print, tuple[Comb, ...]]:
@@ -118,7 +128,7 @@ def _with_combs(shown: _Print, scale: float) -> tuple[_Print, tuple[Comb, ...]]:
     return (shown._replace(ink=inked(shown.grey)) if combs else shown), combs
 
 
-def _written(shown: _Print, lines: _Lines, scale: float) -> tuple[Run, ...]:
+def _written(shown: _Print, lines: Lines, scale: float) -> tuple[Run, ...]:
     """The runs of a picture, out of which the lines are taken."""
     grey, ink = shown
     cv2.bitwise_or(grey, lines.wiped, dst=grey)
@@ -183,7 +193,7 @@ def _has_edges(bar: Image) -> bool:
     return bool(np.median(edges) > _EVEN * np.percentile(dark, 90))
 
 
-def _lines(shown: _Print, scale: float) -> _Lines:
+def _lines(shown: _Print, scale: float) -> Lines:
     grey, ink = shown
     found, boxes = [], [np.zeros((0, 4))]
     for mask in (opening.level(ink, round(_ACROSS * scale)), opening.upright(ink, round(_DOWN * scale))):
@@ -196,7 +206,7 @@ def _lines(shown: _Print, scale: float) -> _Lines:
         boxes.append(np.stack((x, y, x + width, y + height), axis=1)[thin])
         found.append(mask)
     near = cv2.dilate((found[0] | found[1]) * WHITE, np.ones((3, 3), np.uint8))
-    return _Lines(_image(near), found[1], np.concatenate(boxes))
+    return Lines(_image(near), found[1], np.concatenate(boxes))
 
 
 def _lettered(grey: Image, ink: Image, box: tuple[int, int, int, int], near: int) -> bool:

@@ -69,8 +69,8 @@ def test_blurred_letters_that_touch_are_no_line_but_a_ruling_below_them_is() -> 
     ImageDraw.Draw(image).line((60, 140, 1240, 140), fill=0, width=5)
     blurred = np.asarray(cv2.GaussianBlur(np.asarray(image), (0, 0), 4), np.uint8)
     found = parts(page(Image.fromarray(blurred)))
-    assert len(found.rulings) == 1
-    x0, _, x1, _ = found.rulings[0]
+    assert len(found.lines.boxes) == 1
+    x0, _, x1, _ = found.lines.boxes[0]
     assert x1 - x0 > 1100
 
 
