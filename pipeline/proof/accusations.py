@@ -4,11 +4,12 @@
 a value behind it is open, the line is for a person, who is shown the place; nothing is said of the paper or the applicant.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 
 import msgspec
 
 from extractors.findings import Finding, Outcome
+from extractors.fold import fold, pattern
 from extractors.names import same_party
 from extractors.records import Billing, Payment, ReconciliationAct
 from pipeline.complete import PAYMENT_KINDS, Completeness, Row
@@ -29,6 +30,8 @@ _FAMILIES = (
     frozenset({"payment_order", "swift_transfer", "cash_receipt"}),
     frozenset({"tax_invoice", "commercial_invoice", "proforma_invoice", "completion_act"}),
 )
+# Where a certificate says which form it is of: one of no form may be of any.
+_FORM = pattern(r"(?<!\w)(?:ст\W?[123]|form\W?a|форма\W?а|eav|eur\W?1)(?!\w)")
 # The fields that a finding on a line rests on, by its code.
 _RESTS_ON = {
     "amount_mismatch": _TOTALS | _PAID,
@@ -50,23 +53,42 @@ _RESTS_ON = {
 
 
 def doubtful(
-    match: Match, rulings: Sequence[Ruling], found: Completeness, papers: Sequence[Paper], *, unread: bool
+    match: Match,
+    rulings: Sequence[Ruling],
+    found: Completeness,
+    papers: Sequence[Paper],
+    *,
+    loose: Collection[str],
+    unread: bool,
 ) -> tuple[Ruling, ...]:
-    """The rulings with those that rest on open values in their place. ``unread``: a page of the bundle could not be read."""
+    """The rulings with those that rest on open values in their place.
+
+    ``loose`` are the papers that no line rests on; ``unread``: a page of the bundle could not be read.
+    """
     kept: list[Ruling] = []
     for each in rulings:
-        told = _instead(each, match, found, papers, unread=unread)
+        told = _instead(each, match, found, papers, loose=loose, unread=unread)
         kept += [each] if told is None else [r for r in told if r not in kept]
     return tuple(kept)
 
 
 def _instead(
-    each: Ruling, match: Match, found: Completeness, papers: Sequence[Paper], *, unread: bool
+    each: Ruling,
+    match: Match,
+    found: Completeness,
+    papers: Sequence[Paper],
+    *,
+    loose: Collection[str],
+    unread: bool,
 ) -> list[Ruling] | None:
     """What is said in the place of a ruling; None where it stands."""
     code, expense = each.finding.code, match.expense.id
     if code == "missing_document" and each.effect == "unverified":
-        return _perhaps_there(each.finding, expense, _asked(each.finding, found), papers, unread=unread)
+        kinds = _asked(each.finding, found)
+        own = next((p for p in papers if p.id in loose and p.kind in kinds and _may_be_own(p, match)), None)
+        if own is not None:
+            return [_look_at(own, each.finding.kind or "other", expense)]
+        return _perhaps_there(each.finding, expense, kinds, papers, unread=unread)
     if code == "unpaid" and not match.shares:
         books = [p for p in match.reconciliation if isinstance(p.record, ReconciliationAct) and not balanced(p.record)]
         if any(p.scan is not None for p in books):
@@ -92,13 +114,32 @@ def _may_be_ours(match: Match, papers: Sequence[Paper]) -> bool:
     )
 
 
+def _may_be_own(paper: Paper, match: Match) -> bool:
+    """Whether a scan that no line rests on may be the line's: its sum is, or nothing says that its party is another."""
+    record = paper.record
+    if paper.scan is None or paper.duplicate_of is not None:
+        return False
+    match record:
+        case Billing():
+            party, sums = record.supplier, {record.net_total, record.gross_total}
+        case Payment():
+            party, sums = record.beneficiary, {record.amount}
+        case _:
+            return False
+    claimed = match.expense.claimed
+    same_sum = claimed.amount in sums and record.currency in (None, claimed.currency)
+    return same_sum or same_party(party, match.supplier) is not False
+
+
 def _perhaps_there(
     missing: Finding, expense: str, kinds: Sequence[str], papers: Sequence[Paper], *, unread: bool
 ) -> list[Ruling] | None:
     """A paper that is asked for may lie among the scans, misread: one of its kind in doubt, or one of no known kind."""
     alike = {kind for family in _FAMILIES if not family.isdisjoint(kinds) for kind in family}
     for paper in papers:
-        in_doubt = paper.kind in alike.union(kinds) and any(f.rule == RULE for f in paper.faults)
+        in_doubt = paper.kind in alike.union(kinds) and (
+            any(f.rule == RULE for f in paper.faults) or _of_no_form(paper)
+        )
         # a paper of several pages that was read badly may hold one of another's
         swallowed = len(paper.pages) > 1 and any(f.code == "low_confidence" for f in paper.faults)
         unclear = in_doubt or swallowed or is_unknown_scan(paper)
@@ -107,6 +148,11 @@ def _perhaps_there(
     if unread and any(p.scan is not None for p in papers):
         return [ruling("review", "scan_unclear", RULE, "", expense, kind=missing.kind)]
     return None
+
+
+def _of_no_form(paper: Paper) -> bool:
+    """Whether a certificate of origin was known by its title alone, which says nothing of its form."""
+    return paper.kind == "origin_certificate" and not any(_FORM.search(fold(s.quote)) for s in paper.decided_by)
 
 
 def _look_at(paper: Paper, kind: str, expense: str) -> Ruling:

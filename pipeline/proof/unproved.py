@@ -8,6 +8,7 @@ from checklists.costs import has_list
 from checklists.model import Edition
 from extractors.findings import Finding
 from extractors.identifiers import bin as bins
+from extractors.names import same_party
 from extractors.records import BankStatement, Billing, Certificate, ProformaInvoice, ReconciliationAct, TripOrder
 from pipeline.complete import Completeness
 from pipeline.extract import Paper
@@ -65,9 +66,12 @@ def doubted(
     if all(p.scan is None for p in papers) or edition.removed(match.expense.category) is not None:
         return line
     found, sums = line
+    used = {p for m in matches for p in _used(m)}
+    loose = {p.id for p in papers} - used
     doubts = unproved(match, found, edition, papers, matches)
     told = [
-        doubtful(match, rulings, found, papers, unread=unread) for rulings in (found.rulings, (*sums.rulings, *doubts))
+        doubtful(match, rulings, found, papers, loose=loose, unread=unread)
+        for rulings in (found.rulings, (*sums.rulings, *doubts))
     ]
     if doubts:
         told = [softened(rulings) for rulings in told]
@@ -132,7 +136,7 @@ def _unclaimed(match: Match, papers: Sequence[Paper], matches: Sequence[Match]) 
     deal = match.deal
     if deal is None:
         return []
-    used = {p.id for m in matches if m.deal for p in m.deal.papers}
+    used = {p for m in matches for p in _used(m)}
     found: list[Ruling] = []
     for paper in papers:
         if (
@@ -140,6 +144,7 @@ def _unclaimed(match: Match, papers: Sequence[Paper], matches: Sequence[Match]) 
             and paper.id not in used
             and paper.duplicate_of is None
             and _bears_on(paper, deal, papers)
+            and not any(m is not match and _is_of(paper, m) and not _is_of(paper, match) for m in matches)
         ):
             values = {"kind": paper.kind, "number": getattr(paper.record, "number", None) or "—"}
             values |= {"file": paper.pages[0][0], "page": str(paper.pages[0][1])}
@@ -147,6 +152,22 @@ def _unclaimed(match: Match, papers: Sequence[Paper], matches: Sequence[Match]) 
                 ruling("review", "scan_unaccounted", RULE, "", match.expense.id, kind=paper.kind, values=values)
             )
     return found
+
+
+def _used(match: Match) -> Iterator[str]:
+    """The papers that a line rests on."""
+    yield from (p.id for p in (match.deal.papers if match.deal else ()))
+    yield from (p for share in match.shares for p in share.remittance.papers)
+
+
+def _is_of(paper: Paper, match: Match) -> bool:
+    """Whether a scanned invoice is of the line's supplier, in the currency of the line, for all that can be read."""
+    record = paper.record
+    if not isinstance(record, Billing):
+        return False
+    return (
+        record.currency == match.expense.claimed.currency and same_party(record.supplier, match.supplier) is not False
+    )
 
 
 def _bears_on(paper: Paper, deal: Deal, papers: Sequence[Paper]) -> bool:

@@ -8,17 +8,20 @@ import msgspec
 import pytest
 
 from extractors.findings import Source
-from extractors.records import Record
+from extractors.page import Box
+from extractors.records import Party, Record
 from pipeline.result import Result
 from tests.pipeline.builders import (
     ARNA,
     BETA,
     EXPO,
+    MESSE,
     act,
     case,
     certificate,
     claim,
     expense,
+    foreign_invoice,
     invoice,
     line,
     money,
@@ -168,3 +171,30 @@ def test_a_payment_of_the_supplier_in_doubt_may_be_the_part_that_is_missing() ->
     result = judged(claim(), scanned, unlike("Оплата", ""))
     assert "partly_paid" not in codes(result)
     assert "partly_paid" in codes(judged(claim(), scans(invoice(), act(), half, CERTIFIED), again))
+
+
+def test_a_certificate_of_a_form_that_nobody_read_is_not_said_to_be_of_another() -> None:
+    other = scans(invoice(), act(), order(), origin_certificate())
+    assert line(judged(claim(), other, again))[0] == "review"
+    titled = (Source(file="a.pdf", page=4, box=Box(50, 20, 200, 30), quote="СЕРТИФИКАТ ФОРМЫ СТ-1", origin="ocr"),)
+    known = (*other[:3], msgspec.structs.replace(other[3], decided_by=titled))
+    assert line(judged(claim(), known, again))[0] == "unverified"
+
+
+ABROAD = expense("2000.00", currency="USD", supplier=MESSE, references={"invoice": "INV-7"}, id="2")
+
+
+@pytest.mark.parametrize(("total", "named"), [("2000.00", False), ("3100.00", True)])
+def test_an_invoice_of_no_line_may_be_the_one_that_is_missing(total: str, *, named: bool) -> None:
+    """Its number and supplier were misread; with another sum as well it is another's."""
+    misread = foreign_invoice("1NU-1", total, supplier=Party(name="Orient Fairs LLC", country="AE"))
+    result = judged(claim(ABROAD), scans(misread, CERTIFIED), again)
+    (missing,) = [e.missing for e in result.expenses]
+    assert ("tax_invoice" in missing or "commercial_invoice" in missing) == named
+
+
+def test_an_invoice_that_another_line_may_have_holds_no_line_that_it_cannot_bear_on() -> None:
+    papers = scans(invoice(), act(), order(), CERTIFIED, foreign_invoice("1NU-1", "3100.00"))
+    alone = judged(claim(expense()), papers, again)
+    beside = judged(claim(expense(), ABROAD), papers, again)
+    assert (line(alone)[0], line(beside)[0]) == ("review", "verified")
