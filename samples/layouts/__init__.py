@@ -12,6 +12,7 @@ from samples.layouts import (
     contracts,
     customs,
     eighth_hand,
+    eleventh_hand,
     fifth_hand,
     fourth_hand,
     ninth_hand,
@@ -60,4 +61,5 @@ LAYOUTS: tuple[Layout, ...] = (
     *eighth_hand.LAYOUTS,
     *ninth_hand.LAYOUTS,
     *tenth_hand.LAYOUTS,
+    *eleventh_hand.LAYOUTS,
 )

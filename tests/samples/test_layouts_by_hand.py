@@ -14,6 +14,7 @@ from samples.layouts import LAYOUTS as ALL
 from samples.layouts import (
     another_hand,
     eighth_hand,
+    eleventh_hand,
     fifth_hand,
     fourth_hand,
     ninth_hand,
@@ -38,6 +39,7 @@ LAYOUTS = (
     *eighth_hand.LAYOUTS,
     *ninth_hand.LAYOUTS,
     *tenth_hand.LAYOUTS,
+    *eleventh_hand.LAYOUTS,
 )
 PRINTS = [
     pytest.param(layout, language, count, id=f"{layout.name}-{language}-{count}")
@@ -242,7 +244,11 @@ def test_every_kind_has_a_layout(hand: ModuleType) -> None:
 
 
 def test_only_the_left_out_are_left_out() -> None:
-    assert {layout for layout in ALL if layout.left_out} == {*ninth_hand.LAYOUTS, *tenth_hand.LAYOUTS}
+    assert {layout for layout in ALL if layout.left_out} == {
+        *ninth_hand.LAYOUTS,
+        *tenth_hand.LAYOUTS,
+        *eleventh_hand.LAYOUTS,
+    }
 
 
 @pytest.mark.parametrize(

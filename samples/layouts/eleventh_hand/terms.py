@@ -1,7 +1,7 @@
 """What the eleventh hand's papers say alike: a party in one line, totals and taxes where the paper has them."""
 
 from samples.layouts.drawing import words
-from samples.layouts.kit import listing, say, worth
+from samples.layouts.kit import listing, say, when, worth
 from samples.layouts.papers import around, bank, country, said, tongue
 from samples.model import Paper, Style
 
@@ -62,3 +62,16 @@ def labelled(label: str, value: str, between: str = ": ") -> str:
 def two(style: Style, kk: str, ru: str, en: str = "") -> str:
     """The words in the style's language; of two languages each has its own line."""
     return say(style, kk, ru, en, between="\n")
+
+
+def holder(paper: Paper, style: Style) -> str:
+    """Name, number and seat of a certificate's holder, a line each."""
+    name = listing(said(paper, "holder/name"), numbered(paper, "holder", say(style, "БСН", "БИН", "BIN")), between="\n")
+    return listing(name, seat(paper, "holder", style), between="\n")
+
+
+def term(paper: Paper, style: Style) -> str:
+    """Until when a certificate is good, or ""."""
+    return labelled(
+        say(style, "Қолданылу мерзімі", "Срок действия до", "Valid until"), when(paper, "valid_until", style)
+    )
