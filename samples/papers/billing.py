@@ -98,6 +98,11 @@ _NATIONAL = {
     "invoice_e_fatura": ("TR",),
     "invoice_chinese_workbook": ("CN",),
     "invoice_uzbek_russian": ("UZ",),
+    "invoice_turkish_sayin": ("TR",),
+    "invoice_chinese_heading": ("CN",),
+    "invoice_german_window": ("DE",),
+    "invoice_emirates_two_scripts": ("AE",),
+    "invoice_uzbek_delivery_columns": ("UZ",),
 }
 
 

@@ -237,7 +237,18 @@ def test_the_same_paper_gives_the_same_bytes(layout: Layout) -> None:
 
 @pytest.mark.parametrize(
     "hand",
-    [second_hand, another_hand, fourth_hand, fifth_hand, sixth_hand, seventh_hand, eighth_hand, ninth_hand, tenth_hand],
+    [
+        second_hand,
+        another_hand,
+        fourth_hand,
+        fifth_hand,
+        sixth_hand,
+        seventh_hand,
+        eighth_hand,
+        ninth_hand,
+        tenth_hand,
+        eleventh_hand,
+    ],
 )
 def test_every_kind_has_a_layout(hand: ModuleType) -> None:
     assert {layout.kind for layout in hand.LAYOUTS} == set(KINDS)

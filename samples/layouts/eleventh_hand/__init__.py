@@ -3,10 +3,14 @@ accounting programs, portals, banks, chambers and sellers abroad print them; lef
 """
 
 from samples.layouts.eleventh_hand import (
+    abroad,
     acts,
     balances,
     bills,
+    carriage,
     certificates,
+    countries,
+    offices,
     orders,
     origins,
     statements,
@@ -18,6 +22,8 @@ from samples.model import Layout
 LAYOUTS: tuple[Layout, ...] = (
     *tax_invoices.LAYOUTS,
     *bills.LAYOUTS,
+    *abroad.LAYOUTS,
+    *countries.LAYOUTS,
     *acts.LAYOUTS,
     *balances.LAYOUTS,
     *orders.LAYOUTS,
@@ -25,4 +31,6 @@ LAYOUTS: tuple[Layout, ...] = (
     *statements.LAYOUTS,
     *certificates.LAYOUTS,
     *origins.LAYOUTS,
+    *offices.LAYOUTS,
+    *carriage.LAYOUTS,
 )

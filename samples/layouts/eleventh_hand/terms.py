@@ -75,3 +75,9 @@ def term(paper: Paper, style: Style) -> str:
     return labelled(
         say(style, "Қолданылу мерзімі", "Срок действия до", "Valid until"), when(paper, "valid_until", style)
     )
+
+
+def by_contract(paper: Paper, style: Style) -> str:
+    """Number and day of the contract in English or Russian."""
+    number, since = said(paper, "contract/number"), when(paper, "contract/date", style)
+    return listing(number, since, between=say(style, "", " от ", " dated ")) if number else ""
