@@ -117,11 +117,16 @@ def read_word(text: str) -> Word | None:
     ['executed', 'pending', 'pending', 'executed', 'pending']
     >>> [read_word(t) for t in ("Original sent to SWIFT", "Успешно подписано", "Принято банком к исполнению")]
     [None, None, None]
+    >>> [read_word(t) for t in ("ACK - delivered / Исполнено 29.01.2025", "Delivered / Успешно подписано 29.01.2025")]
+    ['executed', None]
     """
     plain = _plain(text)
     if any(p.search(plain) for p in (_NOT_EXECUTED, _REFUSED, _WAITING)):
         return "pending"
-    return "executed" if _EXECUTED.search(plain) and not _OTHER_DEED.search(plain) else None
+    # of several deeds, one beside the other, each is told by itself
+    parts = [part for part in text.split(" / ") if is_mark(part)] if _OTHER_DEED.search(plain) else [plain]
+    told = (_plain(part) for part in parts)
+    return "executed" if any(_EXECUTED.search(p) and not _OTHER_DEED.search(p) for p in told) else None
 
 
 def is_mark(text: str) -> bool:

@@ -38,6 +38,8 @@ _TENGE, _TIYN = re.compile(r"\d{3},$"), re.compile(r"\d\d")
 _GLUED = re.compile(r"(?P<amount>\d[\d.' ]*,\d\d)(?P<day>\d\d\.\d\d\.\d{4})")
 # What a bar alone is read as, a digit among it; so many in a column, so little apart in points, are of a frame.
 _LONE, _DIGIT_BARS, _BARS, _ASTRAY = frozenset("ІIl|│¦┃!1"), frozenset("1"), 3, 3.0
+# What the form of a firm, «ООО», is read as, and what of its name stands behind it.
+_NOUGHTS, _NAME = re.compile(r"[0OО]{3}"), re.compile(r"[«\"“„]|[^\W\d_]{4}")
 # What «№» is read as, and what may stand behind it.
 _NUMERO = frozenset(map(fold, "М Ме Мо Мв Мә M2 Ne Neo No Ng Nº N° N2 №о Не Қо".split()))
 _BARRED = re.compile(r"^(?P<sign>[^\W\d_]{1,2})[|│](?=\d)")
@@ -134,6 +136,7 @@ def unmistaken(page: Page) -> Page:
             words[n] = _with(word, _LETTERS.sub(lambda m: LABELS.meant(m.group()), text) if _is_plain(text) else text)
     for n in range(len(words)):
         _number_sign(words, n)
+        _firm(words, n)
         _figure(words, n)
     return msgspec.structs.replace(page, words=tuple(words))
 
@@ -211,6 +214,17 @@ def _number_sign(words: list[Word], n: int) -> None:
         return
     if _beside(words[n], words[n + 1], _WIDE) and _NUMBERED.fullmatch(words[n + 1].text):
         words[n] = _with(words[n], "№")
+
+
+def _firm(words: list[Word], n: int) -> None:
+    """«000 «Север»», «О00 SEVER»: noughts that no figure stands before are the form of the firm whose name stands behind."""
+    last, word, name = words[n - 1] if n else None, words[n], words[n + 1] if n + 1 < len(words) else None
+    if word.origin != "ocr" or not _NOUGHTS.fullmatch(word.text) or name is None or not _beside(word, name, _WIDE):
+        return
+    if last is not None and _beside(last, word, _WIDE) and last.text[-1].isdigit():
+        return
+    if _NAME.match(name.text) and not name.text[0].islower():
+        words[n] = _with(word, "OOO" if name.text.isascii() and name.text[0].isalpha() else "ООО")
 
 
 def _figure(words: list[Word], n: int) -> None:

@@ -38,6 +38,7 @@ from extractors.crowded import uncrowded
 from extractors.draft import Draft
 from extractors.findings import Finding
 from extractors.layout import Sheet
+from extractors.page import Box
 from extractors.reading import Hit, hits_of
 from extractors.records import Billing
 from extractors.tables.line_cards import read_cards
@@ -120,9 +121,13 @@ def drop_contracts_own(draft: Draft, fields: Mapping[str, str]) -> None:
     """
     for own, other in fields.items():
         one, two = draft.source(own), draft.source(other)
-        same_page = one and two and (one.file, one.page) == (two.file, two.page)
-        if one and two and same_page and one.box.overlap_x(two.box) > 0 and one.box.overlap_y(two.box) > 0:
+        if one and two and (one.file, one.page) == (two.file, two.page) and _is_one_place(one.box, two.box):
             draft.drop(own)
+
+
+def _is_one_place(one: Box, two: Box) -> bool:
+    """Whether two values stand in one place. Lines of a scan that lie close touch each other by a little."""
+    return one.overlap_x(two) > 0 and one.overlap_y(two) > min(one.height, two.height) / 2
 
 
 def _prepared(sheet: Sheet) -> Sheet:

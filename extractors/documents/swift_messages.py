@@ -19,6 +19,8 @@ from extractors.reading import Span, span
 FULL_LINE = 35
 
 _RAW_TAG = re.compile(r":(\d{2}[A-Z]?):")
+# The first colon is a small mark: it is recognised as another, apart from its tag, or not at all. So many tags make a message.
+_MISREAD_TAG, _MESSAGE = re.compile(r"(?P<sign>[^\w\s]?)\s?(\d{2}[A-Z]?)\s?:"), 3
 # «F» is read as «E» as well.
 _SPELLED_TAG = re.compile(r"(?:[FE]|Tag\s*)?:?(\d{2}[A-Z]?)\s*:\s*")
 _COLUMN_TAG = re.compile(r"(?:[FE]|Field\s?|Tag\s?)?(\d{2}[A-Z]?)")
@@ -105,12 +107,12 @@ def paragraphs(lines: Sequence[Span]) -> list[str]:
 
 def mt103(sheets: Sequence[Sheet]) -> Texts:
     """The tags of an MT103; empty when the sheets bear none."""
-    raw = any(_RAW_TAG.match(line.text) for sheet in sheets for line in sheet.lines)
+    raw = _is_raw([line for sheet in sheets for line in sheet.lines])
     found: dict[str, list[Span]] = {}
     tag = ""
     for sheet in sheets:
         for line in sheet.lines:
-            told = _tagged(line, raw=raw)
+            told = _tagged(line, raw=raw, last=next(reversed(found), ""))
             if told:
                 tag = told[0] if told[0] not in found else ""
                 if tag:
@@ -125,23 +127,55 @@ def mt103(sheets: Sequence[Sheet]) -> Texts:
     return texts if whole else {}
 
 
-def _tagged(line: Line, *, raw: bool) -> tuple[str, str] | None:
+def _is_raw(lines: Sequence[Line]) -> bool:
+    """Whether tags stand between colons, as messages have them."""
+    if any(_RAW_TAG.match(line.text) for line in lines):
+        return True
+    misread = (_MISREAD_TAG.match(_head(line.text)) for line in lines if _is_recognised(line))
+    return len({m[2] for m in misread if m and m["sign"] and m[2] in _TAGS}) >= _MESSAGE
+
+
+def _head(text: str) -> str:
+    """The text, letters of the tag that begins it Latin."""
+    return text[:_TAG].translate(_LATIN) + text[_TAG:]
+
+
+def _is_recognised(line: Line) -> bool:
+    return line.words[0].origin == "ocr"
+
+
+def _raw_tag(line: Line, last: str) -> tuple[str, int] | None:
+    """The tag between colons that begins a line, and where what it says begins.
+
+    Tags of a message go up: one whose first colon was not recognised stands behind the ``last`` one.
+    """
+    head = _head(line.text)
+    match = _RAW_TAG.match(head)
+    if match:
+        return match[1], match.end()
+    misread = _MISREAD_TAG.match(head) if _is_recognised(line) else None
+    return (misread[2], misread.end()) if misread and misread[2][:2] >= last[:2] else None
+
+
+def _tagged(line: Line, *, raw: bool, last: str) -> tuple[str, str] | None:
     """The tag that begins a line and what stands behind it; tag, name and value may stand in columns."""
+    if raw:
+        tagged = _raw_tag(line, last)
+        known = tagged is not None and tagged[0] in _TAGS
+        return (tagged[0], _value_behind(line.text, tagged[1], raw=True)) if tagged and known else None
     column = _COLUMN_TAG.fullmatch(line.segments[0].text.strip(":").translate(_LATIN))
     tag = column[1] if column else ""
-    if not raw and tag in _TAGS and len(line.segments) > 1 and _TAG_NAME.match(line.segments[1].text.translate(_LATIN)):
+    if tag in _TAGS and len(line.segments) > 1 and _TAG_NAME.match(line.segments[1].text.translate(_LATIN)):
         named = [s.text for s in line.segments[1:]]
         told = [t for t in named if any(c.isdigit() for c in t) or not _TAG_NAME.match(t)]
         return tag, " ".join(told)
-    text = line.text.strip()
-    head = text[:_TAG].translate(_LATIN) + text[_TAG:]
-    match = _RAW_TAG.match(head) if raw else _SPELLED_TAG.match(head)
+    match = _SPELLED_TAG.match(_head(line.text.strip()))
     if match is None or match[1] not in _TAGS:
         return None
     first = line.segments[0].text
-    if not raw and len(line.segments) > 1 and match.end() < len(first) and _TAG_NAME.fullmatch(first[match.end() :]):
+    if len(line.segments) > 1 and match.end() < len(first) and _TAG_NAME.fullmatch(first[match.end() :]):
         return match[1], " ".join(s.text for s in line.segments[1:])
-    return match[1], _value_behind(text, match.end(), raw=raw)
+    return match[1], _value_behind(line.text.strip(), match.end(), raw=False)
 
 
 def _value_behind(text: str, at: int, *, raw: bool) -> str:

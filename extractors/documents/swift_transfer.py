@@ -105,6 +105,8 @@ _LABELS = Labels(
 # The head of a print is so many lines.
 _HEAD = 3
 _SETTLED = re.compile(r"(?P<on>\d{6})\s*(?P<currency>[A-Z]{3})\s*(?P<amount>\d+,\d\d(?![\d.,])|\d[\d.,' ]*)")
+# The comma of an amount, which blanks may be read beside.
+_COMMA = re.compile(r"(?<=\d) ?, ?(?=\d)")
 # 12345,67 and 5000, as messages write amounts: a comma, no thousands.
 _SWIFT_AMOUNT = re.compile(r"\d+,\d{0,2}")
 _PRINTED_AMOUNT = re.compile(r"(?<![\w.,])\d[\d.,' ]*\d,?|(?<![\w.,])\d,?(?![\w.,])")
@@ -203,7 +205,7 @@ def _put_text(draft: Draft, pointer: str, text: Text | None) -> None:
 
 def _put_settled(draft: Draft, text: Text) -> tuple[Finding, ...]:
     """32A: the value date, the currency and the amount, in one line or three."""
-    settled = _SETTLED.search(text.lines[0].text)
+    settled = _SETTLED.search(_COMMA.sub(",", text.lines[0].text))
     whole = " ".join(line.text for line in text.lines)
     codes = {settled["currency"]} if settled else {code for code, _, _ in find_currencies(whole)}
     amounts = _amounts(settled["amount"] if settled else _without_dates(text))

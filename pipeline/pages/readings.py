@@ -1,7 +1,7 @@
 """What of a word's readings by several models stands; words of the forms in their own alphabet."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Mapping, Sequence
 from itertools import zip_longest
 from typing import NamedTuple
 
@@ -46,6 +46,12 @@ _LETTERS, _CAPITALS = re.compile(r"[^\W\d_]+"), 2
 _IBAN = re.compile(r"KZ\d{2}[0-9A-Z]{2,16}\W?")
 _SIGN_BEFORE = re.compile(r"^(\W?)(?:М[оoеe]|N[еe])\.?(?=\d)")
 _SIGN_ITSELF = re.compile(r"М[еоаә]?|N[еe]")
+# Lines of a bank's message begin with tags, and have no letters but Latin ones; so many tags make a message.
+_TAG, _TAGS = re.compile(r"\W{0,2}\d\d[A-Z]?:"), 4
+# A Cyrillic word read so surely, surer than what English makes of it, a short one by more, is no Latin one. Nor is one that has
+# capitals behind small letters in English: «UcnonHeHo».
+_CYRILLIC_WORD = re.compile(r"[А-ЯЁӘҒҚҢӨҰҮҺІ]?[а-яёәғқңөұүһі]+|[А-ЯЁӘҒҚҢӨҰҮҺІ]+")
+_WORD, _WORD_SURER, _SHORT_SURER, _INNER_CAPITAL = 0.95, 0.01, 0.04, re.compile(r"[a-z][A-Z]")
 _MARKS = ".,:;()\"'«»“”*/"
 
 
@@ -143,9 +149,32 @@ def _is_latin(word: str) -> bool:
     return len(word) >= _TELLING and word.isascii() and word.isalpha()
 
 
+def tags(english: Mapping[int, Sequence[Token]]) -> Collection[int]:
+    """The runs, read as English, that begin with a tag of a bank's message; none where they are no message."""
+    tagged = [n for n, tokens in english.items() if tokens and _TAG.match(tokens[0].text)]
+    return tagged if len(tagged) >= _TAGS else ()
+
+
+def in_words(english: Sequence[Token], ours: Sequence[Token]) -> list[Token]:
+    """A run as the English model reads it, Cyrillic words in it as the Cyrillic models do."""
+    return [
+        next((own for own in ours if own.x0 < (token.x0 + token.x1) / 2 < own.x1 and _in_cyrillic(own, token)), token)
+        for token in english
+    ]
+
+
+def _in_cyrillic(ours: Token, english: Token) -> bool:
+    """Whether a word is a Cyrillic one: the Cyrillic models surely read a word, and the English one what is none."""
+    word = ours.text.strip(_MARKS)
+    if len(word) < 2 or ours.confidence < _WORD or not _CYRILLIC_WORD.fullmatch(word):
+        return False
+    surer = _WORD_SURER if len(word) >= _SHORT else _SHORT_SURER
+    return ours.confidence > english.confidence + surer or bool(_INNER_CAPITAL.search(english.text))
+
+
 def as_latin(ours: Token, english: Token) -> Token:
     """A word that :func:`among_latin` names, as the English model reads it, where that is about as sure."""
-    latin = bool(_ASCII.search(english.text)) and not _CYRILLIC.search(english.text)
+    latin = bool(_ASCII.search(english.text)) and not _CYRILLIC.search(english.text) and not _in_cyrillic(ours, english)
     if latin and english.confidence > max(_LATIN, ours.confidence - _LATIN_LESS):
         return ours._replace(text=english.text, confidence=english.confidence)
     return ours

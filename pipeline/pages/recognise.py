@@ -33,6 +33,8 @@ from pipeline.pages.readings import (
     chosen,
     in_latin,
     in_one_alphabet,
+    in_words,
+    tags,
     with_signs,
 )
 from pipeline.pages.segment import Run
@@ -129,7 +131,12 @@ def _latin(grey: Image, runs: Sequence[Run], tokens: list[Token]) -> list[Token]
         for token in _read(grey, [_around(runs[n], grey) for n in numbers], "eng"):
             english.setdefault(numbers[token.run], []).append(token._replace(run=numbers[token.run]))
         ours = {n: [token for token in tokens if token.run == n] for n in numbers}
-        surer = {n: theirs for n, theirs in english.items() if confidence(theirs) > confidence(ours[n]) - _LATIN_LESS}
+        tagged = tags(english)
+        surer = {
+            n: theirs if n in tagged else in_words(theirs, ours[n])
+            for n, theirs in english.items()
+            if n in tagged or confidence(theirs) > confidence(ours[n]) - _LATIN_LESS
+        }
         tokens = [token for token in tokens if token.run not in surer] + [t for n in surer for t in surer[n]]
         tokens.sort(key=lambda token: (token.run, token.x0))
     which = among_latin(tokens, most=most)

@@ -49,6 +49,8 @@ _LOOK = 100.0
 
 
 # What specks, holes and the ends of strokes are read as.
+# What no dirt is read as, however unsure one of its letters is: a line of a bank's message, a long number.
+_TOLD = re.compile(r"\W{0,2}(?:\d\d[A-Z]?:|\d{8})")
 _DIRT = re.compile(r"[\\“”\"'`~^|<>_©®]+:?")
 
 
@@ -259,7 +261,8 @@ def _words(reading: _Reading, *, printed: bool = False) -> tuple[Word, ...]:
     black = len(runs) - len(reading.parts.coloured_runs) if printed else len(runs)
     words = []
     for token in (token for token in reading.tokens if token.run < black):
-        if (token.confidence >= _NO_WORD or token.run in sure) and not _DIRT.fullmatch(token.text):
+        told = token.confidence >= _NO_WORD or token.run in sure or _TOLD.match(token.text)
+        if told and not _DIRT.fullmatch(token.text):
             run = runs[token.run]
             top, bottom = _line(run, token)
             x0, x1 = round(token.x0 / scale, 2), round(token.x1 / scale, 2)

@@ -2,6 +2,8 @@
 
 import re
 
+import msgspec
+
 from extractors.layout import Sheet
 from extractors.page import Box, Page, Word
 
@@ -29,3 +31,10 @@ def page(
 
 def sheet(text: str, *, number: int = 1, rulings: tuple[Box, ...] = (), leading: float = LEADING) -> Sheet:
     return Sheet(page(text, number=number, rulings=rulings, leading=leading))
+
+
+def recognised(text: str, *, leading: float = LEADING) -> Sheet:
+    """The sheet of a scan: its words were recognised in a picture."""
+    typed = page(text, leading=leading)
+    words = tuple(msgspec.structs.replace(word, origin="ocr") for word in typed.words)
+    return Sheet(msgspec.structs.replace(typed, words=words, origin="ocr"))

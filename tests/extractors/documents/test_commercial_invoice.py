@@ -9,7 +9,7 @@ import msgspec
 from extractors.billing.passages import Passage, number_in
 from extractors.documents import commercial_invoice
 from extractors.layout import Sheet
-from tests.extractors.typed import page, sheet
+from tests.extractors.typed import HEIGHT, page, recognised, sheet
 
 
 def _fields(text: str) -> dict[str, Any]:
@@ -300,3 +300,20 @@ Total KZT                                                 2,000.00
     assert (record.supplier.name, record.supplier.country) == ("Gulf Stand Building FZE", "AE")
     assert (record.buyer.name, record.buyer.bin) == ("STEPPE FOODS LLP", "210340000405")
     assert (record.number, record.contract.number) == ("INV-952", "Д-178/25")
+
+
+def test_days_in_lines_that_touch_are_each_its_own() -> None:
+    text = """
+Shenzhen Hongda Exhibition Co., Ltd.                                INVOICE
+No 88 Fuhua Rd, Shenzhen, China             Invoice No: INV-2025-151
+                                                   Date: 21-Feb-2025
+                                        Contract: 31 dated 26-Jan-2025
+Bill to:
+Aidos Tatti LLP, Kazakhstan
+
+Description          Qty   Unit price, CNY   Amount, CNY
+Stand construction   6     6,860.00          41,160.00
+                           TOTAL DUE         41,160.00
+"""
+    record, _ = commercial_invoice.read([recognised(text, leading=HEIGHT - 0.2)])
+    assert (record.issued_on, record.contract.date) == (date(2025, 2, 21), date(2025, 1, 26))

@@ -7,7 +7,7 @@ import pytest
 
 from extractors.documents import swift_transfer
 from extractors.records import Party, SwiftTransfer
-from tests.extractors.typed import sheet
+from tests.extractors.typed import recognised, sheet
 
 PAYER_IBAN, PAYEE_IBAN = "KZ906010131000123456", "DE89370400440532013000"
 
@@ -61,6 +61,33 @@ def test_raw_message() -> None:
     assert record.mark is None
     assert record.executed_on is None
     assert record.kzt_debited is None  # 33B repeats the sum
+
+
+# Small colons are recognised as other marks, or not at all, and blanks beside the comma.
+MISREAD = (
+    RAW.replace(":20:", "-20:")
+    .replace(":32A:240131USD12345,6", ">32А:240131USD12345 , 60")
+    .replace(":50F:", ": 50F:")
+    .replace(":59:", "-59:")
+    .replace(":70:", "70:")
+    .replace("D 01.12.2023", "20:15 HALL")
+)
+
+
+@pytest.mark.parametrize("text", [MISREAD, MISREAD.replace("\n:", "\n-")])
+def test_a_scanned_message_whose_colons_were_misread(text: str) -> None:
+    record, findings = swift_transfer.read([recognised(text)])
+    assert not findings
+    assert (record.number, record.amount, record.currency) == ("REF20240131-01", Decimal("12345.6"), "USD")
+    assert (record.payer.iban, record.beneficiary.iban) == (PAYER_IBAN, PAYEE_IBAN)
+    # what looks like an earlier tag within the purpose is none
+    assert record.purpose == "/INV/88 DD 05.01.2024 CONTRACT 15 D20:15 HALL EXHIBITION SPACE RENT"
+
+
+def test_a_status_tells_each_deed_by_itself() -> None:
+    record = _read(RAW + "\nStatus: ACK - delivered to SWIFT network / Исполнено 31.01.2024\n")
+    assert (record.mark, record.executed_on) == ("executed", date(2024, 1, 31))
+    assert _read(RAW + "\nStatus: ACK - delivered to SWIFT network\n").mark is None
 
 
 def test_tenge_debited_for_a_message_in_dollars() -> None:

@@ -105,6 +105,42 @@ def test_words_beside_latin_ones_are_asked_of_the_english_model() -> None:
     assert readings.as_latin(line[2], token("Нoney»", 0.9)).text == "Нопеу»"
 
 
+@pytest.mark.parametrize(
+    ("ours", "english", "told"),
+    [
+        (("Исполнено", 1.0), ("UcnonHeHo", 0.999), "Исполнено"),  # no word has capitals within
+        (("Сумма", 1.0), ("Cymma", 0.97), "Сумма"),
+        (("Сһіпа", 0.97), ("China", 1.0), "China"),
+        (("Вапк", 1.0), ("Bank", 0.999), "Bank"),
+        (("от", 1.0), ("ot", 0.94), "от"),
+        (("от", 1.0), ("ot", 0.98), "ot"),
+        (("СВЕ0", 1.0), ("CRED", 0.9), "CRED"),
+    ],
+)
+def test_a_cyrillic_word_on_a_latin_page(ours: tuple[str, float], english: tuple[str, float], told: str) -> None:
+    assert readings.as_latin(token(*ours), token(*english)).text == told
+    line = [token("/", 1.0)._replace(x0=20, x1=30), token(*english)]
+    assert [t.text for t in readings.in_words(line, [token(*ours)])] == ["/", told]
+
+
+def test_a_message_is_read_as_english_however_unsure(monkeypatch: pytest.MonkeyPatch) -> None:
+    told = [":20:541", "-23B:CRED", ">32A:250129RUB163940,00", ":59:/40702810362548022248"]
+    english = [token(text, 0.1)._replace(run=n) for n, text in enumerate(told)]
+    kazakh = [token("Transfer", 0.9), *(token("СКЕр", 0.9)._replace(run=n) for n in range(1, 4))]
+
+    def read(grey: Image, pieces: list[object], language: str) -> list[Token]:
+        return [kazakh, english][language == "eng"] if len(pieces) == 4 else []
+
+    monkeypatch.setattr(recognise, "_read", read)
+    monkeypatch.setattr(recognise, "in_latin", lambda tokens: True)
+    runs = [segment.Run(10, 10, 90, 20, 20, 10, 5)] * 4
+    read_so = recognise.read(np.full((40, 200), 255, np.uint8), runs)
+    assert [t.text for t in read_so] == told
+    english.pop()
+    kazakh.pop()
+    assert [t.text for t in recognise.read(np.full((40, 200), 255, np.uint8), runs[:3])] != told[:3]
+
+
 def test_a_page_of_latin_words_is_read_as_english(monkeypatch: pytest.MonkeyPatch) -> None:
     kazakh = [token("Air", 0.9), token("Waybill", 0.9), token("Тигкеу", 0.8)._replace(run=1)]
     english = [token("Air", 0.9), token("Waybill", 0.95), token("Turkey", 0.9)._replace(run=1)]

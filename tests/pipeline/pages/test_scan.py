@@ -12,7 +12,7 @@ from PIL import Image, ImageChops
 from reportlab.pdfgen.canvas import Canvas
 
 from extractors.page import Box, Page
-from pipeline.pages import recognise, scan
+from pipeline.pages import prepare, recognise, scan
 from pipeline.pages.content import page_key
 from pipeline.pages.isolate import Reader, Unreadable
 from pipeline.pages.layer import Judgement
@@ -20,7 +20,8 @@ from pipeline.pages.messages import Reason
 from pipeline.pages.pdf import Pdf
 from pipeline.pages.prepare import Straight
 from pipeline.pages.raster import Drawn
-from pipeline.pages.segment import Parts
+from pipeline.pages.readings import Token
+from pipeline.pages.segment import Parts, Run, parts
 from samples.layouts.fonts import font
 
 LINES = (
@@ -112,6 +113,22 @@ def test_of_a_picture_of_many_marks_a_part_is_read_before_all(monkeypatch: pytes
     monkeypatch.setattr(recognise, "sample", lambda grey, runs: [])
     reading = scan._recognised(Drawn(np.stack([marks] * 3, axis=2), 200 / 72), turns=False)
     assert not reading.readable
+
+
+@pytest.mark.parametrize(
+    ("text", "kept"),
+    [
+        ("-59:/40702810900724021329", True),
+        ("40702810900724021329", True),
+        ("-70:O0PLATA", True),
+        ("_S\\Belicenon", False),
+    ],
+)
+def test_what_no_dirt_is_read_as_is_kept_however_unsure(text: str, kept: bool) -> None:
+    blank = prepare.straight(Drawn(np.full((200, 400, 3), 255, np.uint8), 200 / 72), turns=False)
+    found = parts(blank)._replace(runs=(Run(10, 10, 300, 30, 30, 18, 20),))
+    reading = scan._Reading(blank, found, [Token(text, 10, 10, 300, 30, 0.1, 0)])
+    assert [word.text for word in scan._words(reading)] == [text] * kept
 
 
 def test_how_a_page_lies_is_found_once(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
