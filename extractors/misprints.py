@@ -33,9 +33,16 @@ _BAR = re.compile(r"^[ІIl|](?=[^\W\d_]{4})|(?<=[^\W\d_]{4})[ІIl|]$")
 _ZERO = re.compile(r"^0(?=[а-яёәғқңөұүһі]{4})")
 # What the only form with a «К» is called, its letters misread.
 _FORM = re.compile(r"(?<![\w-])[СC][ТT]-[КKҚ](?:2|К2|K2|[КK]?[ZЗ3])(?!\w)")
+_GROUP = re.compile(r"[1-9]\d{0,2}")
 _TENGE, _TIYN = re.compile(r"\d{3},$"), re.compile(r"\d\d")
 # An amount, and the day that the next column begins with.
 _GLUED = re.compile(r"(?P<amount>\d[\d.' ]*,\d\d)(?P<day>\d\d\.\d\d\.\d{4})")
+# What the sign of the tenge is read as, behind tiyn; two groups of a figure's digits, the second begun with a nought, in one.
+_SIGNED, _SIGN, _MERGED = (
+    re.compile(r"(?P<amount>[\d.' ]*\d[.,]\d\d)(?P<sign>[TТ])"),
+    re.compile(r"[TТ]"),
+    re.compile(r"0\d{5}[.,]\d\d"),
+)
 # What a bar alone is read as, a digit among it; so many in a column, so little apart in points, are of a frame.
 _LONE, _DIGIT_BARS, _BARS, _ASTRAY = frozenset("ІIl|│¦┃!1"), frozenset("1"), 3, 3.0
 # What the form of a firm, «ООО», is read as, and what of its name stands behind it.
@@ -156,17 +163,40 @@ def _without_bars(words: Sequence[Word]) -> list[Word]:
 
 
 def _parted(words: Sequence[Word]) -> list[Word]:
-    """The words, an amount apart from the day that the next column begins with: «000,0028.07.2025»."""
+    """The words, an amount apart from what is read with it.
+
+    That is the day that the next column begins with, «000,0028.07.2025»; the sign of the tenge, «120,00T»; the group of
+    figures before, «2 092721,12».
+    """
     found: list[Word] = []
     for word in words:
+        last = found[-1] if found else word
         glued = _GLUED.fullmatch(word.text) if word.origin == "ocr" else None
-        if glued is None:
+        signed = _SIGNED.fullmatch(word.text) if word.origin == "ocr" else None
+        if glued:
+            found += _cut(word, len(glued["amount"]), glued["day"])
+        elif signed:
+            found += _cut(word, len(signed["amount"]), "₸")
+        elif word.origin == "ocr" and _SIGN.fullmatch(word.text) and _FIGURE.search(last.text) and _beside(last, word):
+            found.append(_with(word, "₸"))
+        else:
             found.append(word)
-            continue
-        edge = word.x0 + (word.x1 - word.x0) * len(glued["amount"]) / len(word.text)
-        found.append(msgspec.structs.replace(word, text=glued["amount"], x1=edge))
-        found.append(msgspec.structs.replace(word, text=glued["day"], x0=edge))
-    return found
+    return [part for n, word in enumerate(found) for part in _grouped(word, found[n - 1] if n else word)]
+
+
+def _cut(word: Word, at: int, behind: str) -> list[Word]:
+    """A word as two: what its first ``at`` signs are, and what stands ``behind`` them."""
+    edge = word.x0 + (word.x1 - word.x0) * at / len(word.text)
+    return [
+        msgspec.structs.replace(word, text=word.text[:at], x1=edge),
+        msgspec.structs.replace(word, text=behind, x0=edge),
+    ]
+
+
+def _grouped(word: Word, last: Word) -> list[Word]:
+    """A word as the groups of figures that it is, behind another group."""
+    behind = word.origin == "ocr" and _GROUP.fullmatch(last.text) and _beside(last, word)
+    return _cut(word, 3, word.text[3:]) if behind and _MERGED.fullmatch(word.text) else [word]
 
 
 def _with_tiyn(words: Sequence[Word]) -> list[Word]:
