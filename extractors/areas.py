@@ -175,10 +175,8 @@ class Areas:
         if below is None:
             return ()
         start = Box(cell.x0, cell.top, cell.x1, cell.bottom)
-        lines = [x for x in self.sheet.lines if below.top - EDGE <= x.box.middle <= below.bottom + EDGE]
-        if not lines:
-            return ()
-        first = next((s for s in lines[0].segments if s.box.overlap_x(below) > 0), None)
+        lines = (x for x in self.sheet.lines if below.top - EDGE <= x.box.middle <= below.bottom + EDGE)
+        first = next((s for line in lines for s in line.segments if s.box.overlap_x(below) > 0), None)
         if first is None or self._is_label(first, prose):
             return ()
         found = self._cut(first, prose)

@@ -38,7 +38,7 @@ def _words(text: str) -> re.Pattern[str]:
 
 _EXECUTED = _words(
     "проведен[оаы]?, исполнен[оаы]?, завершен[оаы]?, выполнен[оаы]?, принято банком, успешно, жүргізілді, орындалды, "
-    "өткізілді, аяқталды, банк жүргізді, банк орындады, банк өткізді, executed, completed, settled, successful, "
+    "өткізілді, аяқталды, банк (?:төлемді )?(?:жүргізді|орындады|өткізді), executed, completed, settled, successful, "
     "successfully, accc, acsc"
 )
 _NOT_EXECUTED = _words(

@@ -12,7 +12,7 @@ import msgspec
 
 from extractors.draft import Draft
 from extractors.findings import Source
-from extractors.fold import fold, squeezed
+from extractors.fold import fold, pattern, squeezed
 from extractors.goods_boxes import CONTENT, SHARE, Item, boxes, plain_name, weight_of
 from extractors.goods_lines import coded_rows, lined_goods
 from extractors.goods_told import told_goods
@@ -28,6 +28,10 @@ FIELDS = ("goods_name", "goods_code", "goods_weight", "goods_share")
 _BAND = 1.6
 # Lines of one heading are apart by less than this share of their height.
 _TIGHT = 0.6
+# So many digits make a whole code.
+_WHOLE = 10
+# A heading of names as well as codes: «Наименование товара, код ТН ВЭД».
+_NAMES = pattern(r"наименован|описан|атауы|сипаттама|description|name\b")
 # So many words that run over the columns are a sentence below the table.
 _SENTENCE = 7
 _TOTALS = tuple(fold(word) for word in ("итого", "всего", "total", "барлығы", "жиыны", "жалпы"))
@@ -151,13 +155,26 @@ class _Table(msgspec.Struct, frozen=True, kw_only=True, eq=False):
         described = self._words("goods_name", Box(0, self.top, self.sheet.page.width, self.bottom))
         said = squeezed(" ".join([*self.headings.values(), *(w.text for w in described)]))
         coded = "goods_code" in self.columns or any(word in said for word in _CODE_HEADINGS)
-        for line in self._lines():
-            found = self._inside(line, by if by in self.columns else "goods_name")
-            if found is None:
-                continue
-            codes = [c for c in tnved.find(found.text) if c.valid and (coded or len(c.number) == 10)]
-            if _is_weight(found.text) if by == "goods_weight" else codes:
+        column = by if by in self.columns else "goods_name"
+        told = [found for line in self._lines() if (found := self._inside(line, column))]
+        for n, found in enumerate(told):
+            if by == "goods_weight":
+                anchored = _is_weight(found.text)
+            else:
+                codes = [c for c in tnved.find(found.text) if c.valid and (coded or len(c.number) == _WHOLE)]
+                anchored = bool(codes) or (coded and self._is_broken(found, told[n + 1 : n + 2]))
+            if anchored:
                 yield found.box
+
+    def _is_broken(self, upper: Span, below: Sequence[Span]) -> bool:
+        """Whether a code begins at the end of a line of a cell and goes on in the next: «код ТН ВЭД 1905» above «90 000 0»."""
+        cut = len(upper.text)
+        return any(
+            c.valid and c.start < cut < c.end and len(c.number) == _WHOLE
+            for lower in below
+            if lower.box.top - upper.box.bottom < _TIGHT * upper.box.height
+            for c in tnved.find(f"{upper.text} {lower.text}")
+        )
 
     def _inside(self, line: Line, field: str) -> Span | None:
         column = self.columns[field]
@@ -183,7 +200,7 @@ class _Table(msgspec.Struct, frozen=True, kw_only=True, eq=False):
         for segment in self.sheet.segments:
             if band.top <= segment.box.middle <= band.bottom and tnved.is_valid(segment.text):
                 code = tnved.compact(segment.text)
-                if len(code) == 10:
+                if len(code) == _WHOLE:
                     yield code, self.sheet.source(segment.words, code)
 
     def _name(self, band: Box, code: str) -> tuple[str, Source] | None:
@@ -296,7 +313,9 @@ def _below_headings(sheet: Sheet, columns: Mapping[str, Box], top: float) -> flo
 def _headings(sheet: Sheet, hits: Sequence[Hit]) -> dict[str, Hit]:
     """The headings that stand side by side with one for the names of goods."""
     best: dict[str, Hit] = {}
-    for name in (h for h in hits if h.field == "goods_name" and not _ends_heading(sheet, h, hits)):
+    both = [h for h in hits if h.field == "goods_code" and h.leads and _NAMES.search(fold(h.segment.text))]
+    names = [h for h in hits if h.field == "goods_name" and not _ends_heading(sheet, h, hits)]
+    for name in (*names, *(msgspec.structs.replace(h, field="goods_name") for h in both)):
         found = {"goods_name": name}
         for other in hits:
             if other.field in FIELDS and other.field not in found and _beside(sheet, name, other):

@@ -207,7 +207,10 @@ REST: Spellings = {
         "Дата получения товара (оказания услуг)", "Дата получения товара", "Тауарды алу (қызмет көрсету) күні",
         "Тауарды алу күні", "Date of receipt of goods",
     ),
-    "value_date": ("Дата валютирования", "Валюталау күні", "Value date", "Дата валют."),
+    "value_date": (
+        "Дата валютирования", "Валюталау күні", "Value date", "Дата валют.", "Settlement date", "IntrBkSttlmDt",
+        "Interbank settlement date", "Дата расчетов", "Дата расчета",
+    ),
     # Days that a bank writes when it has carried the order out, and days that may be any.
     "done": (
         "Дата исполнения", "Дата проведения", "Дата и время исполнения", "Дата и время проведения", "Дата исполнения банком",

@@ -105,7 +105,7 @@ class Slip:
         for hit in sorted((h for h in self.hits if h.field == "purpose"), key=lambda h: not h.leads):
             for lines in self.areas.of(hit, prose=is_mark):
                 told = without_hint(hit, lines)
-                if told and fold(joined(told)) not in _CODE:
+                if told and (text := fold(joined(told))) not in _CODE and any(c.isalpha() for c in text):
                     return told
         return ()
 

@@ -19,6 +19,7 @@ from extractors.tables.cells import Row, row_of
 from extractors.tables.header import FEWEST
 from extractors.tables.headings import Role, roles_of
 from extractors.tables.lines import Lines, figures_of
+from extractors.tables.ordered_totals import ordered_totals
 from extractors.tables.printed import Kind, Printed
 from extractors.tables.rows import Table
 from extractors.tables.sentences import adds_up, told_totals
@@ -160,6 +161,9 @@ def printed_totals(sheets: Sequence[Sheet], lines: Lines | None) -> Iterator[Pri
     strip = _total_strip(table) if table else []
     found = list(_under_columns(lines, table, strip)) if lines and table else []
     taken = {id(s) for line in strip for s in line.segments} if found else set()
+    ordered = list(ordered_totals(sheets, lines, _BY_COLUMN, _is_total)) if lines else []
+    if len(ordered) > len(found):
+        found, taken = [total for _, total in ordered], {id(label) for label, _ in ordered}
     for sheet in sheets:
         hits = LABELS.hits(sheet)
         for hit in hits:

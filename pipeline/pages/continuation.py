@@ -108,7 +108,8 @@ def is_running_text(sheet: Sheet) -> bool:
 def repeats(sheets: Sequence[Sheet], sheet: Sheet, top: float, *, long: bool, begun: bool) -> bool:
     """Whether a page that bears its document's title again, at the height ``top``, is a later page of it.
 
-    Its number says so, if the title is the same to the letter and the page has no more of a first one (``begun``); or all
+    Its number says so, if the title is the same to the letter, or bears the paper's number, and the page has no more of a
+    first one (``begun``); or all
     it says down to the title, and a little below, is what the first page says: number, day and parties are then the same.
     A page that says the very same as the first throughout is a copy, and another document.
     """
@@ -116,11 +117,18 @@ def repeats(sheets: Sequence[Sheet], sheet: Sheet, top: float, *, long: bool, be
     if first.text == sheet.text:
         return False
     titled = next((line.index for line in sheet.lines if line.box.bottom > top), 0)
-    same = any(line.text == sheet.lines[titled].text for line in first.lines)
+    same = any(line.text == sheet.lines[titled].text for line in first.lines) or _same_number(first, sheet)
     if follows(sheets, sheet, long=long) and same and not begun:
         return True
     heads = [[line.text for line in s.lines[: titled + _HEAD_LINES]] for s in (first, sheet)]
     return long and heads[0] == heads[1] and any(c.isdigit() for text in heads[0][titled:] for c in text)
+
+
+def _same_number(first: Sheet, sheet: Sheet) -> bool:
+    """Whether the page's number stands with the number of the paper itself: «Счет-фактура № 889, лист 2»."""
+    told = [m for line in sheet.lines[:_EDGE_LINES] if _PAGE_OF.search(line.text) for m in _NUMBER.finditer(line.text)]
+    head = [m["number"] for line in first.lines[:_ANNEX_LINES] for m in _NUMBER.finditer(line.text)]
+    return any(m["number"].strip(".,;") in {number.strip(".,;") for number in head} for m in told)
 
 
 def same_contract(sheets: Sequence[Sheet], sheet: Sheet, top: float) -> bool:
@@ -164,6 +172,8 @@ def follows(sheets: Sequence[Sheet], sheet: Sheet, *, long: bool) -> bool | None
         return False
     if first not in (None, 1) or (total and whole and total != whole):
         return None
+    if number == len(sheets) + 1 and _same_number(sheets[0], sheet):
+        return True
     if not long and max(number, total or 0) > _MOST_PAGES:
         return None
     return (before or len(sheets)) == number - 1 and (before is not None or total is not None)

@@ -1,0 +1,188 @@
+"""Papers as office suites, bank clients and cabinets print them: cells of one column, codes broken in cells, totals apart."""
+
+from datetime import date
+from decimal import Decimal
+
+import pytest
+
+from extractors.documents import payment_order, st_kz_certificate, swift_transfer, tax_invoice
+from extractors.page import Box
+from pipeline.classify import classify
+from tests.extractors.typed import LEADING, page, sheet
+
+ORDER = """
+                     ПЛАТЕЖНОЕ ПОРУЧЕНИЕ № 3768
+                         11 декабря 2025 г.
+Отправитель денег                              ИИК                    КОд     Сумма
+
+ТОО «Арна Фудс»
+БИН 120340005678                               KZ18722S000012345678   17      4 550 000,00
+Бенефициар                                     ИИК                    КБе
+
+ТОО «Экспо Сервис»
+БИН 150640012340                               KZ96601A870009988770   17
+Сумма прописью: Четыре миллиона пятьсот пятьдесят тысяч тенге 00 тиын
+Назначение платежа                                                    КНП     859
+                                                                      Дата валю-
+Оплата по счетам-фактурам № 501 и № 518 от 05.12.2025
+                                                                      тирования   11.12.2025
+Руководитель    (подпись)                      ПРОВЕДЕНО БАНКОМ
+                                               11.12.2025
+"""
+
+
+def _y(row: float) -> float:
+    """The height between the typed line before ``row`` and ``row``."""
+    return 40 + LEADING * row - 2
+
+
+def _grid(rows: tuple[int, ...], columns: tuple[int, ...]) -> tuple[Box, ...]:
+    x = [30 + 6.0 * c - 3 for c in columns]
+    y = [_y(row) for row in rows]
+    return (*(Box(x[0], at, x[-1], at) for at in y), *(Box(at, y[0], at, y[-1]) for at in x))
+
+
+def test_a_value_stands_lower_in_its_cell_than_what_the_cells_beside_it_say() -> None:
+    rulings = (*_grid((2, 3, 6, 7, 10), (0, 46, 69, 77, 95)), *_grid((11, 12, 15), (0, 69, 77, 95)))
+    record, findings = payment_order.read([sheet(ORDER, rulings=rulings)])
+    assert not findings
+    assert record.purpose == "Оплата по счетам-фактурам № 501 и № 518 от 05.12.2025"
+    assert (record.kbe, record.knp) == ("17", "859")
+
+
+def test_a_bank_says_in_kazakh_that_it_carried_the_payment_out() -> None:
+    text = """
+ТӨЛЕМ ТАПСЫРМАСЫ № 2510
+2025 жылғы 20 шілде
+Ақша жөнелтуші: «Арна Фудс» ЖШС
+Бенефициар: «Экспо Сервис» ЖШС
+Сомасы: 4 396 000,00 KZT
+Басшы   (қолы)   Сериков Д.М.                 БАНК ТӨЛЕМДІ ЖҮРГІЗДІ
+                                              21.07.2025
+"""
+    record, _ = payment_order.read([sheet(text)])
+    assert (record.mark, record.executed_on) == ("executed", date(2025, 7, 21))
+
+
+def test_a_code_under_a_heading_of_details_is_no_purpose() -> None:
+    text = """
+PAYMENT ORDER / ПЛАТЕЖНОЕ ПОРУЧЕНИЕ No. 179
+Date / Дата                     12.05.2025
+Amount / Сумма                  KZT 2,942,800.00
+Remitter / Отправитель
+Name / Наименование             ТОО «Арна Фудс»
+Beneficiary / Бенефициар
+Name / Наименование             ТОО «Экспо Сервис»
+Details / Детали
+Payment code / КНП              851
+Purpose / Назначение            Оплата по счету-фактуре № 440 от 30.04.2025
+Status / Статус                 Executed / Исполнен 12.05.2025
+"""
+    record, _ = payment_order.read([sheet(text)])
+    assert (record.knp, record.purpose) == ("851", "Оплата по счету-фактуре № 440 от 30.04.2025")
+
+
+def test_the_day_of_settlement_is_that_of_a_settled_transfer() -> None:
+    text = """
+International transfer confirmation
+
+Reference (EndToEndId)             259
+Created                            27.10.2025
+Settlement date (IntrBkSttlmDt)    2025-10-28
+Instructed amount                  5,400.00 USD
+Status                             ACSC - Settlement completed
+
+Debtor
+Name                               Arna Foods LLP
+Creditor
+Name                               Gulf Brand Events LLC
+"""
+    record, _ = swift_transfer.read([sheet(text)])
+    assert (record.mark, record.executed_on) == ("executed", date(2025, 10, 28))
+    pending, _ = swift_transfer.read([sheet(text.replace("ACSC - Settlement completed", "Pending"))])
+    assert (pending.mark, pending.executed_on) == ("pending", None)
+
+
+BROKEN_CODE = """
+1. Производитель товара             3. № KZ 4 104 06206
+ТОО «Арна Фудс»                     СЕРТИФИКАТ
+                                    о происхождении товара
+                                    форма «СТ-KZ»
+6. №     7. Наименование      8. Критерий       9. Доля
+         товара, код ТН       происхождения     внутристрановой
+         ВЭД ЕАЭС                               ценности, %
+1        Печенье и вафли,     Д1905             60,7
+         код ТН ВЭД 1905
+         90 000 0
+2        Окна из ПВХ, код     Д3925             76,3
+         ТН ВЭД 3925 20
+         000 0
+12. Удостоверение                   13. Декларация заявителя
+Палата предпринимателей             ТОО «Арна Фудс»
+22.08.2024                          19.08.2024
+"""
+
+
+def test_codes_of_goods_broken_over_the_lines_of_their_cell() -> None:
+    rulings = _grid((4, 7, 10, 13), (0, 9, 30, 48, 66))
+    record, _ = st_kz_certificate.read([sheet(BROKEN_CODE, rulings=rulings)])
+    assert [(g.tnved, g.name, g.local_content_percent) for g in record.goods] == [
+        ("1905900000", "Печенье и вафли", Decimal("60.7")),
+        ("3925200000", "Окна из ПВХ", Decimal("76.3")),
+    ]
+
+
+def test_one_heading_for_names_and_codes_and_a_title_that_ends_with_the_goods() -> None:
+    text = """
+   ТАУАРДЫҢ ШЫҒУ ТЕГІ ТУРАЛЫ СЕРТИФИКАТ / СЕРТИФИКАТ О ПРОИСХОЖДЕНИИ
+                               ТОВАРА
+                       «СТ-KZ» нысаны / форма
+                         № KZ 4 110 69528
+
+№   Тауардың атауы, ЕАЭО СЭҚ ТН коды /   Критерий   Елішілік құндылық үлесі / Доля   Саны / Кол-во
+    Наименование товара, код ТН ВЭД                 внутристрановой ценности
+1   Печенье и вафли                      Д1905      78.2%                            серийное
+    1905900000
+2   Окна и двери из ПВХ                  Д3925      61.8%                            серийное
+    3925200000
+"""
+    rulings = _grid((5, 7, 9, 11), (0, 4, 41, 52, 85, 100))
+    record, _ = st_kz_certificate.read([sheet(text, rulings=rulings)])
+    assert [(g.tnved, g.name, g.local_content_percent) for g in record.goods] == [
+        ("1905900000", "Печенье и вафли", Decimal("78.2")),
+        ("3925200000", "Окна и двери из ПВХ", Decimal("61.8")),
+    ]
+
+
+INVOICE = """
+                      Счет-фактура № 967 от 31 марта 2025 г.
+Дата совершения оборота: 31.03.2025
+Поставщик:               ТОО «Экспо Сервис»
+Получатель:              ТОО «Арна Фудс»
+
+№    Наименование                  Кол-во    Цена (KZT)      Стоимость без НДС    Ставка НДС    Сумма НДС      Всего с НДС
+1    Сертификация предприятия      2         1 762 500,00    3 525 000,00         12%           423 000,00     3 948 000,00
+"""
+TOTALS = """
+Всего по счету                                 3 525 000,00   х   423 000,00          {gross}
+Руководитель    (подпись)    Ким О.В.
+"""
+
+
+@pytest.mark.parametrize("gross", ["3 948 000,00", "3 958 000,00"])
+def test_totals_in_a_table_of_their_own_are_told_by_their_order(gross: str) -> None:
+    record, _ = tax_invoice.read([sheet(INVOICE + TOTALS.strip("\n").format(gross=gross))])
+    assert (record.net_total, record.vat_total) == (Decimal("3525000.00"), Decimal("423000.00"))
+    assert record.gross_total == Decimal(gross.replace(" ", "").replace(",", "."))
+
+
+def test_totals_on_a_second_page_that_says_whose_it_is() -> None:
+    second = "                                Счет-фактура № 967, лист 2\n" + TOTALS.format(gross="3 948 000,00").strip(
+        "\n"
+    )
+    (document,) = classify([page(INVOICE), page(second, number=2)])
+    assert document.pages == (("bundle.pdf", 1), ("bundle.pdf", 2))
+    record, _ = tax_invoice.read(document.sheets)
+    assert (record.net_total, record.gross_total) == (Decimal("3525000.00"), Decimal("3948000.00"))
+    other = page(second.replace("967", "968"), number=2)
+    assert len(list(classify([page(INVOICE), other]))) == 2
