@@ -19,6 +19,7 @@ from extractors.reading import Hit, near, span
 from extractors.titles import SECTION
 
 _JOINED = re.compile(r"\s/\s(?=(?:Раздел\s+)?[A-ZА-Я]\d?[.)]\s)")
+_CODE = pattern(r"^\W*(?:раздел )?([a-zа-я]\d?)(?!\w)")
 # What a section is about, by words of its heading; the first that fits.
 _ABOUT = tuple(
     (key, pattern(words))
@@ -81,6 +82,9 @@ def _side_by_side(sheet: Sheet, heading: str, place: Box) -> list[tuple[str, Box
     """«Раздел B. Исполнитель / C. Банковские реквизиты» over boxes B1, B2 … and C1, C2 … to their right: two sections."""
     parts = _JOINED.split(heading)
     if len(parts) != 2:
+        return []
+    first, second = (_CODE.match(fold(part)) for part in parts)
+    if first and second and first[1] == second[1]:  # «B бөлімі. / Раздел B.»: one section, told in two languages
         return []
     letter = fold(parts[1].removeprefix("Раздел ").strip())[0]
     inside = (s for s in sheet.segments if place.top <= s.box.middle < place.bottom and place.x0 < s.box.x0 < place.x1)

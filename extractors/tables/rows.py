@@ -157,7 +157,7 @@ def _part(sheet: Sheet, header: Header, top: float, ends_at: Callable[[Line], bo
             ends = min(ends, line.box.top - EDGE)
             closed = any(ends_at(after) for after in sheet.lines[line.index :])
             break
-        if ends_at(line) or is_sentence(header, line):
+        if not _is_rate(header, line) and (ends_at(line) or is_sentence(header, line)):
             ends, closed = _top_of_total(header, line, lines, _cuts(sheet, header, top, line.box.top)), True
             lines = [above for above in lines if above.box.middle < ends]
             break
@@ -175,6 +175,12 @@ def _top_of_total(header: Header, total: Line, lines: Sequence[Line], cuts: Sequ
     between = [line for line in lines if line.box.middle > cuts[-1]]
     described = any(describes(header, line) for line in between)
     return total.box.top - EDGE if described or len(between) > 3 else cuts[-1]
+
+
+def _is_rate(header: Header, line: Line) -> bool:
+    """«Без НДС» under «ҚҚС-сыз /», and nothing else on its line: the rest of a cell that says a row's rate."""
+    roles = {header.columns[header.column_at((s.box.x0 + s.box.x1) / 2)].role for s in line.segments}
+    return roles == {"vat_rate"} and not any(c.isdigit() for c in line.text)
 
 
 def _is_page_number(sheet: Sheet, line: Line) -> bool:

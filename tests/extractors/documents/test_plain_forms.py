@@ -1,8 +1,9 @@
 """The approved forms drawn plainly, box by box: centred headings, numbers of boxes before labels, two languages in one cell."""
 
 from datetime import date
+from decimal import Decimal
 
-from extractors.documents import st_kz_certificate
+from extractors.documents import st_kz_certificate, tax_invoice
 from tests.extractors.typed import sheet
 
 CENTRED = """
@@ -36,3 +37,42 @@ def test_one_day_told_in_two_languages_is_no_term() -> None:
         ]
     )
     assert (record.valid_from, record.valid_until) == (None, date(2026, 3, 21))
+
+
+TWO_LANGUAGES = """
+                    ЭЛЕКТРОНДЫҚ ШОТ-ФАКТУРА / ЭЛЕКТРОННЫЙ СЧЕТ-ФАКТУРА
+A бөлімі. / Раздел A. Жалпы бөлім / Общий раздел
+1. Тіркеу нөмірі / Регистрационный номер:                      ESF-120340005678-20240909-E53AF548
+1.1. Есепке алу жүйесінің нөмірі / Номер учетной системы:      8519
+2. Жазып берілген күні / Дата выписки:                         09.09.2024
+3. Айналым жасалған күні / Дата совершения оборота:            06.09.2024
+B бөлімі. / Раздел B. Өнім берушінің деректемелері / Реквизиты поставщика
+6. ЖСН/БСН / ИИН/БИН:                                          120340005678
+7. Өнім беруші / Поставщик:                                    ТОО «Арна Медиа»
+C бөлімі. / Раздел C. Алушының деректемелері / Реквизиты получателя
+16. ЖСН/БСН / ИИН/БИН:                                         210340000405
+17. Алушы / Получатель:                                        ТОО «Арна Фудс»
+E бөлімі. / Раздел E. Шарт (келісімшарт) / Договор (контракт)
+27.3. нөмірі / номер:                                          86/У-24
+27.4. күні / дата:                                             19.08.2024
+G бөлімі. / Раздел G. Тауарлар бойынша деректер / Данные по товарам, работам, услугам
+33.1. Валюта коды / Код валюты:                                KZT
+№    Наименование товаров, работ, услуг    Кол-во    Цена         Стоимость без НДС    НДС Ставка    НДС Сумма    Стоимость с НДС
+1    Наружная реклама за рубежом           1         868 000,00   868 000,00           ҚҚС-сыз /                  868 000,00
+                                                                                       Без НДС
+2    Реклама в журнале                     1         818 000,25   818 000,25           ҚҚС-сыз /                  818 000,25
+                                                                                       Без НДС
+     Всего по счету:                                              1 686 000,25                                    1 686 000,25
+L бөлімі. / Раздел L. ЭЦҚ бойынша мәліметтер / Сведения по ЭЦП
+"""
+
+
+def test_sections_told_in_two_languages_are_not_side_by_side() -> None:
+    record, _ = tax_invoice.read([sheet(TWO_LANGUAGES)])
+    assert (record.supplier.bin, record.buyer.bin) == ("120340005678", "210340000405")
+    assert (record.contract.number, record.contract.date) == ("86/У-24", date(2024, 8, 19))
+
+
+def test_no_tax_told_in_two_lines_of_a_cell_ends_no_table() -> None:
+    record, _ = tax_invoice.read([sheet(TWO_LANGUAGES)])
+    assert [line.net for line in record.lines] == [Decimal("868000.00"), Decimal("818000.25")]
