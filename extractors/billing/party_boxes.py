@@ -39,10 +39,11 @@ def in_matrix(head: Hit, hits: Sequence[Hit], field: str) -> Iterator[Span]:
 
 
 def following(hit: Hit, hits: Sequence[Hit], field: str) -> list[Span]:
-    """What stands in a box of its own, «БИН | 120340005678»: right of the party, or under it before any other label."""
+    """What stands in a box of its own, «БИН | 120340005678», also over two lines: right of the party, or under it before any
+    other label."""
     right = [h for h in hits if h.sheet is hit.sheet and h.segment.line == hit.segment.line and h.box.x0 > hit.box.x1]
     if right and right[0].field == field:
-        return list(near(right[0], hits, "rest right"))
+        return list(near(right[0], hits, "rest right below"))
     lines: set[int] = set()
     for lower in (h for h in hits if h.sheet is hit.sheet and h.box.top > hit.box.bottom - 1):
         aligned = abs(lower.box.x0 - hit.box.x0) <= _ALIGNED

@@ -3,7 +3,7 @@
 from datetime import date
 from decimal import Decimal
 
-from extractors.documents import st_kz_certificate, tax_invoice
+from extractors.documents import completion_act, st_kz_certificate, tax_invoice
 from tests.extractors.typed import sheet
 
 CENTRED = """
@@ -76,3 +76,22 @@ def test_sections_told_in_two_languages_are_not_side_by_side() -> None:
 def test_no_tax_told_in_two_lines_of_a_cell_ends_no_table() -> None:
     record, _ = tax_invoice.read([sheet(TWO_LANGUAGES)])
     assert [line.net for line in record.lines] == [Decimal("868000.00"), Decimal("818000.25")]
+
+
+def test_the_number_under_its_label_right_of_a_party_is_the_partys() -> None:
+    record, _ = completion_act.read(
+        [
+            sheet("""
+Заказчик: ТОО «Арна Фудс», г. Алматы, ул. Абая, 90                     ИИН/БИН
+полное наименование, адрес, данные о средствах связи                   210340000405
+
+Исполнитель: ТОО «Арна Медиа», г. Караганда, ул. Абая, 83              ИИН/БИН
+полное наименование, адрес, данные о средствах связи                   120340005678
+
+Договор (контракт): № 9/ЭКС-25 от 09.02.2025       Номер документа     Дата составления
+                                                   1078                16.03.2025
+              АКТ ВЫПОЛНЕННЫХ РАБОТ (ОКАЗАННЫХ УСЛУГ)*
+""")
+        ]
+    )
+    assert (record.supplier.bin, record.buyer.bin) == ("120340005678", "210340000405")
