@@ -1,6 +1,6 @@
 """Papers of the wild, the ninth hand's idea of each form: word processors, workbooks, online makers and printed blanks.
 
-Two languages side by side, partners from several countries, forms filled in by pen, papers of journeys; left out.
+Two languages side by side, partners from several countries, forms filled in by pen, papers of journeys.
 """
 
 from samples.layouts.ninth_hand import (

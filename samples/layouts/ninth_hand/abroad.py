@@ -218,8 +218,8 @@ def _draw_fatura(paper: Paper, style: Style) -> bytes:
 _LINE_TAX = ("/lines/*/vat_rate", "/lines/*/vat", "/lines/*/gross")
 
 LAYOUTS: tuple[Layout, ...] = (
-    Layout("invoice_din_letter", "commercial_invoice", _draw_din, ("en",), "html", _LINE_TAX, left_out=True),
-    Layout("invoice_ads_monthly", "commercial_invoice", _draw_ads, ("en",), "html", _LINE_TAX, left_out=True),
+    Layout("invoice_din_letter", "commercial_invoice", _draw_din, ("en",), "html", _LINE_TAX),
+    Layout("invoice_ads_monthly", "commercial_invoice", _draw_ads, ("en",), "html", _LINE_TAX),
     Layout(
         "invoice_e_fatura",
         "commercial_invoice",
@@ -227,6 +227,5 @@ LAYOUTS: tuple[Layout, ...] = (
         ("en",),
         "html",
         ("/lines/*/gross",),
-        left_out=True,
     ),
 )

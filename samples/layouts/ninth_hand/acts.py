@@ -292,7 +292,6 @@ LAYOUTS: tuple[Layout, ...] = (
         ("kk+ru", "kk", "en"),
         "html",
         ("/registration_number", *_BARE_LINES),
-        left_out=True,
     ),
     Layout(
         "act_blank_by_pen",
@@ -301,7 +300,6 @@ LAYOUTS: tuple[Layout, ...] = (
         ("ru", "kk", "kk+ru"),
         "html",
         ("/registration_number", *_BARE_LINES),
-        left_out=True,
     ),
     Layout(
         "act_shared_document",
@@ -310,6 +308,5 @@ LAYOUTS: tuple[Layout, ...] = (
         ("en", "ru", "kk"),
         "html",
         ("/registration_number", *_BARE_LINES, "/lines/*/vat", "/lines/*/gross"),
-        left_out=True,
     ),
 )

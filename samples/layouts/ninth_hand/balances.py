@@ -182,6 +182,6 @@ def _draw_letter(paper: Paper, style: Style) -> bytes:
 
 
 LAYOUTS: tuple[Layout, ...] = (
-    Layout("recon_stacked_books", "reconciliation_act", _draw_stacked, ("ru", "kk", "kk+ru"), "html", left_out=True),
-    Layout("recon_letter_to_confirm", "reconciliation_act", _draw_letter, ("ru", "kk", "kk+ru"), "html", left_out=True),
+    Layout("recon_stacked_books", "reconciliation_act", _draw_stacked, ("ru", "kk", "kk+ru"), "html"),
+    Layout("recon_letter_to_confirm", "reconciliation_act", _draw_letter, ("ru", "kk", "kk+ru"), "html"),
 )

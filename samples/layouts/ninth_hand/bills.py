@@ -215,9 +215,7 @@ def _draw_maker(paper: Paper, style: Style) -> bytes:
 
 
 LAYOUTS: tuple[Layout, ...] = (
-    Layout(
-        "bill_asking_letter", "proforma_invoice", _draw_letter, ("ru", "kk", "kk+ru"), "html", _EXCISE, left_out=True
-    ),
+    Layout("bill_asking_letter", "proforma_invoice", _draw_letter, ("ru", "kk", "kk+ru"), "html", _EXCISE),
     Layout(
         "bill_shared_sheet",
         "proforma_invoice",
@@ -225,7 +223,6 @@ LAYOUTS: tuple[Layout, ...] = (
         ("ru", "kk", "en"),
         "html",
         (*_EXCISE, "/lines/*/vat_rate", "/lines/*/vat", "/lines/*/gross"),
-        left_out=True,
     ),
     Layout(
         "bill_online_maker",
@@ -234,6 +231,5 @@ LAYOUTS: tuple[Layout, ...] = (
         ("ru", "kk", "en"),
         "html",
         (*_EXCISE, "/lines/*/net"),
-        left_out=True,
     ),
 )

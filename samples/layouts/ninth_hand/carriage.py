@@ -165,6 +165,6 @@ def _draw_house(paper: Paper, style: Style) -> bytes:
 
 
 LAYOUTS: tuple[Layout, ...] = (
-    Layout("carriage_carbon_boxes", "transport_document", _draw_carbon, ("ru",), "html", left_out=True),
-    Layout("carriage_house_bill", "transport_document", _draw_house, ("en",), "html", left_out=True),
+    Layout("carriage_carbon_boxes", "transport_document", _draw_carbon, ("ru",), "html"),
+    Layout("carriage_house_bill", "transport_document", _draw_house, ("en",), "html"),
 )

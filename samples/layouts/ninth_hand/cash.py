@@ -106,6 +106,6 @@ def _draw_slip(paper: Paper, style: Style) -> bytes:
 _ACCOUNTS = ("/payer/iban", "/payer/bic", "/beneficiary/iban", "/beneficiary/bic", "/knp", "/kbe", "/executed_on")
 
 LAYOUTS: tuple[Layout, ...] = (
-    Layout("cash_pad_by_pen", "cash_receipt", _draw_pad, ("ru", "kk", "kk+ru"), "html", _ACCOUNTS, left_out=True),
-    Layout("cash_till_slip", "cash_receipt", _draw_slip, ("ru", "kk", "kk+ru"), "html", _ACCOUNTS, left_out=True),
+    Layout("cash_pad_by_pen", "cash_receipt", _draw_pad, ("ru", "kk", "kk+ru"), "html", _ACCOUNTS),
+    Layout("cash_till_slip", "cash_receipt", _draw_slip, ("ru", "kk", "kk+ru"), "html", _ACCOUNTS),
 )

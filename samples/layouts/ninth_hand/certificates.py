@@ -314,15 +314,14 @@ def _draw_chamber(paper: Paper, style: Style) -> bytes:
 
 
 LAYOUTS: tuple[Layout, ...] = (
-    Layout("st_kz_typed_blank", "st_kz_certificate", _draw_typed, ("ru", "kk", "kk+ru"), "html", left_out=True),
-    Layout("st_kz_portal_extract", "st_kz_certificate", _draw_portal, ("ru", "kk", "kk+ru"), "html", left_out=True),
+    Layout("st_kz_typed_blank", "st_kz_certificate", _draw_typed, ("ru", "kk", "kk+ru"), "html"),
+    Layout("st_kz_portal_extract", "st_kz_certificate", _draw_portal, ("ru", "kk", "kk+ru"), "html"),
     Layout(
         "industrial_two_column_diploma",
         "industrial_certificate",
         _draw_diploma,
         ("kk+ru", "ru", "kk"),
         "html",
-        left_out=True,
     ),
-    Layout("origin_chamber_original", "origin_certificate", _draw_chamber, ("en", "ru", "kk"), "html", left_out=True),
+    Layout("origin_chamber_original", "origin_certificate", _draw_chamber, ("en", "ru", "kk"), "html"),
 )

@@ -134,6 +134,6 @@ def _draw_filled(paper: Paper, style: Style) -> bytes:
 
 
 LAYOUTS: tuple[Layout, ...] = (
-    Layout("contract_facing_tongues", "contract", _draw_facing, ("kk+ru", "en", "ru", "kk"), "html", left_out=True),
-    Layout("contract_filled_blanks", "contract", _draw_filled, ("ru", "kk", "en"), "html", left_out=True),
+    Layout("contract_facing_tongues", "contract", _draw_facing, ("kk+ru", "en", "ru", "kk"), "html"),
+    Layout("contract_filled_blanks", "contract", _draw_filled, ("ru", "kk", "en"), "html"),
 )

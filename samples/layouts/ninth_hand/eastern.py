@@ -201,7 +201,6 @@ LAYOUTS: tuple[Layout, ...] = (
         _draw_workbook,
         ("en",),
         omits=("/lines/*/vat_rate", "/lines/*/vat", "/lines/*/gross"),
-        left_out=True,
     ),
-    Layout("invoice_uzbek_russian", "commercial_invoice", _draw_uzbek, ("ru",), "html", left_out=True),
+    Layout("invoice_uzbek_russian", "commercial_invoice", _draw_uzbek, ("ru",), "html"),
 )

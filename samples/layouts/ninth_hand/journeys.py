@@ -154,7 +154,7 @@ def _draw_ticket(paper: Paper, style: Style) -> bytes:
 
 
 LAYOUTS: tuple[Layout, ...] = (
-    Layout("trip_facing_tongues", "trip_order", _draw_side, ("kk+ru", "ru", "kk"), "html", left_out=True),
-    Layout("trip_staff_form", "trip_order", _draw_staff, ("ru", "kk", "kk+ru"), "html", left_out=True),
-    Layout("other_itinerary_voucher", "other", _draw_ticket, ("ru", "kk", "en"), "html", left_out=True),
+    Layout("trip_facing_tongues", "trip_order", _draw_side, ("kk+ru", "ru", "kk"), "html"),
+    Layout("trip_staff_form", "trip_order", _draw_staff, ("ru", "kk", "kk+ru"), "html"),
+    Layout("other_itinerary_voucher", "other", _draw_ticket, ("ru", "kk", "en"), "html"),
 )

@@ -138,8 +138,6 @@ def _draw_letter(paper: Paper, style: Style) -> bytes:
 
 
 LAYOUTS: tuple[Layout, ...] = (
-    Layout(
-        "declaration_broker_sheet", "customs_declaration", _draw_sheet, ("ru", "kk", "kk+ru"), "html", left_out=True
-    ),
-    Layout("tax_letter_with_table", "tax_statement", _draw_letter, ("ru", "kk", "kk+ru"), "html", left_out=True),
+    Layout("declaration_broker_sheet", "customs_declaration", _draw_sheet, ("ru", "kk", "kk+ru"), "html"),
+    Layout("tax_letter_with_table", "tax_statement", _draw_letter, ("ru", "kk", "kk+ru"), "html"),
 )

@@ -160,7 +160,7 @@ def _draw_boxes(paper: Paper, style: Style) -> bytes:
 
 
 LAYOUTS: tuple[Layout, ...] = (
-    Layout("order_value_between_labels", "payment_order", _draw_sides, ("kk+ru", "ru", "kk"), "html", left_out=True),
-    Layout("order_telephone_receipt", "payment_order", _draw_phone, ("ru", "kk", "kk+ru"), "html", left_out=True),
-    Layout("order_digit_boxes", "payment_order", _draw_boxes, ("ru", "kk", "kk+ru"), "html", left_out=True),
+    Layout("order_value_between_labels", "payment_order", _draw_sides, ("kk+ru", "ru", "kk"), "html"),
+    Layout("order_telephone_receipt", "payment_order", _draw_phone, ("ru", "kk", "kk+ru"), "html"),
+    Layout("order_digit_boxes", "payment_order", _draw_boxes, ("ru", "kk", "kk+ru"), "html"),
 )

@@ -153,6 +153,6 @@ def _turned(paper: Paper, style: Style) -> str:
 
 
 LAYOUTS: tuple[Layout, ...] = (
-    Layout("statement_signed_storeys", "bank_statement", _draw_storeys, ("ru", "kk", "kk+ru"), "html", left_out=True),
-    Layout("statement_client_export", "bank_statement", _draw_export, ("ru", "kk", "kk+ru"), "html", left_out=True),
+    Layout("statement_signed_storeys", "bank_statement", _draw_storeys, ("ru", "kk", "kk+ru"), "html"),
+    Layout("statement_client_export", "bank_statement", _draw_export, ("ru", "kk", "kk+ru"), "html"),
 )

@@ -251,7 +251,7 @@ def _draw_blank(paper: Paper, style: Style) -> bytes:
 
 
 LAYOUTS: tuple[Layout, ...] = (
-    Layout("esf_pocket_cards", "tax_invoice", _draw_pocket, ("ru", "kk", "kk+ru"), "html", left_out=True),
-    Layout("sf_two_tongue_workbook", "tax_invoice", _draw_book, ("ru", "kk", "kk+ru"), "html", left_out=True),
-    Layout("sf_blank_by_pen", "tax_invoice", _draw_blank, ("ru", "kk"), "html", left_out=True),
+    Layout("esf_pocket_cards", "tax_invoice", _draw_pocket, ("ru", "kk", "kk+ru"), "html"),
+    Layout("sf_two_tongue_workbook", "tax_invoice", _draw_book, ("ru", "kk", "kk+ru"), "html"),
+    Layout("sf_blank_by_pen", "tax_invoice", _draw_blank, ("ru", "kk"), "html"),
 )

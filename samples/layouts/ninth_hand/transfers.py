@@ -213,8 +213,7 @@ LAYOUTS: tuple[Layout, ...] = (
         ("en", "ru"),
         "html",
         ("/amount_in_words",),
-        left_out=True,
     ),
-    Layout("transfer_boxed_application", "swift_transfer", _draw_form, ("ru", "en"), "html", left_out=True),
-    Layout("transfer_mail_confirmation", "swift_transfer", _draw_mail, ("ru", "en"), "html", left_out=True),
+    Layout("transfer_boxed_application", "swift_transfer", _draw_form, ("ru", "en"), "html"),
+    Layout("transfer_mail_confirmation", "swift_transfer", _draw_mail, ("ru", "en"), "html"),
 )

@@ -1,6 +1,6 @@
 """Papers of the wild, the tenth hand's idea of each form: what a middle-sized exporter's accountant files in an ordinary year.
 
-Prints of accounting programs, bank clients, the state's systems, forwarders, vendors and organisers abroad; left out.
+Prints of accounting programs, bank clients, the state's systems, forwarders, vendors and organisers abroad.
 """
 
 from samples.layouts.tenth_hand import (

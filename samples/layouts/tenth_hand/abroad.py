@@ -253,10 +253,10 @@ def _draw_road(paper: Paper, style: Style) -> bytes:
 
 LAYOUTS: tuple[Layout, ...] = (
     Layout("invoice_platform_dotted", "commercial_invoice", _draw_clicks, ("en", "ru"), "html",
-           (*NET_ONLY, "/registration_number"), left_out=True),
+           (*NET_ONLY, "/registration_number")),
     Layout("invoice_trading_site", "commercial_invoice", _draw_site, ("en",), "html",
-           (*NET_ONLY, "/registration_number"), left_out=True),
+           (*NET_ONLY, "/registration_number")),
     Layout("invoice_fair_stand_letter", "commercial_invoice", _draw_fair, ("en",), "html",
-           (*_OTHERS, "/lines/*/gross"), left_out=True),
-    Layout("invoice_road_carrier", "commercial_invoice", _draw_road, ("ru",), "html", _OTHERS, left_out=True),
+           (*_OTHERS, "/lines/*/gross")),
+    Layout("invoice_road_carrier", "commercial_invoice", _draw_road, ("ru",), "html", _OTHERS),
 )  # fmt: skip

@@ -269,9 +269,9 @@ def _draw_own(paper: Paper, style: Style) -> bytes:
 
 LAYOUTS: tuple[Layout, ...] = (
     Layout("act_p1_accounting_wide", "completion_act", _draw_form, ("ru", "kk", "kk+ru"), "html",
-           ("/registration_number", "/lines/*/vat_rate", "/lines/*/excise"), left_out=True),
+           ("/registration_number", "/lines/*/vat_rate", "/lines/*/excise")),
     Layout("eavr_lettered_parts", "completion_act", _draw_state, ("ru", "kk", "kk+ru"), "html",
-           ("/lines/*/excise",), left_out=True),
+           ("/lines/*/excise",)),
     Layout("act_forwarder_wording", "completion_act", _draw_own, ("ru", "kk"), "html",
-           ("/registration_number", "/lines/*/excise"), left_out=True),
+           ("/registration_number", "/lines/*/excise")),
 )  # fmt: skip

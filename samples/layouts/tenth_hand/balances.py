@@ -248,7 +248,7 @@ def _draw_old(paper: Paper, style: Style) -> bytes:
 
 
 LAYOUTS: tuple[Layout, ...] = (
-    Layout("recon_program_both_books", "reconciliation_act", _draw_mirror, ("ru", "kk"), "html", left_out=True),
-    Layout("recon_erp_creditor_list", "reconciliation_act", _draw_erp, ("ru", "kk"), "html", left_out=True),
-    Layout("recon_numbered_operations", "reconciliation_act", _draw_old, ("ru", "kk"), "html", left_out=True),
+    Layout("recon_program_both_books", "reconciliation_act", _draw_mirror, ("ru", "kk"), "html"),
+    Layout("recon_erp_creditor_list", "reconciliation_act", _draw_erp, ("ru", "kk"), "html"),
+    Layout("recon_numbered_operations", "reconciliation_act", _draw_old, ("ru", "kk"), "html"),
 )

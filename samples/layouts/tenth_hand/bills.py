@@ -282,9 +282,9 @@ def _draw_trade(paper: Paper, style: Style) -> bytes:
 
 LAYOUTS: tuple[Layout, ...] = (
     Layout("bill_sample_and_codes", "proforma_invoice", _draw_sample, ("ru", "kk"), "drawn",
-           ("/registration_number", "/turnover_on", *NET_ONLY), left_out=True),
+           ("/registration_number", "/turnover_on", *NET_ONLY)),
     Layout("bill_business_application", "proforma_invoice", _draw_card, ("ru", "kk"), "html",
-           ("/registration_number", "/turnover_on", *NET_ONLY), left_out=True),
+           ("/registration_number", "/turnover_on", *NET_ONLY)),
     Layout("bill_trade_green_heads", "proforma_invoice", _draw_trade, ("ru", "kk", "kk+ru"), "html",
-           ("/registration_number", "/turnover_on", "/lines/*/excise"), left_out=True),
+           ("/registration_number", "/turnover_on", "/lines/*/excise")),
 )  # fmt: skip

@@ -269,8 +269,8 @@ def _draw_declaration(paper: Paper, style: Style) -> bytes:
 
 
 LAYOUTS: tuple[Layout, ...] = (
-    Layout("cmr_forwarder_red", "transport_document", _draw_cmr, ("ru", "kk+ru"), "html", left_out=True),
-    Layout("air_waybill_courier", "transport_document", _draw_awb, ("en", "ru"), "drawn", left_out=True),
-    Layout("railway_electronic_note", "transport_document", _draw_rail, ("ru", "kk+ru"), "html", left_out=True),
-    Layout("declaration_broker_boxes", "customs_declaration", _draw_declaration, ("ru",), "html", left_out=True),
+    Layout("cmr_forwarder_red", "transport_document", _draw_cmr, ("ru", "kk+ru"), "html"),
+    Layout("air_waybill_courier", "transport_document", _draw_awb, ("en", "ru"), "drawn"),
+    Layout("railway_electronic_note", "transport_document", _draw_rail, ("ru", "kk+ru"), "html"),
+    Layout("declaration_broker_boxes", "customs_declaration", _draw_declaration, ("ru",), "html"),
 )

@@ -378,11 +378,11 @@ def _draw_cis(paper: Paper, style: Style) -> bytes:
 _ABROAD = ("/valid_until", "/goods/*/local_content_percent")
 
 LAYOUTS: tuple[Layout, ...] = (
-    Layout("st_kz_waved_blank", "st_kz_certificate", _draw_blank, ("ru", "kk"), "drawn", left_out=True),
-    Layout("st_kz_register_state_card", "st_kz_certificate", _draw_card, ("ru", "kk", "kk+ru"), "html", left_out=True),
+    Layout("st_kz_waved_blank", "st_kz_certificate", _draw_blank, ("ru", "kk"), "drawn"),
+    Layout("st_kz_register_state_card", "st_kz_certificate", _draw_card, ("ru", "kk", "kk+ru"), "html"),
     Layout("industrial_two_sides_annex", "industrial_certificate", _draw_diploma, ("ru", "kk+ru"), "html",
-           ("/goods/*/local_content_percent",), left_out=True),
+           ("/goods/*/local_content_percent",)),
     Layout("industrial_register_lines", "industrial_certificate", _draw_extract, ("ru", "kk"), "html",
-           ("/goods/*/local_content_percent",), left_out=True),
-    Layout("origin_thirteen_boxes", "origin_certificate", _draw_cis, ("ru", "en"), "html", _ABROAD, left_out=True),
+           ("/goods/*/local_content_percent",)),
+    Layout("origin_thirteen_boxes", "origin_certificate", _draw_cis, ("ru", "en"), "html", _ABROAD),
 )  # fmt: skip

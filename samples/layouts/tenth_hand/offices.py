@@ -284,10 +284,10 @@ def _draw_report(paper: Paper, style: Style) -> bytes:
 
 LAYOUTS: tuple[Layout, ...] = (
     Layout("cash_order_slip_at_right", "cash_receipt", _draw_cash, ("ru", "kk"), "html",
-           ("/payer/iban", "/payer/bic", "/beneficiary/iban", "/beneficiary/bic"), left_out=True),
-    Layout("trip_staff_wide_table", "trip_order", _draw_trip_table, ("ru", "kk", "kk+ru"), "html", left_out=True),
-    Layout("trip_order_letter_spaced", "trip_order", _draw_trip_text, ("ru", "kk"), "html", left_out=True),
-    Layout("contract_paid_services", "contract", _draw_deal, ("ru", "kk", "en"), "html", left_out=True),
-    Layout("revenue_office_reference", "tax_statement", _draw_tax, ("ru", "kk"), "html", left_out=True),
-    Layout("report_annex_lines", "other", _draw_report, ("ru", "kk", "en"), "html", left_out=True),
+           ("/payer/iban", "/payer/bic", "/beneficiary/iban", "/beneficiary/bic")),
+    Layout("trip_staff_wide_table", "trip_order", _draw_trip_table, ("ru", "kk", "kk+ru"), "html"),
+    Layout("trip_order_letter_spaced", "trip_order", _draw_trip_text, ("ru", "kk"), "html"),
+    Layout("contract_paid_services", "contract", _draw_deal, ("ru", "kk", "en"), "html"),
+    Layout("revenue_office_reference", "tax_statement", _draw_tax, ("ru", "kk"), "html"),
+    Layout("report_annex_lines", "other", _draw_report, ("ru", "kk", "en"), "html"),
 )  # fmt: skip

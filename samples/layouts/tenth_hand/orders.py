@@ -234,7 +234,7 @@ def _draw_list(paper: Paper, style: Style) -> bytes:
 
 
 LAYOUTS: tuple[Layout, ...] = (
-    Layout("order_column_of_sums", "payment_order", _draw_form, ("ru", "kk"), "drawn", left_out=True),
-    Layout("order_three_framed_parts", "payment_order", _draw_boxes, ("ru", "kk"), "html", left_out=True),
-    Layout("order_from_whom_to_whom", "payment_order", _draw_list, ("ru", "kk+ru", "kk"), "html", left_out=True),
+    Layout("order_column_of_sums", "payment_order", _draw_form, ("ru", "kk"), "drawn"),
+    Layout("order_three_framed_parts", "payment_order", _draw_boxes, ("ru", "kk"), "html"),
+    Layout("order_from_whom_to_whom", "payment_order", _draw_list, ("ru", "kk+ru", "kk"), "html"),
 )

@@ -205,9 +205,7 @@ def _draw_wide(paper: Paper, style: Style) -> bytes:
 
 
 LAYOUTS: tuple[Layout, ...] = (
-    Layout(
-        "statement_correspondent_codes", "bank_statement", _draw_codes, ("ru", "kk", "kk+ru"), "html", left_out=True
-    ),
-    Layout("statement_purpose_below", "bank_statement", _draw_storeys, ("ru", "en", "kk"), "html", left_out=True),
-    Layout("statement_income_before_outlay", "bank_statement", _draw_wide, ("ru", "kk"), "html", left_out=True),
+    Layout("statement_correspondent_codes", "bank_statement", _draw_codes, ("ru", "kk", "kk+ru"), "html"),
+    Layout("statement_purpose_below", "bank_statement", _draw_storeys, ("ru", "en", "kk"), "html"),
+    Layout("statement_income_before_outlay", "bank_statement", _draw_wide, ("ru", "kk"), "html"),
 )

@@ -338,7 +338,7 @@ def _draw_erp(paper: Paper, style: Style) -> bytes:
 
 
 LAYOUTS: tuple[Layout, ...] = (
-    Layout("esf_state_page_twenty", "tax_invoice", _draw_portal, ("ru", "kk", "kk+ru"), "html", left_out=True),
-    Layout("sf_accounting_wide", "tax_invoice", _draw_paper, ("ru", "kk"), "html", left_out=True),
-    Layout("sf_erp_three_stacks", "tax_invoice", _draw_erp, ("ru", "kk"), "html", left_out=True),
+    Layout("esf_state_page_twenty", "tax_invoice", _draw_portal, ("ru", "kk", "kk+ru"), "html"),
+    Layout("sf_accounting_wide", "tax_invoice", _draw_paper, ("ru", "kk"), "html"),
+    Layout("sf_erp_three_stacks", "tax_invoice", _draw_erp, ("ru", "kk"), "html"),
 )

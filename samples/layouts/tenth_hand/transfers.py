@@ -203,7 +203,6 @@ LAYOUTS: tuple[Layout, ...] = (
         ("en", "ru"),
         "drawn",
         ("/amount_in_words",),
-        left_out=True,
     ),
     Layout(
         "transfer_application_three_parts",
@@ -211,7 +210,6 @@ LAYOUTS: tuple[Layout, ...] = (
         _draw_application,
         ("ru", "en", "kk+ru"),
         "html",
-        left_out=True,
     ),
     Layout(
         "transfer_message_tree",
@@ -220,6 +218,5 @@ LAYOUTS: tuple[Layout, ...] = (
         ("en", "ru"),
         "html",
         ("/amount_in_words",),
-        left_out=True,
     ),
 )
