@@ -41,7 +41,7 @@ _SPELLINGS: dict[Kind, str] = {
     "vat": """НДС|НДС (ставка 12%)|НДС (ставка 16%)
         |Сумма НДС|Итого НДС|Всего НДС|В том числе НДС|В т.ч. НДС|в том числе сумма НДС|НДС сумма|Сумма налога
         |Налог на добавленную стоимость|в том числе налог НДС|ҚҚС|ҚҚС сомасы|Оның ішінде ҚҚС|оның ішінде ҚҚС сомасы
-        |Қосылған құн салығы|соның ішінде ҚҚС|ҚҚС барлығы|с.і. ҚҚС|VAT|VAT amount|Total VAT|Including VAT|incl VAT
+        |Қосылған құн салығы|соның ішінде ҚҚС|ҚҚС барлығы|с.і. ҚҚС|VAT|V.A.T.|VAT amount|Total VAT|Including VAT|incl VAT
         |of which VAT|thereof VAT|Tax|Sales tax|Total tax|Tax amount|Value added tax|GST|Hesaplanan KDV|KDV|Toplam KDV
         |税额|增值税""",
     "excise": """Акциз|Сумма акциза|Итого акциз|В том числе акциз|Акциз сомасы|оның ішінде акциз|Excise|Excise duty
