@@ -78,6 +78,7 @@ def owner_of(head: Head) -> Named | None:
             above = _in_column(above, inside)
         if BY_DATA.search(text) or len(above) > 4:
             break
+    above = [*_name_over(head, above), *above]
     told = " ".join(s.text for s in above)
     said = BY_DATA.search(fold(told))
     if not said:
@@ -90,6 +91,33 @@ def owner_of(head: Head) -> Named | None:
         return None
     # folding keeps the length of these words, so that the place of the phrase is that in the print
     return _named(sheet, above, f"{told[: said.start()]} {told[said.end() :]}")
+
+
+def _name_over(head: Head, phrase: Sequence[Segment]) -> list[Segment]:
+    """The lines of a name over «деректері бойынша», which follows it, close above them and in their column."""
+    text = " ".join(s.text for s in phrase)
+    said = BY_DATA.search(fold(text))
+    if said is None or said.start() or has_legal_form(text):
+        return []
+    found: list[Segment] = []
+    lowest = phrase[0]
+    for line in reversed(head.sheet.lines[: lowest.line]):
+        inside = [s for s in line.segments if s.box.overlap_x(lowest.box) > 0]
+        if line.box.overlap_y(lowest.box) > 0 and not inside:
+            continue
+        if len(inside) != 1 or lowest.box.top - inside[0].box.bottom > _CLOSE * lowest.box.height:
+            break
+        found.insert(0, inside[0])
+        lowest = inside[0]
+        if _is_whole(" ".join(s.text for s in found)):
+            break
+    return found
+
+
+def _is_whole(name: str) -> bool:
+    """Whether a name's quotes are all closed, and it has some."""
+    opened, closed = name.count("«") + name.count("“"), name.count("»") + name.count("”")
+    return opened == closed and (opened > 0 or (name.count('"') > 0 and name.count('"') % 2 == 0))
 
 
 def section_owner(sheet: Sheet, line: Line) -> Named | None:

@@ -3,7 +3,7 @@
 from datetime import date
 from decimal import Decimal
 
-from extractors.documents import completion_act, st_kz_certificate, tax_invoice
+from extractors.documents import completion_act, reconciliation_act, st_kz_certificate, tax_invoice
 from tests.extractors.typed import sheet
 
 CENTRED = """
@@ -95,3 +95,33 @@ def test_the_number_under_its_label_right_of_a_party_is_the_partys() -> None:
         ]
     )
     assert (record.supplier.bin, record.buyer.bin) == ("120340005678", "210340000405")
+
+
+def test_a_name_over_several_lines_stands_before_whose_books_they_are_in_kazakh() -> None:
+    record, _ = reconciliation_act.read(
+        [
+            sheet(
+                """
+                         Өзара есеп айырысуларды салыстыру актісі
+кезең: 01.01.2025 – 18.08.2025, «Арна Фудс» АҚ (БСН 210340000405) және «Арна Медиа» ЖШС (БСН 120340005678) арасында
+
+
+
+«Арна                                                  «Арна Медиа»
+Фудс» АҚ                                                   ЖШС
+деректері                                               деректері
+бойынша, KZT                                           бойынша, KZT
+
+Күні         Құжат                Дебет      Кредит    Күні         Құжат                Дебет      Кредит
+             Бастапқы сальдо                                        Бастапқы сальдо
+16.04.2025   Шот-фактура 6236                 1000.00   16.04.2025   Шот-фактура 6236     1000.00
+29.04.2025   Төлем тапсырмасы 15  1000.00               29.04.2025   Төлем тапсырмасы 15             1000.00
+             Кезең айналымдары    1000.00     1000.00                Кезең айналымдары    1000.00    1000.00
+             Соңғы сальдо                                           Соңғы сальдо
+""",
+                leading=11,
+            )
+        ]
+    )
+    assert (record.supplier.name, record.supplier.bin) == ("«Арна Медиа» ЖШС", "120340005678")
+    assert (record.buyer.name, record.buyer.bin) == ("«Арна Фудс» АҚ", "210340000405")
