@@ -76,6 +76,14 @@ class Areas:
             places = [same, right, under]
         return [place for place in places if place]
 
+    def further(self, hit: Hit, lines: Area, *, prose: Ends) -> Area:
+        """What stands in the ruled cell of a label below ``lines``, which only say what is to be written there."""
+        cell = self.sheet.cell((hit.box.x0 + hit.box.x1) / 2, hit.box.middle)
+        last = next((line for line in self.sheet.lines if lines[-1].words[-1] in line.words), None)
+        if cell is None or last is None:
+            return ()
+        return tuple(self._onward(last.index, lines[-1].box, hit.segment.box, cell, reach=_IN_CELL, prose=prose))
+
     def lines(self, field: str) -> Area:
         """The value of the field's label that stands best: first labels that lead their segment, then any."""
         for hit in sorted((h for h in self.hits if h.field == field), key=lambda h: not h.leads):

@@ -35,6 +35,8 @@ _NAMES = pattern(r"наименован|описан|атауы|сипаттам
 # So many words that run over the columns are a sentence below the table.
 _SENTENCE = 7
 _TOTALS = tuple(fold(word) for word in ("итого", "всего", "total", "барлығы", "жиыны", "жалпы"))
+# A name and a code of six digits behind it, «Natural flower honey, 040900», say what they are.
+_CODED = re.compile(r"[^\W\d][^\d]{2,120}[,;(]\s*\d{6}\)?")
 _CODE_HEADINGS = tuple(squeezed(word) for word in ("ТН ВЭД", "СЭҚ ТН", "HS", "ГНГ", "код товара"))
 
 
@@ -79,7 +81,7 @@ class _Table(msgspec.Struct, frozen=True, kw_only=True, eq=False):
 
     def carried(self, sheet: Sheet, hits: Sequence[Hit]) -> "_Table":
         """The table on the next page, which has no headings of its own."""
-        return msgspec.structs.replace(self, sheet=sheet, top=0.0, bottom=_end(sheet, hits, 0.0))
+        return msgspec.structs.replace(self, sheet=sheet, top=0.0, bottom=_end(sheet, hits, 0.0, self.columns))
 
     def items(self) -> list[Item]:
         """The rows that name goods."""
@@ -161,7 +163,8 @@ class _Table(msgspec.Struct, frozen=True, kw_only=True, eq=False):
             if by == "goods_weight":
                 anchored = _is_weight(found.text)
             else:
-                codes = [c for c in tnved.find(found.text) if c.valid and (coded or len(c.number) == _WHOLE)]
+                named = coded or _CODED.fullmatch(found.text) is not None
+                codes = [c for c in tnved.find(found.text) if c.valid and (named or len(c.number) == _WHOLE)]
                 anchored = bool(codes) or (coded and self._is_broken(found, told[n + 1 : n + 2]))
             if anchored:
                 yield found.box
@@ -267,7 +270,7 @@ def _table(sheet: Sheet, hits: Sequence[Hit]) -> _Table | None:
         columns=columns,
         headings=texts,
         top=_below_headings(sheet, columns, top),
-        bottom=_end(sheet, hits, top),
+        bottom=_end(sheet, hits, top, columns),
     )
     return table if len(headings) > 1 or table.has_codes() else None
 
@@ -362,10 +365,10 @@ def _column(sheet: Sheet, hit: Hit, headings: Iterable[Hit]) -> Box:
     return Box((left + box.x0) / 2 if left else 0.0, box.top, end, box.bottom)
 
 
-def _end(sheet: Sheet, hits: Sequence[Hit], top: float) -> float:
+def _end(sheet: Sheet, hits: Sequence[Hit], top: float, columns: Mapping[str, Box]) -> float:
     """Where a table ends: at its totals, at the next label of the form below its headings, or at a sentence over its columns."""
     stops = [h.box.top for h in hits if h.leads and h.field not in FIELDS and h.box.top > top + h.box.height]
-    names = min((h.box.x0 for h in hits if h.field == "goods_name" and h.box.top <= top), default=0.0)
+    names = columns["goods_name"].x0
     below = [line for line in sheet.lines if line.box.top > top]
     stops += [line.box.top for line in below if _is_total(line) or _is_sentence(line, names)]
     return min(stops, default=sheet.page.height)

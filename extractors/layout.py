@@ -77,6 +77,14 @@ class Segment(msgspec.Struct, frozen=True, dict=True, eq=False):
         """Its folded letters and digits without any blank."""
         return "".join(self.folded)
 
+    @property
+    def ends_with_slash(self) -> bool:
+        """Whether a slash ends it, the number of a box behind it aside («… сипаттамасы / 31.»)."""
+        texts = [w.text for w in self.words]
+        if len(texts) > 1 and texts[-1].rstrip(".").isdigit():
+            texts.pop()
+        return texts[-1].endswith("/")
+
     @cached_property
     def is_spaced(self) -> bool:
         """Whether its letters are set apart: «П О С Т А В Щ И К»."""

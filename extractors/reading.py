@@ -27,6 +27,7 @@ T = TypeVar("T")
 BELOW = 2.6
 # A label in another language before the one that is known is no longer than this, in words.
 _OTHER_LANGUAGE = 5
+_LETTER = re.compile(r"[A-ZА-Я][.)]")  # «B.», of a form whose parts are lettered
 _BOX = re.compile(r"\d{1,2}[.)]")  # «31.», of a form whose boxes are numbered
 _BOX_NUMBER = re.compile(r"\d{1,2}\.\d{0,2}\.?")  # «1.1», «27.», before the label of a box
 _PUNCTUATION = " \t:;,.–—-=_/|"
@@ -84,6 +85,8 @@ class Hit(msgspec.Struct, frozen=True, dict=True, eq=False):
         """
         tokens = self.segment.tokens
         if self.start == 0 or (self.start <= 2 and all(t.isdigit() for t, *_ in tokens[: self.start])):
+            return True
+        if self.start == 1 and _LETTER.fullmatch(self.segment.words[0].text):
             return True
         if self.start > _OTHER_LANGUAGE or self.end < len(tokens) or tokens[self.start][0].isdigit():
             return False
@@ -235,7 +238,7 @@ def _broken_off(sheet: Sheet, found: Sequence[Hit], hit: Hit) -> int | None:
         return None
     for place in range(len(found) - 1, max(-1, len(found) - 8), -1):
         last = found[place]
-        if last.field == hit.field and _ends_with_slash(last.segment):
+        if last.field == hit.field and last.segment.ends_with_slash:
             ends = all(t.isdigit() for t, *_ in last.segment.tokens[last.end :])
             return place if ends and under(sheet, last.segment) is hit.segment else None
     return None
@@ -247,14 +250,6 @@ def _may_break(segment: Segment, position: int, found: Sequence[Hit]) -> bool:
     known = bool(found) and found[-1].segment is segment and found[-1].end == position
     boxed = bool(before) and _BOX_NUMBER.fullmatch(segment.words[before[-1][1]].text) is not None
     return known or boxed or all(t.isdigit() for t, *_ in before)
-
-
-def _ends_with_slash(segment: Segment) -> bool:
-    """Whether a slash ends the segment, the number of a box behind it aside («… сипаттамасы / 31.»)."""
-    texts = [w.text for w in segment.words]
-    if len(texts) > 1 and texts[-1].rstrip(".").isdigit():
-        texts.pop()
-    return texts[-1].endswith("/")
 
 
 def under(sheet: Sheet, segment: Segment) -> Segment | None:

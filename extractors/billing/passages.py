@@ -79,9 +79,13 @@ def introduced(hit: Hit, hits: Sequence[Hit], where: str = "rest right below") -
 
 
 def _labelled(segment: Segment, sheet: Sheet, hits: Sequence[Hit]) -> bool:
-    """Whether a segment is, or has on its left, a label of its own: it goes on with nothing above it."""
+    """Whether a segment is, or has on its left, a label of its own, which no value follows at once: it goes on with nothing
+    above it."""
     left = [s for s in sheet.lines[segment.line].segments if s.box.x1 <= segment.box.x0][-1:]
-    return any(h.segment is segment or (h.leads and left and h.segment is left[0]) for h in hits)
+    return any(
+        h.segment is segment or (h.leads and left and h.segment is left[0] and h.end >= len(h.segment.tokens))
+        for h in hits
+    )
 
 
 def _cut(found: Span) -> tuple[Word, ...]:

@@ -27,6 +27,7 @@ Numbered = tuple[str, Source]
 
 _FOREIGN = pattern(r"договор|контракт|шарт|contract|agreement|sözleşme|合同|приказ|бұйры|order|shartnoma")
 # A number that is all its segment says; behind the day under it stands less than this: «ж.», «года».
+_UNMARKED = re.compile(r"(?!(?:19|20)\d\d$)(?:[^\W\d_]{1,6}[-/]?)?\d{3,8}(?:[-/]\w{1,8})*")
 _ONLY_NUMBER, _BEHIND_DAY = re.compile(r"(?:№|No\.?)\s*\S+"), 6
 _DAY = pattern(r"\bдата\b|\bdate\b|күні")
 # How many lines below its title a paper's number may stand.
@@ -130,6 +131,15 @@ def beside_title(sheets: Sequence[Sheet], titles: Iterable[str]) -> tuple[Number
             if found[0]:
                 return found
     return None, None
+
+
+def unmarked(sheets: Sequence[Sheet], titles: Iterable[str]) -> Numbered | None:
+    """«TAX INVOICE INV-7128»: what ends a title without a mark, and is no year."""
+    for sheet, segment in title_segments(sheets, titles):
+        *called, number = (w.text for w in segment.words)
+        if called and _UNMARKED.fullmatch(number) and not any(map(str.isdigit, "".join(called))):
+            return number, sheet.source(segment.words[-1:])
+    return None
 
 
 def _before_day(text: str) -> str:
@@ -236,7 +246,7 @@ def is_amended(box: str) -> bool:
 
 def trusted(hit: Hit) -> bool:
     """A short label counts only where it stands alone or before a colon; «Исполнитель» in quotes is a word defined."""
-    said = " ".join(w.text for w in hit.words).strip(" .:")
+    said = " ".join(w.text for w in hit.words).strip(" .,:")
     if hit.words[0].text[0] in _QUOTES:
         return False
     if said.casefold() not in TERSE:

@@ -61,7 +61,10 @@ _NUMBER_AND_DATE = (
 )
 
 RULES = (
-    wording("contract", r"^(?:external document no|(?:your |customer )?reference no date|ссылка номер дата)$"),
+    wording(
+        "contract",
+        r"^(?:external document no|your order(?: no)?|(?:your |customer )?reference no date|ссылка номер дата)$",
+    ),
     wording("number", _NUMBER_AND_DATE),
     wording("number", _NUMBER, r"(?:уч[её]тн|есеп)\w* (?:алу )?(?:систем|жүйе)"),
     wording("number", _NUMBER, rf"\b{_PAPER}\b", _OF_ANOTHER, r"!дат[аы]|күні|\bdate|due"),

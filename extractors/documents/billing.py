@@ -28,6 +28,7 @@ from extractors.billing.titles import (
     labelled_together,
     placed_date,
     shaped_titles,
+    unmarked,
 )
 from extractors.billing.unread import unread
 from extractors.billing.vocabulary import LABELS
@@ -166,6 +167,7 @@ def _put_heading(
         lambda: _in_boxes(hits),
         lambda: boxed_heading(sheets, titles, others),
         lambda: beside_title(sheets, titles),
+        lambda: (unmarked(sheets, titles), None),
         lambda: (None, labelled_date(hits, "issued")),
         lambda: (bare_number(hits, others), None),
         lambda: above_title(sheets, titles),

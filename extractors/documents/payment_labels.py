@@ -19,7 +19,7 @@ _PAYER = (
     "Сведения о плательщике",
     "Отправитель (плательщик)", "Плательщик (отправитель)", "Аударушы", "Төлем жасаушы", "Жіберуші (төлеуші)", "Dbtr",
     "Debtor (payer)",
-    "Applicant", "By order of", "Account holder", "Paying party", "Ordering party",
+    "Аударым жіберуші", "Аударымды жіберуші", "Applicant", "By order of", "Account holder", "Paying party", "Ordering party",
 )  # fmt: skip
 _BENEFICIARY = (
     "Бенефициар", "Получатель денег", "Получатель", "Получатель платежа", "Получатель перевода",
@@ -29,6 +29,7 @@ _BENEFICIARY = (
     "Кредитор (получатель)",
     "Бенефициар (кредитор)", "Данные получателя", "Данные бенефициара", "Реквизиты получателя", "Реквизиты бенефициара",
     "Сведения о бенефициаре", "Получатель (бенефициар)", "Получатель средств", "Бенефициар (алушы)", "Алушы (бенефициар)",
+    "Аударым алушы", "Аударымды алушы",
     "Төлем алушы", "Қаражат алушы", "Cdtr", "Creditor (beneficiary)", "In favour of", "In favor of", "Beneficiary details",
 )  # fmt: skip
 # Parties that neither sent nor got the money by this order: those whom the sender and the beneficiary act for.

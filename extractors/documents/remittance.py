@@ -104,7 +104,7 @@ class Slip:
         """The lines of the purpose; the form's hint in brackets after its label is left out."""
         for hit in sorted((h for h in self.hits if h.field == "purpose"), key=lambda h: not h.leads):
             for lines in self.areas.of(hit, prose=is_mark):
-                told = without_hint(hit, lines)
+                told = without_hint(hit, lines) or self.areas.further(hit, lines, prose=is_mark)
                 if told and (text := fold(joined(told))) not in _CODE and any(c.isalpha() for c in text):
                     return told
         return ()

@@ -85,6 +85,7 @@ _LABELS = Labels(
             *payment_labels.REST["date"],
             "Input date",
             "Message date",
+            "Issued",
             "Created",
             "Создано",
             "Құрылды",

@@ -11,12 +11,18 @@ from itertools import pairwise
 import msgspec
 
 from extractors.layout import EDGE, SEGMENT_GAP, Line, Sheet
+from extractors.money import is_amount
 from extractors.page import Box, Word
 from extractors.tables.header import FEWEST, Column
-from extractors.tables.headings import roles_of
+from extractors.tables.headings import MONEY, roles_of
+from extractors.whole_figures import units
 
 # The data that border columns are looked for in so many lines.
 _WITNESSES = 40
+# A line that has fewer parts than this share of the fullest one's is of totals, or of text.
+_AS_FULL = 0.6
+# What goes on with a unit, «усл. ед.», is no longer than this, in letters.
+_SHORT = 4
 _FIGURE = re.compile(r"[\d(%$€₸-][\d.,'’=()%-]*[$€₸]?")
 _GROUP = re.compile(r"\d{3}(?:[.,=-]\d+)?")
 
@@ -46,7 +52,8 @@ def bordered(sheet: Sheet, box: Box, heads: Sequence[Head]) -> tuple[Column, ...
     """The columns under these headings."""
     lines = _below(sheet, box)
     body = [runs for line in lines if len(runs := _runs(line, heads)) >= FEWEST]
-    owned = _owned(body, heads)
+    fullest = max(map(len, body), default=0)
+    owned = _owned([runs for runs in body if len(runs) >= _AS_FULL * fullest], heads)
     borders = [box.x0 - 60.0]
     for n, (left, right) in enumerate(pairwise(heads)):
         if n == 0 and left.role == "index":
@@ -82,7 +89,18 @@ def _runs(line: Line, heads: Sequence[Head]) -> list[_Run]:
             runs.append([word])
         else:
             last.append(word)
-    return [_Run(run[0].x0, run[-1].x1, _is_figure(run)) for run in runs]
+    parts = [part for run in runs for part in _amount_apart(run, heads)]
+    return [_Run(part[0].x0, part[-1].x1, _is_figure(part)) for part in parts]
+
+
+def _amount_apart(run: Sequence[Word], heads: Sequence[Head]) -> list[Sequence[Word]]:
+    """Words that an amount under a heading of money stands as near behind as a word of them would, and the amount."""
+    amount = units(run)[-1]
+    over, told = _over(amount[-1], heads), " ".join(w.text for w in amount)
+    text = run[: len(run) - len(amount)]
+    if text and over and over.role in MONEY and told[-3:-2] in (".", ",") and is_amount(told) and not _is_figure(run):
+        return [text, amount]
+    return [run]
 
 
 def _is_figure(words: Sequence[Word]) -> bool:
@@ -98,6 +116,9 @@ def _parts(run: Sequence[Word], word: Word, heads: Sequence[Head], *, united: bo
     one, other = _over(last, heads), _over(word, heads)
     if one is not None and other is not None and one is not other:
         return True
+    unit = next((head for head in heads if head.role == "unit" and last.x0 < head.x1 and last.x1 > head.x0), None)
+    if unit and len(run) == 1 and word.x0 >= unit.x1 and len(word.text) > _SHORT:
+        return True  # one word under the heading of units is all that stands there, but for «кв. м»
     if not all(_FIGURE.fullmatch(w.text) for w in run):
         return False
     if not _FIGURE.fullmatch(word.text):

@@ -137,7 +137,10 @@ _RULES = (
         "колво|^кво|^ксы$|количеств|саны|qty|quantit|quant$|miktar|数量|qnty|объем|көлем|^кол$|hours|^hrs|часов|миқдори|miqdori|^units$"
         "|^pcs|pieces|^count$|volume|^menge|anzahl|^days|^nights|^nos$|persons|^sqm$|^штук|^шт$|^дней|^чел|^часы|^дана|^сағат",
     ),
-    _rule("unit", "^ед|^еи$|едизм|единиц|(?<!м)өлш|бірлігі|^бірл|^unit|uom|measure|einheit|^birim$|单位|ўлчов|birligi"),
+    _rule(
+        "unit",
+        "^ед|^еи$|^бө$|едизм|единиц|(?<!м)өлш|бірлігі|^бірл|^unit|uom|measure|einheit|^birim$|单位|ўлчов|birligi",
+    ),
     _rule("gross", "всегостоимост|барлыққұн|толыққұн|коплат|төлеуге|payable|grand|^gross|валов"),
     _rule("amount", _AMOUNT),
     _rule("price", "^rate(?!s)|ставка"),

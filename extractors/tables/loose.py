@@ -58,9 +58,11 @@ def _core(sheet: Sheet) -> list[Segment]:
 
 
 def _has_figures(line: Line) -> bool:
-    """Whether a line holds data: figures, and not mostly headings, which may be numbered."""
-    figures = any(is_amount(s.text) for s in line.segments)
-    return figures and sum(_may_head(s.text) for s in line.segments) < FEWEST
+    """Whether a line holds data: sums, or figures and not mostly headings, which may be numbered."""
+    figures = [s.text for s in line.segments if is_amount(s.text)]
+    if sum(text[-3:-2] in (",", ".") for text in figures) > 1:
+        return True
+    return bool(figures) and sum(_may_head(s.text) for s in line.segments) < FEWEST
 
 
 def _may_head(text: str) -> bool:

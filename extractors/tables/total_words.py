@@ -26,7 +26,7 @@ _NET = one_of(
 )
 _SUM = one_of(
     r"""total|totals|sum|amount|amounts|value|price|cost|costs|charges|fees|итог\w*|всего|сумма|суммы|сумм|стоимость
-    |цена|общ\w+|полная|барлығы|барлық|жиыны|жиынтық\w*|жалпы|сома\w*|құны|құн|бағасы|payment|платеж\w*|мөлшері
+    |цена|общ\w+|полная|барлығы|барлық|жиын\w*|жалпы|сома\w*|құны|құн|бағасы|payment|платеж\w*|мөлшері
     |gesamtbetrag|gesamtsumme|gesamt|summe|betrag"""
 )
 _MORE = one_of(

@@ -143,8 +143,9 @@ def _ends_cell(line: Line, place: int) -> bool:
     «Без НДС» behind a price is the rate of a row.
     """
     later = line.segments[place:]
-    if place > 0 and _NO_RATE.fullmatch(fold(line.segments[place].text)):
-        return any(is_amount(s.text) for s in line.segments[:place])
+    rate = place > 0 and _NO_RATE.fullmatch(fold(line.segments[place].text)) is not None
+    if rate and any(is_amount(s.text) for s in line.segments[:place]):
+        return True
     return place > 0 and not any(c.isdigit() for s in later for c in s.text)
 
 
