@@ -99,6 +99,8 @@ _SENTENCE = pattern(
     r"(?: банком| банкпен| by(?: the)? bank| в(?: системе)?)?\W+\d"
 )
 _SPACED = re.compile(r"(?<!\w)(?:[^\W\d_] ){4,}[^\W\d_](?!\w)")
+# A day that is there, though not to be read in one piece: its month in words or figures, and its year.
+_SOME_DAY = re.compile(r"\d\W{0,3}(?:[^\W\d_]{3,}|\d\d\W).*20[2-9]\d")
 _CLOCK = re.compile(r"(?<!\d)\d{1,2}:\d{2}(?::\d{2})?(?!\d)|(?<!\w)(?:г|ж|год[ау]?|жыл\w*)(?!\w)\.?")
 
 
@@ -236,6 +238,7 @@ def _unbroken(line: Line) -> Iterator[Segment]:
 
 def _stamp(sheet: Sheet, line: Line, segment: Segment, title: float) -> Mark | None:
     """The mark a segment is; None when it is none, or only the place for one."""
+    segment = _without_scraps(segment) if sheet.page.origin == "ocr" else segment
     stands = span(sheet, segment.words)
     plain = _EDGES.sub("", _plain(segment.text))
     if stands is None:
@@ -246,9 +249,20 @@ def _stamp(sheet: Sheet, line: Line, segment: Segment, title: float) -> Mark | N
         return None
     day = _day_in(stands) or _day_beside(line, stands) or _day_below(stands)
     place = _PLACE.search(plain) and segment.box.top > title
-    if day is None and (place or _BLANK.search(segment.text) or _blank_near(sheet, line, segment)):
+    empty = place or _BLANK.search(segment.text) or _blank_near(sheet, line, segment)
+    if day is None and empty and not (sheet.page.origin == "ocr" and _unread_day_below(stands)):
         return None
     return Mark("executed", stands, day)
+
+
+def _without_scraps(segment: Segment) -> Segment:
+    """A segment without single signs at its ends, as which the frame of a stamp is read."""
+    words = list(segment.words)
+    while len(words) > 1 and len(words[-1].text) == 1:
+        words.pop()
+    while len(words) > 1 and len(words[0].text) == 1:
+        words.pop(0)
+    return Segment(tuple(words), segment.line)
 
 
 def _day_in(text: Span) -> tuple[date, Source] | None:
@@ -279,6 +293,17 @@ def _day_below(mark: Span) -> tuple[date, Source] | None:
             if found:
                 return found
     return None
+
+
+def _unread_day_below(mark: Span) -> bool:
+    """Whether a day stands under the mark that was read in pieces: the place for one is not empty."""
+    box = mark.box
+    for line in mark.sheet.lines:
+        if 0.5 * box.height < line.box.middle - box.middle < _NEAR * box.height:
+            below = " ".join(s.text for s in line.segments if s.box.overlap_x(box) > 0)
+            if "№" not in below and _SOME_DAY.search(below):
+                return True
+    return False
 
 
 def _blank_near(sheet: Sheet, line: Line, segment: Segment) -> bool:

@@ -77,6 +77,9 @@ _FORMS = tuple(
         # 31.01.2024, 31.01.24
         r"(?<![0-9])(?<![0-9][.,/])(?P<day>[0-9]{1,2})\s?\.\s?(?P<month>[0-9]{1,2})\s?\.\s?(?P<year>[0-9]{4}|[0-9]{2})"
         r"(?![0-9])(?!\.[0-9])",
+        # 31,01.2024: a point read as a comma
+        r"(?<![0-9])(?<![0-9][.,/])(?P<day>[0-9]{2})(?:,(?P<month>[0-9]{2})\.|\.(?P<then>[0-9]{2}),)(?P<year>20[0-9]{2})"
+        r"(?![0-9])(?![.,][0-9])",
         # 27/11/2025, 27/11/25
         r"(?<![0-9])(?<![0-9][./-])(?P<either>[0-9]{1,2})/(?P<other>[0-9]{1,2})/(?P<year>[0-9]{4}|[0-9]{2})"
         r"(?![0-9])(?!/[0-9])",
@@ -186,7 +189,7 @@ def _readings(match: re.Match[str]) -> tuple[date, ...]:
     parts = match.groupdict()
     year = parts["year"]
     if "either" not in parts:
-        found = _date(year, parts["month"], parts["day"])
+        found = _date(year, parts["month"] or parts.get("then") or "", parts["day"])
         return (found,) if found else ()
     either, other = parts["either"], parts["other"]
     both = (_date(year, other, either), _date(year, either, other))

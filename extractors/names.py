@@ -104,11 +104,13 @@ def same_name(one: str, other: str) -> bool | None:
     (True, False)
     >>> same_name('ТОО «Арна Фудс»', 'ARNA FUDS LLP'), same_name('ТОО «Нур 1»', 'ТОО «Нур 2»')
     (True, None)
+    >>> same_name("ARNA FOODS LLP", "ARNAFOODSLLP")
+    True
     >>> same_name("AK BULAK-2010 LLP", "Al Noor Exhibition Services LLC")
     False
     """
     ours, theirs = core(one), core(other)
-    if ours.replace(" ", "") == theirs.replace(" ", ""):
+    if ours.replace(" ", "") == theirs.replace(" ", "") or _solid(one) == _solid(other):
         return True
     if _another_script(one, other) or _shortened(ours, theirs):
         return None
@@ -120,6 +122,11 @@ def same_name(one: str, other: str) -> bool | None:
     if ratio < OTHER:
         return False
     return True if ratio >= bound and _numbers(ours) == _numbers(theirs) else None
+
+
+def _solid(name: str) -> str:
+    """All letters and figures of a name, its legal form's too: a recogniser loses blanks, «ARNAFOODSLLP»."""
+    return "".join(_WORD.findall(fold(name)))
 
 
 def _numbers(name: str) -> list[str]:

@@ -166,6 +166,12 @@ _PLACE_AFTER = _words(
 )
 
 
+# What is shown there is no part of its name.
+_WITH_WHAT = _words(
+    r"\s+со?\s+(?:целью\s+)?(?:собственн|своей|нашей|экспозици|стенд|образц|продукци|товар|показ|демонстраци)\w*"
+)
+
+
 def event_name(goal: str, start: int) -> tuple[str, int]:
     """The event that a purpose names, as it is printed, and its place; ``start`` is the purpose's.
 
@@ -179,6 +185,8 @@ def event_name(goal: str, start: int) -> tuple[str, int]:
     >>> goals = ("«Gulfood 2025» көрмесіне қатысу", "participation in Anuga 2025", "переговоры с партнерами")
     >>> [event_name(goal, 0)[0] for goal in goals]
     ['«Gulfood 2025»', 'Anuga 2025', 'переговоры с партнерами']
+    >>> event_name("участие в международной выставке ISM 2026 с экспозицией собственной продукции", 0)[0]
+    'ISM 2026'
     """
     for doing in (_CAPTION, *_DOING):
         match = doing.match(goal)
@@ -194,7 +202,7 @@ def event_name(goal: str, start: int) -> tuple[str, int]:
         kind = _KIND_AFTER.match(quoted["after"])
         goal = quoted["name"] + (kind.group() if kind else "")
     else:
-        goal = _PLACE_AFTER.split(goal)[0]
+        goal = _WITH_WHAT.split(_PLACE_AFTER.split(goal)[0])[0]
     return goal.strip(" ,;.:"), start
 
 

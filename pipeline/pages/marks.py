@@ -30,6 +30,7 @@ COLOURED, TINGED = 28, 10  # difference between an ink's channels, of 255, beyon
 TINT = 0.2  # share of a stroke
 LINE = 45.0  # pt: a straight run of at least this length is a ruling; the top of a stamp's ring is shorter
 _HEALER = (3, 3)  # pixels: breaks in a stroke that a fax leaves
+_BRIDGE = (9, 9)  # pixels: what a ring with its haze is wide
 # A signature, in points: as wide and high as this, with so much of its box inked; a line across it meets it so many times,
 # on average. What a line across meets but once is a single curve: a hair, a fold, what is left of a ring.
 WIDE, HIGH, WIDEST, HIGHEST = 18.0, 8.0, 260.0, 110.0
@@ -68,7 +69,9 @@ def find_marks(image: Image, words: Sequence[Word], rulings: Sequence[Box], scal
     lines = _filled(ink.shape, rulings, 1.0) | _straight(ink)
     stamps: list[Box] = []
     # rulings are printed in black: what crosses them in colour is not broken by them
-    black = _without_words(_without_lines(ink & ~_grown(coloured, _HEALER), lines), explained)
+    plain = ink & ~_grown(coloured, _HEALER)
+    # a stroke in black that a stamp's ring goes over is one stroke
+    black = _without_words(_without_lines(plain | (_closed(plain, _BRIDGE) & ink), lines), explained)
     mask = _without_words(_without_lines(coloured, _straight(coloured)), explained)
     rest = _without_rings(_without_rings(mask, stamps) | black, stamps)
     signatures, doubtful = _hands(rest)

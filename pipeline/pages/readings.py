@@ -10,6 +10,8 @@ _SURE, _SURE_CYRILLIC = 0.99, 0.95
 _SURER, _SURER_SHORT, _SHORT = 0.02, 0.2, 4
 # A word of so many letters tells its alphabet; among Latin ones an English reading counts so sure, or so little less than ours.
 _TELLING, _LATIN, _LATIN_LESS = 3, 0.7, 0.2
+# Confidence: a Cyrillic word as sure as this knows its Э from a 3; a Kazakh letter less sure than that may be none.
+_PLAINLY, _DOUBTED = 0.97, 0.8
 _KAZAKH = frozenset("әғқңөұүһіӘҒҚҢӨҰҮҺІ")
 _FIGURE = re.compile(r"\d")
 _FIGURES_ALONE, _NO_FIGURE = re.compile(r"[\d.,\-/]+"), 0.15
@@ -44,7 +46,7 @@ _ASCII = re.compile(r"[A-Za-z]")
 _INITIAL = re.compile(r"(?<=[А-ЯЁӘҒҚҢӨҰҮҺІ]\.)0(?=\.)")
 _LETTERS, _CAPITALS = re.compile(r"[^\W\d_]+"), 2
 _IBAN = re.compile(r"KZ\d{2}[0-9A-Z]{2,16}\W?")
-_SIGN_BEFORE = re.compile(r"^(\W?)(?:М[оoеe]|N[еe])\.?(?=\d)")
+_SIGN_BEFORE = re.compile(r"^(\W?)(?:М[оoеe]|N[еeә])\.?(?=\d|(?<=[еeә])[A-ZА-ЯЁӘҒҚҢӨҰҮҺІ]{1,4}[-/]\d)")
 _SIGN_ITSELF = re.compile(r"М[еоаә]?|N[еe]")
 # Lines of a bank's message begin with tags, and have no letters but Latin ones; so many tags make a message.
 _TAG, _TAGS = re.compile(r"\W{0,2}\d\d[A-Z]?:"), 4
@@ -110,7 +112,7 @@ def asks_russian(token: Token, following: Token | None) -> bool:
     # the Kazakh model has no № of its own: it makes letters of it, before a number or glued to one
     if _NUMBERED.match(bare) or (_SIGN_ALONE.fullmatch(bare) and _before_number(token, following)):
         return True
-    russian = len(bare) > 1 and not figures and not _KAZAKH & set(bare)
+    russian = len(bare) > 1 and not figures and (token.confidence < _DOUBTED or not _KAZAKH & set(bare))
     return russian and token.confidence < _SURE and bool(_CYRILLIC.search(bare))
 
 
@@ -192,14 +194,16 @@ def chosen(ours: Token, russian: Token | None, english: Token | None) -> tuple[s
             return "№" + _merged(rest, same), russian.confidence
         return russian.text, russian.confidence
     text, sure = _ACCOUNT.sub("KZ", ours.text), ours.confidence
+    agreed = russian is not None and russian.text.casefold() == text.casefold()
     if russian is not None and not _FIGURE.search(ours.text):
         margin = _SURER if len(russian.text) == len(text) else 2 * _SURER
         if russian.confidence > sure + margin:
             text, sure = russian.text, russian.confidence
-    return (text, sure) if english is None else _with_english(text, sure, english)
+    return (text, sure) if english is None else _with_english(text, sure, english, agreed=agreed)
 
 
-def _with_english(text: str, sure: float, english: Token) -> tuple[str, float]:
+def _with_english(text: str, sure: float, english: Token, *, agreed: bool) -> tuple[str, float]:
+    """``agreed``: both Cyrillic models read the same letters."""
     bare, theirs = text.strip(_MARKS), english.text.strip(_MARKS)
     if text == english.text:
         return text, max(sure, english.confidence)
@@ -210,20 +214,22 @@ def _with_english(text: str, sure: float, english: Token) -> tuple[str, float]:
         takes = english.confidence > _NO_FIGURE
     elif _FIGURE.search(bare):
         if len(text) == len(english.text) and _CYRILLIC.search(text) and english.confidence > sure - 0.25:
-            return _merged(text, english.text), max(sure, english.confidence)
+            surer = sure > max(_PLAINLY, english.confidence + _SURER)
+            return _merged(text, english.text, surer=surer), max(sure, english.confidence)
         takes = english.confidence > sure - (0.1 if _FIGURE.search(theirs) else 0.0)
     elif _FIGURE.search(theirs):
         takes = False
     else:
-        takes = english.confidence > sure + (_SURER_SHORT if len(theirs) <= _SHORT else _SURER)
+        takes = english.confidence > sure + (_SURER_SHORT if agreed or len(theirs) <= _SHORT else _SURER)
     if not takes:
         return text, sure
     return (_ENGLISH_SIGN.sub("№", english.text) if "№" in text else english.text), english.confidence
 
 
-def _merged(ours: str, english: str) -> str:
+def _merged(ours: str, english: str, *, surer: bool = False) -> str:
     """Letters as the Cyrillic model reads them, figures as the English one does: a word like «2024г.» has both.
 
+    ``surer``: ours is, and knows its Э from a 3.
     A word that is mostly Latin (an account, a code) is left to the English model.
     """
     latin = sum(letter.isascii() and letter.isalpha() for letter in english)
@@ -232,8 +238,9 @@ def _merged(ours: str, english: str) -> str:
     # small letters are told apart by their words, capitals of codes are not
     if latin >= max(3, len(english) // 2) and (english.upper() == english or not _KAZAKH & set(ours)):
         return english
+    like = _LIKE_FIGURES - frozenset("Ээ") if surer else _LIKE_FIGURES
     merged = "".join(
-        b if not a.isalpha() or (b.isdigit() and (a.isascii() or a in _LIKE_FIGURES)) else a
+        b if not a.isalpha() or (b.isdigit() and (a.isascii() or a in like)) else a
         for a, b in zip(ours, english, strict=True)
     )
     for code in _LETTERS.finditer(english):

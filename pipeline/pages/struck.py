@@ -18,6 +18,8 @@ from pipeline.pages.raster import Image
 _FIGURES = re.compile(r"\d")
 # Of 255: from this on ink was taken. Points: strokes nearer than twice this are one hand's; a stamp is no lower or narrower.
 _INK, _NEAR, _STAMP = 60, 1.0, 55.0
+# Points: the letters inside a stamp are no larger.
+_LETTERING = 14.0
 # Of a word's height, as its font has it: where its figures stand.
 _TOP, _FOOT = 0.35, 0.75
 # Of a figure's width: so much of it under one stroke, and it is struck out; of its height: strokes of one overwritten.
@@ -36,9 +38,21 @@ def struck(coloured: Image, scale: float, words: Sequence[Word]) -> tuple[Box, .
     labels, stats = connected(np.asarray(grown, np.uint8))
     sizes = np.asarray(stats[:, 2:4], np.float64) / point
     pen = sizes.min(axis=1) < _STAMP
+    lettering = _inside(stats[:, :4], ~pen)
     pen[0] = False
     labels = np.where((ink > 0) & pen[labels], labels, 0)
+    sizes[lettering] = np.where(sizes[lettering] < _LETTERING, 0.0, sizes[lettering])
     return tuple(word.box for word in words if _FIGURES.search(word.text) and _is_struck(word, labels, sizes, point))
+
+
+def _inside(boxes: np.ndarray, stamps: np.ndarray) -> np.ndarray:
+    """Which pieces (left, top, width, height) lie inside one of the ``stamps``: its lettering."""
+    middle, half = boxes[:, :2] + boxes[:, 2:] / 2, boxes[:, 2:] / 2
+    inside = np.zeros(len(boxes), bool)
+    for n in np.flatnonzero(stamps):
+        if n:  # piece 0 is paper
+            inside |= (np.abs(middle - middle[n]) < half[n]).all(axis=1) & ~stamps
+    return inside
 
 
 def _is_struck(word: Word, labels: np.ndarray, sizes: np.ndarray, point: float) -> bool:

@@ -63,8 +63,7 @@ _ORDER = (*_PAYMENT, Need("mark", ("/mark",), stated=False))
 # By its number a certificate is looked up in a register, which the flow does not do: nothing is decided by it.
 _CERTIFICATE = (
     Need("party", ("/holder",)),
-    Need("day", ("/issued_on",)),
-    Need("day", ("/valid_from",), stated=False),
+    Need("day", ("/issued_on", "/valid_from")),  # the day its term begins tells as much as the day of its issue
     Need("day", ("/valid_until",), stated=False),
     Need("code", ("/goods",)),
 )

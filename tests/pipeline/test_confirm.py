@@ -287,3 +287,11 @@ def test_what_a_pen_goes_over_is_proved_by_nothing() -> None:
     assert (found.document, found.evidence[0].text) == ("d3", "1 120 000,00")
     assert "corrected by hand" in found.message.en
     assert any("corrected by hand" in reason.en for reason in result.expenses[0].reasons)
+
+
+def test_a_certificate_that_prints_its_term_needs_no_day_of_issue() -> None:
+    paid = order(amount="1120000.00", amount_in_words="Один миллион сто двадцать тысяч тенге 00 тиын")
+    termed = certificate(issued_on=None, valid_from=date(2024, 11, 12), valid_until=date(2025, 11, 11))
+    assert line(judged(claim(), scans(invoice(), act(), paid, termed), again)) == ("verified", "1000000.00")
+    neither = certificate(issued_on=None, valid_from=None, valid_until=date(2025, 11, 11))
+    assert line(judged(claim(), scans(invoice(), act(), paid, neither), again)) == ("review", "0.00")

@@ -8,7 +8,7 @@ import pytest
 
 from extractors.documents import payment_order
 from extractors.layout import Sheet
-from extractors.page import Box
+from extractors.page import Box, Origin
 from extractors.records import Party, PaymentOrder
 from tests.extractors.typed import LEADING, WIDTH, page, sheet
 
@@ -505,3 +505,34 @@ Amount / Сумма          649 600,00 KZT
 """)
     assert (record.payer.name, record.payer.bin) == ('ТОО "Экспортер"', PAYER_BIN)
     assert (record.beneficiary.name, record.beneficiary.bin) == ('ТОО "Экспо Сервис"', PAYEE_BIN)
+
+
+_STAMPED = """
+ПЛАТЕЖНОЕ ПОРУЧЕНИЕ № 834
+20 января 2025 г.
+
+Отправитель денег:  ТОО «Альфа»    БИН: 210340000405
+Бенефициар:         ТОО «Бета»     БИН: 180540021233
+Сумма: 2 066 400,00
+
+                              АО «ForteBank»
+                              {mark}
+                              {day}
+"""
+
+
+@pytest.mark.parametrize(
+    ("origin", "mark", "day", "told"),
+    [
+        ("ocr", "ПРОВЕДЕНО БАНКОМ-ПОЛУЧАТЕЛЕМ f", "20 января 2025 г.", "executed"),  # the frame read as a letter
+        ("ocr", "ПРОВЕДЕНО БАНКОМ-ПОЛУЧАТЕЛЕМ", "20 января 2.   2025г.", "executed"),  # a day in pieces
+        ("text", "ПРОВЕДЕНО БАНКОМ-ПОЛУЧАТЕЛЕМ f", "20 января 2025 г.", None),
+        ("ocr", "ПРОВЕДЕНО БАНКОМ-ПОЛУЧАТЕЛЕМ", "«__» ________ 2025 г.", None),
+        ("ocr", "ПРОВЕДЕНО БАНКОМ-ПОЛУЧАТЕЛЕМ", "20__ г.", None),
+    ],
+)
+def test_a_mark_in_a_frame_on_a_scan(origin: Origin, mark: str, day: str, told: str | None) -> None:
+    printed = page(_STAMPED.format(mark=mark, day=day))
+    words = tuple(msgspec.structs.replace(w, origin=origin) for w in printed.words)
+    read, _ = payment_order.read([Sheet(msgspec.structs.replace(printed, words=words, origin=origin))])
+    assert read.mark == told

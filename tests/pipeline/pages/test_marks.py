@@ -137,3 +137,10 @@ def test_a_scrawl_that_may_be_a_signature_is_doubtful(paper: Paper) -> None:
     found = paper.marks()
     assert not found.inks
     assert len(found.doubtful) == 1
+
+
+def test_a_hand_in_black_under_a_stamp_is_one_hand(paper: Paper) -> None:
+    paper.rules(30, 150, 140)
+    paper.signs(40, 142, BLACK)
+    paper.stamps(60, 166)
+    assert signed(paper.marks())

@@ -152,3 +152,11 @@ def test_a_page_of_latin_words_is_read_as_english(monkeypatch: pytest.MonkeyPatc
     grey = np.full((40, 200), 255, np.uint8)
     runs = [segment.Run(10, 10, 90, 20, 20, 10, 5), segment.Run(100, 10, 190, 20, 20, 10, 5)]
     assert [t.text for t in recognise.read(grey, runs)] == ["Air", "Waybill", "Turkey"]
+
+
+def test_a_russian_word_is_not_taken_for_a_latin_one_in_its_guise() -> None:
+    both = readings.chosen(token("КОЛ-ВО", 0.94), token("Кол-во", 0.8), token("KON-BO", 0.97))
+    assert both[0] == "КОЛ-ВО"
+    assert readings.chosen(token("15-ЭКС", 1.0), None, token("15-3KC", 0.9))[0] == "15-ЭКС"
+    assert readings.asks_russian(token("Іена", 0.42), None) and not readings.asks_russian(token("Іена", 0.9), None)
+    assert readings.in_one_alphabet("NeКП-3") == "№КП-3"

@@ -34,9 +34,13 @@ def scan(draw: str, path: Path) -> Path:
     elif draw == "overwritten":
         canvas.line(186, 639, 190, 648)
         canvas.line(190, 648, 193, 640)
-    elif draw == "stamp":
+    elif draw in ("stamp", "lettering"):
         for radius in (45, 55):
             canvas.circle(200, 600, radius)
+    if draw == "lettering":
+        canvas.setFillColorRGB(*BLUE)
+        canvas.setFont(font("DejaVu Sans", "Бал"), 5)
+        canvas.drawString(186, 583, "Бал")
     elif draw == "print":
         canvas.rect(300, 590, 130, 34)
         canvas.setFillColorRGB(*BLUE)
@@ -53,7 +57,8 @@ def scan(draw: str, path: Path) -> Path:
 
 
 @pytest.mark.parametrize(
-    ("draw", "told"), [("none", 0), ("through", 1), ("overwritten", 1), ("stamp", 0), ("print", 0), ("beside", 0)]
+    ("draw", "told"),
+    [("none", 0), ("through", 1), ("overwritten", 1), ("stamp", 0), ("lettering", 0), ("print", 0), ("beside", 0)],
 )
 def test_a_figure_under_a_pen_is_told(draw: str, told: int, tmp_path: Path) -> None:
     with Reader() as reader:
