@@ -24,6 +24,7 @@ Codes = npt.NDArray[np.uint16]
 
 # pdfium writes U+FFFE for a hyphen at the end of a line, and for a glyph whose Unicode nobody knows
 NON_CHARACTER, UNKNOWN = 0xFFFE, 0xFFFD
+SOFT_HYPHEN, HYPHEN = 0xAD, ord("-")
 TOUCH = 0.07  # of the word's height: less than any space
 SEAMLESS = 0.01  # of the word's height: no space, not even the narrowest
 GAP = 0.25  # of the character's size; pdfium itself sees a gap between two text objects from 0.17 on
@@ -112,12 +113,25 @@ def _glyphs(text_page: int, to_page: Affine) -> Glyphs:
     begins[1:] &= ~solid[:-1]
     for i in np.flatnonzero(codes == NON_CHARACTER).tolist():
         line_end = pdfium.is_hyphen(text_page, indexes[i]) == 1
-        codes[i] = ord("-") if line_end else UNKNOWN
+        codes[i] = HYPHEN if line_end else UNKNOWN
         begins[i + 1 : i + 2] |= line_end
+    _harden(codes)
     word = np.cumsum(begins)
     printed = np.flatnonzero(PRINTED[codes])
     boxes = to_page.boxes(_boxes(text_page, [indexes[i] for i in printed.tolist()]))
     return Glyphs(codes[printed], boxes, np.diff(word[printed], prepend=0) > 0, np.diff(printed, prepend=-1) > 1)
+
+
+def _harden(codes: Codes) -> None:
+    """Turns soft hyphens into hyphens on a page whose font says the one for the other: it has no others, and one of these
+    stands in a line beside a blank or a figure, where no word is divided.
+    """
+    soft = np.flatnonzero(codes[1:-1] == SOFT_HYPHEN) + 1
+    around = codes[np.stack((soft - 1, soft + 1))]
+    inside = ~np.isin(around, (ord("\r"), ord("\n"))).any(axis=0)
+    dividing = np.array([chr(a).isalpha() and chr(b).isalpha() for a, b in around.T.tolist()], np.bool_)
+    if HYPHEN not in codes and (inside & ~dividing).any():
+        codes[soft[inside]] = HYPHEN
 
 
 def _boxes(text_page: int, indexes: Sequence[int]) -> Floats:

@@ -81,6 +81,14 @@ def test_soft_hyphens_go_and_hyphens_at_the_end_of_a_line_stay(tmp_path: Path) -
     assert one.words[2].bottom < one.words[3].bottom
 
 
+def test_a_font_that_says_soft_hyphens_for_hyphens_is_understood(tmp_path: Path) -> None:
+    def draw(canvas: Canvas) -> None:
+        canvas.drawString(50, 500, "Счет\u00adфактура к договору № 78/ЭКС\u00ad25")
+        canvas.drawString(50, 450, "Алматы \u00ad Бишкек")
+
+    assert texts(page(draw, tmp_path)) == ["Счет-фактура", "к", "договору", "№", "78/ЭКС-25", "Алматы", "-", "Бишкек"]
+
+
 def test_cells_drawn_edge_to_edge_are_two_words_when_a_line_divides_them(tmp_path: Path) -> None:
     border = 100 + stringWidth("1000,00", SANS, 10) + 0.3
 
