@@ -39,7 +39,7 @@ def _boxed(hit: Hit, hits: Sequence[Hit]) -> list[Span]:
         below = sheet.under(hit.segment)
         told = span(sheet, below.words) if below else None
         return [told] if told else []
-    found = _lines_of(sheet, cell, box.bottom - 1, labelled)
+    found = _lines_of(sheet, cell, box.bottom - 1, labelled) or _beside(hit, labelled)
     lower = None if found else sheet.cell((hit.box.x0 + hit.box.x1) / 2, cell.bottom + 3)
     if lower and lower.height <= _TALL * sheet.page.height:
         heads = [
@@ -48,6 +48,13 @@ def _boxed(hit: Hit, hits: Sequence[Hit]) -> list[Span]:
         own = [h for h in heads if lower.x0 < h.box.x0 < lower.x1]
         found = [] if own else _lines_of(sheet, lower, lower.top - EDGE, labelled)
     return found
+
+
+def _beside(hit: Hit, labelled: Mapping[int, Hit]) -> list[Span]:
+    """What stands right of a label that ends in a colon, if it is no label: rows of labels and values have cells of their own."""
+    right = [s for s in hit.sheet.lines[hit.segment.line].segments if s.box.x0 > hit.segment.box.x1]
+    told = span(hit.sheet, right[0].words) if right and id(right[0]) not in labelled else None
+    return [told] if told and hit.segment.text.endswith(":") else []
 
 
 def _shares(other: Hit, hit: Hit, cell: Box) -> bool:

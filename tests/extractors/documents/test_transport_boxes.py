@@ -173,3 +173,22 @@ CMR                                     № 445566
         cell,
     )
     assert record.place_of_loading == "г. Алматы, Казахстан"
+
+
+LADING = """
+BILL OF LADING
+B/L No.:               MSKU880174854
+Shipper:               Arna Foods LLP, 94 Abay Str., Astana
+Port of loading:       Aktau
+Port of discharge:     Baku
+Container No.          Description of goods      HS code      Gross weight, kg
+MSKU1234565            Natural honey             040900       3946
+"""
+
+
+def test_a_value_right_of_its_label_comes_before_the_table_below() -> None:
+    rulings = tuple(Box(27, _row(n), 447, _row(n)) for n in range(1, 8)) + tuple(
+        Box(_column(x), _row(1), _column(x), _row(7)) for x in (0, 23, 70)
+    )
+    record = _read(LADING, rulings)
+    assert (record.place_of_loading, record.place_of_discharge) == ("Aktau", "Baku")
