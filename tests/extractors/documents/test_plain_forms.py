@@ -125,3 +125,22 @@ def test_a_name_over_several_lines_stands_before_whose_books_they_are_in_kazakh(
     )
     assert (record.supplier.name, record.supplier.bin) == ("«Арна Медиа» ЖШС", "120340005678")
     assert (record.buyer.name, record.buyer.bin) == ("«Арна Фудс» АҚ", "210340000405")
+
+
+def test_a_day_on_the_line_under_the_contracts_is_the_acts_own_however_close_the_lines() -> None:
+    record, _ = completion_act.read(
+        [
+            sheet(
+                """
+          Акт оказанных услуг № 4153
+Дата составления: 23.03.2025
+Исполнитель: ТОО «Арна Медиа», БИН 120340005678
+Заказчик: ТОО «Арна Фудс», БИН 210340000405
+Договор: № 32/R-25 от 29.01.2025
+Дата оказания услуг: 20.03.2025
+""",
+                leading=9.5,
+            )
+        ]
+    )
+    assert (record.performed_on, record.contract.date) == (date(2025, 3, 20), date(2025, 1, 29))
