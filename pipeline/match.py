@@ -22,10 +22,14 @@ from pipeline.proof.remittances import NAMED, Remittance, Share, allocate, remit
 # What speaks for a deal being a line's. A line takes a deal from CLAIMED points on: supplier and sum, or a number and
 # one of them; a name alone or a sum alone is never enough.
 BY_NUMBER, BY_BIN, BY_NAME, BY_SUM, BY_PART, BY_DAY, BY_WORDS = 60, 40, 25, 30, 20, 12, 10
+# A supplier from abroad has no BIN to compare: his country is what his papers say besides.
+BY_COUNTRY = 5
 CLAIMED = 50
 # Points between two deals under which neither is taken for sure.
 MARGIN = 8
 NEAR_DAYS = 31
+# The one category that has transport papers.
+CARRIAGE = "9.9"
 
 
 class Match(msgspec.Struct, frozen=True, kw_only=True, dict=True):
@@ -94,7 +98,9 @@ def match(application: Application, papers: Sequence[Paper]) -> tuple[Match, ...
                 reconciliation=_reconciliation(deal, live, application),
                 certificates=tuple(p for p in live if isinstance(p.record, Certificate)),
                 trip_orders=tuple(p for p in live if isinstance(p.record, TripOrder)),
-                transport=_transport(expense, deal, live, application),
+                transport=_transport(
+                    expense, deal, live, _other_carriers(expense, application.expenses, found, chosen)
+                ),
                 sharers=sharers if len(sharers) > 1 else (),
             )
         )
@@ -163,6 +169,7 @@ def _points(expense: Expense, deal: Deal) -> tuple[int, tuple[str, ...]]:
     if party:
         same_bin = bool(deal.supplier.bin and deal.supplier.bin == (expense.supplier.bin if expense.supplier else None))
         points += BY_BIN if same_bin else BY_NAME
+        points += BY_COUNTRY if _same_country_abroad(claimed_party(expense), deal.supplier) else 0
         agreed.append("bin" if same_bin else "name")
     elif party is False and not _numbered(expense, deal):
         return 0, ()
@@ -176,6 +183,10 @@ def _points(expense: Expense, deal: Deal) -> tuple[int, tuple[str, ...]]:
         points += BY_WORDS
         agreed.append("words")
     return points, tuple(agreed)
+
+
+def _same_country_abroad(claimed: Party, supplier: Party) -> bool:
+    return claimed.country is not None and claimed.country == supplier.country != "KZ"
 
 
 def _numbered(expense: Expense, deal: Deal) -> bool:
@@ -245,11 +256,22 @@ def _covers(act: ReconciliationAct, deal: Deal, applicant: Party) -> bool:
     return named or any(deal.gross in (row.debit, row.credit) for row in act.rows)
 
 
+def _other_carriers(
+    expense: Expense, expenses: Sequence[Expense], found: Sequence[Deal], chosen: Sequence[Chosen]
+) -> tuple[Party, ...]:
+    """Who supplied the other lines of carriage."""
+    return tuple(
+        found[index].supplier
+        for other, (index, _, _) in zip(expenses, chosen, strict=True)
+        if other is not expense and other.category == CARRIAGE and index is not None
+    )
+
+
 def _transport(
-    expense: Expense, deal: Deal | None, papers: Sequence[Paper], application: Application
+    expense: Expense, deal: Deal | None, papers: Sequence[Paper], others: Sequence[Party]
 ) -> tuple[Paper, ...]:
-    """Transport papers that the line or its deal names; where none is named, all of them. Only carriage (9.9) has any."""
-    if expense.category != "9.9":
+    """Transport papers that the line or its deal names; where none is named, all but those of other lines' carriers."""
+    if expense.category != CARRIAGE:
         return ()
     waybills = [p for p in papers if isinstance(p.record, TransportDocument)]
     said = " ".join(line.description or "" for p in (deal.billing if deal else ()) for line in billing_of(p).lines)
@@ -260,7 +282,14 @@ def _transport(
         for p in waybills
         if (n := _number(p)) and (any(same_number(n, w) for w in wanted) or number_key(n) in _numbers_in(said))
     ]
-    return tuple(named or waybills)
+    supplier = deal.supplier if deal else claimed_party(expense)
+    return tuple(named or [p for p in waybills if not _is_of_others(p, supplier, others)])
+
+
+def _is_of_others(paper: Paper, supplier: Party, others: Sequence[Party]) -> bool:
+    """Whether a waybill names as carrier one who supplied another line, and not who supplied this one."""
+    carrier = paper.record.carrier if isinstance(paper.record, TransportDocument) else Party()
+    return any(same_party(carrier, other) for other in others) and same_party(carrier, supplier) is False
 
 
 def _number(paper: Paper) -> str | None:

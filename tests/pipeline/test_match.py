@@ -14,6 +14,7 @@ from pipeline.match import Match, _assignment, match
 from tests.pipeline.builders import (
     ARNA,
     BETA,
+    CARGO,
     DAY,
     EXPO,
     MESSE,
@@ -73,6 +74,13 @@ def test_a_name_alone_or_a_sum_alone_is_not_enough() -> None:
 def test_sums_of_two_currencies_say_nothing_of_each_other() -> None:
     claimed = expense("1040000.00", supplier=MESSE, incurred_on=DAY, references={})
     assert chosen([claimed], foreign_invoice(issued_on=DAY)) == ["d1"]
+
+
+def test_part_of_an_invoice_from_abroad_is_claimed_by_name_country_and_day() -> None:
+    claimed = expense("1800.00", currency="USD", supplier=MESSE, incurred_on=DAY, references={})
+    assert chosen([claimed], foreign_invoice(issued_on=DAY)) == ["d1"]
+    undated = expense("1800.00", currency="USD", supplier=MESSE, incurred_on=None, references={})
+    assert chosen([undated], foreign_invoice(issued_on=DAY)) == [None]
 
 
 def test_another_supplier_is_not_taken_unless_its_paper_is_named() -> None:
@@ -182,6 +190,19 @@ def test_of_several_transport_papers_the_one_that_is_named() -> None:
     assert [p.id for p in carriage(said, waybill("0099"), waybill()).transport] == ["d3"]
     claimed = carriage(invoice(), waybill("0099"), waybill(), references={"invoice": "145", "cmr": "0099"})
     assert [p.id for p in claimed.transport] == ["d2"]
+
+
+def test_a_waybill_of_another_lines_carrier_is_not_this_lines() -> None:
+    lines = (
+        expense(category="9.9", description="Перевозка мёда"),
+        expense(
+            "500000.00", "9.9", id="2", supplier=CARGO, description="Перевозка мёда", references={"invoice": "146"}
+        ),
+    )
+    own, other = match(
+        claim(*lines), papers(invoice(), invoice("146", "500000.00", "60000.00", supplier=CARGO), waybill())
+    )
+    assert ([p.id for p in own.transport], [p.id for p in other.transport]) == ([], ["d3"])
 
 
 def test_residence_is_told_by_the_papers_then_by_the_claim() -> None:
