@@ -47,6 +47,8 @@ _SIGNED, _SIGN, _MERGED = (
 _LONE, _DIGIT_BARS, _BARS, _ASTRAY = frozenset("ІIl|│¦┃!1"), frozenset("1"), 3, 3.0
 # What the form of a firm, «ООО», is read as, and what of its name stands behind it.
 _NOUGHTS, _NAME = re.compile(r"[0OО]{3}"), re.compile(r"[«\"“„]|[^\W\d_]{4}")
+# A small word, and the word of a label that stands behind it: the blank between them may be lost.
+_SMALL = re.compile(r"(?P<small>об?|от|на|по|до|за|для|из|в|с|к|и)(?P<rest>[а-яёәғқңөұүһі]{7,})(?=\W?$)", re.IGNORECASE)
 # What «№» is read as, and what may stand behind it.
 _NUMERO = frozenset(map(fold, "М Ме Мо Мв Мә M2 Ne Neo No Ng Nº N° N2 №о Не Қо".split()))
 _BARRED = re.compile(r"^(?P<sign>[^\W\d_]{1,2})[|│](?=\d)")
@@ -135,7 +137,7 @@ def unmistaken(page: Page) -> Page:
     """The page with what was recognised in a picture put right; the page itself where nothing was."""
     if not any(w.origin == "ocr" for w in page.words):
         return page
-    words = _joined(_with_tiyn(_parted(_without_bars(page.words))))
+    words = [part for word in _joined(_with_tiyn(_parted(_without_bars(page.words)))) for part in _two(word)]
     for n, word in enumerate(words):
         if word.origin == "ocr":
             text = _ZERO.sub("О", _DASH.sub("-", _FRAME.sub("", word.text) or word.text))
@@ -225,6 +227,14 @@ def _joined(words: Sequence[Word]) -> list[Word]:
         else:
             found.append(word)
     return found
+
+
+def _two(word: Word) -> list[Word]:
+    """A word, or the small word and the word of a label that it is: «опроисхождении»."""
+    glued = _SMALL.match(word.text) if word.origin == "ocr" else None
+    if glued is None or LABELS.knows(glued.group()) or not LABELS.knows(glued["rest"]):
+        return [word]
+    return _cut(word, len(glued["small"]), word.text[len(glued["small"]) :])
 
 
 def _is_broken(first: str, rest: str) -> bool:

@@ -16,6 +16,8 @@ from extractors.findings import Finding, Outcome, Source
 from extractors.money import AmbiguousAmount, InvalidAmount, find_currencies, parse_amount
 from extractors.reading import Span
 
+# An amount up to its thousands, and its last three figures with their decimals.
+_HEAD, _TAIL = re.compile(r"\d{1,3}(?:\s\d{3})*"), re.compile(r"\d{3}[.,]\d{2}(?:\s?[^\W\d]{1,5}\.?)?")
 _MONEY = re.compile(r"\d(?:[\d \u00a0\u202f\u2009'’.,=-]*\d)?")
 
 
@@ -50,6 +52,22 @@ def money_in(text: Span) -> list[Money]:
     return found
 
 
+def amounts_of(lines: Area, beside: Area) -> list[Money]:
+    """The amounts a label's place says; ``beside``: what stands right of its first line."""
+    found = [m for line in _unbroken(lines)[:3] for m in money_in(line)]
+    return _with_neighbour(found, (*lines[:1], *beside, *lines[1:])) if found else []
+
+
+def _unbroken(lines: Area) -> Area:
+    """The lines of an amount, its figures put together where its narrow cell breaks them between thousands: «2 472», «960,00»."""
+    if len(lines) < 2 or not (_HEAD.fullmatch(lines[0].text) and _TAIL.fullmatch(lines[1].text)):
+        return lines
+    first, second = lines[:2]
+    if second.box.top - first.box.bottom > first.box.height / 2 or first.sheet is not second.sheet:
+        return lines
+    return (Span(first.sheet, (*first.words, *second.words), f"{first.text} {second.text}"), *lines[2:])
+
+
 def _amount(text: str) -> Decimal | None:
     try:
         return parse_amount(text)
@@ -59,7 +77,7 @@ def _amount(text: str) -> Decimal | None:
         return None
 
 
-def with_neighbour(found: list[Money], lines: Area) -> list[Money]:
+def _with_neighbour(found: list[Money], lines: Area) -> list[Money]:
     """The amounts, with the currency that stands alone in a line beside or under the first."""
     if found[0].currency or len(lines) < 2:
         return found

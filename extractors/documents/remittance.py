@@ -35,11 +35,11 @@ from extractors.documents.payment_fields import (
 from extractors.documents.payment_hint import without_hint
 from extractors.documents.payment_money import (
     Money,
+    amounts_of,
     choose,
     currency_named,
     disagreement,
     money_in,
-    with_neighbour,
 )
 from extractors.documents.payment_parties import party_at, put_parties
 from extractors.draft import Draft
@@ -262,9 +262,8 @@ class Slip:
     def _money(self, hit: Hit) -> list[Money]:
         """The amounts of the likeliest place of a label that has any."""
         for lines in self.areas.of(hit):
-            found = [m for line in lines[:3] for m in money_in(line)]
-            if found:
-                return with_neighbour(found, (*lines[:1], *self._beside(lines[0]), *lines[1:]))
+            if found := amounts_of(lines, self._beside(lines[0])):
+                return found
         return []
 
     def _beside(self, value: Span) -> Area:

@@ -20,6 +20,8 @@ FEWEST = 3
 _MANY = 6
 _ORDINAL = re.compile(r"\(?(?P<number>\d{1,2})(?:[/.](?P<part>\d))?\)?\.?")
 _SHORT = 2
+# A misread number may have more signs than that, at most so many, where almost all of so many columns keep theirs.
+_SCRAP, _WIDE = 6, 10
 _LETTER = re.compile(r"[А-ЯA-Z]")
 # The tax of which a column has the rate.
 _TAXES: dict[Role | None, Role] = {"vat_rate": "vat", "excise_rate": "excise"}
@@ -105,6 +107,8 @@ def is_number_row(texts: Sequence[str], columns: int, *, misread: int = 0) -> bo
     (False, False)
     >>> is_number_row("1 2 З 4 s 6 / 8".split(), 8, misread=3), is_number_row("1 2 З 4 s 6 / 8".split(), 8)
     (True, False)
+    >>> is_number_row("|е;:)~ 3 3/1 4 5 6 7 8 9 10 11 12".split(), 13, misread=3)
+    True
     """
     if len(texts) < max(FEWEST, 0.6 * columns):
         return False
@@ -113,6 +117,7 @@ def is_number_row(texts: Sequence[str], columns: int, *, misread: int = 0) -> bo
         numbers = [int(text) for text in texts]
         if all(a < b for a, b in pairwise(numbers)) and numbers[0] <= FEWEST and numbers[-1] <= 2 * len(numbers):
             return True
+    longest = _SCRAP if misread and len(texts) >= _WIDE else _SHORT
     last, since, missed = (0, 0), 0, 0
     for text in texts:
         match = _ORDINAL.fullmatch(text)
@@ -121,7 +126,7 @@ def is_number_row(texts: Sequence[str], columns: int, *, misread: int = 0) -> bo
             last, since = number, 0
         elif match is not None or last != (0, 0) or not _LETTER.fullmatch(text):
             since, missed = since + 1, missed + 1
-            if missed > misread or len(text) > _SHORT:
+            if missed > misread or len(text) > longest:
                 return False
     return last[0] >= FEWEST - 1
 

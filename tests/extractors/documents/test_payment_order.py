@@ -536,3 +536,17 @@ def test_a_mark_in_a_frame_on_a_scan(origin: Origin, mark: str, day: str, told: 
     words = tuple(msgspec.structs.replace(w, origin=origin) for w in printed.words)
     read, _ = payment_order.read([Sheet(msgspec.structs.replace(printed, words=words, origin=origin))])
     assert read.mark == told
+
+
+def test_an_amount_broken_in_its_narrow_cell() -> None:
+    text = """
+    ПЛАТЕЖНОЕ ПОРУЧЕНИЕ № 788
+    20 июня 2025 г.
+
+    Отправитель денег: ТОО «Альфа»          ИИК                    Сумма
+    БИН: 210340000405                       KZ906010131000123456   2 472
+                                                                   960,00
+    Бенефициар: ТОО «Бета»                  ИИК
+    БИН: 180540021233                       KZ18722S000012345678
+    """
+    assert payment_order.read([sheet(text)])[0].amount == Decimal("2472960.00")
