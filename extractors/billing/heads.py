@@ -3,6 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
+from datetime import date
 from typing import TypeVar
 
 from extractors.billing.definitions import defined
@@ -17,7 +18,7 @@ from extractors.countries import country_in
 from extractors.draft import Draft
 from extractors.findings import Finding, Source
 from extractors.firms import company_name, has_legal_form
-from extractors.fold import aligned, pattern
+from extractors.fold import aligned, fold, pattern
 from extractors.identifiers import bin as bins
 from extractors.layout import Sheet
 from extractors.money import currency_of, find_currencies
@@ -35,6 +36,8 @@ T = TypeVar("T")
 _BROKEN = pattern(r"(?:договор|контракт)\w*$")
 # What stands before a number that begins a line: «№ », «No. ».
 _MARK = 6
+# What a row with the day of a contract is called under the row with its number.
+_DAYS = frozenset(map(fold, ("от", "дата", "күні", "date", "dated")))
 # Boxes under the heading of a contract stand on so many lines: number, date.
 _BOXES = 2
 # Lines of one block are apart by less than this share of their height, and flush within so many points.
@@ -184,11 +187,21 @@ def put_contract(draft: Draft, sheets: Sequence[Sheet], hits: Sequence[Hit], par
             draft.put("/contract/number", number)
             draft.put("/contract/date", on)
             draft.put("/contract/date", _first(all_introduced(own(hits, "contract_date"), hits), date_in))
+            for hit in own(hits, "contract"):
+                draft.put("/contract/date", _day_under(hit) if number and not on else None)
             return
     draft.put("/contract/number", _first(all_introduced(own(hits, "contract_number"), hits), number_in))
     draft.put("/contract/date", _first(all_introduced(own(hits, "contract_date"), hits), date_in))
     if draft.get("/contract/number") is None:
         _put_named_contract(draft, sheets)
+
+
+def _day_under(hit: Hit) -> tuple[date, Source] | None:
+    """The day in a row of its own under that of the number: «Договор № | 15» over «от | 10.01.2025»."""
+    lower = under(hit.sheet, hit.segment)
+    if lower is None or fold(lower.text).strip(" :") not in _DAYS or lower is hit.sheet.lines[lower.line].segments[-1]:
+        return None
+    return date_in(Passage(hit.sheet, hit.sheet.lines[lower.line].segments[-1].words))
 
 
 def _put_named_contract(draft: Draft, sheets: Sequence[Sheet]) -> None:

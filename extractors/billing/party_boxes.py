@@ -45,8 +45,10 @@ def following(hit: Hit, hits: Sequence[Hit], field: str) -> list[Span]:
     if right and right[0].field == field:
         return list(near(right[0], hits, "rest right below"))
     lines: set[int] = set()
+    # a head that ends its segment has what is told of the party under the whole: «Кто выписал (поставщик)»
+    lefts = {hit.box.x0, *([hit.segment.box.x0] if hit.end == len(hit.segment.tokens) else [])}
     for lower in (h for h in hits if h.sheet is hit.sheet and h.box.top > hit.box.bottom - 1):
-        aligned = abs(lower.box.x0 - hit.box.x0) <= _ALIGNED
+        aligned = any(abs(lower.box.x0 - left) <= _ALIGNED for left in lefts)
         if aligned or lower.segment.line in lines:
             registered = lower.field == "registration" and field == "bin"
             values = list(near(lower, hits)) if lower.field == field or registered else []

@@ -44,6 +44,7 @@ from extractors.reading import Hit, hits_of
 from extractors.records import Billing
 from extractors.tables.line_cards import read_cards
 from extractors.tables.lines import Lines, read_lines
+from extractors.tables.listed_lines import read_listed
 from extractors.tables.positions import read_positions
 from extractors.tables.printed import Printed
 from extractors.tables.rows import read_table
@@ -97,7 +98,7 @@ def read_billing(sheets: Sequence[Sheet], form: Form) -> Reading:
     hits = by_money([hit for hit in hits if not begins_name(hit)])
     parts = sections(sheets) if form.electronic else ()
     others = [part for part in parts if part.about in _NOT_ITS_OWN]
-    cards = read_cards(sheets)
+    cards = read_cards(sheets) or read_listed(sheets)
     table = read_table(sheets, ends_table) if cards is None else None
     lines = cards or read_positions(sheets) or (read_lines(table) if table else read_slip(sheets))
     _put_heading(draft, sheets, hits, others, form)

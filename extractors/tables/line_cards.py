@@ -4,11 +4,12 @@ A card is told only where its captions name a quantity or a price beside a sum; 
 """
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 
+from extractors.findings import Source
 from extractors.fold import fold, pattern
 from extractors.layout import Line, Segment, Sheet
-from extractors.page import Box, around
+from extractors.page import Box, Word, around
 from extractors.tables.figures import Readings, by_lines, money_readings, quantity_readings, rate_reading, unit_beside
 from extractors.tables.headings import MONEY, Role, roles_of
 from extractors.tables.lines import Found, Lines
@@ -39,7 +40,7 @@ def _cards(sheet: Sheet) -> Iterator[tuple[dict[str, Found], Box]]:
     while at < len(sheet.lines):
         values, rows, end = _captioned(sheet, at)
         # captions in one row over their values, broken over lines or not, are the headings of a table
-        card = _card(sheet, sheet.lines[at - 1] if at else None, values) if rows > 1 else None
+        card = card_of(sheet.source, sheet.lines[at - 1] if at else None, values) if rows > 1 else None
         if card:
             yield card, around(line.box for line in sheet.lines[at:end])
         at = end if values else at + 1
@@ -84,7 +85,10 @@ def _row(sheet: Sheet, at: int) -> tuple[_Values, int]:
     return row, end
 
 
-def _card(sheet: Sheet, title: Line | None, values: Mapping[Role, Segment]) -> dict[str, Found] | None:
+def card_of(
+    source: Callable[[tuple[Word, ...]], Source], title: Line | None, values: Mapping[Role, Segment]
+) -> dict[str, Found] | None:
+    """A card's line by what its captions name; ``title`` may say what was supplied. None where it is no line."""
     if not {"quantity", "price"} & values.keys() or not _SUMS & values.keys():
         return None
     told: dict[Role, Readings] = {}
@@ -98,14 +102,14 @@ def _card(sheet: Sheet, title: Line | None, values: Mapping[Role, Segment]) -> d
             told[role] = (rate,)
     if any(not readings for readings in told.values()):
         return None
-    card: dict[str, Found] = {role: (v, sheet.source(values[role].words)) for role, v in settle(told).items()}  # type: ignore[index]
+    card: dict[str, Found] = {role: (v, source(values[role].words)) for role, v in settle(told).items()}  # type: ignore[index]
     unit = unit_beside(values["quantity"].text) if "quantity" in values else None
     if unit:
-        card["unit"] = (unit, sheet.source(values["quantity"].words))
+        card["unit"] = (unit, source(values["quantity"].words))
     elif "unit" in values:
-        card["unit"] = (values["unit"].text, sheet.source(values["unit"].words))
+        card["unit"] = (values["unit"].text, source(values["unit"].words))
     named = values.get("description") or (title.segments[0] if title and len(title.segments) == 1 else None)
     text = _NUMBERED.sub("", named.text) if named else ""
     if named and any(map(str.isalpha, text)):
-        card["description"] = (text, sheet.source(named.words))
+        card["description"] = (text, source(named.words))
     return card
