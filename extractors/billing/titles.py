@@ -18,6 +18,7 @@ from extractors.findings import Source
 from extractors.fold import aligned, fold, pattern, phrase, squeezed
 from extractors.identifiers import bin as bins
 from extractors.layout import Line, Segment, Sheet
+from extractors.page import Box
 from extractors.reading import Hit, first, under
 from extractors.reading import near as near_label
 from extractors.titles import is_large, is_plain, usual_height
@@ -126,7 +127,7 @@ def beside_title(sheets: Sequence[Sheet], titles: Iterable[str]) -> tuple[Number
             s for x in near for s in x.segments if s.box.x0 > segment.box.x1 and s.box.overlap_y(segment.box) > -_BOXED
         ]
         for top in (s for s in boxed if _NUMBERED.match(s.text)):
-            column = [s for s in boxed if s.line >= top.line and abs(s.box.x0 - top.box.x0) < _BOXED]
+            column = [s for s in boxed if s.line >= top.line and _is_flush(s.box, top.box)]
             found = _behind(Passage(sheet, tuple(w for s in column for w in s.words)))
             if found[0]:
                 return found
@@ -140,6 +141,11 @@ def unmarked(sheets: Sequence[Sheet], titles: Iterable[str]) -> Numbered | None:
         if called and _UNMARKED.fullmatch(number) and not any(map(str.isdigit, "".join(called))):
             return number, sheet.source(segment.words[-1:])
     return None
+
+
+def _is_flush(one: Box, other: Box) -> bool:
+    """Whether two texts of a column begin, or end, at the same place."""
+    return abs(one.x0 - other.x0) < _BOXED or abs(one.x1 - other.x1) < _BOXED
 
 
 def _before_day(text: str) -> str:

@@ -122,6 +122,7 @@ _NUMBERED = re.compile(r"^(?P<line>[1-8])/")  # 50F, 59F: 1/NAME 2/ADDRESS 3/COU
 _COUNTRY_LINE = re.compile(r"^3/([A-Z]{2})(?:/|$)", re.MULTILINE)
 # Elements that number a payment, the payer's own first.
 _NUMBERS = ("PmtId/EndToEndId", "EndToEndId", "PmtId/InstrId", "InstrId", "MsgId")
+_SENDER = re.compile(r"\W*Sender\s*:\s*(?P<bic>[A-Z]{6}[A-Z0-9]{2}(?:[A-Z0-9]{3})?)\s*$")
 _BIC = re.compile(r"(?<![A-Z0-9])[A-Z]{6}[A-Z0-9]{2}(?:[A-Z0-9]{3})?(?![A-Z0-9])")
 
 
@@ -133,6 +134,7 @@ def read(sheets: Sequence[Sheet]) -> tuple[SwiftTransfer, tuple[Finding, ...]]:
     findings: tuple[Finding, ...] = ()
     if tags:
         findings += _read_tags(draft, tags)
+        _put_sender(draft, sheets)
         _put_message(draft, slips, tags["32A"])
     elif elements:
         findings += _read_elements(draft, elements)
@@ -301,6 +303,15 @@ def _put_bank(draft: Draft, role: str, text: Text | None) -> None:
         found = None if line.text.startswith("/") else _BIC.search(line.text)
         if found:
             draft.put(f"/{role}/bic", (bics.compact(found.group()), line.source(found.group())))
+
+
+def _put_sender(draft: Draft, sheets: Sequence[Sheet]) -> None:
+    """The payer's bank where the message names none: who sent it, in the head that the network prints over it."""
+    for sheet in sheets:
+        for line in sheet.lines:
+            found = _SENDER.match(line.text)
+            if found and bics.is_valid(found["bic"]):
+                draft.put("/payer/bic", (bics.compact(found["bic"]), sheet.source(line.words, found["bic"])))
 
 
 def _put_codes(draft: Draft, texts: Sequence[Text]) -> None:

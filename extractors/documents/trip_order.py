@@ -12,7 +12,7 @@ from extractors.billing.passages import Passage
 from extractors.cues import Cues
 from extractors.dates import find_dates
 from extractors.documents import trip_table
-from extractors.documents.trip_words import BODY, NUMBER, STOP, TONGUES, event_name
+from extractors.documents.trip_words import BODY, NUMBER, STOP, TONGUES, Tongue, event_name
 from extractors.draft import Draft
 from extractors.findings import Finding
 from extractors.fold import fold
@@ -204,6 +204,24 @@ def _put_told(draft: Draft, passage: Passage, tongue: str) -> None:
         text, at = (event_name(*found)) if pointer == "/event" else found
         if text:
             draft.put(pointer, (text, passage.source(start + at, start + at + len(text))))
+    _put_goal_before(draft, passage, words)
+
+
+def _put_goal_before(draft: Draft, passage: Passage, words: Tongue) -> None:
+    """The event in the line that leads up to the word that orders, perhaps from the line above, where nothing else names one."""
+    lines = passage.sheet.lines
+    ordering = (line for line in lines if words.orders.search(line.text)) if draft.get("/event") is None else ()
+    for line in ordering:
+        for above in (0, 1):
+            told = Passage(
+                passage.sheet, tuple(w for x in lines[max(0, line.index - above) : line.index + 1] for w in x.words)
+            )
+            ordered = words.orders.search(told.text)
+            found = _first(told.text[: ordered.start()], words.before) if ordered else None
+            text, at = event_name(*found) if found else ("", 0)
+            if text:
+                draft.put("/event", (text, told.source(at, at + len(text))))
+                return
 
 
 def _zone(text: str, tongue: str) -> tuple[int, int]:

@@ -26,6 +26,8 @@ class Tongue(NamedTuple):
     sends: re.Pattern[str]
     places: tuple[re.Pattern[str], ...]
     goals: tuple[re.Pattern[str], ...]
+    # Purposes told before the word that orders: «В целях участия в выставке … ПРИКАЗЫВАЮ».
+    before: tuple[re.Pattern[str], ...]
 
 
 # In folded text: where the head of an order is over.
@@ -62,6 +64,7 @@ _CAPITAL = r"(?-i:[А-ЯЁӘҒҚҢӨҰҮҺІA-Z])"
 _CITY = rf"(?:(?:г|гор)\.\s?|город\w*\s+)?{_CAPITAL}"
 
 _RU = Tongue(
+    before=(_words(r"\b(?:целях|целью|для|связи с)\s+(?P<value>участи[яеюм]+\s+(?:в|на)\s.+?)\s*$"),),
     orders=_words(r"приказываю|п р и к а з ы в а ю"),
     sends=_words(r"\b(?:направить|командировать|отправить|направляется|направляются|направляю)\b"),
     places=(
@@ -88,6 +91,7 @@ _RU = Tongue(
     ),
 )
 _KK = Tongue(
+    before=(_words(r"(?P<value>\S.*?\s+қатысу)(?=\s+(?:мақсатында|үшін))"),),
     orders=_words(r"бұйырамын|б ұ й ы р а м ы н"),
     sends=_words(r"жіберілсін|жіберемін|жіберіледі|жіберуді|іссапарға\s+(?:шықсын|барсын)"),
     places=(
@@ -112,6 +116,11 @@ _KK = Tongue(
     ),
 )
 _EN = Tongue(
+    before=(
+        _words(
+            r"(?:for|with the purpose of|in order to)\s+(?P<value>(?:participat\w+|tak\w+ part)\s+(?:in|at)\s.+?)(?=,?\s*$)"
+        ),
+    ),
     orders=_words(r"\bi\s+(?:hereby\s+)?order\b|it is (?:hereby )?ordered"),
     sends=_words(r"\bto send\b|\bsend\b|\bbe sent\b|\bis sent\b|\bassign(?:ed)?\b|\bdispatch"),
     places=(

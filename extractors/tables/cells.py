@@ -12,6 +12,7 @@ from extractors.whole_figures import units
 
 # What ends a figure in groups: «407,50» of «3 300 407,50».
 _LAST_GROUP = re.compile(r"\d{3}[.,]\d\d?")
+_DASHES = frozenset("-–—−")
 _SUM = re.compile(r"\d[.,]\d")
 
 
@@ -33,12 +34,23 @@ def row_of(header: Header, sheet: Sheet, lines: Sequence[Line]) -> Row:
     cells: list[list[Word]] = [[] for _ in header.columns]
     for line in lines:
         for segment in line.segments:
+            if _is_blank_beside_figure(header, line, segment):
+                continue
             if (told := _told_across(header, line, segment)) is not None:
                 cells[told] += segment.words
                 continue
             for words in figures_whole(segment.words):
                 cells[header.column_at((words[0].x0 + words[-1].x1) / 2)] += words
     return Row(sheet, tuple(tuple(reading_order(cell)) for cell in cells))
+
+
+def _is_blank_beside_figure(header: Header, line: Line, segment: Segment) -> bool:
+    """Whether a dash that stands by itself for «nothing» reaches into the column of a figure: it is no minus of that."""
+    if segment.text not in _DASHES:
+        return False
+    column = header.column_at((segment.box.x0 + segment.box.x1) / 2)
+    others = (s for s in line.segments if s is not segment and any(map(str.isdigit, s.text)))
+    return any(header.column_at((unit[0].x0 + unit[-1].x1) / 2) == column for s in others for unit in units(s.words))
 
 
 def _told_across(header: Header, line: Line, segment: Segment) -> int | None:

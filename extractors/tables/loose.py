@@ -50,11 +50,20 @@ def _core(sheet: Sheet) -> list[Segment]:
             continue
         # headings of this line stand before those above, which may belong to the text over the table
         group = [s for s in group if line.box.top - s.box.bottom < 3.5 * s.box.height]
-        group = [*(s for s in line.segments if _may_head(s.text)), *group]
+        group = [*(s for s in _apart(sheet, line) if _may_head(s.text)), *group]
         beside = _side_by_side(group)
         if len(beside) > len(best) + bool(best) and telling(roles_of(s.text)[0] for s in beside):
             best = beside
     return best
+
+
+def _apart(sheet: Sheet, line: Line) -> list[Segment]:
+    """The segments of a line, those of headings that stand as near as words do taken apart by the figures right below."""
+    data = sheet.lines[line.index + 1 : line.index + 1 + _WITNESSES]
+    if not data or sum(is_amount(s.text) for s in data[0].segments) < FEWEST - 1:
+        return list(line.segments)
+    usual = _usual_gap([line])
+    return [part for segment in line.segments for part in _parted(segment, usual, data)]
 
 
 def _has_figures(line: Line) -> bool:

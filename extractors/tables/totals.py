@@ -37,7 +37,7 @@ _SPELLINGS: dict[Kind, str] = {
         |Салықсыз барлығы|Барлығы салықсыз|Салықтарсыз барлығы|Барлығы салықтарсыз|Итого без налогов|Всего без налогов
         |Subtotal|Sub total|Net total|Total net|Net amount|Total excl VAT|Total excluding VAT|Total without VAT
         |Amount without VAT|Total before tax|Taxable amount|Total excl tax|Amount excl VAT|Amount excluding VAT|Net
-        |Mal Hizmet Toplam Tutarı|Mal Hizmet Toplam|Ara Toplam|小计""",
+        |Mal Hizmet Toplam Tutarı|Mal Hizmet Toplam|Ara Toplam|小计|Nettobetrag|Nettosumme|Summe netto""",
     "vat": """НДС|НДС (ставка 12%)|НДС (ставка 16%)
         |Сумма НДС|Итого НДС|Всего НДС|В том числе НДС|В т.ч. НДС|в том числе сумма НДС|НДС сумма|Сумма налога
         |Налог на добавленную стоимость|в том числе налог НДС|ҚҚС|ҚҚС сомасы|Оның ішінде ҚҚС|оның ішінде ҚҚС сомасы
@@ -57,7 +57,8 @@ _SPELLINGS: dict[Kind, str] = {
         |Total due|Amount due|Balance due|Grand total|Total payable|Amount payable|Total to pay|Total incl VAT
         |Total including VAT|Total with VAT|Amount incl VAT|Amount including VAT|Total including tax|Total incl tax
         |Total amount due|Total amount payable|Payable|Gross total|Total gross|Gross amount|Ödenecek Tutar
-        |Vergiler Dahil Toplam Tutar|Vergiler Dahil Toplam|Genel Toplam|价税合计""",
+        |Vergiler Dahil Toplam Tutar|Vergiler Dahil Toplam|Genel Toplam|价税合计|Rechnungsbetrag
+        |Gesamtbetrag|Bruttobetrag|Zahlbetrag""",
     "total": """Итого|Всего|Всего по счету|Всего по счету-фактуре|Итого по счету|Итого по акту|Всего по акту|Общая сумма
         |Общая стоимость|Сумма итого|Итого сумма|Итоговая сумма|Сумма счета|Итого стоимость|Барлығы|Жиыны|Барлық сома
         |Жалпы сома|Жалпы сомасы|Барлығы Итого|Жиыны Итого|Жиынтығы|Жалпы құны|Шот бойынша барлығы

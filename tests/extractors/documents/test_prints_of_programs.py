@@ -5,7 +5,15 @@ from decimal import Decimal
 
 import pytest
 
-from extractors.documents import payment_order, st_kz_certificate, swift_transfer, tax_invoice
+from extractors.documents import (
+    commercial_invoice,
+    payment_order,
+    proforma_invoice,
+    st_kz_certificate,
+    swift_transfer,
+    tax_invoice,
+    trip_order,
+)
 from extractors.page import Box
 from pipeline.classify import classify
 from tests.extractors.typed import LEADING, page, sheet
@@ -290,3 +298,104 @@ def test_one_list_of_facts_is_a_line_only_where_its_sum_is_told_again() -> None:
     told, _ = tax_invoice.read([sheet(listed + "\nК оплате                            112 000,00")])
     assert [line.gross for line in told.lines] == [Decimal("112000.00")]
     assert told.gross_total == Decimal("112000.00")
+
+
+def test_a_dash_for_no_tax_that_reaches_into_the_next_column_is_no_minus() -> None:
+    text = """
+СЧЕТ-ФАКТУРА № 192 от 30.06.2025
+Поставщик: ТОО «Экспо Сервис»
+Получатель: ТОО «Арна Фудс»
+
+№   Наименование        Кол-во   Цена            Сумма без НДС   Сумма НДС   Сумма с НДС
+1   Аренда помещения    2        1 393 750,00    2 787 500,00         —   2 787 500,00
+Итого без НДС 2 787 500,00
+НДС не облагается
+"""
+    record, findings = tax_invoice.read([sheet(text)])
+    assert not findings
+    assert (record.lines[0].net, record.lines[0].vat, record.lines[0].gross) == (
+        Decimal("2787500.00"),
+        None,
+        Decimal("2787500.00"),
+    )
+
+
+@pytest.mark.parametrize(
+    ("told", "event"),
+    [
+        ("В целях участия в выставке China-Eurasia Expo 2025 ПРИКАЗЫВАЮ:", "China-Eurasia Expo 2025"),
+        ("Для участия в форуме «ПродЭкспо 2025»\nПРИКАЗЫВАЮ:", "«ПродЭкспо 2025»"),
+        ("Anuga 2025 көрмесіне қатысу мақсатында БҰЙЫРАМЫН:", "Anuga 2025"),
+        ("For participation in Gulfood 2025 I hereby order:", "Gulfood 2025"),
+    ],
+)
+def test_the_event_stands_before_the_word_that_orders(told: str, event: str) -> None:
+    sent = {
+        "Р": "1. Направить в командировку в г. Дубай, ОАЭ с 31.03.2025 по 03.04.2025\nработника Омарова Айгуль Сериковна.",
+        "Р2": "1. Омарова Айгуль Сериковна 31.03.2025 бастап 03.04.2025 дейін Дубай қаласына іссапарға жіберілсін.",
+        "E": "1. To send Omarova Aigul to Dubai from 31.03.2025 to 03.04.2025.",
+    }["Р2" if "БҰЙ" in told else "E" if "order" in told else "Р"]
+    head = "БҰЙРЫҚ № 88-к" if "БҰЙ" in told else "ORDER No. 88-k" if "order" in told else "ПРИКАЗ № 88-к"
+    record, _ = trip_order.read([sheet(f"ТОО «Арна Фудс»\n\n{head}\n25.03.2025\n\n{told}\n\n{sent}")])
+    assert record.event == event
+
+
+def test_number_and_day_end_at_one_place_beside_the_title() -> None:
+    text = """
+                                                              № 866
+Счёт на оплату                                   7 сентября 2025 г.
+
+Кому: ТОО «Арна Фудс»
+От кого: ТОО «Экспо Сервис»
+Услуга                                    Сумма
+Аренда стенда                        112 000,00
+К оплате                             112 000,00
+"""
+    record, _ = proforma_invoice.read([sheet(text, leading=12)])
+    assert (record.number, record.issued_on) == ("866", date(2025, 9, 7))
+
+
+def test_a_german_bill_whose_headings_stand_as_near_as_words() -> None:
+    text = """
+Rhein Messe Service GmbH
+RECHNUNG / INVOICE
+Rechnungsnummer: RE-2025-2413      Rechnungsdatum: 13.08.2025
+Arna Foods LLP, BIN 120340005678
+
+Pos.   Bezeichnung / Description        Menge / Qty Einzelpreis / Unit price Gesamt / Amount
+1      Exhibitor registration fee       1           5.400,00                 5.400,00
+2      Stand construction               2           2.800,00                 5.600,00
+                                        Nettobetrag / Net             11.000,00 EUR
+                                        USt. 0 % / VAT 0 %                 0,00 EUR
+                                        Rechnungsbetrag / Total due 11.000,00 EUR
+"""
+    record, _ = commercial_invoice.read([sheet(text)])
+    assert (record.net_total, record.gross_total, record.currency) == (Decimal(11000), Decimal(11000), "EUR")
+    assert [(line.description, line.quantity, line.price) for line in record.lines] == [
+        ("Exhibitor registration fee", Decimal(1), Decimal(5400)),
+        ("Stand construction", Decimal(2), Decimal(2800)),
+    ]
+
+
+def test_who_sent_a_message_is_the_payers_bank() -> None:
+    text = """
+Swift Input  : FIN 103 Single Customer Credit Transfer
+Sender       : KCJBKZKXXXX
+Receiver     : CITIUS33XXX
+20: Sender's Reference
+    FT2332746
+32A: Val Dte/Curr/Interbnk Settld Amt
+    Date     : 31 October 2025
+    Currency : USD
+    Amount   : #14300,00#
+50K: Ordering Customer-Name & Address
+    /KZ608568213918907094
+    ARNA FOODS LLP
+59: Beneficiary Customer-Name & Addr
+    /29152562014409814826
+    GULF BRAND EVENTS LLC
+70: Remittance Information
+    INVOICE 63/25
+"""
+    record, _ = swift_transfer.read([sheet(text)])
+    assert (record.payer.bic, record.beneficiary.bic) == ("KCJBKZKX", None)
