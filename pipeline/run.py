@@ -39,6 +39,7 @@ from pipeline.pages.isolate import STANDARD, Unreadable
 from pipeline.pages.keep import Keeper, Memory
 from pipeline.pages.store import Tally
 from pipeline.pages.version import reader_version
+from pipeline.proof.loose_acts import loose_acts
 from pipeline.proof.rulings import ruling
 from pipeline.proof.unproved import doubted
 from pipeline.proof.unrecognised import own_unread
@@ -125,6 +126,10 @@ def prove(
     done = [_line(m, application, edition, papers, known, unreadable=bool(unreadable)) for m in matches]
     lost = any(page.page is not None for page in unreadable)
     done = [doubted(m, one, edition, papers, matches, unread=lost) for m, one in zip(matches, done, strict=True)]
+    done = [
+        (found, msgspec.structs.replace(sums, rulings=(*sums.rulings, *loose_acts(m, papers, matches, application))))
+        for m, (found, sums) in zip(matches, done, strict=True)
+    ]
     return Case(
         source=bundle.source,
         bundle=bundle,

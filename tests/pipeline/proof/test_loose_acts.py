@@ -1,0 +1,68 @@
+"""An act of no line holds the lines that it may contradict, and no others."""
+
+from datetime import date, timedelta
+from typing import Any
+
+import pytest
+
+from extractors.records import Party, Record
+from tests.pipeline.builders import (
+    BETA,
+    DAY,
+    act,
+    certificate,
+    claim,
+    contract_of,
+    expense,
+    invoice,
+    judged,
+    line,
+    order,
+    told,
+)
+
+LESS: dict[str, Any] = {"number": "77", "net": "900000.00", "vat": "108000.00"}
+NOBODY = Party(name="директор")
+
+
+def held(*records: Record) -> bool:
+    result = judged(claim(), certificate(), order(), *records)
+    said = any("act_unaccounted" in finding for finding in told(result))
+    assert line(result)[0] == ("review" if said else "verified")
+    return said
+
+
+@pytest.mark.parametrize(
+    ("loose", "holds"),
+    [
+        (act(**LESS), True),
+        (act("77", "1000000.00", "120000.00", signed_on=DAY + timedelta(90), performed_on=DAY + timedelta(90)), False),
+        (act("77", "1100000.00", "132000.00"), False),
+        (act(**LESS, supplier=BETA), False),
+        (act(**LESS, buyer=BETA), False),
+        (act(**LESS, currency="EUR"), False),
+        (act(**LESS, signed_on=date(2024, 11, 1), performed_on=date(2024, 11, 1)), False),
+        (act(**LESS, status="revoked"), False),
+    ],
+)
+def test_an_act_of_no_line_that_states_less(loose: Record, holds: bool) -> None:
+    assert held(invoice(), loose) is holds
+
+
+def test_a_line_with_an_act_of_its_own_is_not_held() -> None:
+    assert not held(invoice(), act(), act(**LESS))
+
+
+def test_an_act_whose_supplier_was_not_understood() -> None:
+    agreed = contract_of("15", date(2025, 1, 10))
+    other = contract_of("16", date(2025, 1, 10))
+    assert held(invoice(contract=agreed), act(**LESS, supplier=NOBODY, contract=agreed))
+    assert not held(invoice(contract=agreed), act(**LESS, supplier=NOBODY, contract=other))
+    assert held(invoice(), act(**LESS, supplier=NOBODY))
+    assert not held(invoice(), act(**LESS, supplier=NOBODY, description="Перевозка груза"))
+
+
+def test_an_act_that_another_line_rests_on_is_not_loose() -> None:
+    second = expense("900000.00", id="2", references={"act": "77"})
+    result = judged(claim(expense(), second), certificate(), order(), invoice(), act(**LESS))
+    assert line(result, "1") == ("verified", "1000000.00")
