@@ -11,6 +11,7 @@ from itertools import pairwise
 import msgspec
 
 from extractors.broken_words import joined
+from extractors.centred_labels import raised
 from extractors.cues import Recogniser, Shown, Start
 from extractors.documents import DOCUMENTS
 from extractors.findings import Source
@@ -56,7 +57,7 @@ def classify(pages: Iterable[Page]) -> Iterator[Document]:
     current: Document | None = None
     blank = False
     for page in pages:
-        whole = joined(unboxed(Sheet(unmistaken(page))))
+        whole = joined(raised(unboxed(Sheet(unmistaken(page)))))
         if not page.words and not page.inks:
             blank = True
             yield Document(kind=Other.KIND, sheets=(whole,))
