@@ -11,7 +11,7 @@ from functools import lru_cache
 import msgspec
 
 from extractors.fold import fold, pattern, phrase, squeezed
-from extractors.layout import Line, Segment, Sheet
+from extractors.layout import EDGE, Line, Segment, Sheet
 from extractors.misprints import LABELS
 from extractors.page import Word
 from extractors.reading import Hit, under
@@ -276,12 +276,25 @@ def _titles(votes: _Votes, kinds: Mapping[str, Cues], sheet: Sheet) -> _Titles:
     stood = [t for _, _, t, least in found if t.strength >= least]
     outstanding = [t for t in stood if t.strength >= _OUTSTANDING]
     for kind, role, title, least in found:
-        strength = title.strength if title.strength >= least else STANDS * beside(title, stood)
+        stands = title.strength >= least or (title.strength and _is_again(title, stood, sheet))
+        strength = max(title.strength, least) if stands else STANDS * beside(title, stood)
         # a line of a title that stands out: «Сертификат о происхождении товара», «форма «СТ-KZ»»
         strength += _PART * (strength > 0 and beside(title, outstanding))
         if strength:
             standing.setdefault((kind, role), []).append(msgspec.structs.replace(title, strength=strength))
     return standing
+
+
+def _is_again(title: Title, stood: Sequence[Title], sheet: Sheet) -> bool:
+    """Whether a title stands lower on the sheet as it stood above, in the same place of its line: another paper of the kind."""
+    said = [fold(w.text) for w in title.words]
+    return any(
+        [fold(w.text) for w in other.words] == said
+        and title.top - other.top > _APART * sheet.page.height
+        and abs(title.segment.box.x0 - other.segment.box.x0) < 2 * EDGE
+        and abs(title.segment.box.height - other.segment.box.height) < _SAME * title.segment.box.height
+        for other in stood
+    )
 
 
 def _starts_of(kind: str, cues: Cues, votes: _Votes, standing: _Titles, sheet: Sheet) -> Iterator[Start]:

@@ -268,8 +268,7 @@ def near(hit: Hit, hits: Sequence[Hit], where: str = "rest right below") -> Iter
     for part in where.split():
         match part:
             case "rest":
-                found = rest(hit, own)
-                if found:
+                if found := rest(hit, own):
                     yield found
             case "right":
                 yield from right(hit, own)
@@ -307,10 +306,8 @@ def right(hit: Hit, hits: Sequence[Hit]) -> Iterator[Span]:
             count += 1
         if starts:
             break
-    if count > 1:
-        whole = span(hit.sheet, words)
-        if whole:
-            yield whole
+    if count > 1 and (whole := span(hit.sheet, words)):
+        yield whole
 
 
 def _beside(hit: Hit) -> list[Segment]:
@@ -334,22 +331,30 @@ def below(hit: Hit, hits: Sequence[Hit]) -> Iterator[Span]:
     limit = box.bottom + BELOW * box.height
     if cell:
         inside = [w for w in sheet.words_in(_own_part(hit, hits, cell)) if w.middle > box.bottom]
-        found = span(sheet, inside)
-        if found:
+        if found := span(sheet, inside):
             yield found
         limit = max(limit, cell.bottom + BELOW * box.height)
+    column = _column_of(hit, cell) if cell else hit.segment.box
     taken = {id(h.segment) for h in hits if h.leads}
     for line in sheet.lines[hit.segment.line + 1 :]:
         if line.box.top > limit:
             return
         for segment in line.segments:
-            if segment.box.overlap_x(hit.segment.box) <= 0:
+            if segment.box.overlap_x(column) <= 0:
                 continue
             if id(segment) in taken:
                 return
-            found = _until(sheet, segment, [h for h in hits if h.segment is segment])
-            if found:
+            if found := _until(sheet, segment, [h for h in hits if h.segment is segment]):
                 yield found
+
+
+def _column_of(hit: Hit, cell: Box) -> Box:
+    """The ruled cell of a label alone in it, over one as wide: its value may stand anywhere in that. Else the label's width."""
+    lower = hit.sheet.cell((cell.x0 + cell.x1) / 2, cell.bottom + 2 * EDGE) or hit.segment.box
+    alone = not any(
+        s.box.overlap_x(cell) > 0 for s in hit.sheet.lines[hit.segment.line].segments if s is not hit.segment
+    )
+    return cell if alone and max(abs(lower.x0 - cell.x0), abs(lower.x1 - cell.x1)) < 2 * EDGE else hit.segment.box
 
 
 def _own_part(hit: Hit, hits: Sequence[Hit], cell: Box) -> Box:

@@ -115,7 +115,8 @@ def strength(words: Sequence[Word], group: Sequence[Hit], sheet: Sheet, usual: f
         return 0
     line = sheet.lines[segment.line]
     small = letters[0].islower() and not _is_behind_number(group[0])
-    if not capitals and not larger and (small or _is_row(line, segment) or _runs_on(sheet, segment)):
+    row = _is_row(line, segment) and not (signed and leads and _is_lone(sheet, segment))
+    if not capitals and not larger and (small or row or _runs_on(sheet, segment)):
         return 0
     top = min(w.top for w in words)
     place = (top < _UPPER * sheet.page.height) - 2 * (top > _LOWER * sheet.page.height)
@@ -184,7 +185,19 @@ def _numbers(token: str) -> bool:
 
 def _is_row(line: Line, segment: Segment) -> bool:
     """Whether a date or an amount stands in another cell of the line: papers are listed in such rows."""
-    return any(is_amount(s.text) and any(c in ",.=-" for c in s.text) for s in line.segments if s is not segment)
+    return any(_is_figure(s) for s in line.segments if s is not segment)
+
+
+def _is_figure(segment: Segment) -> bool:
+    return is_amount(segment.text) and any(c in ",.=-" for c in segment.text)
+
+
+def _is_lone(sheet: Sheet, segment: Segment) -> bool:
+    """Whether the line of a title with its number has no rows like it right over and under it: «… № 15 | 31.01.2025 | Сумма»."""
+    figures = [s for s in sheet.lines[segment.line].segments if s is not segment and _is_figure(s)]
+    near = sheet.lines[max(0, segment.line - _ROWS) : segment.line + _ROWS + 1]
+    others = [s for line in near if line.index != segment.line for s in line.segments if _is_figure(s)]
+    return len(figures) == 1 and not any(s.box.overlap_x(figures[0].box) > 0 for s in others)
 
 
 def _runs_on(sheet: Sheet, segment: Segment) -> bool:

@@ -228,11 +228,16 @@ def _boxes_under(heading: Hit) -> list[Hit]:
     boxes = CONTRACT_BOXES.hits(heading.sheet)
     found: list[Hit] = []
     for lower in heading.sheet.lines[line.index + 1 : line.index + 1 + _BOXES]:
-        here = [b for b in boxes if b.segment.line == lower.index and b.leads]
+        here = [b for b in boxes if b.segment.line == lower.index and b.leads and not _says_more(b)]
         if not here:
             break
         found += here
     return found if any(b.field == "number" for b in found) else []
+
+
+def _says_more(box: Hit) -> bool:
+    """Whether a label goes on in another word: «Номер документа» is the paper's own."""
+    return box.end < len(box.segment.tokens) and box.segment.tokens[box.end][0].isalpha()
 
 
 def _put_boxes(draft: Draft, hits: Sequence[Hit]) -> None:

@@ -123,6 +123,31 @@ def test_two_orders_on_a_page_are_two_documents() -> None:
     assert "№ 2" in second.sheets[0].text
 
 
+BOXED = """
+Төлем тапсырмасы № {number}       24.04.2025 ж.             Сомасы
+                                                            534 240,00
+Ақша жөнелтуші                                     ЖСН/БСН            ЖКод
+«Арна Фудс» ЖШС                                    210340000405       17
+Бенефициар                                         ЖСН/БСН            Кбе
+«Экспо Сервис» ЖШС                                 180540021233       17
+849            {number} шот бойынша төлем
+
+
+
+"""
+
+
+def test_a_day_beside_a_title_with_its_number_makes_no_row_of_a_list() -> None:
+    assert _outline(BOXED.format(number=6130)) == [("payment_order", (1,))]
+    listed = "\n".join(f"Төлем тапсырмасы № {n}      24.04.2025      534 240,00     Бенефициар" for n in range(2))
+    assert _outline(listed) == [("other", (1,))]
+
+
+def test_a_title_lower_on_the_sheet_that_stands_as_the_first_begins_another_order() -> None:
+    first, second = _classified(2 * BOXED.format(number=6130).replace("Сомасы\n", "Сумма\n"))
+    assert (first.kind, second.kind) == ("payment_order", "payment_order")
+
+
 def test_papers_of_one_form_without_titles_stay_apart() -> None:
     untitled = INVOICE.replace("СЧЕТ-ФАКТУРА", "").replace(ROWS, "")
     assert _outline(untitled, untitled.replace("145", "146")) == [("tax_invoice", (1,)), ("tax_invoice", (2,))]

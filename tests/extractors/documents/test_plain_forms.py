@@ -4,6 +4,7 @@ from datetime import date
 from decimal import Decimal
 
 from extractors.documents import completion_act, reconciliation_act, st_kz_certificate, tax_invoice
+from extractors.page import Box
 from tests.extractors.typed import sheet
 
 CENTRED = """
@@ -144,3 +145,38 @@ def test_a_day_on_the_line_under_the_contracts_is_the_acts_own_however_close_the
         ]
     )
     assert (record.performed_on, record.contract.date) == (date(2025, 3, 20), date(2025, 1, 29))
+
+
+NUMBERED = """
+Исполнитель      ТОО «Арна Медиа»        БИН      120340005678
+Заказчик         ТОО «Арна Фудс»         БИН      210340000405
+Договор          № 43/R-24 от 23.11.2024
+Номер документа                    Дата составления
+               213                               24.12.2024
+          Акт выполненных работ (оказанных услуг)
+"""
+
+
+def test_the_boxes_under_the_contracts_are_the_acts_and_hold_values_wherever_they_stand() -> None:
+    rulings = tuple(Box(27, 38 + 14 * n, 400, 38 + 14 * n) for n in (3, 4, 5)) + tuple(
+        Box(x, 80, x, 108) for x in (27, 230, 400)
+    )
+    record, _ = completion_act.read([sheet(NUMBERED, rulings=rulings)])
+    assert (record.number, record.contract.number) == ("213", "43/R-24")
+
+
+def test_the_paper_s_own_boxes_under_the_word_contract_are_not_the_contracts() -> None:
+    record, _ = completion_act.read(
+        [
+            sheet("""
+Исполнитель      ТОО «Арна Медиа»        БИН      120340005678
+Заказчик         ТОО «Арна Фудс»         БИН      210340000405
+Договор          № 43/R-24 от 23.11.2024
+(контракт)
+Номер документа                    Дата составления
+213                                24.12.2024
+          Акт выполненных работ (оказанных услуг)
+""")
+        ]
+    )
+    assert (record.number, record.contract.number) == ("213", "43/R-24")
