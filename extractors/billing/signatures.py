@@ -30,6 +30,8 @@ _BLANK, _TWO = re.compile("_{5,}"), 2
 _STAMP = (60.0, 160.0)
 # A recognised word is print from this confidence on, if it has more signs than a scrap.
 _SURE, _SCRAP = 0.75, 2
+# So many words in small letters behind a label: it begins a sentence.
+_SENTENCE = 3
 # States of an electronic act in which the other side has not agreed to it.
 _UNCONFIRMED = frozenset({"draft", "created", "delivered", "not_viewed", "declined"})
 
@@ -128,7 +130,8 @@ def put_signed(draft: Draft, places: Sequence[Place]) -> None:
             draft.put(f"/signed/{place.role}", ("yes", signed[place.role]))
         else:
             page = place.hit.sheet.page
-            told = (evidence or page.origin == "ocr") and is_clean(page, place.box)
+            clean = is_clean(page, place.box) and not (page.origin == "ocr" and _has_ink(place))
+            told = (evidence or page.origin == "ocr") and clean
             draft.put(f"/signed/{place.role}", ("no" if told else "unknown", place.hit.sheet.source(place.hit.words)))
 
 
@@ -137,22 +140,45 @@ def is_clean(page: Page, place: Box) -> bool:
     return not any(mark.overlap_x(place) > 0 and mark.overlap_y(place) > 0 for mark in page.doubtful)
 
 
+def _has_ink(place: Place) -> bool:
+    """Whether ink lies in the place that is no stamp alone: a hand and a stamp across it, run together, are not told apart."""
+    return any(not _is_stamp(ink) and _distance(place, ink) == 0 for ink in place.hit.sheet.page.inks)
+
+
+def _is_stamp(ink: Box) -> bool:
+    return all(_STAMP[0] <= side <= _STAMP[1] for side in (ink.width, ink.height)) and ink.width <= _WIDER * ink.height
+
+
 def _places(sheets: Sequence[Sheet], below: float) -> list[Place]:
     """The last label of each party: the places of signature close an act."""
     found: dict[str, Place] = {}
     for n, sheet in enumerate(sheets):
-        hits = [h for h in PLACES.hits(sheet) if h.leads and (n or h.box.top > below)]
+        hits = [h for h in PLACES.hits(sheet) if h.leads and not _runs_on(h) and (n or h.box.top > below)]
         for hit in hits:
             found[hit.field] = Place(hit.field, hit, _column(hit, hits))
     return list(found.values())
 
 
+def _runs_on(hit: Hit) -> bool:
+    """Whether a label begins a sentence: «Тапсырыс берушіден алынған қорларды пайдалану туралы …»."""
+    words = hit.segment.words
+    behind = words[words.index(hit.words[-1]) + 1 :] if hit.words[-1] in words else ()
+    return len(behind) >= _SENTENCE and all(word.text[0].islower() for word in behind[:_SENTENCE])
+
+
 def _column(hit: Hit, hits: Sequence[Hit]) -> Box:
-    """From the label to the label right of it, some way up and down, but not over the label below."""
-    beside = [h.box.x0 for h in hits if h.box.overlap_y(hit.box) > -_ABOVE / 2 and h.box.x0 > hit.box.x1]
-    left = [h.box.x1 for h in hits if h.box.overlap_y(hit.box) > -_ABOVE / 2 and h.box.x1 < hit.box.x0]
+    """From the label to the other party's right of it, some way up and down, but not over the label below.
+
+    A label in two languages, «Тапсырды / Сдал», is that of one place.
+    """
+    level = [h for h in hits if h.box.overlap_y(hit.box) > -_ABOVE / 2]
+    beside = [h.box.x0 for h in level if h.field != hit.field and h.box.x0 > hit.box.x1]
+    left = [h.box.x1 for h in level if h.field != hit.field and h.box.x1 < hit.box.x0]
+    first = min(
+        [h.box.x0 for h in level if h.field == hit.field and h.box.x0 > max(left, default=0.0)], default=hit.box.x0
+    )
     under = [h.box.top for h in hits if h.box.top > hit.box.bottom + _ABOVE / 2 and h.field != hit.field]
-    start = hit.box.x0 - 12 if left else 0.0
+    start = min(first, hit.box.x0) - 12 if left else 0.0
     end = min(beside, default=hit.sheet.page.width) - 4
     reach = max(hit.box.bottom + _BELOW, _signing_line(hit, start, end) + _UNDER_LINE)
     bottom = min([reach, *(top - _ABOVE / 2 for top in under)])

@@ -128,6 +128,9 @@ _LEFT, _RIGHT = Box(40, _HEIGHT + 12, 130, _HEIGHT + 40), Box(330, _HEIGHT + 12,
         # a speck elsewhere leaves the place as clean as it is
         ((_LEFT,), (Box(330, 600, 345, 612),), "yes", "no", 1),
         ((), (_LEFT, _RIGHT), "unknown", "unknown", 2),
+        # a stamp alone signs nothing; a hand run together with a stamp, the stamp's words within, cannot be told
+        ((_LEFT, Box(330, _HEIGHT - 10, 430, _HEIGHT + 90)), (), "yes", "no", 1),
+        ((_LEFT, Box(330, _HEIGHT - 24, 406, _HEIGHT + 34)), (), "yes", "unknown", 1),
     ],
 )
 def test_signatures_on_a_scan(
@@ -138,6 +141,27 @@ def test_signatures_on_a_scan(
     record, _ = completion_act.read([scan])
     assert record.signed == {"supplier": supplier, "buyer": buyer}
     assert count_signatures(scan) == count
+
+
+def test_a_label_in_two_languages_is_of_one_place() -> None:
+    tail = """
+Тапсырды        Сдал (Исполнитель)            Қабылдады       Принял (Заказчик)
+Директор ___________                          Директор ___________
+"""
+    left, right = Box(34, _HEIGHT + 8, 84, _HEIGHT + 30), Box(310, _HEIGHT + 8, 380, _HEIGHT + 30)
+    assert _fields(_ACT.format(tail=tail), left, right)["signed"] == {"supplier": "yes", "buyer": "yes"}
+
+
+def test_a_sentence_about_the_customer_is_no_place_of_signature() -> None:
+    tail = """
+Тапсырыс берушіден алынған қорларды пайдалану туралы мәліметтер ________
+
+
+
+Сдал (Исполнитель) ____________
+"""
+    ink = Box(150, 40 + 14 * 15 - 6, 220, 40 + 14 * 15 + 12)
+    assert _fields(_ACT.format(tail=tail), ink)["signed"] == {"supplier": "yes"}
 
 
 def test_signatures_below_each_other() -> None:
