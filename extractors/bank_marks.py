@@ -25,6 +25,8 @@ Word = Literal["executed", "pending"]
 _LONGEST = 12
 # The day of a mark stands in its line or at most this many letter heights below.
 _NEAR = 4.0
+# Of the height of the tallest word beside it: what is lower is no word of the line. Two figures beside a day are a stamp's edge.
+_SCRAP, _EDGE = 0.6, re.compile(r"(?<!\S)\d{1,2}(?!\S)")
 _TOUCHING = 0.5  # points between the two pieces of a word
 # What stands further above the title than this many letter heights belongs to another paper on the page.
 _HEAD = 8.0
@@ -144,7 +146,7 @@ def is_mark(text: str) -> bool:
     undated = text
     for _, start, end in reversed(find_dates(text)):
         undated = f"{undated[:start]} {undated[end:]}"
-    plain = _plain(undated)
+    plain = _plain(undated if undated == text else _EDGE.sub("", undated))
     parts = [" ".join(_EDGES.sub(" ", _CLOCK.sub(" ", part)).split()) for part in plain.split("/")]
     if len(parts) > 1 and _PLACE_OF_MARK.fullmatch(parts[0]):  # «Отметка банка / Bank's mark: …»
         parts = parts[1:]
@@ -233,7 +235,14 @@ def _unbroken(line: Line) -> Iterator[Segment]:
             parts[-1] = Segment((*parts[-1].words[:-1], whole, *segment.words[1:]), segment.line)
         else:
             parts.append(segment)
-    yield from parts
+    yield from (_without_scraps(part) for part in parts)
+
+
+def _without_scraps(part: Segment) -> Segment:
+    """A part of a line without what a recogniser makes of a stamp's ring beside it: words far lower than the others."""
+    tallest = max(word.height for word in part.words)
+    words = tuple(w for w in part.words if w.origin != "ocr" or w.height >= _SCRAP * tallest)
+    return part if len(words) == len(part.words) else Segment(words, part.line)
 
 
 def _stamp(sheet: Sheet, line: Line, segment: Segment, title: float) -> Mark | None:
@@ -245,7 +254,8 @@ def _stamp(sheet: Sheet, line: Line, segment: Segment, title: float) -> Mark | N
         return None
     if _NOT_EXECUTED.match(plain) or _REFUSED.match(plain) or _WAITING.fullmatch(plain):
         return Mark("pending", stands)
-    if not is_mark(segment.text) or read_word(plain) != "executed":
+    told = is_mark(segment.text) or any(is_mark(part) and find_dates(part) for part in segment.text.split(" / "))
+    if not told or read_word(segment.text) != "executed":
         return None
     day = _day_in(stands) or _day_beside(line, stands) or _day_below(stands)
     place = _PLACE.search(plain) and segment.box.top > title

@@ -16,7 +16,7 @@ from pipeline.extract import Paper
 from pipeline.proof.accusations import RULE
 from pipeline.proof.by_hand import corrected, unproved_by_hand
 from pipeline.proof.contradictions import contradictions
-from pipeline.proof.fact import Second, place, value_at
+from pipeline.proof.fact import Second, places, value_at
 from pipeline.proof.known import Known, scanned
 from pipeline.proof.repairs import repaired, wanted
 from pipeline.proof.weigh import Weighed, weigh
@@ -48,15 +48,15 @@ def _second(papers: Sequence[Paper], first: dict[str, Weighed], known: Known, re
     """The second readings that could decide something, by their place."""
     if reread is None:
         return {}
-    places: dict[Source, None] = {}
+    there: dict[Source, None] = {}
     for paper in papers:
         if paper.id not in first or paper.duplicate_of is not None:
             continue
-        asked = [place(paper.record, pointer) for pointer in first[paper.id].open]
+        asked = [source for pointer in first[paper.id].open for source in places(paper.record, pointer)]
         for source in (*asked, *wanted(paper, known)):
             if source is not None and scanned(source):
-                places.setdefault(source)
-    ordered = sorted(places, key=lambda s: (s.file, s.page, s.box.top, s.box.x0, s.box.x1, s.box.bottom, s.quote))
+                there.setdefault(source)
+    ordered = sorted(there, key=lambda s: (s.file, s.page, s.box.top, s.box.x0, s.box.x1, s.box.bottom, s.quote))
     return dict(zip(ordered, reread(ordered), strict=True)) if ordered else {}
 
 

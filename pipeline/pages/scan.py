@@ -245,7 +245,7 @@ def _page(page: Page, reading: _Reading, judged: Judgement) -> Page:
         rulings=rulings,
         inks=marks.inks,
         doubtful=marks.doubtful,
-        struck=() if coloured is None else struck(coloured, scale, _words(reading, printed=True)),
+        struck=() if coloured is None else struck(coloured, scale, _words(reading, printed=True), words, marks.inks),
         codes=find_codes(straight.grey, scale),
         origin="ocr",
         layer=judged.layer,

@@ -1,7 +1,8 @@
 """Printed figures that a coloured pen goes through or over: they may be corrected by hand.
 
 The coloured ink is taken out before print is read, so that a figure struck out reads as it was printed; where the pen went
-is told beside it. A stamp's ring or a signature that crosses a figure is no correction.
+is told beside it. A stamp's ring and letters or a signature that cross a figure are no correction, nor is a figure that is
+printed in that ink itself.
 """
 
 import re
@@ -24,10 +25,17 @@ _LETTERING = 14.0
 _TOP, _FOOT = 0.35, 0.75
 # Of a figure's width: so much of it under one stroke, and it is struck out; of its height: strokes of one overwritten.
 _THROUGH, _OVER = 0.75, (0.25, 1.8)
+# Of a word's width and height: so much of it under another word, and both are one.
+_MOST = 0.6
 
 
-def struck(coloured: Image, scale: float, words: Sequence[Word]) -> tuple[Box, ...]:
-    """The boxes (pt) of figures that a pen goes over; ``coloured``: the ink that was taken, black on white."""
+def struck(
+    coloured: Image, scale: float, printed: Sequence[Word], words: Sequence[Word], inks: Sequence[Box]
+) -> tuple[Box, ...]:
+    """The boxes (pt) of figures that a pen goes over; ``coloured``: the ink that was taken, black on white.
+
+    ``printed`` are those of the page's ``words`` that are not written in coloured ink, ``inks`` its signatures and stamps.
+    """
     half = cv2.resize(coloured, None, fx=0.5, fy=0.5, interpolation=cv2.INTER_AREA)
     point = scale / 2
     ink = (half < WHITE - _INK).astype(np.uint8)
@@ -38,21 +46,41 @@ def struck(coloured: Image, scale: float, words: Sequence[Word]) -> tuple[Box, .
     labels, stats = connected(np.asarray(grown, np.uint8))
     sizes = np.asarray(stats[:, 2:4], np.float64) / point
     pen = sizes.min(axis=1) < _STAMP
-    lettering = _inside(stats[:, :4], ~pen)
+    frames = [*stats[1:, :4][~pen[1:]], *(_at(ink, point) for ink in inks if min(ink.width, ink.height) >= _STAMP)]
     pen[0] = False
+    lettering = _inside(stats[:, :4], frames) & pen
     labels = np.where((ink > 0) & pen[labels], labels, 0)
     sizes[lettering] = np.where(sizes[lettering] < _LETTERING, 0.0, sizes[lettering])
-    return tuple(word.box for word in words if _FIGURES.search(word.text) and _is_struck(word, labels, sizes, point))
+    own = frozenset(printed)
+    written = [word for word in words if word not in own]
+    return tuple(
+        word.box
+        for word in printed
+        if _FIGURES.search(word.text) and not any(_says(other, word) for other in written)
+        if _is_struck(word, labels, sizes, point)
+    )
 
 
-def _inside(boxes: np.ndarray, stamps: np.ndarray) -> np.ndarray:
-    """Which pieces (left, top, width, height) lie inside one of the ``stamps``: its lettering."""
-    middle, half = boxes[:, :2] + boxes[:, 2:] / 2, boxes[:, 2:] / 2
+def _at(box: Box, point: float) -> tuple[float, ...]:
+    """A box as pieces of ink have theirs: left, top, width and height in pixels."""
+    return (box.x0 * point, box.top * point, box.width * point, box.height * point)
+
+
+def _inside(boxes: np.ndarray, frames: Sequence[Sequence[float]]) -> np.ndarray:
+    """Which pieces (left, top, width, height) lie inside one of the ``frames``, of stamps: their lettering."""
+    middle = boxes[:, :2] + boxes[:, 2:] / 2
     inside = np.zeros(len(boxes), bool)
-    for n in np.flatnonzero(stamps):
-        if n:  # piece 0 is paper
-            inside |= (np.abs(middle - middle[n]) < half[n]).all(axis=1) & ~stamps
+    for left, top, wide, high in frames:
+        inside |= (np.abs(middle - (left + wide / 2, top + high / 2)) < (wide / 2, high / 2)).all(axis=1)
     return inside
+
+
+def _says(other: Word, word: Word) -> bool:
+    """Whether a word in coloured ink is, or has in it, the figures that were read there in black."""
+    figures = "".join(_FIGURES.findall(word.text))
+    across, down = other.box.overlap_x(word.box), other.box.overlap_y(word.box)
+    there = across > _MOST * word.box.width and down > _MOST * word.height
+    return there and figures in "".join(_FIGURES.findall(other.text))
 
 
 def _is_struck(word: Word, labels: np.ndarray, sizes: np.ndarray, point: float) -> bool:

@@ -18,17 +18,27 @@ from pipeline.proof.matters import Need
 from pipeline.proof.second import agrees
 
 Second = Mapping[Source, str]
-# A word before a mark of the bank may turn it round («не исполнено»): it is read again with what stands so far left of it.
-_BEFORE = 60.0
+# A word before a mark of the bank may turn it round («не исполнено»): it is read again with what stands so far left of it,
+# and with as much as «не» takes: with other things beside it a word may read as nothing.
+_BEFORE, _NOT = 60.0, 24.0
 
 
 def place(record: Record, pointer: str) -> Source | None:
     """Where a value is to be read again."""
+    return next(iter(places(record, pointer)), None)
+
+
+def places(record: Record, pointer: str) -> tuple[Source, ...]:
+    """Where a value is to be read again, a mark of the bank with more and with less of what stands left of it."""
     source = record.sources.get(pointer)
     if source is None or pointer != "/mark":
-        return source
+        return () if source is None else (source,)
+    return tuple(_wider(source, before) for before in (_BEFORE, _NOT))
+
+
+def _wider(source: Source, before: float) -> Source:
     box = source.box
-    return msgspec.structs.replace(source, box=Box(max(0.0, box.x0 - _BEFORE), box.top, box.x1, box.bottom))
+    return msgspec.structs.replace(source, box=Box(max(0.0, box.x0 - before), box.top, box.x1, box.bottom))
 
 
 def value_at(record: Record, pointer: str) -> Any:
@@ -69,11 +79,12 @@ class Fact:
 
     def again(self, pointer: str) -> bool:
         """Whether the second reading of the place says the same."""
-        source = place(self.record, pointer)
-        if source is None:
+        there = places(self.record, pointer)
+        if not there:
             return False
-        quote = "" if pointer == "/mark" else source.quote
-        return agrees(pointer, value_at(self.record, pointer), self.second.get(source, ""), quote)
+        reading = "\n".join(self.second.get(source, "") for source in there)
+        quote = "" if pointer == "/mark" else there[0].quote
+        return agrees(pointer, value_at(self.record, pointer), reading, quote)
 
     def coded(self, pointer: str) -> ProvedBy | None:
         """Whether a code on the page, which cannot be misread, says the same."""

@@ -122,6 +122,13 @@ def test_a_mark_is_read_again_with_what_stands_before_it() -> None:
     assert "mark" not in opened(marked, reading(""))
     assert "mark" in opened(marked, reading("не"))
 
+    def garbled(widest: str) -> Reread:
+        return lambda sources: [widest if s.quote == "исполнено" and s.box.x0 == 0 else s.quote for s in sources]
+
+    # with much beside it a word may read as nothing, but never as what turns it round
+    assert "mark" not in opened(marked, garbled("VICLIIOJINOH"))
+    assert "mark" in opened(marked, garbled("не исполнено"))
+
 
 MISREAD = invoice(gross_total="1120080.00")
 REPAIRABLE = {"/gross_total": "1 120 080,00"}

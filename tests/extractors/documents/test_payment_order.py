@@ -10,7 +10,7 @@ from extractors.documents import payment_order
 from extractors.layout import Sheet
 from extractors.page import Box, Origin
 from extractors.records import Party, PaymentOrder
-from tests.extractors.typed import LEADING, WIDTH, page, sheet
+from tests.extractors.typed import LEADING, WIDTH, page, recognised, sheet
 
 PAYER_BIN, PAYEE_BIN = "210340000405", "180540021233"
 PAYER_IBAN, PAYEE_IBAN = "KZ906010131000123456", "KZ18722S000012345678"
@@ -309,6 +309,10 @@ def test_words_that_agree_with_no_sum_do_not_change_it() -> None:
             "executed",
             date(2025, 2, 2),
         ),
+        ("Төлем жүргізілді / Исполнено 22 02.02.2025", "executed", date(2025, 2, 2)),
+        ("ACK delivered to network / Исполнено 02.02.2025", "executed", date(2025, 2, 2)),
+        ("ACK delivered to network / Исполнено", None, None),
+        ("Исполнено 22", None, None),
         ("Статус: Проведен    Дата исполнения: 03.02.2025", "executed", date(2025, 2, 3)),
         ("Проведено банком получателем\n_______________", None, None),
         ("Проведено: ________", None, None),
@@ -330,6 +334,15 @@ def test_words_that_agree_with_no_sum_do_not_change_it() -> None:
 def test_marks(end: str, mark: str | None, day: date | None) -> None:
     record = _read(SHORT.format(first="100,00", second="100,00 KZT", end=end))
     assert (record.mark, record.executed_on) == (mark, day)
+
+
+def test_scraps_of_a_stamps_ring_beside_a_mark_are_no_words() -> None:
+    scan = recognised(SHORT.format(first="100,00", second="100,00 KZT", end="ПРОВЕДЕНО woM\n29.06.2026 2:7"))
+    words = tuple(
+        msgspec.structs.replace(w, bottom=w.top + 5) if w.text in ("woM", "2:7") else w for w in scan.page.words
+    )
+    record, _ = payment_order.read([Sheet(msgspec.structs.replace(scan.page, words=words))])
+    assert (record.mark, record.executed_on) == ("executed", date(2026, 6, 29))
 
 
 def test_a_mark_named_in_the_purpose_is_none() -> None:

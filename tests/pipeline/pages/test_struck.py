@@ -9,8 +9,9 @@ import pytest
 from PIL import Image
 from reportlab.pdfgen.canvas import Canvas
 
-from extractors.page import Page
+from extractors.page import Page, Word
 from pipeline.pages.isolate import Reader
+from pipeline.pages.struck import struck
 from samples.layouts.fonts import font
 
 BLUE = (0.15, 0.2, 0.75)
@@ -41,6 +42,11 @@ def scan(draw: str, path: Path) -> Path:
         canvas.setFillColorRGB(*BLUE)
         canvas.setFont(font("DejaVu Sans", "Бал"), 5)
         canvas.drawString(186, 583, "Бал")
+    elif draw == "seal":
+        for radius in (45, 55):
+            canvas.circle(200, 640, radius)
+        for n in range(14):
+            canvas.line(168 + 5 * n, 640, 170 + 5 * n, 645)
     elif draw == "print":
         canvas.rect(300, 590, 130, 34)
         canvas.setFillColorRGB(*BLUE)
@@ -58,7 +64,16 @@ def scan(draw: str, path: Path) -> Path:
 
 @pytest.mark.parametrize(
     ("draw", "told"),
-    [("none", 0), ("through", 1), ("overwritten", 1), ("stamp", 0), ("lettering", 0), ("print", 0), ("beside", 0)],
+    [
+        ("none", 0),
+        ("through", 1),
+        ("overwritten", 1),
+        ("stamp", 0),
+        ("lettering", 0),
+        ("seal", 0),
+        ("print", 0),
+        ("beside", 0),
+    ],
 )
 def test_a_figure_under_a_pen_is_told(draw: str, told: int, tmp_path: Path) -> None:
     with Reader() as reader:
@@ -66,3 +81,12 @@ def test_a_figure_under_a_pen_is_told(draw: str, told: int, tmp_path: Path) -> N
     assert isinstance(page, Page)
     assert [box.x0 for box in page.struck] == [pytest.approx(166, abs=2)] * told
     assert all(190 < box.top < box.bottom < 206 for box in page.struck)
+
+
+@pytest.mark.parametrize(("written", "told"), [("24.02.2025", 0), ("24.03.2025", 1), ("", 1)])
+def test_a_figure_printed_in_coloured_ink_is_not_under_a_pen(written: str, told: int) -> None:
+    coloured = np.full((200, 400), 255, np.uint8)
+    coloured[84:96, 100:240] = 0
+    black = Word("24.02", 50, 40, 85, 50, origin="ocr"), Word("2025", 90, 40, 120, 50, origin="ocr")
+    over = [Word(written, 50, 40, 120, 50, origin="ocr")] if written else []
+    assert len(struck(coloured, 2.0, black, [*black, *over], ())) == (told and 1 + (written == ""))
