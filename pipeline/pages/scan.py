@@ -27,6 +27,7 @@ from pipeline.pages.struck import struck
 _TOLD_BY, _TELLING = 4, 24
 # Confidence: surely the right way up (on its head no page reads half as well); no word at all; a page, a run that is read.
 _UPRIGHT, _NO_WORD, _READ, _SURE = 0.58, 0.3, 0.5, 0.8
+_READ_LETTERS = 150  # in runs that are read well
 # Of 255: from this difference between its channels ink is coloured; a place with less of it, by area, has none.
 _COLOURED, _LEAST_COLOURED = 60, 0.01
 # A word in coloured ink that is no scrawl; runs of no more letters are scraps.
@@ -67,7 +68,10 @@ class _Reading(NamedTuple):
 
     @property
     def readable(self) -> bool:
-        return recognise.confidence(self.tokens) >= _READ
+        """Whether there are words: most of what is read, or so many beside what is read of folds, lines and shadows."""
+        sure = _sure_runs(self.tokens)
+        letters = sum(len(_plain(token.text)) for token in self.tokens if token.run in sure)
+        return recognise.confidence(self.tokens) >= _READ or letters >= _READ_LETTERS
 
 
 def read(
@@ -294,17 +298,8 @@ def _warp(straight: Straight) -> tuple[float, ...]:
 
 
 def _blank(page: Page, judged: Judgement) -> Page:
-    return msgspec.structs.replace(
-        page,
-        words=(),
-        rulings=(),
-        inks=(),
-        doubtful=(),
-        struck=(),
-        origin="ocr",
-        layer=judged.layer,
-        reason=Reason.BLANK,
-    )
+    nothing = dict.fromkeys(("words", "rulings", "inks", "doubtful", "struck"), ())
+    return msgspec.structs.replace(page, **nothing, origin="ocr", layer=judged.layer, reason=Reason.BLANK)
 
 
 def _compared(read_page: Page, page: Page) -> Page:

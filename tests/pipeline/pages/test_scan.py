@@ -131,6 +131,14 @@ def test_what_no_dirt_is_read_as_is_kept_however_unsure(text: str, kept: bool) -
     assert [word.text for word in scan._words(reading)] == [text] * kept
 
 
+@pytest.mark.parametrize(("lines", "readable"), [(8, True), (3, False)])
+def test_what_is_read_of_shadows_does_not_make_a_page_of_words_unreadable(lines: int, readable: bool) -> None:
+    blank = prepare.straight(Drawn(np.full((200, 400, 3), 255, np.uint8), 200 / 72), turns=False)
+    words = [Token("платежноепоручение№заработы", 10, 10, 300, 30, 0.99, n) for n in range(lines)]
+    shadows = [Token("к" * 200, 10, 10, 300, 30, 0.0, lines + n) for n in range(5)]
+    assert scan._Reading(blank, parts(blank), words + shadows).readable == readable
+
+
 def test_how_a_page_lies_is_found_once(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     upright, found = scan._upright, []
 
