@@ -44,6 +44,7 @@ _TO_CYRILLIC = str.maketrans("ABCEHKMOPTXaceopxy", "АВСЕНКМОРТХасе
 _TO_LATIN = str.maketrans("АВСЕНКМОРТХасеорху", "ABCEHKMOPTXaceopxy")
 _ASCII = re.compile(r"[A-Za-z]")
 _INITIAL = re.compile(r"(?<=[А-ЯЁӘҒҚҢӨҰҮҺІ]\.)0(?=\.)")
+_INITIALS = re.compile(r"(?:[^\W\d_]\.){2,}[^\W\d_]?\W*")
 _LETTERS, _CAPITALS = re.compile(r"[^\W\d_]+"), 2
 _IBAN = re.compile(r"KZ\d{2}[0-9A-Z]{2,16}\W?")
 _SIGN_BEFORE = re.compile(r"^(\W?)(?:М[оoеe]|N[еeә])\.?(?=\d|(?<=[еeә])[A-ZА-ЯЁӘҒҚҢӨҰҮҺІ]{1,4}[-/]\d)")
@@ -74,9 +75,11 @@ def in_one_alphabet(text: str) -> str:
 
     >>> in_one_alphabet("TOO") == "ТОО", in_one_alphabet("21/ЕХР-2025"), in_one_alphabet("Ким А.0.") == "Ким А.О."
     (True, '21/EXP-2025', True)
-    >>> in_one_alphabet("КZ"), in_one_alphabet("Мо499/1")
-    ('KZ', '№499/1')
+    >>> in_one_alphabet("КZ"), in_one_alphabet("Мо499/1"), in_one_alphabet("А.S.") == "A.S."
+    ('KZ', '№499/1', True)
     """
+    if _INITIALS.fullmatch(text) and (latin := text.translate(_TO_LATIN)).isascii() and _ASCII.search(text):
+        return latin
     return _SIGN_BEFORE.sub(r"\1№", _LETTERS.sub(_own, _INITIAL.sub("О", text)))
 
 

@@ -326,3 +326,15 @@ TxSts                      ACSC (Settlement completed)
     assert record.payer == Party(name="ALFA EXPORT LLP", iban=PAYER_IBAN, bic="HSBKKZKX")
     assert (record.number, record.knp, record.kbe) == ("2358", "859", "27")
     assert (record.mark, record.executed_on) == ("executed", date(2024, 1, 31))
+
+
+def test_the_payer_under_a_label_in_two_languages() -> None:
+    record = _read("""
+ЗАЯВЛЕНИЕ НА ПЕРЕВОД В ИНОСТРАННОЙ ВАЛЮТЕ № 1226
+32   Валюта и сумма цифрами                USD 1 029,00
+50   Перевододатель / Аударым жіберуші     Elektroshchit Service LLP
+                                           БИН 100240295829
+59   Бенефициар                            Istanbul Tanitim Ajansi A.S.
+70   Назначение платежа                    INVOICE 115 DD 30.04.2025
+""")
+    assert (record.payer.name, record.beneficiary.name) == ("Elektroshchit Service LLP", "Istanbul Tanitim Ajansi A.S")
