@@ -235,14 +235,7 @@ def _unbroken(line: Line) -> Iterator[Segment]:
             parts[-1] = Segment((*parts[-1].words[:-1], whole, *segment.words[1:]), segment.line)
         else:
             parts.append(segment)
-    yield from (_without_scraps(part) for part in parts)
-
-
-def _without_scraps(part: Segment) -> Segment:
-    """A part of a line without what a recogniser makes of a stamp's ring beside it: words far lower than the others."""
-    tallest = max(word.height for word in part.words)
-    words = tuple(w for w in part.words if w.origin != "ocr" or w.height >= _SCRAP * tallest)
-    return part if len(words) == len(part.words) else Segment(words, part.line)
+    yield from parts
 
 
 def _stamp(sheet: Sheet, line: Line, segment: Segment, title: float) -> Mark | None:
@@ -266,8 +259,9 @@ def _stamp(sheet: Sheet, line: Line, segment: Segment, title: float) -> Mark | N
 
 
 def _without_scraps(segment: Segment) -> Segment:
-    """A segment without single signs at its ends, as which the frame of a stamp is read."""
-    words = list(segment.words)
+    """A segment without what the frame or ring of a stamp is read as: single signs at its ends, words far lower than others."""
+    tallest = max(word.height for word in segment.words)
+    words = [word for word in segment.words if word.height >= _SCRAP * tallest]
     while len(words) > 1 and len(words[-1].text) == 1:
         words.pop()
     while len(words) > 1 and len(words[0].text) == 1:

@@ -336,22 +336,6 @@ def test_marks(end: str, mark: str | None, day: date | None) -> None:
     assert (record.mark, record.executed_on) == (mark, day)
 
 
-def test_a_purpose_a_blank_line_under_the_forms_hint() -> None:
-    text = """
-ПЛАТЕЖНОЕ ПОРУЧЕНИЕ № 494 от 29.06.2026
-Отправитель денег: ТОО "Арман Пласт"     Сумма 418 760,00
-Бенефициар: ТОО "Алтын Арка Консалт"
-Назначение платежа (с указанием наименования товара,      Код назначения платежа   859
-выполненных работ, номеров и даты товарных
-документов, номера и даты договора и иных реквизитов)     Код бюджетной классификации
-
-Оплата по договору № 86/26 от 17.05.2026, акт № 230       Дата валютирования       29.06.2026
-от 19.06.2026 за аренду помещения
-"""
-    purpose = "Оплата по договору № 86/26 от 17.05.2026, акт № 230 от 19.06.2026 за аренду помещения"
-    assert _read(text).purpose == purpose
-
-
 def test_scraps_of_a_stamps_ring_beside_a_mark_are_no_words() -> None:
     scan = recognised(SHORT.format(first="100,00", second="100,00 KZT", end="ПРОВЕДЕНО woM\n29.06.2026 2:7"))
     words = tuple(
