@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator, Sequence
 import msgspec
 
 from extractors.fold import pattern
+from extractors.identifiers import iban as ibans
 from extractors.layout import Line, Segment, Sheet
 from extractors.money import is_amount
 from extractors.page import Word, around
@@ -108,7 +109,7 @@ def strength(words: Sequence[Word], group: Sequence[Hit], sheet: Sheet, usual: f
     tail = segment.tokens[max(h.end for h in group) :]
     signed = bool(tail) and tail[0][0] in _NUMBER_SIGNS
     leads = _leads_line(group[0])
-    if not leads and not signed:
+    if (not leads and not signed) or _is_account(segment, tail):
         return 0
     numbered = not tail or any(_numbers(t) for t, *_ in tail[:_NUMBERED_WITHIN])
     if len(tail) > (_NUMBERED_TAIL if numbered or capitals or larger else _TAIL):
@@ -123,6 +124,11 @@ def strength(words: Sequence[Word], group: Sequence[Hit], sheet: Sheet, usual: f
     lengthy = sum(len(w.text) > 2 for w in words) >= 3
     alone = len(line.segments) == 1
     return (2 if leads else 0) + 2 * capitals + larger + numbered + signed + lengthy + alone + place
+
+
+def _is_account(segment: Segment, tail: Sequence[tuple[str, int, int, int]]) -> bool:
+    """Whether the number behind a phrase is that of an account, «Счет № KZ168566018775778506»: no paper is called so."""
+    return any(ibans.is_valid(segment.words[word].text) for _, word, _, _ in tail[:2])
 
 
 def is_large(words: Sequence[Word], usual: float) -> bool:

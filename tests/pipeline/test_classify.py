@@ -143,6 +143,21 @@ def test_a_day_beside_a_title_with_its_number_makes_no_row_of_a_list() -> None:
     assert _outline(listed) == [("other", (1,))]
 
 
+def test_the_number_of_an_account_makes_no_title() -> None:
+    statement = """
+22.08.2025 – 01.09.2025 кезеңіндегі шот бойынша үзінді / Выписка по счету за период с 22.08.2025 по 01.09.2025
+ШОТ / СЧЕТ № KZ18722S000012345678 (KZT)
+Клиент / Клиент: ТОО «Арна Фудс», БСН / БИН 210340000405
+Кезең басындағы қалдық / Остаток на начало периода: 50000000,00
+Кезең соңындағы қалдық / Остаток на конец периода: 51853200,00
+Күні / Дата  Нөмірі / Номер  Контрагент (атауы, БСН, шот №)  Банк                  Дебет      Кредит  Төлем мақсаты / Назначение
+25.08.2025   845             ТОО "Рынок Плюс"                АО «Bereke Bank»      41000,00           Оплата по счету 87
+                             050440382630                    BRKEKZKA
+27.08.2025   6770            ТОО «Покупатель»                АО «Евразийский Банк» 1528800,00         Оплата по счету 649
+"""
+    assert _outline(statement) == [("bank_statement", (1,))]
+
+
 def test_a_title_lower_on_the_sheet_that_stands_as_the_first_begins_another_order() -> None:
     first, second = _classified(2 * BOXED.format(number=6130).replace("Сомасы\n", "Сумма\n"))
     assert (first.kind, second.kind) == ("payment_order", "payment_order")
