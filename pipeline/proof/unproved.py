@@ -1,6 +1,7 @@
 """What a line rests on that nothing proves: its papers' findings of the confirming stage, as reasons for a person to look."""
 
 from collections.abc import Collection, Iterator, Sequence
+from datetime import date
 
 import msgspec
 
@@ -10,6 +11,7 @@ from extractors.findings import Finding
 from extractors.identifiers import bin as bins
 from extractors.names import same_party
 from extractors.records import BankStatement, Billing, Certificate, ProformaInvoice, ReconciliationAct, TripOrder
+from extractors.references import number_key
 from pipeline.complete import Completeness
 from pipeline.extract import Paper
 from pipeline.match import Match
@@ -145,6 +147,7 @@ def _unclaimed(match: Match, papers: Sequence[Paper], matches: Sequence[Match]) 
             and paper.duplicate_of is None
             and _bears_on(paper, deal, papers)
             and not any(m is not match and _is_of(paper, m) and not _is_of(paper, match) for m in matches)
+            and not any(m is not match and _is_under(paper, m) and not _is_under(paper, match) for m in matches)
         ):
             values = {"kind": paper.kind, "number": getattr(paper.record, "number", None) or "—"}
             values |= {"file": paper.pages[0][0], "page": str(paper.pages[0][1])}
@@ -168,6 +171,19 @@ def _is_of(paper: Paper, match: Match) -> bool:
     return (
         record.currency == match.expense.claimed.currency and same_party(record.supplier, match.supplier) is not False
     )
+
+
+def _is_under(paper: Paper, match: Match) -> bool:
+    """Whether a scanned invoice or act names the contract, by number and day, that the line's own do."""
+    contracts = {_contract(p) for p in (match.deal.billing if match.deal else ())}
+    return _contract(paper) is not None and _contract(paper) in contracts
+
+
+def _contract(paper: Paper) -> tuple[str, date] | None:
+    record = paper.record
+    if not isinstance(record, Billing) or not record.contract.number or record.contract.date is None:
+        return None
+    return number_key(record.contract.number), record.contract.date
 
 
 def _bears_on(paper: Paper, deal: Deal, papers: Sequence[Paper]) -> bool:

@@ -9,17 +9,19 @@ import pytest
 
 from extractors.findings import Source
 from extractors.page import Box
-from extractors.records import Party, Record
+from extractors.records import ContractRef, Party, Record
 from pipeline.result import Result
 from tests.pipeline.builders import (
     ARNA,
     BETA,
+    DAY,
     EXPO,
     MESSE,
     act,
     case,
     certificate,
     claim,
+    contract_of,
     expense,
     foreign_invoice,
     invoice,
@@ -198,3 +200,23 @@ def test_an_invoice_that_another_line_may_have_holds_no_line_that_it_cannot_bear
     alone = judged(claim(expense()), papers, again)
     beside = judged(claim(expense(), ABROAD), papers, again)
     assert (line(alone)[0], line(beside)[0]) == ("review", "verified")
+
+
+@pytest.mark.parametrize(
+    ("contract", "first"), [(contract_of("У-218", DAY), "verified"), (contract_of("9", DAY), "review")]
+)
+def test_an_act_under_the_contract_of_another_line_holds_that_line_alone(contract: ContractRef, first: str) -> None:
+    """Its supplier was not read."""
+    film: dict[str, Any] = {"supplier": BETA, "contract": contract_of("У-218", DAY)}
+    loose = act("495", "300000.00", "36000.00", supplier=Party(name="ТОО «Ке"), contract=contract)
+    bundle = scans(
+        invoice(contract=contract_of("7", DAY)),
+        act(contract=contract_of("7", DAY)),
+        order(),
+        invoice("812", "500000.00", "60000.00", **film),
+        loose,
+        CERTIFIED,
+    )
+    second = expense("500000.00", supplier=BETA, references={"invoice": "812"}, id="2")
+    result = judged(claim(expense(), second), bundle, again)
+    assert [line.status for line in result.expenses] == [first, "review"]
