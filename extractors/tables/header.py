@@ -109,6 +109,8 @@ def is_number_row(texts: Sequence[str], columns: int, *, misread: int = 0) -> bo
     (True, False)
     >>> is_number_row("|е;:)~ 3 3/1 4 5 6 7 8 9 10 11 12".split(), 13, misread=3)
     True
+    >>> is_number_row("І %. $ 4 5 6 7 8 9".split(), 9, misread=2), is_number_row("1 %. $ 4 5 16 7 8 9".split(), 9)
+    (True, False)
     """
     if len(texts) < max(FEWEST, 0.6 * columns):
         return False
@@ -118,6 +120,9 @@ def is_number_row(texts: Sequence[str], columns: int, *, misread: int = 0) -> bo
         if all(a < b for a, b in pairwise(numbers)) and numbers[0] <= FEWEST and numbers[-1] <= 2 * len(numbers):
             return True
     longest = _SCRAP if misread and len(texts) >= _WIDE else _SHORT
+    placed = sum(text == str(n) for n, text in enumerate(texts, 1))
+    if misread and placed >= max(_MANY, len(texts) / 2) and all(len(text) <= _SHORT for text in texts):
+        return True  # each the number of its own place: no row of data is
     last, since, missed = (0, 0), 0, 0
     for text in texts:
         match = _ORDINAL.fullmatch(text)
