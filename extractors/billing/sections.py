@@ -18,7 +18,8 @@ from extractors.parties import put_bin
 from extractors.reading import Hit, near, span
 from extractors.titles import SECTION
 
-_JOINED = re.compile(r"\s/\s(?=(?:Раздел\s+)?[A-ZА-Я]\d?[.)]\s)")
+# «F» of a scan is read as «Ғ».
+_JOINED = re.compile(r"\s/\s(?=(?:Раздел\s+)?[A-ZА-ЯҒ]\d?[.)]\s)")
 _CODE = pattern(r"^\W*(?:раздел )?([a-zа-я]\d?)(?!\w)")
 # What a section is about, by words of its heading; the first that fits.
 _ABOUT = tuple(

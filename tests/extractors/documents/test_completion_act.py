@@ -468,19 +468,20 @@ def test_a_program_act_with_codes_of_services_and_totals_in_a_sentence() -> None
     assert totals == (Decimal("891000.00"), Decimal("106920.00"), Decimal("997920.00"))
 
 
-def test_two_sections_of_an_electronic_act_under_one_heading() -> None:
+@pytest.mark.parametrize("letter", ["F", "Ғ"])  # as it is recognised on a scan
+def test_two_sections_of_an_electronic_act_under_one_heading(letter: str) -> None:
     record = completion_act.read(
         [
-            sheet("""
+            sheet(f"""
 АКТ ВЫПОЛНЕННЫХ РАБОТ (ОКАЗАННЫХ УСЛУГ)
 Раздел A. Общий раздел
 A2   Номер учетной системы   14
 Раздел B. Исполнитель (Поставщик) / C. Банковские реквизиты
 B1   ИИН/БИН        180540021233          C1   ИИК    KZ18722S000012345678
 B2   Наименование   ТОО «Экспо Сервис»    C2   БИК    CASPKZKA
-Раздел D. Заказчик (Получатель) / F. Договор (контракт)
-D1   ИИН/БИН        120340005678          F1   Номер договора   61-У
-D2   Наименование   ТОО «Арна Фудс»       F2   Дата договора    28.04.2025
+Раздел D. Заказчик (Получатель) / {letter}. Договор (контракт)
+D1   ИИН/БИН        120340005678          {letter}1   Номер договора   61-У
+D2   Наименование   ТОО «Арна Фудс»       {letter}2   Дата договора    28.04.2025
 """)
         ]
     )[0]
