@@ -29,6 +29,8 @@ _CAPTIONED = re.compile(r"[^\W\d_][^\d:;,«\"]{1,28}:(?:\s|$)")
 _TWIN = 2
 # A column of labels beside a block is looked at for so many lines.
 _COLUMN = 5
+# Labels of the two parties in one column begin within so many points; a line is beside a label that shares so much of its height.
+_ROLES, _COLUMN_EDGE, _ROW = ("supplier", "buyer"), 3.0, 0.3
 # The number of a box stands so close before its label, in points.
 _BOX_NUMBER, _BEFORE = re.compile(r"\d{1,2}[a-zа-я]?[.)]?"), 24.0
 _BANK = pattern(r"банк(?:а|і)?\b|\bbank\b|\bиик\b|\bжск\b|\biban\b")
@@ -54,9 +56,10 @@ def block(hit: Hit, hits: Sequence[Hit], within: Iterable[str] = ()) -> list[Spa
     box = _region(hit, stops, kept, bare, label)
     lines: list[Span] = []
     for line in sheet.lines:
-        if line.box.bottom < box.top or line.box.top > box.bottom:
+        if line.box.bottom < box.top or line.box.top > box.bottom or _is_centred_on_another(line, hit, stops):
             continue
-        words = [w for w in line.words if _inside(w, box) and id(w) not in label]
+        beside = _is_row(line, hit)
+        words = [w for w in line.words if (_inside(w, box) or (beside and _below(w, box))) and id(w) not in label]
         start = 0
         if line.index == hit.segment.line:
             beyond = rest(hit, [])
@@ -68,6 +71,22 @@ def block(hit: Hit, hits: Sequence[Hit], within: Iterable[str] = ()) -> list[Spa
         if found:
             lines.append(found)
     return lines
+
+
+def _is_row(line: Line, hit: Hit) -> bool:
+    """Whether a line stands right of a label, at its height though perhaps not on its line."""
+    return line.box.x0 > hit.box.x1 and line.box.overlap_y(hit.box) > _ROW * min(line.box.height, hit.box.height)
+
+
+def _below(word: Word, box: Box) -> bool:
+    return box.x0 <= (word.x0 + word.x1) / 2 <= box.x1
+
+
+def _is_centred_on_another(line: Line, hit: Hit, stops: Sequence[Hit]) -> bool:
+    """Whether a line is the first of two that stand centred beside the label of the next party in the column of labels."""
+    return not _is_row(line, hit) and any(
+        stop.field in _ROLES and abs(stop.box.x0 - hit.box.x0) < _COLUMN_EDGE and _is_row(line, stop) for stop in stops
+    )
 
 
 def _twins(hit: Hit, hits: Sequence[Hit]) -> list[Hit]:

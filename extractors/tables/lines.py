@@ -74,6 +74,7 @@ def figures_of(row: Row, roles: Sequence[Role | None], wanted: Sequence[Role] = 
 
 def _line(row: Row, roles: Sequence[Role | None]) -> dict[str, Found]:
     line = figures_of(row, roles)
+    line |= _run_together(row, roles, line)
     for i, role in enumerate(roles):
         if not row.cells[i]:  # what only the next page says has no place on the row's own
             continue
@@ -85,6 +86,21 @@ def _line(row: Row, roles: Sequence[Role | None]) -> dict[str, Found]:
         if role == "vat" and "vat_rate" not in line and "%" in text and (rate := _rate_in(text)) is not None:
             line["vat_rate"] = (rate, _source(row, i))
     return line
+
+
+def _run_together(row: Row, roles: Sequence[Role | None], line: dict[str, Found]) -> dict[str, Found]:
+    """Quantity and price that stand as near as the groups of one figure, «2 993 750,00», told apart by their product."""
+    total = next((line[role][0] for role in ("net", "amount", "gross") if role in line), None)
+    if total is None or "price" not in line or "quantity" in line or line["price"][0] in (total, 0):
+        return {}
+    column = roles.index("price")
+    words = row.cells[column]
+    for cut in range(1, len(words)):
+        told = [readings(Row(row.sheet, (part,)), 0, "price") for part in (words[:cut], words[cut:])]
+        if all(told) and told[0][0] * told[1][0] == total:
+            sources = (row.sheet.source(part) for part in (words[:cut], words[cut:]))
+            return dict(zip(("quantity", "price"), zip((told[0][0], told[1][0]), sources, strict=True), strict=True))
+    return {}
 
 
 def _rate_in(text: str) -> Decimal | None:

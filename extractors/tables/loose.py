@@ -211,10 +211,13 @@ def _text(words: Sequence[Word]) -> str:
 
 
 def _usual_gap(lines: Sequence[Line]) -> float:
-    """The blank between words of one heading: the median inside of segments, at least that of running text."""
+    """The blank between words of one heading, at least that of running text.
+
+    It is the lower quartile of the blanks inside of segments: where headings stand close most of these may be between them.
+    """
     gaps = sorted(b.x0 - a.x1 for line in lines for s in line.segments for a, b in pairwise(s.words))
     height = lines[0].box.height
-    return max(gaps[len(gaps) // 2], _SPACE * height) if gaps else _SPACE * height
+    return max(gaps[len(gaps) // 4], _SPACE * height) if gaps else _SPACE * height
 
 
 def _under(head: Head | None, segments: Sequence[Segment]) -> list[Head]:

@@ -3,10 +3,12 @@
 from datetime import date
 from decimal import Decimal
 
+import msgspec
 import pytest
 
 from extractors.documents import (
     commercial_invoice,
+    completion_act,
     payment_order,
     proforma_invoice,
     st_kz_certificate,
@@ -14,7 +16,8 @@ from extractors.documents import (
     tax_invoice,
     trip_order,
 )
-from extractors.page import Box
+from extractors.layout import Sheet
+from extractors.page import Box, Word
 from pipeline.classify import classify
 from tests.extractors.typed import LEADING, page, sheet
 
@@ -399,3 +402,71 @@ Receiver     : CITIUS33XXX
 """
     record, _ = swift_transfer.read([sheet(text)])
     assert (record.payer.bic, record.beneficiary.bic) == ("KCJBKZKX", None)
+
+
+def test_a_name_over_two_lines_beside_the_label_of_the_second_party() -> None:
+    rows = (
+        (0, 4.0, "Заказчик", 'ТОО «Арна Фудс», Республика Казахстан, г. Караганда, ул. Кунаева, д. 126'),
+        (1, 25.0, "", "полное наименование, адрес, данные о средствах связи"),
+        (2, 37.0, "", 'Товарищество с ограниченной ответственностью "Экспо Сервис", Республика Казахстан, г. Алматы, ул.'),
+        (3, 41.0, "Исполнитель", ""),
+        (4, 45.0, "", "Абая, д. 53"),
+        (5, 70.0, "Акт выполненных работ (оказанных услуг) № 473 от 04.04.2025", ""),
+    )  # fmt: skip
+    typed = page("\n".join(f"{label:<20}{text}" for _, _, label, text in rows))
+    tops = {40 + LEADING * row: 40 + top for row, top, _, _ in rows}
+    words = tuple(
+        msgspec.structs.replace(w, top=tops[w.top] - (w.text[0] == '"'), bottom=tops[w.top] + 7 - (w.text[0] == '"'))
+        for w in typed.words
+    )
+    record, _ = completion_act.read([Sheet(msgspec.structs.replace(typed, words=words))])
+    assert record.buyer.name == "ТОО «Арна Фудс»"
+    assert record.supplier.name == 'Товарищество с ограниченной ответственностью "Экспо Сервис"'
+
+
+CLOSE = """
+ШОТ-ФАКТУРА № 778, 20.11.2025
+Жеткізуші: «Экспо Сервис» ЖШС
+Алушы: «Арна Фудс» ЖШС
+
+№   Атауы               Өлш. бірл.   Саны   Бірлік бағасы   Құны (ҚҚС-сыз)   ҚҚС сомасы   ҚҚС-пен құны
+1   Көрме алаңы         қызмет       2      1 168 750,00    2 337 500,00     280 500,00   2 618 000,00
+ҚҚС-сыз барлығы: 2 337 500,00
+ҚҚС-пен барлығы: 2 618 000,00
+"""
+
+
+def test_most_blanks_of_a_line_of_headings_are_between_headings() -> None:
+    typed = page(CLOSE)
+    at = next(w.top for w in typed.words if w.text == "Өлш.")
+    # the same headings in letters so wide that they stand as near each other as words do
+    words = tuple(
+        msgspec.structs.replace(w, x1=_until(typed.words, w) - _blank(w)) if w.top == at and w.text != "№" else w
+        for w in typed.words
+    )
+    record, _ = tax_invoice.read([Sheet(msgspec.structs.replace(typed, words=words))])
+    (line,) = record.lines
+    assert (line.quantity, line.price, line.net) == (Decimal(2), Decimal(1168750), Decimal(2337500))
+    assert (line.vat, line.gross) == (Decimal(280500), Decimal(2618000))
+
+
+def _until(words: tuple[Word, ...], word: Word) -> float:
+    return min((w.x0 for w in words if w.top == word.top and w.x0 > word.x0), default=word.x1 + 6)
+
+
+def _blank(word: Word) -> float:
+    """Wide behind the last word of a heading, narrow inside of one."""
+    return 2.0 if word.text in ("Өлш.", "Бірлік", "Құны", "ҚҚС", "ҚҚС-пен") else 6.0
+
+
+def test_quantity_and_price_as_near_as_groups_of_a_figure() -> None:
+    text = """
+СЧЕТ-ФАКТУРА № 30 от 08.02.2025
+Поставщик: ТОО «Экспо Сервис»
+Получатель: ТОО «Арна Фудс»
+
+№   Наименование      Ед.      Кол-во   Цена          Стоимость без НДС   НДС   Сумма НДС    Стоимость с НДС
+1   Испытания         услуга          2 993 750,00    1 987 500,00        12%   238 500,00   2 226 000,00
+"""
+    record, _ = tax_invoice.read([sheet(text)])
+    assert (record.lines[0].quantity, record.lines[0].price) == (Decimal(2), Decimal("993750.00"))
