@@ -41,7 +41,7 @@ def in_matrix(head: Hit, hits: Sequence[Hit], field: str) -> Iterator[Span]:
 def following(hit: Hit, hits: Sequence[Hit], field: str) -> list[Span]:
     """What stands in a box of its own, «БИН | 120340005678», also over two lines: right of the party, or under it before any
     other label."""
-    right = [h for h in hits if h.sheet is hit.sheet and h.segment.line == hit.segment.line and h.box.x0 > hit.box.x1]
+    right = [h for h in hits if h.sheet is hit.sheet and _is_level(h, hit) and h.box.x0 > hit.box.x1]
     if right and right[0].field == field:
         return list(near(right[0], hits, "rest right below"))
     lines: set[int] = set()
@@ -59,6 +59,11 @@ def following(hit: Hit, hits: Sequence[Hit], field: str) -> list[Span]:
                 break
             lines.add(lower.segment.line)
     return []
+
+
+def _is_level(one: Hit, other: Hit) -> bool:
+    """Whether two labels stand at one height, one of them perhaps over two lines: «ЖСН/БСН /» over «ИИН/БИН»."""
+    return one.box.overlap_y(other.box) > min(one.box.height, other.box.height) / 2
 
 
 def beside(hit: Hit) -> list[Span]:

@@ -180,3 +180,27 @@ def test_the_paper_s_own_boxes_under_the_word_contract_are_not_the_contracts() -
         ]
     )
     assert (record.number, record.contract.number) == ("213", "43/R-24")
+
+
+def test_a_label_over_two_lines_right_of_a_party_is_at_its_height() -> None:
+    rulings = tuple(Box(27, y, 440, y) for y in (38, 67.5, 100)) + tuple(
+        Box(x, 38, x, 100) for x in (27, 141, 285, 345, 440)
+    )
+    record, _ = completion_act.read(
+        [
+            sheet(
+                """
+Тапсырыс беруші    ТОО «Арна Фудс»         ЖСН/БСН /   210340000405
+/ Заказчик                                 ИИН/БИН
+
+Орындаушы /        ТОО «Арна Медиа»        ЖСН/БСН /   120340005678
+Исполнитель                                ИИН/БИН
+
+Орындалған жұмыстар актісі / Акт выполненных работ № 974 от 07.05.2025
+""",
+                leading=11,
+                rulings=rulings,
+            )
+        ]
+    )
+    assert (record.supplier.bin, record.buyer.bin) == ("120340005678", "210340000405")
