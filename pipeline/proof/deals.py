@@ -289,7 +289,7 @@ def _closeness(invoice: Paper, act: Paper) -> int:
         return 0
     numbers = same_number(one.number, other.number)
     contracts = same_number(one.contract.number, other.contract.number)
-    misread = invoice.scan is not None and act.scan is not None
+    misread = invoice.scan is not None or act.scan is not None
     named = (one.contract.number or "", other.contract.number or "")
     unlike = not contracts and not (misread and (nearly(*named) or broken_off(*named)))
     apart = _apart(days_of(one), days_of(other))

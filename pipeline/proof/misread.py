@@ -10,7 +10,7 @@ from rapidfuzz.distance import Levenshtein
 from extractors.fold import fold
 
 # Signs that print alike, by the digit that stands for them; two digits are never one.
-_ALIKE = {"0": "0OoОоQ", "1": "1IlІіL|!", "3": "3ЗзЭэ", "4": "4Чч", "5": "5Ss", "6": "6б", "8": "8ВвB", "2": "2Zz"}
+_ALIKE = {"0": "0OoОоQD", "1": "1IlІіL|!", "3": "3ЗзЭэ", "4": "4Чч", "5": "5Ss", "6": "6б", "8": "8ВвB", "2": "2Zz"}
 _SIGN = {sign: digit for digit, signs in _ALIKE.items() for sign in signs}
 # Letters of one shape in the two alphabets, beside those that folding makes one: «Anuga» read as «Апида».
 _SHAPE = str.maketrans("nugrfdw", "пидггдш")
@@ -22,8 +22,8 @@ _SHORTEST, _LONG = 5, 9  # letters of a word of which one, or two, may be wrong
 def seen(text: str) -> str:
     """Letters and digits as a picture may show them.
 
-    >>> seen("СФ-000760") == seen("CФ—О0076О"), seen("145") == seen("146")
-    (True, False)
+    >>> seen("СФ-000760") == seen("CФ—О0076О"), seen("145") == seen("146"), seen("DS-44") == seen("OS-44")
+    (True, False, True)
     """
     return "".join(_SIGN.get(c) or fold(c) for c in text if c.isalnum() or c in _SIGN)
 

@@ -3,6 +3,7 @@
 from datetime import date
 from typing import Any
 
+import msgspec
 import pytest
 
 from extractors.records import Party, Record
@@ -177,3 +178,11 @@ def test_the_total_of_a_foreign_invoice_is_its_net() -> None:
     assert (net_of(record), gross_of(record)) == (money("2000.00"), money("2000.00"))
     billed = foreign_invoice(gross_total=None, lines=())
     assert gross_of(billed) == money("2000.00")
+
+
+def test_a_contract_misread_on_one_scan_ties_it_to_a_paper_with_text() -> None:
+    named = (invoice(contract=contract_of("OS-44")), act(contract=contract_of("DS-44")))
+    apart = papers(*named)
+    scanned = (msgspec.structs.replace(apart[0], scan="счет-фактура"), apart[1])
+    assert told(deals(apart)) == [(["d1"], [], []), ([], ["d2"], [])]
+    assert told(deals(scanned)) == [(["d1"], ["d2"], [])]
