@@ -28,6 +28,7 @@ DOTS = 2  # a point is so many pixels in all that follows
 FAINT, SHARE = 30, 0.35
 COLOURED, TINGED = 28, 10  # difference between an ink's channels, of 255, beyond the paper's own: surely, perhaps
 TINT = 0.2  # share of a stroke
+BLACKEST = 90  # of 255: what is darker in all channels is black ink, whatever colour lies over it
 LINE = 45.0  # pt: a straight run of at least this length is a ruling; the top of a stamp's ring is shorter
 _HEALER = (3, 3)  # pixels: breaks in a stroke that a fax leaves
 _BRIDGE = (9, 9)  # pixels: what a ring with its haze is wide
@@ -64,12 +65,12 @@ def find_marks(image: Image, words: Sequence[Word], rulings: Sequence[Box], scal
     """Signatures and stamps of a page's picture: upright RGB, ``scale`` pixels for a point. Words and rulings in points."""
     size = (max(1, round(image.shape[1] / scale * DOTS)), max(1, round(image.shape[0] / scale * DOTS)))
     page = np.asarray(cv2.resize(image, size, interpolation=cv2.INTER_AREA), np.uint8)
-    ink, coloured = _ink(page)
+    ink, coloured, dark = _ink(page)
     explained = _filled(ink.shape, _trusted(words), 0.5)
     lines = _filled(ink.shape, rulings, 1.0) | _straight(ink)
     stamps: list[Box] = []
     # rulings are printed in black: what crosses them in colour is not broken by them
-    plain = ink & ~_grown(coloured, _HEALER)
+    plain = (ink & ~_grown(coloured, _HEALER)) | dark
     # a stroke in black that a stamp's ring goes over is one stroke
     black = _without_words(_without_lines(plain | (_closed(plain, _BRIDGE) & ink), lines), explained)
     mask = _without_words(_without_lines(coloured, _straight(coloured)), explained)
@@ -83,8 +84,8 @@ def _place(box: Box) -> tuple[float, float]:
     return box.top, box.x0
 
 
-def _ink(page: Image) -> tuple[Image, Image]:
-    """What is inked, and what of it in colour: 255 or 0."""
+def _ink(page: Image) -> tuple[Image, Image, Image]:
+    """What is inked, what of it in colour, and what is too dark for any: 255 or 0."""
     red, green, blue = cv2.split(page)
     darkest, brightest = cv2.min(cv2.min(red, green), blue), cv2.max(cv2.max(red, green), blue)
     small = cv2.resize(darkest, None, fx=0.25, fy=0.25, interpolation=cv2.INTER_AREA)
@@ -97,10 +98,11 @@ def _ink(page: Image) -> tuple[Image, Image]:
     own = int(np.median(spread[::8, ::8]))
     ink = _above(contrast, least)
     # compression spreads colour thin: a tinged stroke is coloured where a fair part of it surely is
-    tinged = _above(spread, own + TINGED) & ink
+    dark = ink & ~_above(np.asarray(brightest, np.uint8), BLACKEST)
+    tinged = _above(spread, own + TINGED) & ink & ~dark
     sure = _above(spread, own + COLOURED)
     pieces = _pieces(tinged)
-    return ink, pieces.kept(tinged, pieces.within(sure) >= TINT * pieces.stats[:, 4])
+    return ink, pieces.kept(tinged, pieces.within(sure) >= TINT * pieces.stats[:, 4]), dark
 
 
 def _above(values: Image, least: float) -> Image:

@@ -7,7 +7,7 @@ import numpy as np
 import pytest
 
 from extractors.page import Box, Word
-from pipeline.pages.marks import Image, Marks, find_marks
+from pipeline.pages.marks import Image, Marks, _ink, find_marks
 
 SCALE = 200 / 72
 BLUE, BLACK, GREY = (30, 50, 150), (25, 25, 25), (215, 215, 215)
@@ -144,3 +144,12 @@ def test_a_hand_in_black_under_a_stamp_is_one_hand(paper: Paper) -> None:
     paper.signs(40, 142, BLACK)
     paper.stamps(60, 166)
     assert signed(paper.marks())
+
+
+def test_black_ink_that_a_stamp_tinges_is_black() -> None:
+    image: Image = np.full((200, 200, 3), 255, np.uint8)
+    image[90:110, 20:180] = (40, 60, 180)
+    image[40:160, 96:104] = (40, 40, 56)  # as a picture's file spreads the colour beside it
+    ink, coloured, dark = _ink(image)
+    assert ink[100, 30] and coloured[100, 30] and not dark[100, 30]
+    assert ink[60, 100] and dark[60, 100] and not coloured[60, 100]
