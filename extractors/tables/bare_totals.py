@@ -32,10 +32,22 @@ def bare_totals(sheets: Sequence[Sheet], is_total: Callable[[Line], bool]) -> It
         yield Printed(kind=kind, value=value, source=sheet.source(segment.words))
 
 
+def completed(found: list[Printed], sheets: Sequence[Sheet], is_total: Callable[[Line], bool]) -> list[Printed]:
+    """The totals found under columns; where VAT or gross is not among them, those of a row that proves them and says the same."""
+    known = {total.kind: total.value for total in found}
+    if {"vat", "gross"} <= known.keys():
+        return found
+    bare = [*bare_totals(sheets, is_total)]
+    same = all(known.get(total.kind, total.value) == total.value for total in bare)
+    return bare if bare and same and known.keys() <= set(_KINDS) else found
+
+
 def _told(line: Line) -> tuple[tuple[Decimal, Segment], ...] | None:
     figures = [(value, segment) for segment in line.segments if (value := _amount(segment.text)) is not None]
     fitting = [three for three in combinations(figures, 3) if _prove_each_other(*(value for value, _ in three))]
-    return fitting[0] if len(fitting) == 1 else None
+    # an e-invoice prints its net twice, as the turnover as well
+    alike = len({tuple(value for value, _ in three) for three in fitting}) == 1
+    return fitting[0] if alike else None
 
 
 def _prove_each_other(net: Decimal, vat: Decimal, gross: Decimal) -> bool:

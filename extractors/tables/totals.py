@@ -14,7 +14,7 @@ from extractors.layout import EDGE, Line, Segment, Sheet
 from extractors.money import is_amount
 from extractors.reading import Hit, Labels, Span, near, rest, span, under
 from extractors.tables.amounts_told import WITHIN, amount_in
-from extractors.tables.bare_totals import bare_totals
+from extractors.tables.bare_totals import bare_totals, completed
 from extractors.tables.cells import Row, row_of
 from extractors.tables.header import FEWEST
 from extractors.tables.headings import Role, roles_of
@@ -166,6 +166,7 @@ def printed_totals(sheets: Sequence[Sheet], lines: Lines | None) -> Iterator[Pri
     ordered = list(ordered_totals(sheets, lines, _BY_COLUMN, _is_total)) if lines else []
     if len(ordered) > len(found):
         found, taken = [total for _, total in ordered], {id(label) for label, _ in ordered}
+    found = completed(found, sheets, ends_table)
     for sheet in sheets:
         hits = LABELS.hits(sheet)
         for hit in hits:

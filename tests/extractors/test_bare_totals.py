@@ -7,7 +7,9 @@ import pytest
 
 from extractors.layout import Sheet
 from extractors.page import Origin
-from extractors.tables.totals import printed_totals
+from extractors.tables.bare_totals import completed
+from extractors.tables.printed import Printed
+from extractors.tables.totals import ends_table, printed_totals
 from tests.extractors.typed import page
 
 ROWS = "1   Реклама   1,000   услуга   833 000,00   833 000,00   12%   99 960,00   932 960,00\n"
@@ -28,6 +30,7 @@ WHOLE = {"net": Decimal("833000.00"), "vat": Decimal("99960.00"), "gross": Decim
     [
         ("Всего по счету   -   833 000,00   :   99 960,00   932 960,00", "ocr", True),
         ("Всего по счету   -   833 000,00   :   99 960,00   932 960,00", "text", False),
+        ("Всего по счету   833 000,00   833 000,00   99 960,00   932 960,00", "ocr", True),  # the turnover as well
         ("Всего по счету   833 000,00   99 960,00   932 968,00", "ocr", False),  # a digit misread
         ("Всего по счету   833 000,00   99 000,00   932 000,00", "ocr", False),  # at no rate
         ("Оплачено   833 000,00   99 960,00   932 960,00", "ocr", False),  # no total
@@ -35,3 +38,13 @@ WHOLE = {"net": Decimal("833000.00"), "vat": Decimal("99960.00"), "gross": Decim
 )
 def test_three_figures_of_a_total_prove_each_other(text: str, origin: Origin, told: bool) -> None:
     assert (totals(text, origin) == WHOLE) == told
+
+
+@pytest.mark.parametrize(("net", "told"), [("833000.00", True), ("833008.00", False)])
+def test_a_net_read_alone_is_completed_by_a_row_that_proves_it(net: str, told: bool) -> None:
+    printed = page(ROWS + "( Всего   у;   833 000,00   833 000,00   99 960,00   932 960,00")
+    words = tuple(msgspec.structs.replace(w, origin="ocr") for w in printed.words)
+    sheet = Sheet(msgspec.structs.replace(printed, words=words, origin="ocr"))
+    found = [Printed(kind="net", value=Decimal(net), source=sheet.source(words[:1]))]
+    whole = {total.kind: total.value for total in completed(found, [sheet], ends_table)}
+    assert whole == (WHOLE if told else {"net": Decimal(net)})
