@@ -90,7 +90,7 @@ def _heard(shares: Floats, blank: int, codes: Integers, begins: Integers, ends: 
     """Those letters that are more than the edge where a neighbour begins or ends."""
     if not len(codes):
         return np.zeros(0, np.intp)
-    peaks = np.array([shares[begin:end, code].max() for begin, end, code in zip(begins, ends, codes, strict=True)])
+    peaks = np.maximum.reduceat(*_said(shares, codes, begins, ends))
     drop = set()
     for n in np.flatnonzero(peaks < _FAINT).tolist():
         begin, end = int(begins[n]), int(ends[n])
@@ -124,5 +124,13 @@ def _supported(shares: Floats, blank: int, codes: Integers, begins: Integers, li
 
 def _peaks(shares: Floats, codes: Integers, begins: Integers, ends: Integers) -> Floats:
     """How likely it is that each letter is there at all."""
-    heard = zip(codes.tolist(), begins.tolist(), ends.tolist(), strict=True)
-    return np.array([1 - np.prod(1 - shares[begin:end, code]) for code, begin, end in heard], np.float32)
+    heard, first = _said(shares, codes, begins, ends)
+    return np.asarray(1 - np.multiply.reduceat(1 - heard, first), np.float32)
+
+
+def _said(shares: Floats, codes: Integers, begins: Integers, ends: Integers) -> tuple[Floats, Integers]:
+    """How likely each letter is at each of its steps, one letter's after the other's, and where each letter's begin."""
+    counts = ends - begins
+    first = np.cumsum(counts) - counts
+    steps = np.arange(int(counts.sum())) + np.repeat(begins - first, counts)
+    return shares[steps, np.repeat(codes, counts)], first
