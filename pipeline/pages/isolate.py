@@ -48,6 +48,7 @@ MAX_ANSWER = 1 << 26  # bytes of one page
 # What is read before anyone takes it waits in the pipe: some eighty pages. What is asked for before its turn fits into the
 # smallest pipe, so that nobody ever waits to ask while the child waits to answer.
 PIPE = 1 << 20
+KEPT_MEMORY = 1 << 27  # bytes that the child keeps when it has freed them, in pieces of a fourth at most
 ASKED_AHEAD = 1 << 14
 
 
@@ -268,7 +269,15 @@ class _Child:
     def __init__(self, limits: Limits) -> None:
         command = [sys.executable, "-c", "from pipeline.pages.serve import serve; serve()"]
         # one thread is enough: each of the numeric library's reserves address space, the recogniser's get in each other's way
-        environment = {**os.environ, "OPENBLAS_NUM_THREADS": "1", "OMP_NUM_THREADS": "1", "OMP_THREAD_LIMIT": "1"}
+        environment = {
+            **os.environ,
+            "OPENBLAS_NUM_THREADS": "1",
+            "OMP_NUM_THREADS": "1",
+            "OMP_THREAD_LIMIT": "1",
+            # pictures come and go: memory given back to the kernel for each has to be asked for, and cleared, anew
+            "MALLOC_MMAP_THRESHOLD_": str(KEPT_MEMORY // 4),
+            "MALLOC_TRIM_THRESHOLD_": str(KEPT_MEMORY),
+        }
         self._memory = limits.memory
         self._process = subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, env=environment)
         assert self._process.stdin is not None

@@ -73,6 +73,8 @@ segment_point = _bind("FPDFPathSegment_GetPoint", INT, HANDLE, ADDRESS, ADDRESS)
 segment_closes = _bind("FPDFPathSegment_GetClose", INT, HANDLE)
 text_mode = _bind("FPDFTextObj_GetTextRenderMode", INT, HANDLE)
 image_size = _bind("FPDFImageObj_GetImagePixelSize", INT, HANDLE, ADDRESS, ADDRESS)
+count_image_filters = _bind("FPDFImageObj_GetImageFilterCount", INT, HANDLE)
+image_filter = _bind("FPDFImageObj_GetImageFilter", ctypes.c_ulong, HANDLE, INT, ADDRESS, ctypes.c_ulong)
 
 create_bitmap = _bind("FPDFBitmap_CreateEx", HANDLE, INT, INT, INT, ADDRESS, INT)
 destroy_bitmap = _bind("FPDFBitmap_Destroy", None, HANDLE)

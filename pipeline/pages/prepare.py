@@ -4,7 +4,6 @@ Every step is one of geometry, gathered in one map back to the picture as it cam
 """
 
 import math
-from collections.abc import Callable
 from typing import NamedTuple
 
 import cv2
@@ -13,7 +12,7 @@ import numpy.typing as npt
 
 from pipeline.pages import opening, sheet
 from pipeline.pages.connected import connected
-from pipeline.pages.raster import Drawn, Image
+from pipeline.pages.raster import Drawn, Image, Places
 
 cv2.setNumThreads(1)
 
@@ -228,16 +227,10 @@ def _above(values: Image, least: float) -> Image:
     return _image(cv2.threshold(values, least, 1, cv2.THRESH_BINARY)[1])
 
 
-def laid(
-    draw: Callable[[tuple[int, int, int, int]], tuple[Image, int, int]],
-    back: Matrix,
-    box: tuple[int, int, int, int],
-    times: float,
-) -> Image:
+def laid(draw: Places, back: Matrix, box: tuple[int, int, int, int], times: float) -> Image:
     """A part of a picture as it came, made straight: ``box`` in pixels of a straight page so many ``times`` smaller.
 
-    ``draw`` gives the pixels around a box of the picture, and where they begin; ``back`` maps the pixels of the straight
-    page to those of the picture, as much smaller.
+    ``back`` maps these to the pixels of the picture, as much smaller.
     """
     x0, y0, x1, y1 = box
     larger = np.diag((times, times, 1.0))

@@ -1,6 +1,8 @@
 """A page as a picture, drawn by pdfium at the resolution its own pictures have."""
 
 import math
+from collections.abc import Callable
+from functools import partial
 from itertools import repeat
 from typing import NamedTuple
 
@@ -12,6 +14,8 @@ from extractors.page import Box
 from pipeline.pages import pdfium
 
 Image = npt.NDArray[np.uint8]
+# Of a box of pixels (left, top, right, bottom) the pixels around it, and where these begin.
+Places = Callable[[tuple[int, int, int, int]], tuple[Image, int, int]]
 
 # Dots per inch: a finer picture is drawn smaller, since letters gain nothing beyond; a coarse one so many times larger.
 FINEST, DRAWN, COARSE, LARGER = 300.0, 200.0, 180.0, 1.4
@@ -22,6 +26,7 @@ _PART = 0.05
 _MOST_OBJECTS = 5_000
 # Pixels at the edges of a part of a page, which pdfium draws otherwise than within it.
 _EDGE = 16
+_LONGEST = 32  # bytes of the name of a filter
 
 
 class Drawn(NamedTuple):
@@ -33,20 +38,53 @@ class Drawn(NamedTuple):
 
 def drawn(page: int, size: tuple[float, float], dpi: float) -> Drawn:
     """The page of ``size`` (pt) as displayed, at ``dpi`` or as near to it as :data:`MOST_PIXELS` lets it be."""
-    scale = finest_scale(size, dpi)
+    scale = _scale(size, dpi)
     width, height = _pixels(size, scale)
     return Drawn(_rendered(page, (0, 0, width, height), (width, height)), scale)
 
 
-def finest_scale(size: tuple[float, float], dpi: float) -> float:
+def places(page: int, size: tuple[float, float], dpi: float) -> tuple[float, Places]:
+    """Pixels for one point at ``dpi``, or as near to it as may be, and what draws the page around a box of them."""
+    if _is_drawn_in_parts(page):
+        scale = _scale(size, dpi)
+        return scale, partial(_within, page, size, scale)
+    whole = drawn(page, size, dpi)
+    return whole.scale, lambda _: (whole.rgb, 0, 0)
+
+
+def _is_drawn_in_parts(page: int) -> bool:
+    """Whether a part of the page is drawn as it is within the whole: pdfium unpacks JPEG 2000 as finely as a drawing is large.
+
+    What is within forms and notes is not looked at.
+    """
+    count = pdfium.count_objects(page)
+    return (
+        count <= _MOST_OBJECTS
+        and not pdfium.count_annotations(page)
+        and all(map(_is_plain, map(pdfium.page_object, repeat(page), range(count))))
+    )
+
+
+def _is_plain(handle: int) -> bool:
+    kind = pdfium.object_type(handle)
+    if kind != raw.FPDF_PAGEOBJ_IMAGE:
+        return bool(kind != raw.FPDF_PAGEOBJ_FORM)
+    name = np.zeros(_LONGEST, np.uint8)
+    for n in range(pdfium.count_image_filters(handle)):
+        length = pdfium.image_filter(handle, n, name.ctypes.data, _LONGEST)
+        if length > _LONGEST or name[: length - 1].tobytes() == b"JPXDecode":
+            return False
+    return True
+
+
+def _scale(size: tuple[float, float], dpi: float) -> float:
     """Pixels for one point at ``dpi``, or as near to it as :data:`MOST_PIXELS` lets a page of ``size`` be."""
     return min(dpi / 72, math.sqrt(MOST_PIXELS / max(1.0, size[0] * size[1])))
 
 
-def drawn_within(
+def _within(
     page: int, size: tuple[float, float], scale: float, box: tuple[int, int, int, int]
 ) -> tuple[Image, int, int]:
-    """The part of the page, drawn at so many pixels for a point, in which the pixels of ``box`` are, and where it begins."""
     width, height = _pixels(size, scale)
     x0, x1 = (min(max(0, side), width) for side in (box[0] - _EDGE, box[2] + _EDGE))
     y0, y1 = (min(max(0, side), height) for side in (box[1] - _EDGE, box[3] + _EDGE))

@@ -3,7 +3,6 @@
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from functools import partial
 from itertools import pairwise
 from typing import NamedTuple, Self
 
@@ -18,7 +17,7 @@ from pipeline.pages.combs import Comb, closed_up, comb_at, spread
 from pipeline.pages.layer import Judgement, Reason, has_other_letters
 from pipeline.pages.marks import find_marks
 from pipeline.pages.prepare import Matrix, Straight
-from pipeline.pages.raster import FINEST, Drawn, Image, drawn, drawn_within, finest_scale, part, resolution
+from pipeline.pages.raster import FINEST, Drawn, Image, drawn, part, places, resolution
 from pipeline.pages.readings import Token
 from pipeline.pages.segment import Parts, Run, printed, with_coloured
 from pipeline.pages.struck import struck
@@ -126,8 +125,8 @@ def reread(handle: int, size: tuple[float, float], boxes: Sequence[Box], key: by
     if page is None:
         page = _Lie.of(*_upright(drawn(handle, size, resolution(handle, size)), turns=True))
         _keep(key, page)
-    scale = finest_scale(size, FINEST)
-    larger, draw = scale / page.drawn, partial(drawn_within, handle, size, scale)
+    scale, draw = places(handle, size, FINEST)
+    larger = scale / page.drawn
     there = np.asarray(np.linalg.inv(page.back), np.float64)
     texts = []
     for box in boxes:

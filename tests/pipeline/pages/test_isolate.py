@@ -51,6 +51,14 @@ def test_pages_come_through_as_they_were_read(reader: Reader, tmp_path: Path) ->
     assert [word.text for word in second.words] == ["Счет", "№", "2"]
 
 
+@pytest.mark.skipif(sys.platform != "linux", reason="processes show their environment there")
+def test_the_child_keeps_the_memory_that_pictures_take(reader: Reader) -> None:
+    reader.start()
+    environment = Path(f"/proc/{reader.child}/environ").read_bytes().split(b"\0")
+    kept = dict(pair.split(b"=", 1) for pair in environment if pair.startswith(b"MALLOC_"))
+    assert 1 << 23 < int(kept[b"MALLOC_MMAP_THRESHOLD_"]) < int(kept[b"MALLOC_TRIM_THRESHOLD_"]) < 1 << 28
+
+
 def locked() -> bytes:
     writer = pypdf.PdfWriter(clone_from=io.BytesIO(written("тайна")))
     writer.encrypt("secret", algorithm="AES-256")
