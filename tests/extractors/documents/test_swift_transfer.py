@@ -338,3 +338,9 @@ def test_the_payer_under_a_label_in_two_languages() -> None:
 70   Назначение платежа                    INVOICE 115 DD 30.04.2025
 """)
     assert (record.payer.name, record.beneficiary.name) == ("Elektroshchit Service LLP", "Istanbul Tanitim Ajansi A.S")
+
+
+@pytest.mark.parametrize(("account", "told"), [("AEO7", "AE07"), ("AEO8", "AEO8")])
+def test_figures_of_an_account_read_as_letters_where_its_check_digits_prove_them(account: str, told: str) -> None:
+    rest = "0331234567890123456"
+    assert _read(RAW.replace("DE89370400440532013000", account + rest)).beneficiary.iban == told + rest
