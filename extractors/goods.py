@@ -17,7 +17,7 @@ from extractors.goods_boxes import CONTENT, SHARE, Item, boxes, plain_name, weig
 from extractors.goods_lines import coded_rows, lined_goods
 from extractors.goods_told import told_goods
 from extractors.identifiers import tnved
-from extractors.layout import EDGE, Line, Sheet
+from extractors.layout import EDGE, Line, Sheet, end_of_text
 from extractors.money import InvalidAmount, parse_quantity
 from extractors.page import Box, Word
 from extractors.reading import Hit, Span, rest, span
@@ -115,7 +115,8 @@ class _Table(msgspec.Struct, frozen=True, kw_only=True, eq=False):
         for n, anchor in enumerate(anchors):
             upper, lower = (anchors[n - 1] if n else None), (anchors[n + 1] if n + 1 < len(anchors) else None)
             top = self._edge(upper, anchor, starts[n], centred=centred)
-            bottom = self.bottom if lower is None else self._edge(anchor, lower, starts[n + 1], centred=centred)
+            last = min(self.bottom, end_of_text(self.sheet, anchor))
+            bottom = last if lower is None else self._edge(anchor, lower, starts[n + 1], centred=centred)
             above = [y for y in rules if y <= anchor.middle and (upper is None or y > upper.middle)]
             below = [y for y in rules if y > anchor.middle and (lower is None or y < lower.middle)]
             top = max(top, above[-1]) if above else top

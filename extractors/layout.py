@@ -27,6 +27,8 @@ SPACED = 4
 # A label is no longer than this, in words.
 _LABEL = 7
 _PERCENT = re.compile(r"[(@]?\d{1,2}(?:[.,]\d{1,2})?%\)?")
+# Lines further apart than this many letter heights do not follow each other.
+_GAP = 2.0
 # Edges of neighbouring cells are drawn up to this far apart, in points.
 EDGE = 1.5
 
@@ -301,3 +303,13 @@ def _joined(pieces: list[Box]) -> list[Box]:
         else:
             lines.append(Box(piece.x0, piece.top, piece.x1, piece.top))
     return sorted(lines, key=lambda b: b.top)
+
+
+def end_of_text(sheet: Sheet, box: Box) -> float:
+    """The height at which lines under a box no longer follow each other: where a gap of more than two lines begins."""
+    bottom = box.bottom
+    for line in (line for line in sheet.lines if line.box.middle > box.middle):
+        if line.box.top - bottom > _GAP * box.height:
+            return bottom
+        bottom = max(bottom, line.box.bottom)
+    return sheet.page.height

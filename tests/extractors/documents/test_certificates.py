@@ -194,3 +194,22 @@ def test_a_short_sentence_says_until_when_it_holds() -> None:
         ]
     )[0]
     assert record.valid_until == date(2025, 1, 31)
+
+
+def test_what_stands_far_below_the_last_row_is_none_of_its_name() -> None:
+    record, _ = st_kz_certificate.read(
+        [
+            sheet("""
+Выписка из реестра сертификатов о происхождении товара
+Вид сертификата       СТ-KZ
+ТН ВЭД ЕАЭС     Наименование товара        Внутристрановая ценность     Критерий
+0409000000      Мёд натуральный горный     92,10%                       П
+
+
+
+                данный документ согласно     1/1
+                носителе
+""")
+        ]
+    )
+    assert [(g.name, g.local_content_percent) for g in record.goods] == [("Мёд натуральный горный", Decimal("92.10"))]
