@@ -107,6 +107,13 @@ def choose(amounts: Sequence[Money], said: Decimal | None) -> Money | None:
     return max(own, key=lambda m: m.currency is not None, default=None)
 
 
+def is_misread(money: Money, said: Decimal) -> bool:
+    """Whether a figure recognised in a picture is another one with a single digit taken for another."""
+    one, other = (f"{value:.2f}" for value in (money.value, said))
+    near = len(one) == len(other) and sum(a != b for a, b in zip(one, other, strict=True)) == 1
+    return near and money.source.origin == "ocr"
+
+
 def disagreement(amounts: Sequence[Money]) -> tuple[Finding, ...]:
     """The finding for amounts of which none could be chosen; none where there are no amounts."""
     if not amounts:

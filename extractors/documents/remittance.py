@@ -39,6 +39,7 @@ from extractors.documents.payment_money import (
     choose,
     currency_named,
     disagreement,
+    is_misread,
     money_in,
 )
 from extractors.documents.payment_parties import party_at, put_parties
@@ -287,11 +288,11 @@ class Slip:
                 yield from money_in(text)
 
     def _proved(self, said: Decimal) -> Iterator[Money]:
-        """Figures that stand by themselves without label and currency, and are what the words say."""
+        """Figures that stand by themselves without label and currency, and are what the words say, a digit misread."""
         for segment in self.sheet.segments:
             text = span(self.sheet, segment.words) if not self._is_busy(segment.box) else None
             if text and is_amount(text.text):
-                yield from (m for m in money_in(text) if m.value == said)
+                yield from (m for m in money_in(text) if m.value == said or is_misread(m, said))
 
     def put_marks(self, draft: Draft) -> None:
         """Whether the bank carried the payment out, and when."""

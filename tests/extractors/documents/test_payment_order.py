@@ -336,6 +336,31 @@ def test_marks(end: str, mark: str | None, day: date | None) -> None:
     assert (record.mark, record.executed_on) == (mark, day)
 
 
+@pytest.mark.parametrize(
+    ("figure", "scan", "amount"),
+    [
+        ("1 736 000,00", True, "1736000.00"),
+        ("7 736 000,00", True, "7736000.00"),  # a digit misread: to be looked at
+        ("7 936 000,00", True, None),
+        ("7 736 000,00", False, None),
+    ],
+)
+def test_a_figure_without_a_label_is_what_the_words_say_a_digit_misread(
+    figure: str, scan: bool, amount: str | None
+) -> None:
+    text = f"""
+Платежное поручение № 1369                     {figure}
+от 26 марта 2025 г.
+Плательщик        ТОО "Ақ Бұлақ"               Получатель      ТОО "Бренд"
+ИИН/БИН           210340000405                 ИИН/БИН         180540021233
+Валюта            KZT
+Сумма прописью    Один миллион семьсот тридцать шесть тысяч тенге 00 тиын
+Детали платежа    Оплата по счету 5
+"""
+    record, _ = payment_order.read([recognised(text) if scan else sheet(text)])
+    assert record.amount == (amount and Decimal(amount))
+
+
 def test_scraps_of_a_stamps_ring_beside_a_mark_are_no_words() -> None:
     scan = recognised(SHORT.format(first="100,00", second="100,00 KZT", end="ПРОВЕДЕНО woM\n29.06.2026 2:7"))
     words = tuple(
