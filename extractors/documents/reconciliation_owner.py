@@ -9,6 +9,7 @@ from extractors.firms import company_name, has_legal_form
 from extractors.fold import fold, pattern
 from extractors.layout import EDGE, Line, Segment, Sheet
 from extractors.ledger import Head
+from extractors.legal_forms import AT_HOME
 
 # Lines of one name are no further apart than this share of their height.
 _CLOSE = 0.6
@@ -20,6 +21,7 @@ BY_DATA = pattern(
     r"|(?:данные|учет)\s+(?=(?:тоо|ао|ип|ооо)\b)|according\s+to(?:\s+the\s+(?:data|books|records)\s+of)?"
     r"|(?:as\s+per|per|in)\s+(?:the\s+)?(?:books|records|accounts)\s+of"
 )
+_FORM = re.compile(AT_HOME)
 # A letter speaks of its sender's books.
 _CURRENCY = re.compile(r"(?<!\w)(?:[A-Z]{3}|тенге|теңге|тг)(?!\w)")
 _OUR_BOOKS = pattern(
@@ -97,7 +99,7 @@ def _name_over(head: Head, phrase: Sequence[Segment]) -> list[Segment]:
     """The lines of a name over «деректері бойынша», which follows it, close above them and in their column."""
     text = " ".join(s.text for s in phrase)
     said = BY_DATA.search(fold(text))
-    if said is None or said.start() or has_legal_form(text):
+    if said is None or not _is_begun_above(text[: said.start()].strip(), text[said.end() :]):
         return []
     found: list[Segment] = []
     lowest = phrase[0]
@@ -109,9 +111,16 @@ def _name_over(head: Head, phrase: Sequence[Segment]) -> list[Segment]:
             break
         found.insert(0, inside[0])
         lowest = inside[0]
-        if _is_whole(" ".join(s.text for s in found)):
+        if _is_whole(" ".join(s.text for s in (*found, *phrase))):
             break
     return found
+
+
+def _is_begun_above(before: str, behind: str) -> bool:
+    """Whether a name before a phrase is missing or only ends there: «ЖШС деректері», «Бал» АҚ деректері»."""
+    if any(mark in before for mark in '«»“”"'):
+        return not _is_whole(before)
+    return not has_legal_form(behind) and (not before or _FORM.fullmatch(before) is not None)
 
 
 def _is_whole(name: str) -> bool:

@@ -3,6 +3,8 @@
 from datetime import date
 from decimal import Decimal
 
+import pytest
+
 from extractors.documents import completion_act, reconciliation_act, st_kz_certificate, tax_invoice
 from extractors.page import Box
 from tests.extractors.typed import sheet
@@ -98,20 +100,13 @@ def test_the_number_under_its_label_right_of_a_party_is_the_partys() -> None:
     assert (record.supplier.bin, record.buyer.bin) == ("120340005678", "210340000405")
 
 
-def test_a_name_over_several_lines_stands_before_whose_books_they_are_in_kazakh() -> None:
-    record, _ = reconciliation_act.read(
-        [
-            sheet(
-                """
+BOOKS = """
                          Өзара есеп айырысуларды салыстыру актісі
 кезең: 01.01.2025 – 18.08.2025, «Арна Фудс» АҚ (БСН 210340000405) және «Арна Медиа» ЖШС (БСН 120340005678) арасында
 
 
 
-«Арна                                                  «Арна Медиа»
-Фудс» АҚ                                                   ЖШС
-деректері                                               деректері
-бойынша, KZT                                           бойынша, KZT
+{heads}
 
 Күні         Құжат                Дебет      Кредит    Күні         Құжат                Дебет      Кредит
              Бастапқы сальдо                                        Бастапқы сальдо
@@ -119,11 +114,24 @@ def test_a_name_over_several_lines_stands_before_whose_books_they_are_in_kazakh(
 29.04.2025   Төлем тапсырмасы 15  1000.00               29.04.2025   Төлем тапсырмасы 15             1000.00
              Кезең айналымдары    1000.00     1000.00                Кезең айналымдары    1000.00    1000.00
              Соңғы сальдо                                           Соңғы сальдо
-""",
-                leading=11,
-            )
-        ]
-    )
+"""
+HEADS = """
+«Арна                                                  «Арна Медиа»
+Фудс» АҚ                                                   ЖШС
+деректері                                               деректері
+бойынша, KZT                                           бойынша, KZT
+"""
+WITH_FORM = """
+«Арна Фудс»                                            «Арна Медиа»
+АҚ деректері                                               ЖШС
+бойынша, KZT                                            деректері
+                                                       бойынша, KZT
+"""
+
+
+@pytest.mark.parametrize("heads", [HEADS, WITH_FORM])
+def test_a_name_over_several_lines_stands_before_whose_books_they_are_in_kazakh(heads: str) -> None:
+    record, _ = reconciliation_act.read([sheet(BOOKS.format(heads=heads.strip("\n")), leading=11)])
     assert (record.supplier.name, record.supplier.bin) == ("«Арна Медиа» ЖШС", "120340005678")
     assert (record.buyer.name, record.buyer.bin) == ("«Арна Фудс» АҚ", "210340000405")
 
