@@ -252,6 +252,14 @@ def test_signatures_that_found_no_room() -> None:
     assert [d.kind for d in classify([full, letter])] == ["tax_invoice", "other"]
 
 
+@pytest.mark.parametrize(
+    "text", ["ЭЦП юридического лица: MIIGkQYJKoZI", "46. Т.А.Ә.:      Ким В.С.\nЭЦП: MIIGkQYJKoZI"]
+)
+def test_a_digital_signature_alone_on_a_page_is_a_rest(text: str) -> None:
+    full = page(INVOICE + "\n" * 30 + ROWS, number=1)
+    assert [d.kind for d in classify([full, page(text, number=2)])] == ["tax_invoice"]
+
+
 def test_a_page_of_ink_is_a_rest_when_the_inks_are_signatures() -> None:
     full = page(INVOICE + "\n" * 30 + ROWS, number=1)
 
