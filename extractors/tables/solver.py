@@ -4,6 +4,7 @@ A heading that is clear is never overruled: where the paper contradicts itself t
 that leave a choice («Сумма», «НДС», «Total») and figures that have several readings are decided by what adds up.
 """
 
+import re
 from collections import Counter
 from collections.abc import Sequence
 from decimal import Decimal
@@ -29,6 +30,7 @@ _PROVABLE: tuple[Role, ...] = ("quantity", "price", "net", "vat", "gross")
 _MOST_UNKNOWN, _WORDY = 3, 4
 _NUMERIC: frozenset[Role] = frozenset(("quantity", "vat_rate", *MONEY))
 Choice = tuple[Role | None, ...]
+_RATE_BEFORE = re.compile(r"^\s*\d{1,2}(?:[.,]\d{1,2})?\s?%\s+(?=\d)")
 
 
 def assign(columns: Sequence[Column], rows: Sequence[Row]) -> Choice:
@@ -140,6 +142,8 @@ def readings(row: Row, column: int, role: Role) -> Readings:
         rate = rate_reading(row.text(column))
         return (rate,) if rate is not None else ()
     lines = by_lines(words) + ([row.more[column]] if column in row.more else [])
+    if role == "vat":  # the rate stands before the amount where one heading is over both: «12% 69 600,00»
+        lines = [_RATE_BEFORE.sub("", line) for line in lines]
     return quantity_readings(lines) if role == "quantity" else money_readings(lines)
 
 

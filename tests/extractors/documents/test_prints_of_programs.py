@@ -470,3 +470,20 @@ def test_quantity_and_price_as_near_as_groups_of_a_figure() -> None:
 """
     record, _ = tax_invoice.read([sheet(text)])
     assert (record.lines[0].quantity, record.lines[0].price) == (Decimal(2), Decimal("993750.00"))
+
+
+def test_one_heading_over_rate_and_tax_and_a_number_by_a_shorter_label() -> None:
+    text = """
+ЭЛЕКТРОНДЫҚ ШОТ-ФАКТУРА
+1. Тіркеу нөмірі    ESF-150640012340-20250321-B6F6D789     1.1. Есептік жүйе нөмірі    15
+2. Жазып берілген күні    21.03.2025
+Жеткізуші: «Экспо Сервис» ЖШС
+Алушы: «Арна Фудс» ЖШС
+
+№   Атауы          Өлш. бірл.   Саны   Бірлік бағасы   Құны (ҚҚС-сыз)   ҚҚС               ҚҚС-пен құны
+1   Көрме алаңы    қызмет       2      587 500,00      1 175 000,00     12% 141 000,00    1 316 000,00
+"""
+    record, _ = tax_invoice.read([sheet(text)])
+    (line,) = record.lines
+    assert (line.vat_rate, line.vat) == (Decimal(12), Decimal("141000.00"))
+    assert record.number == "15"
