@@ -34,6 +34,7 @@ _ZERO = re.compile(r"^0(?=[а-яёәғқңөұүһі]{4})")
 # What the only form with a «К» is called, its letters misread.
 _FORM = re.compile(r"(?<![\w-])[СC][ТT]-[КKҚ](?:2|К2|K2|[КK]?[ZЗ3])(?!\w)")
 _GROUP = re.compile(r"[1-9]\d{0,2}")
+_TWO_GROUPS, _LAST_GROUP = re.compile(r"[1-9]\d{3,5}"), re.compile(r"\d{3}[.,]\d\d")
 _TENGE, _TIYN = re.compile(r"\d{3},$"), re.compile(r"\d\d")
 # An amount, and the day that the next column begins with.
 _GLUED = re.compile(r"(?P<amount>\d[\d.' ]*,\d\d)(?P<day>\d\d\.\d\d\.\d{4})")
@@ -183,7 +184,15 @@ def _parted(words: Sequence[Word]) -> list[Word]:
             found.append(_with(word, "₸"))
         else:
             found.append(word)
-    return [part for n, word in enumerate(found) for part in _grouped(word, found[n - 1] if n else word)]
+    told = [part for n, word in enumerate(found) for part in _grouped(word, found[n - 1] if n else word)]
+    return [part for n, word in enumerate(told) for part in _begun(word, told[n + 1] if n + 1 < len(told) else word)]
+
+
+def _begun(word: Word, following: Word) -> list[Word]:
+    """A word as the two groups of figures that it is, before the last one: «1209» of «1209 881,16»."""
+    ocr = word.origin == following.origin == "ocr" and _TWO_GROUPS.fullmatch(word.text)
+    goes_on = ocr and _LAST_GROUP.fullmatch(following.text) and _beside(word, following)
+    return _cut(word, len(word.text) - 3, word.text[-3:]) if goes_on else [word]
 
 
 def _cut(word: Word, at: int, behind: str) -> list[Word]:

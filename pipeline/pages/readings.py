@@ -55,6 +55,8 @@ _TAG, _TAGS = re.compile(r"\W{0,2}\d\d[A-Z]?:"), 4
 # capitals behind small letters in English: «UcnonHeHo».
 _CYRILLIC_WORD = re.compile(r"[А-ЯЁӘҒҚҢӨҰҮҺІ]?[а-яёәғқңөұүһі]+|[А-ЯЁӘҒҚҢӨҰҮҺІ]+")
 _WORD, _WORD_SURER, _SHORT_SURER, _INNER_CAPITAL = 0.95, 0.01, 0.04, re.compile(r"[a-z][A-Z]")
+# Of a word's width and height: so much of it under another, and both stand at one place.
+_MOST = 0.6
 _MARKS = ".,:;()\"'«»“”*/"
 
 
@@ -130,6 +132,20 @@ def asks_english(token: Token) -> bool:
     if _FIGURE.search(bare) or _LATIN_GUISE.fullmatch(bare):
         return True
     return token.confidence < _SURE_CYRILLIC
+
+
+def once(black: Sequence[Token], coloured: Sequence[Token]) -> list[Token]:
+    """All words, those read in black left out that are read in coloured ink at the same place, all of them or a part."""
+    return [token for token in black if not any(_is_part(token, other) for other in coloured)] + list(coloured)
+
+
+def _is_part(token: Token, other: Token) -> bool:
+    across = min(token.x1, other.x1) - max(token.x0, other.x0)
+    down = min(token.bottom, other.bottom) - max(token.top, other.top)
+    there = across > _MOST * (token.x1 - token.x0) and down > _MOST * (token.bottom - token.top)
+    said, theirs = token.text.strip(_MARKS), other.text.strip(_MARKS)
+    surer = len(said) == len(theirs) and said.isalpha() and other.confidence > token.confidence
+    return there and bool(said) and (said in theirs or surer)
 
 
 def in_latin(tokens: Sequence[Token]) -> bool:

@@ -18,7 +18,7 @@ from pipeline.pages.layer import Judgement, Reason, has_other_letters
 from pipeline.pages.marks import find_marks
 from pipeline.pages.prepare import Matrix, Straight
 from pipeline.pages.raster import FINEST, Drawn, Image, drawn, part, places, resolution
-from pipeline.pages.readings import Token
+from pipeline.pages.readings import Token, once
 from pipeline.pages.segment import Parts, Run, printed, with_coloured
 from pipeline.pages.struck import struck
 
@@ -180,7 +180,7 @@ def _recognised(image: Drawn, *, turns: bool = True) -> _Reading:
     tokens = [spread(token, found.combs) for token in recognise.read(found.grey, found.runs)]
     if found.coloured is not None:
         written = recognise.read(found.coloured, found.coloured_runs)
-        tokens += _legible([token._replace(run=token.run + len(found.runs)) for token in written])
+        tokens = once(tokens, _legible([token._replace(run=token.run + len(found.runs)) for token in written]))
     return _Reading(page, found._replace(runs=(*found.runs, *found.coloured_runs)), tokens)
 
 

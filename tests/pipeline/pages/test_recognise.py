@@ -93,6 +93,15 @@ def test_a_sign_read_as_letters_before_a_number_is_the_sign() -> None:
     assert readings.with_signs([]) == []
 
 
+def test_what_is_read_in_black_and_in_coloured_ink_is_told_once() -> None:
+    black = [token("24.02", 0.5), token("2025", 0.9)._replace(x0=12, x1=20), token("24.03", 0.5)._replace(x1=11)]
+    coloured = [token("24.02.2025", 0.9)._replace(x1=20)]
+    assert [t.text for t in readings.once(black, coloured)] == ["24.03", "24.02.2025"]
+    assert [t.text for t in readings.once([token("ПРОБЕДЕНО", 0.5)], [token("ПРОВЕДЕНО", 0.9)])] == ["ПРОВЕДЕНО"]
+    assert len(readings.once([token("24.03", 0.5)], [token("24.02", 0.9)])) == 2
+    assert readings.once(black, [token("24.02", 0.9)._replace(top=8, bottom=18)])[:3] == black
+
+
 def test_words_beside_latin_ones_are_asked_of_the_english_model() -> None:
     line = [token("ТОО", 0.9), token("«Nomad", 0.9), token("Нопеу»", 0.9), token("от", 0.9)]
     assert not readings.in_latin(line)
