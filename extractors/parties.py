@@ -244,12 +244,12 @@ def _lower_neighbour(sheet: Sheet, hit: Hit, stopped: set[int]) -> float:
 
 
 def _flush_right(sheet: Sheet, hit: Hit, beside: Segment, stopped: set[int]) -> float:
-    """The left end of the column of labels that ``beside`` begins: where its lines end together, that of the longest."""
+    """The left end of the column of labels that ``beside`` begins: where its lines do not begin together, the furthest left."""
     edge = beside.box.x0
     for line in sheet.lines[hit.segment.line + 1 : hit.segment.line + 1 + _COLUMN]:
         last = line.segments[-1]
         own = line.segments[0] is not last and line.segments[0].box.x0 < hit.box.x1
-        if id(last) not in stopped or abs(last.box.x1 - beside.box.x1) > 2 * EDGE or not own:
+        if id(last) not in stopped or last.box.overlap_x(beside.box) <= 0 or not own:
             break
         edge = min(edge, last.box.x0)
     return edge

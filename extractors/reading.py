@@ -30,6 +30,7 @@ _OTHER_LANGUAGE = 5
 _LETTER = re.compile(r"[A-ZА-Я][.)]")  # «B.», of a form whose parts are lettered
 _BOX = re.compile(r"\d{1,2}[.)]")  # «31.», of a form whose boxes are numbered
 _BOX_NUMBER = re.compile(r"\d{1,2}\.\d{0,2}\.?")  # «1.1», «27.», before the label of a box
+_INITIALS = re.compile(r"[^\W\d_]\.[^\W\d_]\.$")  # «Fuarcilik A.S.»
 _PUNCTUATION = " \t:;,.–—-=_/|"
 
 
@@ -57,7 +58,8 @@ def span(sheet: Sheet, words: Sequence[Word], *, start: int = 0, end: int | None
         texts[-1] = texts[-1][:end]
     texts[0] = texts[0][start:]
     kept = [(w, t) for w, t in zip(words, texts, strict=True) if t.strip()]
-    text = " ".join(t for _, t in kept).strip(_PUNCTUATION)
+    whole = " ".join(t for _, t in kept)
+    text = whole.strip(_PUNCTUATION) + "." * bool(_INITIALS.search(whole))
     if text.startswith(")"):  # the end of a caption behind the label
         text = text.lstrip(")" + _PUNCTUATION)
     return Span(sheet, tuple(w for w, _ in kept), text) if text else None

@@ -4,8 +4,10 @@ Numbers the applicant gives, BINs, sums and dates decide; names only confirm. Tw
 doubt for a person, not a guess. One deal may serve several lines, within its sum.
 """
 
+import re
 from collections.abc import Mapping, Sequence
 from datetime import date
+from decimal import Decimal
 
 import msgspec
 from rapidfuzz import fuzz
@@ -30,6 +32,9 @@ MARGIN = 8
 NEAR_DAYS = 31
 # The one category that has transport papers.
 CARRIAGE = "9.9"
+# A claim up to so many times a deal's sum may be of it and claim too much.
+ABOVE = Decimal("1.2")
+_EVENT = re.compile(r"(?P<name>[^\W\d_]{4,})\W{1,3}(?P<year>20\d\d)(?!\d)")
 
 
 class Match(msgspec.Struct, frozen=True, kw_only=True, dict=True):
@@ -204,7 +209,7 @@ def _sum_points(expense: Expense, deal: Deal) -> int:
     parts = {x for p in deal.billing for line in billing_of(p).lines for x in (line.net, line.gross)}
     if amount in parts:
         return BY_PART
-    return BY_PART // 2 if deal.gross is not None and amount < deal.gross else 0
+    return BY_PART // 2 if deal.gross is not None and amount < ABOVE * deal.gross else 0
 
 
 def _day_points(day: date | None, days: Sequence[date]) -> int:
@@ -215,8 +220,11 @@ def _day_points(day: date | None, days: Sequence[date]) -> int:
 
 
 def _alike(description: str, deal: Deal) -> bool:
-    said = " ".join(line.description or "" for p in deal.billing for line in billing_of(p).lines)
-    return bool(said) and fuzz.token_set_ratio(fold(description), fold(said)) >= 75
+    """Whether a line and the papers of a deal describe one thing, or name one event: «Anuga 2026»."""
+    said = fold(" ".join(line.description or "" for p in deal.billing for line in billing_of(p).lines))
+    told = fold(description)
+    same_event = not {m.groups() for m in _EVENT.finditer(told)}.isdisjoint(m.groups() for m in _EVENT.finditer(said))
+    return bool(said) and (same_event or fuzz.token_set_ratio(told, said) >= 75)
 
 
 def _unbilled(

@@ -28,13 +28,17 @@ _SWIFT = re.compile(
 
 
 def unlabelled(draft: Draft, sheets: Sequence[Sheet], hits: Sequence[Hit]) -> list[Span]:
-    """A supplier without a label: the firm of the letterhead with its address, else whom the bank details name."""
+    """A supplier without a label: the firm of the letterhead with its address, else whom the bank details name.
+
+    What the bank details name as the payee is a firm, whatever its form.
+    """
     sheet, buyer = sheets[0], draft.get("/buyer/name")
+    paid = {found.text for hit in own(hits, "beneficiary") for found in near(hit, hits, "rest right")}
     blocks = [
         with_number(sheet, _column(sheet, segment, hits), hits)
         for line in sheet.lines[:_LETTERHEAD]
         for segment in line.segments
-        if has_legal_form(segment.text)
+        if (has_legal_form(segment.text) or segment.text in paid)
         and company_name(segment.text) != buyer
         and not _is_beside(("bank", "beneficiary"), sheet, segment, hits)
     ]

@@ -141,7 +141,7 @@ _RULES = (
         "unit",
         "^ед|^еи$|^бө$|едизм|единиц|(?<!м)өлш|бірлігі|^бірл|^unit|uom|measure|einheit|^birim$|单位|ўлчов|birligi",
     ),
-    _rule("gross", "всегостоимост|барлыққұн|толыққұн|коплат|төлеуге|payable|grand|^gross|валов"),
+    _rule("gross", "всегостоимост|барлыққұн|толыққұн|өткізуқұныныңбарл|коплат|төлеуге|payable|grand|^gross|валов"),
     _rule("amount", _AMOUNT),
     _rule("price", "^rate(?!s)|ставка"),
     _rule(

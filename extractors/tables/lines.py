@@ -1,5 +1,6 @@
 """The rows of a table as an invoice's lines: each field with the place it was read at."""
 
+import re
 from collections.abc import Sequence
 from decimal import Decimal
 from typing import Any
@@ -19,6 +20,10 @@ from extractors.tables.solver import Choice, assign, readings, settle
 Found = tuple[Any, Source]
 # Roles whose figures are fields of a line, and the texts beside them.
 _FIGURES: tuple[Role, ...] = ("quantity", "price", "net", "excise", "vat", "gross", "amount", "turnover", "vat_rate")
+# What joins a quantity to its price: «1 EA x 2,000.00».
+_TIMES = re.compile(r"\s+[xх×*]$", re.IGNORECASE)
+# What stands before the rate in a heading.
+_HEADED = re.compile(r"^[^\d%]*")
 _BLANK = frozenset({"", "-", "–", "—", "х", "x", "Х", "X", "*"})
 
 
@@ -47,9 +52,22 @@ class Lines(msgspec.Struct, frozen=True, kw_only=True, eq=False):
 def read_lines(table: Table) -> Lines:
     """The table's rows with the roles of their columns decided by headings and arithmetic."""
     roles = assign(table.columns, table.rows)
-    rows = [_line(row, roles) for row in table.rows]
+    headed = _headed_rate(table, roles)
+    rows = [{**headed, **line} if "vat" in line else line for line in (_line(row, roles) for row in table.rows)]
     count = next((n for n in range(1, len(rows)) if _adds_up(rows[:n], rows[n])), len(rows))
     return Lines(table=ending_after(table, count), roles=roles, rows=tuple(rows[:count]))
+
+
+def _headed_rate(table: Table, roles: Sequence[Role | None]) -> dict[str, Found]:
+    """The rate that only the heading of the taxes tells: «НДС 16%»."""
+    if "vat" not in roles or "vat_rate" in roles:
+        return {}
+    header, place = table.header, roles.index("vat")
+    column = table.columns[place]
+    rate = _rate_in(_HEADED.sub("", column.heading)) if "%" in column.heading else None
+    words = header.sheet.words_in(Box(column.x0, header.box.top, column.x1, header.box.bottom))
+    told = [word for word in words if "%" in word.text or any(map(str.isdigit, word.text))]
+    return {"vat_rate": (rate, header.sheet.source(told))} if rate is not None and told else {}
 
 
 def _adds_up(rows: Sequence[dict[str, Found]], row: dict[str, Found]) -> bool:
@@ -82,7 +100,7 @@ def _line(row: Row, roles: Sequence[Role | None]) -> dict[str, Found]:
         if role in ("description", "unit") and role not in line and text not in _BLANK:
             line[role] = (text, _source(row, i))
         if role == "quantity" and "unit" not in roles and (unit := unit_beside(text)):
-            line["unit"] = (unit, _source(row, i))
+            line["unit"] = (_TIMES.sub("", unit), _source(row, i))
         if role == "vat" and "vat_rate" not in line and "%" in text and (rate := _rate_in(text)) is not None:
             line["vat_rate"] = (rate, _source(row, i))
     return line

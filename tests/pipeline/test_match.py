@@ -227,3 +227,27 @@ def test_few_lines_and_deals_are_matched_as_many_are(grid: list[list[int]]) -> N
 
 def test_without_deals_nothing_is_matched() -> None:
     assert _assignment([]) == _assignment([[], []]) == []
+
+
+@pytest.mark.parametrize(
+    ("amount", "day", "description", "found"),
+    [
+        ("10400.00", DAY, "Участие в выставке Anuga 2026", "d1"),
+        ("10400.00", DAY, "Участие в выставке Anuga 2025", None),
+        ("10400.00", None, "Участие в выставке Anuga 2026", None),
+        ("12500.00", DAY, "Участие в выставке Anuga 2026", None),
+    ],
+)
+def test_a_claim_above_an_invoice_without_any_number(
+    amount: str, day: date | None, description: str, found: str | None
+) -> None:
+    stand = foreign_invoice(total="10000.00", description="Предоставление площади, Anuga 2026")
+    wanted = expense(
+        amount,
+        currency=stand.currency or "",
+        supplier=Party(name=MESSE.name),
+        description=description,
+        incurred_on=day,
+        references={},
+    )
+    assert chosen([wanted], stand) == [found]

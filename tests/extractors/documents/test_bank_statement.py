@@ -58,7 +58,7 @@ def test_the_row_that_numbers_the_columns_is_no_transaction() -> None:
     assert (record.period_from, record.period_to) == (date(2024, 1, 1), date(2024, 1, 31))
     assert record.currency == "KZT"
     payee = Party(name='ТОО "Экспо Сервис"', bin="180540021233", iban=PAYEE_IBAN, bic="CASPKZKA")
-    person = Party(name="ИП Сериков А.Б", bin="910702450039", iban=PAYEE_IBAN, bic="CASPKZKA")
+    person = Party(name="ИП Сериков А.Б.", bin="910702450039", iban=PAYEE_IBAN, bic="CASPKZKA")
     assert record.rows == (
         _row(
             date(2024, 1, 19),

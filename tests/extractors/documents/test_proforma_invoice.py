@@ -131,7 +131,7 @@ def test_labels_letter_by_letter_and_columns_beside_each_other() -> None:
 1   Перевод        2        1 000,00    2 000,00
                             Итого:      2 000,00
 """)
-    assert fields["supplier"] == {"name": "ИП Ли В.Ю", "bin": "760903499884"}
+    assert fields["supplier"] == {"name": "ИП Ли В.Ю.", "bin": "760903499884"}
     assert fields["buyer"] == {"name": "ТОО «СемейПродукт»", "bin": "100540108065"}
 
 

@@ -337,7 +337,7 @@ def test_the_payer_under_a_label_in_two_languages() -> None:
 59   Бенефициар                            Istanbul Tanitim Ajansi A.S.
 70   Назначение платежа                    INVOICE 115 DD 30.04.2025
 """)
-    assert (record.payer.name, record.beneficiary.name) == ("Elektroshchit Service LLP", "Istanbul Tanitim Ajansi A.S")
+    assert (record.payer.name, record.beneficiary.name) == ("Elektroshchit Service LLP", "Istanbul Tanitim Ajansi A.S.")
 
 
 @pytest.mark.parametrize(("account", "told"), [("AEO7", "AE07"), ("AEO8", "AEO8")])
