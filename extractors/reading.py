@@ -285,6 +285,8 @@ def rest(hit: Hit, hits: Sequence[Hit]) -> Span | None:
         return None
     _, last, _, cut = stream[hit.end - 1]
     stop = min((h.start for h in hits if h.segment is hit.segment and h.start >= hit.end), default=None)
+    if stop and hit.start and [t for t, *_ in stream[hit.end : stop]] == [t for t, *_ in stream[: hit.start]]:
+        return None  # «7 Жеткізуші / 7 Поставщик»: the number of the box once more
     if stop is None:
         words, end = hit.segment.words[last:], None
     else:
@@ -301,8 +303,7 @@ def right(hit: Hit, hits: Sequence[Hit]) -> Iterator[Span]:
         starts = [h for h in hits if h.segment is segment]
         if starts and starts[0].leads:
             break
-        found = _until(hit.sheet, segment, starts)
-        if found:
+        if found := _until(hit.sheet, segment, starts):
             yield found
             words += found.words
             count += 1
@@ -391,8 +392,7 @@ def find(
     """The value of ``field``: labels that lead their segment are tried before words in running text."""
     named = [h for h in hits if h.field == field]
     for hit in sorted(named, key=lambda h: not h.leads):
-        value = first(near(hit, hits, where), parse)
-        if value:
+        if value := first(near(hit, hits, where), parse):
             return value
     return None
 

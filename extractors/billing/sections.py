@@ -6,7 +6,7 @@ from itertools import pairwise
 
 import msgspec
 
-from extractors.billing.passages import after
+from extractors.billing.passages import introduced
 from extractors.billing.vocabulary import PARTY_BOXES
 from extractors.countries import country_in
 from extractors.draft import Draft
@@ -20,6 +20,7 @@ from extractors.titles import SECTION
 
 # «F» of a scan is read as «Ғ».
 _JOINED = re.compile(r"\s/\s(?=(?:Раздел\s+)?[A-ZА-ЯҒ]\d?[.)]\s)")
+_NUMBERED = re.compile(r"(\d{1,2})(?:\.\d)?\.?\s+[^\W\d]")
 _CODE = pattern(r"^\W*(?:раздел )?([a-zа-я]\d?)(?!\w)")
 # What a section is about, by words of its heading; the first that fits.
 _ABOUT = tuple(
@@ -103,7 +104,7 @@ def put_section_party(draft: Draft, role: str, parts: Sequence[Section]) -> None
     for part in (p for p in parts if p.about == role):
         inside = [h for h in PARTY_BOXES.hits(part.sheet) if part.holds(h)]
         for hit in inside:
-            value = after(hit, inside)
+            value = next((told for told in introduced(hit, inside) if not _is_next_box(hit, told.text)), None)
             if value is None:
                 continue
             if hit.field == "name":
@@ -118,6 +119,12 @@ def put_section_party(draft: Draft, role: str, parts: Sequence[Section]) -> None
             for number in near(hit, inside, "rest right"):
                 put_bin(draft, f"/{role}/bin", [number])
         put_bin(draft, f"/{role}/bin", lines)
+
+
+def _is_next_box(hit: Hit, text: str) -> bool:
+    """Whether a text beside a numbered label is the box that follows it: «7 Поставщик», «8 Адрес места нахождения»."""
+    own, following = _NUMBERED.match(hit.segment.text), _NUMBERED.match(text)
+    return hit.start > 0 and own is not None and following is not None and int(own[1]) < int(following[1])
 
 
 def _one(hit: Hit, inside: Sequence[Hit]) -> str:
