@@ -40,6 +40,8 @@ def put_sums(
         return misread
     net, gross = sums.net, sums.gross
     no_tax = sums.vat is None and (untaxed is not None or (silent_is_untaxed and not sums.seem_taxed()))
+    if no_tax and lines is None and _value(net) and _value(net) < _value(gross):
+        return tuple(total for total in (net, gross) if total)  # a tax unread, a charge, or a misprint: no row tells
     if no_tax:
         # what stands between a subtotal and the total is no tax then: the total is the net amount too
         net = gross = gross or net

@@ -140,3 +140,18 @@ GRAND TOTAL USD                                       5,800.00
 def test_signatures_without_labels(inks: tuple[Box, ...], signed: str | None) -> None:
     fields, _ = _act(f"Акт выполненных работ № 22 от 31.03.2025\n{_ROWS}", *inks)
     assert [fields.get("signed", {}).get(role) for role in ("supplier", "buyer")] == [signed, signed]
+
+
+def test_two_totals_of_a_paper_without_vat_that_no_row_explains_are_for_a_person() -> None:
+    record, _ = tax_invoice.read(
+        [
+            sheet("""
+Счет-фактура № 15 от 10.03.2025
+
+НДС не облагается
+Итого без налогов:      1 850 000,00 KZT
+Всего к оплате:         1 857 000,00 KZT
+""")
+        ]
+    )
+    assert (record.net_total, record.gross_total) == (None, None)
