@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import date
 from typing import TypeVar
 
@@ -32,6 +32,16 @@ from extractors.tables.rows import Table
 
 _WITHOUT = re.compile(r"без договор|шартсыз|no contract|without contract", re.IGNORECASE)
 T = TypeVar("T")
+_BIN_WORD = pattern(r"(?<!\w)(?:бин|иин|бсн|жсн|bin|iin)(?!\w)")
+# The label of another box of an e-invoice: «28. Условия оплаты по договору».
+_NUMBERED_BOX = re.compile(r"\d{1,2}(?:\.\d{1,2})*\.?\s*[^\W\d_]{3,}\s+[^\W\d_]")
+# Words of lines that are one party's and not the other's.
+_ROLE_WORDS = {
+    "supplier": pattern(r"поставщик|продавец|продавц|исполнител|жеткізуші|орындаушы|supplier|seller|contractor|vendor"),
+    "buyer": pattern(r"покупател|получател|заказчик|алушы|тапсырыс беруші|buyer|customer|client|bill to"),
+}
+# The requisites of a party stand below its name by less than so many times its height.
+_UNDER = 4.0
 # A line breaks off behind the contract's name: «… по договору», «транспортной экспедиции № 15».
 _BROKEN = pattern(r"(?:договор|контракт)\w*$")
 # What stands before a number that begins a line: «№ », «No. ».
@@ -71,6 +81,8 @@ def put_parties(
             # a box that holds several numbers is not this party's alone
             below = [text for text in near(hit, hits, "below") if len({b.number for b in bins.find(text.text)}) == 1]
             put_bin(draft, f"/{role}/bin", below)
+    for role in ROLES:
+        put_bin(draft, f"/{role}/bin", _called_below(draft, role, sheets))
     if draft.get("/supplier/name") is None:
         lines = unlabelled(draft, sheets, hits)
         if lines:
@@ -80,6 +92,28 @@ def put_parties(
     for pointer in (f"/{role}/{bank}" for role in ROLES for bank in ("iban", "bic")):
         draft.drop(pointer)
     return _one_bin(draft)
+
+
+def _called_below(draft: Draft, role: str, sheets: Sequence[Sheet]) -> list[Span]:
+    """The lines right under a party's name that speak of a BIN, in words nobody listed, up to the other party's."""
+    name = draft.source(f"/{role}/name")
+    if name is None or draft.get(f"/{role}/bin") is not None:
+        return []
+    (other,) = (r for r in ROLES if r != role)
+    ends = draft.source(f"/{other}/name")
+    found: list[Span] = []
+    for sheet in (s for s in sheets if (s.page.file, s.page.number) == (name.file, name.page)):
+        for line in sheet.lines:
+            below = name.box.middle < line.box.middle and line.box.top - name.box.bottom < _UNDER * name.box.height
+            beyond = ends is not None and ends.page == name.page and name.box.middle < ends.box.middle < line.box.middle
+            if (
+                below
+                and not beyond
+                and _BIN_WORD.search(fold(line.text))
+                and not _ROLE_WORDS[other].search(fold(line.text))
+            ):
+                found += [text] if (text := span(sheet, line.words)) else []
+    return found
 
 
 def _one_bin(draft: Draft) -> tuple[Finding, ...]:
@@ -247,11 +281,19 @@ def _put_boxes(draft: Draft, hits: Sequence[Hit]) -> None:
     """
     numbers = [h for h in hits if h.field == "number"][:1]
     for hit in numbers:
-        draft.put("/contract/number", _first(introduced(hit, hits), number_in))
+        draft.put("/contract/number", _first(_in_box(hit, hits), number_in))
     for hit in [*[h for h in hits if h.field == "date"][:1], *numbers]:  # «№ 82 от 18.03.2024» has no box of the date
         draft.put("/contract/date", _first(introduced(hit, hits), date_in))
     for hit in numbers:  # «2024-10-22 № 159»
         draft.put("/contract/date", date_in(Passage(hit.sheet, hit.segment.words)))
+
+
+def _in_box(hit: Hit, hits: Sequence[Hit]) -> Iterator[Passage]:
+    """What a box says: beside its label, below it, and on the line under the one that its label ends; no other box's label."""
+    yield from (text for text in introduced(hit, hits) if not _NUMBERED_BOX.match(text.text))
+    lower = under(hit.sheet, hit.segment) if hit.end == len(hit.segment.tokens) else None
+    if lower is not None and not _NUMBERED_BOX.match(lower.text):
+        yield Passage(hit.sheet, lower.words)
 
 
 def _first(texts: Iterable[Passage], find: Callable[[Passage], tuple[T, Source] | None]) -> tuple[T, Source] | None:

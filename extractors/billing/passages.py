@@ -23,7 +23,7 @@ _LEADING = re.compile(r"[\s:.,–—-]*(?P<number>[^\s,;:№()]*\d[^\s,;:()]*)")
 _GOES_ON = re.compile(r",\d{3}(?!\d)")
 # What a number broken at its hyphen goes on with on the next line.
 _REST = re.compile(r" (?P<rest>[^\W_][\w/-]{0,15})(?!\S)")
-_DATELIKE = re.compile(r"\d{1,4}[./-]\d{1,2}[./-]\d{2,4}[гж.]*")
+_DATELIKE = re.compile(r"\d{1,4}([./-])\d{1,2}\1\d{2,4}[гж.]*")
 
 _ACCOUNT = re.compile(r"[A-Z]{2}\d{2}[A-Z0-9]{11,30}")  # an IBAN: «Счет № KZ18722S000012345678»
 

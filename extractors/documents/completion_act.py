@@ -79,6 +79,7 @@ CUES = Cues(
         r"^(?:двусторонний|итоговый|промежуточный|электронный)\s+акт\b|^авр\b|протокол\w*\s+(?:сдачи\W{1,3})?при[её]мк",
         r"^(?=.*(?:accept|complet|services rendered|works? performed|performance|handover))"
         r".*\b(?:act|certificate|form|report|protocol)\b",
+        r"^(?:көрсетілген қызметтер|орындалған жұмыстар)\b.{0,40}\bтуралы$",  # under «№ 347 АКТ»
         r"^(?:statement|confirmation) of (?:completed|performed|rendered|services|works?)",
     ),
     anchors=(

@@ -65,6 +65,9 @@ _ELEMENT = re.compile(
 )
 _CURRENCY = re.compile(r"Ccy\s*=\s*[\"'“”]?(?P<code>[A-Z]{3})[\"'“”]?")
 
+# What stands between the name of an amount and the amount: «IntrBkSttlmAmt Ccy   Сумма и валюта   USD 4321.00».
+_BEFORE_AMOUNT = re.compile(r"^Ccy\b\D*?(?=(?:\b[A-Z]{3}\W*)?\d)")
+
 
 class Text(msgspec.Struct, frozen=True):
     """The lines of one tag or element. ``currency`` is the attribute of an amount; ``cut`` where lines end at 35 letters."""
@@ -277,6 +280,7 @@ def _elements(text: str) -> Iterator[tuple[tuple[str, ...], str, str | None]]:
         until = matches[n + 1].start() if n + 1 < len(matches) else len(plain)
         code = _CURRENCY.search(plain[match.start() : until])
         value = _CURRENCY.sub("", plain[match.end() : until]).strip(' \t:=<>/"')
+        value = _BEFORE_AMOUNT.sub("", value) if _names(match)[-1].endswith("Amt") else value
         yield _names(match), value, code["code"] if code else None
 
 
