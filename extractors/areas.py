@@ -12,8 +12,9 @@ from typing import TypeVar
 from extractors.cached import cached_property
 from extractors.findings import Source
 from extractors.layout import EDGE, Line, Segment, Sheet
+from extractors.near import rest
 from extractors.page import Box
-from extractors.reading import Hit, Span, rest, span
+from extractors.reading import Hit, Span, span
 
 T = TypeVar("T")
 Area = tuple[Span, ...]

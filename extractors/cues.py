@@ -14,7 +14,7 @@ from extractors.fold import fold, pattern, phrase, squeezed
 from extractors.layout import EDGE, Line, Segment, Sheet
 from extractors.misprints import LABELS
 from extractors.page import Word
-from extractors.reading import Hit, under
+from extractors.reading import Hit
 from extractors.titles import (
     STANDS,
     STANDS_OUT,
@@ -171,7 +171,7 @@ class Recogniser:
 
     def _of_shape(self, sheet: Sheet, segment: Segment, titled: Collection[str]) -> Iterator[Hit]:
         """The titles that a large line, with the one it goes on in, is by its shape, but of kinds whose title it bears."""
-        lower = under(sheet, segment)
+        lower = sheet.under(segment)
         goes_on = lower is not None and abs(lower.box.height - segment.box.height) < _SAME * segment.box.height
         texts = [fold(segment.text), *([fold(f"{segment.text} {lower.text}")] if lower and goes_on else [])]
         shaped = frozenset[str]().union(*map(self._shaped, texts))
@@ -259,7 +259,7 @@ def _over_lines(sheet: Sheet, segment: Segment, words: tuple[str, ...], text: st
             return None
         covered += part.words[: tokens[-1][1] + 1]
         left, end = left[len(tokens) :], len(tokens)
-        part = under(sheet, part) if left else part
+        part = sheet.under(part) if left else part
     return Hit(text, sheet, part, 0, end, tuple(covered)) if part else None
 
 

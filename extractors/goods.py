@@ -19,8 +19,9 @@ from extractors.goods_told import told_goods
 from extractors.identifiers import tnved
 from extractors.layout import EDGE, Line, Sheet, end_of_text
 from extractors.money import InvalidAmount, parse_quantity
+from extractors.near import rest
 from extractors.page import Box, Word
-from extractors.reading import Hit, Span, rest, span
+from extractors.reading import Hit, Span, span
 from extractors.whole_figures import units
 
 FIELDS = ("goods_name", "goods_code", "goods_weight", "goods_share")

@@ -11,7 +11,8 @@ from extractors.draft import Draft
 from extractors.findings import Source
 from extractors.identifiers import tnved
 from extractors.money import InvalidAmount, parse_quantity
-from extractors.reading import Hit, near
+from extractors.near import near
+from extractors.reading import Hit
 
 _CODE_WORD = r"(?:код\w*\s+)?(?:ТН\s*ВЭД(?:\s*ЕАЭС)?|СЭҚ\s*ТН|ЕАЭО СЭҚ ТН|ГНГ|HS(?:\s*code)?|ҮЖ)(?:\s*коды?)?"
 _CODE_WORDS = re.compile(rf"[(,;]?\s*{_CODE_WORD}(?:\s*/\s*{_CODE_WORD})*\s*[:№-]*\s*\)?$", re.IGNORECASE)

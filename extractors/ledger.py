@@ -262,9 +262,8 @@ def _by_column(head: Head, segment: Segment) -> list[tuple[str, tuple[Word, ...]
         last = place
     told: list[tuple[str, tuple[Word, ...]]] = []
     for n, (role, words) in enumerate(parts):
-        if (
-            n and role in MONEY and told[-1][0] not in ("date", "number", "index", *MONEY)
-        ):  # running text reaches into it
+        runs_in = n > 0 and role in MONEY and told[-1][0] not in ("date", "number", "index", *MONEY)
+        if runs_in:
             told[-1] = told[-1][0], (*told[-1][1], *words)
         else:
             told.append((role, tuple(words)))

@@ -16,8 +16,9 @@ from extractors.identifiers import bic as bics
 from extractors.identifiers import bin as bins
 from extractors.identifiers import iban as ibans
 from extractors.layout import EDGE, Line, Segment, Sheet
+from extractors.near import rest
 from extractors.page import Box, Word
-from extractors.reading import Hit, Span, rest, span, under
+from extractors.reading import Hit, Span, span
 
 # A ruled box higher than this share of the page is a frame, not the box of one party.
 WHOLE = 0.3
@@ -127,7 +128,7 @@ def _region(hit: Hit, stops: Sequence[Hit], kept: set[int], bare: set[int], labe
     if cell and any(c.isalnum() for w in rest_of_cell for c in w.text):
         return cell
     side = _beside(hit, stops, kept)
-    if side and id(side) in bare and under(sheet, hit.segment):
+    if side and id(side) in bare and sheet.under(hit.segment):
         side = None
     if cell:
         neighbour = sheet.cell(cell.x1 + 3, box.middle) if side else sheet.cell((box.x0 + box.x1) / 2, cell.bottom + 3)
@@ -185,7 +186,7 @@ def _beside(hit: Hit, stops: Sequence[Hit], kept: set[int]) -> Segment | None:
     if (_CAPTIONED.match(nearest.text) and id(nearest) not in kept) or nearest.text.endswith("/"):
         return None  # a caption, or the first half of one in two languages
     # «Bill to» over a firm, and «Details» over another column beside it: both head what stands under them
-    lower = under(hit.sheet, hit.segment)
+    lower = hit.sheet.under(hit.segment)
     heads = lower and abs(lower.box.x0 - hit.segment.box.x0) < 2 * EDGE and has_legal_form(lower.text)
     return None if heads and not any(map(str.isdigit, nearest.text)) and not has_legal_form(nearest.text) else nearest
 

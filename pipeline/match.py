@@ -59,11 +59,22 @@ class Match(msgspec.Struct, frozen=True, kw_only=True, dict=True):
         return claimed_party(self.expense)
 
     @property
+    def used(self) -> frozenset[str]:
+        """The ids of the invoices, acts and payment papers that the line rests on."""
+        paid = (paper for share in self.shares for paper in share.remittance.papers)
+        return frozenset((*(p.id for p in (self.deal.papers if self.deal else ())), *paid))
+
+    @property
     def resident(self) -> bool:
         claimed = claimed_party(self.expense)
         if self.deal and (self.deal.supplier.bin or self.deal.supplier.country):
             return is_resident(self.deal.supplier) or (is_resident(claimed) and not self.deal.supplier.country)
         return is_resident(claimed)
+
+
+def unused(papers: Sequence[Paper], matches: Sequence[Match]) -> frozenset[str]:
+    """The ids of the papers on which no line rests."""
+    return frozenset(p.id for p in papers).difference(*(m.used for m in matches))
 
 
 def claimed_party(expense: Expense) -> Party:

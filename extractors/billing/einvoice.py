@@ -10,7 +10,8 @@ from extractors.findings import Source
 from extractors.fold import fold, pattern
 from extractors.identifiers import esf_registration
 from extractors.layout import Sheet
-from extractors.reading import Hit, near
+from extractors.near import near
+from extractors.reading import Hit
 
 # The system's word -> status. Words of acceptance matter for acts, those of withdrawal for both.
 _WORDS = (

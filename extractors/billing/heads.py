@@ -22,9 +22,10 @@ from extractors.fold import aligned, fold, pattern
 from extractors.identifiers import bin as bins
 from extractors.layout import Sheet
 from extractors.money import currency_of, find_currencies
+from extractors.near import near
 from extractors.page import Box
 from extractors.parties import block, put_bin, put_party
-from extractors.reading import Hit, Span, near, span, under
+from extractors.reading import Hit, Span, span
 from extractors.references import references
 from extractors.tables.lines import Lines
 from extractors.tables.printed import Printed
@@ -232,7 +233,7 @@ def put_contract(draft: Draft, sheets: Sequence[Sheet], hits: Sequence[Hit], par
 
 def _day_under(hit: Hit) -> tuple[date, Source] | None:
     """The day in a row of its own under that of the number: «Договор № | 15» over «от | 10.01.2025»."""
-    lower = under(hit.sheet, hit.segment)
+    lower = hit.sheet.under(hit.segment)
     if lower is None or fold(lower.text).strip(" :") not in _DAYS or lower is hit.sheet.lines[lower.line].segments[-1]:
         return None
     return date_in(Passage(hit.sheet, hit.sheet.lines[lower.line].segments[-1].words))
@@ -241,7 +242,7 @@ def _day_under(hit: Hit) -> tuple[date, Source] | None:
 def _put_named_contract(draft: Draft, sheets: Sequence[Sheet]) -> None:
     """«… услуги по договору № 15 от 10.01.2025 г.»: the first contract a sentence names."""
     for segment in sheets[0].segments:
-        lower = under(sheets[0], segment)
+        lower = sheets[0].under(segment)
         text = Passage(sheets[0], (*segment.words, *(lower.words if lower else ())))
         for named in references(text.text):
             found = re.search(rf"(?<![\w/-]){re.escape(named.number)}(?![\w/-])", text.text)
@@ -291,7 +292,7 @@ def _put_boxes(draft: Draft, hits: Sequence[Hit]) -> None:
 def _in_box(hit: Hit, hits: Sequence[Hit]) -> Iterator[Passage]:
     """What a box says: beside its label, below it, and on the line under the one that its label ends; no other box's label."""
     yield from (text for text in introduced(hit, hits) if not _NUMBERED_BOX.match(text.text))
-    lower = under(hit.sheet, hit.segment) if hit.end == len(hit.segment.tokens) else None
+    lower = hit.sheet.under(hit.segment) if hit.end == len(hit.segment.tokens) else None
     if lower is not None and not _NUMBERED_BOX.match(lower.text):
         yield Passage(hit.sheet, lower.words)
 

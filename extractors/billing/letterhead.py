@@ -14,8 +14,9 @@ from extractors.identifiers import bin as bins
 from extractors.identifiers import iban as ibans
 from extractors.layout import Segment, Sheet
 from extractors.names import same_name
+from extractors.near import near
 from extractors.parties import block
-from extractors.reading import Hit, Span, near, span, under
+from extractors.reading import Hit, Span, span
 from extractors.tables.rows import Table
 
 _LETTERHEAD = 8  # lines from the top of the page
@@ -119,7 +120,7 @@ def _column(sheet: Sheet, top: Segment, hits: Sequence[Hit]) -> list[Span]:
     ):
         found = span(sheet, segment.words)
         lines += [found] if found else []
-        segment = under(sheet, segment)
+        segment = sheet.under(segment)
     return lines
 
 

@@ -5,7 +5,8 @@ from collections.abc import Iterator, Sequence
 from extractors.billing.vocabulary import INSIDE_PARTY
 from extractors.identifiers import bin as bins
 from extractors.layout import EDGE
-from extractors.reading import Hit, Span, near, span
+from extractors.near import near
+from extractors.reading import Hit, Span, span
 
 ROLES = ("supplier", "buyer")
 # Rows of such a table stand within so many lines under its heads.

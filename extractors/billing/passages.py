@@ -10,8 +10,9 @@ from extractors.cached import cached_property
 from extractors.dates import find_dates
 from extractors.findings import Source
 from extractors.layout import Segment, Sheet
+from extractors.near import near
 from extractors.page import Word
-from extractors.reading import Hit, Span, near, under
+from extractors.reading import Hit, Span
 
 # What introduces a number, and the number: at least one digit, no blank inside.
 _MARKED = re.compile(
@@ -72,7 +73,7 @@ def introduced(hit: Hit, hits: Sequence[Hit], where: str = "rest right below") -
             continue
         words = _cut(candidate)
         last = next((s for s in hit.sheet.segments if candidate.words[-1] in s.words), None)
-        lower = under(hit.sheet, last) if last else None
+        lower = hit.sheet.under(last) if last else None
         if last and lower and not _labelled(lower, hit.sheet, hits) and not _parted(last, lower, hit.sheet):
             words = (*words, *lower.words)
         yield Passage(candidate.sheet, words)

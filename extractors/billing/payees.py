@@ -11,7 +11,7 @@ import msgspec
 from extractors.billing.party_boxes import ROLES
 from extractors.firms import has_legal_form
 from extractors.fold import fold, pattern
-from extractors.reading import Hit, under
+from extractors.reading import Hit
 
 _PAID = pattern(
     r"^(?!.*(?:сатып|қызметті|тауар\w*) алушы)(?:.*\b)?(?:получател|алушы|recipient|receiver|payee|beneficiary)"
@@ -55,8 +55,8 @@ def _said(hit: Hit) -> str:
 
 def _addressed(hit: Hit) -> Hit:
     """«Счёт выставлен» over a day says when, over a firm to whom."""
-    lower = under(hit.sheet, hit.segment) if hit.field == "issued" and hit.end == len(hit.segment.tokens) else None
-    further = under(hit.sheet, lower) if lower else None
+    lower = hit.sheet.under(hit.segment) if hit.field == "issued" and hit.end == len(hit.segment.tokens) else None
+    further = hit.sheet.under(lower) if lower else None
     named = (
         f"{lower.text} {further.text if further else ''}" if lower else ""
     )  # a legal form may be broken over two lines

@@ -13,9 +13,10 @@ from extractors.draft import Draft
 from extractors.firms import company_name
 from extractors.fold import fold, pattern
 from extractors.layout import EDGE, Sheet
+from extractors.near import near
 from extractors.page import Box, Word
 from extractors.parties import put_bin
-from extractors.reading import Hit, near, span
+from extractors.reading import Hit, span
 from extractors.titles import SECTION
 
 # «F» of a scan is read as «Ғ».

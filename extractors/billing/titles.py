@@ -18,9 +18,10 @@ from extractors.findings import Source
 from extractors.fold import aligned, fold, pattern, phrase, squeezed
 from extractors.identifiers import bin as bins
 from extractors.layout import Line, Segment, Sheet
+from extractors.near import first
+from extractors.near import near as near_label
 from extractors.page import Box
-from extractors.reading import Hit, first, under
-from extractors.reading import near as near_label
+from extractors.reading import Hit
 from extractors.titles import is_large, is_plain, usual_height
 
 Dated = tuple[date, Source]
@@ -174,7 +175,7 @@ def before_title(sheets: Sequence[Sheet], titles: Iterable[str]) -> tuple[Number
 
 def _wrapped(sheet: Sheet, title: Segment) -> Dated | None:
     """The date that a title ends in, where it goes on in the line below: «№ 22 от 14 октября», «2024 года»."""
-    lower = under(sheet, title)
+    lower = sheet.under(title)
     text = Passage(sheet, (*title.words, *(lower.words if lower else ())))
     for day, start, end in find_dates(text.text):
         if lower and start < len(title.text):
@@ -204,7 +205,7 @@ def below_title(sheets: Sequence[Sheet], titles: Iterable[str]) -> tuple[Numbere
                 break
             found = _alone(sheet, line)
             number, on = number or found[0], on or found[1]
-        number, on = (number, on) if number or on else _alone(sheet, under(sheet, segment))
+        number, on = (number, on) if number or on else _alone(sheet, sheet.under(segment))
         if number or on:
             return number, on
     return None, None
@@ -358,7 +359,7 @@ def above_title(sheets: Sequence[Sheet], titles: Iterable[str]) -> tuple[Numbere
     """«№ 522» over «11 декабря 2024 г.», as a letter has them before its heading."""
     for sheet, title in title_segments(sheets, titles):
         for segment in (s for line in sheet.lines[: title.line] for s in line.segments):
-            lower = under(sheet, segment)
+            lower = sheet.under(segment)
             number = (
                 number_in(Passage(sheet, segment.words), bare=False) if _ONLY_NUMBER.fullmatch(segment.text) else None
             )

@@ -8,8 +8,9 @@ from extractors.billing.titles import trusted
 from extractors.draft import Draft
 from extractors.fold import fold, pattern
 from extractors.layout import Segment, Sheet
+from extractors.near import rest, right
 from extractors.page import Word
-from extractors.reading import Hit, rest, right, span, under
+from extractors.reading import Hit, span
 from extractors.spelled import begun
 
 # A word that every amount in words has: a currency, its hundredth, or «only».
@@ -54,7 +55,7 @@ def _growing(
     """The text, then the text with the lines under it, as far as it may be wrapped."""
     yield from _within(text, sheet, words)
     for _ in range(_LINES - 1):
-        segment = under(sheet, segment) if segment else None
+        segment = sheet.under(segment) if segment else None
         if segment is None or id(segment) in labelled:
             return
         text, words = f"{text} {segment.text}", [*words, *segment.words]

@@ -26,8 +26,9 @@ from extractors.layout import Line, Sheet
 from extractors.ledger import Head, Row, heads, rows
 from extractors.ledger_columns import MONEY
 from extractors.money import find_currencies
+from extractors.near import find
 from extractors.page import Word
-from extractors.reading import Hit, Labels, Span, find, span
+from extractors.reading import Hit, Labels, Span, span
 from extractors.records import BankStatement
 from extractors.tables.figures import by_lines, money_readings
 from extractors.typed_grid import ruled_sheet

@@ -19,8 +19,9 @@ from extractors.fold import fold, pattern
 from extractors.goods import put_goods
 from extractors.identifiers import certificate_number, tnved
 from extractors.layout import Line, Segment, Sheet
+from extractors.near import near
 from extractors.page import Box
-from extractors.reading import Hit, Labels, Span, hits_of, near, span
+from extractors.reading import Hit, Labels, Span, hits_of, span
 from extractors.records import Certificate
 
 C = TypeVar("C", bound=Certificate)

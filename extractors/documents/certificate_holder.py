@@ -6,8 +6,9 @@ from extractors import firms, parties
 from extractors.draft import Draft
 from extractors.identifiers import bin as bins
 from extractors.layout import Sheet
+from extractors.near import near
 from extractors.page import Word
-from extractors.reading import Hit, Span, near, span
+from extractors.reading import Hit, Span, span
 
 _INNER = ("bin", "address")
 # A name and its number in rows of a table stand this close in letter heights, elsewhere this close; flush by so many points.

@@ -19,8 +19,9 @@ from extractors.fold import fold, pattern
 from extractors.identifiers import bin as bins
 from extractors.layout import Line, Segment, Sheet
 from extractors.names import same_name
+from extractors.near import first, near
 from extractors.prose import texts
-from extractors.reading import Hit, Labels, first, near
+from extractors.reading import Hit, Labels
 from extractors.records import Contract
 
 RECORD = Contract

@@ -10,7 +10,8 @@ from extractors.draft import Draft
 from extractors.findings import Finding
 from extractors.goods import put_goods
 from extractors.layout import Sheet
-from extractors.reading import Hit, Labels, find, hits_of, near
+from extractors.near import find, near
+from extractors.reading import Hit, Labels, hits_of
 from extractors.records import CustomsDeclaration
 from extractors.wording import wording
 

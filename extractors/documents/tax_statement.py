@@ -18,8 +18,9 @@ from extractors.draft import Draft
 from extractors.findings import Finding, Source
 from extractors.identifiers import bin as bins
 from extractors.layout import Sheet
+from extractors.near import find, near, rest
 from extractors.prose import texts
-from extractors.reading import Hit, find, hits_of, near, rest, span
+from extractors.reading import Hit, hits_of, span
 from extractors.records import TaxStatement
 
 RECORD = TaxStatement

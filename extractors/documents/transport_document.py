@@ -18,8 +18,9 @@ from extractors.findings import Finding, Source
 from extractors.goods import put_goods
 from extractors.identifiers import awb
 from extractors.layout import Line, Sheet
+from extractors.near import find, near
 from extractors.page import Word
-from extractors.reading import Hit, Labels, Span, find, hits_of, near
+from extractors.reading import Hit, Labels, Span, hits_of
 from extractors.records import TransportDocument
 
 RECORD = TransportDocument

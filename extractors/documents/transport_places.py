@@ -8,8 +8,9 @@ from extractors.draft import Draft
 from extractors.findings import Source
 from extractors.fold import fold
 from extractors.layout import EDGE, Sheet
+from extractors.near import near
 from extractors.page import Box
-from extractors.reading import Hit, Span, near, span
+from extractors.reading import Hit, Span, span
 
 # Labels that belong inside a party's box.
 INNER = ("bin", "contact")

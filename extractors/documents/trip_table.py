@@ -12,9 +12,10 @@ from extractors.documents.trip_words import event_name
 from extractors.draft import Draft
 from extractors.findings import Source
 from extractors.layout import Line, Sheet
+from extractors.near import find, first, near
 from extractors.page import Box, Word
 from extractors.periods import find_periods
-from extractors.reading import Hit, Labels, Span, find, first, near, span
+from extractors.reading import Hit, Labels, Span, span
 
 LABELS = Labels(
     {

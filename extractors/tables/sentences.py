@@ -12,7 +12,6 @@ from extractors.fold import aligned, fold, pattern
 from extractors.layout import Segment, Sheet
 from extractors.money import InvalidAmount, find_currencies, parse_amount
 from extractors.page import Word
-from extractors.reading import under
 from extractors.tables.printed import Kind, Printed
 
 _TELLS = pattern(
@@ -73,7 +72,7 @@ def _begins(sheet: Sheet, segment: Segment) -> bool:
     text = fold(segment.text)
     if _TELLS.search(text):
         return True
-    lower = under(sheet, segment) if _ASKED.search(text) else None
+    lower = sheet.under(segment) if _ASKED.search(text) else None
     return lower is not None and _TELLS.search(f"{text} {fold(lower.text)}") is not None
 
 
@@ -82,7 +81,7 @@ def _paragraph(sheet: Sheet, segment: Segment) -> list[Word]:
     words = list(segment.words)
     lower: Segment | None = segment
     for _ in range(_LINES - 1):
-        lower = under(sheet, lower) if lower else None
+        lower = sheet.under(lower) if lower else None
         words += lower.words if lower else ()
     return words
 

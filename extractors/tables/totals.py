@@ -12,7 +12,8 @@ from itertools import pairwise
 from extractors.fold import fold, pattern, phrase
 from extractors.layout import EDGE, Line, Segment, Sheet
 from extractors.money import is_amount
-from extractors.reading import Hit, Labels, Span, near, rest, span, under
+from extractors.near import near, rest
+from extractors.reading import Hit, Labels, Span, span
 from extractors.tables.amounts_told import WITHIN, amount_in
 from extractors.tables.bare_totals import bare_totals, completed
 from extractors.tables.cells import Row, row_of
@@ -224,7 +225,7 @@ def _worded(sheet: Sheet, hits: Sequence[Hit], lines: Lines | None) -> Iterator[
         for label, figure in pairwise(line.segments if line.box.middle > table.ends else ()):
             if id(label) in labelled or len(label.words) > _WORDS or not is_amount(figure.text):
                 continue
-            value, lower = amount_in(figure.text), under(sheet, label)
+            value, lower = amount_in(figure.text), sheet.under(label)
             text = f"{label.text} {lower.text}" if lower and _ends_label(sheet, lower) else label.text
             roles = roles_of(text.strip(" :")) if value is not None else ()
             kind = _BY_COLUMN.get(roles[0]) if len(roles) == 1 else None
@@ -315,7 +316,7 @@ def _whole(figure: Span, hits: Sequence[Hit]) -> Span:
     """A figure with what a narrow cell broke off it, «3 288» over «320,00»; no other label stands on the lower line."""
     sheet = figure.sheet
     own = next((s for line in sheet.lines for s in line.segments if s.words == figure.words), None)
-    lower = under(sheet, own) if own and _BEGUN.fullmatch(figure.text) else None
+    lower = sheet.under(own) if own and _BEGUN.fullmatch(figure.text) else None
     if own is None or lower is None or not _BROKEN_OFF.fullmatch(lower.text):
         return figure
     if abs(lower.box.x1 - own.box.x1) > 2 * EDGE and abs(lower.box.x0 - own.box.x0) > 2 * EDGE:

@@ -16,7 +16,7 @@ from extractors.names import same_party
 from extractors.records import Billing, CompletionAct, Party
 from extractors.references import same_number
 from pipeline.extract import Paper
-from pipeline.match import Match, applicant_party
+from pipeline.match import Match, applicant_party, unused
 from pipeline.proof.deals import EQUAL, PAIR_DAYS, Deal, billing_of, days_of, gross_of, is_void, net_of
 from pipeline.proof.rulings import Ruling, ruling
 
@@ -31,11 +31,11 @@ def loose_acts(
     deal = match.deal
     if deal is None or deal.acts or not deal.invoices:
         return []
-    used = {p.id for m in matches for p in (m.deal.papers if m.deal else ())}
+    loose = unused(papers, matches)
     found: list[Ruling] = []
     for paper in papers:
         act = paper.record
-        if not isinstance(act, CompletionAct) or paper.id in used or paper.duplicate_of is not None:
+        if not isinstance(act, CompletionAct) or paper.id not in loose or paper.duplicate_of is not None:
             continue
         ours = same_party(act.buyer, applicant_party(application)) is not False
         if ours and _may_be_of(act, deal) and _states_less(act, deal) and not is_void(paper, papers):

@@ -14,7 +14,7 @@ from extractors.records import BankStatement, Billing, Certificate, ProformaInvo
 from extractors.references import number_key
 from pipeline.complete import Completeness
 from pipeline.extract import Paper
-from pipeline.match import Match
+from pipeline.match import Match, unused
 from pipeline.proof.accusations import RULE, doubtful, rows_told, softened
 from pipeline.proof.deals import Deal, is_void
 from pipeline.proof.matters import NEEDS, Use
@@ -68,8 +68,7 @@ def doubted(
     if all(p.scan is None for p in papers) or edition.removed(match.expense.category) is not None:
         return line
     found, sums = line
-    used = {p for m in matches for p in _used(m)}
-    loose = {p.id for p in papers} - used
+    loose = unused(papers, matches)
     doubts = unproved(match, found, edition, papers, matches)
     told = [
         doubtful(match, rulings, found, papers, loose=loose, unread=unread)
@@ -138,12 +137,12 @@ def _unclaimed(match: Match, papers: Sequence[Paper], matches: Sequence[Match]) 
     deal = match.deal
     if deal is None:
         return []
-    used = {p for m in matches for p in _used(m)}
+    loose = unused(papers, matches)
     found: list[Ruling] = []
     for paper in papers:
         if (
             paper.scan is not None
-            and paper.id not in used
+            and paper.id in loose
             and paper.duplicate_of is None
             and _bears_on(paper, deal, papers)
             and not any(m is not match and _is_of(paper, m) and not _is_of(paper, match) for m in matches)
@@ -155,12 +154,6 @@ def _unclaimed(match: Match, papers: Sequence[Paper], matches: Sequence[Match]) 
                 ruling("review", "scan_unaccounted", RULE, "", match.expense.id, kind=paper.kind, values=values)
             )
     return found
-
-
-def _used(match: Match) -> Iterator[str]:
-    """The papers that a line rests on."""
-    yield from (p.id for p in (match.deal.papers if match.deal else ()))
-    yield from (p for share in match.shares for p in share.remittance.papers)
 
 
 def _is_of(paper: Paper, match: Match) -> bool:

@@ -5,8 +5,9 @@ import pytest
 
 from extractors.captions import lifted
 from extractors.layout import Sheet
+from extractors.near import near
 from extractors.page import Box, Origin, Page, Word
-from extractors.reading import Labels, near
+from extractors.reading import Labels
 
 LABELS = Labels({"number": ("Номер",), "date": ("Дата",), "name": ("Поставщик",), "bin": ("БИН",)})
 

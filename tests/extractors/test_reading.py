@@ -10,8 +10,9 @@ from extractors.dates import parse_date
 from extractors.draft import Draft
 from extractors.layout import Sheet
 from extractors.money import parse_amount
+from extractors.near import find, near
 from extractors.page import Box
-from extractors.reading import Labels, find, hits_of, near, span
+from extractors.reading import Labels, hits_of, span
 from extractors.records import PaymentOrder, TaxInvoice
 from tests.extractors.typed import sheet
 
