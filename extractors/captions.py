@@ -26,6 +26,8 @@ _LENT = re.compile(r"[әғқңөұүһі«»“”]", re.IGNORECASE)
 _FEWEST = 2
 # That manner is known where one caption in so many shows it plainly.
 _SHARE = 4
+# The number of a form's box before its words is no figure of a value.
+_BOX = re.compile(r"^\W*\d{1,2}[.,)]+\s*(?=[^\W\d])")
 # One value in so many holds figures; on a recognised page, where some are read as letters, in so many.
 _FIGURED, _FIGURED_READ = 2, 3
 
@@ -54,7 +56,7 @@ def lifted(sheet: Sheet, hits: Sequence[Hit]) -> Sheet:
         pairs = [*small, *(_Captioned((c,), _over(sheet, c, captions, sure=True)) for c in others)]
         pairs = [p for p in pairs if p.values and labels.isdisjoint(map(id, p.values))]
         small = [pair for pair in pairs if _is_small(pair)]
-    told = sum(any(c.isdigit() for s in pair.values for c in s.text) for pair in small)
+    told = sum(any(c.isdigit() for s in pair.values for c in _BOX.sub("", s.text)) for pair in small)
     share = _FIGURED_READ if sheet.page.origin == "ocr" else _FIGURED
     if len(small) < _FEWEST or share * told < len(small):
         return sheet

@@ -54,9 +54,12 @@ _SMALL = re.compile(r"(?P<small>об?|от|на|по|до|за|для|из|в|с
 _NUMERO = frozenset(map(fold, "М Ме Мо Мв Мә M2 Ne Neo No Ng Nº N° N2 №о Не Қо".split()))
 _BARRED = re.compile(r"^(?P<sign>[^\W\d_]{1,2})[|│](?=\d)")
 _NUMBERED = re.compile(r"(?:[A-ZА-ЯІ]{1,4}-)?\d[\w/.-]*[,.;)]?")
+_BEFORE_LETTERS = re.compile(r"^[NМMН][oоeеәaа0](?=[A-ZА-ЯЁӘҒҚҢӨҰҮҺІ]{2,4}[-/]\d)")
 # An amount with its decimals; so many of its signs are digits as read.
 _FIGURE = re.compile(r"\d{1,3}(?:[ .,']?\d{3})+[.,]\d\d|\d+[.,]\d\d")
 _LIKE_FIGURE = re.compile(r"[\dЗзОоOoІIl|БбВBSs][\dЗзОоOoІIl|БбВBSs.,']*")
+# The last nought of an amount, cut by the ruling of its cell, is read as a letter that is open there.
+_CUT_NOUGHT = re.compile(r"(?<=\d{3}[.,]0)[СсCc(]$")
 _READ_AS_DIGITS = 0.6
 # Words of one text are no further apart than this many letter heights; a sign and its number may be.
 _BLANK, _WIDE = 0.7, 1.6
@@ -142,7 +145,7 @@ def unmistaken(page: Page) -> Page:
     for n, word in enumerate(words):
         if word.origin == "ocr":
             text = _ZERO.sub("О", _DASH.sub("-", _FRAME.sub("", word.text) or word.text))
-            text = _FORM.sub("СТ-KZ", text)
+            text = _BEFORE_LETTERS.sub("№", _CUT_NOUGHT.sub("0", _FORM.sub("СТ-KZ", text)))
             words[n] = _with(word, _LETTERS.sub(lambda m: LABELS.meant(m.group()), text) if _is_plain(text) else text)
     for n in range(len(words)):
         _number_sign(words, n)

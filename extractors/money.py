@@ -79,12 +79,14 @@ _NAMES = {
     "UZS": r"(?:узб\w*\.?|өзбек)\s+сум\w*",
     "KGS": r"(?:кырг\w*\.?|қырғыз)\s+сом\w*",
 }
+# Codes that are words where they are written small: «Narva mnt 5», «try», «gel».
+_WORDS = frozenset({"MNT", "TRY", "GEL", "AMD", "TL"})
 _LETTER = r"[^\W\d_]"
 
 
 def _token_pattern() -> str:
     """One alternative with a named group for each way to write a currency."""
-    codes = "|".join([*_NUMBERS, "RUR", "RMB", "TL"])
+    codes = "|".join(f"(?-i:{code})" if code in _WORDS else code for code in (*_NUMBERS, "RUR", "RMB", "TL"))
     names = "|".join(f"(?P<{code}>{pattern})" for code, pattern in _NAMES.items())
     return rf"(?P<mark>US\$|[₸$€₽£₺元])|(?<!{_LETTER})(?:(?P<code>{codes})|{names})(?!{_LETTER})"
 
@@ -273,6 +275,8 @@ def find_currencies(text: str) -> list[tuple[str, int, int]]:
 
     >>> find_currencies("сто долларов США, 50 000 тенге")
     [('USD', 4, 16), ('KZT', 25, 30)]
+    >>> find_currencies("Narva mnt 5, Tallinn"), find_currencies("5 MNT")
+    ([], [('MNT', 2, 5)])
     """
     return [(_code(token), token.start(), token.end()) for token in _TOKEN.finditer(text)]
 

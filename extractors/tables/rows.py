@@ -238,10 +238,18 @@ def _rows(part: _Part, before: int) -> list[Row]:
             lines = lines[: _reach(lines, starts[-1], open_below=not part.cuts)]
         for block in _spaced_blocks(part.header, lines, starts) or _blocks(lines, starts):
             row = row_of(part.header, part.sheet, block)
-            # where rows are numbered, figures without a number are a total
-            if starts or not numbered or not _starts(row, part.header.columns):
+            # where rows are numbered, figures without a number are a total, unless they are priced like goods
+            columns = part.header.columns
+            if starts or not numbered or not _starts(row, columns) or _lost_its_number(row, columns):
                 rows.append(row)
     return rows
+
+
+def _lost_its_number(row: Row, columns: Sequence[Column]) -> bool:
+    """Whether a recognised row has all that goods have but its number: what they are, how many, a price."""
+    told = {c.role: row.text(i) for i, c in enumerate(columns) if c.role and row.cells[i]}
+    priced = all(_FIGURE.fullmatch(told.get(role, "")) for role in ("quantity", "price"))
+    return priced and "description" in told and any(w.origin == "ocr" for cell in row.cells for w in cell)
 
 
 def _anchors(part: _Part, before: int) -> tuple[frozenset[int], bool]:

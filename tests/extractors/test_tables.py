@@ -7,7 +7,7 @@ import msgspec
 import pytest
 
 from extractors.layout import Sheet
-from extractors.page import Box, Page, Word
+from extractors.page import Box, Origin, Page, Word
 from extractors.tables.header import is_number_row
 from extractors.tables.headings import Role, roles_of
 from extractors.tables.lines import Lines, read_lines
@@ -267,6 +267,15 @@ Translation     4       25.00    100.00
     lines = _lines(sheet(text))
     assert len(lines.rows) == 2
     assert lines.total("amount") == Decimal("600.00")
+
+
+@pytest.mark.parametrize(("origin", "rows"), [("ocr", ["100.00", "300.00"]), ("text", ["100.00"])])
+def test_a_recognised_row_whose_number_was_lost_is_no_total(origin: Origin, rows: list[str]) -> None:
+    grid = _esf().row("1", "Реклама", "1", "100,00", "100,00", "12%", "12,00", "112,00")
+    paper = grid.row("", "Аренда", "1", "300,00", "300,00", "12%", "36,00", "336,00").sheet().page
+    words = tuple(msgspec.structs.replace(word, origin=origin) for word in paper.words)
+    lines = _lines(Sheet(msgspec.structs.replace(paper, words=words, origin=origin)))
+    assert [value for (value,) in _values(lines, "net")] == rows
 
 
 def test_unit_in_the_cell_of_the_quantity() -> None:
