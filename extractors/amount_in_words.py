@@ -223,7 +223,7 @@ def _nearest(token: str, lexicon: _Lexicon) -> _Word | None:
     for spelling, word in lexicon.items():
         # тысяча and тысяч are one word here, whichever may stand bare
         meaning = word._replace(bare=False)
-        distance = Levenshtein.distance(token, spelling)
+        distance = Levenshtein.distance(token, spelling, score_cutoff=allowed + 1)  # what is further counts as one more
         distances[meaning] = min(distance, distances.get(meaning, distance))
     (word, best), (_, second) = sorted(distances.items(), key=lambda item: item[1])[:2]
     return word if best <= allowed and second >= best + 2 else None

@@ -111,6 +111,7 @@ class Recogniser:
         self._weight = {text: 1 / max(1, sum(r == "anchors" for _, r in roles)) for text, roles in meaning.items()}
         self._spaced = {squeezed(text): text for text in sorted(meaning, key=len) if len(squeezed(text)) >= _SPACED}
         self._shapes = {kind: [pattern(s) for s in cues.shapes] for kind, cues in kinds.items() if cues.shapes}
+        self._looked_for = [(kind, shape.search) for kind, shapes in self._shapes.items() for shape in shapes]
         self._shaped = lru_cache(maxsize=1 << 13)(self._kinds_shaped)  # forms say the same on every paper
         self._meaning |= {_shape_of(kind): ((kind, "titles"),) for kind in self._shapes}
         self._several = frozenset(kind for kind, cues in kinds.items() if cues.several)
@@ -145,8 +146,9 @@ class Recogniser:
             for segment in line.segments:
                 found = list(self._of_words(sheet, segment))
                 yield from found
-                stands = is_large(segment.words, usual) or is_plain(sheet, line)
-                if len(segment.words) <= _SHAPED and stands and not _labels_next(segment, line):
+                if len(segment.words) > _SHAPED or _labels_next(segment, line):
+                    continue
+                if is_large(segment.words, usual) or is_plain(sheet, line):
                     leading = [hit for hit in found if hit.leads and stands_alone(hit)]
                     titled = {k for hit in leading for k, role in self._meaning[hit.field] if role == "titles"}
                     yield from self._of_shape(sheet, segment, titled)
@@ -181,7 +183,7 @@ class Recogniser:
 
     def _kinds_shaped(self, text: str) -> frozenset[str]:
         """The kinds that have a shape of title which the folded text has."""
-        return frozenset(k for k, shapes in self._shapes.items() if any(shape.search(text) for shape in shapes))
+        return frozenset([kind for kind, shape in self._looked_for if shape(text)])
 
     def _of_letters(self, sheet: Sheet, spaced: str, segments: Sequence[Segment]) -> Iterator[Hit]:
         """Phrases of a line set letter by letter: of all of it, of its beginning, or of its segments."""

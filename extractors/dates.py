@@ -5,8 +5,10 @@ Cyrillic letters replaced with their Latin twins still make the month.
 """
 
 import re
+from collections.abc import Callable
 from datetime import date
 from functools import lru_cache
+from typing import NamedTuple
 
 _EARLIEST, _LATEST = 1990, 2100
 
@@ -71,31 +73,60 @@ _DAY = "(?<![0-9])[0-9]{1,2}"
 _QUOTED_DAY = rf"(?:[«\"“„'<][\s_]{{0,2}})?(?P<day>{_DAY})(?:st|nd|rd|th)?(?:[\s_]{{0,2}}[»\"”“'>])?"
 _GAP = r"[\s_.,/-]{0,4}"
 
+
+class _Form(NamedTuple):
+    """``asks`` is in every text that holds such a date, and is found sooner."""
+
+    asks: Callable[[str], re.Match[str] | None]
+    spelled: re.Pattern[str]
+
+
 _FORMS = tuple(
-    re.compile(form, re.IGNORECASE)
-    for form in (
+    _Form(re.compile(asks, re.IGNORECASE).search, re.compile(form, re.IGNORECASE))
+    for asks, form in (
         # 31.01.2024, 31.01.24
-        r"(?<![0-9])(?<![0-9][.,/])(?P<day>[0-9]{1,2})\s?\.\s?(?P<month>[0-9]{1,2})\s?\.\s?(?P<year>[0-9]{4}|[0-9]{2})"
-        r"(?![0-9])(?!\.[0-9])",
+        (
+            r"\.",
+            r"(?<![0-9])(?<![0-9][.,/])(?P<day>[0-9]{1,2})\s?\.\s?(?P<month>[0-9]{1,2})\s?\.\s?(?P<year>[0-9]{4}|[0-9]{2})"
+            r"(?![0-9])(?!\.[0-9])",
+        ),
         # 31,01.2024: a point read as a comma
-        r"(?<![0-9])(?<![0-9][.,/])(?P<day>[0-9]{2})(?:,(?P<month>[0-9]{2})\.|\.(?P<then>[0-9]{2}),)(?P<year>20[0-9]{2})"
-        r"(?![0-9])(?![.,][0-9])",
+        (
+            r",",
+            r"(?<![0-9])(?<![0-9][.,/])(?P<day>[0-9]{2})(?:,(?P<month>[0-9]{2})\.|\.(?P<then>[0-9]{2}),)(?P<year>20[0-9]{2})"
+            r"(?![0-9])(?![.,][0-9])",
+        ),
         # 27/11/2025, 27/11/25
-        r"(?<![0-9])(?<![0-9][./-])(?P<either>[0-9]{1,2})/(?P<other>[0-9]{1,2})/(?P<year>[0-9]{4}|[0-9]{2})"
-        r"(?![0-9])(?!/[0-9])",
+        (
+            r"/",
+            r"(?<![0-9])(?<![0-9][./-])(?P<either>[0-9]{1,2})/(?P<other>[0-9]{1,2})/(?P<year>[0-9]{4}|[0-9]{2})"
+            r"(?![0-9])(?!/[0-9])",
+        ),
         # 27-11-2025
-        r"(?<![0-9])(?<![0-9][./-])(?P<either>[0-9]{1,2})-(?P<other>[0-9]{1,2})-(?P<year>[0-9]{4})(?![0-9])(?!-[0-9])",
+        (
+            r"-",
+            r"(?<![0-9])(?<![0-9][./-])(?P<either>[0-9]{1,2})-(?P<other>[0-9]{1,2})-(?P<year>[0-9]{4})(?![0-9])(?!-[0-9])",
+        ),
         # 2025-11-27, 2025.11.27, 2025/11/27
-        r"(?<![0-9])(?<![0-9][./-])(?P<year>[12][0-9]{3})(?P<mark>[-./])(?P<month>[0-9]{1,2})(?P=mark)(?P<day>[0-9]{1,2})"
-        r"(?![0-9])(?![./-][0-9])",
+        (
+            r"[0-9]{4}[-./][0-9]",
+            r"(?<![0-9])(?<![0-9][./-])(?P<year>[12][0-9]{3})(?P<mark>[-./])(?P<month>[0-9]{1,2})(?P=mark)(?P<day>[0-9]{1,2})"
+            r"(?![0-9])(?![./-][0-9])",
+        ),
         # «31» января 2024, 31-Jan-2024, 31 қаңтар 2024
-        rf"{_QUOTED_DAY}{_GAP}(?:of\s)?(?P<month>{_WORD}){_GAP}(?P<year>{_YEAR})",
+        (r"[^\W\d_]{2}", rf"{_QUOTED_DAY}{_GAP}(?:of\s)?(?P<month>{_WORD}){_GAP}(?P<year>{_YEAR})"),
         # 2024 жылғы 31 қаңтар, 2024 ж. 31 қаңтар
-        rf"(?<![0-9])(?P<year>{_FULL_YEAR})\s?ж[^\s\d]{{0,7}}\s{{0,2}}{_QUOTED_DAY}{_GAP}(?P<month>{_WORD})",
+        (
+            r"[0-9]\s?ж",
+            rf"(?<![0-9])(?P<year>{_FULL_YEAR})\s?ж[^\s\d]{{0,7}}\s{{0,2}}{_QUOTED_DAY}{_GAP}(?P<month>{_WORD})",
+        ),
         # Jan 31, 2024
-        rf"(?<![^\W\d_])(?P<month>{_ENGLISH})[.\s]{{1,3}}(?P<day>{_DAY})(?:st|nd|rd|th)?[,\s]{{1,3}}(?P<year>{_FULL_YEAR})",
+        (
+            r"[a-z][.\s]{1,3}[0-9]{1,2}(?:st|nd|rd|th)?[,\s]",
+            rf"(?<![^\W\d_])(?P<month>{_ENGLISH})[.\s]{{1,3}}(?P<day>{_DAY})(?:st|nd|rd|th)?[,\s]{{1,3}}(?P<year>{_FULL_YEAR})",
+        ),
         # 2024年1月31日
-        r"(?<![0-9])(?P<year>[12][0-9]{3})\s?年\s?(?P<month>[0-9]{1,2})\s?月\s?(?P<day>[0-9]{1,2})\s?日",
+        (r"年", r"(?<![0-9])(?P<year>[12][0-9]{3})\s?年\s?(?P<month>[0-9]{1,2})\s?月\s?(?P<day>[0-9]{1,2})\s?日"),
     )
 )
 
@@ -135,7 +166,7 @@ def candidates(text: str) -> tuple[date, ...]:
     """
     body = _BEFORE.sub("", text.translate(_PLAIN), count=1)
     for form in _FORMS:
-        if (match := form.match(body)) and _AFTER.fullmatch(body, match.end()):
+        if (match := form.spelled.match(body)) and _AFTER.fullmatch(body, match.end()):
             return _readings(match)
     return ()
 
@@ -157,7 +188,8 @@ def find_dates(text: str) -> list[tuple[date, int, int]]:
 @lru_cache(maxsize=1 << 13)
 def _dates_in(text: str) -> tuple[tuple[date, int, int], ...]:
     plain = text.translate(_PLAIN)
-    matches = [match for form in _FORMS for match in form.finditer(plain) if not _is_clause(match)]
+    forms = [form.spelled for form in _FORMS if form.asks(plain)]
+    matches = [match for form in forms for match in form.finditer(plain) if not _is_clause(match)]
     matches.sort(key=lambda match: (match.start(), -match.end()))
     found: list[tuple[date, int, int]] = []
     for match in matches:

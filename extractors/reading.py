@@ -55,12 +55,14 @@ def span(sheet: Sheet, words: Sequence[Word], *, start: int = 0, end: int | None
     if end is not None:
         texts[-1] = texts[-1][:end]
     texts[0] = texts[0][start:]
-    kept = [(w, t) for w, t in zip(words, texts, strict=True) if t.strip()]
-    whole = " ".join(t for _, t in kept)
+    if not (texts[0].strip() and texts[-1].strip()):  # what was cut off may leave nothing
+        words = [w for w, t in zip(words, texts, strict=True) if t.strip()]
+        texts = [t for t in texts if t.strip()]
+    whole = " ".join(texts)
     text = whole.strip(_PUNCTUATION) + "." * bool(_INITIALS.search(whole))
     if text.startswith(")"):  # the end of a caption behind the label
         text = text.lstrip(")" + _PUNCTUATION)
-    return Span(sheet, tuple(w for w, _ in kept), text) if text else None
+    return Span(sheet, tuple(words), text) if text else None
 
 
 class Hit(msgspec.Struct, frozen=True, dict=True, eq=False):

@@ -140,6 +140,8 @@ _ISSUER = re.compile(
     r"(?:(?:РГП|НАО|АО|ТОО)\s+)?(?:НПП|(?:Национальн|Региональн|Торгово-промышленн|Внешнеторгов)\w+ палат\w+|Палат\w+"
     r"|[\w-]+ өңірлік кәсіпкерлер палатасы|[\w «».]*(?:ҰКП|палатасы)|[\w .]*Chamber of [\w ,]+|NCE\b)[^\n]{0,90}"
 )
+# What every one of these names has in it, found sooner.
+_CHAMBER = re.compile(r"[Пп]алат|НПП|ҰКП|Chamber of |NCE")
 
 
 _BREAKS_OFF = re.compile(r"(?:(?<!\w)(?:по|до|to|until|till|бастап)|[-–—])\s*$|^\s*(?:с|from)\s.*\d$", re.IGNORECASE)
@@ -346,6 +348,8 @@ def _issuer(draft: Draft, sheets: Sequence[Sheet], hits: Sequence[Hit]) -> None:
             if id(segment) in taken:
                 continue
             below = _goes_on(sheet, segment)
+            if not _CHAMBER.search(f"{segment.text} {below.text}" if below else segment.text):
+                continue
             alone = _ISSUER.search(segment.text)
             whole = below is not None and _ISSUER.search(below.text) is not None
             broken = _ISSUER.search(f"{segment.text} {below.text}") if below and not alone and not whole else None

@@ -68,7 +68,10 @@ def _row(sheet: Sheet, at: int) -> tuple[_Values, int]:
     """
     row: _Values = {}
     end = at
-    for caption in sheet.lines[at].segments:
+    captions = sheet.lines[at].segments
+    if any(any(map(str.isdigit, caption.text)) for caption in captions):
+        return {}, at
+    for caption in captions:
         told, value = caption.text, None
         for line in sheet.lines[at + 1 : at + 1 + _BROKEN]:
             below = next((s for s in line.segments if abs(s.box.x0 - caption.box.x0) < _FLUSH), None)
@@ -78,7 +81,7 @@ def _row(sheet: Sheet, at: int) -> tuple[_Values, int]:
                 value = below
                 break
             told = f"{told} {below.text}"
-        roles = roles_of(told) if not any(map(str.isdigit, caption.text)) else ()
+        roles = roles_of(told) if value is not None else ()
         if not roles or value is None or roles[0] in row:
             return {}, at
         row[roles[0]], end = value, max(end, value.line + 1)

@@ -2,7 +2,7 @@
 
 import pytest
 
-from extractors.fold import fold, pattern, phrase, squeezed, tokens
+from extractors.fold import aligned, fold, pattern, phrase, squeezed, tokens
 
 
 @pytest.mark.parametrize(
@@ -31,6 +31,12 @@ def test_apart(one: str, other: str) -> None:
 
 def test_figures_stay_as_they_are() -> None:
     assert fold("210340000405") == "210340000405"
+
+
+@pytest.mark.parametrize("text", ["Договор  № 5 от\u00a031.01", " Ė İ ﬁ\u202fß ", "СЧЁТ-ФАКТУРА", ""])
+def test_a_text_is_folded_as_its_words_are(text: str) -> None:
+    assert fold(text) == " ".join(map(fold, text.split(" ")))
+    assert len(aligned(text)) == len(text)
 
 
 def test_tokens_know_their_place_in_the_printed_word() -> None:

@@ -93,6 +93,8 @@ def _values(lines: Lines, *roles: Role) -> list[tuple[str, ...]]:
         ("Sıra No", ("index",)),
         ("Mal Hizmet Tutarı", ("amount",)),
         ("Кбе", ()),
+        ("2 748 480,00", ()),
+        ("", ()),
     ],
 )
 def test_headings(heading: str, roles: tuple[Role, ...]) -> None:
