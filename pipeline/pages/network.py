@@ -23,6 +23,7 @@ _KERNEL = 3
 _PATCH = _KERNEL + STEP - 1  # pixels across and down that tell on one step of a row
 # Steps worked on at once: more take memory and are no faster. So many of the first layers stay in the cache.
 _STEPS, _NEAR = 6_000, 512
+_APART = 8  # numbers between two rows of weights
 
 
 class Heard(NamedTuple):
@@ -42,11 +43,12 @@ class Network:
         layers = dict(weights.layers)
         try:
             (convolution,), (output,) = layers.pop("ConvNL"), layers.pop("Output")
-            self._down, self._there, self._back, self._again = (_Recurrent(gates) for gates in layers.values())
+            down, *along = layers.values()
+            self._down, (self._there, self._back, self._again) = _Recurrent(down, halved=False), map(_Recurrent, along)
         except (KeyError, ValueError) as error:
             raise UnknownModel("layers of another kind") from error
         self._kernels, self._kernel_bias = _kernels(convolution[:, :-1]), convolution[:, -1:]
-        self._output, self._output_bias = _parted(output)
+        self._output = np.ascontiguousarray(np.concatenate((output[:, :-1] / 2, output[:, -1:]), axis=1).T)
         self.letters, self.blank = weights.letters, weights.blank
 
     def hear(self, lines: Sequence[Floats]) -> Heard:
@@ -71,11 +73,10 @@ class Network:
         line = np.concatenate([np.arange(n) for n in many.tolist()])
         step = np.repeat(np.arange(steps[0]), many)
         there, back = begins[line] + step, begins[line] + steps[line] - 1 - step
-        heard = np.empty((len(columns), self._there.size), np.float32)
+        heard = np.empty((len(columns), self._there.size + 1), np.float32)
         heard[there] = self._there.along(columns[there], many)
         heard[back] = self._back.along(heard[back], many)
         found = self._again.along(heard[there], many) @ self._output
-        found += self._output_bias
         found -= found.max(axis=1, keepdims=True)
         np.exp(found, out=found)
         found /= found.sum(axis=1, keepdims=True)
@@ -84,7 +85,7 @@ class Network:
         return shares
 
     def _columns(self, lines: Sequence[Floats], steps: Integers) -> Floats:
-        """What the first layers make of each step, from its top to its foot (steps × values), a few steps at a time."""
+        """What the first layers make of each step, from its top to its foot, and 1 (steps × values), a few steps at a time."""
         border = _KERNEL // 2
         begins = np.cumsum(steps * STEP + 2 * border) - steps * STEP - 2 * border
         picture = _noise(int(begins[-1] + steps[-1] * STEP + 2 * border))
@@ -93,10 +94,10 @@ class Network:
         first = np.concatenate(
             [begin + STEP * np.arange(n) for begin, n in zip(begins.tolist(), steps.tolist(), strict=True)]
         )
-        found = np.empty((len(first), self._down.size), np.float32)
+        found = np.ones((len(first), self._down.size + 1), np.float32)
         for start in range(0, len(first), _NEAR):
             across = np.stack([picture.take(first[start : start + _NEAR] + n, axis=1) for n in range(_PATCH)])
-            found[start : start + _NEAR] = self._down.last(self._folded(across), across.shape[2])
+            found[start : start + _NEAR, :-1] = self._down.last(self._folded(across), across.shape[2])
         return found
 
     def _folded(self, across: Floats) -> Iterator[Floats]:
@@ -113,32 +114,39 @@ class Network:
 
 
 class _Recurrent:
-    """An LSTM: its weights, those for what is added last. A half of each gate's and one function stand for all four.
+    """An LSTM, one function for all its gates: σ(x) = (1 + tanh(x/2)) / 2. What it gives is twice the LSTM's output.
 
-    σ(x) = (1 + tanh(x/2)) / 2
+    ``halved``: what it is given is twice what its weights are for.
     """
 
-    def __init__(self, gates: Sequence[Floats]) -> None:
+    def __init__(self, gates: Sequence[Floats], *, halved: bool = True) -> None:
         new, *others = gates
         self.size = len(new)
-        self._weights = np.concatenate((new, *(gate / 2 for gate in others)))
-        self._across = np.ascontiguousarray(self._weights.T)
+        weights = np.stack((new, *(gate / 2 for gate in others)))
+        given = weights.shape[2] - self.size - 1
+        weights[:, :, (0 if halved else given) : -1] /= 2
+        self._first = np.concatenate((weights[:, :, :given], weights[:, :, -1:]), axis=2)
+        self._own = _spaced(weights[:, :, given:-1].transpose(0, 2, 1))
+        self._weights = weights.reshape(4 * self.size, -1)
 
     def along(self, inputs: Floats, many: Integers) -> Floats:
-        """Outputs at all steps. ``inputs``: step by step, of the first so ``many`` lines that last so long."""
-        size, given = self.size, inputs.shape[1]
-        outputs = np.empty((len(inputs), size), np.float32)
-        known = np.ones((int(many[0]), given + size + 1), np.float32)
-        known[:, given:-1] = 0
-        kept = np.zeros((int(many[0]), size), np.float32)
-        room = np.empty((int(many[0]), 4 * size), np.float32)
-        at = 0
+        """Outputs at all steps, and 1 behind each. ``inputs``, too: step by step, of the first so ``many`` lines.
+
+        What the inputs add to the gates is reckoned for all steps at once.
+        """
+        size, most = self.size, int(many[0])
+        told = np.matmul(inputs, self._first.transpose(0, 2, 1))
+        outputs = np.ones((len(inputs), size + 1), np.float32)
+        kept = np.zeros((most, size), np.float32)
+        room = np.zeros((len(self._own), most, size), np.float32)
+        at = before = 0
         for count in many.tolist():
-            known[:count, :given] = inputs[at : at + count]
-            gates = np.dot(known[:count], self._across, out=room[:count])
-            parts = [gates[:, n : n + size] for n in range(0, 4 * size, size)]
-            known[:count, given:-1] = _stepped(gates[:, size:], parts, kept[:count], outputs[at : at + count])
-            at += count
+            gates = room[:, :count]
+            if at:
+                np.matmul(outputs[before : before + count, :-1], self._own, out=gates)
+            gates += told[:, at : at + count]
+            before, at = at, at + count
+            _stepped(gates, kept[:count], outputs[before:at, :-1])
         return outputs
 
     def last(self, inputs: Iterable[Floats], lines: int) -> Floats:
@@ -148,33 +156,32 @@ class _Recurrent:
         known[given:-1] = 0
         kept = np.zeros((size, lines), np.float32)
         gates = np.empty((4 * size, lines), np.float32)
-        parts = [gates[n : n + size] for n in range(0, 4 * size, size)]
         for values in inputs:
             known[:given] = values
             np.dot(self._weights, known, out=gates)
-            _stepped(gates[size:], parts, kept, known[given:-1])
+            _stepped(gates.reshape(4, size, lines), kept, known[given:-1])
         return known[given:-1].T
 
 
-def _stepped(doors: Floats, parts: Sequence[Floats], kept: Floats, output: Floats) -> Floats:
-    """One step of an LSTM; ``parts``: new content, what is let in, what is kept, what is let out; the last three ``doors``."""
-    new, let_in, still, out = parts
-    np.tanh(new, out=new)
-    np.tanh(doors, out=doors)
-    doors += 1
+def _stepped(gates: Floats, kept: Floats, output: Floats) -> None:
+    """One step of an LSTM; ``gates``: new content, what is let in, what is kept, what is let out."""
+    np.tanh(gates, out=gates)
+    gates[1:] += 1
+    new, let_in, still, out = gates
     kept *= still
     new *= let_in
     kept += new
     kept *= 0.5
     np.tanh(kept, out=output)
-    out *= 0.5
     output *= out
-    return output
 
 
-def _parted(matrix: Floats) -> tuple[Floats, Floats]:
-    """Weights (inputs × outputs) and what is added."""
-    return np.ascontiguousarray(matrix[:, :-1].T), np.ascontiguousarray(matrix[:, -1])
+def _spaced(matrices: Floats) -> Floats:
+    """The same, their rows a little apart in memory: rows of a power of 2 get into each other's way in the cache."""
+    count, rows, columns = matrices.shape
+    room = np.zeros((count, rows, columns + _APART), np.float32)
+    room[:, :, :columns] = matrices
+    return room[:, :, :columns]
 
 
 def _kernels(kernel: Floats) -> Floats:

@@ -57,6 +57,39 @@ def test_a_line_is_heard_alike_alone_and_beside_others() -> None:
     assert np.corrcoef(together.shares[12:32].ravel(), alone[5:25].ravel())[0, 1] > 0.9
 
 
+def lstm(gates: list[np.ndarray], inputs: np.ndarray) -> np.ndarray:
+    """An LSTM as it is defined: its outputs, step by step."""
+    output = kept = np.zeros(len(gates[0]))
+    outputs = []
+    for given in inputs:
+        known = np.concatenate((given, output, [1]))
+        new, let_in, still, out = (gate @ known for gate in gates)
+        kept = kept / (1 + np.exp(-still)) + np.tanh(new) / (1 + np.exp(-let_in))
+        output = np.tanh(kept) / (1 + np.exp(-out))
+        outputs.append(output)
+    return np.array(outputs)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_line_is_heard_as_the_layers_are_defined(language: Language) -> None:
+    folder = models()
+    assert folder is not None
+    found = weights.load(folder / f"{language}.traineddata")
+    line = np.random.default_rng(2).uniform(-1, 1, (HEIGHT, STEP * 9)).astype(np.float32)
+    padded = network._noise(line.shape[1] + 2)
+    padded[1:-1, 1:-1] = line
+    convolution, down, there, back, again, output = (found.layers[name] for name in found.layers)
+    (kernel,), (letters,) = convolution, output
+    seen = np.lib.stride_tricks.sliding_window_view(padded, (3, 3)).swapaxes(2, 3).reshape(*line.shape, 9)
+    bent = np.tanh(seen @ kernel[:, :-1].T + kernel[:, -1])
+    largest = bent.reshape(HEIGHT // 3, 3, -1, STEP, len(kernel)).max(axis=(1, 3))
+    columns = np.array([lstm(down, largest[:, n])[-1] for n in range(largest.shape[1])])
+    heard = lstm(again, lstm(back, lstm(there, columns)[::-1])[::-1])
+    told = np.exp(heard @ letters[:, :-1].T + letters[:, -1])
+    told /= told.sum(axis=1, keepdims=True)
+    assert np.allclose(network.network(language).hear([line]).shares, told, atol=1e-4)
+
+
 def test_repeats_are_one_letter_and_a_blank_parts_two() -> None:
     line = [{2: 0.9}, {2: 0.9}, {}, {2: 0.9}, {1: 0.9}, {4: 0.9}]
     assert [letter.text for letter in spell(heard(line), LETTERS, 0)] == ["а", "а", " ", "1"]
