@@ -304,8 +304,10 @@ def accuracy(
 @bench.command()
 def speed(
     seed: Annotated[int, typer.Option(help="The same seed writes the same bundles.")] = 7,
-    count: Annotated[int, typer.Option(min=1, help="How many bundles to read.")] = 60,
-    rounds: Annotated[int, typer.Option(min=1, help="How many times, in turn with the yardsticks.")] = 3,
+    count: Annotated[int, typer.Option(min=1, help="How many bundles to read in a round.")] = 60,
+    rounds: Annotated[
+        int, typer.Option(min=1, help="How many times, in turn with the yardsticks, each on bundles of its own.")
+    ] = 3,
     long: Annotated[
         int, typer.Option("--long", min=0, help="Pages of the long PDF whose peak memory is taken; 0: none.")
     ] = 1000,

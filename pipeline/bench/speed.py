@@ -6,6 +6,7 @@ import sys
 import time
 from collections.abc import Callable, Sequence
 from contextlib import suppress
+from functools import partial
 from pathlib import Path
 from statistics import median
 from typing import NamedTuple
@@ -25,11 +26,12 @@ from samples.generate import write
 class Speeds(msgspec.Struct, frozen=True, kw_only=True):
     """Seconds of each round, for the same pages: the flow (one worker), bare pypdfium2 text, pdfplumber text.
 
-    ``own`` and ``reader``: processor seconds of the flow's own process and of the one that reads for it, which work side by
-    side and which a busy machine changes less; ``plumber``: those of pdfplumber.
+    Each round has ``pages`` of its own, as an intake has: what is remembered of one page helps with the next as far as the
+    two are alike, and no further. ``own`` and ``reader``: processor seconds of the flow's own process and of the one that
+    reads for it, which work side by side and which a busy machine changes less; ``plumber``: those of pdfplumber.
     """
 
-    pages: int
+    pages: tuple[int, ...]
     flow: tuple[float, ...]
     pdfium_text: tuple[float, ...]
     pdfplumber_text: tuple[float, ...]
@@ -41,20 +43,25 @@ class Speeds(msgspec.Struct, frozen=True, kw_only=True):
         """How many times the other's speed the flow has: the median over rounds, taken side by side."""
         return median(o / f for f, o in zip(self.flow, other, strict=True))
 
+    def a_page(self, seconds: Sequence[float]) -> float:
+        """Seconds for a page: the median over rounds."""
+        return median(s / pages for s, pages in zip(seconds, self.pages, strict=True))
+
 
 def measure(directory: Path, *, seed: int, count: int, rounds: int) -> Speeds:
     """Times the flow and its yardsticks in turn, round by round, so that a noisy machine is noisy for all."""
-    write(directory / "bundles", seed=seed, count=count, cases=None)
-    sources = find_bundles([directory / "bundles"])
-    readable = [p for p in _files(sources, directory) if _pages(p)]
-    pages = sum(_pages(p) for p in readable)
-    flow, text, plumber = [], [], []
-    for _ in range(rounds):
-        flow.append(_timed(lambda: run(sources, {})))
-        text.append(_timed(lambda: [_pdfium_text(p) for p in readable]))
-        plumber.append(_timed(lambda: [_pdfplumber_text(p) for p in readable]))
+    pages, flow, text, plumber = [], [], [], []
+    for n in range(rounds):
+        drawn = directory / f"round{n}"
+        write(drawn / "bundles", seed=seed + n, count=count, cases=None)
+        sources = find_bundles([drawn / "bundles"])
+        readable = [p for p in _files(sources, drawn) if _pages(p)]
+        pages.append(sum(map(_pages, readable)))
+        flow.append(_timed(partial(run, sources, {})))
+        text.append(_timed(partial(_each, _pdfium_text, readable)))
+        plumber.append(_timed(partial(_each, _pdfplumber_text, readable)))
     return Speeds(
-        pages=pages,
+        pages=tuple(pages),
         flow=tuple(each.clock for each in flow),
         pdfium_text=tuple(each.clock for each in text),
         pdfplumber_text=tuple(each.clock for each in plumber),
@@ -62,6 +69,11 @@ def measure(directory: Path, *, seed: int, count: int, rounds: int) -> Speeds:
         reader=tuple(each.children for each in flow),
         plumber=tuple(each.own for each in plumber),
     )
+
+
+def _each(read: Callable[[Path], int], paths: Sequence[Path]) -> None:
+    for path in paths:
+        read(path)
 
 
 def _files(sources: Sequence[Path], scratch: Path) -> list[Path]:
@@ -147,11 +159,12 @@ def peak_memory(bundle: Path) -> tuple[int, int]:
 
 
 def show(speeds: Speeds, memory: tuple[int, int] | None, console: Console) -> None:
-    table = Table("measure", "figure", "asked", title=f"speed on {speeds.pages} native pages, one worker")
-    table.add_row("flow, pages/s", f"{speeds.pages / median(speeds.flow):.1f}", "")
-    table.add_row("pypdfium2 text alone, pages/s", f"{speeds.pages / median(speeds.pdfium_text):.1f}", "")
-    table.add_row("pdfplumber extract_text, pages/s", f"{speeds.pages / median(speeds.pdfplumber_text):.1f}", "")
-    spent = (median(each) * 1000 / speeds.pages for each in (speeds.own, speeds.reader, speeds.plumber))
+    drawn = " and ".join(str(n) for n in speeds.pages)
+    table = Table("measure", "figure", "asked", title=f"speed on {drawn} native pages, one worker")
+    table.add_row("flow, pages/s", f"{1 / speeds.a_page(speeds.flow):.1f}", "")
+    table.add_row("pypdfium2 text alone, pages/s", f"{1 / speeds.a_page(speeds.pdfium_text):.1f}", "")
+    table.add_row("pdfplumber extract_text, pages/s", f"{1 / speeds.a_page(speeds.pdfplumber_text):.1f}", "")
+    spent = (1000 * speeds.a_page(each) for each in (speeds.own, speeds.reader, speeds.plumber))
     own, reader, plumber = (f"{each:.1f}" for each in spent)
     table.add_row("processor time a page, of the flow and its reader", f"{own} and {reader} ms", "")
     table.add_row("processor time a page, of pdfplumber", f"{plumber} ms", "")
