@@ -49,7 +49,7 @@ from pipeline.settle import Stake, settle
 from pipeline.stakes import staked
 from pipeline.sums import CalculableLine
 from pipeline.verify import verify
-from pipeline.workers import hand_over, start_worker, stop_worker, taken, worker, workers
+from pipeline.workers import hand_over, longest_first, start_worker, stop_worker, taken, worker, workers
 
 logger = getLogger(__name__)
 
@@ -309,7 +309,8 @@ def _each(
     alone = jobs == 1
     with TemporaryDirectory(prefix="otem-") as folder, workers(jobs, start_worker, memory) as pool:
         waiting: dict[Future[Any], Path] = {}
-        for source, then in zip_longest(sources, sources[1:]):
+        ordered = sources if alone else longest_first(sources)
+        for source, then in zip_longest(ordered, ordered[1:]):
             ours = (_attempt, source, rates, on_page, then)
             waiting[pool.submit(*(ours if alone else (_attempt_apart, source, rates, Path(folder))))] = source
         for done in as_completed(waiting):

@@ -5,8 +5,9 @@ in the middle. A worker therefore leaves what it made in a file and sends its na
 """
 
 import pickle
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from concurrent.futures import Executor, ProcessPoolExecutor, ThreadPoolExecutor
+from contextlib import suppress
 from multiprocessing import get_context
 from pathlib import Path
 from tempfile import NamedTemporaryFile
@@ -46,6 +47,21 @@ def workers(jobs: int, start: Callable[..., None], *given: Any) -> Executor:
     if jobs == 1:
         return ThreadPoolExecutor(max_workers=1, initializer=start, initargs=given)
     return ProcessPoolExecutor(max_workers=jobs, mp_context=get_context("spawn"), initializer=start, initargs=given)
+
+
+def longest_first(sources: Iterable[Path]) -> list[Path]:
+    """Bundles by falling size, so that no worker begins a long one when the others are almost done."""
+    return sorted(sources, key=_size, reverse=True)
+
+
+def _size(source: Path) -> int:
+    """Bytes of a file, or of all files in a folder; what cannot be looked at, or is gone, is none."""
+    files = source.rglob("*") if source.is_dir() else (source,)
+    size = 0
+    for file in files:
+        with suppress(OSError):
+            size += file.stat().st_size if file.is_file() else 0
+    return size
 
 
 def hand_over(made: object, folder: Path) -> Path:
