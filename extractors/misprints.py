@@ -55,6 +55,8 @@ _NUMERO = frozenset(map(fold, "М Ме Мо Мв Мә M2 Ne Neo No Ng Nº N° N2
 _BARRED = re.compile(r"^(?P<sign>[^\W\d_]{1,2})[|│](?=\d)")
 _NUMBERED = re.compile(r"(?:[A-ZА-ЯІ]{1,4}-)?\d[\w/.-]*[,.;)]?")
 _BEFORE_LETTERS = re.compile(r"^[NМMН][oоeеәaа0](?=[A-ZА-ЯЁӘҒҚҢӨҰҮҺІ]{2,4}[-/]\d)")
+# What «БИН» is read as before a number of twelve digits, within so many words.
+_TAXPAYER, _TWELVE, _FAR = re.compile(r"^(?:BUH|ВUH|ВИН|БИH|6ИН|БИИ|МИН(?=/))"), re.compile(r"\d{12}\W?"), 4
 # An amount with its decimals; so many of its signs are digits as read.
 _FIGURE = re.compile(r"\d{1,3}(?:[ .,']?\d{3})+[.,]\d\d|\d+[.,]\d\d")
 _LIKE_FIGURE = re.compile(r"[\dЗзОоOoІIl|БбВBSs][\dЗзОоOoІIl|БбВBSs.,']*")
@@ -149,6 +151,7 @@ def unmistaken(page: Page) -> Page:
             words[n] = _with(word, _LETTERS.sub(lambda m: LABELS.meant(m.group()), text) if _is_plain(text) else text)
     for n in range(len(words)):
         _number_sign(words, n)
+        _taxpayer(words, n)
         _firm(words, n)
         _figure(words, n)
     return msgspec.structs.replace(page, words=tuple(words))
@@ -266,6 +269,14 @@ def _number_sign(words: list[Word], n: int) -> None:
         return
     if _beside(words[n], words[n + 1], _WIDE) and _NUMBERED.fullmatch(words[n + 1].text):
         words[n] = _with(words[n], "№")
+
+
+def _taxpayer(words: list[Word], n: int) -> None:
+    """«BUH / BIN 130340271206», «МИН/БИН …»: before a number of so many digits stands what it is called."""
+    read = _TAXPAYER.match(words[n].text) if words[n].origin == "ocr" else None
+    behind = [w for w in words[n + 1 : n + _FAR] if abs(w.middle - words[n].middle) < words[n].height / 2]
+    if read and any(_TWELVE.fullmatch(w.text) for w in behind):
+        words[n] = _with(words[n], ("ИИН" if read.group() == "МИН" else "БИН") + words[n].text[read.end() :])
 
 
 def _firm(words: list[Word], n: int) -> None:

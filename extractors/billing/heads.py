@@ -96,7 +96,10 @@ def put_parties(
 
 
 def _called_below(draft: Draft, role: str, sheets: Sequence[Sheet]) -> list[Span]:
-    """The lines right under a party's name that speak of a BIN, in words nobody listed, up to the other party's."""
+    """The lines right under a party's name that speak of a BIN, in words nobody listed, up to the other party's.
+
+    Of names side by side each has what stands under it.
+    """
     name = draft.source(f"/{role}/name")
     if name is None or draft.get(f"/{role}/bin") is not None:
         return []
@@ -107,14 +110,17 @@ def _called_below(draft: Draft, role: str, sheets: Sequence[Sheet]) -> list[Span
         for line in sheet.lines:
             below = name.box.middle < line.box.middle and line.box.top - name.box.bottom < _UNDER * name.box.height
             beyond = ends is not None and ends.page == name.page and name.box.middle < ends.box.middle < line.box.middle
-            if (
-                below
-                and not beyond
-                and _BIN_WORD.search(fold(line.text))
-                and not _ROLE_WORDS[other].search(fold(line.text))
-            ):
-                found += [text] if (text := span(sheet, line.words)) else []
+            words = [w for s in line.segments if not _under_another(s.box, name, ends) for w in s.words]
+            text = span(sheet, words) if below and not beyond and words else None
+            if text and _BIN_WORD.search(fold(text.text)) and not _ROLE_WORDS[other].search(fold(text.text)):
+                found.append(text)
     return found
+
+
+def _under_another(box: Box, name: Source, other: Source | None) -> bool:
+    """Whether something stands nearer to the edge of another name, on the same line, than to this one's."""
+    beside = other is not None and other.page == name.page and other.box.overlap_y(name.box) > 0
+    return beside and other is not None and abs(box.x0 - other.box.x0) < abs(box.x0 - name.box.x0)
 
 
 def _one_bin(draft: Draft) -> tuple[Finding, ...]:
@@ -207,7 +213,7 @@ def _put_country(draft: Draft, pointer: str, values: Iterable[Span]) -> None:
 def put_contract(draft: Draft, sheets: Sequence[Sheet], hits: Sequence[Hit], parts: Sequence[Section]) -> None:
     """States number and date of the contract the paper names: in its box, else in running text."""
     for part in (p for p in parts if p.about == "contract"):
-        _put_boxes(draft, [h for h in CONTRACT_BOXES.hits(part.sheet) if part.holds(h)])
+        _put_boxes(draft, [h for h in CONTRACT_BOXES.hits(part.sheet) if part.holds(h)], part)
     if parts:
         return
     for hit in own(hits, "contract"):
@@ -275,26 +281,33 @@ def _says_more(box: Hit) -> bool:
     return box.end < len(box.segment.tokens) and box.segment.tokens[box.end][0].isalpha()
 
 
-def _put_boxes(draft: Draft, hits: Sequence[Hit]) -> None:
-    """Number and date of the contract in its section: the first boxes called so, filled or not.
+def _put_boxes(draft: Draft, hits: Sequence[Hit], part: Section | None = None) -> None:
+    """Number and date of the contract in its section (``part``): the first boxes called so, filled or not.
 
     Those that follow belong to the power of attorney.
     """
     numbers = [h for h in hits if h.field == "number"][:1]
     for hit in numbers:
-        draft.put("/contract/number", _first(_in_box(hit, hits), number_in))
+        draft.put("/contract/number", _first(_in_box(hit, hits, part), number_in))
     for hit in [*[h for h in hits if h.field == "date"][:1], *numbers]:  # «№ 82 от 18.03.2024» has no box of the date
-        draft.put("/contract/date", _first(introduced(hit, hits), date_in))
+        draft.put("/contract/date", _first(_inside(introduced(hit, hits), part), date_in))
     for hit in numbers:  # «2024-10-22 № 159»
         draft.put("/contract/date", date_in(Passage(hit.sheet, hit.segment.words)))
 
 
-def _in_box(hit: Hit, hits: Sequence[Hit]) -> Iterator[Passage]:
+def _in_box(hit: Hit, hits: Sequence[Hit], part: Section | None) -> Iterator[Passage]:
     """What a box says: beside its label, below it, and on the line under the one that its label ends; no other box's label."""
-    yield from (text for text in introduced(hit, hits) if not _NUMBERED_BOX.match(text.text))
     lower = hit.sheet.under(hit.segment) if hit.end == len(hit.segment.tokens) else None
-    if lower is not None and not _NUMBERED_BOX.match(lower.text):
-        yield Passage(hit.sheet, lower.words)
+    told = (*introduced(hit, hits), *([Passage(hit.sheet, lower.words)] if lower else ()))
+    yield from (text for text in _inside(told, part) if not _NUMBERED_BOX.match(text.text))
+
+
+def _inside(texts: Iterable[Passage], part: Section | None) -> Iterator[Passage]:
+    """The texts as far as they stand in a section: what is below it is the next one's."""
+    for text in texts:
+        words = [w for w in text.words if part is None or part.covers(w)]
+        if words:
+            yield text if len(words) == len(text.words) else Passage(text.sheet, tuple(words))
 
 
 def _first(texts: Iterable[Passage], find: Callable[[Passage], tuple[T, Source] | None]) -> tuple[T, Source] | None:

@@ -27,6 +27,8 @@ _WIDEST, _NARROWEST = 260.0, 18.0
 _HEADING, _APART = 0.25, 2.0
 # A line to sign on, and how many of them an act has at least.
 _BLANK, _TWO = re.compile("_{5,}"), 2
+# Points: a ruled one is no shorter.
+_RULED = 60.0
 _STAMP = (60.0, 160.0)
 # A recognised word is print from this confidence on, if it has more signs than a scrap.
 _SURE, _SCRAP = 0.75, 2
@@ -186,8 +188,12 @@ def _column(hit: Hit, hits: Sequence[Hit]) -> Box:
 
 
 def _signing_line(hit: Hit, start: float, end: float) -> float:
-    """The lower edge of the line to sign on that ends the block under a label: name, BIN, address, «Директор ____»."""
+    """The lower edge of the line to sign on that ends the block under a label: name, BIN, address, «Директор ____».
+
+    It is typed, or ruled.
+    """
     last = hit.box.bottom
+    ruled = [h.bottom for h in hit.sheet.horizontals if start <= h.x0 and h.x1 <= end and h.width >= _RULED]
     for line in hit.sheet.lines[hit.segment.line + 1 :]:
         inside = [s for s in line.segments if start <= (s.box.x0 + s.box.x1) / 2 <= end]
         if line.box.top - last > _ABOVE:
@@ -195,7 +201,7 @@ def _signing_line(hit: Hit, start: float, end: float) -> float:
         if any(_BLANK.search(s.text) for s in inside):
             return line.box.bottom
         last = max([last, *(s.box.bottom for s in inside)])
-    return 0.0
+    return max((y for y in ruled if hit.box.bottom < y < last + _BELOW), default=0.0)
 
 
 def _inked(place: Place, places: Sequence[Place]) -> Source | None:

@@ -19,8 +19,8 @@ from extractors.reading import Span, span
 FULL_LINE = 35
 
 _RAW_TAG = re.compile(r":(\d{2}[A-Z]?):")
-# The first colon is a small mark: it is recognised as another, apart from its tag, or not at all. So many tags make a message.
-_MISREAD_TAG, _MESSAGE = re.compile(r"(?P<sign>[^\w\s]?)\s?(\d{2}[A-Z]?)\s?:"), 3
+# The first colon is a small mark: recognised as another or two, apart from its tag, or not at all. So many tags make a message.
+_MISREAD_TAG, _MESSAGE = re.compile(r"(?P<sign>[^\w\s]{0,2})\s?(\d{2}[A-Z]?)\s?:"), 3
 # «F» is read as «E» as well.
 _SPELLED_TAG = re.compile(r"(?:[FE]|Tag\s*)?:?(\d{2}[A-Z]?)\s*:\s*")
 _COLUMN_TAG = re.compile(r"(?:[FE]|Field\s?|Tag\s?)?(\d{2}[A-Z]?)")

@@ -6,6 +6,7 @@ the lettering inside them; what is left and runs in strokes as a hand writes is 
 one, or dirt, is kept apart as doubtful: it signs nothing, and its place is not empty either.
 """
 
+import math
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
@@ -43,6 +44,8 @@ BLOT = 0.6  # share of its box: a punched hole, a blot, a heavy letter
 STRAIGHT = 2.5  # pt: a crease, a hair or a slanted edge is no thicker
 # Rings, in points: their radius, how far from the fitted circle ink may lie, the share of the circle that must be inked.
 RADII, RING, INKED = (26.0, 82.0), 1.5, 0.62
+# A ring's darkest parts in a hundred may be crossed by what lies over it; what is so much darker than the rest is another ink.
+DARKEST, DARKER = 15, 0.8
 APART = 5.0  # pt between the strokes of one hand
 TRUSTED = 0.6  # confidence of a word that explains the ink in its box
 
@@ -52,6 +55,14 @@ class Marks(NamedTuple):
 
     inks: tuple[Box, ...]
     doubtful: tuple[Box, ...]
+
+
+class _Rim(NamedTuple):
+    """A stamp's centre and radius, in the pixels of masks."""
+
+    x: float
+    y: float
+    radius: float
 
 
 class _Stroke(NamedTuple):
@@ -69,12 +80,16 @@ def find_marks(image: Image, words: Sequence[Word], rulings: Sequence[Box], scal
     explained = _filled(ink.shape, _trusted(words), 0.5)
     lines = _filled(ink.shape, rulings, 1.0) | _straight(ink)
     stamps: list[Box] = []
+    rims: list[_Rim] = []
     # rulings are printed in black: what crosses them in colour is not broken by them
     plain = (ink & ~_grown(coloured, _HEALER)) | dark
     # a stroke in black that a stamp's ring goes over is one stroke
     black = _without_words(_without_lines(plain | (_closed(plain, _BRIDGE) & ink), lines), explained)
     mask = _without_words(_without_lines(coloured, _straight(coloured)), explained)
-    rest = _without_rings(_without_rings(mask, stamps) | black, stamps)
+    rest = _without_rings(_without_rings(mask, stamps, rims) | black, stamps, rims)
+    over = _darker_than_stamps(_darkest(page), rims) & ink
+    if over.any():
+        rest |= _without_words(_without_lines(over, lines), explained)
     signatures, doubtful = _hands(rest)
     inks = (*signatures, *(box for box in stamps if 1 / SQUARE <= box.width / box.height <= SQUARE))
     return Marks(tuple(sorted(inks, key=_place)), tuple(sorted(doubtful, key=_place)))
@@ -84,10 +99,15 @@ def _place(box: Box) -> tuple[float, float]:
     return box.top, box.x0
 
 
+def _darkest(page: Image) -> Image:
+    red, green, blue = cv2.split(page)
+    return np.asarray(cv2.min(cv2.min(red, green), blue), np.uint8)
+
+
 def _ink(page: Image) -> tuple[Image, Image, Image]:
     """What is inked, what of it in colour, and what is too dark for any: 255 or 0."""
     red, green, blue = cv2.split(page)
-    darkest, brightest = cv2.min(cv2.min(red, green), blue), cv2.max(cv2.max(red, green), blue)
+    darkest, brightest = _darkest(page), cv2.max(cv2.max(red, green), blue)
     small = cv2.resize(darkest, None, fx=0.25, fy=0.25, interpolation=cv2.INTER_AREA)
     paper = cv2.medianBlur(_grown(small, (9, 9)), 15)
     paper = cv2.resize(paper, darkest.shape[::-1], interpolation=cv2.INTER_LINEAR)
@@ -188,8 +208,8 @@ def _without_words(mask: Image, explained: Image) -> Image:
     return pieces.kept(mask, (pieces.within(explained) < 0.8 * area) & ~edge & (area >= DOTS * DOTS))
 
 
-def _without_rings(mask: Image, stamps: list[Box]) -> Image:
-    """The mask without the rings of round stamps and the lettering inside them; ``stamps`` takes up their boxes."""
+def _without_rings(mask: Image, stamps: list[Box], rims: list[_Rim]) -> Image:
+    """The mask without the rings of round stamps and the lettering inside them; ``stamps`` and ``rims`` take them up."""
     rest = mask.copy()
     if not mask.any():
         return rest
@@ -204,7 +224,23 @@ def _without_rings(mask: Image, stamps: list[Box]) -> Image:
             stamp = _box(left + x - radius, top + y - radius, 2 * radius, 2 * radius)
             if not any(known.overlap_x(stamp) > 0 and known.overlap_y(stamp) > 0 for known in stamps):
                 stamps.append(stamp)
+                rims.append(_Rim(left + x, top + y, radius))
     return rest
+
+
+def _darker_than_stamps(darkest: Image, rims: Sequence[_Rim]) -> Image:
+    """What within stamps is plainly darker than their rings, and so another ink: a hand's, or print. 255 or 0."""
+    found = np.zeros_like(darkest)
+    for x, y, radius in rims:
+        reach = math.ceil(radius + RING * DOTS)
+        turned = cv2.warpPolar(darkest, (reach, 360), (x, y), reach, cv2.WARP_POLAR_LINEAR)
+        rim = turned[:, round(radius - RING * DOTS) :].min(axis=1)
+        least = DARKER * float(np.percentile(rim, DARKEST))
+        disc = np.zeros_like(darkest)
+        cv2.circle(disc, (round(x), round(y)), reach, INK, -1)
+        darker = np.asarray(cv2.threshold(darkest, least, INK, cv2.THRESH_BINARY_INV)[1], np.uint8)
+        found = found | (darker & disc)
+    return found
 
 
 def _rings(mask: Image) -> Iterator[tuple[float, float, float]]:

@@ -12,6 +12,7 @@ import numpy.typing as npt
 
 from pipeline.pages import opening, sheet
 from pipeline.pages.connected import connected
+from pipeline.pages.pale import without_pale_stamps
 from pipeline.pages.raster import Drawn, Image, Places
 
 cv2.setNumThreads(1)
@@ -27,6 +28,8 @@ _STRIPS = 96
 _COLOURS = 2.0
 # Paper in shadow is no darker than this part of what is brighter than so many per cent of the page.
 _DARKEST, _BRIGHT = 0.35, 90
+# A fold's shadow is at least so long, in pixels of the smallest picture, and no darker than this part.
+_STRIP, _FOLD = (1, 41), 0.55
 # Of a whitened picture's paper: what is lighter than this part of it becomes white. Ink is darker than paper by so much.
 _PAPER, _LEAST_DARKER = 25, 20
 # Coloured ink, of 255: from this difference between its channels to that; black ink is darker in all of them.
@@ -53,8 +56,9 @@ class Straight(NamedTuple):
     """A page upright and straight.
 
     ``rgb``: as it is, smaller, for colours; ``grey``: on a white background, for reading; ``black``: the same without its
-    coloured ink, None for a page that has none or is printed in it; ``scale``: pixels of these two for one point; ``back``:
-    the projective map from them to those of the picture as it came, which had ``drawn`` pixels for a point.
+    coloured ink or pale stamps, None for a page that has none or is printed in it; ``scale``: pixels of these two for one
+    point; ``back``: the projective map from them to those of the picture as it came, which had ``drawn`` pixels for a point;
+    ``pale``: not 0 where ``black`` is without grey stamps, and how dark print is that they lie over.
     """
 
     rgb: Image
@@ -63,10 +67,11 @@ class Straight(NamedTuple):
     scale: float
     back: Matrix
     drawn: float
+    pale: float = 0.0
 
     @property
     def coloured(self) -> Image | None:
-        """The coloured ink alone, in grey."""
+        """The coloured ink or the stamps alone, in grey."""
         return None if self.black is None else _image(WHITE - cv2.subtract(self.black, self.grey))
 
 
@@ -85,14 +90,16 @@ def straight(image: Drawn, *, turns: bool = True) -> Straight:
         small, _ = _shrunk(grey, _SMALL)
     grey = _divided(grey, small)
     black = _without_coloured(grey, rgb, scale)
+    lifted = None if black is not None else without_pale_stamps(grey, scale)
+    black, pale = lifted or (black, 0.0)
     part = min(1.0, _COLOURS / scale)
     rgb = _image(cv2.resize(rgb, None, fx=part, fy=part, interpolation=cv2.INTER_AREA)) if part < 1 else rgb
     small, _ = _shrunk(grey, _FINE)
     ink = _letters(small)
     if turns and _stands_sideways(ink):
         ink = np.ascontiguousarray(np.rot90(ink))
-        return _levelled(_quarter(Straight(rgb, grey, black, scale, back, image.scale)), ink)
-    return _levelled(Straight(rgb, grey, black, scale, back, image.scale), ink)
+        return _levelled(_quarter(Straight(rgb, grey, black, scale, back, image.scale, pale)), ink)
+    return _levelled(Straight(rgb, grey, black, scale, back, image.scale, pale), ink)
 
 
 def _levelled(page: Straight, ink: Image) -> Straight:
@@ -257,9 +264,15 @@ def whitened(grey: Image) -> Image:
 
 def _divided(grey: Image, small: Image) -> Image:
     """The same; ``small``: the picture of :data:`_SMALL` pixels."""
-    ground = cv2.medianBlur(cv2.dilate(small, np.ones((7, 7), np.uint8)), 15)
+    ground, bright = cv2.medianBlur(cv2.dilate(small, np.ones((7, 7), np.uint8)), 15), np.percentile(small, _BRIGHT)
+    for strip in (
+        _STRIP,
+        _STRIP[::-1],
+    ):  # the narrow shadow of a fold, level or upright, goes through all print in its way
+        fold = cv2.blur(cv2.dilate(small, np.ones(strip, np.uint8)), (3, 3))
+        ground = np.where((fold < ground) & (fold > _FOLD * bright), fold, ground)
     # what is darker than any shadow is print: a banner, a picture
-    ground = np.maximum(ground, _DARKEST * np.percentile(small, _BRIGHT)).astype(np.uint8)
+    ground = np.maximum(ground, _DARKEST * bright).astype(np.uint8)
     ground = cv2.resize(ground, (grey.shape[1], grey.shape[0]), interpolation=cv2.INTER_LINEAR)
     return _clean(_image(cv2.divide(grey, ground, scale=WHITE)))
 

@@ -53,7 +53,7 @@ _SIGN_ITSELF = re.compile(r"М[еоаә]?|N[еe]")
 _TAG, _TAGS = re.compile(r"\W{0,2}\d\d[A-Z]?:"), 4
 # A Cyrillic word read so surely, surer than what English makes of it, a short one by more, is no Latin one. Nor is one that has
 # capitals behind small letters in English: «UcnonHeHo».
-_CYRILLIC_WORD = re.compile(r"[А-ЯЁӘҒҚҢӨҰҮҺІ]?[а-яёәғқңөұүһі]+|[А-ЯЁӘҒҚҢӨҰҮҺІ]+")
+_CYRILLIC_WORD = re.compile(r"[А-ЯЁӘҒҚҢӨҰҮҺІ]?[а-яёәғқңөұүһі]+(?:[А-ЯЁӘҒҚҢӨҰҮҺІ][а-яёәғқңөұүһі]+)*|[А-ЯЁӘҒҚҢӨҰҮҺІ]+")
 _WORD, _WORD_SURER, _SHORT_SURER, _INNER_CAPITAL = 0.95, 0.01, 0.04, re.compile(r"[a-z][A-Z]")
 # Of a word's width and height: so much of it under another, and both stand at one place.
 _MOST = 0.6

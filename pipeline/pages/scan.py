@@ -9,13 +9,14 @@ from typing import NamedTuple, Self
 import msgspec
 import numpy as np
 
-from extractors.fold import fold
 from extractors.page import Box, Page, Word
 from pipeline.pages import prepare, recognise
 from pipeline.pages.codes import find_codes
 from pipeline.pages.combs import Comb, closed_up, comb_at, spread
+from pipeline.pages.compared import TELLS, Places, compared, plain
 from pipeline.pages.layer import Judgement, Reason, has_other_letters
 from pipeline.pages.marks import find_marks
+from pipeline.pages.pale import without_stamp
 from pipeline.pages.prepare import Matrix, Straight
 from pipeline.pages.raster import FINEST, Drawn, Image, drawn, part, places, resolution
 from pipeline.pages.readings import Token, once
@@ -37,9 +38,6 @@ _MANY, _SOME, _HOPELESS = 500, 50, 0.3
 _BLANK = 6
 # Of the height of a capital: from a line's base to the top and to the foot of its words' boxes, as fonts have them.
 _ASCENT, _DESCENT = 1.3, 0.3
-# An earlier recogniser's text that agrees in so many of its words; a word both agree on is sure.
-# Words of fewer letters tell nothing; a reading less sure than this is a poor one.
-_AGREES, _CONFIRMED, _TELLS, _POOR = 0.75, 0.99, 2, 0.85
 # Pages of which it is kept how they lie.
 _KEPT = 500
 # Of 255: darker is ink. Of a place's height: what is lower is no line of it; so many lines are told apart.
@@ -69,7 +67,7 @@ class _Reading(NamedTuple):
     def readable(self) -> bool:
         """Whether there are words: most of what is read, or so many beside what is read of folds, lines and shadows."""
         sure = _sure_runs(self.tokens)
-        letters = sum(len(_plain(token.text)) for token in self.tokens if token.run in sure)
+        letters = sum(len(plain(token.text)) for token in self.tokens if token.run in sure)
         return recognise.confidence(self.tokens) >= _READ or letters >= _READ_LETTERS
 
 
@@ -88,20 +86,21 @@ def read(
         return _blank(page, judged)
     if not reading.readable:
         return None
-    return _compared(_page(page, reading, judged), page)
+    return compared(_page(page, reading, judged), page)
 
 
 class _Lie(NamedTuple):
-    """How a page lies, and its rows of boxes: see :class:`Straight`, :class:`Parts`."""
+    """How a page lies, its rows of boxes, and how dark its print is: see :class:`Straight`, :class:`Parts`."""
 
     back: Matrix
     scale: float
     drawn: float
     combs: tuple[Comb, ...]
+    pale: float
 
     @classmethod
     def of(cls, page: Straight, found: Parts) -> Self:
-        return cls(page.back, page.scale, page.drawn, found.combs)
+        return cls(page.back, page.scale, page.drawn, found.combs, page.pale)
 
 
 # Of the pages read last, by their keys.
@@ -133,11 +132,13 @@ def reread(handle: int, size: tuple[float, float], boxes: Sequence[Box], key: by
         pixels = _in_pixels(box, page.drawn, there)
         comb = comb_at(pixels, page.combs)
         place = prepare.laid(draw, page.back, pixels if comb is None else comb.around(page.scale), larger)
-        plain, inked = (np.asarray(of(place, axis=2), np.uint8) for of in (np.max, np.min))
-        ways = [plain]
-        coloured = plain - inked.astype(np.int16) > _COLOURED
+        ground, inked = (np.asarray(of(place, axis=2), np.uint8) for of in (np.max, np.min))
+        ways = [ground]
+        coloured = ground - inked.astype(np.int16) > _COLOURED
         if np.count_nonzero(coloured) > _LEAST_COLOURED * coloured.size:
             ways.append(inked)
+        elif page.pale:
+            ways = without_stamp(ground, page.pale)
         if comb is not None:
             for way in ways:
                 closed_up(way, prepare.inked(way), page.scale * larger)
@@ -189,12 +190,12 @@ def _legible(tokens: Sequence[Token]) -> list[Token]:
     sure = _sure_runs(tokens)
     letters = Counter[int]()
     for token in tokens:
-        letters[token.run] += len(_plain(token.text))
+        letters[token.run] += len(plain(token.text))
     return [
         token
         for token in tokens
         if (token.run in sure and letters[token.run] > _SCRAP)
-        or (token.confidence >= _LEGIBLE and len(_plain(token.text)) > _TELLS)
+        or (token.confidence >= _LEGIBLE and len(plain(token.text)) > TELLS)
     ]
 
 
@@ -228,7 +229,7 @@ def _trial(found: Parts) -> float:
     lines = min(1.0, sum(run.letters for run in telling) / (len(telling) * _TELLING / 2))
     tokens = recognise.sample(found.grey, telling)
     # a page that stands another way reads as scraps, some of them with confidence
-    words = sum(len(token.text) for token in tokens if len(_plain(token.text)) > _TELLS)
+    words = sum(len(token.text) for token in tokens if len(plain(token.text)) > TELLS)
     return lines * recognise.confidence(tokens) * words / max(1, sum(len(token.text) for token in tokens))
 
 
@@ -237,7 +238,7 @@ def _page(page: Page, reading: _Reading, judged: Judgement) -> Page:
     words = _words(reading)
     rulings = tuple(Box(*row) for row in np.round(reading.parts.lines.boxes / scale, 2).tolist())
     height, width = straight.grey.shape
-    coloured = reading.parts.coloured
+    coloured = None if straight.pale else reading.parts.coloured
     marks = find_marks(straight.rgb, words, rulings, straight.rgb.shape[1] / width * scale)
     return msgspec.structs.replace(
         page,
@@ -301,52 +302,6 @@ def _blank(page: Page, judged: Judgement) -> Page:
     return msgspec.structs.replace(page, **nothing, origin="ocr", layer=judged.layer, reason=Reason.BLANK)
 
 
-def _compared(read_page: Page, page: Page) -> Page:
-    """With what an earlier recogniser's unseen text says of the same words: a word both read is sure."""
-    if read_page.reason != Reason.UNSEEN:
-        return read_page
-    places = _Places([(word, page.shown(word.box)) for word in page.words])
-    said = ["".join(other.text for other in places.at(read_page.shown(word.box))) for word in read_page.words]
-    told = [(word, text) for word, text in zip(read_page.words, said, strict=True) if len(_plain(word.text)) > _TELLS]
-    good = sum(_plain(word.text) == _plain(text) for word, text in told) >= _AGREES * max(1, len(told))
-    return msgspec.structs.replace(
-        read_page,
-        words=tuple(_heard(word, text, good=good) for word, text in zip(read_page.words, said, strict=True)),
-        layer="good" if good else "bad",
-        reason=Reason.UNSEEN_AGREES if good else Reason.UNSEEN_DIFFERS,
-    )
-
-
-def _plain(text: str) -> str:
-    return "".join(filter(str.isalnum, fold(text)))
-
-
-def _heard(word: Word, text: str, *, good: bool) -> Word:
-    """A word with what the unseen text says of it: sure where both agree; a poor reading gives way to a good layer's."""
-    if text == word.text:
-        return msgspec.structs.replace(word, confidence=max(word.confidence, _CONFIRMED))
-    if good and text and word.confidence < _POOR:
-        return msgspec.structs.replace(word, text=text)
-    return word
-
-
-class _Places:
-    """Words by their places on the displayed page."""
-
-    def __init__(self, words: Sequence[tuple[Word, Box]]) -> None:
-        self._words = [word for word, _ in words]
-        self._boxes = np.array([(b.x0, b.top, b.x1, b.bottom) for _, b in words] or [(0.0, 0.0, 0.0, 0.0)])
-
-    def at(self, box: Box) -> list[Word]:
-        """Those of which most lies in ``box``, from the left."""
-        x0, top, x1, bottom = self._boxes.T
-        across = np.minimum(x1, box.x1) - np.maximum(x0, box.x0)
-        down = np.minimum(bottom, box.bottom) - np.maximum(top, box.top)
-        inside = (across > 0.5 * (x1 - x0)) & (down > 0.5 * np.minimum(bottom - top, box.bottom - box.top))
-        found = np.flatnonzero(inside[: len(self._words)])
-        return [self._words[n] for n in found[np.argsort(x0[found])].tolist()]
-
-
 def _mixed(handle: int, page: Page, judged: Judgement) -> Page:
     """The words of the text layer, and those of the pictures between them."""
     size = (page.width, page.height)
@@ -361,7 +316,7 @@ def _mixed(handle: int, page: Page, judged: Judgement) -> Page:
         return page
     image = drawn(handle, size, resolution(handle, size))
     words, rulings = list(page.words), list(page.rulings)
-    own = _Places([(word, word.box) for word in page.words])
+    own = Places([(word, word.box) for word in page.words])
     for box in judged.regions:
         reading = _recognised(Drawn(part(image, box), image.scale), turns=False)
         if reading.blank or not reading.readable:

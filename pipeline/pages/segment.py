@@ -38,6 +38,8 @@ _LETTER, _SMALL, _GRAIN = 0.55, 0.35, 0.35
 _OVER, _UNDER, _PART = 1.5, 0.4, 0.6
 # Lines and bars are looked for in pictures so many times smaller: a line is thin, a bar is dark throughout.
 _HALF, _QUARTER = 2, 4
+# So many letters of a grey stamp that stand in one line are words.
+_WORDS = 6
 # A line aslant in itself (a stamp's): of so many letters at least, no steeper, and falling by such a part of its letters.
 _SLOPING = (6, 0.15, 0.25)
 # A dark bar: its least height and width (points), and how much of it is dark; its edges are looked for within so many
@@ -119,7 +121,10 @@ def with_coloured(found: Parts, page: Straight) -> Parts:
     if coloured is None:
         return found
     shown = _light_letters_darkened(coloured, page.scale)
-    return found._replace(coloured=shown.grey, coloured_runs=_written(shown, found.lines, page.scale))
+    runs = _written(shown, found.lines, page.scale)
+    # of grey stamps no letters of rings, nor what they are crossed by: lines of words alone
+    told = tuple(run for run in runs if run.letters >= _WORDS) if page.pale else runs
+    return found._replace(coloured=shown.grey, coloured_runs=told)
 
 
 def _with_combs(shown: _Print, scale: float) -> tuple[_Print, tuple[Comb, ...]]:

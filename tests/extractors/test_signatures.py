@@ -1,6 +1,9 @@
 """What looks like a signature, and what does not."""
 
-from extractors.billing.signatures import signature_inks
+import pytest
+
+from extractors.billing.signatures import put_signatures, signature_inks
+from extractors.draft import Draft
 from extractors.layout import Sheet
 from extractors.page import Box, Page, Word
 
@@ -36,3 +39,23 @@ def test_scraps_that_a_recogniser_makes_of_ink_are_no_print() -> None:
         Word("Исполнено", 130, 120, 190, 130, 0.96, "ocr"), Word("25.03.2025", 130, 132, 190, 142, 0.9, "ocr")
     )
     assert list(signature_inks(printed)) == []
+
+
+@pytest.mark.parametrize(("rulings", "signed"), [((Box(300, 195, 440, 196),), "yes"), ((), "no")])
+def test_a_place_goes_down_to_the_ruled_line_that_ends_its_block(rulings: tuple[Box, ...], signed: str) -> None:
+    words = [
+        Word("Заказчик", 300, 100, 350, 110, origin="ocr"),
+        Word("Исполнитель", 40, 100, 110, 110, origin="ocr"),
+        *(
+            Word(text, 300, 112 + 12 * n, 390, 122 + 12 * n, origin="ocr")
+            for n, text in enumerate(("ТОО", "ИИК", "АО"))
+        ),
+        Word("Ким", 445, 185, 470, 195, origin="ocr"),
+    ]
+    hand = Box(310, 170, 380, 196)
+    page = Page(
+        file="a.pdf", number=1, width=595, height=842, words=tuple(words), rulings=rulings, inks=(hand,), origin="ocr"
+    )
+    draft = Draft()
+    put_signatures(draft, [Sheet(page)], 50.0)
+    assert draft.get("/signed/buyer") == signed

@@ -1,6 +1,9 @@
 """Sellers of the letterhead alone, boxes of labels that begin unevenly, rates and totals that only headings tell."""
 
+from datetime import date
 from decimal import Decimal
+
+import pytest
 
 from extractors.documents import commercial_invoice, tax_invoice
 from pipeline.classify import RECOGNISER
@@ -75,3 +78,39 @@ def test_all_of_what_was_sold_is_gross_though_it_does_not_add_up() -> None:
 
 def test_a_receipt_of_an_order_carried_out_is_its_paper() -> None:
     assert [start.kind for start in RECOGNISER.shown(sheet(RECEIPT)).starts] == ["payment_order"]
+
+
+def test_of_names_side_by_side_each_has_the_number_under_it() -> None:
+    text = """
+ИНВОЙС / INVOICE № INV-2025-798 от / dated 28.05.2025
+Продавец / Seller:                                   Покупатель / Buyer:
+Shenzhen Hongda Exhibition Co., Ltd.                 Temirlan Mebel LLP
+No. 88 Fuhua Rd, Futian District, Shenzhen, China    БИН / BIN 130340271206
+USCC 91440300MA57939699                              Kazakhstan
+Валюта / Currency: CNY
+№    Наименование услуг / Description      Кол-во / Quantity     Цена / Price    Сумма / Amount
+1    Rent of showroom                      12                    2,262.00        27,144.00
+Итого к оплате / Total payable, CNY:                                             27,144.00
+"""
+    record, _ = commercial_invoice.read([sheet(text)])
+    assert (record.supplier.bin, record.buyer.bin) == (None, "130340271206")
+
+
+@pytest.mark.parametrize(("box", "number"), [("27.3 Номер 3", "3"), ("27.3 Номер", None)])
+def test_the_number_of_a_contract_is_none_of_the_next_section(box: str, number: str | None) -> None:
+    text = f"""
+                    ЭЛЕКТРОННЫЙ СЧЕТ-ФАКТУРА
+                    Раздел А. Общий раздел
+2. Дата выписки 20.02.2025
+                    Раздел В. Реквизиты поставщика
+6. ИИН/БИН 180540021233     7. Поставщик ТОО «Экспо Сервис»
+                    Раздел С. Реквизиты получателя
+16. ИИН/БИН 120340005678    17. Получатель ТОО «Арна Фудс»
+                    Раздел E. Договор (контракт)
+27.1 Договор на поставку    {box}                27.4 Дата 09.02.2025
+Раздел F. Реквизиты документов, подтверждающих поставку товаров, работ, услуг
+32.1 Номер 81               32.2 Дата 07.03.2025
+"""
+    record, _ = tax_invoice.read([sheet(text)])
+    assert record.contract is not None
+    assert (record.contract.number, record.contract.date) == (number, date(2025, 2, 9))

@@ -74,7 +74,7 @@ MISREAD = (
 )
 
 
-@pytest.mark.parametrize("text", [MISREAD, MISREAD.replace("\n:", "\n-")])
+@pytest.mark.parametrize("text", [MISREAD, MISREAD.replace("\n:", "\n-"), MISREAD.replace("70:", "‘-70:")])
 def test_a_scanned_message_whose_colons_were_misread(text: str) -> None:
     record, findings = swift_transfer.read([recognised(text)])
     assert not findings

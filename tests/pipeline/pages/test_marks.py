@@ -33,6 +33,11 @@ class Paper:
         hand = [at(x + 14 * t + 9 * math.sin(6.3 * t), y - 8 - (12 - t) * math.cos(6.3 * t)) for t in steps]
         cv2.polylines(self.image, [np.array(hand)], False, colour, 3, cv2.LINE_AA)
 
+    def waves(self, x: float, y: float, colour: tuple[int, int, int] = BLUE) -> None:
+        """A low hand of three waves, 90 points wide."""
+        hand = [at(x + n, y - 6 * math.sin(n / 5) - n / 20) for n in range(90)]
+        cv2.polylines(self.image, [np.array(hand)], False, colour, 3, cv2.LINE_AA)
+
     def stamps(self, x: float, y: float, colour: tuple[int, int, int] = BLUE) -> None:
         """A round stamp of 38 mm around ``x``, ``y``, its letters between two rings."""
         for radius in (53, 32):
@@ -153,3 +158,30 @@ def test_black_ink_that_a_stamp_tinges_is_black() -> None:
     ink, coloured, dark = _ink(image)
     assert ink[100, 30] and coloured[100, 30] and not dark[100, 30]
     assert ink[60, 100] and dark[60, 100] and not coloured[60, 100]
+
+
+NAVY, PALER = (20, 25, 110), (90, 110, 190)
+
+
+@pytest.mark.parametrize(("hand", "stamp"), [(NAVY, PALER), (BLACK, (110, 110, 110))])
+def test_a_hand_among_the_letters_of_a_paler_stamp_is_seen_whole(
+    paper: Paper, hand: tuple[int, int, int], stamp: tuple[int, int, int]
+) -> None:
+    paper.stamps(200, 180, stamp)
+    paper.waves(160, 135, hand)
+    (box,) = signed(paper.marks())
+    assert (box.x0, box.x1) == pytest.approx((160, 249), abs=3)
+
+
+def test_a_stamp_whose_ink_is_darker_on_one_side_is_no_signature(paper: Paper) -> None:
+    paper.stamps(200, 180, PALER)
+    left = np.ascontiguousarray(paper.image[:, : round(200 * SCALE)])
+    left[left.min(axis=2) < 200] = NAVY
+    paper.image[:, : round(200 * SCALE)] = left
+    assert not signed(paper.marks())
+
+
+def test_print_nobody_read_under_a_paler_stamp_is_no_signature(paper: Paper) -> None:
+    paper.prints("Omarov A. B.", 170, 180, read=False)
+    paper.stamps(200, 180, PALER)
+    assert not signed(paper.marks())

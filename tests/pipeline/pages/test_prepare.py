@@ -102,3 +102,19 @@ def test_ink_moved_beyond_the_picture_is_not_counted(angle: float) -> None:
         for row in range(max(0, -down), min(150, 150 - down)):
             expected[row] += strips[row + down, n]
     assert np.array_equal(prepare._profile(prepare._strips(ink), angle), expected)
+
+
+@pytest.mark.parametrize("size", [(1684, 1191), (1191, 1684)])
+def test_the_narrow_shadow_of_a_fold_becomes_white(size: tuple[int, int]) -> None:
+    """The fold runs level on the upright page, and upright on the other."""
+    printed = np.full(size, 255, np.uint8)
+    for row in range(100, size[0] - 50, 28):
+        cv2.putText(printed, "Total 1 250 000,00", (500, row), cv2.FONT_HERSHEY_SIMPLEX, 0.8, (40,), 2, cv2.LINE_AA)
+    upright = size[0] > size[1]
+    across = np.arange(size[0])[:, None] if upright else np.arange(size[1])[None]
+    shadow = 1 - 0.35 * np.exp(-(((across - 600) / 15.0) ** 2))
+    clean = whitened((printed * 0.92 * shadow).astype(np.uint8))
+    band = (slice(570, 630), slice(None)) if upright else (slice(None), slice(570, 630))
+    paper = cv2.erode(printed, np.ones((5, 5)))[band] == 255
+    assert (clean[band][paper] > 225).mean() > 0.98
+    assert np.median(clean[band][printed[band] < 60]) < 90

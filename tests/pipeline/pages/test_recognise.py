@@ -119,6 +119,7 @@ def test_words_beside_latin_ones_are_asked_of_the_english_model() -> None:
     [
         (("Исполнено", 1.0), ("UcnonHeHo", 0.999), "Исполнено"),  # no word has capitals within
         (("Сумма", 1.0), ("Cymma", 0.97), "Сумма"),
+        (("«СеверРеклама»", 1.0), ("«CepepPeknama»", 0.83), "«СеверРеклама»"),
         (("Сһіпа", 0.97), ("China", 1.0), "China"),
         (("Вапк", 1.0), ("Bank", 0.999), "Bank"),
         (("от", 1.0), ("ot", 0.94), "от"),

@@ -1,0 +1,160 @@
+"""Round stamps on a grey picture that are paler than the print under them.
+
+A stamp's ink has no colour to be told by on a copy or a grey scan, but is seldom as dark as print: what is as pale as the
+stamp's own ring is taken out of the round, and print is left with its edges.
+"""
+
+import math
+from collections.abc import Iterator
+from typing import NamedTuple
+
+import cv2
+import numpy as np
+import numpy.typing as npt
+
+from pipeline.pages.connected import connected
+
+Image = npt.NDArray[np.uint8]
+
+# Of a whitened picture, of 255: ink is darker than this. Of its ink so many in a hundred are surely print, at least so dark
+# and about so little lighter; the edges of print, in pixels, are no paler ink. One pixel in so many squared tells how dark
+# print is, one in so few where stamps are.
+_INK, _PRINT, _DARKEST, _ABOUT, _EDGES, _SPARSE, _HALF = 190, 20, 100.0, 8.0, 3, 3, 2
+# Of the page: with less of it pale there is no stamp, with more the print itself is pale.
+_LEAST, _MOST = 0.0006, 0.03
+# A small picture has a pixel for a point; so much of one is inked, of 255. In it, what is left of letters is no longer than
+# that, rings have such radii and reach so far beyond their arcs; so many circles are looked at.
+_SOME, _LONG, _RADII, _BEYOND, _FEW = 60, 8, (24, 82), 12, 12
+# Ink within so many points is of the ring, of which so much is inked; it is so many times lighter than print.
+_RING, _INKED, _LIGHTER = 1.5, 0.62, 1.35
+# Of a place's paper: ink is darker; of the place, so much ink is that of a stamp.
+_STAMPED, _LEAST_STAMPED = 0.75, 0.01
+# The darkest parts of a stamp are so much of its ring's darkness; print is no lighter than these, or than so much above its own.
+_PATCHY, _STROKES = 0.75, 20.0
+
+
+class Round(NamedTuple):
+    """Centre and radius in pixels."""
+
+    x: float
+    y: float
+    radius: float
+
+    def times(self, factor: float) -> "Round":
+        return Round(self.x * factor, self.y * factor, self.radius * factor)
+
+
+def without_pale_stamps(grey: Image, scale: float) -> tuple[Image, float] | None:
+    """A whitened picture (``scale`` pixels for a point) without its stamps that are paler than print, and how dark print is.
+
+    None without any: then nothing is told.
+    """
+    some = grey[::_SPARSE, ::_SPARSE]
+    ink = some[some < _INK]
+    printed = float(np.percentile(ink, _PRINT)) if ink.size else 255.0
+    if printed > _DARKEST:
+        return None
+    pale = _pale(np.ascontiguousarray(grey[::_HALF, ::_HALF]), printed + _ABOUT)
+    if not _LEAST * pale.size < np.count_nonzero(pale) < _MOST * pale.size:
+        return None
+    small = np.asarray(
+        cv2.resize(pale, None, fx=_HALF / scale, fy=_HALF / scale, interpolation=cv2.INTER_AREA), np.uint8
+    )
+    found, least = grey, 0.0
+    for stamp in _rounds(np.asarray(cv2.threshold(small, _SOME, 255, cv2.THRESH_BINARY)[1], np.uint8)):
+        large = stamp.times(scale)
+        rim = _rim(grey, large, scale)
+        if rim > _LIGHTER * printed:
+            found = grey.copy() if found is grey else found
+            own = max(_PATCHY * rim, printed + _STROKES)
+            _lift(found, large, scale, own)
+            least = max(least, own)
+    return (found, least) if least else None
+
+
+def darker(grey: Image, least: float) -> Image:
+    """The picture without what is as light as ``least`` and no edge of something darker."""
+    kept = cv2.dilate(cv2.threshold(grey, least, 255, cv2.THRESH_BINARY_INV)[1], np.ones((3, 3), np.uint8))
+    return np.asarray(cv2.bitwise_or(grey, cv2.bitwise_not(kept)), np.uint8)
+
+
+def _pale(grey: Image, print_: float) -> Image:
+    """255 where there is ink that is paler than print, and no edge of print."""
+    dark = cv2.threshold(grey, print_, 255, cv2.THRESH_BINARY_INV)[1]
+    ink = cv2.threshold(grey, _INK, 255, cv2.THRESH_BINARY_INV)[1]
+    return np.asarray(cv2.subtract(ink, cv2.dilate(dark, np.ones((_EDGES, _EDGES), np.uint8))), np.uint8)
+
+
+def _rounds(mask: Image) -> Iterator[Round]:
+    """The rings drawn in the mask, but for those within another."""
+    arcs, (left, top) = _arcs(mask)
+    if min(arcs.shape) < 2 * _RADII[0]:
+        return
+    blurred = cv2.GaussianBlur(arcs, (3, 3), 0)
+    circles = cv2.HoughCircles(
+        blurred, cv2.HOUGH_GRADIENT, 1, 12, param1=120, param2=30, minRadius=_RADII[0], maxRadius=_RADII[1]
+    )
+    known: list[Round] = []
+    for x, y, radius in [] if circles is None else sorted(circles[0][:_FEW].tolist(), key=lambda circle: -circle[2]):
+        stamp = Round(x + left, y + top, radius)
+        apart = all(math.hypot(stamp.x - k.x, stamp.y - k.y) > max(k.radius, radius) for k in known)
+        if apart and (drawn := _drawn(mask, stamp)):
+            known.append(drawn)
+            yield drawn
+
+
+def _arcs(mask: Image) -> tuple[Image, tuple[int, int]]:
+    """The part of the mask that holds what is longer than letters, that alone, and where it begins."""
+    labels, stats = connected(mask)
+    long = stats[:, 2:4].max(axis=1) >= _LONG
+    long[0] = False
+    if not long.any():
+        return mask[:0, :0], (0, 0)
+    x0, y0 = np.maximum(stats[long, :2].min(axis=0) - _BEYOND, 0).tolist()
+    x1, y1 = ((stats[long, :2] + stats[long, 2:4]).max(axis=0) + _BEYOND).tolist()
+    return np.where(long[labels[y0:y1, x0:x1]], 255, 0).astype(np.uint8), (x0, y0)
+
+
+def _drawn(mask: Image, stamp: Round) -> Round | None:
+    """The ring as far out as it is drawn near there; None where it is not."""
+    best, found = 0.0, None
+    for x in (stamp.x - 1, stamp.x, stamp.x + 1):
+        for y in (stamp.y - 1, stamp.y, stamp.y + 1):
+            reach = math.ceil(stamp.radius + 4 * _RING)
+            flags = cv2.WARP_POLAR_LINEAR | cv2.WARP_FILL_OUTLIERS
+            turned = cv2.warpPolar(mask, (reach, 180), (x, y), reach, flags)
+            wide = cv2.dilate(turned, np.ones((1, round(2 * _RING)), np.uint8))
+            shares = (np.asarray(wide, np.uint8) > 127).mean(axis=0)
+            outer = np.flatnonzero(shares >= _INKED)
+            if len(outer) and outer[-1] >= _RADII[0] and (told := float(shares[outer].max())) > best:
+                best, found = told, Round(x, y, float(outer[-1]))
+    return found
+
+
+def _rim(grey: Image, stamp: Round, scale: float) -> float:
+    """How dark the ring is, in the middle: of 255, 0 is black."""
+    near = _RING * scale
+    reach = math.ceil(stamp.radius + near)
+    turned = cv2.warpPolar(grey, (reach, 360), (stamp.x, stamp.y), reach, cv2.WARP_POLAR_LINEAR)
+    return float(np.median(turned[:, round(stamp.radius - 2 * near) :].min(axis=1)))
+
+
+def _lift(grey: Image, stamp: Round, scale: float, least: float) -> None:
+    """Makes white what is as light as ``least`` within the stamp's round and is no edge of something darker."""
+    reach = math.ceil(stamp.radius + _RING * scale)
+    left, top = max(0, round(stamp.x) - reach), max(0, round(stamp.y) - reach)
+    place = grey[top : round(stamp.y) + reach + 1, left : round(stamp.x) + reach + 1]
+    disc = np.zeros_like(place)
+    cv2.circle(disc, (round(stamp.x) - left, round(stamp.y) - top), reach, 1, -1)
+    place[disc > 0] = darker(place, least)[disc > 0]
+
+
+def without_stamp(place: Image, least: float) -> list[Image]:
+    """A small picture without the pale stamp over it, and as it is; that alone where there is none.
+
+    ``least``: how dark print is on the whitened page.
+    """
+    paper = float(np.percentile(place, 90))
+    without = darker(place, least * paper / 255)
+    gone = np.count_nonzero(place < _STAMPED * paper) - np.count_nonzero(without < _STAMPED * paper)
+    return [without, place] if gone > _LEAST_STAMPED * place.size else [place]
