@@ -11,6 +11,7 @@ from functools import lru_cache
 from itertools import takewhile
 from typing import Literal, NamedTuple
 
+from rapidfuzz import process
 from rapidfuzz.distance import Levenshtein
 
 from extractors.fold import fold
@@ -220,13 +221,16 @@ def _nearest(token: str, lexicon: _Lexicon) -> _Word | None:
     """The word that a long enough token misspells: every other word must be two edits further off."""
     allowed = 0 if len(token) < 5 else 1 if len(token) < 7 else 2
     distances: dict[_Word, int] = {}
-    for spelling, word in lexicon.items():
+    for spelling, distance, _ in process.extract_iter(
+        token, lexicon.keys(), scorer=Levenshtein.distance, score_cutoff=allowed + 1
+    ):
         # тысяча and тысяч are one word here, whichever may stand bare
-        meaning = word._replace(bare=False)
-        distance = Levenshtein.distance(token, spelling, score_cutoff=allowed + 1)  # what is further counts as one more
+        meaning = lexicon[spelling]._replace(bare=False)
         distances[meaning] = min(distance, distances.get(meaning, distance))
-    (word, best), (_, second) = sorted(distances.items(), key=lambda item: item[1])[:2]
-    return word if best <= allowed and second >= best + 2 else None
+    near = sorted(distances.items(), key=lambda item: item[1])[:2]
+    if not near or near[0][1] > allowed:
+        return None
+    return near[0][0] if len(near) == 1 or near[1][1] >= near[0][1] + 2 else None
 
 
 def _amount(words: tuple[_Word, ...]) -> Decimal | None:
