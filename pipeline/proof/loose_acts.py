@@ -1,10 +1,13 @@
-"""Acts of the applicant that no line rests on: one may be of a line's supply, and state less than its invoice does.
+"""Acts of the applicant that no line rests on: one may be of a line's supply, and state another sum than its invoice does.
 
 An act is paired with an invoice by what agrees. One that is worded or printed otherwise, or names its supplier so that it
-was not understood, stays alone, and nothing would tell that it contradicts the invoice.
+was not understood, stays alone, and nothing would tell that it contradicts the invoice. An act that states less may be of
+the invoice in any case; one that states more is when it tells of the same service within the days of one supply and has no
+invoice of its own.
 """
 
 from collections.abc import Sequence
+from decimal import Decimal
 
 from rapidfuzz import fuzz
 
@@ -13,21 +16,23 @@ from extractors.firms import has_legal_form
 from extractors.fold import fold
 from extractors.identifiers import bin as bins
 from extractors.names import same_party
-from extractors.records import Billing, CompletionAct, Party
+from extractors.records import Billing, CompletionAct, Invoice, Party
 from extractors.references import same_number
 from pipeline.extract import Paper
 from pipeline.match import Match, applicant_party, unused
-from pipeline.proof.deals import EQUAL, PAIR_DAYS, Deal, billing_of, days_of, gross_of, is_void, net_of
+from pipeline.proof.deals import EQUAL, PAIR_DAYS, Deal, billing_of, days_of, gross_of, is_void, net_of, same_sum
 from pipeline.proof.rulings import Ruling, ruling
 
 # Descriptions are of one thing from this likeness on, of a hundred.
 _ALIKE = 75
+# An invoice is written out within so many days of the supply.
+_SUPPLY_DAYS = 15
 
 
 def loose_acts(
     match: Match, papers: Sequence[Paper], matches: Sequence[Match], application: Application
 ) -> list[Ruling]:
-    """Rulings for review of a line that has no act, for acts of no line that may be its own and state less."""
+    """Rulings for review of a line that has no act, for acts of no line that may be its own and state another sum."""
     deal = match.deal
     if deal is None or deal.acts or not deal.invoices:
         return []
@@ -38,10 +43,24 @@ def loose_acts(
         if not isinstance(act, CompletionAct) or paper.id not in loose or paper.duplicate_of is not None:
             continue
         ours = same_party(act.buyer, applicant_party(application)) is not False
-        if ours and _may_be_of(act, deal) and _states_less(act, deal) and not is_void(paper, papers):
+        if not ours or not _may_be_of(act, deal) or is_void(paper, papers):
+            continue
+        if _states_less(act, deal):
             values = {"number": act.number or "—", "file": paper.pages[0][0], "page": str(paper.pages[0][1])}
             found.append(
                 ruling("review", "act_unaccounted", "R-054", "16.1.3", match.expense.id, kind=paper.kind, values=values)
+            )
+        elif _states_more(act, deal) and _is_of_one_supply(act, deal) and not _has_invoice(act, papers):
+            found.append(
+                ruling(
+                    "review",
+                    "amount_mismatch",
+                    "R-054",
+                    "16.1.3",
+                    match.expense.id,
+                    text="act_differs_from_invoice",
+                    values=_difference(act, deal),
+                )
             )
     return found
 
@@ -77,8 +96,44 @@ def _is_nobody(party: Party) -> bool:
     return not (party.bin and bins.is_valid(party.bin)) and not has_legal_form(party.name or "")
 
 
+def _pairs(act: Billing, deal: Deal) -> list[tuple[Decimal, Decimal]]:
+    """The sums that both an act and the invoices state: gross, net."""
+    pairs = ((gross_of(act), deal.gross), (net_of(act), deal.net))
+    return [(one, other) for one, other in pairs if one is not None and other is not None]
+
+
 def _states_less(act: Billing, deal: Deal) -> bool:
     """Whether an act states less than the invoices, or nothing that could be read."""
-    pairs = ((net_of(act), deal.net), (gross_of(act), deal.gross))
-    told = [(one, other) for one, other in pairs if one is not None and other is not None]
+    told = _pairs(act, deal)
     return not told or any(other - one > EQUAL for one, other in told)
+
+
+def _states_more(act: Billing, deal: Deal) -> bool:
+    return all(one - other > EQUAL for one, other in _pairs(act, deal))
+
+
+def _difference(act: Billing, deal: Deal) -> dict[str, str]:
+    found, expected = _pairs(act, deal)[0]
+    return {"expected": str(expected), "found": str(found), "difference": str(abs(found - expected))}
+
+
+def _is_of_one_supply(act: Billing, deal: Deal) -> bool:
+    """Whether an act of this supplier tells of what an invoice tells, within the days of one supply."""
+    apart = [abs((one - other).days) for one in days_of(act) for other in deal.days]
+    return (
+        bool(apart)
+        and min(apart) <= _SUPPLY_DAYS
+        and same_party(act.supplier, deal.supplier) is True
+        and any(_tells_alike(act, billing_of(p)) for p in deal.invoices)
+    )
+
+
+def _has_invoice(act: Billing, papers: Sequence[Paper]) -> bool:
+    """Whether an invoice of the same supplier states what the act does: then it is of another supply."""
+    return any(
+        isinstance(p.record, Invoice)
+        and p.duplicate_of is None
+        and same_party(act.supplier, p.record.supplier) is not False
+        and (same_sum(gross_of(act), gross_of(p.record)) or same_sum(net_of(act), net_of(p.record)))
+        for p in papers
+    )

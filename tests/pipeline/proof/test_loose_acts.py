@@ -37,7 +37,6 @@ def held(*records: Record) -> bool:
     [
         (act(**LESS), True),
         (act("77", "1000000.00", "120000.00", signed_on=DAY + timedelta(90), performed_on=DAY + timedelta(90)), False),
-        (act("77", "1100000.00", "132000.00"), False),
         (act(**LESS, supplier=BETA), False),
         (act(**LESS, buyer=BETA), False),
         (act(**LESS, currency="EUR"), False),
@@ -47,6 +46,32 @@ def held(*records: Record) -> bool:
 )
 def test_an_act_of_no_line_that_states_less(loose: Record, holds: bool) -> None:
     assert held(invoice(), loose) is holds
+
+
+MORE: dict[str, Any] = {"number": "77", "net": "1100000.00", "vat": "132000.00"}
+
+
+@pytest.mark.parametrize(
+    ("loose", "holds"),
+    [
+        (act(**MORE), True),
+        (act(**MORE, signed_on=DAY + timedelta(15), performed_on=DAY + timedelta(15)), True),
+        (act(**MORE, signed_on=DAY + timedelta(16), performed_on=DAY + timedelta(16)), False),
+        (act(**MORE, description="Перевозка груза"), False),
+        (act(**MORE, supplier=NOBODY), False),
+        (act(**MORE, status="revoked"), False),
+    ],
+)
+def test_an_act_of_no_line_that_states_more_of_the_same_service(loose: Record, holds: bool) -> None:
+    result = judged(claim(), certificate(), order(), invoice(), loose)
+    assert any("amount_mismatch" in finding for finding in told(result)) is holds
+    assert line(result)[0] == ("review" if holds else "verified")
+
+
+def test_an_act_that_states_more_and_has_an_invoice_of_its_own_is_of_another_supply() -> None:
+    own = invoice("146", "1100000.00", "132000.00", issued_on=DAY + timedelta(1), turnover_on=DAY + timedelta(1))
+    result = judged(claim(), certificate(), order(), invoice(), own, act(**MORE))
+    assert line(result)[0] == "verified"
 
 
 def test_a_line_with_an_act_of_its_own_is_not_held() -> None:
