@@ -130,6 +130,8 @@ _FORMS = tuple(
     )
 )
 
+# What parts one date written in two languages.
+_TWICE = " / "
 # What may stand around a date in its own box.
 _BEFORE = re.compile(r"^[\s,;:(_]*(?:(?:от|дата|dated|date|куни)[\s:_]*)?", re.IGNORECASE)
 _AFTER = re.compile(
@@ -163,11 +165,17 @@ def candidates(text: str) -> tuple[date, ...]:
     (datetime.date(2025, 11, 5), datetime.date(2025, 5, 11))
     >>> candidates("11/27/2025"), candidates("27.11.2025 по договору")
     ((datetime.date(2025, 11, 27),), ())
+    >>> candidates("2025 жылғы 27 қараша / 27.11.2025"), candidates("26.11.2025 / 27.11.2025")
+    ((datetime.date(2025, 11, 27),), ())
     """
     body = _BEFORE.sub("", text.translate(_PLAIN), count=1)
     for form in _FORMS:
         if (match := form.spelled.match(body)) and _AFTER.fullmatch(body, match.end()):
             return _readings(match)
+    if _TWICE in body:
+        one, _, other = body.partition(_TWICE)
+        days = candidates(one)
+        return days if days and days == candidates(other) else ()
     return ()
 
 

@@ -26,7 +26,8 @@ T = TypeVar("T")
 # A label in another language before the one that is known is no longer than this, in words.
 _OTHER_LANGUAGE = 5
 _LETTER = re.compile(r"[A-ZА-Я][.)]")  # «B.», of a form whose parts are lettered
-_BOX = re.compile(r"\d{1,2}[.)]")  # «31.», of a form whose boxes are numbered
+_BOX = re.compile(r"\d{1,2}[.)]|\d{2}[A-Z]")  # «31.», «32A», of a form whose boxes are numbered
+_TAG = re.compile(r"\d{2}[A-Z]")  # «32A», of a form that has the numbers of a bank's message
 _BOX_NUMBER = re.compile(r"\d{1,2}\.\d{0,2}\.?")  # «1.1», «27.», before the label of a box
 _INITIALS = re.compile(r"[^\W\d_]\.[^\W\d_]\.$")  # «Fuarcilik A.S.»
 _PUNCTUATION = " \t:;,.–—-=_/|"
@@ -88,7 +89,8 @@ class Hit(msgspec.Struct, frozen=True, dict=True, eq=False):
         tokens = self.segment.tokens
         if self.start == 0 or (self.start <= 2 and all(t.isdigit() for t, *_ in tokens[: self.start])):
             return True
-        if self.start == 1 and _LETTER.fullmatch(self.segment.words[0].text):
+        first = self.segment.words[0].text
+        if self.start == 1 and (_LETTER.fullmatch(first) or _TAG.fullmatch(first)):
             return True
         if self.start > _OTHER_LANGUAGE or self.end < len(tokens) or tokens[self.start][0].isdigit():
             return False

@@ -91,6 +91,8 @@ def references(text: str) -> tuple[Reference, ...]:
     ['12', '13', '14']
     >>> [(r.kind, r.number) for r in references("10.01.2022 № 15 шарт, 02.08.2022 ж. № 88 шот бойынша")]
     [('contract', '15'), ('invoice', '88')]
+    >>> [(r.number, str(r.on)) for r in references("№ 15 шарт, 2022 жылғы 10 қаңтар")]
+    [('15', '2022-01-10')]
     >>> [(r.kind, r.number) for r in references("согласно сч. №850 от 12.12.2024, дог. № 143- У от 21.11.2024")]
     [('invoice', '850'), ('contract', '143-У')]
     """
@@ -113,6 +115,9 @@ def references(text: str) -> tuple[Reference, ...]:
                 behind, more = (None, 0) if kind and gap == 0 else _kind_behind(words, i + 1 + used)
                 known = behind or (kind if listed or gap <= _REACH else None)
                 on = on or _date_before(words[free : i - marked])
+                if behind and on is None:
+                    on, dated = _date_behind(words, i + 1 + used + more)
+                    more += dated
                 found.append(Reference(known or "unknown", words[i].strip(".:-"), on))
                 kind = None if behind else kind
                 i += used + more
@@ -173,6 +178,19 @@ def _date_after(words: list[str], i: int) -> tuple[date | None, int]:
             except InvalidDate:
                 continue
     return None, 0
+
+
+def _date_behind(words: list[str], i: int) -> tuple[date | None, int]:
+    """The date behind a paper named after its number, «№ 15 шарт, 2022 жылғы 10 қаңтар», and how many words it takes.
+
+    None where it dates the paper named next.
+    """
+    start = i + 1 if i < len(words) and words[i] == "," else i
+    on, used = _date_after(words, start)
+    after = next((w for w in words[start + used :] if fold(w).strip(".") not in _YEAR), "")
+    if on is None or fold(after) in _MARKS or _is_number(after):
+        return None, 0
+    return on, start + used - i
 
 
 def _date_before(words: list[str]) -> date | None:

@@ -26,7 +26,7 @@ from extractors.near import near
 from extractors.page import Box
 from extractors.parties import block, put_bin, put_party
 from extractors.reading import Hit, Span, span
-from extractors.references import references
+from extractors.references import references, same_number
 from extractors.tables.lines import Lines
 from extractors.tables.printed import Printed
 from extractors.tables.rows import Table
@@ -230,6 +230,7 @@ def put_contract(draft: Draft, sheets: Sequence[Sheet], hits: Sequence[Hit], par
             draft.put("/contract/date", _first(all_introduced(own(hits, "contract_date"), hits), date_in))
             for hit in own(hits, "contract"):
                 draft.put("/contract/date", _day_under(hit) if number and not on else None)
+                draft.put("/contract/date", _day_behind(hit, number[0]) if number and not on else None)
             return
     draft.put("/contract/number", _first(all_introduced(own(hits, "contract_number"), hits), number_in))
     draft.put("/contract/date", _first(all_introduced(own(hits, "contract_date"), hits), date_in))
@@ -243,6 +244,13 @@ def _day_under(hit: Hit) -> tuple[date, Source] | None:
     if lower is None or fold(lower.text).strip(" :") not in _DAYS or lower is hit.sheet.lines[lower.line].segments[-1]:
         return None
     return date_in(Passage(hit.sheet, hit.sheet.lines[lower.line].segments[-1].words))
+
+
+def _day_behind(hit: Hit, number: str) -> tuple[date, Source] | None:
+    """The day behind a contract named after its number: «Негіздеме: № 15 шарт, 2025 жылғы 10 қаңтар»."""
+    text = Passage(hit.sheet, hit.segment.words)
+    told = next((r.on for r in references(text.text) if r.kind == "contract" and same_number(r.number, number)), None)
+    return (told, text.source(0, len(text.text))) if told else None
 
 
 def _put_named_contract(draft: Draft, sheets: Sequence[Sheet]) -> None:

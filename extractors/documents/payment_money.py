@@ -41,7 +41,7 @@ def money_in(text: Span) -> list[Money]:
     found: list[Money] = []
     for match in _MONEY.finditer(plain):
         value = _amount(match.group())
-        if value is None:
+        if value is None or plain[match.end() : match.end() + 1].isalpha():  # «32A» numbers a field
             return found
         near = min(currencies, key=lambda c: max(c[1] - match.end(), match.start() - c[2]), default=None)
         close = near if near and max(near[1] - match.end(), match.start() - near[2]) <= 3 else None

@@ -38,9 +38,9 @@ _SUM = one_of(
     r"сумма|суммы|размер|итог\w*|всего|amount|sum|total|value|сомасы|сома|мөлшері|барлығы|оплачено|переведено|transferred"
 )
 _SUM_FILLER = one_of(
-    r"""платеж\w*|оплат\w*|перевод\w*|операции|документа|поручения|зачисления|перечисления|к|в|валюте|цифрами|тенге|теңге|и|по
-    |payment|transfer|transaction|of|the|in|figures|paid|settled|credited|instructed|sent|төлем\w*|аударым\w*|аударылған
-    |төленген|цифрмен|kzt|usd|eur|rub|cny"""
+    r"""платеж\w*|оплат\w*|перевод\w*|операции|документа|поручения|зачисления|перечисления|к|в|валют\w*|иностранной|цифрами
+    |тенге|теңге|и|по|payment|transfer|transaction|of|the|in|and|figures|currency|foreign|paid|settled|credited|instructed|sent
+    |төлем\w*|аударым\w*|аударылған|төленген|цифр\w*|санмен|және|мен|шетел|kzt|usd|eur|rub|cny"""
 )
 _PAPER = one_of(
     r"""документ\w*|плат[её]ж\w*|поручен\w*|операци\w*|транзакц\w*|құжат\w*|төлем\w*|тапсырма\w*|document|doc|payment

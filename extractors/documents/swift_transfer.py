@@ -101,6 +101,7 @@ _LABELS = Labels(
         "country": ("Страна", "Country"),
     },
     rules=RULES,
+    numbered=True,
 )
 
 # The head of a print is so many lines.

@@ -13,6 +13,8 @@ from extractors.tables.figures import money_readings
 from extractors.tables.header import FEWEST, Column, Header, reading_order, telling, told_by_neighbours, with_numbers
 from extractors.tables.headings import roles_of
 
+# A heading too high for its row goes so far beyond it, in points.
+_REACH = 40.0
 _SUM = re.compile(r"\d[.,=-]\d\d(?!\d)")
 
 
@@ -41,8 +43,9 @@ def ruled_header(sheet: Sheet) -> Header | None:
         return None
     band = _band(sheet, strips, best[1])
     xs = _merged(x for strip in band for x in strip.xs)
-    columns = tuple(_named(x0, x1, band) for x0, x1 in pairwise(xs))
     box = Box(xs[0], band[0].top, xs[-1], band[-1].bottom)
+    over = _overflowing(sheet, box)
+    columns = tuple(_named(x0, x1, band, over) for x0, x1 in pairwise(xs))
     return Header(
         sheet=sheet, box=with_numbers(sheet, box, len(columns)), columns=told_by_neighbours(columns), ruled=True
     )
@@ -123,13 +126,38 @@ def _has_amount(strip: Strip) -> bool:
     return _holds_rows(strip) or any(money_readings([text]) for text in strip.texts() if text)
 
 
-def _named(x0: float, x1: float, band: Sequence[Strip]) -> Column:
-    """The column between two borders, named by every cell of the band above and in it."""
+def _overflowing(sheet: Sheet, band: Box) -> tuple[list[Word], list[Word]]:
+    """Words of headings too high for their row, above and below it: those that its border crosses, and the lines beyond.
+
+    A sheet of a workbook whose rows have a height of their own cuts what is written in them.
+    """
+    near = sheet.words_in(Box(band.x0, band.top - _REACH, band.x1, band.bottom + _REACH))
+    above = [w for w in near if w.top + EDGE < band.top < w.bottom - EDGE and w.middle <= band.top]
+    below = [w for w in near if w.top + EDGE < band.bottom < w.bottom - EDGE and w.middle >= band.bottom]
+    if above:
+        for beyond in (w for w in reversed(near) if w.middle < band.top and w not in above):
+            if any(_stands_on(beyond, w) for w in above):
+                above.append(beyond)
+    return above, below
+
+
+def _stands_on(upper: Word, lower: Word) -> bool:
+    """Whether a word stands in the line right above another, over or beside it in one paragraph."""
+    gap = lower.top - upper.bottom
+    return -upper.height / 2 < gap < upper.height / 2 and min(upper.x1, lower.x1) > max(upper.x0, lower.x0)
+
+
+def _named(x0: float, x1: float, band: Sequence[Strip], over: tuple[list[Word], list[Word]]) -> Column:
+    """The column between two borders, named by every cell of the band above and in it, and by what overflows it."""
     middle = (x0 + x1) / 2
-    parts: list[str] = []
+    above, below = (
+        [w.text for w in reading_order([w for w in words if x0 - EDGE <= w.x0 and w.x1 <= x1 + EDGE])] if words else []
+        for words in over
+    )
+    parts: list[str] = above
     for strip in band:
         place = bisect_left(strip.xs, middle) - 1
         if 0 <= place < len(strip.cells) and strip.cells[place]:
             parts.append(" ".join(w.text for w in strip.cells[place]))
-    heading = " ".join(parts)
+    heading = " ".join((*parts, *below))
     return Column(x0=x0, x1=x1, heading=heading, roles=roles_of(heading))

@@ -46,6 +46,13 @@ _SIGNATURE = pattern(
     r"|\bэцп\b|\bэцқ\b|\bф\.\s?и\.\s?о\b|\bт\.\s?а\.\s?ә\b"
     r"|acquainted|^\W*(?:итого|всего|барлығы|барлық сомасы|сумма прописью|жалпы сомасы|total)"
 )
+# What a party's particulars begin their lines with.
+_PARTICULARS = pattern(
+    r"^\W*(?:иик|бин|иин|бик|кбе|жск|бсн|жсн|бск|iban|bin|bic|swift|р\W?/?\s?с\b|счет|шот|есепшот|банк|bank|account|адрес|мекенжай"
+    r"|address|тел|phone|e\W?mail|эл\W? ?по)"
+)
+# What is printed over them.
+_PARTIES = pattern(r"реквизит|деректеме|адреса и|мекенжайлары|requisites|particulars|bank details")
 # What is printed under every electronic document.
 _NOTICE = pattern(r"равнозначен документу на бумажном|тасығыштағы құжатпен бірдей")
 # Lines at the top and bottom where a page's number stands, those of its head, those in which an annex says what it is.
@@ -297,7 +304,20 @@ def is_rest(one: Sheet, other: Sheet) -> bool:
     blanks = sum("____" in line.text for line in body)
     first = body[0].segments[0]
     sentence = len(first.words) > _FEW_WORDS and first.text.endswith(".")
-    return (few or blanks * 2 > len(body)) and not sentence and _SIGNATURE.search(fold(body[0].text)) is not None
+    if not (few or blanks * 2 > len(body)) or sentence:
+        return False
+    return _SIGNATURE.search(fold(body[0].text)) is not None or _particulars_go_on(one, body)
+
+
+def _particulars_go_on(one: Sheet, body: Sequence[Line]) -> bool:
+    """Whether particulars of the parties, begun at the end of a page, go on in these lines as far as the signatures."""
+    begun = (fold(line.text) for line in _body(one)[-_FEW_LINES:])
+    rest = [fold(line.text) for line in body]
+    return (
+        _PARTICULARS.search(rest[0]) is not None
+        and any(_SIGNATURE.search(text) for text in rest)
+        and any(_PARTICULARS.search(text) or _PARTIES.search(text) for text in begun)
+    )
 
 
 def _is_mark(ink: Box, sheet: Sheet) -> bool:

@@ -569,3 +569,22 @@ def test_a_sentence_that_tells_net_and_whole_alike_tells_that_there_is_no_tax(te
     told = {total.kind: total.value for total in told_totals([sheet(text)])}
     assert told["net"] == told["gross"] == Decimal("1354000.00")
     assert told.get("vat", Decimal(0)) == 0 and {"vat", "untaxed"} & set(told)
+
+
+def test_a_heading_too_high_for_its_row_is_read_beyond_its_border() -> None:
+    grid = Grid(0, 30, 130, 180, 250, 320, 390, 460)
+    grid.row("№", "Атауы", "Саны", "Бағасы", "(жұмыстардың,", "ҚҚС сомасы", "Жалпы құны")
+    head = grid.bottom
+    grid.row("1", "2", "3", "4", "5", "6", "7").row(
+        "1", "Стенд", "2.000", "50,000.00", "100,000.00", "12,000.00", "112,000.00"
+    )
+    grid._put("Салықсыз", 252, grid.top - 12)
+    grid._put("тауарлардың", 252, grid.top - HEIGHT / 2 - 1)
+    grid._put("қызмет) құны", 252, head - HEIGHT / 2 + 1)
+
+    header = ruled_header(grid.sheet())
+
+    assert header is not None
+    assert header.columns[4].heading == "Салықсыз тауарлардың (жұмыстардың, қызмет) құны"
+    assert [c.heading for c in header.columns if "тауар" in c.heading] == [header.columns[4].heading]
+    assert _values(_lines(grid.sheet()), "net", "vat", "gross") == [("100000.00", "12000.00", "112000.00")]

@@ -252,6 +252,16 @@ def test_signatures_that_found_no_room() -> None:
     assert [d.kind for d in classify([full, letter])] == ["tax_invoice", "other"]
 
 
+def test_particulars_of_the_parties_that_found_no_room() -> None:
+    clauses = "\n".join(f"{n}.1. Тараптар міндеттемелерін орындайды және жауап береді." for n in range(1, 44))
+    ended = "Тараптардың деректемелері:\nОрындаушы: «Өркен» ЖШС      Тапсырыс беруші: «Үміт» ЖШС"
+    contract = page(f"№ 15 ҚЫЗМЕТ КӨРСЕТУ ШАРТЫ\n2025 ж. «10» қаңтар\n1. Шарттың мәні\n{clauses}\n{ended}", number=1)
+    rest = page("БСН 190340416435      БСН 110540005645\nДиректор Ким В.С.     Директор Ли А.А.", number=2)
+    other = page("БСН 190340416435\nЖауап хат күтеміз", number=2)
+    assert [d.pages for d in classify([contract, rest])] == [(("bundle.pdf", 1), ("bundle.pdf", 2))]
+    assert [d.kind for d in classify([contract, other])] == ["contract", "other"]
+
+
 @pytest.mark.parametrize(
     "text", ["ЭЦП юридического лица: MIIGkQYJKoZI", "46. Т.А.Ә.:      Ким В.С.\nЭЦП: MIIGkQYJKoZI"]
 )

@@ -256,3 +256,21 @@ def test_number_and_day_of_a_letter_above_its_heading() -> None:
         ]
     )[0]
     assert (record.number, record.issued_on) == ("522", date(2024, 12, 11))
+
+
+def test_the_day_of_a_contract_named_after_its_number() -> None:
+    fields = _fields("""
+«Алатау Логистик» ЖШС
+БСН 050940521927
+
+ТӨЛЕМ ШОТЫ № 5099
+09.06.2025 ж.
+
+Төлеуші / Плательщик: "Түркістан Консалт" ЖШС, БСН 130940376710
+Негіздеме / Основание: № 81-Қ/2025 шарт, 2025 жылғы 6 мамыр
+
+Қызмет атауы                      Саны     Сомасы, теңге
+Тауар белгісін тіркеу қызметі     1        582 960,00
+ЖИЫНЫ                                      582 960,00
+""")
+    assert fields["contract"] == {"number": "81-Қ/2025", "date": date(2025, 5, 6)}

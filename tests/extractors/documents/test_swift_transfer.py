@@ -344,3 +344,42 @@ def test_the_payer_under_a_label_in_two_languages() -> None:
 def test_figures_of_an_account_read_as_letters_where_its_check_digits_prove_them(account: str, told: str) -> None:
     rest = "0331234567890123456"
     assert _read(RAW.replace("DE89370400440532013000", account + rest)).beneficiary.iban == told + rest
+
+
+NUMBERED_APPLICATION = """
+«Bereke Bank» АҚ
+Шетел валютасындағы ақша аударымына № FT655943355 өтініш
+Заявление на перевод денег в иностранной валюте № FT655943355
+2024 жылғы 30 қыркүйек / 30.09.2024
+32A Валюта және сома (цифрмен)          CNY 54 500,00
+Валюта и сумма цифрами
+Сома жазумен                            Елу төрт мың бес жүз CNY 00/100
+Сумма прописью
+50 Ақша аударушы                        Daulet Expo LLP
+Перевододатель                          БСН/БИН 220140856113
+Есептен шығарылатын шот (ЖСК)           KZ906010131000123456
+57 Бенефициардың банкі                  BANK OF CHINA
+Банк бенефициара                        SWIFT BKCHCNBJ
+59 Бенефициар                           Shanghai Huaxin Exhibition Co., Ltd
+Бенефициардың шоты                      9065859904374439
+70 Төлемнің мақсаты                     PAYMENT FOR INVOICE INV-9644
+Назначение платежа
+71A Комиссия                            OUR
+ТМК / ЖКод / Кбе                        859 / 17 / 27
+КНП / КОд / КБе
+"""
+
+
+@pytest.mark.parametrize(
+    ("printed", "label"),
+    [
+        ("32A Валюта және сома (цифрмен)", "32A Валюта және сома (цифрмен)"),
+        ("32A Валюта және сома (цифрмен)", "32A Шетел валютасының сомасы"),
+        ("32A Валюта және сома (цифрмен)", "32A: Сомасы мен валютасы"),
+    ],
+)
+def test_an_application_whose_labels_have_the_numbers_of_a_messages_fields(printed: str, label: str) -> None:
+    record = _read(NUMBERED_APPLICATION.replace(printed, label.ljust(len(printed))))
+    assert (record.number, record.issued_on) == ("FT655943355", date(2024, 9, 30))
+    assert (record.amount, record.currency) == (Decimal("54500.00"), "CNY")
+    assert (record.knp, record.kbe) == ("859", "27")
