@@ -1,5 +1,6 @@
 """Values that are there and cannot be read: a figure that is no number, a date that no calendar has."""
 
+import re
 from collections.abc import Iterator, Sequence
 
 from extractors.billing.passages import introduced
@@ -7,11 +8,14 @@ from extractors.billing.titles import own
 from extractors.draft import Draft
 from extractors.findings import Finding, Outcome, Source
 from extractors.reading import Hit
+from extractors.tables.figures import money_readings
 from extractors.tables.headings import MONEY
 from extractors.tables.lines import Lines
 from extractors.tables.printed import Printed
+from extractors.tables.totals import total_row
 
 _FIGURES = (*MONEY, "quantity")
+_CENTS = re.compile(r"\d[.,]\d\d(?!\d)")
 # A date has at least so many digits.
 _DIGITS = 4
 
@@ -22,7 +26,24 @@ def unread(
     """What a person must look at. ``unplaced`` are totals that may be net or gross; ``dates`` are pointers of days by the
     field of their labels."""
     totals = (low_confidence("gross_total", total.source.quote, total.source) for total in unplaced)
-    return (*_figures(lines), *totals, *_days(draft, hits, dates))
+    return (*_figures(lines), *totals, *_unheaded(draft, lines), *_days(draft, hits, dates))
+
+
+def _unheaded(draft: Draft, lines: Lines | None) -> Iterator[Finding]:
+    """A figure in the row of totals, of a column whose heading tells nothing, above what net and VAT come to.
+
+    It may be the total with taxes that is stated nowhere else, and contradict them.
+    """
+    net, vat = draft.get("/net_total"), draft.get("/vat_total")
+    if lines is None or lines.table is None or draft.get("/gross_total") is not None or net is None or vat is None:
+        return
+    if all(lines.roles):
+        return
+    row = total_row(lines.table)
+    for i, role in enumerate(lines.roles):
+        found = money_readings([row.text(i)]) if role is None and row.cells[i] else ()
+        if found and _CENTS.search(row.text(i)) and min(found) > net + vat + (draft.get("/excise_total") or 0):
+            yield low_confidence("gross_total", row.text(i), row.sheet.source(row.cells[i]))
 
 
 def _figures(lines: Lines | None) -> Iterator[Finding]:

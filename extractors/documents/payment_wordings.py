@@ -43,8 +43,8 @@ _SUM_FILLER = one_of(
     |төлем\w*|аударым\w*|аударылған|төленген|цифр\w*|санмен|және|мен|шетел|kzt|usd|eur|rub|cny"""
 )
 _PAPER = one_of(
-    r"""документ\w*|плат[её]ж\w*|поручен\w*|операци\w*|транзакц\w*|құжат\w*|төлем\w*|тапсырма\w*|document|doc|payment
-    |transaction|order|transfer"""
+    r"""документ\w*|плат[её]ж\w*|поручен\w*|операци\w*|транзакц\w*|перевод\w*|заявлен\w*|құжат\w*|төлем\w*|тапсырма\w*
+    |аударым\w*|өтініш\w*|document|doc|payment|transaction|order|transfer|application|remittance"""
 )
 _NUMBER = r"\b(?:номер|no|nr|number|нөмірі|id|ид|идентификатор|reference|ref|референс)\b"
 _FOREIGN = (

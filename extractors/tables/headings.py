@@ -41,11 +41,11 @@ _AMOUNT = (
     "|gesamtpreis|gesamtbetrag|gesamt$|betrag|^summe|^wert$|tutar|toplam|қиймат|qiymat|金额|总额|税额"
 )
 _WITHOUT = (
-    "без|бндс|бққс|сыз|сіз|есепкеалма|excl|without|before|netof|^net|net$|wovat|wotax|(?:total|price|amount|value)ex|невкл|завычет|искл"
+    "без|бндс|бққс|сыз|сіз|есепкеалма|есептеме|қоспа|шегер|excl|without|before|netof|^net|net$|wovat|wotax|(?:total|price|amount|value)ex|невкл|завычет|искл"
     "|hariç|不含"
 )
 _WITH = (
-    "(?<!ққ)сндс|снал|скосв|сучет|(?<!не)вкл|қоса|есепкеал|ескер|ққспен|ққсмен|салықтармен|салықпен|салықтарыбар|салығыбар|ққсбилан|ндспен|incl|inclus|inc(?:vat|tax)"
+    "(?<!ққ)сндс|снал|скосв|сучет|(?<!не)вкл|қос(?:а|қан|ып)|есепкеал(?!ма)|ескер|ққспен|ққсмен|салықтармен|салықпен|салықтарыбар|салығыбар|ққсбилан|ндспен|incl|inclus|inc(?:vat|tax)"
     "|withvat|withtax|gross|dahil|含税|价税|bilan"
 )
 _RATE = "ставк|мөлшерлеме|rate|oran|税率|percent|процент|пайыз"

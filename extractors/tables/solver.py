@@ -7,6 +7,7 @@ that leave a choice («Сумма», «НДС», «Total») and figures that hav
 import re
 from collections import Counter
 from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
 from decimal import Decimal
 from itertools import product
 
@@ -62,7 +63,7 @@ def _guessed(columns: Sequence[Column], rows: Sequence[Row], options: list[Choic
     claimed = {role for column in columns for role in column.roles}
     missing = tuple(role for role in _PROVABLE if role not in claimed)
     if claimed & {"amount", "net", "gross"}:  # sums of which a heading tells are not looked for elsewhere
-        missing = tuple(role for role in missing if role not in ("net", "gross"))
+        missing = tuple(role for role in missing if role not in ("net", "gross") or _completes(role, claimed))
     unknown = [
         i for i, c in enumerate(columns) if not c.roles and rows and all(_is_figure(row.text(i)) for row in rows)
     ]
@@ -71,6 +72,11 @@ def _guessed(columns: Sequence[Column], rows: Sequence[Row], options: list[Choic
     for i in unknown:
         options[i] = (None, *missing)
     return tuple(unknown)
+
+
+def _completes(role: Role, claimed: AbstractSet[Role]) -> bool:
+    """Whether a column of this role would be the third of net, VAT and gross, of which headings name the other two."""
+    return "amount" not in claimed and {"net", "vat", "gross"} - claimed == {role}
 
 
 def _is_figure(text: str) -> bool:

@@ -10,11 +10,11 @@ _TAX = one_of(
 )
 _WITHOUT = one_of(
     r"""без|б|не|до|искл\w*|минус|excl|excluding|exclusive|ex|without|before|net|w|сыз|сіз|есебінсіз|есептемегенде
-    |алынбаған|дейін|нетто|ohne|zzgl"""
+    |алынбаған|қоспағанда|дейін|нетто|ohne|zzgl"""
 )
 _WITH = one_of(
     r"""с|со|включая|вкл|включ\w*|учетом|incl|including|inclusive|inc|with|after|gross|пен|мен|қоса|ескере|есебімен
-    |есептегенде|алғанда|бірге|inkl|einschließlich|салық\w*(?:пен|мен)"""
+    |қосқан\w*|қосып|есептегенде|алғанда|бірге|inkl|einschließlich|салық\w*(?:пен|мен)"""
 )
 _DUE = one_of(
     r"""оплате|оплаты|перечислению|уплате|төлеуге|төленуге|төленетін|төлеу|аударуға|payable|pay|be paid|due|remit|grand

@@ -329,6 +329,11 @@ def _whole(figure: Span, hits: Sequence[Hit]) -> Span:
 _BY_COLUMN: dict[Role, Kind] = {"net": "net", "excise": "excise", "vat": "vat", "gross": "gross", "amount": "total"}
 
 
+def total_row(table: Table) -> Row:
+    """The cells of the row below the table's last."""
+    return row_of(table.header, table.last, _total_strip(table))
+
+
 def _total_strip(table: Table) -> list[Line]:
     """The lines of the first row below the table's last: up to the next ruling, else one."""
     below = [line for line in table.last.lines if line.box.middle > table.ends]

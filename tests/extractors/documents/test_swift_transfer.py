@@ -383,3 +383,15 @@ def test_an_application_whose_labels_have_the_numbers_of_a_messages_fields(print
     assert (record.number, record.issued_on) == ("FT655943355", date(2024, 9, 30))
     assert (record.amount, record.currency) == (Decimal("54500.00"), "CNY")
     assert (record.knp, record.kbe) == ("859", "27")
+
+
+@pytest.mark.parametrize("label", ["Аударым нөмірі", "Өтініш нөмірі", "Номер перевода", "Transfer number"])
+def test_the_number_of_a_transfer_under_its_name(label: str) -> None:
+    record = _read(f"""
+ХАЛЫҚАРАЛЫҚ АУДАРЫМ ТУРАЛЫ РАСТАУ
+{label:<30}FT161068175
+Өтініш күні                   03.03.2025
+Аударушы                      Daulet Expo LLP
+Аударым сомасы                1 200,50 EUR
+""")
+    assert (record.number, record.amount) == ("FT161068175", Decimal("1200.50"))

@@ -372,3 +372,29 @@ def test_cards_of_lines_whose_captions_are_broken_over_lines() -> None:
     (line,) = record.lines
     assert (line.description, line.unit, line.quantity) == ("Сертификация предприятия", "услуга", Decimal(2))
     assert (line.price, line.net, line.gross) == (Decimal("500000.00"), Decimal("1000000.00"), Decimal("1120000.00"))
+
+
+_UNHEADED = """
+                         ШОТ-ФАКТУРА № 145, 2025 жылғы 20 ақпан
+Жеткізуші: «Экспо Сервис» ЖШС, БСН 180540021233
+Алушы: «Арна Фудс» ЖШС, БСН 120340005678
+
+№   Атауы     Саны   Бағасы       Салықсыз құны   ҚҚС мөлш.   ҚҚС сомасы   {heading}
+1   Жарнама   1      100 000,00   100 000,00      12%         12 000,00    {gross}
+    Барлығы                       100 000,00                  12 000,00    {total}
+"""
+
+
+@pytest.mark.parametrize("heading", ["Салықты қосқандағы құны", "Салықты қосып алғандағы құны", "Барша"])
+def test_a_total_with_taxes_is_read_under_a_heading_that_says_so_or_whose_rows_prove_it(heading: str) -> None:
+    texts = _UNHEADED.format(heading=heading, gross="112 000,00", total="122 000,00")
+    record, _ = tax_invoice.read([sheet(texts)])
+    assert (record.net_total, record.vat_total) == (Decimal("100000.00"), Decimal("12000.00"))
+    assert record.gross_total == Decimal("122000.00")  # printed so, for a person to see that it does not add up
+
+
+@pytest.mark.parametrize(("total", "told"), [("122 000,00", True), ("112 000,00", False), ("90 000,00", False)])
+def test_a_larger_sum_under_a_heading_that_tells_nothing_is_for_a_person(total: str, told: bool) -> None:
+    record, found = tax_invoice.read([sheet(_UNHEADED.format(heading="Барша", gross="131 000,00", total=total))])
+    assert record.gross_total == (Decimal("112000.00") if total == "112 000,00" else None)
+    assert any(f.code == "low_confidence" and f.values["field"] == "gross_total" for f in found) is told
