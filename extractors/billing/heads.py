@@ -15,12 +15,13 @@ from extractors.billing.titles import own
 from extractors.billing.unread import low_confidence
 from extractors.billing.vocabulary import CONTRACT_BOXES, INSIDE_PARTY
 from extractors.countries import country_in
+from extractors.dates import find_dates
 from extractors.draft import Draft
 from extractors.findings import Finding, Source
 from extractors.firms import company_name, has_legal_form
 from extractors.fold import aligned, fold, pattern
 from extractors.identifiers import bin as bins
-from extractors.layout import Sheet
+from extractors.layout import Segment, Sheet
 from extractors.money import currency_of, find_currencies
 from extractors.near import near
 from extractors.page import Box
@@ -230,7 +231,9 @@ def put_contract(draft: Draft, sheets: Sequence[Sheet], hits: Sequence[Hit], par
             draft.put("/contract/date", _first(all_introduced(own(hits, "contract_date"), hits), date_in))
             for hit in own(hits, "contract"):
                 draft.put("/contract/date", _day_under(hit) if number and not on else None)
-                draft.put("/contract/date", _day_behind(hit, number[0]) if number and not on else None)
+                draft.put(
+                    "/contract/date", _day_beside(hit.sheet, hit.segment, number[0]) if number and not on else None
+                )
             return
     draft.put("/contract/number", _first(all_introduced(own(hits, "contract_number"), hits), number_in))
     draft.put("/contract/date", _first(all_introduced(own(hits, "contract_date"), hits), date_in))
@@ -246,11 +249,12 @@ def _day_under(hit: Hit) -> tuple[date, Source] | None:
     return date_in(Passage(hit.sheet, hit.sheet.lines[lower.line].segments[-1].words))
 
 
-def _day_behind(hit: Hit, number: str) -> tuple[date, Source] | None:
-    """The day behind a contract named after its number: «Негіздеме: № 15 шарт, 2025 жылғы 10 қаңтар»."""
-    text = Passage(hit.sheet, hit.segment.words)
+def _day_beside(sheet: Sheet, segment: Segment, number: str) -> tuple[date, Source] | None:
+    """The day before or behind a contract named after its number: «№ 15 шарт, 2025 жылғы 10 қаңтар», perhaps a line off."""
+    around = (sheet.flush_above(segment), segment, sheet.under(segment))
+    text = Passage(sheet, tuple(word for each in around if each for word in each.words))
     told = next((r.on for r in references(text.text) if r.kind == "contract" and same_number(r.number, number)), None)
-    return (told, text.source(0, len(text.text))) if told else None
+    return next(((day, text.source(a, b)) for day, a, b in find_dates(text.text) if day == told), None)
 
 
 def _put_named_contract(draft: Draft, sheets: Sequence[Sheet]) -> None:
@@ -259,13 +263,14 @@ def _put_named_contract(draft: Draft, sheets: Sequence[Sheet]) -> None:
         lower = sheets[0].under(segment)
         text = Passage(sheets[0], (*segment.words, *(lower.words if lower else ())))
         for named in references(text.text):
-            found = re.search(rf"(?<![\w/-]){re.escape(named.number)}(?![\w/-])", text.text)
+            printed = re.sub(r"(\\-|/)", r"\1\\s?", re.escape(named.number))  # perhaps broken at the end of a line
+            found = re.search(rf"(?<![\w/-]){printed}(?![\w/-])", text.text)
             # in the line below it is the contract's where it begins that line, or what is said of the contract does
             near = found and (found.start() < len(segment.text) + _MARK or _BROKEN.search(aligned(segment.text)))
             if named.kind == "contract" and found and near and not bins.find(named.number):
                 draft.put("/contract/number", (named.number, text.source(*found.span())))
                 on = (named.on, text.source(found.start(), len(text.text))) if named.on else None
-                draft.put("/contract/date", on)
+                draft.put("/contract/date", on or _day_beside(sheets[0], segment, named.number))
                 return
 
 
