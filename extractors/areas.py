@@ -128,10 +128,10 @@ class Areas:
         first = min(beside, key=lambda s: s.box.x0)
         seeds = [s for s in beside if s.box.x0 < first.box.x1 and s.box.overlap_x(first.box) > 0]
         ended = next((n for n, s in enumerate(seeds) if self._is_label(s, prose)), len(seeds))
-        seeds = seeds[:ended]
-        if not seeds:
-            return ()
         cell = self.sheet.cell(first.box.x0 + 1, first.box.middle)
+        if not ended:
+            return self._over_label(seeds[0], cell, prose) if seeds else ()
+        seeds = seeds[:ended]
         lines = [found for s in seeds if (found := self._cut(s, prose))]
         lines += self._onward(seeds[-1].line, seeds[-1].box, first.box, cell, label=hit, prose=prose)
         above = [found for s in self._above(seeds[0]) if (found := self._cut(s, prose))]
@@ -142,6 +142,15 @@ class Areas:
         ):
             lines = above + lines
         return tuple(lines)
+
+    def _over_label(self, first: Segment, cell: Box | None, prose: Ends | None) -> Area:
+        """The lines of a ruled cell over one that begins with a label of its own: a name over «БИН: …»."""
+        above = [s for s in self._above(first) if cell is not None and s.box.middle > cell.top]
+        return (
+            ()
+            if any(self._is_label(s, prose) for s in above)
+            else tuple(x for s in above if (x := self._cut(s, prose)))
+        )
 
     def _beside(self, hit: Hit) -> list[Line]:
         """Lines that overlap the label in height."""

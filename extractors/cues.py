@@ -57,7 +57,8 @@ class Cues(msgspec.Struct, frozen=True, kw_only=True):
     ``anchors`` are labels that support it: ``with_title`` of them are needed beside a title, ``alone`` is the weight they
     need without one (0: never without). ``negatives`` deny the kind where they stand as a title themselves. ``marks``
     decide alone wherever they stand (a message's tag). ``long`` kinds run over pages: ``first`` are anchors of theirs that
-    a first page alone bears. Of ``several`` kinds more than one may share a page.
+    a first page alone bears. Of ``several`` kinds more than one may share a page. What supports the title of the kind it is
+    ``like`` supports its own.
     """
 
     titles: tuple[str, ...] = ()
@@ -70,6 +71,7 @@ class Cues(msgspec.Struct, frozen=True, kw_only=True):
     alone: float = 3.0
     long: bool = False
     several: bool = False
+    like: str = ""
 
 
 class Start(msgspec.Struct, frozen=True, kw_only=True):
@@ -306,13 +308,14 @@ def _starts_of(kind: str, cues: Cues, votes: _Votes, standing: _Titles, sheet: S
     if denied and not any(t.top < min(denied) - _APART * sheet.page.height for t in titles):
         return
     anchors, marks = votes.of(kind, "anchors"), votes.of(kind, "marks")
+    alike = votes.of(cues.like, "anchors") if cues.like and titles else ()
     blocks = _blocks(titles, sheet)
     found = False
     for n, block in enumerate(blocks):
         best = max(block, key=lambda t: t.strength)
         below = blocks[n + 1][0].top if n + 1 < len(blocks) else sheet.page.height
         above = 0.0 if n == 0 else block[0].top - 1
-        near = {h.field: h.words for h in anchors if above <= h.box.middle < below}
+        near = {h.field: h.words for h in (*anchors, *alike) if above <= h.box.middle < below}
         if len(near) + len(block) - 1 >= _needed(cues, best):
             found = True
             weight = min(votes.weight(kind, above, below), _MOST_ANCHORS) if cues.with_title else _NO_ANCHORS

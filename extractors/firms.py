@@ -24,7 +24,7 @@ _FOREIGN = re.compile(rf"[^\n;|:]{{2,90}}?[\s,.](?:{ABROAD})(?!\w)(?:[\s,.]*(?:{
 _PLACES = (
     r"местонахождение|место\sнахождения|орналасқан\sжері|директор|басшы(?:сы)?|руководитель|[^\W\d_]+(?:ская|ский|ской)\s+(?:обл|р-н|район)[а-я]*|область|р-н|улица|пр-т|проспект|мкр|микрорайон|дом|офис|адреса?"
     r"|мекенжай[ыі]?|қаласы|көшесі|даңғылы|Республика|Қазақстан\sРеспубликасы|РК|ҚР|тел|телефон|phone|tel|e-mail|БИН|ИИН|БСН"
-    r"|ЖСН|ИИК|ЖСК|IBAN|БИК|БСК|Кбе|address|street|road|avenue|код"
+    r"|ЖСН|ИИК|ЖСК|IBAN|БИК|БСК|Кбе|address|(?:street|road|avenue)(?=\W*(?:$|[,.;\n\d]))|код"
 )
 _ADDRESS = re.compile(
     rf"[\s,;(]+(?:(?:{_PLACES})(?![^\W\d_])|г\.\s|город\s|г\s|обл\.|ул\.|пр\.|д\.\s?\d|оф\.|қ\.\s|str\.).*",
@@ -35,8 +35,12 @@ _LABEL = re.compile(
     r"|VAT no\.?|TRN|ИНН|УНП|VKN|Tax ID|Reg\.? No\.?)(?![^\W\d_])\s*[:№#]?\s*[\d ]{0,20}",
     re.IGNORECASE,
 )
-# Words of a sentence that stand right before a firm: «The undersigned, Gulf Build FZE, and ARNA FOODS LLP».
-_LED = re.compile(r"(?:,|;|[»”\"]|\b(?:and|between|by|и|және|мен|между))\s+", re.IGNORECASE)
+# What stands right before a firm: words of a sentence, «The undersigned, Gulf Build FZE, and ARNA FOODS LLP», or a day.
+_DAY = (
+    r"\b20\d\d\s?(?:г\.|года|ж\.|жыл[^\W\d_]*)|\b\d\d?[./]\d\d[./]20\d\d"
+    r"|\b(?:january|february|march|april|may|june|july|august|september|october|november|december)(?:\s\d\d?,)?\s20\d\d"
+)
+_LED = re.compile(rf"(?:,|;|[»”\"]|\b(?:and|between|by|и|және|мен|между)|{_DAY})\s+", re.IGNORECASE)
 _NUMBERED = re.compile(r"(?:БИН|ИИН|БСН|ЖСН|BIN|IIN)(?!\w)", re.IGNORECASE)
 # A letterhead on one line parts name, number, address and bank by dots.
 _DOT = re.compile(r"\s+[·•]\s+")
@@ -68,6 +72,8 @@ def company_name(text: str) -> str | None:
     'ТОО «Мясной комбинат»'
     >>> company_name('"Альфа" ЖШС, Алматы қ.')
     '"Альфа" ЖШС'
+    >>> company_name("OOO SILK ROAD EXPO"), company_name("OOO SILK, Abay avenue, 5")
+    ('OOO SILK ROAD EXPO', 'OOO SILK')
     >>> company_name("Messe Berlin GmbH, Messedamm 22, 14055 Berlin")
     'Messe Berlin GmbH'
     >>> company_name("STEND\\nMASTER LLP, BIN 120340005678")
@@ -141,6 +147,8 @@ def last_party(text: str) -> str:
     'ТОО «Арна Фудс», БИН 120340005678, в лице'
     >>> last_party("бір жағынан, «Экспо Сервис» ЖШС БСН 180540021233")
     '«Экспо Сервис» ЖШС БСН 180540021233'
+    >>> last_party("АКТ № 60 оказанных услуг от 30 декабря 2024 г. Hansa Spedition GmbH, Германия, ")
+    'Hansa Spedition GmbH, Германия, '
     """
     forms = list(_FORM.finditer(text))
     if not forms:

@@ -21,7 +21,7 @@ ABROAD = "|".join(
     (
         *"LLP LLC JSC OOO OSOO MCHJ AG Limited PLC SARL SAS FZE FZCO FZ-LLC DMCC KG OÜ UAB SIA 有限公司 公司".split(),
         r"GmbH(?: ?& ?Co\.? ?KG)?",
-        r"Ltd\.? ?Şti\.?",
+        r"(?:Ltd\.? ?[ŞS]ti|LTD\.? ?[ŞS]T[İI])\.?",
         r"(?:Pte\.? ?)?Ltd\.?",
         r"(?:PTE\.? ?)?LTD\.?",
         r"GMBH(?: ?& ?CO\.? ?KG)?",

@@ -127,6 +127,7 @@ class Billing(Record, frozen=True, kw_only=True, omit_defaults=True, forbid_unkn
 
     ``status`` is the e-invoice system's word in lower case (``revoked``, ``cancelled``, ``corrected``); ``type`` is
     ``ordinary``, ``corrected`` or ``additional``; ``corrects`` the registration number or number of the one it amends.
+    ``discount_total`` is taken off the lines' sum, ``prepaid_total`` was paid before and is a part of the gross total.
     ``vat_excluded`` is True where the paper says «без НДС»; ``signed`` maps ``supplier`` and ``buyer`` to ``yes``,
     ``no`` or ``unknown`` where the form has places for signatures.
     """
@@ -142,6 +143,8 @@ class Billing(Record, frozen=True, kw_only=True, omit_defaults=True, forbid_unkn
     excise_total: Decimal | None = None
     vat_total: Decimal | None = None
     gross_total: Decimal | None = None
+    discount_total: Decimal | None = None
+    prepaid_total: Decimal | None = None
     amount_in_words: str | None = None
     lines: tuple[Line, ...] = ()
     type: str | None = None

@@ -82,7 +82,9 @@ def _billing(paper: Paper, record: Billing) -> Iterator[Finding]:
     yield from _vat(paper, record)
     yield from _contract_day(paper, record)
     if record.amount_in_words:
-        yield from _words(paper, record.amount_in_words, (gross_of(record), record.net_total), "/gross_total")
+        gross = gross_of(record)
+        left = None if gross is None or record.prepaid_total is None else gross - record.prepaid_total
+        yield from _words(paper, record.amount_in_words, (gross, record.net_total, left), "/gross_total")
 
 
 def _line(paper: Paper, record: Billing, line: Line, n: int) -> Iterator[Finding]:
@@ -110,12 +112,23 @@ def _totals(paper: Paper, record: Billing) -> Iterator[Finding]:
         if total is None or not parts or any(p is None for p in parts):
             continue
         added = sum(parts, Decimal(0))
-        if abs(added - total) > TIYN * len(parts):
+        if abs(added - total) > TIYN * len(parts) and not _discounted(record, name, added, total, len(parts)):
             yield _arithmetic(paper, "lines_total", total, added, f"/{name}_total")
     if record.net_total is not None and record.gross_total is not None and record.vat_total is not None:
         total = record.net_total + record.vat_total + (record.excise_total or 0)
         if abs(total - record.gross_total) > TIYN:
             yield _arithmetic(paper, "net_vat_gross", record.gross_total, total, "/gross_total")
+
+
+def _discounted(record: Billing, name: str, added: Decimal, total: Decimal, lines: int) -> bool:
+    """Whether the lines come to a total by the discount below them; their taxes go down with what they are of."""
+    discount, net = record.discount_total, record.net_total
+    if not discount:
+        return False
+    if name != "vat" and abs(added - discount - total) <= TIYN * lines:
+        return True
+    share = net / (net + discount) if name != "net" and net else None
+    return share is not None and abs(added * share - total) <= TIYN * lines
 
 
 def _vat(paper: Paper, record: Billing) -> Iterator[Finding]:

@@ -153,6 +153,8 @@ def _block(role: str, hits: Sequence[Hit], table: Table | None) -> tuple[Hit | N
         lines = [*_over(hit, hits, lines), *lines]
         text = "\n".join(line.text for line in lines)
         worth = 3 if bins.find(text) else 2 if has_legal_form(text) else 1 if company_name(text) else 0
+        if worth == 1 and not hit.leads and not hit.words[-1].text.endswith(":"):
+            continue  # a word of running text: «… to be accounted for by the recipient.»
         if worth > best[0]:
             best = (worth, hit, lines)
     return best[1], best[2]

@@ -11,6 +11,7 @@ from typing import Literal
 from extractors.draft import Draft
 from extractors.findings import Source
 from extractors.fold import fold
+from extractors.tables.deducted import total_off
 from extractors.tables.figures import VAT_RATES, close
 from extractors.tables.headings import Role
 from extractors.tables.lines import Found, Lines
@@ -21,6 +22,7 @@ _HIGHEST = Decimal("0.4")
 _WITHIN = Decimal("0.02")
 # What is so many whole percents more than the net amount is likely taxed, by whichever rate.
 _ANY_RATE = range(1, 28)
+_SUMS = ("net", "gross", "total", "count")
 Meaning = Literal["net", "gross", "both", "unknown"]
 
 
@@ -45,7 +47,8 @@ def put_sums(
     if no_tax:
         # what stands between a subtotal and the total is no tax then: the total is the net amount too
         net = gross = gross or net
-    for name, total in (("net", net), ("excise", sums.excise), ("vat", sums.vat), ("gross", gross)):
+    taken = (("discount", sums.discount), ("prepaid", sums.prepaid))
+    for name, total in (("net", net), ("excise", sums.excise), ("vat", sums.vat), ("gross", gross), *taken):
         if total:
             draft.put(f"/{name}_total", (total.value, total.source))
     if lines:
@@ -60,6 +63,8 @@ class _Sums:
         self._printed = [p for p in printed if p.value is not None]
         self._lines = lines
         self.vat = self._first("vat")
+        self.discount, self.prepaid = total_off(self._printed, "discount"), total_off(self._printed, "paid")
+        self._printed = [p for p in self._printed if not self._is_before_discount(p) and not self._is_left_to_pay(p)]
         self.excise = self._first("excise")
         self.net = self._first("net")
         self.gross = self._due()
@@ -74,6 +79,19 @@ class _Sums:
         """The gross total; nothing left to pay («Balance due 0.00»), or a column's nought, is none beside other amounts."""
         some = any(p.value for p in self._printed if p.kind in ("net", "gross", "total", "count"))
         return next((p for p in self._printed if p.kind == "gross" and (p.value or not some)), None)
+
+    def _is_before_discount(self, total: Printed) -> bool:
+        """Whether a total less the discount is another one, or the other's part without VAT."""
+        less = _value(total) - _value(self.discount)
+        return total.kind in _SUMS and less != total.value and bool(self._sums() & {less, less + _value(self.vat)})
+
+    def _is_left_to_pay(self, total: Printed) -> bool:
+        """Whether a total with what was paid before is another one: «Balance due» under «Total» and «Deposit»."""
+        whole = _value(total) + _value(self.prepaid)
+        return total.kind in ("gross", "total") and whole != total.value and whole in self._sums()
+
+    def _sums(self) -> set[Decimal | None]:
+        return {p.value for p in self._printed if p.kind in _SUMS}
 
     def totals(self) -> list[Printed]:
         """Totals whose label does not say whether VAT is in them, each amount once."""
@@ -186,6 +204,8 @@ _UNTAXED = frozenset(
 def _meaning(lines: Lines, draft: Draft, *, no_tax: bool) -> Meaning:
     """What the lines' amounts are where their column does not say."""
     net, gross, amount = draft.get("/net_total"), draft.get("/gross_total"), lines.total("amount")
+    if amount is not None:
+        amount -= draft.get("/discount_total") or 0
     if no_tax or (net is not None and net == gross):
         return "both"
     if amount is None:

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from extractors.billing.month_first import put_month_first
 from extractors.cues import Cues
 from extractors.documents.billing import Form, read_billing
+from extractors.documents.proforma_invoice import PROFORMAS
 from extractors.findings import Finding
 from extractors.layout import Sheet
 from extractors.records import CommercialInvoice
@@ -17,29 +18,23 @@ CUES = Cues(
         "Sales invoice",
         "VAT invoice",
         "Счет-инвойс",
-        "Инвойс-проформа",
-        "Proforma-invoice",
         "Commercial invoice / Инвойс",
         "Credit note",
         "Commercial invoice",
         "Invoice",
         "Tax invoice",
-        "Proforma invoice",
         "Debit note",
         "Инвойс",
         "Счет (инвойс)",
         "Счет-фактура (инвойс)",
         "Invoice / Инвойс",
         "Инвойс / Invoice",
-        "Счет-проформа",
         "Fatura",
         "e-Fatura",
         "e-Arşiv Fatura",
         "Fatura / Invoice",
-        "Proforma fatura",
         "商业发票",
         "发票",
-        "形式发票",
         "Ҳисобварақ-фактура",
         "Hisobvaraq-faktura",
     ),
@@ -117,7 +112,8 @@ CUES = Cues(
         "买方",
         "Total",
     ),
-    negatives=("Payment invoice", "Төлем шоты", "Счет на оплату", "Payment order", "Ordering customer"),
+    # a proforma states what is yet to be supplied: it asks for a payment and proves none
+    negatives=("Payment invoice", "Төлем шоты", "Счет на оплату", "Payment order", "Ordering customer", *PROFORMAS),
     with_title=2,
     long=True,
     first=(

@@ -5,6 +5,7 @@ Its «Образец платежного поручения» names the supplie
 
 from collections.abc import Sequence
 
+from extractors.billing.month_first import put_month_first
 from extractors.cues import Cues
 from extractors.documents.billing import Form, read_billing
 from extractors.findings import Finding
@@ -12,6 +13,33 @@ from extractors.layout import Sheet
 from extractors.records import ProformaInvoice
 
 RECORD = ProformaInvoice
+# What makers at home and abroad call an invoice before the supply.
+PROFORMAS = (
+    "Proforma invoice",
+    "Proforma-invoice",
+    "Pro forma invoice",
+    "Pro-forma-invoice",
+    "Proforma",
+    "Pro forma",
+    "Proforma-Rechnung",
+    "Proformarechnung",
+    "Proforma fatura",
+    "Proforma faktura",
+    "Facture proforma",
+    "Fattura proforma",
+    "Factura proforma",
+    "Шот-проформа",
+    "Счет-проформа",
+    "Счет проформа",
+    "Проформа-счет",
+    "Проформа-инвойс",
+    "Проформа инвойс",
+    "Инвойс-проформа",
+    "Инвойс проформа",
+    "Проформа",
+    "形式发票",
+    "估价发票",
+)
 CUES = Cues(
     titles=(
         "Счет",
@@ -30,16 +58,13 @@ CUES = Cues(
         "Төлемге арналған шот / Счет на оплату",
         "Счет на оплату / Төлем шоты",
         "Payment invoice",
-        "Шот-проформа",
-        "Счет-проформа",
-        "Проформа-инвойс",
-        "Инвойс-проформа",
         "Invoice for payment",
         "Счет-договор",
         "Счет-оферта",
         "Шот-шарт",
         "Шот-оферта",
         "Invoice-contract",
+        *PROFORMAS,
     ),
     shapes=(
         r"сч[её]т\s+на\s+(?:пред)?оплату",
@@ -120,6 +145,7 @@ CUES = Cues(
         "Приходный кассовый ордер",
     ),
     with_title=1,
+    like="commercial_invoice",
     long=True,
     first=(
         "Поставщик",
@@ -132,9 +158,11 @@ CUES = Cues(
         "Бенефициар",
     ),
 )
-_FORM = Form(shapes=CUES.shapes, titles=(*CUES.titles, "Счет", "Шот №", "Proforma invoice"))
+_FORM = Form(shapes=CUES.shapes, titles=(*CUES.titles, "Счет", "Шот №"))
 
 
 def read(sheets: Sequence[Sheet]) -> tuple[ProformaInvoice, tuple[Finding, ...]]:
     """The document's pages to its record."""
-    return read_billing(sheets, _FORM).record(RECORD, issued="/issued_on")
+    reading = read_billing(sheets, _FORM)
+    put_month_first(reading.draft, reading.sheets, ("/issued_on", "/contract/date"))
+    return reading.record(RECORD, issued="/issued_on")

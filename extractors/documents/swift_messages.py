@@ -6,6 +6,7 @@ words as it happens: such lines are joined as they were cut.
 
 import re
 from bisect import bisect_left
+from collections import Counter
 from collections.abc import Iterator, Sequence
 
 import msgspec
@@ -15,8 +16,13 @@ from extractors.layout import EDGE, Line, Segment, Sheet
 from extractors.page import Box, Word
 from extractors.reading import Span, span
 
-# The width of a line in an MT message.
-FULL_LINE = 35
+# The width of a line in an MT message; tag, its name and its value side by side.
+FULL_LINE, _COLUMNS = 35, 3
+
+# Words that are whole where a cut line goes on with one: the line before ended with a word.
+_NEW_WORD = re.compile(
+    r"(?:DD|DT|DTD|DATED|FROM|OF|ON|NO|NR|INV|INVOICE|CONTRACT|AGREEMENT|FOR|AND|ACC|PER|BY|THE|OT)[ .]"
+)
 
 _RAW_TAG = re.compile(r":(\d{2}[A-Z]?):")
 # The first colon is a small mark: recognised as another or two, apart from its tag, or not at all. So many tags make a message.
@@ -103,7 +109,8 @@ def paragraphs(lines: Sequence[Span]) -> list[str]:
             # a blank that the cut left at the start of a line shows as an indent
             width = line.box.width / max(len(text), 1)
             indented = n > 1 and line.box.x0 - lines[n - 1].box.x0 > 0.5 * width
-            told[-1] += f" {text}" if indented else text
+            whole = told[-1][-1] in ".,;:" or _NEW_WORD.match(text)
+            told[-1] += f" {text}" if indented or whole else text
         full = len(text) >= FULL_LINE
     return told
 
@@ -114,20 +121,40 @@ def mt103(sheets: Sequence[Sheet]) -> Texts:
     found: dict[str, list[Span]] = {}
     tag = ""
     for sheet in sheets:
+        left = None if raw else _values_left(sheet)
         for line in sheet.lines:
             told = _tagged(line, raw=raw, last=next(reversed(found), ""))
+            value = None if left is None else " ".join(w.text for w in line.words if w.x0 > left)
             if told:
-                tag = told[0] if told[0] not in found else ""
+                tag, said = told[0] if told[0] not in found else "", told[1] if value is None else value
                 if tag:
-                    found[tag] = _spans(sheet, line.words, told[1]) if told[1] else []
+                    found[tag] = _spans(sheet, line.words, said) if said else []
             elif _END.match(line.text):
                 tag = ""
             elif tag:
-                found[tag] += _spans(sheet, line.words, line.text.strip())
+                found[tag] += _spans(sheet, line.words, line.text.strip() if value is None else value)
     texts = {t: Text(tuple(lines), cut=True) for t, lines in found.items() if lines}
     # an application to a bank has the numbers of tags as well, but no reference of the sender's
     whole = {"20", "32A"} <= set(texts) and bool({"59", "59A", "59F"} & set(texts))
     return texts if whole else {}
+
+
+def _values_left(sheet: Sheet) -> float | None:
+    """Where the values of tags begin that stand right of the tags' names: names may run on under themselves."""
+    told = [line.segments for line in sheet.lines if len(line.segments) == _COLUMNS and _column_tag(line)]
+    edges = Counter(round(third.box.x0) for _, _, third in told)
+    if not edges:
+        return None
+    left, times = edges.most_common(1)[0]
+    return left - 2 * EDGE if times > len(told) / 2 and times > 1 else None
+
+
+def _column_tag(line: Line) -> str | None:
+    """The tag that fills the first column of a line, its name in the second."""
+    column = _COLUMN_TAG.fullmatch(line.segments[0].text.strip(":").translate(_LATIN))
+    tag = column[1] if column else ""
+    named = len(line.segments) > 1 and _TAG_NAME.match(line.segments[1].text.translate(_LATIN))
+    return tag if tag in _TAGS and named else None
 
 
 def _is_raw(lines: Sequence[Line]) -> bool:
@@ -166,9 +193,8 @@ def _tagged(line: Line, *, raw: bool, last: str) -> tuple[str, str] | None:
         tagged = _raw_tag(line, last)
         known = tagged is not None and tagged[0] in _TAGS
         return (tagged[0], _value_behind(line.text, tagged[1], raw=True)) if tagged and known else None
-    column = _COLUMN_TAG.fullmatch(line.segments[0].text.strip(":").translate(_LATIN))
-    tag = column[1] if column else ""
-    if tag in _TAGS and len(line.segments) > 1 and _TAG_NAME.match(line.segments[1].text.translate(_LATIN)):
+    tag = _column_tag(line)
+    if tag:
         named = [s.text for s in line.segments[1:]]
         told = [t for t in named if any(c.isdigit() for c in t) or not _TAG_NAME.match(t)]
         return tag, " ".join(told)

@@ -13,7 +13,7 @@ from extractors.documents.payment_money import money_in, unread
 from extractors.documents.payment_wordings import RULES
 from extractors.documents.remittance import Slip, read_slip
 from extractors.documents.swift_letter import read_letter
-from extractors.documents.swift_messages import Text, Texts, mt103, pacs008, paragraphs
+from extractors.documents.swift_messages import FULL_LINE, Text, Texts, mt103, pacs008, paragraphs
 from extractors.draft import Draft
 from extractors.findings import Finding, Source
 from extractors.firms import company_name, has_legal_form
@@ -288,6 +288,8 @@ def _put_name(draft: Draft, role: str, lines: Sequence[Span]) -> None:
     """The first paragraph; the second as well where only that has the legal form. The rest is the address."""
     numbered = [line for line in lines if _NUMBERED.match(line.text)]
     first = [line for line in numbered if line.text.startswith("1/")] or list(lines)
+    if not numbered and first and len(first[0].text) >= FULL_LINE and first[0].text[-1] == ".":
+        first = first[:1]  # a name that fills its line to the end: «… DANISMANLIK A.S.»
     told = [_NUMBERED.sub("", text) for text in paragraphs(first)]
     if not told:
         return

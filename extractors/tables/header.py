@@ -19,6 +19,7 @@ FEWEST = 3
 # So many whole numbers that rise are numbers of columns, though some between them are left out.
 _MANY = 6
 _ORDINAL = re.compile(r"\(?(?P<number>\d{1,2})(?:[/.](?P<part>\d))?\)?\.?")
+_NUMBERED = re.compile(r"\d+(?:/\d)?")
 _SHORT = 2
 # A misread number may have more signs than that, at most so many, where almost all of so many columns keep theirs.
 _SCRAP, _WIDE = 6, 10
@@ -103,6 +104,8 @@ def is_number_row(texts: Sequence[str], columns: int, *, misread: int = 0) -> bo
     (True, True)
     >>> is_number_row("1 3 5 6 7 8 12 13 15".split(), 9), is_number_row("1 2 3 5 10 50".split(), 6)
     (True, False)
+    >>> is_number_row("1 2 3 3/1 4 5 6 7 8 9 10 11 12 13 15 16 19".split(), 17)
+    True
     >>> is_number_row("1 1 580 000,00".split(), 6), is_number_row("1 2".split(), 7)
     (False, False)
     >>> is_number_row("1 2 З 4 s 6 / 8".split(), 8, misread=3), is_number_row("1 2 З 4 s 6 / 8".split(), 8)
@@ -116,10 +119,10 @@ def is_number_row(texts: Sequence[str], columns: int, *, misread: int = 0) -> bo
     """
     if len(texts) < max(FEWEST, 0.6 * columns):
         return False
-    if len(texts) >= _MANY and all(map(str.isdecimal, texts)):
+    if len(texts) >= _MANY and all(map(_NUMBERED.fullmatch, texts)):
         # editions that leave out columns of the form keep the numbers of the others
-        numbers = [int(text) for text in texts]
-        if all(a < b for a, b in pairwise(numbers)) and numbers[0] <= FEWEST and numbers[-1] <= 2 * len(numbers):
+        numbers = [tuple(map(int, text.split("/"))) for text in texts]
+        if all(a < b for a, b in pairwise(numbers)) and numbers[0][0] <= FEWEST and numbers[-1][0] <= 2 * len(numbers):
             return True
     longest = _SCRAP if misread and len(texts) >= _WIDE else _SHORT
     placed = sum(text == str(n) for n, text in enumerate(texts, 1))

@@ -17,6 +17,7 @@ from extractors.reading import Hit, Labels, Span, span
 from extractors.tables.amounts_told import WITHIN, amount_in
 from extractors.tables.bare_totals import bare_totals, completed
 from extractors.tables.cells import Row, row_of
+from extractors.tables.deducted import deductions, takes_off
 from extractors.tables.header import FEWEST
 from extractors.tables.headings import Role, roles_of
 from extractors.tables.lines import Lines, figures_of
@@ -87,6 +88,8 @@ _BEGUN, _BROKEN_OFF = re.compile(r"\d{1,3}(?:[ ’'.,]\d{3})*"), re.compile(r"\d
 _TIGHT = 0.6
 # Words before a figure that say what it is are no more than this.
 _WORDS = 10
+# «Net 14»: days to pay in.
+_TERM = pattern(r"net\W{0,2}\d{1,3}(?:\W*days?)?\W*")
 _PERCENT = re.compile(r"(\d{1,2}(?:[.,]\d+)?)\s?%")
 
 # How a line begins that is no row any more. Words that also begin descriptions must be followed by a figure or a mark.
@@ -128,7 +131,7 @@ def ends_table(line: Line) -> bool:
         return False
     if len(line.words) == 1 and not any(c.isdigit() for c in line.text) and _TAX_WORD.fullmatch(fold(line.text)):
         return False  # the last line of a cell: «Без» over «НДС»
-    if any(_is_total(s) and not _ends_cell(line, n) for n, s in enumerate(line.segments)):
+    if any(_is_total(s) and not _ends_cell(line, n) for n, s in enumerate(line.segments)) or takes_off(line):
         return True
     figure = line.segments[-1].text.rpartition(":")[2]
     return len(line.segments) <= _TOTAL_PARTS and is_amount(figure) and _is_worded(line.segments[0])
@@ -161,9 +164,12 @@ def printed_totals(sheets: Sequence[Sheet], lines: Lines | None) -> Iterator[Pri
         yield from bare
         return
     table = lines.table if lines else None
-    strip = _total_strip(table) if table else []
+    off = deductions(sheets, table)
+    yield from (told for _, told in off)
+    strip = _total_strip(table, [line for line, _ in off]) if table else []
     found = list(_under_columns(lines, table, strip)) if lines and table else []
     taken = {id(s) for line in strip for s in line.segments} if found else set()
+    taken_off = {id(s) for line, _ in off for s in line.segments}
     ordered = list(ordered_totals(sheets, lines, _BY_COLUMN, _is_total)) if lines else []
     if len(ordered) > len(found):
         found, taken = [total for _, total in ordered], {id(label) for label, _ in ordered}
@@ -176,6 +182,7 @@ def printed_totals(sheets: Sequence[Sheet], lines: Lines | None) -> Iterator[Pri
                 and not (lines and lines.holds(hit))
                 and _introduces(hit, hits)
                 and id(hit.segment) not in taken
+                and id(hit.segment) not in taken_off
                 and not _leads_on(hit, hits)
                 and not _ends_label(sheet, hit.segment)
             ):
@@ -285,6 +292,8 @@ def _beside(hit: Hit, hits: Sequence[Hit]) -> Iterator[Printed]:
     said = fold(" ".join(w.text for w in hit.words))
     rate = _PERCENT.search(hit.segment.text)
     others = [h for h in hits if h.leads and h is not hit]
+    if _TERM.fullmatch(fold(hit.segment.text)):
+        return
     if kind == "vat" and (
         _ends_without(hit) or any(h.field == "untaxed" and h.segment.line == hit.segment.line for h in others)
     ):
@@ -331,12 +340,12 @@ _BY_COLUMN: dict[Role, Kind] = {"net": "net", "excise": "excise", "vat": "vat", 
 
 def total_row(table: Table) -> Row:
     """The cells of the row below the table's last."""
-    return row_of(table.header, table.last, _total_strip(table))
+    return row_of(table.header, table.last, _total_strip(table, ()))
 
 
-def _total_strip(table: Table) -> list[Line]:
-    """The lines of the first row below the table's last: up to the next ruling, else one."""
-    below = [line for line in table.last.lines if line.box.middle > table.ends]
+def _total_strip(table: Table, off: Sequence[Line]) -> list[Line]:
+    """The lines of the first row below the table's last that takes nothing ``off``: up to the next ruling, else one."""
+    below = [line for line in table.last.lines if line.box.middle > table.ends and line not in off]
     if not below:
         return []
     bottom = min((y for y in _bars(table) if y > below[0].box.middle), default=0.0)

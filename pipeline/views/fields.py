@@ -50,8 +50,8 @@ class Row(msgspec.Struct, frozen=True, kw_only=True):
 
 
 _MONEY: Final = frozenset(
-    "amount net_total excise_total vat_total gross_total price net excise vat gross debit credit debit_total credit_total"
-    " opening_balance closing_balance kzt_debited taxes_paid vat_refunded".split()
+    "amount net_total excise_total vat_total gross_total discount_total prepaid_total price net excise vat gross debit credit"
+    " debit_total credit_total opening_balance closing_balance kzt_debited taxes_paid vat_refunded".split()
 )
 _DECIMALS: Final = _MONEY | {"quantity", "vat_rate", "rate", "local_content_percent", "gross_weight_kg"}
 _NAMED: Final = frozenset({"mark", "type", "status"})

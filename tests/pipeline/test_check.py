@@ -230,3 +230,19 @@ def test_the_number_of_a_copy_may_be_printed_another_way() -> None:
     first = invoice("СФ-000145", contract=contract_of("15"))
     second = invoice("№ CФ-000145", issued_on=DAY)
     assert papers(first, second)[1].duplicate_of == "d1"
+
+
+@pytest.mark.parametrize(("discount", "faulty"), [("100.00", False), (None, True), ("90.00", True)])
+def test_a_discount_below_the_rows_makes_up_for_them(discount: str | None, faulty: bool) -> None:
+    rows = (row("Advertising", "1500.00"), row("Design", "500.00"))
+    told = {"lines": rows, "net_total": "1900.00", "gross_total": "1900.00", "discount_total": discount}
+    assert faults_of(foreign_invoice(**told)) == [("arithmetic_error", "lines_total")] * faulty
+    taxed = (row("Advertising", "2000.00", "400.00", gross="2400.00"),)  # taxes of the rows, before the discount
+    told |= {"lines": taxed, "vat_total": "380.00", "gross_total": "2280.00"}
+    assert faults_of(foreign_invoice(**told)) == [("arithmetic_error", "lines_total")] * (3 * faulty)
+
+
+@pytest.mark.parametrize(("prepaid", "faulty"), [("600.00", False), (None, True), ("500.00", True)])
+def test_words_may_say_what_is_left_to_pay(prepaid: str | None, faulty: bool) -> None:
+    told = foreign_invoice(amount_in_words="One thousand four hundred US Dollars and 00/100", prepaid_total=prepaid)
+    assert [code for code, _ in faults_of(told)] == ["amount_in_words_mismatch"] * faulty

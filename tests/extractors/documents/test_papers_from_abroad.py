@@ -1,0 +1,250 @@
+"""Papers of foreign suppliers and transfers to them: requests before the supply, discounts, money received before."""
+
+from datetime import date
+from decimal import Decimal
+from typing import Any
+
+import pytest
+
+from extractors.documents import commercial_invoice, completion_act, proforma_invoice, swift_transfer
+from extractors.page import Box
+from extractors.records import CommercialInvoice
+from pipeline.classify import RECOGNISER
+from tests.extractors.typed import sheet
+
+INVOICE = """
+LLC Kolkheti Freight
+12 Rustaveli Ave., Tbilisi, Georgia
+{title}
+Bill To:                        Invoice No    GF-4182
+Arna Foods LLP                  Date          07-Dec-2025
+7 Abay Ave., Almaty             Terms         Net 14
+Kazakhstan                      Contract      73/KZ-2025 / 22-Oct-2025
+BIN 210340000405
+
+Charge description                       Qty   Unit   Rate USD    Amount USD
+Ocean freight Poti - Istanbul, biscuits  1     trip   1,494.50    1,494.50
+{totals}
+Remit to: LLC Kolkheti Freight, JSC Bank of Georgia
+"""
+DISCOUNT = """
+                                              Subtotal            1,494.50
+                                              {label}             -149.45
+                                              Total excl. VAT     1,345.05
+                                              VAT 0%              0.00
+                                              TOTAL USD           1,345.05
+"""
+BARE_DISCOUNT = """
+                                              {label}             149.45
+                                              TOTAL USD           1,345.05
+"""
+PREPAID = """
+                                              TOTAL USD           1,494.50
+                                              {label}             -448.35
+                                              {left}              1,046.15
+"""
+
+
+def _invoice(totals: str, title: str = "FREIGHT INVOICE") -> CommercialInvoice:
+    record, findings = commercial_invoice.read([sheet(INVOICE.format(title=title, totals=totals.strip("\n")))])
+    assert not findings
+    return record
+
+
+def _sums(record: CommercialInvoice) -> tuple[Any, ...]:
+    return record.net_total, record.gross_total, record.discount_total, record.prepaid_total
+
+
+@pytest.mark.parametrize(
+    "label",
+    [
+        "Discount 10%",
+        "Less discount 10%",
+        "Discount (10% off)",
+        "Early bird discount",
+        "Rabatt / Discount",
+        "Toplam İskonto",
+        "Скидка 10 %",
+        "Жеңілдік / Скидка",
+    ],
+)
+@pytest.mark.parametrize("totals", [DISCOUNT, BARE_DISCOUNT])
+def test_a_discount_is_no_total(totals: str, label: str) -> None:
+    record = _invoice(totals.format(label=label))
+    assert _sums(record) == (Decimal("1345.05"), Decimal("1345.05"), Decimal("149.45"), None)
+    assert [line.net for line in record.lines] == [Decimal("1494.50")]
+
+
+@pytest.mark.parametrize(
+    ("label", "left"),
+    [
+        ("Less: deposit received 18-Nov-2025", "Balance due"),
+        ("Amount paid on November 18, 2025", "Amount due"),
+        ("Advance received", "Net Amount Due"),
+        ("Prepaid 18-Nov-2025", "BALANCE DUE USD"),
+        ("PAYMENT", "BALANCE DUE"),
+        ("abzgl. Anzahlung vom 18.11.2025", "Zahlbetrag"),
+        ("Аванс, оплачено 18.11.2025", "К оплате"),
+    ],
+)
+def test_what_is_left_to_pay_is_not_the_total(label: str, left: str) -> None:
+    record = _invoice(PREPAID.format(label=label, left=left))
+    assert _sums(record) == (Decimal("1494.50"), Decimal("1494.50"), None, Decimal("448.35"))
+
+
+def test_what_is_yet_to_be_paid_or_does_not_add_up_takes_nothing_off() -> None:
+    due = _invoice(PREPAID.format(label="Deposit to be paid", left="Balance due"))
+    assert due.prepaid_total is None
+    odd = _invoice(PREPAID.format(label="Advance received", left="Balance due").replace("1,046.15", "1,046.00"))
+    assert odd.gross_total == Decimal("1046.00")  # contradicts the lines: for a person
+
+
+def test_days_to_pay_in_are_no_total() -> None:
+    record = _invoice("                                        TOTAL USD           1,494.50\n")
+    assert (record.net_total, record.gross_total) == (Decimal("1494.50"), Decimal("1494.50"))
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "PROFORMA INVOICE",
+        "PRO-FORMA INVOICE",
+        "СЧЕТ-ПРОФОРМА / PROFORMA INVOICE № 15",
+        "Proforma-Rechnung",
+        "形式发票 PROFORMA INVOICE",
+    ],
+)
+def test_a_proforma_is_a_request_for_payment(title: str) -> None:
+    """It states what is yet to be supplied: it proves no supply."""
+    page = sheet(INVOICE.format(title=title, totals=PREPAID.format(label="Deposit", left="Balance due").strip("\n")))
+    assert [start.kind for start in RECOGNISER.starts(page)] == ["proforma_invoice"]
+    record, _ = proforma_invoice.read([page])
+    assert (record.number in ("GF-4182", "15"), record.buyer.bin) == (True, "210340000405")
+
+
+def test_a_proforma_prints_months_first_as_well() -> None:
+    text = INVOICE.format(title="PROFORMA INVOICE", totals="TOTAL USD   1,494.50")
+    text = text.replace("07-Dec-2025", "12/07/2025").replace("Net 14", "12/21/2025")
+    record, _ = proforma_invoice.read([sheet(text)])
+    assert record.issued_on == date(2025, 12, 7)
+
+
+GERMAN = """
+Nordlicht Prüflabor GmbH · Hafenstraße 186, 50667 Köln · Germany
+Arna Foods LLP                        Rechnungs-Nr. / Invoice no.: RE-7839/25
+7 Abay Ave., Almaty                   Rechnungsdatum / Invoice date: 21.05.2025
+KAZAKHSTAN                            Vertrag / Contract: 24/S-2025 vom 28.03.2025
+BIN: 210340000405
+Rechnung / Invoice
+Pos.   Bezeichnung / Description     Menge / Qty   Einheit   Einzelpreis   Betrag EUR
+1      Certificate of conformity     2             pcs       1.563,35      3.126,70
+                                     Gesamtbetrag / Total amount           3.126,70 €
+Steuerschuldnerschaft des Leistungsempfängers / Reverse charge: VAT to be accounted for by the recipient.
+Leistungsort / place of supply: § 3a Abs. 2 UStG.
+"""
+
+
+def test_a_sentence_that_ends_with_the_recipient_names_no_buyer() -> None:
+    record, _ = commercial_invoice.read([sheet(GERMAN)])
+    assert (record.buyer.name, record.buyer.bin) == ("Arna Foods LLP", "210340000405")
+
+
+COLUMNS = """
+Network Delivery Status : Network Ack
+--------------------------- Message Text ---------------------------
+20:    Sender's Reference                 250527PAY22890
+23B:   Bank Operation Code                CRED
+32A:   Val Dte/Curr/Interbnk              Date : 27 May 2025
+       Settld Amt                         Currency : USD
+                                          Amount : #1814,78#
+50K:   Ordering Customer-Name &           /KZ906010131000123456
+       Address                            ARNA FOODS LLP
+                                          BIN 210340000405
+                                          7 ABAY AVE., ALMATY
+57A:   Account With Institution-          EBILAEAD
+       BIC                                EMIRATES NBD BANK PJSC
+59:    Beneficiary Customer-Name & Full A /AE050334573345365444738
+       Addr                               DESERT ROSE CERTIFICATION LLC
+                                          OFFICE 99, DUBAI
+70:    Remittance Information             INVOICE INV-67846 DD 23.05.2025
+71A:   Details of Charges                 OUR
+"""
+
+
+def test_names_of_tags_that_run_on_beside_their_values() -> None:
+    record, _ = swift_transfer.read([sheet(COLUMNS)])
+    assert (record.payer.name, record.payer.bin) == ("ARNA FOODS LLP", "210340000405")
+    assert record.beneficiary.name == "DESERT ROSE CERTIFICATION LLC"
+    assert (record.beneficiary.iban, record.beneficiary.bic) == ("AE050334573345365444738", "EBILAEAD")
+    assert (record.amount, record.currency) == (Decimal("1814.78"), "USD")
+
+
+CUT = """
+:20:250623OT59561
+:23B:CRED
+:32A:250623USD272,20
+:50K:/KZ906010131000123456
+ARNA FOODS LLP
+:57A:KACHUZ22
+:59:/45832103310115562107
+{name}
+UL. SHOTA RUSTAVELI 115, TASHKENT
+:70:PARTIAL PAYMENT BY INVOICE NO 272/E
+DD 11.06.2025 CONTRACT 5/KZ-2025
+:71A:OUR
+"""
+
+
+def test_full_lines_that_end_with_a_word() -> None:
+    record, _ = swift_transfer.read([sheet(CUT.format(name="OOO SILK ROAD EXPO"))])
+    assert record.beneficiary.name == "OOO SILK ROAD EXPO"
+    assert record.purpose == "PARTIAL PAYMENT BY INVOICE NO 272/E DD 11.06.2025 CONTRACT 5/KZ-2025"
+    record, _ = swift_transfer.read([sheet(CUT.format(name="BOGAZ MARKA PATENT DANISMANLIK A.S."))])
+    assert record.beneficiary.name == "BOGAZ MARKA PATENT DANISMANLIK A.S."
+
+
+CELLS = """
+ЗАЯВЛЕНИЕ НА ПЕРЕВОД В ИНОСТРАННОЙ ВАЛЮТЕ № 611
+от 10 июля 2025 г.
+
+32A Валюта и сумма        EUR 4 578,84
+
+                          Arna Foods LLP
+50 Перевододатель         БИН/ИИН: 210340000405
+                          7 Abay Ave., Almaty, Kazakhstan
+
+Счет списания (ИИК)       KZ906010131000123456
+
+59 Бенефициар             Mavi Kule Reklam Ltd. Şti.
+"""
+
+
+def test_a_name_over_the_number_in_its_cell() -> None:
+    rows = [75, 110, 166, 194, 222]
+    level = [Box(25, y, 500, y + 0.5) for y in rows]
+    upright = [Box(x, rows[0], x + 0.5, rows[-1]) for x in (25, 180, 500)]
+    record, _ = swift_transfer.read([sheet(CELLS, rulings=(*level, *upright))])
+    assert (record.payer.name, record.payer.bin) == ("Arna Foods LLP", "210340000405")
+
+
+TWO = """
+ACT No. 60                                                              АКТ № 60
+of acceptance of services rendered                                      оказанных услуг
+dated 30 December 2024                                                  от 30 декабря 2024 г.
+Hansa Spedition GmbH, Germany, hereinafter the                          Hansa Spedition GmbH, Германия, именуемое
+Contractor, represented by K. Lindner, and                              «Исполнитель», в лице K. Lindner, и ТОО «Арна
+Arna Foods LLP (BIN 210340000405), hereinafter                          Фудс» (БИН 210340000405), именуемое «Заказчик»,
+the Customer, have drawn up this Act                                    составили настоящий Акт о том, что оказаны услуги:
+
+No.   Description of services        Qty   Price, EUR   Amount, EUR
+1     Freight Almaty - Cologne       1     1 200,00     1 200,00
+                        Discount / Скидка               -120,00
+                        Total / Итого                   1 080,00
+"""
+
+
+def test_the_day_above_a_party_is_no_part_of_its_name() -> None:
+    record, _ = completion_act.read([sheet(TWO)])
+    assert record.supplier.name == "Hansa Spedition GmbH"
+    assert record.buyer.bin == "210340000405"
+    assert (record.gross_total, record.discount_total) == (Decimal("1080.00"), Decimal("120.00"))
