@@ -100,7 +100,7 @@ def _is_one(words: Sequence[Word]) -> bool:
 def _kind(label: str) -> Off | None:
     if _STAYS.search(label):
         return None
-    return next((kind for kind in ("discount", "paid") if _TAKES[kind].search(label)), None)  # type: ignore[return-value]
+    return next((kind for kind in ("discount", "paid") if _TAKES[kind].search(label)), None)
 
 
 def total_off(printed: Sequence[Printed], kind: Off) -> Printed | None:

@@ -1,6 +1,7 @@
 """Does a paper agree with itself, and is it a copy of another?"""
 
 from datetime import date
+from typing import Any
 
 import pytest
 
@@ -235,7 +236,7 @@ def test_the_number_of_a_copy_may_be_printed_another_way() -> None:
 @pytest.mark.parametrize(("discount", "faulty"), [("100.00", False), (None, True), ("90.00", True)])
 def test_a_discount_below_the_rows_makes_up_for_them(discount: str | None, faulty: bool) -> None:
     rows = (row("Advertising", "1500.00"), row("Design", "500.00"))
-    told = {"lines": rows, "net_total": "1900.00", "gross_total": "1900.00", "discount_total": discount}
+    told: dict[str, Any] = {"lines": rows, "net_total": "1900.00", "gross_total": "1900.00", "discount_total": discount}
     assert faults_of(foreign_invoice(**told)) == [("arithmetic_error", "lines_total")] * faulty
     taxed = (row("Advertising", "2000.00", "400.00", gross="2400.00"),)  # taxes of the rows, before the discount
     told |= {"lines": taxed, "vat_total": "380.00", "gross_total": "2280.00"}
