@@ -281,9 +281,8 @@ def _covered(mask: Image, x: float, y: float, radius: float, near: float) -> Num
     """For each whole distance from the centre up to ``radius``: the share of directions with ink ``near`` (pt) it."""
     reach = round(radius + near * DOTS) + 1
     turned = cv2.warpPolar(mask, (reach, 180), (x, y), reach, cv2.WARP_POLAR_LINEAR | cv2.WARP_FILL_OUTLIERS)
-    wide = _grown(turned, (1, round(2 * near * DOTS)))
-    shares: Numbers = (wide > 127).mean(axis=0)
-    return shares
+    wide = cv2.threshold(_grown(turned, (1, round(2 * near * DOTS))), 127, 1, cv2.THRESH_BINARY)[1]
+    return np.asarray(cv2.reduce(wide, 0, cv2.REDUCE_AVG, dtype=cv2.CV_64F)[0], np.float64)
 
 
 def _outside(mask: Image, x: float, y: float, radius: float) -> Image:

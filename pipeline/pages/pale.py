@@ -13,6 +13,7 @@ import numpy as np
 import numpy.typing as npt
 
 from pipeline.pages.connected import connected
+from pipeline.pages.masks import percentile
 
 Image = npt.NDArray[np.uint8]
 
@@ -49,9 +50,7 @@ def without_pale_stamps(grey: Image, scale: float) -> tuple[Image, float] | None
 
     None without any: then nothing is told.
     """
-    some = grey[::_SPARSE, ::_SPARSE]
-    ink = some[some < _INK]
-    printed = float(np.percentile(ink, _PRINT)) if ink.size else 255.0
+    printed = percentile(np.ascontiguousarray(grey[::_SPARSE, ::_SPARSE]), _PRINT, below=_INK)
     if printed > _DARKEST:
         return None
     pale = _pale(np.ascontiguousarray(grey[::_HALF, ::_HALF]), printed + _ABOUT)

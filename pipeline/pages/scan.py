@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple, Self
 
+import cv2
 import msgspec
 import numpy as np
 
@@ -15,7 +16,7 @@ from pipeline.pages.codes import find_codes
 from pipeline.pages.combs import Comb, closed_up, comb_at, spread
 from pipeline.pages.compared import TELLS, Places, compared, plain
 from pipeline.pages.layer import Judgement, Reason, has_other_letters
-from pipeline.pages.marks import find_marks
+from pipeline.pages.marks import DOTS, find_marks
 from pipeline.pages.pale import without_stamp
 from pipeline.pages.prepare import Matrix, Straight
 from pipeline.pages.raster import FINEST, Drawn, Image, drawn, part, places, resolution
@@ -132,10 +133,10 @@ def reread(handle: int, size: tuple[float, float], boxes: Sequence[Box], key: by
         pixels = _in_pixels(box, page.drawn, there)
         comb = comb_at(pixels, page.combs)
         place = prepare.laid(draw, page.back, pixels if comb is None else comb.around(page.scale), larger)
-        ground, inked = (np.asarray(of(place, axis=2), np.uint8) for of in (np.max, np.min))
+        red, green, blue = cv2.split(place)
+        ground, inked = (np.asarray(of(of(red, green), blue), np.uint8) for of in (cv2.max, cv2.min))
         ways = [ground]
-        coloured = ground - inked.astype(np.int16) > _COLOURED
-        if np.count_nonzero(coloured) > _LEAST_COLOURED * coloured.size:
+        if np.count_nonzero(cv2.subtract(ground, inked) > _COLOURED) > _LEAST_COLOURED * ground.size:
             ways.append(inked)
         elif page.pale:
             ways = without_stamp(ground, page.pale)
@@ -239,7 +240,7 @@ def _page(page: Page, reading: _Reading, judged: Judgement) -> Page:
     rulings = tuple(Box(*row) for row in np.round(reading.parts.lines.boxes / scale, 2).tolist())
     height, width = straight.grey.shape
     coloured = None if straight.pale else reading.parts.coloured
-    marks = find_marks(straight.rgb, words, rulings, straight.rgb.shape[1] / width * scale)
+    marks = find_marks(prepare.in_colours(straight, DOTS), words, rulings, DOTS)
     return msgspec.structs.replace(
         page,
         width=round(width / scale, 2),

@@ -16,6 +16,7 @@ from cv2.typing import MatLike
 from pipeline.pages import opening
 from pipeline.pages.combs import Comb, closed_up
 from pipeline.pages.connected import connected, pieces
+from pipeline.pages.masks import above, cleared, white
 from pipeline.pages.prepare import WHITE, Straight, inked
 from pipeline.pages.raster import Image
 
@@ -160,9 +161,8 @@ def _boxes(mask: Image, fraction: int, thinnest: float = 0.0) -> Integers:
 
     What is thinner than so many pixels joins nothing.
     """
-    small = cv2.resize(mask * WHITE, None, fx=1 / fraction, fy=1 / fraction, interpolation=cv2.INTER_AREA)
-    least = WHITE // 2 if fraction == _QUARTER else 0
-    found = (small > least).astype(np.uint8)
+    small = cv2.resize(white(mask), None, fx=1 / fraction, fy=1 / fraction, interpolation=cv2.INTER_AREA)
+    found = above(small, WHITE // 2 if fraction == _QUARTER else 0)
     if thinnest > fraction:
         least_side = np.ones((math.ceil(thinnest / fraction),) * 2, np.uint8)
         found = np.asarray(cv2.morphologyEx(found, cv2.MORPH_OPEN, least_side), np.uint8)
@@ -210,8 +210,8 @@ def _lines(shown: _Print, scale: float) -> Lines:
             mask[top : top + down, left : left + across] = 0
         boxes.append(np.stack((x, y, x + width, y + height), axis=1)[thin])
         found.append(mask)
-    near = cv2.dilate((found[0] | found[1]) * WHITE, np.ones((3, 3), np.uint8))
-    return Lines(_image(near), found[1], np.concatenate(boxes))
+    near = cv2.dilate(cv2.bitwise_or(*found), np.ones((3, 3), np.uint8))
+    return Lines(white(near), found[1], np.concatenate(boxes))
 
 
 def _lettered(grey: Image, ink: Image, box: tuple[int, int, int, int], near: int) -> bool:
@@ -305,7 +305,7 @@ def _owners(letters: Integers, upright: Image, usual: float) -> Integers:
     left, right = np.maximum(0, x - reach).astype(int), np.rint(x + width + reach).astype(int)
     for a, b, c, d in zip(top.tolist(), bottom.tolist(), left.tolist(), right.tolist(), strict=True):
         mask[a:b, c:d] = 1
-    mask[cv2.dilate(upright, np.ones((1, 3), np.uint8)) > 0] = 0
+    mask = cleared(mask, _image(cv2.dilate(upright, np.ones((1, 3), np.uint8))))
     labels = cv2.connectedComponents(mask, connectivity=4)[1]
     middle = np.minimum((y + height / 2).astype(int), upright.shape[0] - 1)
     return np.asarray(labels[middle, np.minimum((x + width / 2).astype(int), upright.shape[1] - 1)], np.intp)

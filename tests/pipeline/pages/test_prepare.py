@@ -55,6 +55,32 @@ def test_a_sheet_is_cut_out_of_a_darker_or_a_rougher_desk(desk: int, grain: floa
         assert np.hypot(x / w - wanted[0], y / w - wanted[1]) < 35
 
 
+@pytest.mark.parametrize("dpi", [120, 200, 300])
+@pytest.mark.parametrize(("quarters", "angle"), [(0, 0.0), (0, 1.5), (2, -1.0), (1, 0.0)])
+def test_colours_lie_where_they_lie_on_the_page_made_straight(quarters: int, angle: float, dpi: int) -> None:
+    scale = dpi / 72
+    sheet = np.full((round(842 * scale), round(595 * scale), 3), 255, np.uint8)
+    for row in range(60, 780, 24):
+        place = (round(60 * scale), round(row * scale))
+        cv2.putText(
+            sheet, "KZT 1 250 000,00 KZT 1 250 000,00", place, cv2.FONT_HERSHEY_SIMPLEX, 0.33 * scale, (30,) * 3, 2
+        )
+    left, top, size = round(400 * scale), round(300 * scale), round(100 * scale)
+    sheet[top : top + size, left : left + size] = (40, 70, 220)
+    turn = cv2.getRotationMatrix2D((sheet.shape[1] / 2, sheet.shape[0] / 2), angle, 1.0)
+    seen = cv2.warpAffine(sheet, turn, sheet.shape[1::-1], borderValue=(255, 255, 255))
+    page = straight(Drawn(np.ascontiguousarray(np.rot90(seen, quarters)), scale))
+    found = prepare.in_colours(page, 2.0).astype(int)
+    assert np.abs(np.array(found.shape[:2]) - np.array(page.grey.shape) / page.scale * 2).max() <= 0.5
+    blue = np.argwhere(found[:, :, 2] - found[:, :, 0] > 90)
+    # black ink without the blue is the page's own grey: there, in its pixels, the same square is missing
+    assert page.black is not None
+    taken = np.argwhere(page.black.astype(int) - page.grey > 90) * (2 / page.scale)
+    assert np.abs(blue.min(axis=0) - taken.min(axis=0)).max() < 2.5
+    assert np.abs(blue.max(axis=0) - taken.max(axis=0)).max() < 2.5
+    assert found[tuple(blue.mean(axis=0).astype(int))].tolist() == pytest.approx([40, 70, 220], abs=3)
+
+
 def test_a_shadow_along_one_edge_is_no_desk() -> None:
     small = np.full((400, 280), 240, np.uint8)
     small[:, :150] = 80
