@@ -26,6 +26,8 @@ _GOES_ON = re.compile(r",\d{3}(?!\d)")
 _REST = re.compile(r" (?P<rest>[^\W_][\w/-]{0,15})(?!\S)")
 _DATELIKE = re.compile(r"\d{1,4}([./-])\d{1,2}\1\d{2,4}[гж.]*")
 
+# Signs that no number has: it was misread.
+_MISREAD = re.compile(r"[<>=~^{}]")
 _ACCOUNT = re.compile(r"[A-Z]{2}\d{2}[A-Z0-9]{11,30}")  # an IBAN: «Счет № KZ18722S000012345678»
 
 
@@ -118,6 +120,7 @@ def number_in(text: Passage, *, bare: bool = True) -> tuple[str, Source] | None:
             if (
                 not inside
                 and not account
+                and not _MISREAD.search(number)
                 and not sum_of_money
                 and number
                 and (pattern is _MARKED or not _DATELIKE.fullmatch(number))

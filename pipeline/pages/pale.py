@@ -22,7 +22,7 @@ Image = npt.NDArray[np.uint8]
 # print is, one in so few where stamps are.
 _INK, _PRINT, _DARKEST, _ABOUT, _EDGES, _SPARSE, _HALF = 190, 20, 100.0, 8.0, 3, 3, 2
 # Of the page: with less of it pale there is no stamp, with more the print itself is pale.
-_LEAST, _MOST = 0.0006, 0.03
+_LEAST, _MOST = 0.0006, 0.08
 # A small picture has a pixel for a point; so much of one is inked, of 255. In it, what is left of letters is no longer than
 # that, rings have such radii and reach so far beyond their arcs; so many circles are looked at.
 _SOME, _LONG, _RADII, _BEYOND, _FEW = 60, 8, (24, 82), 12, 12

@@ -18,6 +18,7 @@ import numpy as np
 import numpy.typing as npt
 import tesserocr  # type: ignore[import-untyped]
 from PIL import Image as Pillow
+from tesserocr import iterate_level as iterate
 
 from pipeline.pages.models import Language, models
 from pipeline.pages.network import HEIGHT, STEP, network
@@ -173,11 +174,11 @@ def sample(grey: Image, runs: Sequence[Run]) -> list[Token]:
     return _read(grey, [_around(run, grey) for run in runs], "kaz")
 
 
-def single(grey: Image, scale: float) -> str:
+def single(grey: Image, scale: float, within: tuple[float, float] | None = None) -> str:
     """What stands in a small picture (``scale`` pixels for a point), read by itself; empty where nothing is read.
 
     A single line is enlarged, one of figures read with figures alone allowed. One of words is read as Kazakh as well, which
-    stands in a line of its own below.
+    stands in a line of its own below. Of a line with what is beside it only the words ``within`` (pixels) are told.
     """
     height, width = grey.shape
     if min(height, width) < _LEAST_LINE:
@@ -189,12 +190,13 @@ def single(grey: Image, scale: float) -> str:
     enlarged = cv2.resize(grey, None, fx=factor, fy=factor, interpolation=cv2.INTER_CUBIC)
     margin = (_MARGIN, _MARGIN, _MARGIN, _MARGIN)
     line = np.asarray(cv2.copyMakeBorder(enlarged, *margin, cv2.BORDER_CONSTANT, value=(WHITE,)), np.uint8)
-    text = _line_text("rus+eng", line)
+    inside = None if within is None else (within[0] * factor + _MARGIN, within[1] * factor + _MARGIN)
+    text = _line_text("rus+eng", line, inside)
     if sum(map(str.isdigit, text)) >= _FIGURES * sum(map(str.isalnum, text)) > 0:
-        return _line_text("eng", line) or text
+        return _line_text("eng", line, inside) or text
     if sum(map(str.isalpha, text)) < _WORDS * len(text):
         return text
-    return f"{text}\n{_line_text('kaz', line)}".strip()
+    return f"{text}\n{_line_text('kaz', line, inside)}".strip()
 
 
 @cache
@@ -206,13 +208,30 @@ def _line_engine(languages: Literal["rus+eng", "eng", "kaz"]) -> Any:
     return engine
 
 
-def _line_text(languages: Literal["rus+eng", "eng", "kaz"], line: Image, *, block: bool = False) -> str:
-    """Of one line, or of several; English is asked for figures alone."""
+def _line_text(
+    languages: Literal["rus+eng", "eng", "kaz"],
+    line: Image,
+    within: tuple[float, float] | None = None,
+    *,
+    block: bool = False,
+) -> str:
+    """Of one line, or of several; English is asked for figures alone. ``within``: words whose middle lies between alone."""
     engine = _line_engine(languages)
     engine.SetPageSegMode(tesserocr.PSM.SINGLE_BLOCK if block else tesserocr.PSM.SINGLE_LINE)
     engine.SetImage(Pillow.fromarray(line))
     engine.SetSourceResolution(300)
-    return " ".join(engine.GetUTF8Text().split())
+    if within is None:
+        return " ".join(engine.GetUTF8Text().split())
+    engine.Recognize()
+    return " ".join(_told_within(engine.GetIterator(), *within))
+
+
+def _told_within(found: Any, left: float, right: float) -> Iterator[str]:
+    level = tesserocr.RIL.WORD
+    for word in iterate(found, level) if found is not None else ():
+        box = None if word.Empty(level) else word.BoundingBox(level)
+        if box is not None and left <= (box[0] + box[2]) / 2 <= right:
+            yield word.GetUTF8Text(level).strip()
 
 
 def _around(run: Run, grey: Image) -> _Piece:

@@ -43,6 +43,8 @@ _ASCENT, _DESCENT = 1.3, 0.3
 _KEPT = 500
 # Of 255: darker is ink. Of a place's height: what is lower is no line of it; so many lines are told apart.
 _INKED, _LINE, _FEW = 128, 0.25, 3
+# Of a place's height: what is narrower than that is read with so much on either side.
+_SHORT, _CONTEXT = 2.0, 3.0
 # Dots per inch of the first look at a page of text with a picture on it.
 _LOOK = 100.0
 
@@ -132,7 +134,8 @@ def reread(handle: int, size: tuple[float, float], boxes: Sequence[Box], key: by
     for box in boxes:
         pixels = _in_pixels(box, page.drawn, there)
         comb = comb_at(pixels, page.combs)
-        place = prepare.laid(draw, page.back, pixels if comb is None else comb.around(page.scale), larger)
+        pixels, beside = _with_context(pixels) if comb is None else (comb.around(page.scale), 0)
+        place = prepare.laid(draw, page.back, pixels, larger)
         red, green, blue = cv2.split(place)
         ground, inked = (np.asarray(of(of(red, green), blue), np.uint8) for of in (cv2.max, cv2.min))
         ways = [ground]
@@ -143,13 +146,26 @@ def reread(handle: int, size: tuple[float, float], boxes: Sequence[Box], key: by
         if comb is not None:
             for way in ways:
                 closed_up(way, prepare.inked(way), page.scale * larger)
-        readings = [_read_lines(way, page.scale * larger) for way in ways]
-        texts.append("\n".join(dict.fromkeys(filter(None, readings))))
+        read = [_read_lines(way, page.scale * larger, beside * larger) for way in ways]
+        texts.append("\n".join(dict.fromkeys(filter(None, read))))
     return texts
 
 
-def _read_lines(place: Image, scale: float) -> str:
-    """What stands in a small picture; two or three lines of small print, as tall as one of large, are read one by one."""
+def _with_context(place: tuple[int, int, int, int]) -> tuple[tuple[int, int, int, int], int]:
+    """A place of a sign or two with so many pixels on either side of it: by themselves they read as anything."""
+    x0, y0, x1, y1 = place
+    beside = round(_CONTEXT * (y1 - y0)) if x1 - x0 < _SHORT * (y1 - y0) else 0
+    return (x0 - beside, y0, x1 + beside, y1), beside
+
+
+def _read_lines(place: Image, scale: float, beside: float = 0.0) -> str:
+    """What stands in a small picture; two or three lines of small print, as tall as one of large, are read one by one.
+
+    Of a place with so many pixels ``beside`` it on either side its own words, or what it reads as by itself.
+    """
+    if beside:
+        own = (beside, place.shape[1] - beside)
+        return recognise.single(place, scale, own) or recognise.single(place[:, round(own[0]) : round(own[1])], scale)
     inked = np.concatenate(([0], (place < _INKED).any(axis=1).astype(np.int8), [0]))
     begins, ends = (np.flatnonzero(np.diff(inked) == step) for step in (1, -1))
     tall = ends - begins >= _LINE * place.shape[0]

@@ -48,6 +48,8 @@ _SLOPING = (6, 0.15, 0.25)
 _BAR, _FILLED, _EDGE_WITHIN, _EDGE_PARTS = (7.0, 30.0), 0.5, 9, 4
 # Points: lines of a table that a bar grew together with are thinner.
 _HAIR = 2.4
+# The height of capitals and figures is that of so many of a page's letters; brackets are held against those so near, in heights.
+_CAPITALS, _NEAR = 0.8, 3
 # A level line that has more ink than this close by (points) on one side, and is of uneven darkness, is the tops or feet of
 # letters grown together; evenness is that of its faint parts to its dark ones.
 _LETTERED, _BESIDE, _EVEN = 0.28, 0.8, 0.7
@@ -262,8 +264,15 @@ def _framing(marks: Integers, ink: Image, usual: float) -> npt.NDArray[np.bool_]
     for n in np.flatnonzero(bars).tolist():
         near = np.abs(y + height / 2 - y[n] - height[n] / 2) < 3 * height[n]
         found |= near & (np.abs(middle - middle[n]) < 0.15 * usual) & (width < 1.5 * usual) & (height < 1.5 * usual)
-    for n in np.flatnonzero(narrow & ~found).tolist():
-        found[n] = _is_bracket(ink[y[n] : y[n] + height[n], x[n] : x[n] + width[n]])
+    able = [
+        n for n in np.flatnonzero(narrow & ~found).tolist() if _is_bracket(ink[y[n] :, x[n] :][: height[n], : width[n]])
+    ]
+    printed = ~found
+    printed[able] = False
+    capitals = float(_at(height[height > _LETTER * usual], _CAPITALS))
+    for n in able:  # a 5 has a stem, a head and a foot as well: brackets are higher than figures
+        near = printed & (y < y[n] + height[n]) & (y + height > y[n]) & (np.abs(middle - middle[n]) < _NEAR * height[n])
+        found[n] = height[n] > _HIGHER * max(capitals, float(height[near].max(initial=0)))
     return found
 
 

@@ -96,7 +96,7 @@ USCC 91440300MA57939699                              Kazakhstan
     assert (record.supplier.bin, record.buyer.bin) == (None, "130340271206")
 
 
-@pytest.mark.parametrize(("box", "number"), [("27.3 Номер 3", "3"), ("27.3 Номер", None)])
+@pytest.mark.parametrize(("box", "number"), [("27.3 Номер 3", "3"), ("27.3 Номер <3.22", None), ("27.3 Номер", None)])
 def test_the_number_of_a_contract_is_none_of_the_next_section(box: str, number: str | None) -> None:
     text = f"""
                     ЭЛЕКТРОННЫЙ СЧЕТ-ФАКТУРА

@@ -9,6 +9,7 @@ import numpy as np
 import pypdfium2
 import pytest
 from PIL import Image, ImageChops
+from reportlab.pdfbase import pdfmetrics
 from reportlab.pdfgen.canvas import Canvas
 
 from extractors.page import Box, Page
@@ -226,3 +227,15 @@ def test_two_lines_of_small_print_are_read_again_one_by_one(reader: Reader, tmp_
     small.save(tmp_path / "small.pdf", "PDF", resolution=300)
     (text,) = reader.reread(tmp_path / "small.pdf", 1, [Box(68, 136.5, 190, 150.5)]) or [""]
     assert "Разработка дизайна и оформление выставочной площади" in text
+
+
+def test_a_number_of_two_figures_is_read_again_with_what_stands_beside_it() -> None:
+    content = io.BytesIO()
+    canvas = Canvas(content, (300, 14))
+    canvas.setFont(font("DejaVu Sans", "Номер"), 8)
+    canvas.drawString(20, 4, "Номер учетной системы 92 от 11.06.2025")
+    canvas.save()
+    line: Image.Image = pypdfium2.PdfDocument(content.getvalue())[0].render(scale=300 / 72).to_pil().convert("L")
+    width = pdfmetrics.stringWidth("Номер учетной системы ", font("DejaVu Sans", "Номер"), 8)
+    start = (20 + width) * 300 / 72
+    assert recognise.single(np.asarray(line), 300 / 72, (start, start + 45)) == "92"

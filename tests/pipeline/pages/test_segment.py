@@ -98,6 +98,20 @@ def test_letters_that_are_like_bars_and_brackets_stay() -> None:
     assert letters(lines("(Ж)ҚҚС Еl", "l 1 Г С", "l 2 Іс", "l 3")) == letters(lines("(Ж)ҚҚС Еl")) + 4 + 4 + 2
 
 
+def test_a_figure_with_the_stem_and_ends_of_a_bracket_is_no_higher_than_those_beside_it() -> None:
+    texts = ["дата совершения оборота", "номер учетной системы", "сумма на основании ном 202"]
+    plain = lines(*texts)
+    rows = np.flatnonzero((np.asarray(plain)[140:, 60 + 22 * 15 :] < 128).any(axis=1)) + 140
+    columns = np.flatnonzero((np.asarray(plain)[140:] < 128).any(axis=0))
+    top, foot, left = int(rows[0]), int(rows[-1]), int(columns[-1]) + 6
+    wide = (foot - top) * 2 // 5
+    pen = ImageDraw.Draw(figure := plain.copy())
+    pen.line((left, top, left, foot), fill=0, width=3)
+    for y in (top + 1, foot - 1):
+        pen.line((left, y, left + wide, y), fill=0, width=3)
+    assert letters(figure) == letters(plain) + 1
+
+
 def test_small_captions_among_larger_print_are_lines_of_their_own() -> None:
     image = lines(*["БИН 650626494161 СЧЕТ-ФАКТУРА"] * 4)
     face = ImageFont.truetype(font_path("DejaVu Sans"), round(5 * SCALE))
