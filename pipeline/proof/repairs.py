@@ -57,7 +57,7 @@ def repaired(paper: Paper, known: Known, second: Second) -> Paper:
     """The paper with the readings mended that the second reading confirms; the paper itself where there are none."""
     told = tiyn_of_words(amount_of_words(vat_between(total_of_rows(paper, known)), known), known)
     named = payee_told(redated(renumbered(renamed(told, known, second), known, second), known, second), known)
-    filled = _filled(_without_vat(_without_excise(described(named, known, second)), known, second), second)
+    filled = _filled(vat_between(_without_vat(_without_excise(described(named, known, second)), known, second)), second)
     mended = _by_character(filled, known, second) or _by_second(filled, second) or filled
     return parties_told(_as_others_say(mended, known, second), known)
 

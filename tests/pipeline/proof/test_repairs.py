@@ -207,3 +207,11 @@ def test_a_code_of_goods_one_digit_from_the_claimed_is_that_one_misread_however_
     near = certificate(goods=(Goods(tnved="040908"),))
     assert "goods/0/tnved" in opened(scans(near), telling({}))
     assert "goods/0/tnved" not in opened(scans(certificate(goods=(Goods(tnved="180632"),))), telling({}))
+
+
+@pytest.mark.parametrize(("second", "passes"), [("12 000,00", True), ("170 000,00", False)])
+def test_the_total_of_vat_that_readings_differ_on_is_what_lies_between_net_and_gross(second: str, passes: bool) -> None:
+    """The row prints it; a total that both readings have contradicts net and gross."""
+    text = "счет-фактура акт 1 000 000,00 12% 120 000,00 1 120 000,00"
+    misread = scans(invoice(), act(vat_total="170000.00"), order(), CERTIFIED, text=text)
+    assert (line(judged(claim(), misread, telling({"170 000,00": second}))) == WHOLE) == passes
