@@ -39,7 +39,11 @@ _UNITS = (
     )
     | dict.fromkeys("тиын тиына тиыны тиынов тиынды тиынға тиындар".split(), _Word("minor unit"))
     | dict.fromkeys("цент цента центов центы евроцент евроцента евроцентов cent cents".split(), _Word("minor unit"))
-    | dict.fromkeys("копейка копейки копеек".split(), _Word("minor unit"))
+    | dict.fromkeys("копейка копейки копеек kopeck kopecks kopeks".split(), _Word("minor unit"))
+    | dict.fromkeys("филс филса филсов fils фэнь фэня фэней фень феня феней fen".split(), _Word("minor unit"))
+    | dict.fromkeys("тетри tetri тийин тийина тийинов tiyin tiyins тыйын тыйына тыйынов".split(), _Word("minor unit"))
+    | dict.fromkeys("куруш куруша курушей kuruş kurus sent penny pence".split(), _Word("minor unit"))
+    | dict.fromkeys("лари lari".split(), _Word("unit"))
 )
 
 
@@ -82,7 +86,16 @@ _LEXICONS = (
         hundred="hundred",
     ),
 )
-_FILLERS = frozenset(map(fold, "и and only ровно exactly казахстанских kazakhstani".split()))
+# Numbers are written in one word, «Dörtbinyüzsekiz»: these words are looked for only where one of them shows.
+_TURKISH = _lexicon(
+    "0 sıfır; 1 bir; 2 iki; 3 üç; 4 dört; 5 beş; 6 altı; 7 yedi; 8 sekiz; 9 dokuz; 10 on; 20 yirmi; 30 otuz; 40 kırk;"
+    "50 elli; 60 altmış; 70 yetmiş; 80 seksen; 90 doksan",
+    "1000 bin*; 1000000 milyon; 1000000000 milyar",
+    hundred="yüz*",
+    teens=range(0),
+)
+_IN_TURKISH = re.compile(r"yaln[ıi]z|liras[ıi]|dolar[ıi]|kuruş|\bsent\b|yüz|bin", re.IGNORECASE)
+_FILLERS = frozenset(map(fold, "и and only ровно exactly казахстанских kazakhstani say total yalnız".split()))
 
 _LONGEST, _MOST_TOKENS = 400, 40
 _OF_NUMBERS = frozenset({"number", "teen", "hundred", "scale"})
@@ -143,7 +156,8 @@ def _read(text: str) -> tuple[Decimal, str | None] | None:
     tokens = _tokens(_without_figures(_marked(plain, currencies)))
     if len(codes) > 1 or len(tokens) > _MOST_TOKENS:
         return None
-    readings = (_amount(words) for lexicon in _LEXICONS for words in _understood(tokens, lexicon))
+    lexicons = (*_LEXICONS, _TURKISH) if _IN_TURKISH.search(plain) else _LEXICONS
+    readings = (_amount(words) for lexicon in lexicons for words in _understood(tokens, lexicon))
     amounts = {amount for amount in readings if amount is not None}
     return (amounts.pop(), next(iter(codes), None)) if len(amounts) == 1 else None
 

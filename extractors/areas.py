@@ -24,10 +24,14 @@ Shapes = Mapping[str, Callable[[str], object]]
 # Lines of one value are no further apart than this many letter heights; a value is no further below its label than that,
 # in the label's own ruled cell than that.
 _TOGETHER, _BELOW, _IN_CELL = 0.85, 1.7, 6.0
+# Of running text in capitals and figures, which are lower than the line they stand in.
+_RUNNING = 1.0
 # Lines above a label are of its value only where they follow each other as closely as lines of one text do.
 _TIGHT = 0.6
 # What is left of a label behind its last word: «(прописью):».
 _LABEL_END = re.compile(r"^[\s)\]:;.,*]+")
+# A number broken at its hyphen: «A24F6BB-», «0033».
+_BROKEN = re.compile(r"(?<=[0-9A-Z])-\n(?=\d)")
 # So many lines at most make one value.
 _LONGEST = 40
 
@@ -234,10 +238,11 @@ class Areas:
                 continue
             box = inside[0].box
             ended = prose is not None and prose(inside[0].text)
-            if self._parted(last, box, reach) or ended or self._is_label(inside[0], prose):
+            together = _RUNNING if prose else _TOGETHER
+            if self._parted(last, box, max(reach, together)) or ended or self._is_label(inside[0], prose):
                 return
             yield from (found for s in inside if (found := self._cut(s, prose)))
-            last, reach = box, _TOGETHER
+            last, reach = box, together
             column = Box(min(column.x0, box.x0), column.top, max(column.x1, box.x1), column.bottom)
 
     def _is_label(self, segment: Segment, prose: Ends | None) -> bool:
@@ -345,4 +350,4 @@ def joined(lines: Sequence[Span]) -> str:
         printed = " ".join(w.text for w in line.words)
         at = printed.find(line.text)
         told.append(line.text if at < 0 else printed[at:] if n == 0 else printed)
-    return " ".join(" ".join(told).split()).strip(" ,;:")
+    return " ".join(_BROKEN.sub("-", "\n".join(told)).split()).strip(" ,;:")

@@ -20,6 +20,10 @@ _NATIVE = re.compile(
 # Kazakh names its form after the name: «Бекмуратова С.Ж. ЖК».
 _TRAILING = re.compile(r"^\W*(?P<name>[^\W\d_][^\n;:|,]{2,80}\s(?:ЖК|ЖШС|ЖШҚ|АҚ|ШҚ))(?=\W|$)", re.MULTILINE)
 _FOREIGN = re.compile(rf"[^\n;|:]{{2,90}}?[\s,.](?:{ABROAD})(?!\w)(?:[\s,.]*(?:{ABROAD})(?!\w))*\.?")
+# A form in front of a name that another firm follows: «LLC Kolkheti Freight, JSC Bank of Georgia».
+_FRONTED = re.compile(
+    r"(?:LLC|JSC|CJSC|OJSC|PJSC|OSOO)\s+(?=[^\W\d_])[^\n,;|:]{2,80}(?=,\s*(?:LLC|JSC|CJSC|OJSC|PJSC|OSOO)\s)"
+)
 # Words that begin an address, whole or cut short: «ул.Абая», but no «Телеком» for «тел».
 _PLACES = (
     r"местонахождение|место\sнахождения|орналасқан\sжері|директор|басшы(?:сы)?|руководитель|[^\W\d_]+(?:ская|ский|ской)\s+(?:обл|р-н|район)[а-я]*|область|р-н|улица|пр-т|проспект|мкр|микрорайон|дом|офис|адреса?"
@@ -36,11 +40,11 @@ _LABEL = re.compile(
     re.IGNORECASE,
 )
 # What stands right before a firm: words of a sentence, «The undersigned, Gulf Build FZE, and ARNA FOODS LLP», or a day.
-_DAY = (
-    r"\b20\d\d\s?(?:г\.|года|ж\.|жыл[^\W\d_]*)|\b\d\d?[./]\d\d[./]20\d\d"
+_DATED = (
+    r"(?:№|\bNo\.?)\s?[\w/-]*\d[\w/-]*|\b20\d\d\s?(?:г\.|года|ж\.|жыл[^\W\d_]*)|\b\d\d?[./]\d\d[./]20\d\d"
     r"|\b(?:january|february|march|april|may|june|july|august|september|october|november|december)(?:\s\d\d?,)?\s20\d\d"
 )
-_LED = re.compile(rf"(?:,|;|[»”\"]|\b(?:and|between|by|и|және|мен|между)|{_DAY})\s+", re.IGNORECASE)
+_LED = re.compile(rf"(?:,|;|[»”\"]|\b(?:and|between|by|и|және|мен|между)|{_DATED})\s+", re.IGNORECASE)
 _NUMBERED = re.compile(r"(?:БИН|ИИН|БСН|ЖСН|BIN|IIN)(?!\w)", re.IGNORECASE)
 # A letterhead on one line parts name, number, address and bank by dots.
 _DOT = re.compile(r"\s+[·•]\s+")
@@ -72,6 +76,8 @@ def company_name(text: str) -> str | None:
     'ТОО «Мясной комбинат»'
     >>> company_name('"Альфа" ЖШС, Алматы қ.')
     '"Альфа" ЖШС'
+    >>> company_name("LLC Kolkheti Freight, JSC Bank of Georgia")
+    'LLC Kolkheti Freight'
     >>> company_name("OOO SILK ROAD EXPO"), company_name("OOO SILK, Abay avenue, 5")
     ('OOO SILK ROAD EXPO', 'OOO SILK')
     >>> company_name("Messe Berlin GmbH, Messedamm 22, 14055 Berlin")
@@ -102,6 +108,8 @@ def company_name(text: str) -> str | None:
         return _tidy(trailing["name"])
     if native:
         return _tidy(_without_address(native.group()))
+    if fronted := _FRONTED.match(plain):
+        return _tidy(_without_address(fronted.group()))
     for source in (_LABEL.sub(" ", text), plain):
         foreign = _FOREIGN.search(source)
         if foreign:

@@ -19,7 +19,8 @@ _CODE_WORDS = re.compile(rf"[(,;]?\s*{_CODE_WORD}(?:\s*/\s*{_CODE_WORD})*\s*[:�
 # A code of another length than a record holds: of the railways' list, of eight digits.
 _OTHER_CODE = re.compile(r"[(,;]?\s*код\w*\s+(?:ГНГ|ЕТСНГ|ТН\s*ВЭД)\s*[:№-]*\s*\d{4,8}\)?", re.IGNORECASE)
 _PACKAGES = re.compile(
-    r"^\s*\d+\s*(?:мест\w*|cartons?|pallets?|boxes|bags|packages|қорап\w*|коробо?к\w*|паллет\w*)[^,;]*[,;]\s*",
+    r"^\s*\d+\s*(?:мест\w*|cartons?|pallets?|boxes|bags|packages|қорап\w*|коробо?к\w*|паллет\w*)"
+    r"(?:[^,;]*[,;]\s*|\s+(?:of\s+|stc:?\s+)?(?=\S))",
     re.IGNORECASE,
 )
 CONTENT = re.compile(
@@ -41,9 +42,11 @@ def plain_name(text: str, code: str = "") -> str:
 
     >>> plain_name("1) Мёд натуральный (код ТН ВЭД 0409 00 000 0)", "0409000000"), plain_name("20 мест, Халва", "")
     ('Мёд натуральный', 'Халва')
+    >>> plain_name("799 CARTONS Steel structures HS CODE 730890"), plain_name("PVC windows HS 392520")
+    ('Steel structures', 'PVC windows')
     """
     for hit in tnved.find(text):
-        if code and hit.number == code:
+        if hit.number == code or (not code and hit.valid and _CODE_WORDS.search(text[: hit.start])):
             text = _CODE_WORDS.sub("", text[: hit.start]).rstrip(" ,;(") + " " + text[hit.end :].lstrip(" ,;)")
             break
     said = CONTENT.search(text)

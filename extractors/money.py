@@ -67,17 +67,18 @@ _MARKS = {"₸": "KZT", "$": "USD", "US$": "USD", "€": "EUR", "₽": "RUB", "�
 # Names with any ending. Kazakh letters are often lost to their nearest Russian ones, Cyrillic е to its Latin twin.
 _NAMES = {
     "KZT": r"т[еe][нң]г[еe]\w*|тнг|тг|tenge",
-    "USD": r"долл\w*\.?\s+сша|[аa][қкk]ш\s+долл\w*|u\.?s\.?\s+dollars?",
+    "USD": r"долл\w*\.?\s+сша|[аa][қкk]ш\s+долл\w*|u\.?s\.?\s+dollars?|(?:amerikan|abd)\s+dolar\w*",
     "EUR": r"евро|еуро\w*|euros?",
     "BYN": r"бел\w*\.?\s+руб(?:л\w*)?|беларусь\s+руб(?:л\w*)?",
     "RUB": r"(?:рос\w*\.?\s+|ресей\s+)?руб(?:л\w*)?|russian\s+rou?bles?",
-    "CNY": r"(?:кит\w*\.?\s+|қытай\s+)?юан\w*|(?:chinese\s+)?yuan|renminbi",
-    "TRY": r"(?:тур\w*\.?|түр[іi]к)\s+лир\w*|turkish\s+liras?",
-    "AED": r"дирхам\w*\s+оаэ|uae\s+dirhams?",
+    "CNY": r"(?:кит\w*\.?\s+|қытай\s+)?юан\w*(?:\s+кнр)?|(?:chinese\s+)?yuan(?:\s+renminbi)?|renminbi",
+    "TRY": r"(?:тур\w*\.?|түр[іi]к)\s+лир\w*|turkish\s+liras?|türk\s+liras[ıi]",
+    "AED": r"дирхам\w*\s+оаэ|u\.?a\.?e\.?\s+dirhams?",
     "GBP": r"фунт\w*\s+стерлинг\w*|pounds?\s+sterling",
     "CHF": r"швейцар\w*\.?\s+франк\w*|swiss\s+francs?",
-    "UZS": r"(?:узб\w*\.?|өзбек)\s+сум\w*",
-    "KGS": r"(?:кырг\w*\.?|қырғыз)\s+сом\w*",
+    "UZS": r"(?:узб\w*\.?|өзбек)\s+сум\w*|uzbek\w*\s+so[u‘’'`]?ms?",
+    "KGS": r"(?:кырг\w*\.?|қырғыз)\s+сом\w*|kyrgyz\w*\s+soms?",
+    "GEL": r"груз\w*\.?\s+лари|georgian\s+laris?",
 }
 # Codes that are words where they are written small: «Narva mnt 5», «try», «gel».
 _WORDS = frozenset({"MNT", "TRY", "GEL", "AMD", "TL"})

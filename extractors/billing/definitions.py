@@ -14,6 +14,11 @@ from extractors.reading import Span, span
 
 # The words between a party and its role, then the role.
 _NAMED = pattern(r"(?:именуем\w*|далее|бұдан әрі|hereinafter)[^.;]{0,60}?[«\"“„'](?P<role>[^«»\"“”„']{4,40})[»\"”“']")
+# English may define a role without quotes: «…, hereinafter the Contractor, represented by …».
+_PLAIN = pattern(
+    r"hereinafter (?:(?:also )?(?:referred to as|called|named) )?(?:the )?(?P<role>[^\W\d_]{5,20})(?=[,.;)]| represented)"
+)
+_HEREINAFTER = aligned("hereinafter")
 # «ТОО «А» (БИН …) (Организатор) и ТОО «Б» (далее – Экспонент)»: the role alone in brackets.
 _BRACKETED = pattern(
     r"\(\W{0,2}(?:(?:далее(?: по тексту)?|бұдан әрі|hereinafter)\W{1,4})?(?P<role>[^()\d]{4,30}?)\W{0,2}\)"
@@ -53,10 +58,10 @@ class _Text(NamedTuple):
 
 
 def _texts(sheet: Sheet) -> tuple[_Text, ...]:
-    """The columns of a page set in two, and all of its upper part, where anything is defined there."""
+    """The columns of a page set in two, else all of its upper part, where anything is defined there."""
     known = sheet.remembered.get(_texts)
     if known is None:
-        parts = [*_columns(sheet), [w for line in sheet.lines[:_LINES] for w in line.words]]
+        parts = _columns(sheet) or [[w for line in sheet.lines[:_LINES] for w in line.words]]
         known = sheet.remembered[_texts] = tuple(
             _Text(text, plain, definitions)
             for text in (Passage(sheet, tuple(words)) for words in parts)
@@ -67,7 +72,7 @@ def _texts(sheet: Sheet) -> tuple[_Text, ...]:
 
 def _definitions(text: str, plain: str) -> tuple[re.Match[str], ...]:
     """Where roles are defined: by «именуемое …», else by two different roles in brackets, each right behind a firm."""
-    named = tuple(_NAMED.finditer(plain))
+    named = tuple(_NAMED.finditer(plain)) or (tuple(_PLAIN.finditer(plain)) if _HEREINAFTER in plain else ())
     if any(words.search(m["role"]) for m in named for words in _ROLES.values()):
         return named
     bracketed = tuple(
@@ -88,7 +93,9 @@ def _columns(sheet: Sheet) -> list[list[Word]]:
     for line in sheet.lines[:_LINES]:
         left = [w for w in line.words if w.x1 <= middle + _GUTTER]
         right = [w for w in line.words if w.x0 >= middle - _GUTTER and w not in left]
-        if len(left) + len(right) < len(line.words) or (left and right and right[0].x0 - left[-1].x1 < 2 * _GUTTER):
+        close = left and right and right[0].x0 - left[-1].x1 < 2 * _GUTTER
+        apart = any(s.words[0] is right[0] for s in line.segments) if close else True
+        if len(left) + len(right) < len(line.words) or not apart:
             across += 1
             continue
         both += len(left) >= _PROSE and len(right) >= _PROSE

@@ -7,7 +7,7 @@ from datetime import date
 from typing import TypeVar
 
 from extractors.billing.definitions import defined
-from extractors.billing.letterhead import addressed, unlabelled, with_number
+from extractors.billing.letterhead import addressed, headed, unlabelled, with_number
 from extractors.billing.party_boxes import ROLES, beside, following, in_matrix
 from extractors.billing.passages import Passage, all_introduced, date_in, introduced, number_in
 from extractors.billing.sections import Section, put_section_party
@@ -91,6 +91,8 @@ def put_parties(
             put_party(draft, "/supplier", lines)
     if draft.get("/buyer/name") is None and draft.get("/supplier/name") is not None:
         put_party(draft, "/buyer", addressed(draft, sheets[0], hits, table))
+    if draft.get("/supplier/country") is None:
+        _put_country(draft, "/supplier/country", headed(draft.get("/supplier/name"), sheets[0], hits))
     for pointer in (f"/{role}/{bank}" for role in ROLES for bank in ("iban", "bic")):
         draft.drop(pointer)
     return _one_bin(draft)

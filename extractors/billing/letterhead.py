@@ -52,6 +52,13 @@ def unlabelled(draft: Draft, sheets: Sequence[Sheet], hits: Sequence[Hit]) -> li
     return []
 
 
+def headed(name: str | None, sheet: Sheet, hits: Sequence[Hit]) -> list[Span]:
+    """The block of the letterhead that a firm of this name begins."""
+    own = (s for line in sheet.lines[:_LETTERHEAD] for s in line.segments if name and has_legal_form(s.text))
+    top = next((s for s in own if (company_name(s.text) or "").rstrip(".") == (name or "").rstrip(".")), None)
+    return _column(sheet, top, hits) if top else []
+
+
 def _where_paid(sheet: Sheet, blocks: Sequence[list[Span]]) -> list[Span]:
     """Of several firms without labels the one in the country of the account or bank to pay to; nothing if unsure."""
     countries = {a.number[:2] for s in sheet.segments for a in ibans.find(s.text)}
@@ -111,7 +118,11 @@ def with_number(sheet: Sheet, lines: list[Span], hits: Sequence[Hit]) -> list[Sp
 
 def _column(sheet: Sheet, top: Segment, hits: Sequence[Hit]) -> list[Span]:
     """A segment and what stands closely under it, up to the next label; a party's may also stand left of its block."""
-    labelled = {id(h.segment) for h in hits if h.field not in INSIDE_PARTY and not _registers(h)}
+    labelled = {
+        id(h.segment)
+        for h in hits
+        if h.field not in INSIDE_PARTY and not _registers(h) and (h.leads or h.field != "aside")
+    }
     others = {h.segment.line for h in hits if h.sheet is sheet and h.field in ROLES and h.box.x1 < top.box.x0}
     lines: list[Span] = []
     segment: Segment | None = top

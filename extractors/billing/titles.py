@@ -13,7 +13,7 @@ from itertools import pairwise
 from extractors.billing.passages import Passage, all_introduced, date_in, introduced, number_in
 from extractors.billing.sections import Section
 from extractors.billing.vocabulary import NUMBER_AND_DATE, TERSE
-from extractors.dates import find_dates, parse_date
+from extractors.dates import candidates, find_dates, parse_date
 from extractors.findings import Source
 from extractors.fold import aligned, fold, pattern, phrase, squeezed
 from extractors.identifiers import bin as bins
@@ -34,6 +34,8 @@ _ONLY_NUMBER, _BEHIND_DAY = re.compile(r"(?:№|No\.?)\s*\S+"), 6
 _DAY = pattern(r"\bдата\b|\bdate\b|күні")
 # How many lines below its title a paper's number may stand.
 _LINES_BELOW = 2
+# A day has no more words.
+_OF_DAY = 4
 # A box beside a title is not further from its height than this, in points, and begins with the number.
 _BOXED, _NUMBERED = 3.0, re.compile(r"№|No\b|N\b|#", re.IGNORECASE)
 # A title of so few letters is one by whole words only: «Акт», not «Актау».
@@ -252,7 +254,7 @@ def is_amended(box: str) -> bool:
 
 
 def trusted(hit: Hit) -> bool:
-    """A short label counts only where it stands alone or before a colon; «Исполнитель» in quotes is a word defined."""
+    """A short label counts only where it stands alone, before a colon or a day; «Исполнитель» in quotes is a word defined."""
     said = " ".join(w.text for w in hit.words).strip(" .,:")
     if hit.words[0].text[0] in _QUOTES:
         return False
@@ -261,7 +263,10 @@ def trusted(hit: Hit) -> bool:
     if hit.start:
         return False
     word = hit.words[-1].text
-    return hit.end >= len(hit.segment.tokens) or word.endswith((":", "#", "№"))
+    if hit.end >= len(hit.segment.tokens) or word.endswith((":", "#", "№")):
+        return True
+    behind = hit.segment.words[hit.segment.tokens[hit.end][1] :]
+    return len(behind) <= _OF_DAY and bool(candidates(" ".join(w.text for w in behind)))
 
 
 def labelled_number(hits: Sequence[Hit], field: str = "number") -> Numbered | None:

@@ -15,7 +15,7 @@ from extractors.spelled import begun
 
 # A word that every amount in words has: a currency, its hundredth, or «only».
 _UNIT = pattern(
-    r"тенге|теңге|тиын|доллар|цент|евро|рубл|копе|юан|фэн|dollar|cents?\b|euros?\b|/100|roubles?|yuan|pound|лир|only\b"
+    r"тенге|теңге|тиын|доллар|цент|евро|рубл|копе|юан|фэн|dollar|cents?\b|euros?\b|/100|roubles?|rubles?|yuan|pound|лир|only\b|дирхам|dirham|лари|lari|doları"
 )
 _BRACKETS = re.compile(r"\(([^()]{8,})\)")
 # Amounts in words are broken over at most so many lines.

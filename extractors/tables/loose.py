@@ -196,14 +196,14 @@ def _parted(segment: Segment, usual: float, data: Sequence[Line]) -> list[Segmen
 def _figures_under(left: Sequence[Word], right: Sequence[Word], data: Sequence[Line]) -> bool:
     """Whether most rows below have one figure under the left words and another under the right ones."""
     one, other = around(left), around(right)
-    rows = [line for line in data if any(c.isdigit() for c in line.text)]
-    held = 0
-    for line in rows:
+    rows = held = 0
+    for line in data:
         figures = [around(words) for words in figures_whole(line.words) if words[0].text[0].isdigit()]
         under_left = {figure for figure in figures if one.overlap_x(figure) > 0}
         under_right = {figure for figure in figures if other.overlap_x(figure) > 0}
+        rows += bool(under_left or under_right)  # the rest of a description, and a total, have theirs elsewhere
         held += bool(under_left) and bool(under_right) and under_left.isdisjoint(under_right)
-    return held >= max(1, round(0.6 * len(rows)))
+    return held >= max(1, round(0.6 * rows))
 
 
 def _text(words: Sequence[Word]) -> str:

@@ -13,6 +13,8 @@ from extractors.tables.figures import money_readings
 from extractors.tables.header import FEWEST, Column, Header, reading_order, telling, told_by_neighbours, with_numbers
 from extractors.tables.headings import roles_of
 
+# A word is below a height if it is by so many points.
+_HAIR = 0.1
 # A heading too high for its row goes so far beyond it, in points.
 _REACH = 40.0
 _SUM = re.compile(r"\d[.,=-]\d\d(?!\d)")
@@ -46,6 +48,8 @@ def ruled_header(sheet: Sheet) -> Header | None:
     box = Box(xs[0], band[0].top, xs[-1], band[-1].bottom)
     over = _overflowing(sheet, box)
     columns = tuple(_named(x0, x1, band, over) for x0, x1 in pairwise(xs))
+    # data begin below what the border crosses
+    box = Box(box.x0, box.top, box.x1, max([box.bottom, *(w.middle + _HAIR for w in over[1])]))
     return Header(
         sheet=sheet, box=with_numbers(sheet, box, len(columns)), columns=told_by_neighbours(columns), ruled=True
     )

@@ -68,3 +68,23 @@ def test_amounts(text: str, amount: str, currency: str | None) -> None:
 def test_not_understood(text: str) -> None:
     with pytest.raises(InvalidWords):
         parse_words(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "amount", "currency"),
+    [
+        ("Шесть тысяч двести семьдесят пять дирхамов ОАЭ 04 филса", "6275.04", "AED"),
+        ("Тридцать пять тысяч семьсот пятьдесят шесть китайских юаней 70 фэней", "35756.70", "CNY"),
+        ("Сто юаней КНР 00 фэней", "100.00", "CNY"),
+        ("Сто одна турецкая лира 05 курушей", "101.05", "TRY"),
+        ("Two Hundred UAE Dirhams and Four Fils Only", "200.04", "AED"),
+        ("Three Thousand Two Hundred And Twenty Georgian Lari Only", "3220.00", "GEL"),
+        ("Сто лари 05 тетри", "100.05", None),
+        ("SAY TOTAL US DOLLARS ONE HUNDRED AND CENTS FIFTY ONLY", "100.50", "USD"),
+        ("YALNIZ: Dörtbinyüzsekiz Euro Otuzbeş Sent", "4108.35", "EUR"),
+        ("Yalnız Bin İki Yüz Elli Amerikan Doları", "1250.00", "USD"),
+        ("Binikiyüzelli Türk Lirası Onbeş Kuruş", "1250.15", "TRY"),
+    ],
+)
+def test_words_of_currencies_abroad(text: str, amount: str, currency: str | None) -> None:
+    assert parse_words(text) == (Decimal(amount), currency)

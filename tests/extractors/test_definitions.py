@@ -27,3 +27,34 @@ def test_two_columns() -> None:
     (supplier,) = defined([sheet(TWO)], "supplier")
     assert "180540021233" in supplier.text
     assert "120340005678" not in supplier.text
+
+
+ENGLISH = """
+Falcon Gate Exhibitions FZ-LLC, United Arab Emirates, hereinafter the Contractor, represented by R. Menon, and Arna
+Foods LLP (BIN 120340005678), Kazakhstan, hereinafter referred to as the Customer, have drawn up this Act.
+"""
+
+
+def test_roles_without_quotes() -> None:
+    (supplier,) = defined([sheet(ENGLISH)], "supplier")
+    (buyer,) = defined([sheet(ENGLISH)], "buyer")
+    assert supplier.text == "Falcon Gate Exhibitions FZ-LLC, United Arab Emirates"
+    assert buyer.text.startswith("Arna Foods LLP (BIN 120340005678)")
+
+
+# The left column reaches as far as the gutter; the columns are apart all the same.
+NARROW = """
+ACT No. 39                                                        АКТ № 39
+Falcon Gate Exhibitions FZ-LLC, hereinafter the Contractor, Arna  Falcon Gate Exhibitions FZ-LLC, именуемое
+Foods LLP (BIN 120340005678), hereinafter the Customer, have now  «Исполнитель», и ТОО «Арна Фудс» (БИН 120340005678),
+drawn up this Act to the effect that under Contract No. 52 these  именуемое «Заказчик», составили настоящий Акт о том,
+services were rendered and accepted by the Customer wholly, and   что по Контракту № 52 услуги оказаны полностью
+"""
+
+
+def test_columns_with_a_narrow_gutter() -> None:
+    (buyer,) = defined([sheet(NARROW)], "buyer")
+    assert "120340005678" in buyer.text
+    (supplier,) = defined([sheet(NARROW)], "supplier")
+    assert "120340005678" not in supplier.text
+    assert supplier.text.startswith("Falcon Gate")

@@ -248,3 +248,61 @@ def test_the_day_above_a_party_is_no_part_of_its_name() -> None:
     assert record.supplier.name == "Hansa Spedition GmbH"
     assert record.buyer.bin == "210340000405"
     assert (record.gross_total, record.discount_total) == (Decimal("1080.00"), Decimal("120.00"))
+
+
+LISTED = """
+ЗАЯВЛЕНИЕ НА ПЕРЕВОД ДЕНЕГ / APPLICATION FOR TRANSFER
+Номер документа / Number                   737
+Дата документа / Date                      08.08.2025
+Сумма и валюта / Amount and currency       6 275,04 AED
+Сумма прописью / Amount in words           Шесть тысяч двести семьдесят пять дирхамов ОАЭ 04 филса
+Отправитель / Ordering customer            Arna Foods LLP
+Счет отправителя / Account                 KZ906010131000123456
+Бенефициар / Beneficiary                   Bluepine Software Inc.
+Назначение платежа / Details of payment    FINAL PAYMENT BY INVOICE NO A24F6BB-
+                                           0033 DD 27.07.2025
+КНП / Purpose code                         859
+"""
+
+
+def test_a_number_broken_at_its_hyphen_in_a_purpose() -> None:
+    record, _ = swift_transfer.read([sheet(LISTED, leading=15.8)])
+    assert record.purpose == "FINAL PAYMENT BY INVOICE NO A24F6BB-0033 DD 27.07.2025"
+    assert record.amount_in_words == "Шесть тысяч двести семьдесят пять дирхамов ОАЭ 04 филса"
+
+
+AMERICAN = """
+Bluepine Software Inc.
+26 Mission Street, San Francisco, CA 94105
+United States
+INVOICE
+BILL TO
+Arna Foods LLP
+7 Abay Ave., Almaty
+Kazakhstan
+BIN 210340000405
+INVOICE # E5-0030
+DATE 01/30/2025
+TERMS Net 15
+DESCRIPTION                                  QTY RATE       AMOUNT
+Placement of banner advertising, San         1   1,354.35   1,354.35
+Francisco, 4 weeks
+SUBTOTAL                                                    1,354.35
+TOTAL                                                       1,354.35
+BALANCE DUE                                                 $1,354.35
+"""
+
+
+def test_a_day_behind_a_bare_label_and_headings_that_stand_as_near_as_words() -> None:
+    record, _ = commercial_invoice.read([sheet(AMERICAN)])
+    assert (record.number, record.issued_on) == ("E5-0030", date(2025, 1, 30))
+    assert (record.supplier.country, record.buyer.country) == ("US", "KZ")
+    (line,) = record.lines
+    assert (line.quantity, line.price, line.net) == (Decimal(1), Decimal("1354.35"), Decimal("1354.35"))
+
+
+def test_the_country_of_a_letterhead_that_the_payee_names_again() -> None:
+    text = INVOICE.format(title="FREIGHT INVOICE", totals="TOTAL USD   1,494.50")
+    text = text.replace("Tbilisi, Georgia", "Tbilisi, Georgia ИНН 404123456")
+    record, _ = commercial_invoice.read([sheet(text)])
+    assert (record.supplier.name, record.supplier.country) == ("LLC Kolkheti Freight", "GE")
