@@ -40,24 +40,27 @@ def _words(text: str) -> re.Pattern[str]:
 
 _EXECUTED = _words(
     "проведен[оаы]?, исполнен[оаы]?, завершен[оаы]?, выполнен[оаы]?, принято банком, успешно, жүргізілді, орындалды, "
-    "өткізілді, аяқталды, банк (?:төлемді )?(?:жүргізді|орындады|өткізді), executed, completed, settled, successful, "
+    "өткізілді, аяқталды, жүзеге асырылды, банк (?:төлемді )?(?:жүргізді|орындады|өткізді), "
+    "банк(?:пен)? қабылда(?:ды|нды), executed, completed, settled, successful, "
     "successfully, accc, acsc"
 )
 _NOT_EXECUTED = _words(
     r"не (?:был[оа]? )?(?:проведен|исполнен|завершен|выполнен|принят)\w*, неисполнен\w*, непроведен\w*, "
     r"(?:not|not yet) (?:executed|completed|settled|processed), unexecuted, жүргізілме\w+, орындалма\w+, өткізілме\w+, "
+    r"аяқталма\w+, төленбе\w+, өтпеді, жүзеге асырылма\w+, қол қойылма\w+, "
     "не подписан[оа]?"
 )
 _REFUSED = _words(
     "отклонен[оа]?, отказано, отказ банка, отказ в исполнении, отозван[оа]?, "
-    "аннулирован[оа]?, отменен[оа]?, возвращен[оа]?, қабылданбады, "
+    r"аннулирован[оа]?, отменен[оа]?, возвращен[оа]?, қабылданба\w+, қабылдама\w+, тоқтатылды, болдырылма\w+, "
     "қайтарылды, жойылды, бас тартылды, rejected, cancell?ed, declined, failed, returned, recalled, rjct"
 )
 _WAITING = _words(
     r"создан[оа]?, черновик, на подписи, на подписании, на исполнении, в обработке, в ожидании, ожида\w+(?: \w+)*, "
     "будет \\w+, частично \\w+, \\w+ частично, ішінара \\w+, to be \\w+, will be \\w+, partially \\w+, "
     "готов к отправке, к отправке, подготовлен[оа]?, жоба, қаралама, қол қоюда, қол қоюға, өңделуде, өңдеуде, күтуде, "
-    r"күтілуде, құрылды, draft, pending, created, processing, in progress, awaiting(?: \w+)*, for signature, pdng"
+    r"күтілуде, құрылды, дайындалуда, орындалуда, орындалу сатысында, орындауға \w+, "
+    r"draft, pending, created, processing, in progress, awaiting(?: \w+)*, for signature, pdng"
 )
 # Words that tell of another deed than the payment: «Успешно подписано», «Проведена проверка подписи».
 _OTHER_DEED = _words(
@@ -65,7 +68,7 @@ _OTHER_DEED = _words(
     r"тексер\w*, жіберілді, signed, signature, sent, verified, delivered"
 )
 # The bank's own place on the form, to be filled in with a day.
-_PLACE = _words("(?:проведено|принято|исполнено) банком")
+_PLACE = _words("(?:проведено|принято|исполнено) банком, банк(?:пен)? қабылда(?:ды|нды)")
 _EDGES = re.compile(r"^[\W_]+|[\W_]+$")
 _BLANK = re.compile(r"_{3,}|\.{5,}|:\s*$")
 # A mark stands by itself: perhaps whose mark it is, the bank's name and what was carried out before it, and the bank's name

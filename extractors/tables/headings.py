@@ -41,14 +41,14 @@ _AMOUNT = (
     "|gesamtpreis|gesamtbetrag|gesamt$|betrag|^summe|^wert$|tutar|toplam|қиймат|qiymat|金额|总额|税额"
 )
 _WITHOUT = (
-    "без|бндс|бққс|сыз|сіз|есепкеалма|есептеме|қоспа|шегер|excl|without|before|netof|^net|net$|wovat|wotax|(?:total|price|amount|value)ex|невкл|завычет|искл"
+    "без|бндс|бққс|сыз|сіз|есепкеал(?:ма|ынба)|есептеме|ескерме|қоспа|қосылма|кірме|шегер|алыптаста|алынғанғадейін|excl|without|before|netof|^net|net$|wovat|wotax|(?:total|price|amount|value)ex|невкл|завычет|искл"
     "|hariç|不含"
 )
 _WITH = (
-    "(?<!ққ)сндс|снал|скосв|сучет|(?<!не)вкл|қос(?:а|қан|ып)|есепкеал(?!ма)|ескер|ққспен|ққсмен|салықтармен|салықпен|салықтарыбар|салығыбар|ққсбилан|ндспен|incl|inclus|inc(?:vat|tax)"
+    "(?<!ққ)сндс|снал|скосв|сучет|(?<!не)вкл|қос(?:а|қан|ып)|қосыл(?:ған(?!құнсал)|ып)|есепкеал(?!ма|ынба)|ескер(?!ме)|есебімен|кір(?:ген|етін)|ққспен|ққсмен|салықтармен|салықпен|салығымен|салықтарыбар|салығыбар|ққсбилан|ндспен|incl|inclus|inc(?:vat|tax)"
     "|withvat|withtax|gross|dahil|含税|价税|bilan"
 )
-_RATE = "ставк|мөлшерлеме|rate|oran|税率|percent|процент|пайыз"
+_RATE = "ставк|мөлшерлеме|мөлш$|rate|oran|税率|percent|процент|пайыз"
 _THING = "товар|услуг|работ|қызмет|жұмыс|тауар|service|goods|product"
 
 
@@ -94,13 +94,13 @@ _RULES = (
     _rule(
         "quantity", "^(?:no|nos|number|amount|count)of(?:unit|pcs|piec|person|day|hour|item|night|pack|partic|guest|sq)"
     ),
-    _rule("quantity", "количеств|колво|^кол|саны$|мөлшері$|^мөлш", "!ставк|мөлшерлеме|сумм|сома"),
+    _rule("quantity", "количеств|колво|^кол|саны$|мөлшері$|^мөлш", f"!ставк|мөлшерлеме|сумм|сома|{_VAT}|акциз"),
     _rule("other", "курс|бағам|exchange"),
     _rule("net", "^netprice$|^netunit", "!unit"),
     _rule(
         "price",
-        "цена|баға|price|тариф|tariff|birimfiyat|单价|unitcost|unitrate|стоимостьед|стоимость(?:1|одн)|стоимостьза|за(?:1|одну?|одно)?(?:ед|шт|час)"
-        "|заедин|бірлікүшін|бірлігінің(?:құны|нарқы)|данасының(?:құны|нарқы)|perunit|per(?:day|hour|night|piece|item|person|pc)$|unit(?:value|amount|charge|fee)"
+        "цена|(?<!алын)баға|price|тариф|tariff|birimfiyat|单价|unitcost|unitrate|стоимостьед|стоимость(?:1|одн)|стоимостьза|за(?:1|одну?|одно)?(?:ед|шт|час)"
+        "|заедин|бірлікүшін|бірлігінің(?:құны|нарқы)|бірлік(?:тің)?құны|данасының(?:құны|нарқы)|perunit|per(?:day|hour|night|piece|item|person|pc)$|unit(?:value|amount|charge|fee)"
         "|(?:daily|hourly)rate|^each$|расценк|нархи|narx|нарқы|einzelpreis|^ep$|stückpreis|preisproeinheit",
     ),
     _rule("price net", "^fees?$"),
@@ -128,7 +128,7 @@ _RULES = (
     _rule("description index", "^item$|^позиция$|^position$|^line$"),
     _rule(
         "index",
-        "^no$|^nono$|^nп?п$|^nопп|нопп|^пп$|попорядку|реттік|^sn|^sıno|^sırano|^sl|^н$|^itemno$|^поз|^рс$|^(?:line|pos)(?:no)?$|^тб$|^lfdnr$|^рсno$|строки$|序号",
+        "^no$|^nono$|^nп?п$|^nопп|нопп|^пп$|попорядку|реттік|^sn|^sıno|^sırano|^sl|^н$|^itemno$|^поз|^рс$|^(?:line|pos)(?:no)?$|^тб$|^ретno$|^қатарno$|^lfdnr$|^рсno$|строки$|序号",
     ),
     _rule(
         "date", "^срок(?:и)?(?:оказан|выполн|исполн|предоставл|проведен)|мерзімі$|^дата|^date|күні|период|period|кезең"
@@ -136,14 +136,17 @@ _RULES = (
     _rule("code", "код|code|артикул|sku|тнвэд|gtip|^hs|partn|编码"),
     _rule(
         "quantity",
-        "колво|^кво|^ксы$|количеств|саны|qty|quantit|quant$|miktar|数量|qnty|объем|көлем|^кол$|hours|^hrs|часов|миқдори|miqdori|^units$"
+        "колво|^кво|^ксы$|количеств|саны|qty|quantit|quant$|miktar|数量|qnty|объем|көлем|^кол$|^сан$|hours|^hrs|часов|миқдори|miqdori|^units$"
         "|^pcs|pieces|^count$|volume|^menge|anzahl|^days|^nights|^nos$|persons|^sqm$|^штук|^шт$|^дней|^чел|^часы|^дана|^сағат",
     ),
     _rule(
         "unit",
-        "^ед|^еи$|^бө$|едизм|единиц|(?<!м)өлш|бірлігі|^бірл|^unit|uom|measure|einheit|^birim$|单位|ўлчов|birligi",
+        "^ед|^еи$|^бө$|^өб$|едизм|единиц|(?<!м)өлш|бірлігі|^бірл|^unit|uom|measure|einheit|^birim$|单位|ўлчов|birligi",
     ),
-    _rule("gross", "всегостоимост|барлыққұн|толыққұн|өткізуқұныныңбарл|коплат|төлеуге|payable|grand|^gross|валов"),
+    _rule(
+        "gross",
+        "всегостоимост|барлыққұн|толыққұн|өткізуқұныныңбарл|коплат|төлеуге|төленетін|төленуге|payable|grand|^gross|валов",
+    ),
     _rule("amount", _AMOUNT),
     _rule("price", "^rate(?!s)|ставка"),
     _rule(

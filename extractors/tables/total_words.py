@@ -10,7 +10,7 @@ _TAX = one_of(
 )
 _WITHOUT = one_of(
     r"""без|б|не|до|искл\w*|минус|excl|excluding|exclusive|ex|without|before|net|w|сыз|сіз|есебінсіз|есептемегенде
-    |алынбаған|қоспағанда|дейін|нетто|ohne|zzgl"""
+    |алынбаған|қоспағанда\w*|ескермегенде\w*|қосылмаған|дейін|нетто|ohne|zzgl"""
 )
 _WITH = one_of(
     r"""с|со|включая|вкл|включ\w*|учетом|incl|including|inclusive|inc|with|after|gross|пен|мен|қоса|ескере|есебімен
