@@ -32,8 +32,6 @@ _FOREIGN = pattern(r"договор|контракт|шарт|contract|agreement
 _UNMARKED = re.compile(r"(?!(?:19|20)\d\d$)(?:[^\W\d_]{1,6}[-/]?)?\d{3,8}(?:[-/]\w{1,8})*")
 _ONLY_NUMBER, _BEHIND_DAY = re.compile(r"(?:№|No\.?)\s*\S+"), 6
 _DAY = pattern(r"\bдата\b|\bdate\b|күні")
-# How many lines below its title a paper's number may stand.
-_LINES_BELOW = 2
 # A day has no more words.
 _OF_DAY = 4
 # A box beside a title is not further from its height than this, in points, and begins with the number.
@@ -44,8 +42,8 @@ _SHORT = 4
 _CALLED = 3
 # A title known by its shape is no longer than this, in words.
 _SHAPED = 16
-# Lines under a title in which place and day may stand, and how many letters a place has.
-_PLACED, _PLACE_LETTERS = 5, 20
+# Lines under a title in which a paper's number may stand, and place and day; how many letters a place has.
+_LINES_BELOW, _PLACED, _PLACE_LETTERS = 2, 5, 20
 # Forms of firms that stand behind the name.
 _TRAILING = frozenset(
     map(fold, ("LLP", "LLC", "Ltd", "Limited", "JSC", "GmbH", "Inc", "Corp", "PLC", "FZE", "FZCO", "AG", "OOO"))
@@ -171,8 +169,17 @@ def before_title(sheets: Sequence[Sheet], titles: Iterable[str]) -> tuple[Number
                 continue
             rest = text.text.replace(number[1].quote, " ", 1)
             if not _FOREIGN.search(fold(rest)):
-                return number, date_in(text)
+                return number, date_in(text) or _day_under(sheet, segment, _LINES_BELOW)
     return None, None
+
+
+def _day_under(sheet: Sheet, title: Segment, lines: int) -> Dated | None:
+    """The day in a line of its own, perhaps with the place, among so many under the title."""
+    for line in sheet.lines[title.line + 1 : title.line + 1 + lines]:
+        number, on = (None, None) if _FOREIGN.search(fold(line.text)) else _alone(sheet, line, _PLACE_LETTERS)
+        if on and number is None:  # the day beside a number that is not the paper's is another paper's
+            return on
+    return None
 
 
 def _wrapped(sheet: Sheet, title: Segment) -> Dated | None:
@@ -298,12 +305,8 @@ def _of_numbers(hits: Sequence[Hit], field: str) -> list[Hit]:
 
 def placed_date(sheets: Sequence[Sheet], titles: Iterable[str]) -> Dated | None:
     """«г. Алматы   «22» января 2025 г.», «Dubai, 20 February 2024»: a line of place and day under the title."""
-    for sheet, title in title_segments(sheets, titles):
-        for line in sheet.lines[title.line + 1 : title.line + 1 + _PLACED]:
-            number, on = (None, None) if _FOREIGN.search(fold(line.text)) else _alone(sheet, line, _PLACE_LETTERS)
-            if on and number is None:  # the day beside a number that is not the paper's is another paper's
-                return on
-    return None
+    days = (_day_under(sheet, title, _PLACED) for sheet, title in title_segments(sheets, titles))
+    return next(filter(None, days), None)
 
 
 def begins_name(hit: Hit) -> bool:

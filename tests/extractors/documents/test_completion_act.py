@@ -11,6 +11,7 @@ from extractors.billing.signatures import count_signatures
 from extractors.documents import completion_act
 from extractors.layout import Sheet
 from extractors.page import Box
+from pipeline.classify import classify
 from tests.extractors.typed import page, sheet
 
 _ACT = """
@@ -581,3 +582,29 @@ def test_a_contract_of_a_sentence_broken_over_lines_before_its_number_or_inside_
         ]
     )
     assert (record.contract.number, record.contract.date) == ("15-Қ/2025", date(2025, 3, 30))
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "№ 145 КӨРСЕТІЛГЕН ҚЫЗМЕТТЕР АКТІСІ\n2025 жылғы 20 ақпан",
+        "№ 145 КӨРСЕТІЛГЕН ҚЫЗМЕТТЕР АКТІСІ\nАлматы қ.          20.02.2025 ж.",
+        "ҚЫЗМЕТ КӨРСЕТУ АКТІСІ № 145 20 ақпан 2025 ж.",
+        "Қызметтерді қабылдау актісі № 145\n«20» ақпан 2025 жыл",
+    ],
+)
+def test_kazakh_titles_with_the_number_before_or_behind_and_the_day_below(title: str) -> None:
+    text = f"""
+{title}
+
+Орындаушы: «Өркен Сервис» ЖШС, БСН 180540021233
+Тапсырыс беруші: «Арна Фудс» ЖШС, БСН 120340005678
+Шарт: № 15-Қ, 10.01.2025 ж.
+
+№   Атауы     Саны   Бағасы       ҚҚС-сыз сомасы   ҚҚС сомасы   ҚҚС-пен сомасы
+1   Жарнама   1      100 000,00   100 000,00       12 000,00    112 000,00
+"""
+    assert [d.kind for d in classify([page(text)])] == ["completion_act"]
+    record, _ = completion_act.read([sheet(text)])
+    assert (record.number, record.signed_on) == ("145", date(2025, 2, 20))
+    assert (record.contract.number, record.contract.date) == ("15-Қ", date(2025, 1, 10))
