@@ -219,8 +219,8 @@ def _until(sheets: Sequence[Sheet]) -> tuple[date, Source] | None:
     """The day of a short sentence that says nothing but until when it holds: «31.01.2025 дейін жарамды»."""
     for sheet, segment in ((page, s) for page in sheets for s in page.segments):
         days = find_dates(segment.text) if _HOLDS.search(fold(segment.text)) else []
-        if len(days) == 1:
-            day, start, end = days[0]
+        if len(days) == 1 or (len(days) == 2 and days[0][0] < days[1][0]):  # a day, or a term
+            day, start, end = days[-1]
             return day, sheet.source(segment.words, segment.text[start:end])
     return None
 

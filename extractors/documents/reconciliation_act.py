@@ -54,7 +54,10 @@ _TITLES = (
 )  # fmt: skip
 CUES = Cues(
     titles=_TITLES,
-    shapes=(r"\bакт\b.*сверк", r"салыстыр.*\bакт", r"reconciliation\s+(?:act|statement)|statement of reconciliation"),
+    shapes=(
+        r"\bакт\b.*сверк", r"салыстыр.*\bакт", r"есеп\s*айырысу\w*\s+салыстыр\w*",
+        r"reconciliation\s+(?:act|statement)|statement of reconciliation",
+    ),
     anchors=(
         "Мы, нижеподписавшиеся", "Біз, төменде қол қоюшылар", "Біз, төменде қол қойғандар", "We, the undersigned",
         "составили настоящий акт сверки", "настоящий акт сверки", "состояние взаимных расчетов",

@@ -86,7 +86,7 @@ def owner_of(head: Head) -> Named | None:
     if not said:
         over = _over_sums(head)
         named = _named(sheet, over) if has_legal_form(" ".join(s.text for s in over)) else None
-        return named if named and has_legal_form(named.name) else None
+        return named if named and has_legal_form(named.name) and not (whole and _beside_other(sheet, over)) else None
     if not (
         has_legal_form(told) or any(c in told for c in '«"“') or said.start() == 0 or said.end() == len(fold(told))
     ):
@@ -159,6 +159,11 @@ def _has_double(head: Head) -> bool:
         for hit in head.hits
         for s in head.sheet.lines[hit.segment.line].segments
     )
+
+
+def _beside_other(sheet: Sheet, over: Sequence[Segment]) -> bool:
+    """Whether another firm stands on the line of a name over debit and credit: both parties are told there, side by side."""
+    return any(has_legal_form(s.text) for part in over for s in sheet.lines[part.line].segments if s not in over)
 
 
 def _in_column(above: Sequence[Segment], line: Sequence[Segment]) -> list[Segment]:

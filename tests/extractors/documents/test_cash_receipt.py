@@ -4,6 +4,7 @@ from datetime import date
 from decimal import Decimal
 
 import msgspec
+import pytest
 
 from extractors.documents import cash_receipt
 from extractors.layout import Sheet
@@ -239,3 +240,24 @@ def test_words_close_below_the_purpose_are_told_without_it() -> None:
 
     assert record.amount_in_words == "Десять тысяч девятьсот тенге ноль тиын"
     assert record.currency == "KZT"
+
+
+@pytest.mark.parametrize("label", ["ЖАЛПЫ СОМА:", "Жалпы сомасы", "БАРЛЫҚ СОМА"])
+def test_the_sum_of_a_kazakh_receipt(label: str) -> None:
+    record, _ = cash_receipt.read(
+        [
+            sheet(f"""
+«Өркен Сервис» ЖШС
+БСН 180540021233
+ФИСКАЛДЫҚ ТҮБІРТЕК
+Чек нөмірі: 321
+Жарнама қызметі
+1 дана x 112 000,00              112 000,00
+{label:<33}112 000,00
+ҚҚС 12%:                          12 000,00
+Күні/уақыты: 25.02.2025 14:05
+Фискалдық белгі: 417712345678
+""")
+        ]
+    )
+    assert (record.number, record.amount) == ("321", Decimal("112000.00"))

@@ -213,3 +213,18 @@ def test_what_stands_far_below_the_last_row_is_none_of_its_name() -> None:
         ]
     )
     assert [(g.name, g.local_content_percent) for g in record.goods] == [("Мёд натуральный горный", Decimal("92.10"))]
+
+
+def test_a_term_told_by_both_its_days_in_a_sentence() -> None:
+    record, _ = st_kz_certificate.read(
+        [
+            sheet("""
+                    № KZ 5 109 00123
+                    ТАУАРДЫҢ ШЫҒАРЫЛУЫ ТУРАЛЫ СЕРТИФИКАТ
+                    СТ-KZ нысаны
+1. Өндіруші: «Арна Фудс» ЖШС, БСН 120340005678, Астана қ.
+5. Қызметтік белгілер: 2025 жылғы 10 қаңтардан 2026 жылғы 9 қаңтарға дейін жарамды
+""")
+        ]
+    )
+    assert record.valid_until == date(2026, 1, 9)

@@ -413,3 +413,19 @@ def test_a_statement_of_one_party_below_its_books_opens_none(closing: str) -> No
         ]
     )[0]
     assert (act.supplier.name, act.buyer.name) == ("ТОО «Бета»", "ТОО «Альфа»")
+
+
+def test_two_parties_side_by_side_over_a_table_tell_not_whose_books_it_shows() -> None:
+    record, _ = reconciliation_act.read(
+        [
+            sheet("""
+САЛЫСТЫРУ АКТІСІ
+«Арна Фудс» ЖШС, БСН 120340005678         «Өркен Сервис» ЖШС, БСН 180540021233
+Күні          Құжаттың атауы                        Дебет          Кредит
+20.02.2025    Шот-фактура № 145 (20.02.2025)                       112 000,00
+25.02.2025    Төлем тапсырмасы № 88                 112 000,00
+""")
+        ]
+    )
+    assert (record.supplier.bin, record.buyer.bin) != ("120340005678", "180540021233")
+    assert len(record.rows) == 2
