@@ -30,18 +30,14 @@ Numbered = tuple[str, Source]
 _FOREIGN = pattern(r"договор|контракт|шарт|contract|agreement|sözleşme|合同|приказ|бұйры|order|shartnoma")
 # A number that is all its segment says; behind the day under it stands less than this: «ж.», «года».
 _UNMARKED = re.compile(r"(?!(?:19|20)\d\d$)(?:[^\W\d_]{1,6}[-/]?)?\d{3,8}(?:[-/]\w{1,8})*")
-_ONLY_NUMBER, _BEHIND_DAY = re.compile(r"(?:№|No\.?)\s*\S+"), 6
+_ONLY_NUMBER, _BEHIND_DAY, _OF_DAY = re.compile(r"(?:№|No\.?)\s*\S+"), 6, 4  # a day has no more words
 _DAY = pattern(r"\bдата\b|\bdate\b|күні")
-# A day has no more words.
-_OF_DAY = 4
 # A box beside a title is not further from its height than this, in points, and begins with the number.
 _BOXED, _NUMBERED = 3.0, re.compile(r"№|No\b|N\b|#", re.IGNORECASE)
-# A title of so few letters is one by whole words only: «Акт», not «Актау».
-_SHORT = 4
+# A title of so few letters is one by whole words only: «Акт», not «Актау»; one known by its shape has no more words.
+_SHORT, _SHAPED = 4, 16
 # A heading calls the paper something before its number, in so many letters: «Шарт № 5» may, «13.06.2024 № 57» does not.
 _CALLED = 3
-# A title known by its shape is no longer than this, in words.
-_SHAPED = 16
 # Lines under a title in which a paper's number may stand, and place and day; how many letters a place has.
 _LINES_BELOW, _PLACED, _PLACE_LETTERS = 2, 5, 20
 # Forms of firms that stand behind the name.
@@ -57,8 +53,7 @@ _REGISTERED = pattern(
 _PARTIES = frozenset(("supplier", "buyer", "supplier_bin", "buyer_bin", "beneficiary"))
 _QUOTES = "«\"“„'"
 _BOX = re.compile(r"^\W*(\d{1,2}(?:[./]\d)?)\b")
-# Boxes of the e-invoice that name the invoice it corrects or adds to.
-_AMENDED = frozenset("45")
+_AMENDED = frozenset("45")  # boxes of the e-invoice that name the invoice it corrects or adds to
 
 
 @lru_cache(maxsize=64)
