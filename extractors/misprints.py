@@ -8,6 +8,7 @@ proved like any other.
 
 import re
 from collections.abc import Iterable, Sequence
+from itertools import pairwise
 
 import msgspec
 from rapidfuzz.distance import Levenshtein
@@ -38,6 +39,8 @@ _TWO_GROUPS, _LAST_GROUP = re.compile(r"[1-9]\d{3,5}"), re.compile(r"\d{3}[.,]\d
 _TENGE, _TIYN = re.compile(r"\d{3},$"), re.compile(r"\d\d")
 # An amount, and the day that the next column begins with.
 _GLUED = re.compile(r"(?P<amount>\d[\d.' ]*,\d\d)(?P<day>\d\d\.\d\d\.\d{4})")
+# A day of figures, and its year.
+_DAY, _YEAR = re.compile(r"(?:0[1-9]|[12]\d|3[01])\.(?:0[1-9]|1[0-2])\.20\d\d"), re.compile(r"20\d\d[.,]?")
 # What the sign of the tenge is read as, behind tiyn; two groups of a figure's digits, the second begun with a nought, in one.
 _SIGNED, _SIGN, _MERGED = (
     re.compile(r"(?P<amount>[\d.' ]*\d[.,]\d\d)(?P<sign>[TТ])"),
@@ -143,7 +146,7 @@ def unmistaken(page: Page) -> Page:
     """The page with what was recognised in a picture put right; the page itself where nothing was."""
     if not any(w.origin == "ocr" for w in page.words):
         return page
-    words = [part for word in _joined(_with_tiyn(_parted(_without_bars(page.words)))) for part in _two(word)]
+    words = [part for word in _joined(_dated(_with_tiyn(_parted(_without_bars(page.words))))) for part in _two(word)]
     for n, word in enumerate(words):
         if word.origin == "ocr":
             text = _ZERO.sub("О", _DASH.sub("-", _FRAME.sub("", word.text) or word.text))
@@ -227,6 +230,21 @@ def _with_tiyn(words: Sequence[Word]) -> list[Word]:
             found[id(behind[0])] = tenge
     # the tiyn are told with their tenge
     return [found.get(id(w), w) for w in words if not (id(w) in found and _TIYN.fullmatch(w.text))]
+
+
+def _dated(words: Sequence[Word]) -> list[Word]:
+    """The words, a day whose dots were read as blanks made whole: «19 03 2025», «19.03 2025»."""
+    found: list[Word] = []
+    for word in words:
+        begun = found[-2:] if len(found) > 1 and _TIYN.fullmatch(found[-1].text) else found[-1:]
+        text = ".".join(part.text.strip(".,") for part in (*begun, word))
+        near = all(_beside(a, b) and a.origin == b.origin == "ocr" for a, b in pairwise((*begun, word)))
+        if begun and near and _YEAR.fullmatch(word.text) and _DAY.fullmatch(text):
+            first = begun[0]
+            found[-len(begun) :] = [msgspec.structs.replace(first, text=text, x1=word.x1)]
+        else:
+            found.append(word)
+    return found
 
 
 def _joined(words: Sequence[Word]) -> list[Word]:

@@ -17,6 +17,7 @@ from extractors.money import AmbiguousAmount, InvalidAmount, find_currencies, pa
 from extractors.reading import Span
 
 # An amount up to its thousands, and its last three figures with their decimals.
+_TWO_GROUPS = re.compile(r"[1-9]\d{3,5}")
 _HEAD, _TAIL = re.compile(r"\d{1,3}(?:\s\d{3})*"), re.compile(r"\d{3}[.,]\d{2}(?:\s?[^\W\d]{1,5}\.?)?")
 _MONEY = re.compile(r"\d(?:[\d \u00a0\u202f\u2009'’.,=-]*\d)?")
 
@@ -60,12 +61,19 @@ def amounts_of(lines: Area, beside: Area) -> list[Money]:
 
 def _unbroken(lines: Area) -> Area:
     """The lines of an amount, its figures put together where its narrow cell breaks them between thousands: «2 472», «960,00»."""
-    if len(lines) < 2 or not (_HEAD.fullmatch(lines[0].text) and _TAIL.fullmatch(lines[1].text)):
+    head = _grouped(lines[0]) if lines else ""
+    if len(lines) < 2 or not (_HEAD.fullmatch(head) and _TAIL.fullmatch(lines[1].text)):
         return lines
     first, second = lines[:2]
     if second.box.top - first.box.bottom > first.box.height / 2 or first.sheet is not second.sheet:
         return lines
-    return (Span(first.sheet, (*first.words, *second.words), f"{first.text} {second.text}"), *lines[2:])
+    return (Span(first.sheet, (*first.words, *second.words), f"{head} {second.text}"), *lines[2:])
+
+
+def _grouped(line: Span) -> str:
+    """The text of a line; of two groups that a recogniser read as one, «1914», both."""
+    read_as_one = line.words[0].origin == "ocr" and _TWO_GROUPS.fullmatch(line.text)
+    return f"{line.text[:-3]} {line.text[-3:]}" if read_as_one else line.text
 
 
 def _amount(text: str) -> Decimal | None:

@@ -135,7 +135,10 @@ def asks_english(token: Token) -> bool:
 
 
 def once(black: Sequence[Token], coloured: Sequence[Token]) -> list[Token]:
-    """All words, those read in black left out that are read in coloured ink at the same place, all of them or a part."""
+    """All words, those read in black left out that are read in coloured ink at the same place, all of them or a part.
+
+    A part of a word's letters that its haze leaves in black is read as anything.
+    """
     return [token for token in black if not any(_is_part(token, other) for other in coloured)] + list(coloured)
 
 
@@ -144,7 +147,7 @@ def _is_part(token: Token, other: Token) -> bool:
     down = min(token.bottom, other.bottom) - max(token.top, other.top)
     there = across > _MOST * (token.x1 - token.x0) and down > _MOST * (token.bottom - token.top)
     said, theirs = token.text.strip(_MARKS), other.text.strip(_MARKS)
-    surer = len(said) == len(theirs) and said.isalpha() and other.confidence > token.confidence
+    surer = len(said) <= len(theirs) and said.isalpha() and other.confidence > token.confidence
     return there and bool(said) and (said in theirs or surer)
 
 

@@ -596,3 +596,5 @@ def test_an_amount_broken_in_its_narrow_cell() -> None:
     БИН: 180540021233                       KZ18722S000012345678
     """
     assert payment_order.read([sheet(text)])[0].amount == Decimal("2472960.00")
+    scan = recognised(text.replace("2 472", "2472"))
+    assert payment_order.read([scan])[0].amount == Decimal("2472960.00")

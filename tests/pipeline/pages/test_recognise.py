@@ -99,6 +99,8 @@ def test_what_is_read_in_black_and_in_coloured_ink_is_told_once() -> None:
     assert [t.text for t in readings.once(black, coloured)] == ["24.03", "24.02.2025"]
     assert [t.text for t in readings.once([token("ПРОБЕДЕНО", 0.5)], [token("ПРОВЕДЕНО", 0.9)])] == ["ПРОВЕДЕНО"]
     assert len(readings.once([token("24.03", 0.5)], [token("24.02", 0.9)])) == 2
+    assert [t.text for t in readings.once([token("ЯНЕ", 0.5)], [token("января", 0.9)._replace(x1=20)])] == ["января"]
+    assert len(readings.once([token("января", 0.5)], [token("ЯНЕ", 0.9)])) == 2
     assert readings.once(black, [token("24.02", 0.9)._replace(top=8, bottom=18)])[:3] == black
 
 
