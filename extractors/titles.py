@@ -8,7 +8,9 @@ from collections.abc import Iterable, Iterator, Sequence
 
 import msgspec
 
-from extractors.fold import pattern
+from extractors.countries import country_in
+from extractors.fold import fold, pattern
+from extractors.identifiers import bic as bics
 from extractors.identifiers import iban as ibans
 from extractors.layout import Line, Segment, Sheet
 from extractors.money import is_amount
@@ -39,6 +41,8 @@ _PLAIN = 6
 _LARGER, _MUCH_LARGER = 1.12, 1.35
 # A phrase that begins so many lines of a page is the beginning of rows, no title.
 _ROWS = 4
+# What the code of a bank stands behind.
+_BANK_CODES = frozenset(map(fold, ("SWIFT", "СВИФТ", "BIC", "БИК")))
 # The heading of a section: «Раздел B. Реквизиты поставщика», «C бөлімі. Алушы», «A. General».
 SECTION = pattern(
     r"^\W*(?:(?:разделы?|sections?|[a-zа-я]\d?(?:, ?[a-zа-я]\d?)*\s?бөлім(?:дер)?і|бөлім)(?!\w)|[a-zа-я]\d?[.)]\s)"
@@ -127,8 +131,13 @@ def strength(words: Sequence[Word], group: Sequence[Hit], sheet: Sheet, usual: f
 
 
 def _is_account(segment: Segment, tail: Sequence[tuple[str, int, int, int]]) -> bool:
-    """Whether the number behind a phrase is that of an account, «Счет № KZ168566018775778506»: no paper is called so."""
-    return any(ibans.is_valid(segment.words[word].text) for _, word, _, _ in tail[:2])
+    """Whether what stands behind a phrase is an account, «Счет № KZ168566018775778506», or a bank, «SWIFT KACHUZ22»: no paper
+    is called so."""
+    behind = [segment.words[word].text for _, word, _, _ in tail[:2]]
+    if segment.folded[0] in _BANK_CODES and len(segment.words) > 1:
+        code = segment.words[1].text
+        return code.isupper() and bics.is_valid(code) and country_in(code[4:6]) is not None
+    return any(ibans.is_valid(text) for text in behind)
 
 
 def is_large(words: Sequence[Word], usual: float) -> bool:

@@ -165,6 +165,9 @@ class _Sums:
                 return "net" if on_top else "gross"
         if self._lines and self._lines.total("net") == value:
             return "net"
+        rows = self._lines.total("amount") if self._lines else None
+        if rows is not None and close(rows - _value(self.discount) + vat + excise, value, _WITHIN):
+            return "gross"
         return "gross" if self.vat and self.vat.within else "unknown"
 
     def _rates(self) -> list[Decimal]:
@@ -214,7 +217,8 @@ def _meaning(lines: Lines, draft: Draft, *, no_tax: bool) -> Meaning:
         return "net"
     if gross is not None and close(amount, gross, _WITHIN):
         return "gross"
-    return "unknown"
+    taxes = (draft.get("/vat_total") or 0) + (draft.get("/excise_total") or 0)
+    return "net" if taxes and gross is not None and close(amount + taxes, gross, _WITHIN) else "unknown"
 
 
 def _put_lines(draft: Draft, lines: Lines, meaning: Meaning) -> None:

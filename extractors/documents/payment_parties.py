@@ -75,8 +75,19 @@ def put_parties(draft: Draft, areas: Areas, busy: Sequence[Box]) -> None:
         if item.code and role == "beneficiary":
             draft.put("/kbe", (item.code, item.source))
     for role in ROLES:
+        _put_bank_of_account(draft, role, items)
         _put_name(draft, areas, role, busy)
     _put_listed_names(draft, areas, anchors, [(role, item.box) for role, _, item in given], busy)
+
+
+def _put_bank_of_account(draft: Draft, role: Role, items: Sequence[Item]) -> None:
+    """The bank printed anywhere that a party's account number names, «АО «ForteBank», БИК IRTYKZKA» at the head of a form."""
+    account = draft.get(f"/{role}/iban")
+    if account is None or draft.get(f"/{role}/bic") is not None:
+        return
+    for item in items:
+        if item.kind == "bic" and bics.agrees(item.number, account):
+            draft.put(f"/{role}/bic", (item.number, item.source))
 
 
 def _put_listed_names(

@@ -306,3 +306,37 @@ def test_the_country_of_a_letterhead_that_the_payee_names_again() -> None:
     text = text.replace("Tbilisi, Georgia", "Tbilisi, Georgia ИНН 404123456")
     record, _ = commercial_invoice.read([sheet(text)])
     assert (record.supplier.name, record.supplier.country) == ("LLC Kolkheti Freight", "GE")
+
+
+def test_the_code_of_a_bank_is_no_title() -> None:
+    page = sheet(
+        """
+8. REQUISITES                                         8. РЕКВИЗИТЫ
+Contractor: ООО «Silk Road Expo»                      Заказчик: ТОО «Арна Фудс»
+Account 45832103310115562107                          ИИК KZ906010131000123456
+SWIFT KACHUZ22                                        БИК HSBKKZKX
+"""
+    )
+    assert not [start for start in RECOGNISER.starts(page) if start.titled]
+
+
+TAXED = """
+                         ACT No. 26 of acceptance of services rendered
+                         dated 31 March 2025
+Contractor: Messe Rheintal GmbH, Germany. Customer: Arna Foods LLP, BIN 210340000405
+
+No.   Description of services              Qty   Price, EUR   Amount, EUR
+1     Social media advertising, Cologne    2     1 687,00     3 374,00
+2     Design of advertising layouts        1     2 021,50     2 021,50
+                                           VAT / НДС 19 %     1 025,15
+                                           Total / Итого      6 420,65
+"""
+
+
+def test_a_total_that_rows_and_tax_come_to() -> None:
+    record, findings = completion_act.read([sheet(TAXED)])
+    assert not findings
+    assert (record.net_total, record.vat_total, record.gross_total) == (None, Decimal("1025.15"), Decimal("6420.65"))
+    assert [line.net for line in record.lines] == [Decimal("3374.00"), Decimal("2021.50")]
+    record, _ = completion_act.read([sheet(TAXED.replace("6 420,65", "6 420,00"))])
+    assert record.gross_total is None
