@@ -11,6 +11,7 @@ from itertools import pairwise
 
 import msgspec
 
+from extractors.broken_sums import whole_sums
 from extractors.cached import cached_property
 from extractors.dates import find_dates
 from extractors.fold import fold, pattern
@@ -242,7 +243,7 @@ def _sums(head: Head, lines: Sequence[Line]) -> dict[int, list[tuple[str, tuple[
             for role, words in _by_column(head, segment):
                 if role in MONEY and cut.isdisjoint(map(id, words)) and is_amount(" ".join(w.text for w in words)):
                     found.setdefault(line.index, []).append((role, words))
-    return found
+    return whole_sums(head.sheet, head.columns, found)
 
 
 def _by_column(head: Head, segment: Segment) -> list[tuple[str, tuple[Word, ...]]]:

@@ -29,6 +29,8 @@ _LETTER = re.compile(r"[A-ZА-Я][.)]")  # «B.», of a form whose parts are let
 _BOX = re.compile(r"\d{1,2}[.)]|\d{2}[A-Z]")  # «31.», «32A», of a form whose boxes are numbered
 _TAG = re.compile(r"\d{2}[A-Z]")  # «32A», of a form that has the numbers of a bank's message
 _BOX_NUMBER = re.compile(r"\d{1,2}\.\d{0,2}\.?")  # «1.1», «27.», before the label of a box
+# An abbreviation with its mark is no longer.
+_ABBREVIATION = 7
 _INITIALS = re.compile(r"[^\W\d_]\.[^\W\d_]\.$")  # «Fuarcilik A.S.»
 _PUNCTUATION = " \t:;,.–—-=_/|"
 
@@ -200,6 +202,8 @@ class Labels:
         exact = self._at(sheet, segment, 0) if field and segment.folded[0] in self._by_first else None
         if field is None or (exact and (exact.segment is not segment or past_caption(segment, exact.end) >= end)):
             return None
+        if exact and _ends_sentence(exact):
+            return None
         told = Hit(field, sheet, segment, 0, end, segment.words[: segment.tokens[end - 1][1] + 1])
         return self._broken(told) or told
 
@@ -229,6 +233,12 @@ class Labels:
     def _two_labels(self, words: tuple[str, ...], end: int) -> bool:
         """Whether a label broken before its last ``end`` words is two labels: «Бенефициар» above «БСН»."""
         return words[:-end] in self._phrases and words[-end:] in self._phrases
+
+
+def _ends_sentence(hit: Hit) -> bool:
+    """Whether a label is a sentence of its own, «ҚҚС-сыз. Барлық сомасы: …», and no abbreviation, «тел.»."""
+    last = hit.words[-1].text
+    return last[-1] in ".;" and (len(hit.words) > 1 or len(last) > _ABBREVIATION)
 
 
 def _adjoin(stream: Sequence[tuple[str, int, int, int]], end: int, start: int) -> bool:

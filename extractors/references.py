@@ -52,7 +52,10 @@ _REACH = 5
 _TOKEN = re.compile(r"№|#|[()«»\"“”;,:]|[^\s()«»\"“”;,:№#]+")
 _GLUED = re.compile(r"(?<![\w.])([^\W\d_]{1,8})\.(?=[\w№#])")
 # A number broken at its hyphen at the end of a line: «№ 143- У».
-_BROKEN = re.compile(r"(?<=\d[-/])\s+(?!(?:ОТ|OF|DD)\b)(?=[^\W_a-zа-яёәғқңөұүһі][\w/-]{0,8}(?!\w))")
+_BROKEN = re.compile(
+    r"(?:(?<=\d[-/])|(?<=\d[/-][^\W\d_][-/])|(?<=\d[/-][^\W\d_]{2}[-/])|(?<=\d[/-][^\W\d_]{3}[-/]))"
+    r"\s+(?!(?:ОТ|OF|DD)\b)(?=[^\W_a-zа-яёәғқңөұүһі][\w/-]{0,8}(?!\w))"
+)
 _QUOTES = frozenset('«»"“”')
 _PUNCTUATION = re.compile(r"[()«»\"“”;,:]")
 _DATELIKE = re.compile(r"^\d{1,4}[./-]\d{1,2}[./-]\d{2,4}[гж]?\.?$")
@@ -95,6 +98,8 @@ def references(text: str) -> tuple[Reference, ...]:
     [('15', '2022-01-10')]
     >>> [(r.kind, r.number) for r in references("согласно сч. №850 от 12.12.2024, дог. № 143- У от 21.11.2024")]
     [('invoice', '850'), ('contract', '143-У')]
+    >>> [(r.kind, r.number) for r in references("по договору № 21/ТУ- 5 от 18 декабря 2024 года")]
+    [('contract', '21/ТУ-5')]
     """
     words = _TOKEN.findall(_GLUED.sub(_parted, _BROKEN.sub("", text)))
     found: list[Reference] = []

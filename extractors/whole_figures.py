@@ -22,6 +22,8 @@ _LONGEST_DAY = 6
 _BLANK, _THROUGH = 0.7, 0.35
 # A gap so many times as wide as the narrowest one between groups parts two figures.
 _WIDER = 1.7
+# Lines of one cell are no further apart than this, in letter heights, and are set to one edge but for so many points.
+_TIGHT, _EDGE = 0.5, 1.5
 
 
 def units(words: Sequence[Word]) -> list[tuple[Word, ...]]:
@@ -56,6 +58,20 @@ def _is_day(words: Sequence[Word]) -> bool:
     return len(days) == 1 and not re.sub(
         r"\W|(?<!\w)(?:г|ж|года|жыл\w*)(?!\w)", "", text[: days[0][1]] + text[days[0][2] :]
     )
+
+
+def goes_on(figure: Sequence[Word], lower: Sequence[Word]) -> bool:
+    """Whether the figure in one line of a narrow cell goes on in the line below: whole groups of three, set to one edge.
+
+    >>> upper, lower = [[Word(t, 60 - 6 * len(t), y, 60, y + 8)] for t, y in (("264", 0), ("400,00", 9))]
+    >>> goes_on(upper, lower), goes_on(lower, upper), goes_on(upper, [Word("40", 48, 9, 60, 17)])
+    (True, False, False)
+    """
+    *groups, last = [w.text for w in lower]
+    begun = _BEGINS.fullmatch(figure[0].text) is not None and all(_GROUP.fullmatch(w.text) for w in figure[1:])
+    whole = begun and all(map(_GROUP.fullmatch, groups)) and _GOES_ON.fullmatch(last) is not None
+    level = abs(figure[-1].x1 - lower[-1].x1) < _EDGE or abs(figure[0].x0 - lower[0].x0) < _EDGE
+    return whole and level and lower[0].top - figure[-1].bottom < _TIGHT * figure[-1].height
 
 
 def torn(line: Line) -> set[int]:

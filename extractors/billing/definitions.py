@@ -80,9 +80,16 @@ def _definitions(text: str, plain: str) -> tuple[re.Match[str], ...]:
         for m in _BRACKETED.finditer(plain)
         if any(words.match(m["role"]) for words in _ROLES.values())
         and 0 < len(last_party(text[max(0, m.start() - 2 * _LONGEST) : m.start()])) < _LONGEST
+        and not _is_label(plain, m)
     )
     roles = {role for m in bracketed for role, words in _ROLES.items() if words.match(m["role"])}
     return bracketed if len(roles) == len(_ROLES) else ()
+
+
+def _is_label(plain: str, bracketed: re.Match[str]) -> bool:
+    """Whether brackets go on a label: «Покупатель (Заказчик): ТОО «Б»»."""
+    before = plain[: bracketed.start()].rstrip().rpartition(" ")[2]
+    return plain[bracketed.end() :].lstrip()[:1] == ":" or any(words.match(before) for words in _ROLES.values())
 
 
 def _columns(sheet: Sheet) -> list[list[Word]]:

@@ -34,6 +34,7 @@ from extractors.tables.rows import Table
 
 _WITHOUT = re.compile(r"без договор|шартсыз|no contract|without contract", re.IGNORECASE)
 T = TypeVar("T")
+_BIN_NAMES = "(?:БИН|ИИН|БСН|ЖСН|BIN)(?:/(?:БИН|ИИН|БСН|ЖСН))?"
 _BIN_WORD = pattern(r"(?<!\w)(?:бин|иин|бсн|жсн|bin|iin)(?!\w)")
 # The label of another box of an e-invoice: «28. Условия оплаты по договору».
 _NUMBERED_BOX = re.compile(r"\d{1,2}(?:\.\d{1,2})*\.?\s*[^\W\d_]{3,}\s+[^\W\d_]")
@@ -85,6 +86,7 @@ def put_parties(
             put_bin(draft, f"/{role}/bin", below)
     for role in ROLES:
         put_bin(draft, f"/{role}/bin", _called_below(draft, role, sheets))
+        put_bin(draft, f"/{role}/bin", _behind_name(draft, role, sheets[0]))
     if draft.get("/supplier/name") is None:
         lines = unlabelled(draft, sheets, hits)
         if lines:
@@ -124,6 +126,17 @@ def _under_another(box: Box, name: Source, other: Source | None) -> bool:
     """Whether something stands nearer to the edge of another name, on the same line, than to this one's."""
     beside = other is not None and other.page == name.page and other.box.overlap_y(name.box) > 0
     return beside and other is not None and abs(box.x0 - other.box.x0) < abs(box.x0 - name.box.x0)
+
+
+def _behind_name(draft: Draft, role: str, sheet: Sheet) -> list[Span]:
+    """The BIN right behind a party's name in running text: «… Исполнителя – ТОО «А», БИН 051040154938, директор …»."""
+    name = draft.get(f"/{role}/name")
+    if not isinstance(name, str) or draft.get(f"/{role}/bin") is not None:
+        return []
+    text = Passage(sheet, tuple(w for line in sheet.lines for w in line.words))
+    behind = re.search(rf"{re.escape(name)}\W{{1,4}}(?:{_BIN_NAMES})\W{{1,3}}\d{{12}}(?!\d)", text.text)
+    found = span(sheet, text.between(behind.end() - 12, behind.end())) if behind else None
+    return [found] if found else []
 
 
 def _one_bin(draft: Draft) -> tuple[Finding, ...]:

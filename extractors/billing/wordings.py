@@ -116,4 +116,5 @@ RULES = (
         rf"^(?:соглашение|келісім|(?:{_MAIN} )?(?:{_CONTRACT})\w*|insertion order)(?: (?:no|номер|нөмірі))?$",
     ),
     wording("currency", r"валют|currency", "!курс|rate|контрол"),
+    wording("aside", r"\b(?:country|стран[аы]|елі?)\b", rf"\b(?:{_SUPPLIER}|{_BUYER})"),
 )

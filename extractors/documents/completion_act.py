@@ -13,7 +13,7 @@ from extractors.cues import Cues
 from extractors.dates import find_dates
 from extractors.documents.billing import Form, Reading, drop_contracts_own, read_billing
 from extractors.findings import Finding, Source
-from extractors.fold import aligned, pattern
+from extractors.fold import aligned, fold, pattern
 from extractors.layout import Sheet
 from extractors.periods import find_periods
 from extractors.prose import texts
@@ -181,6 +181,10 @@ _DID = pattern(
 )
 _AT_ONCE = 4  # letters from «оказаны» to its day
 _YEAR = 8  # letters behind a day that stands alone: «года»
+# What stands before the day of a contract: «… договором № 21/ТУ-5 от».
+_OF_CONTRACT = pattern(
+    r"(?:договор|контракт|соглашени|contract)\w*\s+(?:№|n|no\.?)?\s*\S+(?:[-/] \S+)?\s+(?:от|dated)\s*$"
+)
 _CLOSE = 30  # letters from a day at the end of a line to the sentence that goes on below
 _FORM = Form(
     shapes=CUES.shapes,
@@ -208,7 +212,7 @@ def _told_before(passages: Sequence[Passage]) -> tuple[date, Source] | None:
     """The day right before what was done, in running text: «06.01.2025 г. оказал услуги»."""
     for passage in passages:
         for day, start, end in find_dates(passage.text):
-            if _DID.match(aligned(passage.text), end):
+            if _DID.match(aligned(passage.text), end) and not _OF_CONTRACT.search(fold(passage.text[:start])):
                 return day, passage.source(start, end)
     return None
 
@@ -232,7 +236,10 @@ def _told(sheets: Sequence[Sheet]) -> tuple[date, Source] | None:
             alone = find_dates(below)[:1]
             if alone and alone[0][1] <= 1 and len(below) - alone[0][2] < _YEAR and not find_dates(line.text):
                 return alone[0][0], sheet.source(sheet.lines[n + 1].words, below[alone[0][1] : alone[0][2]])
-            days = find_dates(line.text)
+            above_too = f"{sheet.lines[n - 1].text} " if n else ""
+            days = [
+                day for day in find_dates(line.text) if not _OF_CONTRACT.search(fold(above_too + line.text[: day[1]]))
+            ]
             close = [day for day in days if 0 <= performed.start() - day[2] < _CLOSE]
             if close or len(days) == 1:
                 day, start, end = close[-1] if close else days[0]

@@ -42,6 +42,7 @@ _ROLE_CODES = {
 }
 SECTORS = re.compile(r"([12]\d)\s*[/,;|\\-]?\s*([12]\d)")
 _SECTOR = re.compile(r"(?<!\d)[12][1-9](?!\d)")
+_ACCOUNT_AND_CODE = re.compile(r"(?P<account>KZ[\dA-Z ]{18,24}?)\s*[/|,;]\s*(?P<code>[12][1-9])")
 # Who wrote to whom.
 _MAIL_HEAD = re.compile(r"(?:from|to|от|кому|кімнен|кімге)\s*:", re.IGNORECASE)
 # A rate of exchange is the figure behind «=», else the only one.
@@ -80,7 +81,14 @@ def knp(text: str) -> str:
 
 
 def kbe(text: str) -> str:
-    """Кбе: residency and sector of the economy, two digits that stand alone."""
+    """Кбе: residency and sector of the economy, two digits that stand alone, or behind an account: «KZ18… / 17».
+
+    >>> kbe("17"), kbe("KZ18722S000012345678 / 19")
+    ('17', '19')
+    """
+    account = _ACCOUNT_AND_CODE.fullmatch(text)
+    if account and ibans.find(account["account"]):
+        return account["code"]
     return _first_of(_SECTOR, text, 6)
 
 

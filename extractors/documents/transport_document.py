@@ -265,7 +265,7 @@ _CORNER = 3
 _MARKED, _MARKED_LINES = re.compile(r"(?:№|No\.?)\s*(?P<number>[A-ZА-Я]{0,4}[ -]?\d[\w/-]{2,})"), 6
 _MARK = re.compile(r"(?:№|No|Nr|N)[.:]?", re.IGNORECASE)
 _TITLED = re.compile(
-    r"(?:накладная|CMR|СМГС|waybill|note|коносамент|lading|жүкқұжат\w*)\)?\s*(?:№|No\.?)\s*"
+    r"(?:накладная|CMR|СМГС|waybill|note|коносамент|lading|жүкқұжат\w*)\)?(?:[ /]+[^\W\d_]+[ /]*){0,4}?\s*(?:№|No\.?)\s*"
     r"(?P<number>[A-ZА-Я]{0,4}[ -]?\d[\w/-]{2,})$",
     re.IGNORECASE,
 )
@@ -276,7 +276,7 @@ _NUMBER = re.compile(r"[№#:\s]*(?P<number>(?=\S*\d)[\w/.-]*[\w](?:\s\d{2,8})*)
 def read(sheets: Sequence[Sheet]) -> tuple[TransportDocument, tuple[Finding, ...]]:
     """The transport document from its pages."""
     draft = Draft()
-    hits = tuple(hit for hit in hits_of(LABELS, sheets) if not begins_name(hit))
+    hits = tuple(hit for hit in hits_of(LABELS, sheets) if not begins_name(hit) and not _ends_word(hit))
     _put_number(draft, sheets, hits)
     for role in _ROLES:
         _put_party(draft, role, hits)
@@ -313,6 +313,13 @@ def _put_number(draft: Draft, sheets: Sequence[Sheet], hits: Sequence[Hit]) -> N
         for segment in line.segments:
             if _ALONE.fullmatch(segment.text) and not find_dates(segment.text):
                 draft.put("/number", (segment.text, sheets[0].source(segment.words)))
+
+
+def _ends_word(hit: Hit) -> bool:
+    """Whether a label's word is the end of another: «Алматы-Груз»."""
+    _, place, start, _ = hit.segment.tokens[hit.start]
+    word = hit.segment.words[place].text
+    return start > 1 and word[start - 1] in "-–" and word[start - 2].isalpha()
 
 
 def _marked(line: Line) -> Iterator[tuple[str, tuple[Word, ...]]]:

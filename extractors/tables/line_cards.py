@@ -24,6 +24,13 @@ _BROKEN = 3
 _UNTAXED = pattern(r"(?:без|no|without) (?:ндс|vat)|ққс-?сыз")
 _NUMBERED = re.compile(r"^\s*(?:№\s*)?\d{1,3}[.)]?\s+(?=\D)")
 _SUMS: frozenset[Role] = frozenset(("net", "gross", "amount"))
+# What captions of a line name; such as have figures for values.
+_FIGURED: frozenset[Role] = frozenset(("quantity", "vat_rate", *MONEY))
+_TOLD: frozenset[Role] = _FIGURED | {"description", "unit", "code"}
+_NAMED = pattern(r"наименован|атауы|описан|сипаттама|description|названи")
+_DASHES = frozenset("-–—")
+# Lines of one description are no further apart than this, in letter heights.
+_TIGHT = 0.5
 
 _Values = dict[Role, Segment]
 
@@ -43,7 +50,7 @@ def _cards(sheet: Sheet) -> Iterator[tuple[dict[str, Found], Box]]:
         card = card_of(sheet.source, sheet.lines[at - 1] if at else None, values) if rows > 1 else None
         if card:
             yield card, around(line.box for line in sheet.lines[at:end])
-        at = end if values else at + 1
+        at = max(end, at + 1)
 
 
 def _captioned(sheet: Sheet, at: int) -> tuple[_Values, int, int]:
@@ -53,6 +60,8 @@ def _captioned(sheet: Sheet, at: int) -> tuple[_Values, int, int]:
     while at + 1 < len(sheet.lines):
         captions = sheet.lines[at]
         row, end = _row(sheet, at)
+        if row and _is_table(sheet, captions, end):
+            return {}, 0, end
         apart = values and captions.box.top - sheet.lines[at - 1].box.bottom > _NEAR * captions.box.height
         if not row or apart or not values.keys().isdisjoint(row):
             break
@@ -61,10 +70,22 @@ def _captioned(sheet: Sheet, at: int) -> tuple[_Values, int, int]:
     return values, rows, at
 
 
-def _row(sheet: Sheet, at: int) -> tuple[_Values, int]:
-    """A row of captions with the values under them, and the line behind it; nothing where one tells nothing or has no value.
+def _is_table(sheet: Sheet, captions: Line, end: int) -> bool:
+    """Whether more figures stand under a row of captions and its values: it heads a table."""
+    if (
+        end >= len(sheet.lines)
+        or sheet.lines[end].box.top - sheet.lines[end - 1].box.bottom > _NEAR * captions.box.height
+    ):
+        return False
+    below = [s for caption in captions.segments if (s := _flush(sheet.lines[end], caption))]
+    return sum(any(map(str.isdigit, s.text)) for s in below) > 1
 
-    A caption may be broken over lines: its rest stands above its value, beside the values of the others.
+
+def _row(sheet: Sheet, at: int) -> tuple[_Values, int]:
+    """A row of captions with the values under them, and the line behind it; nothing where one of a line has no value.
+
+    A caption may be broken over lines: its rest stands above its value, beside the values of the others. What captions
+    say of other matters («Признак происхождения») is left out, as is a dash.
     """
     row: _Values = {}
     end = at
@@ -72,20 +93,63 @@ def _row(sheet: Sheet, at: int) -> tuple[_Values, int]:
     if any(any(map(str.isdigit, caption.text)) for caption in captions):
         return {}, at
     for caption in captions:
-        told, value = caption.text, None
-        for line in sheet.lines[at + 1 : at + 1 + _BROKEN]:
-            below = next((s for s in line.segments if abs(s.box.x0 - caption.box.x0) < _FLUSH), None)
-            if below is None:
-                continue
-            if any(map(str.isdigit, below.text)) or "unit" in roles_of(told) or _UNTAXED.fullmatch(fold(below.text)):
-                value = below
-                break
-            told = f"{told} {below.text}"
-        roles = roles_of(told) if value is not None else ()
-        if not roles or value is None or roles[0] in row:
+        role, value = _captioned_value(sheet, at, caption)
+        if value is None or role in row:
             return {}, at
-        row[roles[0]], end = value, max(end, value.line + 1)
-    return row, end
+        if role in _TOLD and value.text not in _DASHES:
+            row[role] = value
+        end = max(end, _last_line(sheet, value) + 1)
+    return (row, end) if not _TOLD.isdisjoint(row) else ({}, at)
+
+
+def _captioned_value(sheet: Sheet, at: int, caption: Segment) -> tuple[Role, Segment | None]:
+    """What a caption names, and the value flush below it; no value where none stands there."""
+    told = caption.text
+    for line in sheet.lines[at + 1 : at + 1 + _BROKEN]:
+        below = _flush(line, caption)
+        if below is None:
+            continue
+        role = next(iter(roles_of(told)), "other")
+        if role == "description" and _NAMED.search(fold(told)):
+            return role, _whole(sheet, below)
+        figure = any(map(str.isdigit, below.text)) or _UNTAXED.fullmatch(fold(below.text)) or below.text in _DASHES
+        if figure or role == "unit":
+            return role, below
+        further = f"{told} {below.text}"
+        if role == "other" and roles_of(below.text) == roles_of(further):
+            return role, below  # the caption of another row: this one's value is above it, in letters
+        told = further
+    return "other", None
+
+
+def _flush(line: Line, above: Segment) -> Segment | None:
+    return next((s for s in line.segments if abs(s.box.x0 - above.box.x0) < _FLUSH), None)
+
+
+def _whole(sheet: Sheet, first: Segment) -> Segment:
+    """A description with its further lines, down to the next caption or a gap."""
+    words, last = first.words, first
+    for line in sheet.lines[first.line + 1 :]:
+        below = _flush(line, first)
+        if below is None or below.box.top - last.box.bottom > _TIGHT * below.box.height or _captions(sheet, below):
+            break
+        if any(map(str.isdigit, line.text[len(below.text) :])):
+            break  # another row of a table
+        words, last = (*words, *below.words), below
+    return Segment(words, first.line)
+
+
+def _captions(sheet: Sheet, segment: Segment) -> bool:
+    """Whether a segment is a caption: it names a figure that stands flush below it."""
+    if not _FIGURED.intersection(roles_of(segment.text)) or any(map(str.isdigit, segment.text)):
+        return False
+    return _captioned_value(sheet, segment.line, segment)[1] is not None
+
+
+def _last_line(sheet: Sheet, value: Segment) -> int:
+    """The line on which a value ends."""
+    foot = value.words[-1].middle
+    return next((n for n in range(value.line, len(sheet.lines)) if sheet.lines[n].box.bottom > foot), value.line)
 
 
 def card_of(

@@ -5,6 +5,7 @@ the rows above add up to. One that is not is printed wrong, and is told as print
 """
 
 from collections.abc import Callable, Iterator, Sequence
+from decimal import Decimal
 
 from extractors.layout import EDGE, Line, Segment, Sheet
 from extractors.money import is_amount
@@ -27,17 +28,30 @@ def ordered_totals(
         if not is_total(line.segments[0]):
             continue
         figures = [s for s in line.segments[1:] if is_amount(s.text) and amount_in(s.text) is not None]
-        for wanted in (money, [role for role in stated if role in kinds or role == "quantity"]):
+        best: list[tuple[Role, Segment, Decimal | None]] = []
+        for wanted in _orders(stated, money, lines):
             told = [(role, s, amount_in(s.text)) for role, s in zip(wanted, figures, strict=False)]
-            right = sum(value == lines.total(role) for role, _, value in told)
-            if len(figures) == len(wanted) > 1 and 2 * right > len(wanted):
-                for role, segment, value in told:
-                    if role in kinds:
-                        yield (
-                            line.segments[0],
-                            Printed(kind=kinds[role], value=value, source=sheet.source(segment.words)),
-                        )
-                return
+            fits = len(figures) == len(wanted) > 1 and 2 * _right(told, lines) > len(wanted)
+            if fits and _right(told, lines) > _right(best, lines):
+                best = told
+        for role, segment, value in best:
+            if role in kinds:
+                yield line.segments[0], Printed(kind=kinds[role], value=value, source=sheet.source(segment.words))
+        if best:
+            return
+
+
+def _orders(stated: Sequence[Role], money: Sequence[Role], lines: Lines) -> Iterator[list[Role]]:
+    """The columns that may have a total, the likeliest first: quantities and turnovers may, and a tax of nought may not."""
+    nought = {role for role in ("vat", "excise") if role in money and lines.total(role) == 0}
+    for blank in (set(), nought) if nought else (set[str](),):
+        for more in ((), ("quantity",), ("turnover",), ("quantity", "turnover")):
+            yield [role for role in stated if (role in money and role not in blank) or role in more]
+
+
+def _right(told: Sequence[tuple[Role, Segment, Decimal | None]], lines: Lines) -> int:
+    """How many of the figures are what the rows add up to."""
+    return sum(value == lines.total(role) for role, _, value in told)
 
 
 def _below(sheets: Sequence[Sheet], lines: Lines) -> Iterator[tuple[Sheet, Line]]:

@@ -282,6 +282,8 @@ def _introduces(hit: Hit, hits: Sequence[Hit]) -> bool:
 def _leads_on(hit: Hit, hits: Sequence[Hit]) -> bool:
     """Whether a label only begins a longer one: «Всего по счету: сумма НДС»."""
     following = any(h.segment is hit.segment and h.start >= hit.end for h in hits)
+    if hit.field == "untaxed" and hit.words[-1].text[-1] in ".;":
+        return False  # a sentence of its own: «Без НДС. Всего на сумму: …»
     between = rest(hit, hits) if following else None
     return following and (between is None or not any(c.isdigit() for c in between.text))
 

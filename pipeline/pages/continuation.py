@@ -53,6 +53,11 @@ _PARTICULARS = pattern(
 )
 # What is printed over them.
 _PARTIES = pattern(r"реквизит|деректеме|адреса и|мекенжайлары|requisites|particulars|bank details")
+# A name with initials, as it stands beside a signature: «Жұмабеков А.Т.», «/ А. Т. Жұмабеков /».
+_SIGNED_BY = re.compile(
+    r"[\s/(_]*(?:[A-ZА-ЯЁӘҒҚҢӨҰҮҺІ][\w-]+(?:\s+[A-ZА-ЯЁӘҒҚҢӨҰҮҺІ]\.){1,2}|(?:[A-ZА-ЯЁӘҒҚҢӨҰҮҺІ]\.\s*){1,2}[A-ZА-ЯЁӘҒҚҢӨҰҮҺІ][\w-]+)"
+    r"(?:\s*[A-ZА-ЯЁӘҒҚҢӨҰҮҺІ]\.)?[\s/)_]*"
+)
 # What is printed under every electronic document.
 _NOTICE = pattern(r"равнозначен документу на бумажном|тасығыштағы құжатпен бірдей")
 # Lines at the top and bottom where a page's number stands, those of its head, those in which an annex says what it is.
@@ -306,7 +311,8 @@ def is_rest(one: Sheet, other: Sheet) -> bool:
     sentence = len(first.words) > _FEW_WORDS and first.text.endswith(".")
     if not (few or blanks * 2 > len(body)) or sentence:
         return False
-    return _SIGNATURE.search(fold(body[0].text)) is not None or _particulars_go_on(one, body)
+    signed = _SIGNATURE.search(fold(body[0].text)) or _SIGNED_BY.fullmatch(first.text)
+    return signed is not None or _particulars_go_on(one, body)
 
 
 def _particulars_go_on(one: Sheet, body: Sequence[Line]) -> bool:

@@ -26,10 +26,13 @@ Codes = npt.NDArray[np.uint16]
 NON_CHARACTER, UNKNOWN = 0xFFFE, 0xFFFD
 SOFT_HYPHEN, HYPHEN = 0xAD, ord("-")
 TOUCH = 0.07  # of the word's height: less than any space
+LENT_TOUCH = 0.15  # of the height, beside letters lent by another font: their own blanks differ, a space is wider
 SEAMLESS = 0.01  # of the word's height: no space, not even the narrowest
 GAP = 0.25  # of the character's size; pdfium itself sees a gap between two text objects from 0.17 on
 WIDE_GAP = 1.5  # of the character's size: wider than any letter-spacing
 BACK_STEP = 0.3  # of the character's size: further back than any kerning
+LENT = frozenset("әғқңөұүһіӘҒҚҢӨҰҮҺІ")  # what fonts made for Russian lack
+DASHES, LOW = frozenset("-–—"), 0.5  # of the height of the word before them
 FEW, MANY = 48, 256  # characters of a page that are asked how they are turned
 SAME_PLACE = 2.0  # pt, and a fifth of the height: as far as fake bold and shadows are shifted
 
@@ -71,7 +74,7 @@ def words(text_page: int, to_page: Affine, size: tuple[float, float], lines: Flo
     on_page = (x >= 0) & (y >= 0) & (x <= size[0]) & (y <= size[1])
     found = map(Word, _texts(glyphs.codes, starts), *boxes.T.tolist())
     kept = _printed_once([word for word, keep in zip(found, on_page.tolist(), strict=True) if keep])
-    return tuple(_touching_joined(kept, lines))
+    return tuple(_touching_joined(_raised(kept), lines))
 
 
 def turned(text_page: int) -> int | None:
@@ -252,6 +255,16 @@ def _same_place(word: Word, other: Word) -> bool:
     return abs(word.x0 - other.x0) <= tolerance and abs(word.top - other.top) <= tolerance
 
 
+def _raised(found: list[Word]) -> list[Word]:
+    """The words, dashes as high as the word before them where only their ink is known: a space beside them is no gap then."""
+    for n, word in enumerate(found):
+        if n and word.text in DASHES:
+            before = found[n - 1]
+            if word.height < LOW * before.height and before.top <= word.middle <= before.bottom:
+                found[n] = Word(word.text, word.x0, before.top, word.x1, before.bottom)
+    return found
+
+
 def _touching_joined(found: list[Word], lines: Floats) -> list[Word]:
     """Words that nothing parts made one, wherever they stand in the text layer.
 
@@ -261,7 +274,8 @@ def _touching_joined(found: list[Word], lines: Floats) -> list[Word]:
     if len(found) < 2:
         return found
     x0, top, x1, bottom = np.array([(word.x0, word.top, word.x1, word.bottom) for word in found]).T
-    touching = _followers(x0, top, x1, bottom, lines)
+    lent = np.fromiter((LENT.issuperset(word.text) for word in found), np.bool_, len(found))
+    touching = _followers(x0, top, x1, bottom, lent=lent, lines=lines)
     # figures are never lent: what parts two of them is a narrow space of an amount, unless there is no space at all
     follows = {n: m for n, m in touching.items() if not _spaced_figures(found[n], found[m])}
     if not follows:
@@ -294,10 +308,13 @@ def _one(parts: Sequence[Word]) -> Word:
     )
 
 
-def _followers(x0: Floats, top: Floats, x1: Floats, bottom: Floats, lines: Floats) -> dict[int, int]:
-    """For each word that another touches on its right, the other: on the same line, with no ruling between."""
+def _followers(x0: Floats, top: Floats, x1: Floats, bottom: Floats, *, lent: Bools, lines: Floats) -> dict[int, int]:
+    """For each word that another touches on its right, the other: on the same line, with no ruling between.
+
+    ``lent``: which words are letters that another font may have lent.
+    """
     order = np.argsort(x0, kind="stable")
-    slack = TOUCH * (bottom - top)
+    slack = (LENT_TOUCH if lent.any() else TOUCH) * (bottom - top)
     first = np.searchsorted(x0[order], x1 - slack)
     count = np.searchsorted(x0[order], x1 + slack, side="right") - first
     left = np.repeat(np.arange(len(x0)), count)
@@ -311,7 +328,7 @@ def _followers(x0: Floats, top: Floats, x1: Floats, bottom: Floats, lines: Float
     touching = (
         (left != right)
         & (shared >= 0.6 * height)
-        & (np.abs(x0[right] - x1[left]) <= TOUCH * height)
+        & (np.abs(x0[right] - x1[left]) <= np.where(lent[left] | lent[right], LENT_TOUCH, TOUCH) * height)
         & (x1[right] > x1[left])
     )
     follows: dict[int, int] = {}

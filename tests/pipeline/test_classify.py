@@ -262,6 +262,25 @@ def test_particulars_of_the_parties_that_found_no_room() -> None:
     assert [d.kind for d in classify([contract, other])] == ["contract", "other"]
 
 
+@pytest.mark.parametrize("name", ["Ким В.С.", "/ В. С. Ким /", "Ли Д. А."])
+def test_a_name_beside_a_signature_that_found_no_room(name: str) -> None:
+    full = page(INVOICE + "\n" * 30 + ROWS, number=1)
+    assert [d.kind for d in classify([full, page(name, number=2)])] == ["tax_invoice"]
+    assert [d.kind for d in classify([full, page("Алма-Ата В.С. 1998 год", number=2)])] == ["tax_invoice", "other"]
+
+
+def test_a_notice_of_the_tax_office_is_no_statement_of_taxes() -> None:
+    notice = """
+Комитет государственных доходов
+Управление государственных доходов по г. Алматы
+УВЕДОМЛЕНИЕ ОБ УСТРАНЕНИИ НАРУШЕНИЙ № 755
+выявленных органами государственных доходов по результатам камерального контроля
+Налогоплательщик: ТОО «Арна Фудс», БИН 120340005678
+Выявлено расхождение по форме 300.00 на сумму 200 000,00 тенге.
+"""
+    assert [d.kind for d in classify([page(notice)])] == ["other"]
+
+
 @pytest.mark.parametrize(
     "text", ["ЭЦП юридического лица: MIIGkQYJKoZI", "46. Т.А.Ә.:      Ким В.С.\nЭЦП: MIIGkQYJKoZI"]
 )

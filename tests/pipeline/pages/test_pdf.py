@@ -382,3 +382,13 @@ def test_the_letters_are_those_that_pdfplumber_finds(path: Path) -> None:
         for ours, theirs in zip(read(path, path.name), other.pages, strict=True):
             expected = Counter(c for char in theirs.dedupe_chars().chars for c in char["text"] if not c.isspace())
             assert Counter("".join(texts(ours))) == expected
+
+
+def test_letters_lent_by_another_font_belong_to_their_word(tmp_path: Path) -> None:
+    def draw(canvas: Canvas) -> None:
+        before, lent = stringWidth("Болаша", SANS, 10), stringWidth("қ", SANS, 10)
+        canvas.drawString(100, 500, "Болаша")
+        canvas.drawString(100 + before + lent + 4, 500, "Агро")
+        canvas.drawString(100 + before + 1.0, 500, "қ")
+
+    assert sorted(texts(page(draw, tmp_path))) == ["Агро", "Болашақ"]
