@@ -109,7 +109,7 @@ def _captioned_value(sheet: Sheet, at: int, caption: Segment) -> tuple[Role, Seg
         below = _flush(line, caption)
         if below is None:
             continue
-        role = next(iter(roles_of(told)), "other")
+        role: Role = next(iter(roles_of(told)), "other")
         if role == "description" and _NAMED.search(fold(told)):
             return role, _whole(sheet, below)
         figure = any(map(str.isdigit, below.text)) or _UNTAXED.fullmatch(fold(below.text)) or below.text in _DASHES
