@@ -36,7 +36,7 @@ _ZERO = re.compile(r"^0(?=[а-яёәғқңөұүһі]{4})")
 _FORM = re.compile(r"(?<![\w-])[СC][ТT]-[КKҚ](?:2|К2|K2|[КK]?[ZЗ3])(?!\w)")
 _GROUP = re.compile(r"[1-9]\d{0,2}")
 _TWO_GROUPS, _LAST_GROUP = re.compile(r"[1-9]\d{3,5}"), re.compile(r"\d{3}[.,]\d\d")
-_TENGE, _TIYN = re.compile(r"\d{3},$"), re.compile(r"\d\d")
+_TENGE, _TIYN = re.compile(r"(?<!\d{7})\d{3},$"), re.compile(r"\d\d")
 # An amount, and the day that the next column begins with.
 _GLUED = re.compile(r"(?P<amount>\d[\d.' ]*,\d\d)(?P<day>\d\d\.\d\d\.\d{4})")
 # A day of figures, and its year.
@@ -58,6 +58,8 @@ _NUMERO = frozenset(map(fold, "М Ме Мо Мв Мә M2 Ne Neo No Ng Nº N° N2
 _BARRED = re.compile(r"^(?P<sign>[^\W\d_]{1,2})[|│](?=\d)")
 _NUMBERED = re.compile(r"(?:[A-ZА-ЯІ]{1,4}-)?\d[\w/.-]*[,.;)]?")
 _BEFORE_LETTERS = re.compile(r"^[NМMН][oоeеәaа0](?=[A-ZА-ЯЁӘҒҚҢӨҰҮҺІ]{2,4}[-/]\d)")
+# The series of a certificate's number, «KZ 5 113 46355», and what stands behind it.
+_SERIES, _BEHIND = re.compile(r"^[КK]2(?=\d?$)"), (re.compile(r"\d{3}"), re.compile(r"\d{5}"))
 # What «БИН» is read as before a number of twelve digits, within so many words.
 _TAXPAYER, _TWELVE, _FAR = re.compile(r"^(?:BUH|ВUH|ВИН|БИH|6ИН|БИИ|МИН(?=/))"), re.compile(r"\d{12}\W?"), 4
 # An amount with its decimals; so many of its signs are digits as read.
@@ -155,6 +157,7 @@ def unmistaken(page: Page) -> Page:
     for n in range(len(words)):
         _number_sign(words, n)
         _taxpayer(words, n)
+        _series(words, n)
         _firm(words, n)
         _figure(words, n)
     return msgspec.structs.replace(page, words=tuple(words))
@@ -295,6 +298,16 @@ def _taxpayer(words: list[Word], n: int) -> None:
     behind = [w for w in words[n + 1 : n + _FAR] if abs(w.middle - words[n].middle) < words[n].height / 2]
     if read and any(_TWELVE.fullmatch(w.text) for w in behind):
         words[n] = _with(words[n], ("ИИН" if read.group() == "МИН" else "БИН") + words[n].text[read.end() :])
+
+
+def _series(words: list[Word], n: int) -> None:
+    """«К25 113 46355», «К2 5 113 46355»: the series of a certificate begins with «KZ»."""
+    if words[n].origin != "ocr" or not _SERIES.match(words[n].text):
+        return
+    behind = [w.text for w in words[n + 1 : n + 4] if abs(w.middle - words[n].middle) < words[n].height / 2]
+    rest = behind if words[n].text[-1:].isdigit() and len(words[n].text) > len("К2") else behind[1:]
+    if len(rest) > 1 and all(p.fullmatch(t) for p, t in zip(_BEHIND, rest, strict=False)):
+        words[n] = _with(words[n], _SERIES.sub("KZ", words[n].text))
 
 
 def _firm(words: list[Word], n: int) -> None:
