@@ -7,13 +7,14 @@ proved like any other.
 """
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from itertools import pairwise
 
 import msgspec
 from rapidfuzz.distance import Levenshtein
 
 from extractors.fold import fold
+from extractors.identifiers import bic
 from extractors.page import Page, Word
 
 # Letters that print alike, folded.
@@ -58,6 +59,8 @@ _NUMERO = frozenset(map(fold, "М Ме Мо Мв Мә M2 Ne Neo No Ng Nº N° N2
 _BARRED = re.compile(r"^(?P<sign>[^\W\d_]{1,2})[|│](?=\d)")
 _NUMBERED = re.compile(r"(?:[A-ZА-ЯІ]{1,4}-)?\d[\w/.-]*[,.;)]?")
 _BEFORE_LETTERS = re.compile(r"^[NМMН][oоeеәaа0](?=[A-ZА-ЯЁӘҒҚҢӨҰҮҺІ]{2,4}[-/]\d)")
+# The digits of the bank in an account's number; so many letters has the code of a bank.
+_KZ_ACCOUNT, _BIC = re.compile(r"(?<!\w)[KК]Z\d\d(\d{3})\w{13}(?!\w)"), 8
 # The series of a certificate's number, «KZ 5 113 46355», and what stands behind it.
 _SERIES, _BEHIND = re.compile(r"^[КK]2(?=\d?$)"), (re.compile(r"\d{3}"), re.compile(r"\d{5}"))
 # What «БИН» is read as before a number of twelve digits, within so many words.
@@ -154,7 +157,9 @@ def unmistaken(page: Page) -> Page:
             text = _ZERO.sub("О", _DASH.sub("-", _FRAME.sub("", word.text) or word.text))
             text = _BEFORE_LETTERS.sub("№", _CUT_NOUGHT.sub("0", _FORM.sub("СТ-KZ", text)))
             words[n] = _with(word, _LETTERS.sub(lambda m: LABELS.meant(m.group()), text) if _is_plain(text) else text)
+    codes = {found[1] for word in words if (found := _KZ_ACCOUNT.search(word.text))}
     for n in range(len(words)):
+        _bank(words, n, codes)
         _number_sign(words, n)
         _taxpayer(words, n)
         _series(words, n)
@@ -298,6 +303,14 @@ def _taxpayer(words: list[Word], n: int) -> None:
     behind = [w for w in words[n + 1 : n + _FAR] if abs(w.middle - words[n].middle) < words[n].height / 2]
     if read and any(_TWELVE.fullmatch(w.text) for w in behind):
         words[n] = _with(words[n], ("ИИН" if read.group() == "МИН" else "БИН") + words[n].text[read.end() :])
+
+
+def _bank(words: list[Word], n: int, codes: Collection[str]) -> None:
+    """«KCIBKZKX»: the BIC of a bank that has an account on the page."""
+    bare = words[n].text.strip(".,;:") if words[n].origin == "ocr" and codes else ""
+    known = bic.meant(bare, codes) if len(bare) == _BIC else None
+    if known:
+        words[n] = _with(words[n], words[n].text.replace(bare, known))
 
 
 def _series(words: list[Word], n: int) -> None:

@@ -1,6 +1,7 @@
 """BIC (БИК, БСК): the code of a bank, and the digits that stand for the bank in its clients' account numbers."""
 
 import re
+from collections.abc import Collection
 from functools import lru_cache
 
 from extractors.identifiers.found import Found, closed_up, latin
@@ -102,6 +103,19 @@ def bank_code(bic: str) -> str | None:
     ('722', None)
     """
     return _CODES.get(compact(bic)[:8])
+
+
+def meant(text: str, codes: Collection[str]) -> str | None:
+    """The BIC that a text is, one letter of it misread: of a bank whose digits are among those of account numbers.
+
+    >>> meant("KCIBKZKX", {"856", "722"}), meant("KCIBKZKX", {"722"}), meant("KCJBKZKX", {"856"})
+    ('KCJBKZKX', None, None)
+    """
+    read = compact(text)
+    if len(read) != len("KCJBKZKX") or read in _CODES:
+        return None
+    near = [b for b, code in _CODES.items() if code in codes and sum(x != y for x, y in zip(b, read, strict=True)) == 1]
+    return near[0] if len(near) == 1 else None
 
 
 def bank_name(bic: str) -> str | None:
