@@ -164,13 +164,14 @@ def before_title(sheets: Sequence[Sheet], titles: Iterable[str]) -> tuple[Number
                 continue
             rest = text.text.replace(number[1].quote, " ", 1)
             if not _FOREIGN.search(fold(rest)):
-                return number, date_in(text) or _day_under(sheet, segment, _LINES_BELOW)
+                return number, date_in(text) or _day_near(sheet, segment, _LINES_BELOW)
     return None, None
 
 
-def _day_under(sheet: Sheet, title: Segment, lines: int) -> Dated | None:
-    """The day in a line of its own, perhaps with the place, among so many under the title."""
-    for line in sheet.lines[title.line + 1 : title.line + 1 + lines]:
+def _day_near(sheet: Sheet, title: Segment, lines: int) -> Dated | None:
+    """The day by itself, perhaps with the place, beside the title or in one of so many lines under it."""
+    beside = [s for s in sheet.lines[title.line].segments if s.box.x0 > title.box.x1]
+    for line in (*beside, *sheet.lines[title.line + 1 : title.line + 1 + lines]):
         number, on = (None, None) if _FOREIGN.search(fold(line.text)) else _alone(sheet, line, _PLACE_LETTERS)
         if on and number is None:  # the day beside a number that is not the paper's is another paper's
             return on
@@ -299,8 +300,8 @@ def _of_numbers(hits: Sequence[Hit], field: str) -> list[Hit]:
 
 
 def placed_date(sheets: Sequence[Sheet], titles: Iterable[str]) -> Dated | None:
-    """«г. Алматы   «22» января 2025 г.», «Dubai, 20 February 2024»: a line of place and day under the title."""
-    days = (_day_under(sheet, title, _PLACED) for sheet, title in title_segments(sheets, titles))
+    """«г. Алматы   «22» января 2025 г.», «Dubai, 20 February 2024»: a line of place and day beside the title or under it."""
+    days = (_day_near(sheet, title, _PLACED) for sheet, title in title_segments(sheets, titles))
     return next(filter(None, days), None)
 
 

@@ -89,7 +89,8 @@ def _figure(line: Line) -> tuple[Word, ...]:
     if len(line.segments) > 1 and _is_one(words):
         return words
     ends = [n for n in range(1, min(len(words), _GROUPS + 1)) if _is_one(words[-n:])]
-    return words[-ends[-1] :] if ends else ()
+    before = words[-ends[-1] - 1 :][0].text if ends and ends[-1] < len(words) else ""
+    return words[-ends[-1] :] if ends and not before.isdigit() else ()  # behind other figures it ends an account
 
 
 def _is_one(words: Sequence[Word]) -> bool:

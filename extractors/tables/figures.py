@@ -13,7 +13,7 @@ from extractors.page import Word
 
 Readings = tuple[Decimal, ...]
 
-_WITH_UNIT = re.compile(r"(?P<figure>[\d][\d\s.,]*?)\s*(?P<unit>[^\W\d_][^\d]{0,20})")
+_WITH_UNIT = re.compile(r"(?P<figure>[\d][\d\s.,]*?)\s*(?P<unit>[mм][23]|[^\W\d_][^\d]{0,20})")
 _CENT = Decimal("0.011")
 # Rates of VAT by which it is told what a printed figure is: those of law.md 6.2, then such as foreign papers have.
 VAT_RATES = (Decimal(12), Decimal(16), Decimal(20), Decimal(10), Decimal(5), Decimal(18))
@@ -50,8 +50,8 @@ def money_readings(lines: Sequence[str]) -> Readings:
 def quantity_readings(lines: Sequence[str]) -> Readings:
     """As :func:`money_readings`, but a single mark before three digits begins decimals first of all.
 
-    >>> quantity_readings(["1,000"]), quantity_readings(["2 шт."])
-    ((Decimal('1.000'), Decimal('1000')), (Decimal('2'),))
+    >>> quantity_readings(["1,000"]), quantity_readings(["2 шт."]), quantity_readings(["12 m2"])
+    ((Decimal('1.000'), Decimal('1000')), (Decimal('2'),), (Decimal('12'),))
     """
     text = "".join(lines) if len(lines) > 1 else " ".join(lines)
     united = _WITH_UNIT.fullmatch(text)

@@ -45,7 +45,7 @@ _SPELLINGS: dict[Kind, str] = {
         |Налог на добавленную стоимость|в том числе налог НДС|ҚҚС|ҚҚС сомасы|Оның ішінде ҚҚС|оның ішінде ҚҚС сомасы
         |Қосылған құн салығы|соның ішінде ҚҚС|ҚҚС барлығы|с.і. ҚҚС|VAT|V.A.T.|VAT amount|Total VAT|Including VAT|incl VAT
         |of which VAT|thereof VAT|Tax|Sales tax|Total tax|Tax amount|Value added tax|GST|Hesaplanan KDV|KDV|Toplam KDV
-        |税额|增值税""",
+        |税额|增值税|USt|MwSt|Umsatzsteuer|Mehrwertsteuer|USt / VAT|MwSt / VAT|VAT / USt|VAT / MwSt""",
     "excise": """Акциз|Сумма акциза|Итого акциз|В том числе акциз|Акциз сомасы|оның ішінде акциз|Excise|Excise duty
         |Including excise|Excise tax""",
     "gross": """Всего к оплате|Итого к оплате|К оплате|Сумма к оплате|Итого с НДС|Всего с НДС|Сумма с НДС|Стоимость с НДС

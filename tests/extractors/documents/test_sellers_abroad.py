@@ -1,0 +1,83 @@
+"""Invoices of sellers abroad and transfers to them: days behind a place, units with a figure, accounts that are no money."""
+
+from datetime import date
+from decimal import Decimal
+
+from extractors.documents import commercial_invoice, swift_transfer
+from tests.extractors.typed import sheet
+
+FAIR = """
+                              NORDHAFEN MESSE GmbH
+                              Messeplatz 1 · 30521 Hannover · Germany
+
+Arna Foods LLP
+7 Abay Ave., Almaty
+KAZAKHSTAN
+
+Rechnung / Invoice                                       Hannover, 12.05.2025
+Rechnungs-Nr. / Invoice No.:    RE-2025-004471
+Vertrag / Contract:             EX-25/118 vom / dated 14.01.2025
+
+Pos.  Leistung / Service                      Menge / Qty   Einzelpreis / Unit price   Gesamt / Total EUR
+1     Standfläche Halle 5 / Stand space        24 m2         285,00                     6.840,00
+2     Medienpauschale / Media package           1            490,00                       490,00
+
+                                              Nettobetrag / Net amount                  7.330,00
+                                              0 % USt / VAT (reverse charge)                0,00
+                                              Rechnungsbetrag / Invoice total EUR       7.330,00
+"""
+STUDIO = """
+From                                   For
+Pixel Forge Studio OU                  Arna Foods LLP
+Narva mnt 7, Tallinn, Estonia          Almaty, Kazakhstan
+
+Invoice ID      2025-0098
+Issue Date      17/02/2025
+
+Item Type   Description                                  Quantity     Unit Price      Amount
+Service     Promo video, 60 sec, English                     2.00      €1,250.00      €2,500.00
+                                                           Amount Due                 €2,500.00
+Notes
+Payment by bank transfer: LHV Pank, IBAN EE38 2200 2210 2014 5685
+"""
+TRANSFER = """
+Halyk Bank JSC                                          OUTGOING INTERNATIONAL TRANSFER
+Document No.                    214
+Document date                   14.04.2025
+Amount and currency             10 210.00 EUR
+Ordering customer               Arna Foods LLP
+Account                         KZ386010002010012345
+Beneficiary                     {name}
+Beneficiary account             DE89370400440532013000
+Beneficiary bank                {bank}
+Details of payment              Payment under invoice RE-2025-004471 dated 12.05.2025
+"""
+
+
+def test_the_day_behind_a_place_on_the_title_s_line() -> None:
+    record, _ = commercial_invoice.read([sheet(FAIR)])
+    assert (record.number, record.issued_on) == ("RE-2025-004471", date(2025, 5, 12))
+    assert record.contract.date == date(2025, 1, 14)
+
+
+def test_a_unit_with_a_figure_of_its_own() -> None:
+    record, findings = commercial_invoice.read([sheet(FAIR)])
+    assert not findings
+    assert [(line.quantity, line.unit) for line in record.lines] == [(Decimal(24), "m2"), (Decimal(1), None)]
+
+
+def test_vat_by_its_name_in_german_and_english() -> None:
+    record, _ = commercial_invoice.read([sheet(FAIR)])
+    assert (record.net_total, record.vat_total, record.gross_total) == (Decimal(7330), Decimal(0), Decimal(7330))
+
+
+def test_the_end_of_an_account_is_no_money_received() -> None:
+    record, _ = commercial_invoice.read([sheet(STUDIO)])
+    assert (record.gross_total, record.prepaid_total) == (Decimal(2500), None)
+
+
+def test_a_code_before_the_bank_s_name_where_the_account_is_of_the_same_country() -> None:
+    named = swift_transfer.read([sheet(TRANSFER.format(name="Nordhafen Messe GmbH", bank="COBADEFF Commerzbank AG"))])
+    assert named[0].beneficiary.bic == "COBADEFF"
+    other = swift_transfer.read([sheet(TRANSFER.format(name="Gulf Expo FZE", bank="EMIRATES Islamic Bank"))])
+    assert other[0].beneficiary.bic is None
