@@ -8,15 +8,12 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from functools import lru_cache
-from itertools import pairwise
 
 from extractors.billing.passages import Passage, all_introduced, date_in, introduced, number_in
-from extractors.billing.sections import Section
-from extractors.billing.vocabulary import NUMBER_AND_DATE, TERSE
+from extractors.billing.vocabulary import TERSE
 from extractors.dates import candidates, find_dates, parse_date
 from extractors.findings import Source
 from extractors.fold import aligned, fold, pattern, phrase, squeezed
-from extractors.identifiers import bin as bins
 from extractors.layout import Line, Segment, Sheet
 from extractors.near import first
 from extractors.near import near as near_label
@@ -27,13 +24,13 @@ from extractors.titles import is_large, is_plain, usual_height
 Dated = tuple[date, Source]
 Numbered = tuple[str, Source]
 
-_FOREIGN = pattern(r"договор|контракт|шарт|contract|agreement|sözleşme|合同|приказ|бұйры|order|shartnoma")
+FOREIGN = pattern(r"договор|контракт|шарт|contract|agreement|sözleşme|合同|приказ|бұйры|order|shartnoma")
 # A number that is all its segment says; behind the day under it stands less than this: «ж.», «года».
 _UNMARKED = re.compile(r"(?!(?:19|20)\d\d$)(?:[^\W\d_]{1,6}[-/]?)?\d{3,8}(?:[-/]\w{1,8})*")
 _ONLY_NUMBER, _BEHIND_DAY, _OF_DAY = re.compile(r"(?:№|No\.?)\s*\S+"), 6, 4  # a day has no more words
 _DAY = pattern(r"\bдата\b|\bdate\b|күні")
 # A box beside a title is not further from its height than this, in points, and begins with the number.
-_BOXED, _NUMBERED = 3.0, re.compile(r"№|No\b|N\b|#", re.IGNORECASE)
+BOXED, _NUMBERED = 3.0, re.compile(r"№|No\b|N\b|#", re.IGNORECASE)
 # A title of so few letters is one by whole words only: «Акт», not «Актау»; one known by its shape has no more words.
 _SHORT, _SHAPED = 4, 16
 # A heading calls the paper something before its number, in so many letters: «Шарт № 5» may, «13.06.2024 № 57» does not.
@@ -44,13 +41,11 @@ _LINES_BELOW, _PLACED, _PLACE_LETTERS = 2, 5, 20
 _TRAILING = frozenset(
     map(fold, ("LLP", "LLC", "Ltd", "Limited", "JSC", "GmbH", "Inc", "Corp", "PLC", "FZE", "FZCO", "AG", "OOO"))
 )
-_BOXES_NEAR, _BOXES_BESIDE = 4, 4  # lines between a title and such boxes; parts of their line
 # A heading stands in this part of the page; numbers in it that are no paper's, but a firm's or an account's.
 _HEADING = 0.4
 _REGISTERED = pattern(
     r"\b(?:бин|иин|бсн|жсн|bin|vat|tax|reg|рег|тіркеу|тел|счет а|iban|account|прилож|қосымша|annex)\b"
 )
-_PARTIES = frozenset(("supplier", "buyer", "supplier_bin", "buyer_bin", "beneficiary"))
 _QUOTES = "«\"“„'"
 _BOX = re.compile(r"^\W*(\d{1,2}(?:[./]\d)?)\b")
 _AMENDED = frozenset("45")  # boxes of the e-invoice that name the invoice it corrects or adds to
@@ -120,7 +115,7 @@ def beside_title(sheets: Sequence[Sheet], titles: Iterable[str]) -> tuple[Number
             return found
         near = sheet.lines[max(0, segment.line - 2) : segment.line + 3]
         boxed = [
-            s for x in near for s in x.segments if s.box.x0 > segment.box.x1 and s.box.overlap_y(segment.box) > -_BOXED
+            s for x in near for s in x.segments if s.box.x0 > segment.box.x1 and s.box.overlap_y(segment.box) > -BOXED
         ]
         for top in (s for s in boxed if _NUMBERED.match(s.text)):
             column = [s for s in boxed if s.line >= top.line and _is_flush(s.box, top.box)]
@@ -141,7 +136,7 @@ def unmarked(sheets: Sequence[Sheet], titles: Iterable[str]) -> Numbered | None:
 
 def _is_flush(one: Box, other: Box) -> bool:
     """Whether two texts of a column begin, or end, at the same place."""
-    return abs(one.x0 - other.x0) < _BOXED or abs(one.x1 - other.x1) < _BOXED
+    return abs(one.x0 - other.x0) < BOXED or abs(one.x1 - other.x1) < BOXED
 
 
 def _before_day(text: str) -> str:
@@ -163,16 +158,16 @@ def before_title(sheets: Sequence[Sheet], titles: Iterable[str]) -> tuple[Number
             if not number:
                 continue
             rest = text.text.replace(number[1].quote, " ", 1)
-            if not _FOREIGN.search(fold(rest)):
+            if not FOREIGN.search(fold(rest)):
                 return number, date_in(text) or _day_near(sheet, segment, _LINES_BELOW)
     return None, None
 
 
 def _day_near(sheet: Sheet, title: Segment, lines: int) -> Dated | None:
     """The day by itself, perhaps with the place, beside the title or in one of so many lines under it."""
-    beside = [s for s in sheet.lines[title.line].segments if s.box.x0 > title.box.x1]
+    beside: list[Line | Segment] = [s for s in sheet.lines[title.line].segments if s.box.x0 > title.box.x1]
     for line in (*beside, *sheet.lines[title.line + 1 : title.line + 1 + lines]):
-        number, on = (None, None) if _FOREIGN.search(fold(line.text)) else _alone(sheet, line, _PLACE_LETTERS)
+        number, on = (None, None) if FOREIGN.search(fold(line.text)) else _alone(sheet, line, _PLACE_LETTERS)
         if on and number is None:  # the day beside a number that is not the paper's is another paper's
             return on
     return None
@@ -192,9 +187,9 @@ def _behind(text: Passage) -> tuple[Numbered | None, Dated | None]:
     """A marked number that nothing says to be another paper's, and the date behind it."""
     number = number_in(text, bare=False)
     at = text.text.find(number[0]) if number else 0
-    if number is None or _FOREIGN.search(fold(text.text[:at])):
+    if number is None or FOREIGN.search(fold(text.text[:at])):
         return None, None
-    other = _FOREIGN.search(aligned(text.text), at)
+    other = FOREIGN.search(aligned(text.text), at)
     on = date_in(text)
     # «Акт № 192   Договор № 51 от 07.01.2025»: the day is the contract's
     return number, on if on and (other is None or text.text.find(on[1].quote) < other.start()) else None
@@ -206,7 +201,7 @@ def below_title(sheets: Sequence[Sheet], titles: Iterable[str]) -> tuple[Numbere
         number: Numbered | None = None
         on: Dated | None = None
         for line in sheet.lines[segment.line + 1 : segment.line + 1 + _LINES_BELOW]:
-            if _FOREIGN.search(fold(line.text)):
+            if FOREIGN.search(fold(line.text)):
                 break
             found = _alone(sheet, line)
             number, on = number or found[0], on or found[1]
@@ -296,7 +291,7 @@ def labelled_together(hits: Sequence[Hit]) -> tuple[Numbered | None, Dated | Non
 def _of_numbers(hits: Sequence[Hit], field: str) -> list[Hit]:
     # «Invoice» alone may be the title
     named = sorted(own(hits, field), key=lambda h: len(h.words) == 1 and "/" not in h.segment.text)
-    return [h for h in named if not _FOREIGN.search(fold(h.segment.text))]
+    return [h for h in named if not FOREIGN.search(fold(h.segment.text))]
 
 
 def placed_date(sheets: Sequence[Sheet], titles: Iterable[str]) -> Dated | None:
@@ -309,54 +304,6 @@ def begins_name(hit: Hit) -> bool:
     """Whether a word of the labels is a firm's name: «Exporter LLP», «Carrier Ltd»."""
     following = hit.segment.tokens[hit.end][0] if hit.end < len(hit.segment.tokens) else ""
     return following in _TRAILING and not hit.words[-1].text.endswith((":", "/"))
-
-
-def boxed_heading(
-    sheets: Sequence[Sheet], titles: Iterable[str], parts: Sequence[Section]
-) -> tuple[Numbered | None, Dated | None]:
-    """«Номер | Дата», two boxes that say no more, beside the title or right below it; none that are of another's ``parts``."""
-    for sheet, title in title_segments(sheets, titles):
-        boxes = [h for h in NUMBER_AND_DATE.hits(sheet) if h.leads and h.end >= len(h.segment.tokens)]
-        own = [h for h in boxes if not any(part.holds(h) for part in parts)]
-        near = [h for h in own if abs(h.segment.line - title.line) <= _BOXES_NEAR]
-        for number, on in pairwise(near):
-            line = sheet.lines[number.segment.line].segments
-            beside = any(a is number.segment and b is on.segment for a, b in pairwise(line))
-            if (number.field, on.field) != ("number", "date") or not beside or len(line) > _BOXES_BESIDE:
-                continue
-            above = sheet.lines[number.segment.line - 1].segments if number.segment.line else ()
-            if any(_FOREIGN.search(fold(s.text)) and s.box.overlap_x(number.box) > 0 for s in above):
-                continue
-            found = next((f for text in introduced(number, boxes) if (f := number_in(text))), None)
-            return found, first(near_label(on, boxes), parse_date)
-    return None, None
-
-
-def bare_number(hits: Sequence[Hit], others: Sequence[Section]) -> Numbered | None:
-    """«Number: 15», «№   15» above the parties, where no title and no label of its own introduces the number."""
-    sheet = hits[0].sheet if hits else None
-    first_party = min((h.segment.line for h in hits if h.sheet is sheet and h.field in _PARTIES), default=0)
-    boxes = NUMBER_AND_DATE.hits(sheet) if sheet else ()
-    for box in boxes:
-        alone = box.leads and 0 < box.segment.label_end <= box.end
-        near = box.segment.line < first_party or _over_its_day(box, boxes)
-        near = near and not any(part.holds(box) for part in others)
-        if box.field == "number" and alone and near and not _FOREIGN.search(fold(box.segment.text)):
-            found = next((f for text in introduced(box, boxes) if (f := number_in(text))), None)
-            if found and not bins.find(found[0]):
-                return found
-    return None
-
-
-def _over_its_day(number: Hit, boxes: Sequence[Hit]) -> bool:
-    """Whether «Номер: 969» stands right over «Дата: 06.06.2025»."""
-    return any(
-        day.field == "date"
-        and day.leads
-        and 0 < day.segment.line - number.segment.line <= 1
-        and abs(day.segment.box.x0 - number.segment.box.x0) < _BOXED
-        for day in boxes
-    )
 
 
 def above_title(sheets: Sequence[Sheet], titles: Iterable[str]) -> tuple[Numbered | None, Dated | None]:

@@ -5,6 +5,7 @@ from typing import TypeVar
 
 import msgspec
 
+from extractors.billing.boxes import bare_number, boxed_heading
 from extractors.billing.einvoice import put_amendment, put_registration, put_status
 from extractors.billing.heads import put_contract, put_currency, put_parties
 from extractors.billing.payees import by_money
@@ -15,12 +16,10 @@ from extractors.billing.titles import (
     Dated,
     Numbered,
     above_title,
-    bare_number,
     before_title,
     begins_name,
     below_title,
     beside_title,
-    boxed_heading,
     in_heading,
     in_title,
     labelled_date,

@@ -8,7 +8,7 @@ from datetime import date
 
 from extractors.billing.passages import Passage, introduced
 from extractors.billing.signatures import put_digital_signatures, put_signatures, put_unlabelled_signatures
-from extractors.billing.titles import labelled_date, own
+from extractors.billing.titles import FOREIGN, labelled_date, own
 from extractors.cues import Cues
 from extractors.dates import find_dates
 from extractors.documents.billing import Form, Reading, drop_contracts_own, read_billing
@@ -246,7 +246,8 @@ def _told(sheets: Sequence[Sheet]) -> tuple[date, Source] | None:
                 return day, sheet.source(line.words, line.text[start:end])
             above = sheet.lines[n - 1] if n and not days else None
             before = find_dates(above.text) if above else ()
-            if above and before and len(above.text) - before[-1][2] < _CLOSE:
+            contracts = above is not None and len(before) == 1 and FOREIGN.search(fold(above.text)) is not None
+            if above and before and not contracts and len(above.text) - before[-1][2] < _CLOSE:
                 day, start, end = before[-1]
                 return day, sheet.source(above.words, above.text[start:end])
         if len(passages) == 1 and (found := _told_before(passages)):

@@ -3,7 +3,7 @@
 from datetime import date
 from decimal import Decimal
 
-from extractors.documents import commercial_invoice, swift_transfer
+from extractors.documents import commercial_invoice, completion_act, swift_transfer
 from tests.extractors.typed import sheet
 
 FAIR = """
@@ -39,6 +39,20 @@ Service     Promo video, 60 sec, English                     2.00      €1,250.
                                                            Amount Due                 €2,500.00
 Notes
 Payment by bank transfer: LHV Pank, IBAN EE38 2200 2210 2014 5685
+"""
+ACT = """
+                    АКТ ПРИЕМА-ПЕРЕДАЧИ ОКАЗАННЫХ УСЛУГ № 7 / ACCEPTANCE CERTIFICATE No. 7
+г. Алматы / Almaty                                                       30 апреля 2025 г. / April 30, 2025
+
+Исполнитель / Contractor: Expo Vision FZE, Dubai, UAE
+Заказчик / Customer: ТОО «Арна», БИН 210340000405
+Договор / Contract: № EV-12 от / dated 10.03.2025
+
+Исполнитель оказал, а Заказчик принял следующие услуги:
+
+№   Наименование услуг / Description of services              Сумма, USD / Amount, USD
+1   Аренда стенда 18 кв.м / Booth rent 18 sqm                                  6 300,00
+    Итого / Total                                                              6 300,00
 """
 TRANSFER = """
 Halyk Bank JSC                                          OUTGOING INTERNATIONAL TRANSFER
@@ -81,3 +95,9 @@ def test_a_code_before_the_bank_s_name_where_the_account_is_of_the_same_country(
     assert named[0].beneficiary.bic == "COBADEFF"
     other = swift_transfer.read([sheet(TRANSFER.format(name="Gulf Expo FZE", bank="EMIRATES Islamic Bank"))])
     assert other[0].beneficiary.bic is None
+
+
+def test_the_contract_s_day_above_what_was_done_is_not_that_of_performance() -> None:
+    record, _ = completion_act.read([sheet(ACT)])
+    assert (record.signed_on, record.performed_on) == (date(2025, 4, 30), None)
+    assert record.contract.date == date(2025, 3, 10)

@@ -1,0 +1,67 @@
+"""Number and day of a paper in boxes that say no more than «Number» and «Date», whosever they may be."""
+
+from collections.abc import Iterable, Sequence
+from itertools import pairwise
+
+from extractors.billing.passages import introduced, number_in
+from extractors.billing.sections import Section
+from extractors.billing.titles import BOXED, FOREIGN, Dated, Numbered, title_segments
+from extractors.billing.vocabulary import NUMBER_AND_DATE
+from extractors.dates import parse_date
+from extractors.fold import fold
+from extractors.identifiers import bin as bins
+from extractors.layout import Sheet
+from extractors.near import first
+from extractors.near import near as near_label
+from extractors.reading import Hit
+
+_BOXES_NEAR, _BOXES_BESIDE = 4, 4  # lines between a title and such boxes; parts of their line
+_PARTIES = frozenset(("supplier", "buyer", "supplier_bin", "buyer_bin", "beneficiary"))
+
+
+def boxed_heading(
+    sheets: Sequence[Sheet], titles: Iterable[str], parts: Sequence[Section]
+) -> tuple[Numbered | None, Dated | None]:
+    """«Номер | Дата», two boxes that say no more, beside the title or right below it; none that are of another's ``parts``."""
+    for sheet, title in title_segments(sheets, titles):
+        boxes = [h for h in NUMBER_AND_DATE.hits(sheet) if h.leads and h.end >= len(h.segment.tokens)]
+        own = [h for h in boxes if not any(part.holds(h) for part in parts)]
+        near = [h for h in own if abs(h.segment.line - title.line) <= _BOXES_NEAR]
+        for number, on in pairwise(near):
+            line = sheet.lines[number.segment.line].segments
+            beside = any(a is number.segment and b is on.segment for a, b in pairwise(line))
+            if (number.field, on.field) != ("number", "date") or not beside or len(line) > _BOXES_BESIDE:
+                continue
+            above = sheet.lines[number.segment.line - 1].segments if number.segment.line else ()
+            if any(FOREIGN.search(fold(s.text)) and s.box.overlap_x(number.box) > 0 for s in above):
+                continue
+            found = next((f for text in introduced(number, boxes) if (f := number_in(text))), None)
+            return found, first(near_label(on, boxes), parse_date)
+    return None, None
+
+
+def bare_number(hits: Sequence[Hit], others: Sequence[Section]) -> Numbered | None:
+    """«Number: 15», «№   15» above the parties, where no title and no label of its own introduces the number."""
+    sheet = hits[0].sheet if hits else None
+    first_party = min((h.segment.line for h in hits if h.sheet is sheet and h.field in _PARTIES), default=0)
+    boxes = NUMBER_AND_DATE.hits(sheet) if sheet else ()
+    for box in boxes:
+        alone = box.leads and 0 < box.segment.label_end <= box.end
+        near = box.segment.line < first_party or _over_its_day(box, boxes)
+        near = near and not any(part.holds(box) for part in others)
+        if box.field == "number" and alone and near and not FOREIGN.search(fold(box.segment.text)):
+            found = next((f for text in introduced(box, boxes) if (f := number_in(text))), None)
+            if found and not bins.find(found[0]):
+                return found
+    return None
+
+
+def _over_its_day(number: Hit, boxes: Sequence[Hit]) -> bool:
+    """Whether «Номер: 969» stands right over «Дата: 06.06.2025»."""
+    return any(
+        day.field == "date"
+        and day.leads
+        and 0 < day.segment.line - number.segment.line <= 1
+        and abs(day.segment.box.x0 - number.segment.box.x0) < BOXED
+        for day in boxes
+    )
