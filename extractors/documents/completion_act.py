@@ -8,7 +8,7 @@ from datetime import date
 
 from extractors.billing.passages import Passage, introduced
 from extractors.billing.signatures import put_digital_signatures, put_signatures, put_unlabelled_signatures
-from extractors.billing.titles import FOREIGN, labelled_date, own
+from extractors.billing.titles import labelled_date, own
 from extractors.cues import Cues
 from extractors.dates import find_dates
 from extractors.documents.billing import Form, Reading, drop_contracts_own, read_billing
@@ -183,7 +183,7 @@ _AT_ONCE = 4  # letters from «оказаны» to its day
 _YEAR = 8  # letters behind a day that stands alone: «года»
 # What stands before the day of a contract: «… договором № 21/ТУ-5 от».
 _OF_CONTRACT = pattern(
-    r"(?:договор|контракт|соглашени|contract)\w*\s+(?:№|n|no\.?)?\s*\S+(?:[-/] \S+)?\s+(?:от|dated)\s*$"
+    r"(?:договор|контракт|соглашени|contract|agreement)\D{1,30}\S*(?:[-/] \S+)?\s+(?:от|dated)(?:\s*/\s*(?:от|dated))?\s*$"
 )
 _CLOSE = 30  # letters from a day at the end of a line to the sentence that goes on below
 _FORM = Form(
@@ -245,9 +245,9 @@ def _told(sheets: Sequence[Sheet]) -> tuple[date, Source] | None:
                 day, start, end = close[-1] if close else days[0]
                 return day, sheet.source(line.words, line.text[start:end])
             above = sheet.lines[n - 1] if n and not days else None
-            before = find_dates(above.text) if above else ()
-            contracts = above is not None and len(before) == 1 and FOREIGN.search(fold(above.text)) is not None
-            if above and before and not contracts and len(above.text) - before[-1][2] < _CLOSE:
+            before = find_dates(above.text)[-1:] if above else ()
+            of_contract = above and before and _OF_CONTRACT.search(fold(above.text[: before[-1][1]]))
+            if above and before and not of_contract and len(above.text) - before[-1][2] < _CLOSE:
                 day, start, end = before[-1]
                 return day, sheet.source(above.words, above.text[start:end])
         if len(passages) == 1 and (found := _told_before(passages)):
