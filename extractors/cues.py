@@ -21,6 +21,7 @@ from extractors.titles import (
     Title,
     beside,
     candidates,
+    is_label,
     is_large,
     is_plain,
     stands_alone,
@@ -148,7 +149,7 @@ class Recogniser:
             for segment in line.segments:
                 found = list(self._of_words(sheet, segment))
                 yield from found
-                if len(segment.words) > _SHAPED or _labels_next(segment, line):
+                if len(segment.words) > _SHAPED or _labels_next(segment, line) or is_label(segment):
                     continue
                 if is_large(segment.words, usual) or is_plain(sheet, line):
                     leading = [hit for hit in found if hit.leads and stands_alone(hit)]

@@ -1,4 +1,4 @@
-"""Dates as they are printed in Kazakh, Russian, English and Chinese papers.
+"""Dates as they are printed in Kazakh, Russian and English papers, and in those of suppliers abroad.
 
 Words of months are matched as readers see them: Kazakh letters lost to their nearest Russian ones (``қ`` to ``к``) and
 Cyrillic letters replaced with their Latin twins still make the month.
@@ -17,20 +17,21 @@ class InvalidDate(ValueError):
     """No date, or one that no calendar has."""
 
 
-# Spellings of each month: Russian in its cases and short, Kazakh (its case endings follow) and Kazakh short, English.
+# Spellings of each month: Russian in its cases and short, Kazakh (its case endings follow) and Kazakh short, English; then
+# German, French, Turkish and Uzbek, where they are others than the English.
 _SPELLINGS = (
-    ("январ[ьяею]|янв", "кантар", "кан", "jan(?:uary)?"),
-    ("феврал[ьяею]|февр?", "акпан", "акп", "feb(?:ruary)?"),
-    ("март[ае]?|мар", "наурыз", "нау", "mar(?:ch)?"),
-    ("апрел[ьяею]|апр", "с[аaеeэ]уир", "с[аaеeэ]у", "apr(?:il)?"),
-    ("ма[йяе]", "мамыр", "мам", "may"),
-    ("июн[ьяею]?", "маусым", "мау", "june?"),
-    ("июл[ьяею]?", "шилде", "шил", "july?"),
-    ("август[ае]?|авг", "тамыз", "там", "aug(?:ust)?"),
-    ("сентябр[ьяею]|сент?", "кыркуйек", "кыр", "sept?(?:ember)?"),
-    ("октябр[ьяею]|окт", "казан", "каз", "oct(?:ober)?"),
-    ("ноябр[ьяею]|нояб?", "караша", "кар", "nov(?:ember)?"),
-    ("декабр[ьяею]|дек", "желтоксан", "жел", "dec(?:ember)?"),
+    ("январ[ьяею]|янв", "кантар", "кан", "jan(?:uary)?", "januar|janvier|ocak|yanvar"),
+    ("феврал[ьяею]|февр?", "акпан", "акп", "feb(?:ruary)?", "februar|f[ée]vrier|[şs]ubat|fevral"),
+    ("март[ае]?|мар", "наурыз", "нау", "mar(?:ch)?", "märz|mars|mart"),
+    ("апрел[ьяею]|апр", "с[аaеeэ]уир", "с[аaеeэ]у", "apr(?:il)?", "avril|nisan|aprel"),
+    ("ма[йяе]", "мамыр", "мам", "may", "mai|may[ıi]s"),
+    ("июн[ьяею]?", "маусым", "мау", "june?", "juni|juin|haziran|iyun"),
+    ("июл[ьяею]?", "шилде", "шил", "july?", "juli|juillet|temmuz|iyul"),
+    ("август[ае]?|авг", "тамыз", "там", "aug(?:ust)?", "ao[ûu]t|a[ğg]ustos|avgust"),
+    ("сентябр[ьяею]|сент?", "кыркуйек", "кыр", "sept?(?:ember)?", "septembre|eyl[üu]l|sentyabr|sentabr"),
+    ("октябр[ьяею]|окт", "казан", "каз", "oct(?:ober)?", "oktober|octobre|ekim|oktyabr|oktabr"),
+    ("ноябр[ьяею]|нояб?", "караша", "кар", "nov(?:ember)?", "novembre|kas[ıi]m|noyabr"),
+    ("декабр[ьяею]|дек", "желтоксан", "жел", "dec(?:ember)?", "dezember|d[ée]cembre|aral[ıi]k|dekabr"),
 )
 
 # One letter for one letter, so that places in the text stay what they are. The second row is the old Kazakh encoding.
@@ -58,19 +59,19 @@ def _loose(pattern: str) -> str:
     return "".join(part if part[:1] == "[" else "".join(_TWINS.get(c, c) for c in part) for part in parts)
 
 
-def _spelling(russian: str, kazakh: str, kazakh_short: str, english: str) -> str:
-    return f"{_loose(russian)}|{_loose(kazakh)}[а-я]{{0,6}}|{_loose(kazakh_short)}|{english}"
+def _spelling(russian: str, kazakh: str, kazakh_short: str, english: str, others: str) -> str:
+    return f"{_loose(russian)}|{_loose(kazakh)}[а-я]{{0,6}}|{_loose(kazakh_short)}|{others}|{english}"
 
 
 _MONTHS = tuple(re.compile(_spelling(*spellings), re.IGNORECASE) for spellings in _SPELLINGS)
 _WORD = f"(?:{'|'.join(_spelling(*spellings) for spellings in _SPELLINGS)})(?![^\\W\\d_])"
-_ENGLISH = f"(?:{'|'.join(english for *_, english in _SPELLINGS)})(?![^\\W\\d_])"
+_ENGLISH = f"(?:{'|'.join(english for *_, english, _ in _SPELLINGS)})(?![^\\W\\d_])"
 
 _FULL_YEAR = "[12][0-9]{3}(?![0-9])"
 # In words a year of two digits is one only with its mark, after a hyphen, or at the end; «20 24 г.» fills a blank form.
 _YEAR = rf"(?:{_FULL_YEAR}|20\s[0-9]{{2}}(?=\s?[гж])|[0-9]{{2}}(?=\s?[гж])|(?<=-)[0-9]{{2}}(?![0-9])|[0-9]{{2}}$)"
 _DAY = "(?<![0-9])[0-9]{1,2}"
-_QUOTED_DAY = rf"(?:[«\"“„'<][\s_]{{0,2}})?(?P<day>{_DAY})(?:st|nd|rd|th)?(?:[\s_]{{0,2}}[»\"”“'>])?"
+_QUOTED_DAY = rf"(?:[«\"“„'<][\s_]{{0,2}})?(?P<day>{_DAY})(?:st|nd|rd|th|er)?(?:[\s_]{{0,2}}[»\"”“'>])?"
 _GAP = r"[\s_.,/-]{0,4}"
 
 
@@ -133,7 +134,7 @@ _FORMS = tuple(
 # What parts one date written in two languages.
 _TWICE = " / "
 # What may stand around a date in its own box.
-_BEFORE = re.compile(r"^[\s,;:(_]*(?:(?:от|дата|dated|date|куни)[\s:_]*)?", re.IGNORECASE)
+_BEFORE = re.compile(r"^[\s,;:(_]*(?:(?:от|дата|dated|date|куни|le|den|vom)[\s:_]*)?", re.IGNORECASE)
 _AFTER = re.compile(
     r"(?:\s*(?:года|году|год|г|ж[^\s\d]{0,7}|year)(?![^\W\d_]))?[\s.,;:)»\"_]*"
     r"(?:[T\s]?[0-9]{1,2}:[0-9]{2}(?::[0-9]{2}(?:\.[0-9]+)?)?(?:Z|[+-][0-9]{2}:?[0-9]{2})?)?",

@@ -113,7 +113,7 @@ def strength(words: Sequence[Word], group: Sequence[Hit], sheet: Sheet, usual: f
     tail = segment.tokens[max(h.end for h in group) :]
     signed = bool(tail) and tail[0][0] in _NUMBER_SIGNS
     leads = _leads_line(group[0])
-    if (not leads and not signed) or _is_account(segment, tail):
+    if (not leads and not signed) or _is_account(segment, tail) or is_label(segment, max(h.end for h in group)):
         return 0
     numbered = not tail or any(_numbers(t) for t, *_ in tail[:_NUMBERED_WITHIN])
     if len(tail) > (_NUMBERED_TAIL if numbered or capitals or larger else _TAIL):
@@ -128,6 +128,18 @@ def strength(words: Sequence[Word], group: Sequence[Hit], sheet: Sheet, usual: f
     lengthy = sum(len(w.text) > 2 for w in words) >= 3
     alone = len(line.segments) == 1
     return (2 if leads else 0) + 2 * capitals + larger + numbered + signed + lengthy + alone + place
+
+
+def is_label(segment: Segment, end: int | None = None) -> bool:
+    """Whether what ends with token ``end``, or at the first colon, is the label of words, «Детали платежа: за услуги».
+
+    What stands before a number may be the title of the paper that has it.
+    """
+    end = segment.label_end if end is None else end
+    tail = segment.tokens[end:]
+    if not end or not tail or not segment.words[segment.tokens[end - 1][1]].text.endswith(":"):
+        return False
+    return tail[0][0] not in _NUMBER_SIGNS and not any(map(str.isdigit, segment.words[tail[0][1]].text))
 
 
 def _is_account(segment: Segment, tail: Sequence[tuple[str, int, int, int]]) -> bool:

@@ -36,6 +36,10 @@ _SPELLINGS = (
     "31st of January 2024",
     "January 31st, 2024",
     "dated 31 January 2024",
+    "31. Januar 2024",
+    "le 31 janvier 2024",
+    "31 Ocak 2024",
+    "31 yanvar 2024",
     "от 31.01.2024 г.",
 )
 

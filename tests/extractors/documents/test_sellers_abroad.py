@@ -4,6 +4,7 @@ from datetime import date
 from decimal import Decimal
 
 from extractors.documents import commercial_invoice, completion_act, swift_transfer
+from pipeline.classify import RECOGNISER
 from tests.extractors.typed import sheet
 
 FAIR = """
@@ -101,3 +102,24 @@ def test_the_contract_s_day_above_what_was_done_is_not_that_of_performance() -> 
     record, _ = completion_act.read([sheet(ACT)])
     assert (record.signed_on, record.performed_on) == (date(2025, 4, 30), None)
     assert record.contract.date == date(2025, 3, 10)
+
+
+APPLICATION = """
+Оплата валютного перевода                                     АО «Банк ЦентрКредит»
+Заявление на перевод денег в иностранной валюте № 000045
+Дата документа: 11.02.2025                Дата валютирования: 12.02.2025            ИСПОЛНЕНО
+Сумма:  15 500,00  GEL  (Пятнадцать тысяч пятьсот лари 00 тетри)
+ПЛАТЕЛЬЩИК                                       ПОЛУЧАТЕЛЬ
+Наименование: ТОО «Арна»                         Наименование: LLC GEORGIAN TRADE FAIRS
+БИН: 140840006118                                Страна: Грузия (GE)
+ИИК: KZ128562203105551234                        Счет: GE29TB0000000101904917
+Банк: АО «Банк ЦентрКредит»                      Банк: TBC BANK JSC
+БИК: KCJBKZKX                                    SWIFT: TBCBGE22
+КОд: 17                                          Кбе: 29
+КНП: 851
+Детали платежа: Invoice 57 dd 10.02.2025, participation in Caucasus Food Expo
+"""
+
+
+def test_a_label_before_words_is_no_title() -> None:
+    assert [start.kind for start in RECOGNISER.starts(sheet(APPLICATION))] == ["swift_transfer"]
