@@ -26,6 +26,11 @@ _BRACKETED = pattern(
 # Kazakh may name the role first: «бұдан әрі «Орындаушы» деп аталатын «Арна» ЖШС (БСН …)»; a party is no longer than that.
 _CALLED = pattern(r"\s*деп аталатын,?\s+")
 _LONGEST = 160
+# «представитель Исполнителя ТОО «А» (БИН …) директор …, с одной стороны»: the firm right behind its role.
+_ROLE_WORD = r"(?P<role>исполнител|поставщик|подрядчик|продавец|продавц|заказчик|покупател|клиент)\w*"
+_REPRESENTED = pattern(
+    rf"(?:представител\w*|от имени|со стороны|от)\s+{_ROLE_WORD}\W{{1,3}}(?=(?:тоо|ао|ип|нао|гкп|рпп|llp)\b)"
+)
 _ROLES = {
     "supplier": pattern(
         r"исполнител|поставщик|подрядчик|продавец|перевозчик|экспедитор|орындаушы|жеткізуші|мердігер|contractor|supplier|seller"
@@ -71,10 +76,13 @@ def _texts(sheet: Sheet) -> tuple[_Text, ...]:
 
 
 def _definitions(text: str, plain: str) -> tuple[re.Match[str], ...]:
-    """Where roles are defined: by «именуемое …», else by two different roles in brackets, each right behind a firm."""
+    """Where roles are defined: by «именуемое …», else by firms right behind both roles, else by two in brackets behind them."""
     named = tuple(_NAMED.finditer(plain)) or (tuple(_PLAIN.finditer(plain)) if _HEREINAFTER in plain else ())
     if any(words.search(m["role"]) for m in named for words in _ROLES.values()):
         return named
+    represented = tuple(_REPRESENTED.finditer(plain))
+    if len({role for m in represented for role, words in _ROLES.items() if words.match(m["role"])}) == len(_ROLES):
+        return represented
     bracketed = tuple(
         m
         for m in _BRACKETED.finditer(plain)
@@ -116,9 +124,11 @@ def _defined(told: _Text, role: str) -> list[Span]:
     start = 0
     for n, found in enumerate(definitions):
         if _ROLES[role].search(found["role"]):
-            if called := _CALLED.match(plain, found.end()):
+            called = _CALLED.match(plain, found.end())
+            begins = called.end() if called else found.end() if found.re is _REPRESENTED else None
+            if begins is not None:
                 ends = definitions[n + 1].start() if n + 1 < len(definitions) else len(plain)
-                named = span(text.sheet, text.between(called.end(), min(ends, called.end() + _LONGEST)))
+                named = span(text.sheet, text.between(begins, min(ends, begins + _LONGEST)))
                 return [named] if named else []
             party = last_party(text.text[start : found.start()])
             named = span(text.sheet, text.between(found.start() - len(party), found.start())) if party else None

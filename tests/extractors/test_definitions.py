@@ -1,6 +1,7 @@
 """Parties that running text defines: before their role, behind it, in one column of two."""
 
 from extractors.billing.definitions import defined
+from extractors.documents import completion_act
 from tests.extractors.typed import sheet
 
 KAZAKH = """
@@ -58,3 +59,18 @@ def test_columns_with_a_narrow_gutter() -> None:
     (supplier,) = defined([sheet(NARROW)], "supplier")
     assert "120340005678" not in supplier.text
     assert supplier.text.startswith("Falcon Gate")
+
+
+REPRESENTED = """
+АКТ ОКАЗАННЫХ УСЛУГ № 118
+Мы, нижеподписавшиеся, представитель Исполнителя ТОО «Медиа Лайн» (БИН 140540009917) директор Ахметов К., с одной стороны,
+и представитель Заказчика ТОО «Арна» (БИН 210340000405) директор Сейтов Б., с другой стороны, составили настоящий акт о том,
+что Исполнителем оказаны услуги по договору № 9-МЛ от 13.01.2025 на сумму 2 240 000,00 тенге, в том числе НДС 240 000,00 тенге.
+Исполнитель: ______________ Ахметов К.            Заказчик: ______________ Сейтов Б.
+"""
+
+
+def test_firms_right_behind_the_roles_they_are_represented_in() -> None:
+    record = completion_act.read([sheet(REPRESENTED)])[0]
+    assert (record.supplier.name, record.supplier.bin) == ("ТОО «Медиа Лайн»", "140540009917")
+    assert (record.buyer.name, record.buyer.bin) == ("ТОО «Арна»", "210340000405")
