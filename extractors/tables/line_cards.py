@@ -16,7 +16,7 @@ from extractors.tables.lines import Found, Lines
 from extractors.tables.solver import settle
 
 # A value begins under its caption within so many points.
-_FLUSH = 4.0
+_FLUSH, _EXACT = 4.0, 1.0
 # The rows of one card are no further apart than this, in letter heights.
 _NEAR = 2.2
 # A value stands so many lines below the first of its caption.
@@ -106,7 +106,7 @@ def _captioned_value(sheet: Sheet, at: int, caption: Segment) -> tuple[Role, Seg
     """What a caption names, and the value flush below it; no value where none stands there."""
     told = caption.text
     for line in sheet.lines[at + 1 : at + 1 + _BROKEN]:
-        below = _flush(line, caption)
+        below = _flush(line, caption, sheet.lines[at].segments)
         if below is None:
             continue
         role: Role = next(iter(roles_of(told)), "other")
@@ -122,8 +122,21 @@ def _captioned_value(sheet: Sheet, at: int, caption: Segment) -> tuple[Role, Seg
     return "other", None
 
 
-def _flush(line: Line, above: Segment) -> Segment | None:
-    return next((s for s in line.segments if abs(s.box.x0 - above.box.x0) < _FLUSH), None)
+def _flush(line: Line, above: Segment, captions: Sequence[Segment] = ()) -> Segment | None:
+    """What begins on a line where a segment above does: a whole segment, else the part of one that runs close to the next value.
+
+    ``captions``: all of the row above, at which such a segment is cut.
+    """
+    found = next((s for s in line.segments if abs(s.box.x0 - above.box.x0) < _FLUSH), None)
+    missing = [c for c in captions if not any(abs(s.box.x0 - c.box.x0) < _FLUSH for s in line.segments)]
+    for segment in (found,) if found else line.segments if missing else ():
+        words = segment.words
+        starts = [n for n, w in enumerate(words) if n and any(abs(w.x0 - c.box.x0) < _EXACT for c in missing)]
+        begin = 0 if found else next((n for n in starts if abs(words[n].x0 - above.box.x0) < _EXACT), None)
+        if begin is not None:
+            end = next((n for n in starts if n > begin), len(words))
+            return segment if end - begin == len(words) else Segment(words[begin:end], segment.line)
+    return None
 
 
 def _whole(sheet: Sheet, first: Segment) -> Segment:

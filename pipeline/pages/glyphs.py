@@ -26,7 +26,9 @@ Codes = npt.NDArray[np.uint16]
 NON_CHARACTER, UNKNOWN = 0xFFFE, 0xFFFD
 SOFT_HYPHEN, HYPHEN = 0xAD, ord("-")
 TOUCH = 0.07  # of the word's height: less than any space
-LENT_TOUCH = 0.15  # of the height, beside letters lent by another font: their own blanks differ, a space is wider
+LENT_TOUCH = (
+    0.1  # of the greater height, beside letters lent by another font, whose own heights differ: a space is wider
+)
 SEAMLESS = 0.01  # of the word's height: no space, not even the narrowest
 GAP = 0.25  # of the character's size; pdfium itself sees a gap between two text objects from 0.17 on
 WIDE_GAP = 1.5  # of the character's size: wider than any letter-spacing
@@ -314,7 +316,7 @@ def _followers(x0: Floats, top: Floats, x1: Floats, bottom: Floats, *, lent: Boo
     ``lent``: which words are letters that another font may have lent.
     """
     order = np.argsort(x0, kind="stable")
-    slack = (LENT_TOUCH if lent.any() else TOUCH) * (bottom - top)
+    slack = LENT_TOUCH * (bottom - top).max() if lent.any() else TOUCH * (bottom - top)
     first = np.searchsorted(x0[order], x1 - slack)
     count = np.searchsorted(x0[order], x1 + slack, side="right") - first
     left = np.repeat(np.arange(len(x0)), count)
@@ -323,13 +325,12 @@ def _followers(x0: Floats, top: Floats, x1: Floats, bottom: Floats, *, lent: Boo
     right = order[
         np.concatenate([np.arange(a, a + n) for a, n in zip(first.tolist(), count.tolist(), strict=True) if n])
     ]
-    height = np.minimum(bottom[left] - top[left], bottom[right] - top[right])
+    heights = np.stack((bottom[left] - top[left], bottom[right] - top[right]))
+    height = heights.min(axis=0)
+    reach = np.where(lent[left] | lent[right], LENT_TOUCH * heights.max(axis=0), TOUCH * height)
     shared = np.minimum(bottom[left], bottom[right]) - np.maximum(top[left], top[right])
     touching = (
-        (left != right)
-        & (shared >= 0.6 * height)
-        & (np.abs(x0[right] - x1[left]) <= np.where(lent[left] | lent[right], LENT_TOUCH, TOUCH) * height)
-        & (x1[right] > x1[left])
+        (left != right) & (shared >= 0.6 * height) & (np.abs(x0[right] - x1[left]) <= reach) & (x1[right] > x1[left])
     )
     follows: dict[int, int] = {}
     taken: set[int] = set()

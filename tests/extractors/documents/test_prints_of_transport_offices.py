@@ -298,3 +298,12 @@ def test_a_table_whose_columns_are_set_left_below_other_captions_is_no_card() ->
         ("Перевод", Decimal("200000.00")),
     ]
     assert record.net_total == Decimal("300000.00")
+
+
+def test_a_description_that_runs_close_to_the_next_value() -> None:
+    text = _CABINET.format(rate="12%", vat="56 400,00", gross="526 400,00")
+    close = text.replace("Размещение наружной рекламы             6", "Размещение рекламы на стенде 18 кв. м., 6")
+    record, _ = tax_invoice.read([sheet(close)])
+    (line,) = record.lines
+    assert line.description == ("Размещение рекламы на стенде 18 кв. м., продукции в г. Бишкек, Кыргызская Республика")
+    assert (line.unit, line.net) == ("услуга", Decimal("470000.00"))
