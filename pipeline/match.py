@@ -20,6 +20,7 @@ from extractors.references import number_key, references, same_number
 from pipeline.extract import Paper
 from pipeline.proof.deals import Deal, billing_of, deals, is_resident
 from pipeline.proof.remittances import NAMED, Remittance, Share, allocate, remittances
+from pipeline.proof.returns import Return, returns, touching
 
 # What speaks for a deal being a line's. A line takes a deal from CLAIMED points on: supplier and sum, or a number and
 # one of them; a name alone or a sum alone is never enough.
@@ -38,7 +39,8 @@ _EVENT = re.compile(r"(?P<name>[^\W\d_]{4,})\W{1,3}(?P<year>20\d\d)(?!\d)")
 
 
 class Match(msgspec.Struct, frozen=True, kw_only=True, dict=True):
-    """What belongs to one claimed line. ``rivals`` are deals that fit as well as ``deal``; ``agreed`` what agreed."""
+    """What belongs to one claimed line. ``rivals`` are deals that fit as well as ``deal``; ``agreed`` what agreed;
+    ``returned`` what may have come back of its payments."""
 
     expense: Expense
     deal: Deal | None = None
@@ -50,6 +52,7 @@ class Match(msgspec.Struct, frozen=True, kw_only=True, dict=True):
     trip_orders: tuple[Paper, ...] = ()
     transport: tuple[Paper, ...] = ()
     sharers: tuple[str, ...] = ()
+    returned: tuple[Return, ...] = ()
 
     @property
     def supplier(self) -> Party:
@@ -98,6 +101,7 @@ def match(application: Application, papers: Sequence[Paper]) -> tuple[Match, ...
             wanted[index] = wanted.get(index, frozenset()) | {number_key(number)}
     payments = remittances(papers)
     shares = allocate(payments, found, wanted)
+    back = returns(live, applicant_party(application))
     matches: list[Match] = []
     for expense, (index, rivals, agreed) in zip(application.expenses, chosen, strict=True):
         deal = found[index] if index is not None else None
@@ -118,6 +122,7 @@ def match(application: Application, papers: Sequence[Paper]) -> tuple[Match, ...
                     expense, deal, live, _other_carriers(expense, application.expenses, found, chosen)
                 ),
                 sharers=sharers if len(sharers) > 1 else (),
+                returned=touching(back, deal, shares.get(index, ()) if index is not None else (), payments),
             )
         )
     return tuple(matches)

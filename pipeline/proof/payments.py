@@ -10,6 +10,7 @@ from extractors.references import references
 from pipeline.match import Match, applicant_party
 from pipeline.proof.deals import Deal
 from pipeline.proof.remittances import NAMED, Share, is_payment_row, names_another_contract
+from pipeline.proof.returns import Return
 from pipeline.proof.rulings import Effect, Ruling, resting_on, ruling
 
 
@@ -23,7 +24,15 @@ def payments(match: Match, application: Application) -> tuple[tuple[Share, ...],
             counted.append(share)
         else:
             rulings.append(fault)
+    if counted:
+        rulings += [_returned(one, match) for one in match.returned]
     return tuple(counted), rulings
+
+
+def _returned(one: Return, match: Match) -> Ruling:
+    values = {"date": str(one.day or "—"), "paid": str(one.amount), "purpose": one.purpose or "—"}
+    expense = match.expense.id
+    return ruling("review", "payment_returned", "R-050", "16.1.3", expense, values=values, sources=[one.source])
 
 
 def _payment_fault(share: Share, match: Match, application: Application) -> Ruling | None:

@@ -8,6 +8,7 @@ import pytest
 from extractors.records import Party, Record
 from pipeline.result import Result
 from tests.pipeline.builders import (
+    ARNA,
     BETA,
     BOTH,
     DAY,
@@ -311,3 +312,37 @@ def test_a_line_of_a_removed_category_comes_to_nothing() -> None:
     assert (line(result), told(result)) == (CUT, {"cost_not_reimbursable cut"})
     assert result.expenses[0].checklist == ()
     assert "9.3" in result.findings[0].message.ru
+
+
+@pytest.mark.parametrize(
+    ("purpose", "credit", "outcome"),
+    [
+        ("Возврат платежа по п/п № 900, договор расторгнут", "1120000.00", REVIEW),
+        ("Төлемді қайтару", "500000.00", REVIEW),
+        ("Оплата за продукцию", "1120000.00", REVIEW),
+        ("Оплата за продукцию", "300000.00", PROVED),
+    ],
+)
+def test_money_that_came_back_from_the_supplier_is_for_a_person(
+    purpose: str, credit: str, outcome: tuple[str, str]
+) -> None:
+    back = statement(entry(date(2025, 2, 25), "77", credit=credit, party=EXPO, purpose=purpose))
+    result = judge(invoice(), act(), order(), back)
+    assert line(result) == outcome
+    assert ("payment_returned warn" in told(result)) == (outcome == REVIEW)
+
+
+def test_money_that_came_back_from_another_or_for_another_payment() -> None:
+    stranger = entry(date(2025, 2, 25), "77", credit="1120000.00", party=BETA, purpose="Возврат платежа")
+    before = entry(date(2025, 1, 5), "77", credit="1120000.00", party=EXPO, purpose="Возврат платежа")
+    other = entry(date(2025, 2, 25), "77", credit="9000.00", party=EXPO, purpose="Возврат по договору № 7")
+    for row in (stranger, before):
+        assert line(judge(invoice(), act(), order(), statement(row))) == PROVED
+    assert line(judge(invoice(contract=contract_of("15")), act(), order(), statement(other))) == PROVED
+
+
+def test_a_payment_paper_of_the_supplier_to_the_applicant_is_a_return() -> None:
+    back = order(
+        number="31", payer=EXPO, beneficiary=ARNA, purpose="Возврат излишне уплаченного", issued_on=date(2025, 3, 1)
+    )
+    assert line(judge(invoice(), act(), order(), back)) == REVIEW
