@@ -76,7 +76,8 @@ def introduced(hit: Hit, hits: Sequence[Hit], where: str = "rest right below") -
         words = _cut(candidate)
         last = next((s for s in hit.sheet.segments if candidate.words[-1] in s.words), None)
         lower = hit.sheet.under(last) if last else None
-        if last and lower and not _labelled(lower, hit.sheet, hits) and not _parted(last, lower, hit.sheet):
+        broken = words[-1].text.endswith("-") and lower and not any(h.segment is lower and h.leads for h in hits)
+        if last and lower and (broken or not _labelled(lower, hit.sheet, hits)) and not _parted(last, lower, hit.sheet):
             words = (*words, *lower.words)
         yield Passage(candidate.sheet, words)
 

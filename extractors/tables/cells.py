@@ -13,6 +13,8 @@ from extractors.whole_figures import units
 # What ends a figure in groups: «407,50» of «3 300 407,50».
 _LAST_GROUP = re.compile(r"\d{3}[.,]\d\d?")
 _DASHES = frozenset("-–—−")
+# Columns of figures, in which words are no more than a unit.
+_COUNTED = frozenset(("quantity", "price"))
 _SUM = re.compile(r"\d[.,]\d")
 
 
@@ -39,9 +41,28 @@ def row_of(header: Header, sheet: Sheet, lines: Sequence[Line]) -> Row:
             if (told := _told_across(header, line, segment)) is not None:
                 cells[told] += segment.words
                 continue
-            for words in figures_whole(segment.words):
-                cells[header.column_at((words[0].x0 + words[-1].x1) / 2)] += words
+            groups = figures_whole(segment.words)
+            columns = [header.column_at((words[0].x0 + words[-1].x1) / 2) for words in groups]
+            own = _described(header, groups, columns)
+            for n, words in enumerate(groups):
+                cells[columns[0] if n < own else columns[n]] += words
     return Row(sheet, tuple(tuple(reading_order(cell)) for cell in cells))
+
+
+def _described(header: Header, groups: Sequence[Sequence[Word]], columns: Sequence[int]) -> int:
+    """How many groups are a description that stands as near to the figure right of it as words do, and reaches its column."""
+    if header.columns[columns[0]].role != "description":
+        return 0
+    words = [not any(map(str.isdigit, "".join(w.text for w in group))) for group in groups]
+    return max(
+        (
+            n + 1
+            for n, column in enumerate(columns)
+            if words[n] and header.columns[column].role in _COUNTED
+            if any(c == column and not words[k] for k, c in enumerate(columns) if k > n)
+        ),
+        default=0,
+    )
 
 
 def _is_blank_beside_figure(header: Header, line: Line, segment: Segment) -> bool:

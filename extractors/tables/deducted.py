@@ -17,18 +17,23 @@ from extractors.tables.amounts_told import amount_in
 from extractors.tables.printed import Printed
 from extractors.tables.rows import Table
 
-_DISCOUNT = r"скид(?:к|он)\w*|жеңілдік\w*|discount\w*|rebate|rabatt\w*|nachlass\w*|iskonto\w*|indirim\w*|remise|chegirma\w*|折扣"
+_DISCOUNT = (
+    r"скид(?:к|он)\w*|жеңілдік\w*|discount\w*|rebate|reduction"
+    r"|rabatt\w*|nachlass\w*|iskonto\w*|indirim\w*|remise|chegirma\w*|折扣"
+)
 _PAID = (
     r"аванс\w*|предоплат\w*|(?:ранее |уже )?(?:оплачен|уплачен|получен|перечислен)(?:[оаы]|н\w+)?\b"
     r"|алдын ала төле\w*|төленген|төленді|prepaid|pre ?payments?|advances?|deposits?|(?:already |amount )*paid"
-    r"|^payments?(?: received| made| credits)?|received|instal\w*ments?|anzahlung\w*|vorauszahlung\w*|abschlag\w*"
+    r"|^payments?(?: made| credits)?(?: usd| eur)?$|payments?\b.*\breceived|down payments?|^(?:already |amount )?received$"
+    r"|instal\w*ments? (?:received|paid)|anzahlung\w*|vorauszahlung\w*|abschlag\w*"
     r"|avans\w*|peşinat|ön ödeme|预付\w*|已付\w*|定金\w*"
 )
 _TAKES = {"discount": pattern(rf"\b(?:{_DISCOUNT})"), "paid": pattern(rf"\b(?:{_PAID})\b|预付|已付|定金")}
 # What stands after a discount or a payment is a total again; what is yet to be paid is no payment.
 _STAYS = pattern(
-    r"\b(?:после|до|без|со|учетом|with|without|after|before|nach|excl\w*|incl\w*|net|к оплате|к уплате|to be|to pay|payable|due"
-    r"|balance|outstanding|остат\w*|остал\w*|төлеуге|қалған|terms?|date|method|услови\w*|срок\w*|всего к)\b"
+    r"\b(?:после|до|без|со|учетом|with|without|after|(?<!paid )(?<!received )before"
+    r"|nach|excl\w*|incl\w*|net|к оплате|к уплате|to be|to pay|payable|due"
+    r"|balance|outstanding|остат\w*|остал\w*|төлеуге|қалған|terms?|(?<!to )date|method|услови\w*|срок\w*|всего к)\b"
 )
 # A row that takes off has no more parts: label, currency, figure.
 _PARTS = 3
@@ -74,13 +79,25 @@ def _told(sheet: Sheet, line: Line) -> Printed | None:
 
 def _parted(line: Line) -> tuple[Off, tuple[Word, ...]] | None:
     """What the label of a line takes off, and the words of the amount at its end."""
+    ends = line.segments[-1].words[-2:]
+    if not any(w.text[-1].isdigit() or w.text[0].isdigit() or w.text[-1] == ")" for w in ends):
+        return None  # soon told of most lines
     words = _figure(line)
-    beside = line.segments[-2:-1] if words == line.segments[-1].words else line.segments[-1:]
-    label = [w for s in beside for w in s.words if w not in words]
+    label = _label(line, words)
     if not words or not label or len(label) > _WORDS or any(_DECIMALS.search(w.text) for w in label):
         return None
     kind = _kind(" ".join(token for w in label for token, _, _ in tokens(w.text)))
     return (kind, words) if kind else None
+
+
+def _label(line: Line, figure: Sequence[Word]) -> list[Word]:
+    """The words before a figure: those of its segment, else of the one beside it, which another label in it may part."""
+    before = [w for w in line.segments[-1].words if w not in figure]
+    for segment in reversed(line.segments[:-1] if not before else ()):
+        if before and before[0].x0 - segment.box.x1 > segment.box.height:
+            break
+        before = [*segment.words, *before]
+    return before
 
 
 def _figure(line: Line) -> tuple[Word, ...]:

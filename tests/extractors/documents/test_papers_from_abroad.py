@@ -83,6 +83,12 @@ def test_a_discount_is_no_total(totals: str, label: str) -> None:
         ("Advance received", "Net Amount Due"),
         ("Prepaid 18-Nov-2025", "BALANCE DUE USD"),
         ("PAYMENT", "BALANCE DUE"),
+        ("1st payment (30 %) received", "Amount outstanding"),
+        ("Paid to date", "NET DUE USD"),
+        ("Down payment received", "Balance Payable"),
+        ("Ранее оплачено / Paid before", "Итого к доплате / Balance"),
+        ("已付定金 Deposit paid", "应付余额 Balance payable"),
+        ("Avans Mahsubu", "Ödenecek Tutar"),
         ("abzgl. Anzahlung vom 18.11.2025", "Zahlbetrag"),
         ("Аванс, оплачено 18.11.2025", "К оплате"),
     ],
@@ -340,3 +346,26 @@ def test_a_total_that_rows_and_tax_come_to() -> None:
     assert [line.net for line in record.lines] == [Decimal("3374.00"), Decimal("2021.50")]
     record, _ = completion_act.read([sheet(TAXED.replace("6 420,65", "6 420,00"))])
     assert record.gross_total is None
+
+
+def test_a_description_that_reaches_its_quantity() -> None:
+    text = AMERICAN.replace(
+        "Placement of banner advertising, San         1   1,354.35   1,354.35\nFrancisco, 4 weeks",
+        "Placement of banner advertising, Istanbul    1   1,354.35   1,354.35\n"
+        "Placement of banners, trams 12, 15, Francisco 2   1,000.00   2,000.00",
+    )
+    record, _ = commercial_invoice.read([sheet(text.replace("   1,354.35\nTOTAL", "   3,354.35\nTOTAL"))])
+    assert [(line.description, line.quantity) for line in record.lines] == [
+        ("Placement of banner advertising, Istanbul", Decimal(1)),
+        ("Placement of banners, trams 12, 15, Francisco", Decimal(2)),
+    ]
+
+
+def test_a_contract_broken_at_its_hyphen_before_a_line_with_labels() -> None:
+    text = TWO.replace(
+        "the Customer, have drawn up this Act                 ",
+        "the Customer, agree that under Contract No. 22/EX-    ",
+    )
+    text = text.replace("оказаны услуги:\n", "оказаны услуги:\n2025 dated 12 March 2025 the Contractor has rendered\n")
+    record, _ = completion_act.read([sheet(text)])
+    assert (record.contract.number, record.contract.date) == ("22/EX-2025", date(2025, 3, 12))
