@@ -18,6 +18,7 @@ from extractors.fold import fold, pattern
 from extractors.layout import Line, Segment, Sheet
 from extractors.page import Box
 from extractors.reading import Span, span
+from extractors.references import references
 
 Word = Literal["executed", "pending"]
 
@@ -106,6 +107,8 @@ _SENTENCE = pattern(
 _SPACED = re.compile(r"(?<!\w)(?:[^\W\d_] ){4,}[^\W\d_](?!\w)")
 # A day that is there, though not to be read in one piece: its month in words or figures, and its year.
 _SOME_DAY = re.compile(r"\d\W{0,3}(?:[^\W\d_]{3,}|\d\d\W).*20[2-9]\d")
+# Papers whose day under a mark is their own: «Invoice 15 dd 01.03.2025» is what was paid for.
+_OF_OTHERS = ("invoice", "contract", "act")
 _CLOCK = re.compile(r"(?<!\d)\d{1,2}:\d{2}(?::\d{2})?(?!\d)|(?<!\w)(?:г|ж|год[ау]?|жыл\w*)(?!\w)\.?")
 
 
@@ -297,7 +300,7 @@ def _day_below(mark: Span) -> tuple[date, Source] | None:
             numbered = "№" in segment.text  # the paper's own title, and its date
             below = span(mark.sheet, segment.words) if segment.box.overlap_x(box) > 0 and not numbered else None
             found = _day_in(below) if below else None
-            if found:
+            if found and not any(r.kind in _OF_OTHERS for r in references(segment.text)):
                 return found
     return None
 

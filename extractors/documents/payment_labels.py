@@ -251,7 +251,7 @@ REST: Spellings = {
     "purpose": (
         "Назначение платежа", "Назначение перевода", "Назначение", "Детали платежа", "Содержание платежа",
         "Төлемнің мақсаты", "Төлем мақсаты", "Төлемнің тағайындалуы", "Төлем тағайындалуы", "Аударымның мақсаты",
-        "Аударым мақсаты", "Purpose of payment", "Payment purpose", "Payment details", "Details of payment",
+        "Аударым мақсаты", "Мақсаты", "Purpose of payment", "Payment purpose", "Payment details", "Details of payment",
         "Remittance information", "Purpose",
     ),
     "status": (

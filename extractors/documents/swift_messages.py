@@ -30,6 +30,9 @@ _MISREAD_TAG, _MESSAGE = re.compile(r"(?P<sign>[^\w\s]{0,2})\s?(\d{2}[A-Z]?)\s?:
 # «F» is read as «E» as well.
 _SPELLED_TAG = re.compile(r"(?:[FE]|Tag\s*)?:?(\d{2}[A-Z]?)\s*:\s*")
 _COLUMN_TAG = re.compile(r"(?:[FE]|Field\s?|Tag\s?)?(\d{2}[A-Z]?)")
+_NAMED_TAG = re.compile(
+    r"(?:[FE]|Field\s?|Tag\s?)?(\d{2}[A-Z]?)\s+([^\W\d][^:]*):?"
+)  # «32A Value date», apart from its value
 _TAGS = frozenset(
     "20 13C 23B 23E 26T 32A 33B 36 50A 50F 50K 51A 52A 52D 53A 53B 53D 54A 54B 54D 55A 56A 56C 56D 57A 57B 57C 57D 59 59A 59F "
     "70 71A 71F 71G 72 77B 77T".split()
@@ -40,7 +43,9 @@ _LATIN, _TAG = str.maketrans("АБВСЕҒЗКМНОРТХапк", "ABBCEF3KMHOP
 _TAG_NAME = re.compile(
     r"(?:sender'?s? reference|transaction reference|bank operation|instruction code|transaction type|val(?:ue)?\W*(?:date|dte)|"
     r"date|currency|instructed amount|exchange rate|ordering|sending inst|sender|receiver|third reimb|intermediary|account with|"
-    r"beneficiary|remittance|details|regulatory|time indication)[^:]*(?::\s*(?P<value>.*))?$",
+    r"beneficiary|remittance|details|regulatory|time indication|референс|код (?:банковской )?операци|дата|валюта|сумма"
+    r"|перевододател|плательщик|отправител|заказывающ|банк|бенефициар|получател|назначени|информаци|детали|расход|комисси"
+    r"|жіберуші|тапсырыс беруші|аударушы|төлеуші|алушы|төлем|валюталау|сома|делдал|шығыс)[^:]*(?::\s*(?P<value>.*))?$",
     re.IGNORECASE,
 )
 _END = re.compile(r"-\}|\{5:|-{5,}")
@@ -124,7 +129,7 @@ def mt103(sheets: Sequence[Sheet]) -> Texts:
         left = None if raw else _values_left(sheet)
         for line in sheet.lines:
             told = _tagged(line, raw=raw, last=next(reversed(found), ""))
-            value = None if left is None else " ".join(w.text for w in line.words if w.x0 > left)
+            value = None if left is None else " ".join(w.text for w in line.words if w.x0 > left).lstrip(" :")
             if told:
                 tag, said = told[0] if told[0] not in found else "", told[1] if value is None else value
                 if tag:
@@ -153,8 +158,12 @@ def _column_tag(line: Line) -> str | None:
     """The tag that fills the first column of a line, its name in the second."""
     column = _COLUMN_TAG.fullmatch(line.segments[0].text.strip(":").translate(_LATIN))
     tag = column[1] if column else ""
-    named = len(line.segments) > 1 and _TAG_NAME.match(line.segments[1].text.translate(_LATIN))
-    return tag if tag in _TAGS and named else None
+    return tag if tag in _TAGS and len(line.segments) > 1 and _is_name(line.segments[1].text) else None
+
+
+def _is_name(text: str) -> bool:
+    """Whether a text begins as the name of a tag, in letters of one alphabet or of several."""
+    return (_TAG_NAME.match(text) or _TAG_NAME.match(text.translate(_LATIN))) is not None
 
 
 def _is_raw(lines: Sequence[Line]) -> bool:
@@ -196,8 +205,11 @@ def _tagged(line: Line, *, raw: bool, last: str) -> tuple[str, str] | None:
     tag = _column_tag(line)
     if tag:
         named = [s.text for s in line.segments[1:]]
-        told = [t for t in named if any(c.isdigit() for c in t) or not _TAG_NAME.match(t)]
-        return tag, " ".join(told)
+        told = [t for t in named if any(c.isdigit() for c in t) or not _is_name(t)]
+        return tag, " ".join(told).lstrip(" :")
+    headed = _NAMED_TAG.fullmatch(line.segments[0].text) if len(line.segments) > 1 else None
+    if headed and (tag := headed[1].translate(_LATIN)) in _TAGS and _is_name(headed[2]):
+        return tag, " ".join(s.text for s in line.segments[1:]).lstrip(" :")
     match = _SPELLED_TAG.match(_head(line.text.strip()))
     if match is None or match[1] not in _TAGS:
         return None

@@ -441,3 +441,21 @@ def test_a_reconciliation_act_whose_title_ends_on_the_next_line() -> None:
 20.02.2025    Шот-фактура № 145 (20.02.2025)                       112 000,00
 25.02.2025    Төлем тапсырмасы № 88                 112 000,00
 """) == [("reconciliation_act", (1,))]
+
+
+@pytest.mark.parametrize(
+    ("title", "kind"),
+    [
+        ("ШОТ-ИНВОЙС № 15", "commercial_invoice"),
+        ("ШОТ-ФАКТУРА (ИНВОЙС) № 15", "commercial_invoice"),
+        ("БАНК АУДАРЫМЫН РАСТАУ № 15", "swift_transfer"),
+        (
+            "ХАЛЫҚАРАЛЫҚ АВТОКӨЛІК ЖҮКҚҰЖАТЫ (CMR) № 15\n16 Тасымалдаушы: ТОО Арна\n2 Жүк алушы: ООО Рита",
+            "transport_document",
+        ),
+    ],
+)
+def test_kazakh_titles(title: str, kind: str) -> None:
+    assert [
+        told for told, _ in _outline(f"{title}\nКүні: 01.03.2025\nБенефициар: Probe GmbH\nЖөнелтуші: Arna LLP")
+    ] == [kind]

@@ -395,3 +395,55 @@ def test_the_number_of_a_transfer_under_its_name(label: str) -> None:
 Аударым сомасы                1 200,50 EUR
 """)
     assert (record.number, record.amount) == ("FT161068175", Decimal("1200.50"))
+
+
+@pytest.mark.parametrize(
+    "names",
+    [
+        (
+            "Жіберушінің референсі",
+            "Валюталау күні/Валюта/Сома",
+            "Тапсырыс беруші клиент",
+            "Бенефициар клиент",
+            "Төлем туралы ақпарат",
+        ),
+        ("Референс отправителя", "Дата валютирования, валюта, сумма", "Плательщик", "Бенефициар", "Назначение платежа"),
+        (
+            "Sender's reference",
+            "Value date/Currency/Amount",
+            "Ordering customer",
+            "Beneficiary customer",
+            "Remittance information",
+        ),
+    ],
+)
+def test_names_of_tags_in_the_languages_of_banks(names: tuple[str, ...]) -> None:
+    told = [f"{tag:<4}{name}" for tag, name in zip(("20", "32A", "50K", "59", "70"), names, strict=True)]
+    reference, settled, payer, payee, purpose = (f"{text:<44}" for text in told)
+    record = _read(f"""
+SWIFT MT103
+{reference}: 77
+{settled}: 250313EUR12500,00
+{payer}: /{PAYER_IBAN}
+{"":<44}  ARNA FOODS LLP
+{payee}: /{PAYEE_IBAN}
+{"":<44}  PROBE MESSE GMBH
+{purpose}: INVOICE 15
+""")
+    assert (record.number, record.amount, record.currency) == ("77", Decimal("12500.00"), "EUR")
+    assert (record.payer.iban, record.beneficiary.iban) == (PAYER_IBAN, PAYEE_IBAN)
+    assert (record.payer.name, record.beneficiary.name) == ("ARNA FOODS LLP", "PROBE MESSE GMBH")
+
+
+def test_the_day_of_what_was_paid_for_is_not_that_of_the_mark_above_it() -> None:
+    record = _read(f"""
+БАНК АУДАРЫМЫН РАСТАУ
+Нөмірі 77                     Күні 12.03.2025
+Төлеуші                       Arna Foods LLP
+Төлеушінің ЖСК                {PAYER_IBAN}
+Сома                          EUR 12 500.00
+Валюталау күні                13.03.2025
+Күйі                          Орындалды
+                              INVOICE 15 DD 01.03.2025
+""")
+    assert (record.mark, record.executed_on) == ("executed", date(2025, 3, 13))
