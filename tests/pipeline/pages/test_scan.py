@@ -239,3 +239,17 @@ def test_a_number_of_two_figures_is_read_again_with_what_stands_beside_it() -> N
     width = pdfmetrics.stringWidth("Номер учетной системы ", font("DejaVu Sans", "Номер"), 8)
     start = (20 + width) * 300 / 72
     assert recognise.single(np.asarray(line), 300 / 72, (start, start + 45)) == "92"
+
+
+@pytest.mark.parametrize(("told", "tried"), [((0.0, 0.0, 0.6, 0.8), 3), ((0.1, 0.75, 0.0, 0.0), 1), ((0.6,), 0)])
+def test_a_page_that_reads_half_as_well_on_its_head_is_turned_on_its_feet(
+    told: tuple[float, ...], tried: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    drawn = Drawn(np.asarray(picture()), 200 / 72)
+    heard = iter(told)
+    monkeypatch.setattr(scan, "_trial", lambda found: next(heard))
+    upright, _ = scan._upright(drawn, turns=True)
+    assert len(list(heard)) == len(told) - tried - 1
+    best = max(range(len(told)), key=lambda n: told[n])
+    quarter = best >= len(("as it is", "on its head"))
+    assert (upright.grey.shape[0] < upright.grey.shape[1]) == quarter
