@@ -98,6 +98,7 @@ _IN_TURKISH = re.compile(r"yaln[ıi]z|liras[ıi]|dolar[ıi]|kuruş|\bsent\b|yüz
 _FILLERS = frozenset(map(fold, "и and only ровно exactly казахстанских kazakhstani say total yalnız".split()))
 
 _LONGEST, _MOST_TOKENS = 400, 40
+_CENTS = _Word("minor unit")
 _OF_NUMBERS = frozenset({"number", "teen", "hundred", "scale"})
 
 _WRAPPED = re.compile(r"(?<=[^\W\d_])[-\u00ad\u2010]\s+(?=[^\W\d_])|\u00ad")
@@ -253,6 +254,8 @@ def _amount(words: tuple[_Word, ...]) -> Decimal | None:
     named = bool(rest) and rest[0].role == "unit"
     number = list(takewhile(lambda word: word.role in _OF_NUMBERS, rest[named:]))
     rest = rest[named + len(number) :]
+    if named and [word.role for word in rest] == ["minor unit"]:
+        return _both(number)
     whole = _whole(number)
     if rest and rest[0].role == "unit":
         named, rest = True, rest[1:]
@@ -260,6 +263,13 @@ def _amount(words: tuple[_Word, ...]) -> Decimal | None:
     if whole is None or hundredths is None:
         return None
     return Decimal(whole * 100 + hundredths).scaleb(-2)
+
+
+def _both(words: Sequence[_Word]) -> Decimal | None:
+    """«US Dollars four thousand ten and sixty-seven cents»: two numbers in one row of words, where one cut alone makes them."""
+    cuts = ((_whole(words[:cut]), _hundredths([*words[cut:], _CENTS], named=True)) for cut in range(1, len(words)))
+    made = {whole * 100 + hundredths for whole, hundredths in cuts if whole is not None and hundredths is not None}
+    return Decimal(made.pop()).scaleb(-2) if len(made) == 1 else None
 
 
 def _hundredths(words: list[_Word], *, named: bool) -> int | None:

@@ -54,7 +54,9 @@ _NOT_EXECUTED = _words(
 _REFUSED = _words(
     "отклонен[оа]?, отказано, отказ банка, отказ в исполнении, отозван[оа]?, "
     r"аннулирован[оа]?, отменен[оа]?, возвращен[оа]?, қабылданба\w+, қабылдама\w+, тоқтатылды, болдырылма\w+, "
-    "қайтарылды, жойылды, бас тартылды, rejected, cancell?ed, declined, failed, returned, recalled, rjct"
+    "қайтарылды, жойылды, бас тартылды, "
+    r"network nac?k, (?:message )?not (?:sent|transmitted), "
+    "rejected, cancell?ed, declined, failed, returned, recalled, rjct"
 )
 _WAITING = _words(
     r"создан[оа]?, черновик, на подписи, на подписании, на исполнении, в обработке, в ожидании, ожида\w+(?: \w+)*, "

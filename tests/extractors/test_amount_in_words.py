@@ -81,6 +81,9 @@ def test_not_understood(text: str) -> None:
         ("Three Thousand Two Hundred And Twenty Georgian Lari Only", "3220.00", "GEL"),
         ("Сто лари 05 тетри", "100.05", None),
         ("SAY TOTAL US DOLLARS ONE HUNDRED AND CENTS FIFTY ONLY", "100.50", "USD"),
+        ("SAY CHINESE YUAN FIFTY-FIVE THOUSAND EIGHT HUNDRED AND NINETEEN AND FIFTY-FIVE FEN ONLY", "55819.55", "CNY"),
+        ("SAY US DOLLARS FOUR THOUSAND FOUR HUNDRED AND TEN AND SIXTY-SEVEN CENTS ONLY", "4410.67", "USD"),
+        ("US Dollars thirty-five thousand and seventy cents", "35000.70", "USD"),
         ("YALNIZ: Dörtbinyüzsekiz Euro Otuzbeş Sent", "4108.35", "EUR"),
         ("Yalnız Bin İki Yüz Elli Amerikan Doları", "1250.00", "USD"),
         ("Binikiyüzelli Türk Lirası Onbeş Kuruş", "1250.15", "TRY"),
@@ -88,3 +91,8 @@ def test_not_understood(text: str) -> None:
 )
 def test_words_of_currencies_abroad(text: str, amount: str, currency: str | None) -> None:
     assert parse_words(text) == (Decimal(amount), currency)
+
+
+def test_words_that_may_be_cut_in_two_ways_are_not_read() -> None:
+    with pytest.raises(InvalidWords):
+        parse_words("US Dollars one hundred and twenty-five cents")

@@ -369,3 +369,11 @@ def test_a_contract_broken_at_its_hyphen_before_a_line_with_labels() -> None:
     text = text.replace("оказаны услуги:\n", "оказаны услуги:\n2025 dated 12 March 2025 the Contractor has rendered\n")
     record, _ = completion_act.read([sheet(text)])
     assert (record.contract.number, record.contract.date) == ("22/EX-2025", date(2025, 3, 12))
+
+
+@pytest.mark.parametrize(
+    "said", ["Network Delivery Status : Network Nack", "Message not sent", "Network Nak / REJECTED"]
+)
+def test_a_message_that_the_network_did_not_take(said: str) -> None:
+    record, _ = swift_transfer.read([sheet(f"АО «ForteBank»\n\n{said}\n" + CUT.format(name="OOO SILK ROAD EXPO"))])
+    assert record.mark == "pending"
