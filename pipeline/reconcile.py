@@ -289,7 +289,7 @@ def _shortfalls(match: Match, sums: Sums, money: Money) -> list[Ruling]:
         )
         code, rule, cite = ("indirect_tax_included", "R-034", "12 part 1") if taxed else ("overclaimed", "R-032", "11")
         rulings.append(ruling("reduced", code, rule, cite, expense.id, values=values))
-    if 0 < money.share < 1:
+    if 0 < money.share < 1 and not _paid_by_its_parts(deal, sums, money):
         paid = {"paid": str(sums.paid), "documented": str(sums.documented_gross)}
         rulings.append(ruling("reduced", "partly_paid", "R-033", "11", expense.id, values=values | paid))
     return rulings
@@ -302,6 +302,17 @@ def _paid_as_claimed(match: Match, sums: Sums, whole: Decimal) -> bool:
     if deal is None or not deal.gross or not whole or paid <= deal.gross:
         return False
     return abs(sums.claimed_net * deal.gross / whole - paid) <= TOLERANCE
+
+
+def _paid_by_its_parts(deal: Deal, sums: Sums, money: Money) -> bool:
+    """Whether what was paid is net and taxes of papers whose printed total is another: it is the total that is doubted."""
+    records = [billing_of(p) for p in deal.invoices or deal.acts]
+    told = [(r.net_total, r.vat_total, r.excise_total or ZERO) for r in records]
+    parts = sum((net + vat + excise for net, vat, excise in told if net is not None and vat is not None), ZERO)
+    whole = all(net is not None and vat is not None for net, vat, _ in told)
+    if not whole or deal.gross is None or abs(parts - deal.gross) <= TOLERANCE:
+        return False
+    return sums.paid is not None and abs(_rounded(parts * money.rate) - sums.paid) <= TOLERANCE
 
 
 def _taxed_totals(deal: Deal) -> list[Decimal]:
