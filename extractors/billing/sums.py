@@ -64,7 +64,9 @@ class _Sums:
         self._lines = lines
         self.vat = self._first("vat")
         self.discount, self.prepaid = total_off(self._printed, "discount"), total_off(self._printed, "paid")
+        self.owed = total_off(self._printed, "owed")
         self._printed = [p for p in self._printed if not self._is_before_discount(p) and not self._is_left_to_pay(p)]
+        self._printed = [p for p in self._printed if not self._holds_debts(p)]
         self.excise = self._first("excise")
         self.net = self._first("net")
         self.gross = self._due()
@@ -89,6 +91,12 @@ class _Sums:
         """Whether a total with what was paid before is another one: «Balance due» under «Total» and «Deposit»."""
         whole = _value(total) + _value(self.prepaid)
         return total.kind in ("gross", "total") and whole != total.value and whole in self._sums()
+
+    def _holds_debts(self, total: Printed) -> bool:
+        """Whether a total is another one with what was owed before: «Total due» under «Previous balance»."""
+        less = _value(total) - _value(self.owed)
+        rows = {self._lines.total(role) for role in ("net", "gross", "amount")} if self._lines else set()
+        return total.kind in ("gross", "total") and less != total.value and less in self._sums() | rows
 
     def _sums(self) -> set[Decimal | None]:
         return {p.value for p in self._printed if p.kind in _SUMS}

@@ -1,7 +1,8 @@
-"""What a paper takes off below its lines: a discount, and money it had received before.
+"""What a paper takes off below its lines, a discount and money it had received before; and what was owed before it.
 
 A row that takes off is no total and no line, whatever stands under its columns. The discount is what the lines are more than
-the total; money received before leaves less to pay, of a supply that is no smaller for it.
+the total; money received before leaves less to pay, of a supply that is no smaller for it; an earlier debt leaves more to pay, of
+one that is no larger.
 """
 
 import re
@@ -28,6 +29,10 @@ _PAID = (
     r"|instal\w*ments? (?:received|paid)|anzahlung\w*|vorauszahlung\w*|abschlag\w*"
     r"|avans\w*|peşinat|ön ödeme|预付\w*|已付\w*|定金\w*"
 )
+_OWED = pattern(
+    r"^(?:задолженност\w*|долг\w*)\b|\b(?:previous|prior|opening) (?:unpaid )?balance\b|\bbalance (?:brought |carried )?forward\b"
+    r"|\b(?:past due|arrears|overdue)\b|^(?:алдыңғы )?(?:қарыз|берешек)\w*|\bönceki bakiye\b|\bdevreden\b|\bsaldovortrag\b"
+)
 _TAKES = {"discount": pattern(rf"\b(?:{_DISCOUNT})"), "paid": pattern(rf"\b(?:{_PAID})\b|预付|已付|定金")}
 # What stands after a discount or a payment is a total again; what is yet to be paid is no payment.
 _STAYS = pattern(
@@ -41,7 +46,7 @@ _PARTS = 3
 _WORDS, _GROUPS, _DECIMALS = 12, 5, re.compile(r"\d[.,]\d\d(?![.,\d%])")
 _DAY = re.compile(r"\d[./]\d\d[./]\d")
 
-Off = Literal["discount", "paid"]
+Off = Literal["discount", "paid", "owed"]
 
 
 def deductions(sheets: Sequence[Sheet], table: Table | None) -> tuple[tuple[Line, Printed], ...]:
@@ -116,6 +121,8 @@ def _is_one(words: Sequence[Word]) -> bool:
 
 
 def _kind(label: str) -> Off | None:
+    if _OWED.search(label):
+        return "owed"
     if _STAYS.search(label):
         return None
     return next((kind for kind in ("discount", "paid") if _TAKES[kind].search(label)), None)

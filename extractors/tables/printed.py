@@ -8,8 +8,9 @@ import msgspec
 from extractors.findings import Source
 
 # ``total`` does not tell whether VAT is in it, ``count`` is that of «Всего наименований 3, на сумму …»; ``untaxed`` says
-# that there is no VAT; ``discount`` and ``paid`` are taken off, above zero; ``apart`` is none of these: a weight, a number.
-Kind = Literal["net", "vat", "excise", "gross", "total", "count", "untaxed", "discount", "paid", "apart"]
+# that there is no VAT; ``discount`` and ``paid`` are taken off, above zero, ``owed`` was so before; ``apart`` is none of
+# these: a weight, a number.
+Kind = Literal["net", "vat", "excise", "gross", "total", "count", "untaxed", "discount", "paid", "owed", "apart"]
 
 
 class Printed(msgspec.Struct, frozen=True, kw_only=True, eq=False):

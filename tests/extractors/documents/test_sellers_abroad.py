@@ -3,7 +3,9 @@
 from datetime import date
 from decimal import Decimal
 
-from extractors.documents import commercial_invoice, completion_act, swift_transfer
+import pytest
+
+from extractors.documents import commercial_invoice, completion_act, proforma_invoice, swift_transfer
 from pipeline.classify import RECOGNISER
 from tests.extractors.typed import sheet
 
@@ -123,3 +125,47 @@ APPLICATION = """
 
 def test_a_label_before_words_is_no_title() -> None:
     assert [start.kind for start in RECOGNISER.starts(sheet(APPLICATION))] == ["swift_transfer"]
+
+
+BEFORE = """
+Global Ads Network Ltd                                        TAX INVOICE
+71 Fleet Street, London, United Kingdom                       Invoice no   GAN-88120
+Customer: Arna Foods LLP, Almaty, Kazakhstan                  Date         30 June 2025
+
+Description                              Qty     Rate (USD)     Amount (USD)
+Display advertising June 2025            1       3,000.00       3,000.00
+Search advertising June 2025             1       1,200.00       1,200.00
+{current}                                         {label}       1,500.00
+                                         Total balance due      5,700.00
+"""
+
+
+@pytest.mark.parametrize("label", ["Previous balance", "Balance brought forward", "Past due amount"])
+def test_what_was_owed_before_is_no_part_of_the_total(label: str) -> None:
+    current = "                                         Current charges        4,200.00\n"
+    record, _ = commercial_invoice.read([sheet(BEFORE.format(label=label, current=current))])
+    assert (record.net_total, record.gross_total) == (Decimal(4200), Decimal(4200))
+
+
+def test_a_total_with_an_earlier_debt_is_none_where_only_the_rows_say_so() -> None:
+    record, _ = commercial_invoice.read([sheet(BEFORE.format(label="Previous balance", current=""))])
+    assert (record.net_total, record.gross_total) == (None, None)
+    assert [line.net for line in record.lines] == [Decimal(3000), Decimal(1200)]
+
+
+DEBT = """
+Счет на оплату № 91 от 15.04.2025
+Поставщик: ТОО «Медиа Лайн», БИН 140540009917
+Покупатель: ТОО «Арна», БИН 210340000405
+№   Наименование                         Кол-во  Ед.   Цена          Сумма
+1   Размещение рекламы, апрель            1      усл.  1 120 000,00  1 120 000,00
+                                                 Итого:              1 120 000,00
+                                                 в т.ч. НДС 12%:       120 000,00
+Задолженность за предыдущий период: 560 000,00
+Всего к оплате с учетом задолженности: 1 680 000,00
+"""
+
+
+def test_a_bill_with_a_debt_asks_for_more_than_it_is_for() -> None:
+    record, _ = proforma_invoice.read([sheet(DEBT)])
+    assert (record.vat_total, record.gross_total) == (Decimal(120000), Decimal(1120000))
