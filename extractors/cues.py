@@ -161,8 +161,11 @@ class Recogniser:
         if self._by_first.keys().isdisjoint(folded):
             return
         for position, token in enumerate(folded):
+            broken = False
             for words, text in self._by_first.get(token, ()):
                 end = position + len(words)
+                if broken and words != folded:
+                    continue  # «INVOICE» over «№ 551» is a label broken over lines, or a title: both are told
                 if end <= len(stream):
                     if folded[position:end] == words:
                         found = segment.words[stream[position][1] : stream[end - 1][1] + 1]
@@ -172,7 +175,7 @@ class Recogniser:
                     hit = _over_lines(sheet, segment, words, text)
                     if hit:
                         yield hit
-                        break
+                        broken = True
 
     def _of_shape(self, sheet: Sheet, segment: Segment, titled: Collection[str]) -> Iterator[Hit]:
         """The titles that a large line, with the one it goes on in, is by its shape, but of kinds whose title it bears."""

@@ -19,7 +19,7 @@ AT_HOME = "|".join(
 # Elsewhere.
 ABROAD = "|".join(
     (
-        *"LLP LLC JSC OOO OSOO MCHJ AG Limited PLC SARL SAS FZE FZCO FZ-LLC DMCC KG OÜ UAB SIA 有限公司 公司".split(),
+        *"LLP LLC JSC OOO OSOO MCHJ MChJ AG Limited PLC SARL SAS FZE FZCO FZ-LLC DMCC KG OÜ UAB SIA 有限公司 公司".split(),
         r"GmbH(?: ?& ?Co\.? ?KG)?",
         r"(?:Ltd\.? ?[ŞS]ti|LTD\.? ?[ŞS]T[İI])\.?",
         r"(?:Pte\.? ?)?Ltd\.?",

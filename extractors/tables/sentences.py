@@ -29,7 +29,10 @@ _FIGURE = re.compile(
 )
 _TAX = pattern(r"(?:в том числе|в т\. ?ч|включая|оның ішінде|including|incl)[^.;\d]{0,40}(?:ндс|ққс|vat)")
 _WITH_TAX = pattern(r"с (?:учетом )?ндс|ққс-?(?:ты)? (?:қоса|есепке)|(?:incl|including|with) vat")
-_UNTAXED = pattern(r"без (?:учета )?ндс|ндс не облага|ққс-?сыз|without vat|no vat|vat exempt")
+_UNTAXED = pattern(
+    r"без (?:учета )?ндс|ндс не облага|ққс-?сыз|without vat|no vat|vat exempt"
+    r"|(?:ндс|ққс|vat)\W{0,3}0\s?%|(?<!\d)0\s?%\W{0,3}(?:ндс|ққс|vat)"
+)
 # What a part of the sum is called, behind «в том числе»: «без налога 2 836 000,00, НДС 340 320,00».
 _NET = pattern(
     r"без (?:учета |косвенных )*(?:налог|ндс)|net of|(?:without|excl\w*) (?:vat|tax)|салық(?:тар)?сыз|ққс-?сыз"
@@ -40,6 +43,7 @@ _WHOLE = pattern(r"(?:всего|итого|к оплате|с (?:учетом )
 # A currency stands behind a figure, or behind its words in brackets.
 _REACH, _NEXT, _YEAR = 200, 8, 4
 _LINES = 4
+_IN_WORDS = re.compile(r"\W{0,4}\([^\W\d]")
 
 
 def told_totals(sheets: Sequence[Sheet]) -> list[Printed]:
@@ -142,8 +146,9 @@ def _parts(folded: str, figures: Sequence[re.Match[str]]) -> Iterator[tuple[re.M
 
 
 def _is_money(text: str, figure: re.Match[str]) -> bool:
-    """Whether a currency stands behind a figure; right behind it where it may be a year."""
-    reach = _NEXT if figure.group().isdigit() and len(figure.group()) == _YEAR else _REACH
+    """Whether a currency stands behind a figure; right behind it, or behind its words, where it may be a year or a number."""
+    bare = figure.group().isdigit() and len(figure.group()) >= _YEAR
+    reach = _NEXT if bare and not _IN_WORDS.match(text, figure.end()) else _REACH
     return bool(find_currencies(text[figure.end() : figure.end() + reach]))
 
 

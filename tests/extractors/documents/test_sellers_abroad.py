@@ -169,3 +169,35 @@ DEBT = """
 def test_a_bill_with_a_debt_asks_for_more_than_it_is_for() -> None:
     record, _ = proforma_invoice.read([sheet(DEBT)])
     assert (record.vat_total, record.gross_total) == (Decimal(120000), Decimal(1120000))
+
+
+CARRIAGE = """
+                         АКТ № AT-0551 от 19.05.2025
+                         сдачи-приемки транспортно-экспедиторских услуг
+"Asia Trans" MChJ (Узбекистан), именуемое «Экспедитор», в лице директора Юсупова А., и ТОО «Арна», БИН 210340000405,
+именуемое «Клиент», в лице директора Сейтова Б., составили настоящий акт о том, что по договору AT/25-7 от 03.02.2025 оказаны
+услуги по перевозке груза (вагон 28114455). Стоимость услуг составляет 2 550,00 USD (Две тысячи пятьсот пятьдесят долларов
+США 00 центов). НДС 0%. Стороны взаимных претензий не имеют.
+"""
+FORWARDER = """
+Railways of the South                                         INVOICE
+"Asia Trans" MChJ                                             № AT-0551
+Tashkent, Uzbekistan, INN 302456789                           Date: 19.05.2025
+Customer: TOO "Arna"; contract AT/25-7 d.d. 03.02.2025
+
+Service                              Cost, USD
+Railway tariff                          2,310.00
+Forwarding fee                            240.00
+Total to pay:                           2,550.00
+"""
+
+
+def test_an_act_all_in_sentences() -> None:
+    assert [start.kind for start in RECOGNISER.starts(sheet(CARRIAGE))] == ["completion_act"]
+    record, _ = completion_act.read([sheet(CARRIAGE)])
+    assert (record.supplier.name, record.buyer.bin) == ('"Asia Trans" MChJ', "210340000405")
+    assert (record.net_total, record.currency) == (Decimal(2550), "USD")  # and not the number of the wagon
+
+
+def test_a_title_over_its_number_is_a_title_and_not_only_a_label() -> None:
+    assert [start.kind for start in RECOGNISER.starts(sheet(FORWARDER))] == ["commercial_invoice"]
