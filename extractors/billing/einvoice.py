@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from extractors.billing.passages import Passage, after, introduced
 from extractors.billing.titles import box_of, is_amended, own, title_segments
+from extractors.dates import find_dates
 from extractors.draft import Draft
 from extractors.findings import Source
 from extractors.fold import fold, pattern
@@ -29,6 +30,7 @@ _WORDS = (
 _STATUSES = tuple((status, pattern(rf"(?<!\w)(?:{words})\w*")) for status, words in _WORDS)
 _ANY_STATUS = pattern(rf"(?<!\w)(?:{'|'.join(words for _, words in _WORDS)})")
 _MARK = re.compile(r"[XХVx✓✔☑☒√]|да|иә|yes", re.IGNORECASE)
+_NUMBER_AND_DAY = re.compile(r"\W*(?P<number>(?=\S*\d)[^\W_]\S*)\s+(?:от\s+|dated\s+)?(?=\S*\d)", re.IGNORECASE)
 _ALONE = 40  # letters of a line that holds a status and nothing else
 
 
@@ -86,8 +88,9 @@ def put_amendment(draft: Draft, hits: Sequence[Hit]) -> None:
     """States whether the invoice corrects or adds to another, and which: boxes 4 and 5."""
     for kind, box in (("corrected", "4"), ("additional", "5")):
         boxes = [h for h in hits if is_amended(box_of(h)) and box_of(h)[0] == box]
-        amended = _amended([h for h in boxes if h.field in ("registration", "number")], hits)
-        marked = _marked([h for h in hits if h.field == kind], hits)
+        named = [h for h in hits if h.field == kind]
+        amended = _amended([h for h in boxes if h.field in ("registration", "number")], hits) or _beside(named, hits)
+        marked = _marked(named, hits)
         evidence = marked or amended
         if evidence:
             draft.put("/type", (kind, evidence[1]))
@@ -107,6 +110,18 @@ def _amended(boxes: Sequence[Hit], hits: Sequence[Hit]) -> tuple[str, Source] | 
                 numbers.append((word, value.source()))
                 break
     return numbers[0] if numbers else None
+
+
+def _beside(named: Sequence[Hit], hits: Sequence[Hit]) -> tuple[str, Source] | None:
+    """The invoice named right beside the label: «4. Исправленный   № 464 от 03.09.2024»."""
+    for hit in named:
+        for value in near(hit, hits, "rest right") if hit.leads else ():
+            for found in esf_registration.find(value.text)[:1]:
+                return found.number, value.source()
+            told = _NUMBER_AND_DAY.match(value.text)
+            if told and find_dates(value.text[told.end() :]):
+                return told["number"], value.source(told["number"])
+    return None
 
 
 def box_like(word: str) -> bool:

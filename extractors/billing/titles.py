@@ -48,6 +48,8 @@ _REGISTERED = pattern(
 )
 _QUOTES = "«\"“„'"
 _BOX = re.compile(r"^\W*(\d{1,2}(?:[./]\d)?)\b")
+# The box of a label inside a line of several: «4. Исправленный ☑ 4.1. Дата 13.12.2024 4.2. Номер …».
+_BOX_BEHIND = re.compile(r"\s(\d{1,2}[./]\d)\.?$")
 _AMENDED = frozenset("45")  # boxes of the e-invoice that name the invoice it corrects or adds to
 
 
@@ -231,8 +233,8 @@ def box_of(hit: Hit) -> str:
     if not before:
         left = [s for s in line.segments if s.box.x1 <= hit.segment.box.x0]
         before = left[-1].text if left else ""
-    found = _BOX.match(before)
-    return found.group(1) if found and len(before) <= 8 else ""
+    found = _BOX.match(before) if len(before) <= 8 else _BOX_BEHIND.search(before)
+    return found.group(1) if found else ""
 
 
 def own(hits: Iterable[Hit], field: str) -> list[Hit]:

@@ -307,3 +307,30 @@ def test_a_description_that_runs_close_to_the_next_value() -> None:
     (line,) = record.lines
     assert line.description == ("Размещение рекламы на стенде 18 кв. м., продукции в г. Бишкек, Кыргызская Республика")
     assert (line.unit, line.net) == ("услуга", Decimal("470000.00"))
+
+
+@pytest.mark.parametrize(
+    "box",
+    [
+        "4. Исправленный                 № 464 от 03.09.2024",
+        "4. Исправленный ☑ 4.1. Дата 03.09.2024 4.2. Номер учетной системы 464 4.3. Регистрационный номер",
+    ],
+)
+def test_the_invoice_that_a_corrected_one_names_beside_the_box(box: str) -> None:
+    text = f"""
+Электронный счет-фактура
+1. Регистрационный номер        ESF-180540021233-20240907-49903C1B
+1.1. Номер учетной системы      8
+2. Дата выписки                 07.09.2024
+3. Дата совершения оборота      02.09.2024
+{box}
+5. Дополнительный
+6. ИИН/БИН                      180540021233
+7. Поставщик                    ТОО «Экспо Сервис»
+16. ИИН/БИН                     120340005678
+17. Получатель                  ТОО «Арна Фудс»
+"""
+    record, _ = tax_invoice.read([sheet(text)])
+    assert (record.number, record.type, record.corrects) == ("8", "corrected", "464")
+    plain, _ = tax_invoice.read([sheet(text.replace(box, "4. Исправленный"))])
+    assert (plain.type, plain.corrects) == (None, None)
