@@ -27,7 +27,7 @@ _FEWEST = 2
 # That manner is known where one caption in so many shows it plainly.
 _SHARE = 4
 # The number of a form's box before its words is no figure of a value.
-_BOX = re.compile(r"^\W*\d{1,2}[.,)]+\s*(?=[^\W\d])")
+_BOX = re.compile(r"^\W*\d{1,2}[.,;:)]+\s*(?=[^\W\d])")
 # One value in so many holds figures; on a recognised page, where some are read as letters, in so many.
 _FIGURED, _FIGURED_READ = 2, 3
 

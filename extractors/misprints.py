@@ -40,6 +40,8 @@ _TWO_GROUPS, _LAST_GROUP = re.compile(r"[1-9]\d{3,5}"), re.compile(r"\d{3}[.,]\d
 _TENGE, _TIYN = re.compile(r"(?<!\d{7})\d{3},$"), re.compile(r"\d\d")
 # An amount, and the day that the next column begins with.
 _GLUED = re.compile(r"(?P<amount>\d[\d.' ]*,\d\d)(?P<day>\d\d\.\d\d\.\d{4})")
+# The dots of a day read as commas.
+_COMMAS = re.compile(r"(?<![\d.,])(0[1-9]|[12]\d|3[01])[.,](0[1-9]|1[0-2])[.,](20\d\d)(?!\d)")
 # A day of figures, and its year.
 _DAY, _YEAR = re.compile(r"(?:0[1-9]|[12]\d|3[01])\.(?:0[1-9]|1[0-2])\.20\d\d"), re.compile(r"20\d\d[.,]?")
 # What the sign of the tenge is read as, behind tiyn; two groups of a figure's digits, the second begun with a nought, in one.
@@ -160,7 +162,8 @@ def unmistaken(page: Page) -> Page:
     for n, word in enumerate(words):
         if word.origin == "ocr":
             text = _ZERO.sub("О", _DASH.sub("-", _FRAME.sub("", word.text) or word.text))
-            text = _BEFORE_LETTERS.sub("№", _CUT_NOUGHT.sub("0", _FORM.sub("СТ-KZ", text)))
+            text = _COMMAS.sub(r"\1.\2.\3", _FORM.sub("СТ-KZ", text))
+            text = _BEFORE_LETTERS.sub("№", _CUT_NOUGHT.sub("0", text))
             words[n] = _with(word, _LETTERS.sub(lambda m: LABELS.meant(m.group()), text) if _is_plain(text) else text)
     codes = {found[1] for word in words if (found := _KZ_ACCOUNT.search(word.text))}
     for n in range(len(words)):

@@ -144,7 +144,7 @@ def test_the_heading_of_a_section_is_no_value_of_the_small_labels_below_it() -> 
     assert lifted(sheet, LABELS.hits(sheet)) is sheet
 
 
-@pytest.mark.parametrize(("above", "lifts"), [("7. Товар", False), ("7 шт", True)])
+@pytest.mark.parametrize(("above", "lifts"), [("7. Товар", False), ("10; Товар", False), ("7 шт", True)])
 def test_the_number_of_a_forms_box_is_no_figure_of_a_value(above: str, lifts: bool) -> None:
     page = _printed(
         (above, 40, 100, 10), ("Номер", 40, 112, 6), ("8. Критерий", 140, 100, 10), ("Дата", 140, 112, 6),
