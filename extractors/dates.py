@@ -119,7 +119,7 @@ _FORMS = tuple(
         # 2024 жылғы 31 қаңтар, 2024 ж. 31 қаңтар
         (
             r"[0-9]\s?ж",
-            rf"(?<![0-9])(?P<year>{_FULL_YEAR})\s?ж[^\s\d]{{0,7}}\s{{0,2}}{_QUOTED_DAY}{_GAP}(?P<month>{_WORD})",
+            rf"(?<![0-9])(?P<year>{_FULL_YEAR})[\s-]?ж[^\s\d]{{0,7}}\s{{0,2}}{_QUOTED_DAY}{_GAP}(?P<month>{_WORD})",
         ),
         # Jan 31, 2024
         (
@@ -146,7 +146,8 @@ def parse_date(text: str) -> date:
     """The date a box or a phrase consists of; a date and month between slashes stand in that order.
 
     >>> for spelling in ("31.01.2024 г.", "31.01.24г", "«31» января 2024 года", "2024 жылғы 31 қаңтар", "от 31/01/2024",
-    ...                  "2024 ж. 31 қаңтар", "31-Jan-2024", "Jan 31, 2024", "2024年1月31日", "31 кантар 2024 ж."):
+    ...                  "2024 ж. 31 қаңтар", "2024-жылғы 31-қаңтар",
+    ...                  "31-Jan-2024", "Jan 31, 2024", "2024年1月31日", "31 кантар 2024 ж."):
     ...     assert parse_date(spelling) == date(2024, 1, 31)
     >>> parse_date("31.02.2024")
     Traceback (most recent call last):
