@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from extractors.billing.month_first import put_month_first
+from extractors.billing.titles import title_segments
 from extractors.cues import Cues
 from extractors.documents.billing import Form, read_billing
 from extractors.documents.proforma_invoice import PROFORMAS
@@ -11,6 +12,20 @@ from extractors.layout import Sheet
 from extractors.records import CommercialInvoice
 
 RECORD = CommercialInvoice
+# What takes back a part of an invoice, or all of it.
+CREDITS = (
+    "Credit note",
+    "Credit memo",
+    "Credit invoice",
+    "Кредит-нота",
+    "Кредит нота",
+    "Кредитная нота",
+    "Корректировочный инвойс",
+    "Gutschrift",
+    "Rechnungskorrektur",
+    "Stornorechnung",
+    "İade faturası",
+)
 CUES = Cues(
     titles=(
         "Rechnung",
@@ -22,7 +37,7 @@ CUES = Cues(
         "Шот (инвойс)",
         "Шот-фактура (инвойс)",
         "Commercial invoice / Инвойс",
-        "Credit note",
+        *CREDITS,
         "Commercial invoice",
         "Invoice",
         "Tax invoice",
@@ -137,5 +152,8 @@ _FORM = Form(shapes=CUES.shapes, titles=CUES.titles)
 def read(sheets: Sequence[Sheet]) -> tuple[CommercialInvoice, tuple[Finding, ...]]:
     """The document's pages to its record."""
     reading = read_billing(sheets, _FORM)
+    # which invoice it takes back from, and how its sums are signed, papers say in many ways: a person decides
+    for sheet, segment in title_segments(reading.sheets[:1], CREDITS):
+        reading.draft.put("/type", ("additional", sheet.source(segment.words)))
     put_month_first(reading.draft, reading.sheets, ("/issued_on", "/contract/date"))
     return reading.record(RECORD, issued="/issued_on")

@@ -445,6 +445,19 @@ def test_a_foreign_invoice_without_a_currency_is_for_a_person() -> None:
     assert line(result) == REVIEW
 
 
+def test_a_credit_note_beside_a_foreign_invoice_is_for_a_person() -> None:
+    application = claim(expense("2000.00", currency="USD", supplier=MESSE, references={"invoice": "INV-7"}))
+    result = judged(
+        application,
+        certificate(),
+        foreign_invoice(),
+        foreign_invoice("CN-7", "200.00", type="additional"),
+        transfer(),
+        rates=OFFICIAL,
+    )
+    assert line(result) == REVIEW
+
+
 def test_a_foreign_invoice_that_is_not_paid_is_missing_its_payment() -> None:
     assert outcome(dollars(rates=OFFICIAL)) == (CUT, {"missing_document payment_order cut"})
 

@@ -377,3 +377,12 @@ def test_a_contract_broken_at_its_hyphen_before_a_line_with_labels() -> None:
 def test_a_message_that_the_network_did_not_take(said: str) -> None:
     record, _ = swift_transfer.read([sheet(f"АО «ForteBank»\n\n{said}\n" + CUT.format(name="OOO SILK ROAD EXPO"))])
     assert record.mark == "pending"
+
+
+@pytest.mark.parametrize("title", ["CREDIT NOTE", "Gutschrift / Credit note", "КРЕДИТ-НОТА"])
+def test_a_credit_note_takes_back(title: str) -> None:
+    page = sheet(INVOICE.format(title=title, totals="TOTAL USD   1,494.50"))
+    assert [start.kind for start in RECOGNISER.starts(page)] == ["commercial_invoice"]
+    record, _ = commercial_invoice.read([page])
+    assert (record.type, record.corrects) == ("additional", None)
+    assert _invoice("                                        TOTAL USD           1,494.50\n").type is None
