@@ -57,6 +57,23 @@ _NUMBERS = {
     "INR": "356",
     "PLN": "985",
     "MNT": "496",
+    "SAR": "682",
+    "QAR": "634",
+    "KWD": "414",
+    "SGD": "702",
+    "HKD": "344",
+    "SEK": "752",
+    "NOK": "578",
+    "DKK": "208",
+    "CZK": "203",
+    "HUF": "348",
+    "UAH": "980",
+    "MDL": "498",
+    "TMT": "934",
+    "THB": "764",
+    "MYR": "458",
+    "CAD": "124",
+    "AUD": "036",
 }
 _CODES = {code: code for code in _NUMBERS} | {number: code for code, number in _NUMBERS.items()}
 _MARKS = {"₸": "KZT", "$": "USD", "US$": "USD", "€": "EUR", "₽": "RUB", "£": "GBP", "₺": "TRY", "元": "CNY"} | {
@@ -81,7 +98,7 @@ _NAMES = {
     "GEL": r"груз\w*\.?\s+лари|georgian\s+laris?",
 }
 # Codes that are words where they are written small: «Narva mnt 5», «try», «gel».
-_WORDS = frozenset({"MNT", "TRY", "GEL", "AMD", "TL"})
+_WORDS = frozenset("MNT TRY GEL AMD TL SAR QAR KWD SGD HKD SEK NOK DKK CZK HUF UAH MDL TMT THB MYR CAD AUD".split())
 _LETTER = r"[^\W\d_]"
 
 

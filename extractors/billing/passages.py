@@ -28,6 +28,7 @@ _DATELIKE = re.compile(r"\d{1,4}([./-])\d{1,2}\1\d{2,4}[гж.]*")
 
 # Signs that no number has: it was misread.
 _MISREAD = re.compile(r"[<>=~^{}]")
+_PAGE = re.compile(r"(?<!\w)(?:page|стр(?:аница)?|лист|бет|seite|sayfa)\W{0,3}$", re.IGNORECASE)  # «Page 1 of 2»
 _ACCOUNT = re.compile(r"[A-Z]{2}\d{2}[A-Z0-9]{11,30}")  # an IBAN: «Счет № KZ18722S000012345678»
 
 
@@ -112,7 +113,7 @@ def number_in(text: Passage, *, bare: bool = True) -> tuple[str, Source] | None:
     for pattern in (_MARKED, _LEADING) if bare else (_MARKED,):
         for match in pattern.finditer(text.text):
             start = match.start("number")
-            inside = any(a <= start < b for a, b in taken)
+            inside = any(a <= start < b for a, b in taken) or _PAGE.search(text.text[:start]) is not None
             number = match["number"].rstrip('.,:;»)"')
             broken = _REST.match(text.text, match.end("number")) if number.endswith("-") else None
             number += broken["rest"] if broken else ""

@@ -20,7 +20,7 @@ from extractors.tables.rows import Table
 
 _DISCOUNT = (
     r"скид(?:к|он)\w*|жеңілдік\w*|discount\w*|rebate|reduction"
-    r"|rabatt\w*|nachlass\w*|iskonto\w*|indirim\w*|remise|chegirma\w*|折扣"
+    r"|rabatt\w*|nachlass\w*|iskonto\w*|indirim\w*|remise|(?:promotional )?credits? applied|chegirma\w*|折扣"
 )
 _PAID = (
     r"аванс\w*|предоплат\w*|(?:ранее |уже )?(?:оплачен|уплачен|получен|перечислен)(?:[оаы]|н\w+)?\b"

@@ -114,6 +114,8 @@ def test_without_vat(text: str) -> None:
         ("доллар США", "USD"),
         ("U.S. Dollars", "USD"),
         ("белорусский рубль", "BYN"),
+        ("SEK", "SEK"),
+        ("NOK", "NOK"),
         ("китайский юань", "CNY"),
         ("турецких лир", "TRY"),
         ("RUR", "RUB"),

@@ -201,3 +201,31 @@ def test_an_act_all_in_sentences() -> None:
 
 def test_a_title_over_its_number_is_a_title_and_not_only_a_label() -> None:
     assert [start.kind for start in RECOGNISER.starts(sheet(FORWARDER))] == ["commercial_invoice"]
+
+
+CLOUD = """
+INVOICE                                                               Page 1 of 1
+Invoice To                                 Remit To
+Arna IT LLP                                CloudBase Inc.
+BIN 190340021177                           PO Box 7712, San Francisco, CA 94120
+
+Invoice #        Invoice Date     Terms         Due Date         PO #
+INV-1009982      05/31/2025       Net 30        06/30/2025       4500012
+
+Service                              Units       Price      Total
+Cloud hosting, 12 vCPU               744 hrs     0.85       632.40
+Object storage, 2 TB                 2           21.00       42.00
+                                     Subtotal:              674.40
+                                     Credits applied:      -100.00
+                                     Invoice total (USD):   574.40
+"""
+
+
+def test_the_number_of_a_page_is_not_the_paper_s() -> None:
+    record, _ = commercial_invoice.read([sheet(CLOUD)])
+    assert (record.number, record.issued_on) == ("INV-1009982", date(2025, 5, 31))
+
+
+def test_credits_are_a_discount() -> None:
+    record, _ = commercial_invoice.read([sheet(CLOUD)])
+    assert (record.net_total, record.discount_total) == (Decimal("574.40"), Decimal(100))
