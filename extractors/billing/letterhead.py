@@ -43,13 +43,21 @@ def unlabelled(draft: Draft, sheets: Sequence[Sheet], hits: Sequence[Hit]) -> li
         and company_name(segment.text) != buyer
         and not _is_beside(("bank", "beneficiary"), sheet, segment, hits)
     ]
-    if blocks:
+    if blocks and (buyer or not _is_addressee(sheet, blocks)):
         return _where_paid(sheet, blocks) or blocks[0]
     for hit in own(hits, "beneficiary"):
         lines = [line for line in block(hit, hits, INSIDE_PARTY) if line.text] or list(near(hit, hits))
         if company_name("\n".join(line.text for line in lines)):
             return [*lines, *following(hit, hits, "bin")]
     return []
+
+
+def _is_addressee(sheet: Sheet, blocks: Sequence[list[Span]]) -> bool:
+    """Whether the only firm by its form is one of Kazakhstan under the letterhead of somebody abroad: to whom the paper goes."""
+    if len(blocks) != 1 or country_in(" ".join(line.text for line in blocks[0])) != "KZ":
+        return False
+    top = blocks[0][0].box.top
+    return any(country_in(s.text) not in (None, "KZ") for s in sheet.segments if s.box.bottom <= top)
 
 
 def headed(name: str | None, sheet: Sheet, hits: Sequence[Hit]) -> list[Span]:

@@ -229,3 +229,23 @@ def test_the_number_of_a_page_is_not_the_paper_s() -> None:
 def test_credits_are_a_discount() -> None:
     record, _ = commercial_invoice.read([sheet(CLOUD)])
     assert (record.net_total, record.discount_total) == (Decimal("574.40"), Decimal(100))
+
+
+ADDRESSED = """
+Nordlys Expo                                                  FAKTURA / INVOICE
+Sjolyst plass 2, 0278 Oslo, Norway                            Invoice no.      30471
+                                                              Invoice date     18.03.2025
+Arna Foods LLP
+Abay ave 12
+Almaty, Kazakhstan
+
+Description                                   Qty            Price           Amount NOK
+Exhibitor pass                                2                450,00        900,00
+                                              To pay NOK                     900,00
+"""
+
+
+def test_to_whom_a_paper_goes_is_not_who_made_it_out() -> None:
+    record, _ = commercial_invoice.read([sheet(ADDRESSED)])
+    assert record.supplier.name is None
+    assert (record.number, record.currency) == ("30471", "NOK")
