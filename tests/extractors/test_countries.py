@@ -50,3 +50,17 @@ def test_named(text: str, code: str) -> None:
 )
 def test_not_named(text: str) -> None:
     assert country_in(text) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        ("Merrion Road, Dublin 4, Ireland", "IE"),
+        ("0278 Oslo, Norway", "NO"),
+        ("в Швеции", "SE"),
+        ("No", None),
+        ("ID", None),
+    ],
+)
+def test_countries_whose_codes_are_words_of_labels(text: str, code: str | None) -> None:
+    assert country_in(text) == code
