@@ -98,7 +98,7 @@ def below(hit: Hit, hits: Sequence[Hit]) -> Iterator[Span]:
         if line.box.top > limit:
             return
         for segment in line.segments:
-            if segment.box.overlap_x(column) <= 0:
+            if segment.box.overlap_x(column) <= 0 or segment.words[0] in hit.words:  # the label may go on there
                 continue
             if id(segment) in taken:
                 return

@@ -36,6 +36,10 @@ _ROLES, _COLUMN_EDGE, _ROW = ("supplier", "buyer"), 3.0, 0.3
 _BOX_NUMBER, _BEFORE = re.compile(r"\d{1,2}[a-zа-я]?[.)]?"), 24.0
 _BANK = pattern(r"банк(?:а|і)?\b|\bbank\b|\bиик\b|\bжск\b|\biban\b")
 _CALLED = re.compile(r"(?:БИН|ИИН|БСН|ЖСН|BIN|IIN)\W{0,8}$", re.IGNORECASE)
+# What stands before the number of an account, of as many digits as a BIN.
+_OF_ACCOUNT = pattern(
+    r"(?:\b(?:account|acct?|iban|a/c)|\bсч[её]т|\bр/с|\bиик|\bжск)(?:\W{1,3}(?:no|number|iban|№))*\W*$"
+)
 _BIC = re.compile(r"(?<![A-Z0-9])[A-Z]{6}[A-Z0-9]{2}(?:[A-Z0-9]{3})?(?![A-Z0-9])")
 
 
@@ -317,6 +321,8 @@ def put_bin(draft: Draft, pointer: str, lines: Sequence[Span]) -> None:
     for line in lines:
         for hit in bins.find(line.text):
             called = _CALLED.search(f"{above} {line.text[: hit.start]}")
+            if not called and _OF_ACCOUNT.search(fold(line.text[: hit.start])):
+                continue
             found.append((0 if called else 1 if hit.valid else 2, hit.number, line))
         above = line.text
     if found:

@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from extractors.countries import country_in
 from extractors.cues import Cues
-from extractors.dates import InvalidDate, parse_date, parse_yymmdd
+from extractors.dates import InvalidDate, find_dates, parse_date, parse_yymmdd
 from extractors.documents import payment_labels
 from extractors.documents.payment_money import money_in, unread
 from extractors.documents.payment_wordings import RULES
@@ -223,12 +223,20 @@ def _put_settled(draft: Draft, text: Text) -> tuple[Finding, ...]:
 
 
 def _without_dates(text: Text) -> str:
-    """The lines that bear no date, or what stands in one line behind the currency."""
-    kept = [line.text for line in text.lines if not re.search(r"(?i)\bdate\b|(?<!\d)\d{6}(?!\d)\s", line.text)]
+    """The lines that bear no label or six figures of a date, other dates taken out; else what is behind a line's currency."""
+    kept = [
+        _undated(line.text) for line in text.lines if not re.search(r"(?i)\bdate\b|(?<!\d)\d{6}(?!\d)\s", line.text)
+    ]
     if kept:
         return "\n".join(kept)
     _, currency, behind = text.lines[0].text.partition(next((c for c in re.findall(r"[A-Z]{3}", text.joined)), "\n"))
     return behind if currency else ""
+
+
+def _undated(text: str) -> str:
+    for _, start, end in reversed(find_dates(text)):
+        text = f"{text[:start]} {text[end:]}"
+    return text
 
 
 def _amounts(text: str) -> set[Decimal]:

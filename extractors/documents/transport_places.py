@@ -31,16 +31,18 @@ def put_places(draft: Draft, hits: Sequence[Hit]) -> None:
 
 def _boxed(hit: Hit, hits: Sequence[Hit]) -> list[Span]:
     """What stands under a label in its ruled cell, or in the cell below one that holds it alone; what is beside is another's."""
-    sheet, box = hit.sheet, hit.segment.box
+    sheet, last = hit.sheet, hit.segment
+    while (lower_part := sheet.under(last)) and lower_part.words[0] in hit.words:  # the label goes on there
+        last = lower_part
     cell = sheet.cell((hit.box.x0 + hit.box.x1) / 2, hit.box.middle)
     if cell is None or cell.height > _TALL * sheet.page.height:
         return []
     labelled = {id(h.segment): h for h in hits if h.leads and h.sheet is sheet}
     if any(h.segment.line == hit.segment.line and _shares(h, hit, cell) for h in labelled.values()):
-        below = sheet.under(hit.segment)
+        below = sheet.under(last)
         told = span(sheet, below.words) if below else None
         return [told] if told else []
-    found = _lines_of(sheet, cell, box.bottom - 1, labelled) or _beside(hit, labelled)
+    found = _lines_of(sheet, cell, max(last.box.middle, hit.segment.box.bottom - 1), labelled) or _beside(hit, labelled)
     lower = None if found else sheet.cell((hit.box.x0 + hit.box.x1) / 2, cell.bottom + 3)
     if lower and lower.height <= _TALL * sheet.page.height:
         heads = [

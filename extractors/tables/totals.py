@@ -90,6 +90,7 @@ _TIGHT = 0.6
 _WORDS = 10
 # «Net 14»: days to pay in.
 _TERM = pattern(r"net\W{0,2}\d{1,3}(?:\W*days?)?\W*")
+_REGISTERED = re.compile(r"[A-Z]{2} ?[A-Z]?\d[\dA-Z .]{5,}")  # the number a payer of VAT has
 _PERCENT = re.compile(r"(\d{1,2}(?:[.,]\d+)?)\s?%")
 
 # How a line begins that is no row any more. Words that also begin descriptions must be followed by a figure or a mark.
@@ -301,6 +302,8 @@ def _beside(hit: Hit, hits: Sequence[Hit]) -> Iterator[Printed]:
     ):
         return  # «НДС   Без НДС»: what stands below is another's
     for candidate in (_whole(found, hits) for found in near(hit, hits)):
+        if kind == "vat" and _REGISTERED.fullmatch(candidate.text):
+            return  # «VAT IE3277991AB»: what stands below is another's
         # a box with other labels in it is not this one's alone
         value = None if any(h.words[0] in candidate.words for h in others) else amount_in(candidate.text)
         if value is not None:

@@ -5,7 +5,14 @@ from decimal import Decimal
 
 import pytest
 
-from extractors.documents import commercial_invoice, completion_act, proforma_invoice, swift_transfer
+from extractors.documents import (
+    commercial_invoice,
+    completion_act,
+    proforma_invoice,
+    swift_transfer,
+    transport_document,
+)
+from extractors.page import Box
 from pipeline.classify import RECOGNISER
 from tests.extractors.typed import sheet
 
@@ -249,3 +256,88 @@ def test_to_whom_a_paper_goes_is_not_who_made_it_out() -> None:
     record, _ = commercial_invoice.read([sheet(ADDRESSED)])
     assert record.supplier.name is None
     assert (record.number, record.currency) == ("30471", "NOK")
+
+
+MESSAGE = """
+SWIFT MT103                                        Single Customer Credit Transfer
+20    Sender's reference                           FT25363001122
+23B   Bank operation code                          CRED
+32A   Value date / currency / interbank settled amount      {settled}
+50K   Ordering customer                            /KZ386010002010012345
+                                                   ARNA FOODS LLP
+59    Beneficiary                                  /512233445566
+                                                   INTERNATIONAL GRAIN ASSESSMENT
+                                                   CENTRE SDN. BHD.
+70    Remittance information                       INVOICE 77
+71A   Details of charges                           OUR
+"""
+
+
+@pytest.mark.parametrize(
+    "settled",
+    ["2025-12-29  USD  10,850.00", "29.12.2025 USD 10,850.00", "29 Dec 2025  USD  10,850.00", "251229USD10850,00"],
+)
+def test_an_amount_behind_its_value_date(settled: str) -> None:
+    record, _ = swift_transfer.read([sheet(MESSAGE.format(settled=settled))])
+    assert (record.amount, record.currency) == (Decimal(10850), "USD")
+    assert record.beneficiary.name == "INTERNATIONAL GRAIN ASSESSMENT CENTRE SDN. BHD."
+
+
+NOTE = """
+CMR  INTERNATIONAL CONSIGNMENT NOTE  № 0045871
+1 Отправитель / Sender                           16 Перевозчик / Carrier
+ТОО «Арна», Алматы, Казахстан                    ТОО «ТрансАзия»
+3 Место разгрузки груза / Place of delivery      18 Оговорки
+Москва, Россия
+4 Место и дата погрузки груза / Place and date   19 Подлежит оплате
+of taking over
+Алматы, 14.05.2025
+"""
+
+
+_CELL = (Box(27, 108, 321, 108), Box(27, 151, 321, 151), Box(27, 108, 27, 151), Box(321, 108, 321, 151))
+
+
+@pytest.mark.parametrize("rulings", [(), _CELL])
+def test_a_label_whose_second_language_ends_in_the_line_below(rulings: tuple[Box, ...]) -> None:
+    record, _ = transport_document.read([sheet(NOTE, rulings=rulings)])
+    assert record.place_of_loading == "Алматы"
+
+
+SUMMIT = """
+Atlantic Tech Summit Ltd                                       INVOICE
+Dockland House, Dublin 2, Ireland                              No. ATS-2025-0771
+VAT IE3277991AB
+EUR 3,240.00 due 28 May 2025                                   Date: 14 May 2025
+Bill to: Arna IT LLP, Astana, Kazakhstan
+
+Description                              Qty     Unit price     Amount, EUR
+Startup exhibition package               1       2,450.00       2,450.00
+Extra attendee pass                      2         395.00         790.00
+                                                 Subtotal       3,240.00
+                                                 VAT 0%             0.00
+                                                 Total EUR      3,240.00
+"""
+
+
+def test_the_number_of_a_payer_of_vat_is_no_vat() -> None:
+    record, findings = commercial_invoice.read([sheet(SUMMIT)])
+    assert not findings
+    assert (record.net_total, record.vat_total, record.gross_total) == (Decimal(3240), Decimal(0), Decimal(3240))
+
+
+OFFICE = """
+Hartmann & Vogel Patentanwälte PartG                           INVOICE
+Leopoldstr. 10, 80802 München, Germany                         No. RE-2025-00295
+Account / IBAN: 512233445566                                   Date: 14 May 2025
+Bill to: Arna IT LLP, Astana, Kazakhstan
+
+Description                              Qty     Unit price     Amount, EUR
+Trade mark application                   1       2,450.00       2,450.00
+                                                 Total EUR      2,450.00
+"""
+
+
+def test_a_partnership_and_its_account_of_twelve_figures() -> None:
+    record, _ = commercial_invoice.read([sheet(OFFICE)])
+    assert (record.supplier.name, record.supplier.bin) == ("Hartmann & Vogel Patentanwälte PartG", None)
