@@ -118,7 +118,7 @@ _FORMS = tuple(
         (r"[^\W\d_]{2}", rf"{_QUOTED_DAY}{_GAP}(?:of\s)?(?P<month>{_WORD}){_GAP}(?P<year>{_YEAR})"),
         # 2024 жылғы 31 қаңтар, 2024 ж. 31 қаңтар
         (
-            r"[0-9]\s?ж",
+            r"[0-9][\s-]?ж",
             rf"(?<![0-9])(?P<year>{_FULL_YEAR})[\s-]?ж[^\s\d]{{0,7}}\s{{0,2}}{_QUOTED_DAY}{_GAP}(?P<month>{_WORD})",
         ),
         # Jan 31, 2024

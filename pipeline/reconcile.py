@@ -25,7 +25,7 @@ from pipeline.proof.conversion import Money, claim_rate, in_tenge, no_rate
 from pipeline.proof.deals import EQUAL, Deal, billing_of, gross_of, net_of, unidentified
 from pipeline.proof.listed import RULES, outside
 from pipeline.proof.remittances import Share
-from pipeline.proof.rulings import Effect, Ruling, resting_on, ruling
+from pipeline.proof.rulings import Effect, Ruling, act_differs, resting_on, ruling
 
 TIYN = Decimal("0.01")
 # A claim equals a paper's total when they differ by no more than this, tenge.
@@ -180,18 +180,7 @@ def _contradictions(match: Match, application: Application) -> list[Ruling]:
     difference = _act_differs(deal)
     if difference:
         expected, act = difference
-        values = {"expected": str(expected), "found": str(act), "difference": str(abs(expected - act))}
-        found.append(
-            ruling(
-                "review",
-                "amount_mismatch",
-                "R-054",
-                "16.1.3",
-                expense.id,
-                text="act_differs_from_invoice",
-                values=values,
-            )
-        )
+        found.append(act_differs(expense.id, expected=expected, found=act))
     if match.rivals:
         found.append(ruling("review", "several_candidates", "MATCH-01", "", expense.id))
     return found

@@ -79,7 +79,7 @@ class _Sums:
 
     def _due(self) -> Printed | None:
         """The gross total; nothing left to pay («Balance due 0.00»), or a column's nought, is none beside other amounts."""
-        some = any(p.value for p in self._printed if p.kind in ("net", "gross", "total", "count"))
+        some = any(p.value for p in self._printed if p.kind in _SUMS)
         return next((p for p in self._printed if p.kind == "gross" and (p.value or not some)), None)
 
     def _is_before_discount(self, total: Printed) -> bool:

@@ -8,20 +8,20 @@ from collections.abc import Callable, Iterator, Sequence
 from itertools import pairwise
 from typing import TypeVar
 
-from extractors import firms, parties
+from extractors import firms
 from extractors.billing.passages import Passage
 from extractors.cues import Cues
 from extractors.dates import find_dates, parse_date
+from extractors.documents.contract_details import put_details, put_numbers
 from extractors.documents.contract_parties import ROLES, called, number_behind
 from extractors.draft import Draft
 from extractors.findings import Finding, Source
 from extractors.fold import fold, pattern
-from extractors.identifiers import bin as bins
 from extractors.layout import Line, Segment, Sheet
 from extractors.names import same_name
 from extractors.near import first, near
 from extractors.prose import texts
-from extractors.reading import Hit, Labels
+from extractors.reading import Labels
 from extractors.records import Contract
 
 RECORD = Contract
@@ -199,8 +199,6 @@ _BOXES = Labels(
     }
 )  # fmt: skip
 _HEAD_LINES = 14
-# A party's number stands so many lines below its name at most.
-_DETAIL_LINES = 5
 _NUMBER = re.compile(
     r"(?:№|(?<!\w)(?:No|Nr|N)\.?(?=\s*[\w/-]*\d)|#)\s*(?P<number>[^\s,;()«»\"]*\d[^\s,;()«»\"]*)", re.I
 )
@@ -326,8 +324,8 @@ def _put_parties(draft: Draft, sheets: Sequence[Sheet]) -> None:
     for sheet in sheets if len(sheets) < 3 else (sheets[0], *sheets[-2:]):
         hits = LABELS.hits(sheet)
         for hit in (h for h in hits if h.field == "party" and h.leads and not h.segment.text.startswith(_QUOTED)):
-            _put_details(draft, hit, hits, kept)
-        _put_numbers(draft, sheet, kept)
+            put_details(draft, hit, hits, kept)
+        put_numbers(draft, sheet, kept)
 
 
 def _named(passage: Passage) -> Iterator[tuple[str, Passage, int, int]]:
@@ -364,38 +362,3 @@ def _below_title(passage: Passage) -> int:
         if id(word) in titled:
             end = at
     return end
-
-
-def _put_details(draft: Draft, hit: Hit, hits: Sequence[Hit], kept: list[str]) -> None:
-    """The details of one party at the end: a name that the preamble did not give, and the BIN."""
-    lines = parties.block(hit, hits, ("inner",))
-    numbered = next((n for n, line in enumerate(lines) if bins.find(line.text)), 1)
-    above = "\n".join(line.text for line in lines[: max(numbered, 1)])
-    name = firms.company_name(above) if firms.has_legal_form(" ".join(above.split())) else None
-    if name is None:
-        return
-    place = next((n for n, other in enumerate(kept) if same_name(name, other)), None)
-    if place is None:
-        if len(kept) >= 2:
-            return
-        place = len(kept)
-        kept.append(name)
-        draft.put(f"/parties/{place}/name", (name, lines[0].source()))
-    parties.put_bin(draft, f"/parties/{place}/bin", lines)
-
-
-def _put_numbers(draft: Draft, sheet: Sheet, kept: Sequence[str]) -> None:
-    """BINs of a table of details: each below the name of its party, in the same column."""
-    for segment in sheet.segments:
-        for found in bins.find(segment.text):
-            above = [
-                s.text
-                for line in sheet.lines[max(0, segment.line - _DETAIL_LINES) : segment.line]
-                for s in line.segments
-                if s.box.overlap_x(segment.box) > 0
-            ]
-            text = "\n".join(above[-3:])
-            name = firms.company_name(text) if firms.has_legal_form(" ".join(text.split())) else None
-            place = next((n for n, other in enumerate(kept) if name and same_name(name, other)), None)
-            if place is not None and found.valid:
-                draft.put(f"/parties/{place}/bin", (found.number, sheet.source(segment.words, found.number)))

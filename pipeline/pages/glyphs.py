@@ -26,9 +26,8 @@ Codes = npt.NDArray[np.uint16]
 NON_CHARACTER, UNKNOWN = 0xFFFE, 0xFFFD
 SOFT_HYPHEN, HYPHEN = 0xAD, ord("-")
 TOUCH = 0.07  # of the word's height: less than any space
-LENT_TOUCH = (
-    0.1  # of the greater height, beside letters lent by another font, whose own heights differ: a space is wider
-)
+# Of the greater height, beside letters lent by another font, whose own heights differ: a space is wider.
+LENT_TOUCH = 0.1
 SEAMLESS = 0.01  # of the word's height: no space, not even the narrowest
 GAP = 0.25  # of the character's size; pdfium itself sees a gap between two text objects from 0.17 on
 WIDE_GAP = 1.5  # of the character's size: wider than any letter-spacing

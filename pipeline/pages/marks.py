@@ -16,8 +16,9 @@ import numpy.typing as npt
 from cv2.typing import MatLike
 
 from extractors.page import Box, Word, around
-from pipeline.pages import opening
+from pipeline.pages import opening, rings
 from pipeline.pages.connected import Labels, Stats, connected, outlined
+from pipeline.pages.rings import INKED, RING
 
 Image = npt.NDArray[np.uint8]
 Numbers = npt.NDArray[np.float64]
@@ -42,8 +43,8 @@ LETTER = 12.0  # pt: letters, figures, specks are no larger
 TEXT_HIGH, TEXT_DENSE = 12.0, 0.22  # a run of printed letters grown together is no higher, and this dense
 BLOT = 0.6  # share of its box: a punched hole, a blot, a heavy letter
 STRAIGHT = 2.5  # pt: a crease, a hair or a slanted edge is no thicker
-# Rings, in points: their radius, how far from the fitted circle ink may lie, the share of the circle that must be inked.
-RADII, RING, INKED = (26.0, 82.0), 1.5, 0.62
+# The radius of rings, in points.
+RADII = (26.0, 82.0)
 # A ring's darkest parts in a hundred may be crossed by what lies over it; what is so much darker than the rest is another ink.
 DARKEST, DARKER = 15, 0.8
 APART = 5.0  # pt between the strokes of one hand
@@ -233,8 +234,7 @@ def _darker_than_stamps(darkest: Image, rims: Sequence[_Rim]) -> Image:
     found = np.zeros_like(darkest)
     for x, y, radius in rims:
         reach = math.ceil(radius + RING * DOTS)
-        turned = cv2.warpPolar(darkest, (reach, 360), (x, y), reach, cv2.WARP_POLAR_LINEAR)
-        rim = turned[:, round(radius - RING * DOTS) :].min(axis=1)
+        rim = rings.darkest(darkest, (x, y), round(radius - RING * DOTS), reach)
         least = DARKER * float(np.percentile(rim, DARKEST))
         disc = np.zeros_like(darkest)
         cv2.circle(disc, (round(x), round(y)), reach, INK, -1)
@@ -272,17 +272,14 @@ def _fitted(mask: Image, x: float, y: float, radius: float) -> tuple[float, floa
                     best = (float(shares.max()), a, b, float(low + np.argmax(shares)))
     _, x, y, _ = best
     shares = _covered(mask, x, y, RADII[1] * DOTS, RING)
-    rings = np.flatnonzero(shares >= INKED)
-    radius = float(rings[-1]) - RING * DOTS / 2 if len(rings) else 0.0
+    inked = np.flatnonzero(shares >= INKED)
+    radius = float(inked[-1]) - RING * DOTS / 2 if len(inked) else 0.0
     return x, y, radius if radius >= RADII[0] * DOTS else 0.0
 
 
 def _covered(mask: Image, x: float, y: float, radius: float, near: float) -> Numbers:
     """For each whole distance from the centre up to ``radius``: the share of directions with ink ``near`` (pt) it."""
-    reach = round(radius + near * DOTS) + 1
-    turned = cv2.warpPolar(mask, (reach, 180), (x, y), reach, cv2.WARP_POLAR_LINEAR | cv2.WARP_FILL_OUTLIERS)
-    wide = cv2.threshold(_grown(turned, (1, round(2 * near * DOTS))), 127, 1, cv2.THRESH_BINARY)[1]
-    return np.asarray(cv2.reduce(wide, 0, cv2.REDUCE_AVG, dtype=cv2.CV_64F)[0], np.float64)
+    return rings.covered(mask, (x, y), round(radius + near * DOTS) + 1, near * DOTS)
 
 
 def _outside(mask: Image, x: float, y: float, radius: float) -> Image:

@@ -14,6 +14,7 @@ import numpy.typing as npt
 
 from pipeline.pages.connected import connected
 from pipeline.pages.masks import percentile
+from pipeline.pages.rings import INKED, RING, covered, darkest
 
 Image = npt.NDArray[np.uint8]
 
@@ -26,8 +27,8 @@ _LEAST, _MOST = 0.0006, 0.08
 # A small picture has a pixel for a point; so much of one is inked, of 255. In it, what is left of letters is no longer than
 # that, rings have such radii and reach so far beyond their arcs; so many circles are looked at.
 _SOME, _LONG, _RADII, _BEYOND, _FEW = 60, 8, (24, 82), 12, 12
-# Ink within so many points is of the ring, of which so much is inked; it is so many times lighter than print.
-_RING, _INKED, _LIGHTER = 1.5, 0.62, 1.35
+# A ring is so many times lighter than print.
+_LIGHTER = 1.35
 # Of a place's paper: ink is darker; of the place, so much ink is that of a stamp.
 _STAMPED, _LEAST_STAMPED = 0.75, 0.01
 # The darkest parts of a stamp are so much of its ring's darkness; print is no lighter than these, or than so much above its own.
@@ -119,12 +120,9 @@ def _drawn(mask: Image, stamp: Round) -> Round | None:
     best, found = 0.0, None
     for x in (stamp.x - 1, stamp.x, stamp.x + 1):
         for y in (stamp.y - 1, stamp.y, stamp.y + 1):
-            reach = math.ceil(stamp.radius + 4 * _RING)
-            flags = cv2.WARP_POLAR_LINEAR | cv2.WARP_FILL_OUTLIERS
-            turned = cv2.warpPolar(mask, (reach, 180), (x, y), reach, flags)
-            wide = cv2.dilate(turned, np.ones((1, round(2 * _RING)), np.uint8))
-            shares = (np.asarray(wide, np.uint8) > 127).mean(axis=0)
-            outer = np.flatnonzero(shares >= _INKED)
+            reach = math.ceil(stamp.radius + 4 * RING)
+            shares = covered(mask, (x, y), reach, RING)
+            outer = np.flatnonzero(shares >= INKED)
             if len(outer) and outer[-1] >= _RADII[0] and (told := float(shares[outer].max())) > best:
                 best, found = told, Round(x, y, float(outer[-1]))
     return found
@@ -132,15 +130,14 @@ def _drawn(mask: Image, stamp: Round) -> Round | None:
 
 def _rim(grey: Image, stamp: Round, scale: float) -> float:
     """How dark the ring is, in the middle: of 255, 0 is black."""
-    near = _RING * scale
-    reach = math.ceil(stamp.radius + near)
-    turned = cv2.warpPolar(grey, (reach, 360), (stamp.x, stamp.y), reach, cv2.WARP_POLAR_LINEAR)
-    return float(np.median(turned[:, round(stamp.radius - 2 * near) :].min(axis=1)))
+    near = RING * scale
+    rim = darkest(grey, (stamp.x, stamp.y), round(stamp.radius - 2 * near), math.ceil(stamp.radius + near))
+    return float(np.median(rim))
 
 
 def _lift(grey: Image, stamp: Round, scale: float, least: float) -> None:
     """Makes white what is as light as ``least`` within the stamp's round and is no edge of something darker."""
-    reach = math.ceil(stamp.radius + _RING * scale)
+    reach = math.ceil(stamp.radius + RING * scale)
     left, top = max(0, round(stamp.x) - reach), max(0, round(stamp.y) - reach)
     place = grey[top : round(stamp.y) + reach + 1, left : round(stamp.x) + reach + 1]
     disc = np.zeros_like(place)

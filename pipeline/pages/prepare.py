@@ -274,10 +274,8 @@ def whitened(grey: Image) -> Image:
 def _divided(grey: Image, small: Image) -> Image:
     """The same; ``small``: the picture of :data:`_SMALL` pixels."""
     ground, bright = cv2.medianBlur(cv2.dilate(small, np.ones((7, 7), np.uint8)), 15), percentile(small, _BRIGHT)
-    for strip in (
-        _STRIP,
-        _STRIP[::-1],
-    ):  # the narrow shadow of a fold, level or upright, goes through all print in its way
+    # the narrow shadow of a fold, level or upright, goes through all print in its way
+    for strip in (_STRIP, _STRIP[::-1]):
         fold = cv2.blur(cv2.dilate(small, np.ones(strip, np.uint8)), (3, 3))
         ground = np.where((fold < ground) & (fold > _FOLD * bright), fold, ground)
     # what is darker than any shadow is print: a banner, a picture

@@ -21,7 +21,7 @@ from extractors.references import same_number
 from pipeline.extract import Paper
 from pipeline.match import Match, applicant_party, unused
 from pipeline.proof.deals import EQUAL, PAIR_DAYS, Deal, billing_of, days_of, gross_of, is_void, net_of, same_sum
-from pipeline.proof.rulings import Ruling, ruling
+from pipeline.proof.rulings import Ruling, act_differs, ruling
 
 # Descriptions are of one thing from this likeness on, of a hundred.
 _ALIKE = 75
@@ -51,17 +51,8 @@ def loose_acts(
                 ruling("review", "act_unaccounted", "R-054", "16.1.3", match.expense.id, kind=paper.kind, values=values)
             )
         elif _states_more(act, deal) and _is_of_one_supply(act, deal) and not _has_invoice(act, papers):
-            found.append(
-                ruling(
-                    "review",
-                    "amount_mismatch",
-                    "R-054",
-                    "16.1.3",
-                    match.expense.id,
-                    text="act_differs_from_invoice",
-                    values=_difference(act, deal),
-                )
-            )
+            told, expected = _pairs(act, deal)[0]
+            found.append(act_differs(match.expense.id, expected=expected, found=told))
     return found
 
 
@@ -110,11 +101,6 @@ def _states_less(act: Billing, deal: Deal) -> bool:
 
 def _states_more(act: Billing, deal: Deal) -> bool:
     return all(one - other > EQUAL for one, other in _pairs(act, deal))
-
-
-def _difference(act: Billing, deal: Deal) -> dict[str, str]:
-    found, expected = _pairs(act, deal)[0]
-    return {"expected": str(expected), "found": str(found), "difference": str(abs(found - expected))}
 
 
 def _is_of_one_supply(act: Billing, deal: Deal) -> bool:

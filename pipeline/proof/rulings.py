@@ -1,6 +1,7 @@
 """What a finding does to a claimed line."""
 
 from collections.abc import Iterable
+from decimal import Decimal
 from typing import Literal
 
 import msgspec
@@ -49,6 +50,14 @@ def ruling(
         sources=tuple(s for s in sources if s is not None),
     )
     return Ruling(effect=effect, finding=finding)
+
+
+def act_differs(expense: str, *, expected: Decimal, found: Decimal) -> Ruling:
+    """An act that states another sum than the invoice of its supply."""
+    values = {"expected": str(expected), "found": str(found), "difference": str(abs(expected - found))}
+    return ruling(
+        "review", "amount_mismatch", "R-054", "16.1.3", expense, text="act_differs_from_invoice", values=values
+    )
 
 
 def resting_on(faults: Iterable[Finding], expense: str) -> list[Ruling]:
