@@ -26,6 +26,7 @@ from pipeline.proof.deals import EQUAL, Deal, billing_of, gross_of, net_of, unid
 from pipeline.proof.listed import RULES, outside
 from pipeline.proof.remittances import Share
 from pipeline.proof.rulings import Effect, Ruling, act_differs, resting_on, ruling
+from pipeline.proof.two_currencies import same_figure
 
 TIYN = Decimal("0.01")
 # A claim equals a paper's total when they differ by no more than this, tenge.
@@ -73,6 +74,7 @@ def reconcile(
     counted = tuple(s for s in complete.counted if _in_window(s.remittance.day, application, edition))
     cut, listed = outside(match, edition)
     money, unconverted = in_tenge(deal, counted, rates, expense.id)
+    doubled = same_figure(match, counted, money)
     rate = claim_rate(match, counted or match.shares, rates)
     if rate is None and counted and not unconverted:
         unconverted = [no_rate(expense.id, expense.claimed.currency, counted[0].remittance.day)]
@@ -81,12 +83,13 @@ def reconcile(
         *_dates(match, complete.counted, application, edition),
         *listed,
         *unconverted,
+        *doubled,
     ]
     unclear = not deal.net_is_proved or _paid_above_what_was_reckoned(deal, counted)
     if unclear and not any(r.effect in ("review", "unverified") for r in rulings):
         rulings.append(ruling("review", "vat_unclear", "R-034", "12 part 1", expense.id))
     wanted = claimed(match, rate)
-    if deal.net is None or deal.gross is None or money is None or rate is None:
+    if deal.net is None or deal.gross is None or money is None or rate is None or doubled:
         return Reconciled(sums=Sums(claimed_net=wanted), rulings=tuple(rulings))
     if deal.net - cut < 0:
         # taxes above the total, or rows above their sum: the papers contradict each other, and nothing can be reckoned

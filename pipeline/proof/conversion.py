@@ -22,11 +22,12 @@ ZERO = Decimal(0)
 
 class Money(msgspec.Struct, frozen=True, kw_only=True):
     """A deal in tenge. ``rate``: tenge for one unit of its currency; ``share``: how much of it was paid, 0 to 1;
-    ``debited``: the tenge paid for it."""
+    ``debited``: the tenge paid for it; ``worth``: what was paid in the deal's currency, by official rates."""
 
     rate: Decimal
     share: Decimal
     debited: Decimal
+    worth: Decimal = ZERO
 
 
 def in_tenge(deal: Deal, counted: Sequence[Share], rates: Rates, expense: str) -> tuple[Money | None, list[Ruling]]:
@@ -39,19 +40,21 @@ def in_tenge(deal: Deal, counted: Sequence[Share], rates: Rates, expense: str) -
     if not counted or gross <= 0:
         nothing = Money(rate=Decimal(1), share=ZERO, debited=ZERO)
         return (nothing if currency == TENGE or gross <= 0 else None), []
-    own = debited = ZERO
+    own = debited = worth = ZERO
     for share in counted:
         remittance = share.remittance
         spent, rate = _spent(share, rates), official(currency, remittance.day, rates)
         if spent is None or rate is None:
             return None, [no_rate(expense, remittance.currency if spent is None else currency, remittance.day)]
+        worth += share.amount * (official(remittance.currency, remittance.day, rates) or ZERO) / rate
         if remittance.currency == currency:
             own, debited = own + share.amount, debited + spent
         else:
             part = min(spent / rate, gross - own)  # no payment in another currency counts beyond what was owed
             own, debited = own + part, debited + part * rate
     paid = Decimal(1) if own >= gross - EQUAL else own / gross
-    return Money(rate=Decimal(1) if currency == TENGE else debited / own, share=paid, debited=debited), []
+    per_unit = Decimal(1) if currency == TENGE else debited / own
+    return Money(rate=per_unit, share=paid, debited=debited, worth=worth), []
 
 
 def claim_rate(match: Match, shares: Sequence[Share], rates: Rates) -> Decimal | None:

@@ -64,11 +64,17 @@ class Remittance(msgspec.Struct, frozen=True, kw_only=True, dict=True):
 
 
 class Share(msgspec.Struct, frozen=True, kw_only=True):
-    """What one deal takes of one remittance, in the remittance's currency. ``strength`` is how surely it belongs there."""
+    """What one deal takes of one remittance, in the remittance's currency. ``strength`` is how surely it belongs there.
+
+    ``owed`` is what all the deals come to that the remittance names, in their currency; ``together`` is what all remittances
+    paid, in this one's currency, that name the same deals.
+    """
 
     remittance: Remittance
     amount: Decimal
     strength: int
+    owed: Decimal | None = None
+    together: Decimal | None = None
 
 
 # How surely a remittance belongs to a deal. One that names the deal's paper and went to another comes last: it is shown to
@@ -301,6 +307,7 @@ def allocate(
         mark = found[n].mark
         return (mark == "pending", -strength, mark is None, n, order, m)
 
+    owed, together = _named_alike(found, deals, ties)
     for strength, n, _, m in sorted(ties, key=turn):
         room = due[m]
         same = found[n].currency == (deals[m].currency or found[n].currency)
@@ -311,8 +318,28 @@ def allocate(
         left[n] -= part
         if room is not None and same:
             due[m] = room - part
-        shares.setdefault(m, []).append(Share(remittance=found[n], amount=part, strength=strength))
+        share = Share(remittance=found[n], amount=part, strength=strength, owed=owed.get(n), together=together.get(n))
+        shares.setdefault(m, []).append(share)
     return {m: tuple(s) for m, s in shares.items()}
+
+
+def _named_alike(
+    found: Sequence[Remittance], deals: Sequence[Deal], ties: Sequence[tuple[int, int, int, int]]
+) -> tuple[dict[int, Decimal], dict[int, Decimal]]:
+    """Of each remittance: what the deals that it names come to, and what was paid by all that name the same deals."""
+    named: dict[int, frozenset[int]] = {}
+    for strength, n, _, m in ties:
+        if strength == NAMED:
+            named[n] = named.get(n, frozenset()) | {m}
+    owed: dict[int, Decimal] = {}
+    together: dict[int, Decimal] = {}
+    for n, several in named.items():
+        sums = [gross for m in several if (gross := deals[m].gross) is not None]
+        if len(sums) == len(several) and len({deals[m].currency for m in several}) == 1:
+            owed[n] = sum(sums, Decimal(0))
+        fellows = [found[k] for k, others in named.items() if others == several]
+        together[n] = sum((r.amount for r in fellows if r.currency == found[n].currency), Decimal(0))
+    return owed, together
 
 
 def _tie(remittance: Remittance, deal: Deal, deals: Sequence[Deal], wanted: frozenset[str]) -> tuple[int, int]:

@@ -1,0 +1,136 @@
+"""Deals in one currency, paid in another."""
+
+from datetime import date
+from typing import Any
+
+import pytest
+
+from extractors.records import Record
+from pipeline.result import Result
+from tests.pipeline.builders import (
+    DAY,
+    MESSE,
+    PAID,
+    certificate,
+    claim,
+    expense,
+    foreign_invoice,
+    invoice,
+    judged,
+    line,
+    order,
+    proforma,
+    row,
+    told,
+    transfer,
+)
+
+RATES = {(PAID, "USD"): "500.00", (PAID, "EUR"): "540.00"}
+ASKED = (("review", "0.00"), {"amount_mismatch warn"})
+
+
+def dollars(*papers: Record, bill: Record | None = None, rates: Any = RATES, **changes: Any) -> Result:
+    """A claim of 7,500 dollars for an invoice of 7,500 dollars."""
+    stated: dict[str, Any] = {"currency": "USD", "supplier": MESSE, "references": {"invoice": "INV-7"}} | changes
+    application = claim(expense("7500.00", **stated))
+    return judged(application, certificate(), bill or foreign_invoice(total="7500.00"), *papers, rates=rates)
+
+
+def paid(amount: str, currency: str = "EUR", number: str = "17", **changes: Any) -> Record:
+    return transfer(number, amount, currency=currency, **changes)
+
+
+def outcome(result: Result, expense: str = "1") -> tuple[tuple[str, str], set[str]]:
+    return line(result, expense), told(result, expense)
+
+
+def test_another_currency_is_converted() -> None:
+    assert outcome(dollars(paid("6900.00"))) == (("reduced", "3726000.00"), {"partly_paid cut"})
+    assert outcome(dollars(paid("6944.45"))) == (("verified", "3750000.00"), set())
+    assert outcome(dollars(paid("3000000.00", "KZT"))) == (("reduced", "3000000.00"), {"partly_paid cut"})
+
+
+@pytest.mark.parametrize(("currency", "sign"), [("EUR", "EUR"), ("KZT", "₸")])
+def test_one_figure_in_two_currencies_is_asked_about(currency: str, sign: str) -> None:
+    result = dollars(paid("7500.00", currency))
+    assert outcome(result) == ASKED
+    (found,) = (f for f in result.findings if f.code == "amount_mismatch")
+    for text in (found.message.en, found.message.ru, found.message.kk):
+        assert text.count("7\u202f500") + text.count("7\u00a0500") == 2
+        assert "USD" in text
+        assert sign in text
+
+
+def test_one_figure_in_two_currencies_where_no_rate_is_known() -> None:
+    result = dollars(paid("7500.00"), rates={(PAID, "USD"): "500.00"})
+    assert outcome(result) == (("review", "0.00"), {"amount_mismatch warn", "currency_rate_missing warn"})
+
+
+@pytest.mark.parametrize(
+    "amounts",
+    [
+        ("3000.00 EUR", "4500.00 EUR"),
+        ("3000.00 USD", "4500.00 EUR"),
+        ("3000.00 KZT", "4500.00 KZT"),
+        ("7000.00 EUR", "500.00 EUR"),
+    ],
+)
+def test_instalments_that_repeat_the_figure_of_the_invoice(amounts: tuple[str, ...]) -> None:
+    sums = [each.split() for each in amounts]
+    transfers = [paid(amount, currency, str(n)) for n, (amount, currency) in enumerate(sums, 40)]
+    assert outcome(dollars(*transfers)) == ASKED
+
+
+@pytest.mark.parametrize(("amount", "currency"), [("3750.00", "EUR"), ("2250.00", "KZT"), ("7480.00", "KZT")])
+def test_a_round_part_of_the_invoice_in_another_currency_is_asked_about(amount: str, currency: str) -> None:
+    """Half, 30 %, and all but what a bank takes: the figures of the invoice, though its currency is another."""
+    assert line(dollars(paid(amount, currency))) == ("review", "0.00")
+
+
+def test_a_round_sum_that_the_rate_explains() -> None:
+    agreed = paid("7125.00")  # 95 % of the figure, and 7,695 dollars
+    assert outcome(dollars(agreed)) == (("verified", "3750000.00"), set())
+
+
+def test_a_row_of_the_invoice_in_another_currency() -> None:
+    rows = row("Stand", "4321.00", gross="4321.00"), row("Catalogue", "3179.00", gross="3179.00")
+    bill = foreign_invoice(total="7500.00", lines=rows)
+    assert outcome(dollars(paid("4321.00"), bill=bill)) == ASKED
+    assert outcome(dollars(paid("4321.05"), bill=bill))[0][0] == "reduced"
+
+
+def test_what_was_asked_for_in_another_currency() -> None:
+    request = proforma("INV-7", "7500.00", None, supplier=MESSE, currency="EUR")
+    assert outcome(dollars(request, paid("7500.00"))) == ASKED
+
+
+def test_an_invoice_in_tenge_paid_with_its_figure_in_dollars() -> None:
+    result = judged(claim(expense()), certificate(), invoice(), order(currency="USD"), rates=RATES)
+    assert outcome(result) == ASKED
+
+
+def test_one_transfer_that_repeats_the_sum_of_two_invoices() -> None:
+    lines = [
+        expense(amount, currency="USD", supplier=MESSE, references={"invoice": number}, id=number)
+        for number, amount in (("INV-7", "3000.00"), ("INV-8", "4500.00"))
+    ]
+    bills = foreign_invoice("INV-7", "3000.00"), foreign_invoice("INV-8", "4500.00")
+    for several in (
+        (paid("7500.00", purpose="INVOICES INV-7, INVOICE INV-8"),),
+        (
+            paid("4000.00", purpose="INVOICE INV-7, INVOICE INV-8"),
+            paid("3500.00", number="18", purpose="INVOICE INV-7, INVOICE INV-8"),
+        ),
+    ):
+        result = judged(claim(*lines), certificate(), *bills, *several, rates=RATES)
+        assert line(result, "INV-7") == ("review", "0.00")
+        assert line(result, "INV-8")[1] == "0.00"
+
+
+def test_the_day_decides_whether_the_rate_explains_a_sum() -> None:
+    later = date(2025, 2, 27)
+    assert outcome(dollars(paid("7425.00", "EUR"), rates=RATES))[0][0] == "verified"
+    assert line(
+        dollars(paid("7480.00", "EUR", executed_on=later), rates={(later, "USD"): "500.00", (later, "EUR"): "440.00"})
+    ) == ("review", "0.00")
+    assert DAY < PAID
