@@ -18,6 +18,7 @@ from extractors.names import same_party
 from extractors.records import Certificate, Party, ReconciliationAct, TransportDocument, TripOrder
 from extractors.references import number_key, references, same_number
 from pipeline.extract import Paper
+from pipeline.intake.rates import Rates
 from pipeline.proof.deals import Deal, billing_of, deals, is_resident
 from pipeline.proof.remittances import NAMED, Remittance, Share, allocate, remittances
 from pipeline.proof.returns import Return, returns, touching
@@ -89,8 +90,9 @@ def applicant_party(application: Application) -> Party:
     return Party(name=application.applicant.name, bin=application.applicant.bin)
 
 
-def match(application: Application, papers: Sequence[Paper]) -> tuple[Match, ...]:
-    """One match for each claimed line, in the order of the claim."""
+def match(application: Application, papers: Sequence[Paper], rates: Rates | None = None) -> tuple[Match, ...]:
+    """One match for each claimed line, in the order of the claim. By ``rates`` one payment is shared among deals in another
+    currency."""
     found = deals(papers)
     live = [p for p in papers if p.duplicate_of is None]
     chosen = _assign(application.expenses, found)
@@ -100,7 +102,7 @@ def match(application: Application, papers: Sequence[Paper]) -> tuple[Match, ...
         if index is not None and number:
             wanted[index] = wanted.get(index, frozenset()) | {number_key(number)}
     payments = remittances(papers)
-    shares = allocate(payments, found, wanted)
+    shares = allocate(payments, found, wanted, rates)
     back = returns(live, applicant_party(application))
     matches: list[Match] = []
     for expense, (index, rivals, agreed) in zip(application.expenses, chosen, strict=True):

@@ -26,7 +26,7 @@ from pipeline.proof.deals import EQUAL, Deal, billing_of, gross_of, net_of, unid
 from pipeline.proof.listed import RULES, outside
 from pipeline.proof.remittances import Share
 from pipeline.proof.rulings import Effect, Ruling, act_differs, resting_on, ruling
-from pipeline.proof.two_currencies import same_figure
+from pipeline.proof.two_currencies import debited_otherwise, same_figure, shown_once, unsettled
 
 TIYN = Decimal("0.01")
 # A claim equals a paper's total when they differ by no more than this, tenge.
@@ -71,7 +71,8 @@ def reconcile(
     if deal is None:
         rate = claim_rate(match, match.shares, rates)
         return Reconciled(sums=Sums(claimed_net=claimed(match, rate)), rulings=())
-    counted = tuple(s for s in complete.counted if _in_window(s.remittance.day, application, edition))
+    paid = [s for s in complete.counted if _in_window(s.remittance.day, application, edition)]
+    counted, unsure = shown_once(deal, paid, rates)
     cut, listed = outside(match, edition)
     money, unconverted = in_tenge(deal, counted, rates, expense.id)
     doubled = same_figure(match, counted, money)
@@ -84,6 +85,8 @@ def reconcile(
         *listed,
         *unconverted,
         *doubled,
+        *unsettled(match, unsure, money),
+        *debited_otherwise(match, counted, rates),
     ]
     unclear = not deal.net_is_proved or _paid_above_what_was_reckoned(deal, counted)
     if unclear and not any(r.effect in ("review", "unverified") for r in rulings):

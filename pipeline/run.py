@@ -122,7 +122,7 @@ def prove(
     """What the papers of a bundle prove of its lines. ``rates`` are the run's; the bundle's own go before them."""
     application = bundle.application
     known = rates | bundle.rates
-    matches = match(application, papers)
+    matches = match(application, papers, known)
     done = [_line(m, application, edition, papers, known, unreadable=bool(unreadable)) for m in matches]
     lost = any(page.page is not None for page in unreadable)
     done = [doubted(m, one, edition, papers, matches, unread=lost) for m, one in zip(matches, done, strict=True)]

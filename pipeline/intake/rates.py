@@ -9,6 +9,7 @@ from pathlib import Path
 
 Rates = dict[tuple[date, str], Decimal]
 
+TENGE = "KZT"
 COLUMNS = ["date", "currency", "kzt"]
 MAX_BYTES = 20 << 20
 
@@ -19,6 +20,13 @@ class RatesError(ValueError):
     def __init__(self, path: Path, *faults: str) -> None:
         super().__init__("\n".join(f"{path.name}: {fault}" for fault in faults))
         self.faults = faults
+
+
+def official(currency: str, day: date | None, rates: Rates) -> Decimal | None:
+    """The official rate of a day, tenge for one unit."""
+    if currency == TENGE:
+        return Decimal(1)
+    return rates.get((day, currency)) if day else None
 
 
 def read_rates(path: Path) -> Rates:

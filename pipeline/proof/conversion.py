@@ -10,13 +10,12 @@ from decimal import Decimal
 
 import msgspec
 
-from pipeline.intake.rates import Rates
+from pipeline.intake.rates import TENGE, Rates, official
 from pipeline.match import Match
 from pipeline.proof.deals import EQUAL, Deal
 from pipeline.proof.remittances import Share
 from pipeline.proof.rulings import Ruling, ruling
 
-TENGE = "KZT"
 ZERO = Decimal(0)
 
 
@@ -62,17 +61,16 @@ def claim_rate(match: Match, shares: Sequence[Share], rates: Rates) -> Decimal |
     currency = match.expense.claimed.currency
     if currency == TENGE:
         return Decimal(1)
-    parts = [(s.amount, rate) for s in shares if (rate := official(currency, s.remittance.day, rates)) is not None]
-    if not parts or len(parts) < len(shares):
-        return None
-    return sum((amount * rate for amount, rate in parts), ZERO) / sum((amount for amount, _ in parts), ZERO)
-
-
-def official(currency: str, day: date | None, rates: Rates) -> Decimal | None:
-    """The official rate of a day, tenge for one unit."""
-    if currency == TENGE:
-        return Decimal(1)
-    return rates.get((day, currency)) if day else None
+    parts: list[tuple[Decimal, Decimal]] = []
+    for share in shares:
+        remittance = share.remittance
+        rate = official(currency, remittance.day, rates)
+        if rate is None:
+            return None
+        # what is paid in several currencies weighs what it comes to in the claim's
+        parts.append((share.amount * (official(remittance.currency, remittance.day, rates) or rate) / rate, rate))
+    total = sum((amount for amount, _ in parts), ZERO)
+    return sum((amount * rate for amount, rate in parts), ZERO) / total if total else None
 
 
 def _spent(share: Share, rates: Rates) -> Decimal | None:

@@ -63,7 +63,7 @@ class Deal(msgspec.Struct, frozen=True, kw_only=True, dict=True):
     def currency(self) -> str | None:
         stated = [c for p in self.billing if (c := billing_of(p).currency)]
         if stated:
-            return stated[0]
+            return stated[0] if len(set(stated)) == 1 else None
         return "KZT" if is_resident(self.supplier) else None
 
     @cached_property

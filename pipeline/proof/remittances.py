@@ -6,7 +6,7 @@ takes of it no other deal can.
 
 from collections.abc import Iterator, Sequence
 from datetime import date
-from decimal import Decimal
+from decimal import ROUND_UP, Decimal
 from typing import Literal
 
 import msgspec
@@ -17,6 +17,7 @@ from extractors.names import same_party
 from extractors.records import BankStatement, CashReceipt, Entry, Party, Payment, ReconciliationAct
 from extractors.references import Reference, number_key, references, same_number
 from pipeline.extract import Paper, contradicts
+from pipeline.intake.rates import Rates, official
 from pipeline.proof.deals import Deal
 from pipeline.proof.misread import names_number
 
@@ -283,7 +284,10 @@ def _together(known: Remittance, other: Remittance) -> Remittance:
 
 
 def allocate(
-    found: Sequence[Remittance], deals: Sequence[Deal], wanted: dict[int, frozenset[str]] | None = None
+    found: Sequence[Remittance],
+    deals: Sequence[Deal],
+    wanted: dict[int, frozenset[str]] | None = None,
+    rates: Rates | None = None,
 ) -> dict[int, tuple[Share, ...]]:
     """Which deal each remittance paid for: deal index -> its shares.
 
@@ -307,30 +311,43 @@ def allocate(
         mark = found[n].mark
         return (mark == "pending", -strength, mark is None, n, order, m)
 
-    owed, together = _named_alike(found, deals, ties)
+    named = _named(ties)
+    owed, together = _named_alike(found, deals, named)
     for strength, n, _, m in sorted(ties, key=turn):
         room = due[m]
         same = found[n].currency == (deals[m].currency or found[n].currency)
-        # A deal in another currency, or without a known sum, takes the whole: how much it comes to is for reconcile.
-        part = min(left[n], room) if room is not None and same else left[n]
+        price = Decimal(1) if same else _price(found[n], deals[m], rates or {}) if len(named.get(n, ())) > 1 else None
+        # A deal without a known sum, or the only one in another currency, takes the whole: how much it comes to is for reconcile.
+        part = left[n] if room is None or price is None else min(left[n], (room * price).quantize(EQUAL, ROUND_UP))
         if part <= 0:
             continue
         left[n] -= part
-        if room is not None and same:
-            due[m] = room - part
+        if room is not None and price is not None:
+            due[m] = max(Decimal(0), room - part / price)
         share = Share(remittance=found[n], amount=part, strength=strength, owed=owed.get(n), together=together.get(n))
         shares.setdefault(m, []).append(share)
     return {m: tuple(s) for m, s in shares.items()}
 
 
-def _named_alike(
-    found: Sequence[Remittance], deals: Sequence[Deal], ties: Sequence[tuple[int, int, int, int]]
-) -> tuple[dict[int, Decimal], dict[int, Decimal]]:
-    """Of each remittance: what the deals that it names come to, and what was paid by all that name the same deals."""
+def _price(remittance: Remittance, deal: Deal, rates: Rates) -> Decimal | None:
+    """What a unit of the deal's currency costs in the remittance's on its day, by official rates."""
+    ours, theirs = (official(c, remittance.day, rates) if c else None for c in (remittance.currency, deal.currency))
+    return theirs / ours if ours and theirs else None
+
+
+def _named(ties: Sequence[tuple[int, int, int, int]]) -> dict[int, frozenset[int]]:
+    """The deals that each remittance names."""
     named: dict[int, frozenset[int]] = {}
     for strength, n, _, m in ties:
         if strength == NAMED:
             named[n] = named.get(n, frozenset()) | {m}
+    return named
+
+
+def _named_alike(
+    found: Sequence[Remittance], deals: Sequence[Deal], named: dict[int, frozenset[int]]
+) -> tuple[dict[int, Decimal], dict[int, Decimal]]:
+    """Of each remittance: what the deals that it names come to, and what was paid by all that name the same deals."""
     owed: dict[int, Decimal] = {}
     together: dict[int, Decimal] = {}
     for n, several in named.items():

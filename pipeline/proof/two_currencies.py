@@ -7,10 +7,12 @@ that one of them is wrong, on the invoice or on the transfer, and no conversion 
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
+from extractors.names import same_party
+from pipeline.intake.rates import TENGE, Rates, official
 from pipeline.match import Match
 from pipeline.proof.conversion import Money
 from pipeline.proof.deals import Deal, billing_of, gross_of, net_of
-from pipeline.proof.remittances import Share
+from pipeline.proof.remittances import SAME_PAYMENT_DAYS, Remittance, Share
 from pipeline.proof.rulings import Ruling, ruling
 
 # Figures are one when they differ by no more than a bank takes for a transfer, as a part of the sum.
@@ -19,6 +21,8 @@ FEE = Decimal("0.005")
 INSTALMENT = 20
 # What was paid comes to what was owed when they differ by no more than a bank's rate and the official one do.
 SPREAD = Decimal("0.05")
+# A bank's own rate with its commission is no further than this from the official one.
+BANKS = Decimal("0.15")
 
 
 def same_figure(match: Match, counted: Sequence[Share], money: Money | None) -> list[Ruling]:
@@ -43,6 +47,97 @@ def same_figure(match: Match, counted: Sequence[Share], money: Money | None) -> 
             )
         ]
     return []
+
+
+def shown_once(
+    deal: Deal, counted: Sequence[Share], rates: Rates
+) -> tuple[tuple[Share, ...], list[tuple[Share, Share]]]:
+    """Payments without those that are, or may be, another shown in a second currency; and the pairs of which one cannot tell.
+
+    A transfer abroad stands in tenge on a statement, and in the books of both sides.
+    """
+    ordered = sorted(counted, key=lambda s: s.remittance.currency != deal.currency)
+    kept: list[Share] = []
+    unsure: list[tuple[Share, Share]] = []
+    for share in ordered:
+        twin = next((k for k in kept if _one_payment(k.remittance, share.remittance, rates)), None)
+        if twin is None:
+            kept.append(share)
+        elif not _debited(twin.remittance, share.remittance):
+            unsure.append((twin, share))
+    return tuple(s for s in counted if s in kept), unsure
+
+
+def _one_payment(known: Remittance, other: Remittance, rates: Rates) -> bool:
+    """Whether two payments in two currencies, by two papers, come to the same within the same days."""
+    if known.currency == other.currency or set(known.papers) & set(other.papers):
+        return False
+    if same_party(known.beneficiary, other.beneficiary) is False:
+        return False
+    if known.day and other.day and abs((known.day - other.day).days) > SAME_PAYMENT_DAYS:
+        return False
+    worth = [r.amount * (official(r.currency, r.day, rates) or 0) for r in (known, other)]
+    return _debited(known, other) or (all(worth) and abs(worth[0] - worth[1]) <= SPREAD * max(worth))
+
+
+def _debited(known: Remittance, other: Remittance) -> bool:
+    """Whether one of two payments is the tenge that were debited for the other."""
+    return any(
+        b.currency == TENGE and a.kzt_debited is not None and abs(a.kzt_debited - b.amount) <= 1
+        for a, b in ((known, other), (other, known))
+    )
+
+
+def unsettled(match: Match, unsure: Sequence[tuple[Share, Share]], money: Money | None) -> list[Ruling]:
+    """A ruling for review where a payment is needed that may be another shown in a second currency."""
+    if money is None or money.share >= 1:
+        return []
+    return [
+        ruling(
+            "review",
+            "payment_unconfirmed",
+            "R-096",
+            "not in the Rules",
+            match.expense.id,
+            text="payment_perhaps_shown_twice",
+            values={"expected": _said(one), "found": _said(other)},
+            sources=[one.remittance.source, other.remittance.source],
+        )
+        for one, other in unsure[:1]
+    ]
+
+
+def debited_otherwise(match: Match, counted: Sequence[Share], rates: Rates) -> list[Ruling]:
+    """A ruling for review where the tenge debited for a payment are not what its sum comes to: one of the two is wrong."""
+    for share in counted:
+        payment = share.remittance
+        rate = official(payment.currency, payment.day, rates)
+        if payment.currency == TENGE or payment.kzt_debited is None or rate is None:
+            continue
+        worth = payment.amount * rate
+        if abs(payment.kzt_debited - worth) > BANKS * worth:
+            values = {
+                "paid": _said(share),
+                "expected": f"{worth:.2f} {TENGE}",
+                "found": f"{payment.kzt_debited:.2f} {TENGE}",
+            }
+            return [
+                ruling(
+                    "review",
+                    "amount_mismatch",
+                    "R-096",
+                    "not in the Rules",
+                    match.expense.id,
+                    text="debited_otherwise",
+                    values=values,
+                    sources=[payment.source],
+                )
+            ]
+    return []
+
+
+def _said(share: Share) -> str:
+    return f"{share.remittance.amount:f} {share.remittance.currency}"
 
 
 def _repeated(

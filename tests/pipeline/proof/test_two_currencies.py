@@ -11,8 +11,10 @@ from tests.pipeline.builders import (
     DAY,
     MESSE,
     PAID,
+    act,
     certificate,
     claim,
+    entry,
     expense,
     foreign_invoice,
     invoice,
@@ -21,6 +23,7 @@ from tests.pipeline.builders import (
     order,
     proforma,
     row,
+    statement,
     told,
     transfer,
 )
@@ -134,3 +137,72 @@ def test_the_day_decides_whether_the_rate_explains_a_sum() -> None:
         dollars(paid("7480.00", "EUR", executed_on=later), rates={(later, "USD"): "500.00", (later, "EUR"): "440.00"})
     ) == ("review", "0.00")
     assert DAY < PAID
+
+
+def half(day: date = PAID, amount: str = "1875000.00", **changes: Any) -> Record:
+    """A row of the tenge account: what half of the invoice comes to."""
+    booked = entry(day, "17", debit=amount, party=MESSE, purpose="Оплата по инвойсу INV-7", **changes)
+    return statement(booked)
+
+
+def test_a_transfer_and_its_tenge_on_a_statement_are_one_payment() -> None:
+    one = paid("3750.00", "USD")
+    debited = paid("3750.00", "USD", kzt_debited="1880000.00")
+    assert outcome(dollars(debited, half(amount="1880000.00"))) == (("reduced", "1875000.00"), {"partly_paid cut"})
+    assert outcome(dollars(one, half(amount="1890000.00")))[0] == ("review", "0.00")
+    assert "payment_unconfirmed warn" in told(dollars(one, half()))
+
+
+def test_a_payment_shown_twice_that_is_not_needed_is_not_asked_about() -> None:
+    whole = paid("7500.00", "USD")
+    assert outcome(dollars(whole, half(amount="3760000.00"))) == (("verified", "3750000.00"), set())
+
+
+def test_payments_in_two_currencies_weeks_apart_are_two() -> None:
+    later = date(2025, 3, 4)
+    both = dollars(paid("3750.00", "USD"), half(later), rates=RATES | {(later, "USD"): "500.00"})
+    assert outcome(both) == (("verified", "3750000.00"), set())
+
+
+def test_tenge_debited_that_no_rate_of_a_bank_gives_are_asked_about() -> None:
+    assert outcome(dollars(paid("7500.00", "USD", kzt_debited="3900000.00")))[0] == ("verified", "3750000.00")
+    for wrong in ("375000.00", "4500000.00"):
+        assert outcome(dollars(paid("7500.00", "USD", kzt_debited=wrong)))[0] == ("review", "0.00")
+        assert "amount_mismatch warn" in told(dollars(paid("7500.00", "USD", kzt_debited=wrong)))
+
+
+def two_invoices(*transfers: Record) -> Result:
+    lines = [
+        expense(amount, currency="USD", supplier=MESSE, references={"invoice": number}, id=number)
+        for number, amount in (("INV-7", "3000.00"), ("INV-8", "4500.00"))
+    ]
+    bills = foreign_invoice("INV-7", "3000.00"), foreign_invoice("INV-8", "4500.00")
+    return judged(claim(*lines), certificate(), *bills, *transfers, rates=RATES)
+
+
+def test_one_payment_in_another_currency_for_two_invoices() -> None:
+    named = "INVOICE INV-7, INVOICE INV-8"
+    whole = two_invoices(paid("6944.45", purpose=named))
+    assert outcome(whole, "INV-7") == (("verified", "1500000.00"), set())
+    assert outcome(whole, "INV-8") == (("verified", "2250000.00"), set())
+    part = two_invoices(paid("3000000.00", "KZT", purpose=named))
+    assert outcome(part, "INV-7") == (("verified", "1500000.00"), set())
+    assert outcome(part, "INV-8") == (("reduced", "1500000.00"), {"partly_paid cut"})
+
+
+def test_the_claim_goes_by_what_payments_in_two_currencies_come_to() -> None:
+    """1,500 dollars at 500 and 6,000 at 520: 3,870,000 tenge, whichever currency the second is paid in."""
+    later = date(2025, 3, 4)
+    rates = RATES | {(later, "USD"): "520.00"}
+    for second in (paid("6000.00", "USD", "18", executed_on=later), paid("3120000.00", "KZT", "18", executed_on=later)):
+        result = dollars(paid("1500.00", "USD"), second, rates=rates)
+        assert outcome(result) == (("verified", "3870000.00"), set())
+
+
+def test_invoices_in_two_currencies_are_not_added_up() -> None:
+    """Two invoices whose figures an act without a currency adds up."""
+    bills = foreign_invoice("INV-7", "3000.00"), foreign_invoice("INV-8", "4500.00", currency="EUR")
+    both = act("7", "7500.00", None, supplier=MESSE, currency=None)
+    application = claim(expense("7500.00", currency="USD", supplier=MESSE, references={"invoice": "INV-7"}))
+    result = judged(application, certificate(), *bills, both, paid("7500.00", "USD"), rates=RATES)
+    assert line(result) == ("review", "0.00")
