@@ -88,18 +88,22 @@ def bench(
     count: Annotated[
         int, typer.Option(min=1, help="Scanned bundles to run again; native ones are five times as many.")
     ] = 8,
-    pages: Annotated[int, typer.Option(min=2, help="Pages of the scan of which one is replaced.")] = 200,
+    pages: Annotated[int, typer.Option(min=2, help="Pages of the one long scan, of which one is then replaced.")] = 200,
     rounds: Annotated[int, typer.Option(min=1, help="How many times what is quick is taken.")] = 3,
 ) -> None:
-    """Time reruns: unchanged bundles, one new page in a long scan, native papers with and without keeping."""
+    """Time reruns: unchanged bundles, small and long, one new page in a long scan, native papers with and without keeping."""
     from pipeline.bench import cache as measured  # noqa: PLC0415 - drawing libraries are loaded for this command only
 
     with TemporaryDirectory(prefix="otem-") as scratch:
         folder = Path(scratch)
-        scans = measured.reruns(folder, seed=seed, count=count, rounds=rounds)
-        page = measured.new_page(folder, seed=seed, pages=pages)
+        small = measured.reruns(
+            measured.small_bundles(folder / "small", seed=seed, count=count), folder / "small-cache", rounds=rounds
+        )
+        bundles, changed = measured.long_bundle(folder / "long", seed=seed, pages=pages)
+        large = measured.reruns(bundles, folder / "long-cache", rounds=rounds)
+        page = measured.new_page(*changed, folder / "long-cache")
         born = measured.native(folder, seed=seed, count=5 * count, rounds=rounds)
-    measured.show(scans, page, born, Console())
+    measured.show(small, large, page, born, Console())
 
 
 def _refused(error: store.StoreError) -> typer.Exit:
