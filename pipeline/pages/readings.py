@@ -51,6 +51,7 @@ _SIGN_BEFORE = re.compile(r"^(\W?)(?:М[оoеe]|N[еeә])\.?(?=\d|(?<=[еeә])[A
 _SIGN_ITSELF = re.compile(r"М[еоаә]?|N[еe]")
 # Lines of a bank's message begin with tags, and have no letters but Latin ones; so many tags make a message.
 _TAG, _TAGS = re.compile(r"\W{0,2}\d\d[A-Z]?:"), 4
+_TAG_READ = re.compile(r"\W{0,2}\d\d[A-ZА-Я]?:")
 # A Cyrillic word read so surely, surer than what English makes of it, a short one by more, is no Latin one. Nor is one that has
 # capitals behind small letters in English: «UcnonHeHo».
 _CYRILLIC_WORD = re.compile(r"[А-ЯЁӘҒҚҢӨҰҮҺІ]?[а-яёәғқңөұүһі]+(?:[А-ЯЁӘҒҚҢӨҰҮҺІ][а-яёәғқңөұүһі]+)*|[А-ЯЁӘҒҚҢӨҰҮҺІ]+")
@@ -151,10 +152,30 @@ def _is_part(token: Token, other: Token) -> bool:
     return there and bool(said) and (said in theirs or surer)
 
 
-def in_latin(tokens: Sequence[Token]) -> bool:
-    """Whether most words of a page are Latin."""
+def latin_share(tokens: Sequence[Token]) -> float:
+    """How many of the words that tell their alphabet are Latin, of all that do."""
     words = [token.text.strip(_MARKS) for token in tokens]
-    return sum(map(_is_latin, words)) > sum(len(word) >= _TELLING and bool(_CYRILLIC.search(word)) for word in words)
+    latin = sum(map(_is_latin, words))
+    return latin / max(1, latin + sum(len(word) >= _TELLING and bool(_CYRILLIC.search(word)) for word in words))
+
+
+def is_message(tokens: Sequence[Token]) -> bool:
+    """Whether lines of a bank's message are among the words, whose Latin letters the Cyrillic models read as their own."""
+    return sum(_TAG_READ.match(token.text) is not None for token in tokens) >= _TAGS
+
+
+def with_letters(tokens: Sequence[Token]) -> list[Token]:
+    return [token for token in tokens if any(map(str.isalpha, token.text))]
+
+
+def surely_cyrillic(tokens: Sequence[Token]) -> bool:
+    """Whether the Cyrillic models surely read words of theirs, all of them, none in letters that are Latin as well."""
+    words = [(token.text.strip(_MARKS), token.confidence) for token in with_letters(tokens)]
+    return all(
+        word in _OWN_CYRILLIC
+        or (sure >= _WORD and _CYRILLIC_WORD.fullmatch(word) and not word.translate(_TO_LATIN).isascii())
+        for word, sure in words
+    )
 
 
 def among_latin(tokens: Sequence[Token], *, most: bool) -> list[int]:

@@ -32,10 +32,13 @@ from pipeline.pages.readings import (
     asks_english,
     asks_russian,
     chosen,
-    in_latin,
     in_one_alphabet,
     in_words,
+    is_message,
+    latin_share,
+    surely_cyrillic,
     tags,
+    with_letters,
     with_signs,
 )
 from pipeline.pages.segment import Run
@@ -56,7 +59,9 @@ _BLACKER = 0.25
 # A number's groups of figures, read as one and as they are; how far apart its figures stand there; darker is ink.
 _TWO_GROUPS, _GROUP, _GROUPED = re.compile(r"[1-9]\d{3,5}"), re.compile(r"\d{3}(?!\d)"), 3
 _APART, _DARK = 1.2, 150
-# On a page mostly Latin an English reading of a run counts where it is less sure by no more than this.
+# With more of its words Latin, a page is mostly Latin, or Latin in part. There an English reading of a run counts where it
+# is less sure by no more than this.
+_MOSTLY, _PARTLY = 0.5, 0.3
 _LATIN_LESS = 0.1
 
 
@@ -124,14 +129,19 @@ def read(grey: Image, runs: Sequence[Run]) -> list[Token]:
 
 
 def _latin(grey: Image, runs: Sequence[Run], tokens: list[Token]) -> list[Token]:
-    """The words with what stands among Latin ones read as English; on a page that is mostly Latin, every run."""
-    most = in_latin(tokens)
-    if most:
-        numbers = sorted({token.run for token in tokens if any(map(str.isalpha, token.text))})
+    """The words with what stands among Latin ones read as English; on a page that is mostly Latin, every run.
+
+    On a page that is Latin in part, and in a bank's message, every run that is not surely Cyrillic.
+    """
+    share = latin_share(tokens)
+    if share > _PARTLY or is_message(tokens):
+        ours: dict[int, list[Token]] = {}
+        for token in tokens:
+            ours.setdefault(token.run, []).append(token)
+        numbers = [n for n in ours if with_letters(ours[n]) and (share > _MOSTLY or not surely_cyrillic(ours[n]))]
         english: dict[int, list[Token]] = {}
         for token in _read(grey, [_around(runs[n], grey) for n in numbers], "eng"):
             english.setdefault(numbers[token.run], []).append(token._replace(run=numbers[token.run]))
-        ours = {n: [token for token in tokens if token.run == n] for n in numbers}
         tagged = tags(english)
         surer = {
             n: theirs if n in tagged else in_words(theirs, ours[n])
@@ -140,7 +150,7 @@ def _latin(grey: Image, runs: Sequence[Run], tokens: list[Token]) -> list[Token]
         }
         tokens = [token for token in tokens if token.run not in surer] + [t for n in surer for t in surer[n]]
         tokens.sort(key=lambda token: (token.run, token.x0))
-    which = among_latin(tokens, most=most)
+    which = among_latin(tokens, most=latin_share(tokens) > _MOSTLY)
     boxes = [_around_token(tokens[n], runs[tokens[n].run], grey) for n in which]
     for n, other in zip(which, _joined(_read(grey, boxes, "eng"), len(boxes)), strict=True):
         tokens[n] = tokens[n] if other is None else as_latin(tokens[n], other)

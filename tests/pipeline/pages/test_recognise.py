@@ -106,7 +106,7 @@ def test_what_is_read_in_black_and_in_coloured_ink_is_told_once() -> None:
 
 def test_words_beside_latin_ones_are_asked_of_the_english_model() -> None:
     line = [token("ТОО", 0.9), token("«Nomad", 0.9), token("Нопеу»", 0.9), token("от", 0.9)]
-    assert not readings.in_latin(line)
+    assert readings.latin_share(line) < 0.5
     assert readings.among_latin(line, most=False) == [2]
     assert readings.among_latin(line, most=True) == [2]
     apart = [line[1], line[2]._replace(run=1)]
@@ -136,15 +136,15 @@ def test_a_cyrillic_word_on_a_latin_page(ours: tuple[str, float], english: tuple
 
 
 def test_a_message_is_read_as_english_however_unsure(monkeypatch: pytest.MonkeyPatch) -> None:
-    told = [":20:541", "-23B:CRED", ">32A:250129RUB163940,00", ":59:/40702810362548022248"]
+    told = [":20:OT541", "-23B:CRED", ">32A:250129RUB163940,00", ":59:/TR40702810362548022248"]
     english = [token(text, 0.1)._replace(run=n) for n, text in enumerate(told)]
-    kazakh = [token("Transfer", 0.9), *(token("СКЕр", 0.9)._replace(run=n) for n in range(1, 4))]
+    guise = [":20:ОТ541", "-23В:СКЕО", ",32А:250129КОБ163940,00", ":59:/ТК40702810362548022248"]
+    kazakh = [token(text, 0.5)._replace(run=n) for n, text in enumerate(guise)]
 
     def read(grey: Image, pieces: list[object], language: str) -> list[Token]:
         return [kazakh, english][language == "eng"] if len(pieces) == 4 else []
 
     monkeypatch.setattr(recognise, "_read", read)
-    monkeypatch.setattr(recognise, "in_latin", lambda tokens: True)
     runs = [segment.Run(10, 10, 90, 20, 20, 10, 5)] * 4
     read_so = recognise.read(np.full((40, 200), 255, np.uint8), runs)
     assert [t.text for t in read_so] == told
@@ -164,6 +164,31 @@ def test_a_page_of_latin_words_is_read_as_english(monkeypatch: pytest.MonkeyPatc
     grey = np.full((40, 200), 255, np.uint8)
     runs = [segment.Run(10, 10, 90, 20, 20, 10, 5), segment.Run(100, 10, 190, 20, 20, 10, 5)]
     assert [t.text for t in recognise.read(grey, runs)] == ["Air", "Waybill", "Turkey"]
+
+
+def test_of_a_page_latin_in_part_only_what_may_be_latin_is_read_as_english(monkeypatch: pytest.MonkeyPatch) -> None:
+    kazakh = [
+        token("АО", 1.0),
+        token("«Банк»", 1.0),
+        token("Status:", 1.0)._replace(run=1),
+        token("Normal", 1.0)._replace(run=1),
+        token("Туре", 1.0)._replace(run=2),
+        token("сепе", 0.9)._replace(run=3),
+        token("45", 1.0)._replace(run=4),
+    ]
+    english = ["Status: Normal", "Type", "sent"]
+
+    def read(grey: Image, pieces: list[object], language: str) -> list[Token]:
+        if len(pieces) == 5:
+            return kazakh
+        if language == "eng" and len(pieces) == 3:
+            return [token(text, 1.0)._replace(run=n) for n, text in enumerate(english)]
+        return []
+
+    monkeypatch.setattr(recognise, "_read", read)
+    runs = [segment.Run(10 + 200 * n, 10, 190 + 200 * n, 20, 20, 10, 5) for n in range(5)]
+    told = [t.text for t in recognise.read(np.full((40, 1100), 255, np.uint8), runs)]
+    assert told == ["АО", "«Банк»", "Status: Normal", "Type", "sent", "45"]
 
 
 def test_a_russian_word_is_not_taken_for_a_latin_one_in_its_guise() -> None:
