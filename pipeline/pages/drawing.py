@@ -6,7 +6,7 @@ as arrays, in the coordinates of the page as read.
 
 from collections import deque
 from collections.abc import Iterator
-from itertools import repeat
+from itertools import compress, repeat
 from typing import Any, NamedTuple
 
 import numpy as np
@@ -27,16 +27,26 @@ SLANT = 0.02  # rise over run: a converter's, not a hand's
 WHITE = 250  # of 255: the colour of paper
 
 NO_BOXES = np.zeros((0, 4))
+INVISIBLE = frozenset((raw.FPDF_TEXTRENDERMODE_INVISIBLE, raw.FPDF_TEXTRENDERMODE_CLIP))
 CURVE, MOVE = raw.FPDF_SEGMENT_BEZIERTO, raw.FPDF_SEGMENT_MOVETO
 Flags = npt.NDArray[np.bool_]
 Integers = npt.NDArray[np.intp]
 
 
+# Paths, images and pieces of text, with the matrix from their coordinates to the page's.
+_Group = tuple[Affine, list[int], list[int], list[int]]
+
+
 class Drawing(NamedTuple):
-    """Boxes, one a row: straight lines along the page's edges; pictures, and what is drawn in curves or aslant."""
+    """Boxes, one a row: straight lines along the page's edges; pictures, and what is drawn in curves or aslant.
+
+    ``unseen`` are the pieces of text that are drawn invisibly, ``seen`` the others.
+    """
 
     lines: Floats
     inks: Floats
+    seen: frozenset[int] = frozenset()
+    unseen: frozenset[int] = frozenset()
 
 
 class _Points(NamedTuple):
@@ -59,8 +69,8 @@ class _Points(NamedTuple):
 def drawing(page: int, to_page: Affine, size: tuple[float, float]) -> Drawing:
     """Lines and inks of a page of ``size`` (pt), cut to the page. Too many paths to look at are one ink as large as it."""
     groups = list(_objects(page, to_page))
-    pictures = [matrix.boxes(_bounds(handle)) for matrix, _, images in groups for handle in images]
-    paths = [(matrix, found) for matrix, found, _ in groups if found]
+    pictures = [matrix.boxes(_bounds(handle)) for matrix, _, images, _ in groups for handle in images]
+    paths = [(matrix, found) for matrix, found, _, _ in groups if found]
     points = _points(paths)
     lines, inks = _sorted_out(points) if points else (NO_BOXES, np.array([(0.0, 0.0, *size)]) if paths else NO_BOXES)
     drawn = len(inks)
@@ -70,7 +80,14 @@ def drawing(page: int, to_page: Affine, size: tuple[float, float]) -> Drawing:
     thin[len(inks) - drawn :] &= ~_of_a_hand(sides[len(inks) - drawn :])
     lines = _on_page(np.concatenate((lines, inks[thin])), size)
     lines = lines[(lines[:, 2:] - lines[:, :2]).max(axis=1, initial=0) >= SHORTEST]
-    return Drawing(np.round(lines, 2), np.round(_on_page(inks[~thin], size), 2))
+    return Drawing(np.round(lines, 2), np.round(_on_page(inks[~thin], size), 2), *_seen(groups))
+
+
+def _seen(groups: list[_Group]) -> tuple[frozenset[int], frozenset[int]]:
+    """The pieces of text that are drawn, and those that are not."""
+    texts = [handle for _, _, _, several in groups for handle in several]
+    unseen = frozenset(compress(texts, map(INVISIBLE.__contains__, map(pdfium.text_mode, texts))))
+    return (frozenset(texts) - unseen, unseen) if unseen else (frozenset(), unseen)
 
 
 def _of_a_hand(sides: Floats) -> Flags:
@@ -80,8 +97,8 @@ def _of_a_hand(sides: Floats) -> Flags:
     return of_a_hand
 
 
-def _objects(page: int, to_page: Affine) -> Iterator[tuple[Affine, list[int], list[int]]]:
-    """Paths and images of the page, then of each form on it, with the matrix from their coordinates to the page's."""
+def _objects(page: int, to_page: Affine) -> Iterator[_Group]:
+    """What is on the page, then on each form on it."""
     containers = [(pdfium.page_object, page, pdfium.count_objects(page), to_page, 0)]
     budget = MAX_OBJECTS
     while containers:
@@ -91,7 +108,7 @@ def _objects(page: int, to_page: Affine) -> Iterator[tuple[Affine, list[int], li
         handles = list(map(get, repeat(container), range(count)))
         kinds = list(map(pdfium.object_type, handles))
         paths = [path for path in _of(raw.FPDF_PAGEOBJ_PATH, handles, kinds) if pdfium.count_segments(path) > 0]
-        yield matrix, paths, _of(raw.FPDF_PAGEOBJ_IMAGE, handles, kinds)
+        yield matrix, paths, _of(raw.FPDF_PAGEOBJ_IMAGE, handles, kinds), _of(raw.FPDF_PAGEOBJ_TEXT, handles, kinds)
         if depth < MAX_DEPTH:
             for form in _of(raw.FPDF_PAGEOBJ_FORM, handles, kinds):
                 inner = matrix.after(_own_matrix(form))

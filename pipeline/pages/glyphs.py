@@ -56,15 +56,17 @@ class Glyphs(NamedTuple):
     bridged: Bools
 
 
-def words(text_page: int, to_page: Affine, size: tuple[float, float], lines: Floats) -> tuple[Word, ...]:
+def words(
+    text_page: int, to_page: Affine, size: tuple[float, float], lines: Floats, without: frozenset[int] = frozenset()
+) -> tuple[Word, ...]:
     """The words of a page in the order of its text layer; those that lie off the page (``size``, pt) are left out.
 
-    ``lines`` are the boxes of what is ruled on the page, one a row.
+    ``lines`` are the boxes of what is ruled on the page, one a row; ``without``: pieces of text that are left out.
 
     A word's box runs from the pen's first position to its last, and from ascent to descent of its font: it holds the
     ink, and words of one font have one height.
     """
-    glyphs = _glyphs(text_page, to_page)
+    glyphs = _glyphs(text_page, to_page, without)
     if not len(glyphs.codes):
         return ()
     _cut_at_gaps(glyphs)
@@ -104,7 +106,7 @@ def _codes(text_page: int, count: int) -> Codes:
     return codes[: max(written - 1, 0)]
 
 
-def _glyphs(text_page: int, to_page: Affine) -> Glyphs:
+def _glyphs(text_page: int, to_page: Affine, without: frozenset[int]) -> Glyphs:
     count = pdfium.count_chars(text_page)
     codes = _codes(text_page, count)
     if not len(codes):
@@ -112,6 +114,11 @@ def _glyphs(text_page: int, to_page: Affine) -> Glyphs:
     indexes: Sequence[int] = range(count)
     if len(codes) != count:  # a character that is not in the text
         indexes = [pdfium.char_index(text_page, i) for i in range(len(codes))]
+    left_out = np.zeros(len(codes), np.bool_)
+    if without:
+        owners = map(pdfium.char_object, repeat(text_page), indexes)
+        left_out = np.fromiter(map(without.__contains__, owners), np.bool_, len(codes))
+        codes[left_out] = ord(" ")
     solid = ~SPACE[codes]
     begins = solid.copy()
     begins[1:] &= ~solid[:-1]
@@ -123,7 +130,19 @@ def _glyphs(text_page: int, to_page: Affine) -> Glyphs:
     word = np.cumsum(begins)
     printed = np.flatnonzero(PRINTED[codes])
     boxes = to_page.boxes(_boxes(text_page, [indexes[i] for i in printed.tolist()]))
-    return Glyphs(codes[printed], boxes, np.diff(word[printed], prepend=0) > 0, np.diff(printed, prepend=-1) > 1)
+    begins = np.diff(word[printed], prepend=0) > 0
+    if without:
+        begins[1:] &= ~((np.diff(np.cumsum(left_out)[printed]) > 0) & _touch(boxes))
+    return Glyphs(codes[printed], boxes, begins, np.diff(printed, prepend=-1) > 1)
+
+
+def _touch(boxes: Floats) -> Bools:
+    """Which characters touch the next on their line: what the text layer has between them is no gap on the page."""
+    x0, top, x1, bottom = boxes.T
+    height = np.minimum(bottom[1:] - top[1:], bottom[:-1] - top[:-1])
+    shared = np.minimum(bottom[1:], bottom[:-1]) - np.maximum(top[1:], top[:-1])
+    touching: Bools = (np.abs(x0[1:] - x1[:-1]) <= TOUCH * height) & (shared >= height / 2)
+    return touching
 
 
 def _harden(codes: Codes) -> None:

@@ -15,6 +15,7 @@ from pypdfium2 import raw
 
 from extractors.page import Box, Layer, Page, Word, around
 from pipeline.pages import pdfium
+from pipeline.pages.drawing import INVISIBLE
 
 FULL_PAGE = 0.9  # of the page's width and height
 BANDS, FEW_BANDS = 20, 6  # a page with words in fewer of its 20 bands is not a page of text
@@ -56,8 +57,9 @@ class Judgement(NamedTuple):
 GOOD = Judgement("good")
 
 
-def judge(handle: int, page: Page, inks: Sequence[Box]) -> Judgement:
-    """What ``page``'s text layer is worth; ``inks`` are all its pictures, a backdrop too."""
+def judge(handle: int, page: Page, inks: Sequence[Box], *, doubled: bool = False) -> Judgement:
+    """What ``page``'s text layer is worth; ``inks`` are all its pictures, a backdrop too; ``doubled``: text drawn invisibly
+    only repeated what is printed, and is no part of the layer."""
     if is_picture(page, inks):
         outlines = not any(_share(ink, page) >= PICTURE for ink in inks) and not _covered(page, inks)
         return Judgement("none", Reason.OUTLINES if outlines else Reason.PICTURE)
@@ -66,7 +68,7 @@ def judge(handle: int, page: Page, inks: Sequence[Box]) -> Judgement:
     pictures = [ink for ink in inks if _share(ink, page) >= PICTURE]
     if not pictures or not page.words:
         return GOOD
-    if _unseen(handle, (page.width, page.height)) > _UNSEEN:
+    if _unseen(handle, (page.width, page.height), doubled=doubled) > _UNSEEN:
         return Judgement("bad", Reason.UNSEEN)
     return Judgement("mixed", Reason.PASTED, _apart(pictures))
 
@@ -116,19 +118,19 @@ def _unknown_letters(words: Sequence[Word]) -> bool:
     return unknown >= max(_UNKNOWN, _UNKNOWN_SHARE * len(words))
 
 
-def _unseen(handle: int, size: tuple[float, float]) -> float:
-    """The share of the page's pieces of text that are drawn invisibly, or lie under a picture of most of the page."""
+def _unseen(handle: int, size: tuple[float, float], *, doubled: bool) -> float:
+    """The share of the page's pieces of text that are drawn invisibly, unless those are left out as ``doubled``, or lie under a
+    picture of most of the page."""
     count = min(pdfium.count_objects(handle), _MOST_OBJECTS)
     objects = list(map(pdfium.page_object, repeat(handle), range(count)))
     kinds = list(map(pdfium.object_type, objects))
     covers = [n for n, kind in enumerate(kinds) if kind == raw.FPDF_PAGEOBJ_IMAGE and _covers(objects[n], size)]
-    texts = [n for n, kind in enumerate(kinds) if kind == raw.FPDF_PAGEOBJ_TEXT]
-    texts_in_forms = [*_texts_in_forms(objects, kinds)]
-    invisible = (raw.FPDF_TEXTRENDERMODE_INVISIBLE, raw.FPDF_TEXTRENDERMODE_CLIP)
-    unseen = sum(pdfium.text_mode(objects[n]) in invisible or any(cover > n for cover in covers) for n in texts) + sum(
-        pdfium.text_mode(text) in invisible for text in texts_in_forms
-    )
-    return unseen / max(1, len(texts) + len(texts_in_forms))
+    texts = [(objects[n], n) for n, kind in enumerate(kinds) if kind == raw.FPDF_PAGEOBJ_TEXT]
+    texts += [(text, count) for text in _texts_in_forms(objects, kinds)]
+    drawn = [(n, pdfium.text_mode(text) in INVISIBLE) for text, n in texts]
+    known = [(n, invisible) for n, invisible in drawn if not (doubled and invisible)]
+    unseen = sum(invisible or any(cover > n for cover in covers) for n, invisible in known)
+    return unseen / max(1, len(known))
 
 
 def _texts_in_forms(objects: Sequence[int], kinds: Sequence[int]) -> Iterable[int]:

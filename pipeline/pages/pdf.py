@@ -21,6 +21,7 @@ from extractors.page import Box, DigitalSignature, Page, Word
 from pipeline.pages import pdfium
 from pipeline.pages.codes import codes_on
 from pipeline.pages.content import page_key
+from pipeline.pages.doubled import besides
 from pipeline.pages.drawing import drawing
 from pipeline.pages.geometry import Affine, Floats
 from pipeline.pages.glyphs import turned, words
@@ -149,6 +150,12 @@ def _read(document: int, handle: int, number: int, name: str, scan: Scan | None)
         to_page = _to_page(handle, size)
         drawn = drawing(handle, to_page, size)
         found = words(text, to_page, size, drawn.lines) if text is not None else ()
+        doubled = False
+        if text is not None and drawn.seen and drawn.unseen:
+            seen = words(text, to_page, size, drawn.lines, drawn.unseen)
+            unseen = words(text, to_page, size, drawn.lines, drawn.seen)
+            if len(kept := besides(unseen, seen)) < len(unseen):
+                found, doubled = (*seen, *kept), not kept
     finally:
         pdfium.close_text(text)
     inks = _boxes(drawn.inks)
@@ -162,7 +169,7 @@ def _read(document: int, handle: int, number: int, name: str, scan: Scan | None)
         rulings=_boxes(drawn.lines),
         inks=_without_backdrop(inks, found, size),
     )
-    judged = judge(handle, page, inks)
+    judged = judge(handle, page, inks, doubled=doubled)
     if judged.layer in ("good", "mixed") and (codes := codes_on(handle, page)):
         page = msgspec.structs.replace(page, codes=codes)
     if judged.layer == "good" or scan is None:
