@@ -1,9 +1,9 @@
 """Acts of the applicant that no line rests on: one may be of a line's supply, and state another sum than its invoice does.
 
 An act is paired with an invoice by what agrees. One that is worded or printed otherwise, or names its supplier so that it
-was not understood, stays alone, and nothing would tell that it contradicts the invoice. An act that states less may be of
-the invoice in any case; one that states more is when it tells of the same service within the days of one supply and has no
-invoice of its own.
+was not understood, stays alone, and nothing would tell that it contradicts the invoice. One that tells of the same service
+within the days of one supply and has no invoice of its own contradicts it where its sum, or the currency of its sum, is
+another; any other act that states less is unaccounted for.
 """
 
 from collections.abc import Sequence
@@ -36,33 +36,57 @@ def loose_acts(
     deal = match.deal
     if deal is None or deal.acts or not deal.invoices:
         return []
-    loose = unused(papers, matches)
+    loose = [p for p in _loose(papers, matches, application) if _may_be_of(billing_of(p), deal)]
+    of_supply = [p for p in loose if _is_of_one_supply(billing_of(p), deal) and not _has_invoice(billing_of(p), papers)]
     found: list[Ruling] = []
-    for paper in papers:
-        act = paper.record
-        if not isinstance(act, CompletionAct) or paper.id not in loose or paper.duplicate_of is not None:
-            continue
-        ours = same_party(act.buyer, applicant_party(application)) is not False
-        if not ours or not _may_be_of(act, deal) or is_void(paper, papers):
-            continue
-        if _states_less(act, deal):
+    for paper in loose:
+        act = billing_of(paper)
+        differing = [(told, expected) for told, expected in _pairs(act, deal) if abs(told - expected) > EQUAL]
+        if _in_another_currency(act, deal):
+            if paper in of_supply and not differing and _pairs(act, deal):
+                found.append(_another_currency(act, deal, match.expense.id))
+        elif differing and (of_supply == [paper] or (paper in of_supply and not _states_less(act, deal))):
+            # no other invoice is the act's, and where it states less no other act is the rest of it
+            told, expected = differing[0]
+            found.append(act_differs(match.expense.id, expected=expected, found=told))
+        elif _states_less(act, deal):
             values = {"number": act.number or "—", "file": paper.pages[0][0], "page": str(paper.pages[0][1])}
             found.append(
                 ruling("review", "act_unaccounted", "R-054", "16.1.3", match.expense.id, kind=paper.kind, values=values)
             )
-        elif _states_more(act, deal) and _is_of_one_supply(act, deal) and not _has_invoice(act, papers):
-            told, expected = _pairs(act, deal)[0]
-            found.append(act_differs(match.expense.id, expected=expected, found=told))
     return found
 
 
+def _loose(papers: Sequence[Paper], matches: Sequence[Match], application: Application) -> list[Paper]:
+    """The applicant's acts that no line rests on, copies and void ones left out."""
+    loose = unused(papers, matches)
+    return [
+        p
+        for p in papers
+        if isinstance(p.record, CompletionAct)
+        and p.id in loose
+        and p.duplicate_of is None
+        and same_party(p.record.buyer, applicant_party(application)) is not False
+        and not is_void(p, papers)
+    ]
+
+
+def _in_another_currency(act: Billing, deal: Deal) -> bool:
+    return bool(act.currency and deal.currency and act.currency != deal.currency)
+
+
+def _another_currency(act: Billing, deal: Deal, expense: str) -> Ruling:
+    """An act whose figure is that of the invoice, in another currency: one of the two is wrong."""
+    told, expected = _pairs(act, deal)[0]
+    values = {"expected": f"{expected:f} {deal.currency}", "found": f"{told:f} {act.currency}"}
+    return ruling("review", "amount_mismatch", "R-054", "16.1.3", expense, values=values)
+
+
 def _may_be_of(act: Billing, deal: Deal) -> bool:
-    """Whether an act may be of a deal: of its supplier, near its days, in its currency, under no other contract."""
+    """Whether an act may be of a deal: of its supplier, near its days, under no other contract."""
     supplied = same_party(act.supplier, deal.supplier)
     named = any(_names(act, billing_of(p)) or _tells_alike(act, billing_of(p)) for p in deal.invoices)
     if supplied is not True and not (named and (supplied is None or _is_nobody(act.supplier))):
-        return False
-    if act.currency and deal.currency and act.currency != deal.currency:
         return False
     contracts = {n for p in deal.invoices if (n := billing_of(p).contract.number)}
     if act.contract.number and contracts and not any(same_number(act.contract.number, n) for n in contracts):
@@ -99,10 +123,6 @@ def _states_less(act: Billing, deal: Deal) -> bool:
     return not told or any(other - one > EQUAL for one, other in told)
 
 
-def _states_more(act: Billing, deal: Deal) -> bool:
-    return all(one - other > EQUAL for one, other in _pairs(act, deal))
-
-
 def _is_of_one_supply(act: Billing, deal: Deal) -> bool:
     """Whether an act of this supplier tells of what an invoice tells, within the days of one supply."""
     apart = [abs((one - other).days) for one in days_of(act) for other in deal.days]
@@ -120,6 +140,7 @@ def _has_invoice(act: Billing, papers: Sequence[Paper]) -> bool:
         isinstance(p.record, Invoice)
         and p.duplicate_of is None
         and same_party(act.supplier, p.record.supplier) is not False
+        and (act.currency is None or p.record.currency in (act.currency, None))
         and (same_sum(gross_of(act), gross_of(p.record)) or same_sum(net_of(act), net_of(p.record)))
         for p in papers
     )

@@ -21,7 +21,13 @@ from tests.pipeline.builders import (
     told,
 )
 
-LESS: dict[str, Any] = {"number": "77", "net": "900000.00", "vat": "108000.00"}
+LESS: dict[str, Any] = {
+    "number": "77",
+    "net": "900000.00",
+    "vat": "108000.00",
+    "description": "Подготовка макетов",
+}
+SAME: dict[str, Any] = LESS | {"description": "Размещение рекламы за рубежом"}
 NOBODY = Party(name="директор")
 
 
@@ -83,11 +89,32 @@ def test_an_act_whose_supplier_was_not_understood() -> None:
     other = contract_of("16", date(2025, 1, 10))
     assert held(invoice(contract=agreed), act(**LESS, supplier=NOBODY, contract=agreed))
     assert not held(invoice(contract=agreed), act(**LESS, supplier=NOBODY, contract=other))
-    assert held(invoice(), act(**LESS, supplier=NOBODY))
-    assert not held(invoice(), act(**LESS, supplier=NOBODY, description="Перевозка груза"))
+    assert held(invoice(), act(**SAME, supplier=NOBODY))
+    assert not held(invoice(), act(**SAME | {"description": "Перевозка груза"}, supplier=NOBODY))
 
 
 def test_an_act_that_another_line_rests_on_is_not_loose() -> None:
     second = expense("900000.00", id="2", references={"act": "77"})
     result = judged(claim(expense(), second), certificate(), order(), invoice(), act(**LESS))
     assert line(result, "1") == ("verified", "1000000.00")
+
+
+def test_the_only_act_of_a_supply_that_states_less_contradicts_its_invoice() -> None:
+    """Supplier, days and service tie it to the invoice, and no number or contract does."""
+    result = judged(claim(), certificate(), order(), invoice(), act(**SAME))
+    assert (line(result), told(result)) == (("review", "0.00"), {"amount_mismatch warn"})
+    (found,) = (f for f in result.findings if f.code == "amount_mismatch")
+    assert "112\u202f000.00" in found.message.en
+
+
+def test_an_act_that_may_be_one_of_several_or_of_another_invoice_is_unaccounted_for() -> None:
+    two = act(**SAME), act(**SAME | {"number": "78", "net": "50000.00", "vat": "6000.00"})
+    assert held(invoice(), *two)
+    assert held(invoice(), act(**SAME, signed_on=DAY + timedelta(40), performed_on=DAY + timedelta(40)))
+
+
+def test_an_act_with_the_figure_of_the_invoice_in_another_currency_contradicts_it() -> None:
+    euros = {**SAME, "net": "1000000.00", "vat": "120000.00", "currency": "EUR"}
+    result = judged(claim(), certificate(), order(), invoice(), act(**euros))
+    assert (line(result), told(result)) == (("review", "0.00"), {"amount_mismatch warn"})
+    assert not held(invoice(), act(**euros | {"net": "1800.00", "vat": "216.00"}))
