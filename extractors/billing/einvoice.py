@@ -16,16 +16,16 @@ from extractors.reading import Hit
 
 # The system's word -> status. Words of acceptance matter for acts, those of withdrawal for both.
 _WORDS = (
-    ("revoked", r"отозван|кері қайтарылған|қайтарып алын|revoked"),
-    ("cancelled", r"аннулирован|күші жойылған|жойылған|cancelled|canceled"),
+    ("revoked", r"отозван|кері қайтарыл(?:ған|ды)|қайтарып алын|revoked"),
+    ("cancelled", r"аннулирован|(?:күші )?жойыл(?:ған|ды)|cancelled|canceled"),
     ("corrected", r"замен[её]н\w* исправл|исправлен новым|түзетілгенмен ауыстыр"),
-    ("declined", r"отклон[её]н|қабылданбаған|declined|rejected"),
-    ("terminated", r"расторгнут|бұзылған|terminated"),
-    ("confirmed", r"подтвержд[её]н|расталған|confirmed"),
+    ("declined", r"отклон[её]н|қабылданба(?:ған|ды)|declined|rejected"),
+    ("terminated", r"расторгнут|бұзыл(?:ған|ды)|terminated"),
+    ("confirmed", r"подтвержд[её]н|растал(?:ған|ды)|confirmed"),
     ("draft", r"черновик|жоба|draft"),
-    ("not_viewed", r"не просмотрен|қаралмаған|not viewed"),
-    ("delivered", r"доставлен|жеткізілген|delivered"),
-    ("created", r"создан|құрылған|created"),
+    ("not_viewed", r"не просмотрен|қаралма(?:ған|ды)|not viewed"),
+    ("delivered", r"доставлен|жеткізіл(?:ген|ді)|delivered"),
+    ("created", r"создан|құрыл(?:ған|ды)|created"),
 )
 _STATUSES = tuple((status, pattern(rf"(?<!\w)(?:{words})\w*")) for status, words in _WORDS)
 _ANY_STATUS = pattern(rf"(?<!\w)(?:{'|'.join(words for _, words in _WORDS)})")
@@ -69,6 +69,8 @@ def status_in(text: str) -> str | None:
 
     >>> status_in("ОТОЗВАН"), status_in("Заменен исправленным"), status_in("Дата отправки")
     ('revoked', 'corrected', None)
+    >>> status_in("Мәртебесі: Расталды"), status_in("Кері қайтарылды")
+    ('confirmed', 'revoked')
     """
     folded = fold(text)
     if not _ANY_STATUS.search(folded):

@@ -19,8 +19,8 @@ from extractors.reading import Hit, Labels
 
 # How far above and below its label, in points, a party's signature may lie.
 _ABOVE, _BELOW = 34.0, 70.0
-# How far under the line to sign on.
-_UNDER_LINE = 12.0
+# How far under the line to sign on; how far under its label the particulars of a party end, at most.
+_UNDER_LINE, _PARTICULARS = 12.0, 140.0
 _WIDER = 1.35
 _WIDEST, _NARROWEST = 260.0, 18.0
 # The part of a page, from its top, where a wide mark is a letterhead's and no signature; the gap, in points, within a hand.
@@ -182,15 +182,18 @@ def _column(hit: Hit, hits: Sequence[Hit]) -> Box:
     under = [h.box.top for h in hits if h.box.top > hit.box.bottom + _ABOVE / 2 and h.field != hit.field]
     start = min(first, hit.box.x0) - 12 if left else 0.0
     end = min(beside, default=hit.sheet.page.width) - 4
-    reach = max(hit.box.bottom + _BELOW, _signing_line(hit, start, end) + _UNDER_LINE)
+    line, last = _signing_line(hit, start, end)
+    reach = max(
+        hit.box.bottom + _BELOW, line + _UNDER_LINE if line else min(last, hit.box.bottom + _PARTICULARS) + _ABOVE
+    )
     bottom = min([reach, *(top - _ABOVE / 2 for top in under)])
     return Box(start, hit.box.top - _ABOVE, end, bottom)
 
 
-def _signing_line(hit: Hit, start: float, end: float) -> float:
+def _signing_line(hit: Hit, start: float, end: float) -> tuple[float, float]:
     """The lower edge of the line to sign on that ends the block under a label: name, BIN, address, «Директор ____».
 
-    It is typed, or ruled.
+    It is typed, or ruled; 0 where there is none. Then the lower edge of the block.
     """
     last = hit.box.bottom
     ruled = [h.bottom for h in hit.sheet.horizontals if start <= h.x0 and h.x1 <= end and h.width >= _RULED]
@@ -199,9 +202,9 @@ def _signing_line(hit: Hit, start: float, end: float) -> float:
         if line.box.top - last > _ABOVE:
             break
         if any(_BLANK.search(s.text) for s in inside):
-            return line.box.bottom
+            return line.box.bottom, last
         last = max([last, *(s.box.bottom for s in inside)])
-    return max((y for y in ruled if hit.box.bottom < y < last + _BELOW), default=0.0)
+    return max((y for y in ruled if hit.box.bottom < y < last + _BELOW), default=0.0), last
 
 
 def _inked(place: Place, places: Sequence[Place]) -> Source | None:

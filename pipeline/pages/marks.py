@@ -40,7 +40,7 @@ WIDE, HIGH, WIDEST, HIGHEST = 18.0, 8.0, 260.0, 110.0
 SPARSE, WINDING, CURVE = 0.42, 2.0, 1.35
 SQUARE = 1.35  # a mark no more than so much wider than high may be a stamp or a letter: not told to be a signature
 LETTER = 12.0  # pt: letters, figures, specks are no larger
-TEXT_HIGH, TEXT_DENSE = 12.0, 0.22  # a run of printed letters grown together is no higher, and this dense
+TEXT_HIGH, TEXT_DENSE = 12.0, 0.3  # a run of printed letters grown together is no higher, and this dense
 BLOT = 0.6  # share of its box: a punched hole, a blot, a heavy letter
 STRAIGHT = 2.5  # pt: a crease, a hair or a slanted edge is no thicker
 # The radius of rings, in points.

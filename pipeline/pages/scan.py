@@ -256,7 +256,6 @@ def _page(page: Page, reading: _Reading, judged: Judgement) -> Page:
     words = _words(reading)
     rulings = tuple(Box(*row) for row in np.round(reading.parts.lines.boxes / scale, 2).tolist())
     height, width = straight.grey.shape
-    coloured = None if straight.pale else reading.parts.coloured
     marks = find_marks(prepare.in_colours(straight, DOTS), words, rulings, DOTS)
     return msgspec.structs.replace(
         page,
@@ -267,13 +266,21 @@ def _page(page: Page, reading: _Reading, judged: Judgement) -> Page:
         rulings=rulings,
         inks=marks.inks,
         doubtful=marks.doubtful,
-        struck=() if coloured is None else struck(coloured, scale, _words(reading, printed=True), words, marks.inks),
+        struck=_struck(reading, words, marks.inks),
         codes=find_codes(straight.grey, scale),
         origin="ocr",
         layer=judged.layer,
         reason=judged.reason or "",
         warp=_warp(straight),
     )
+
+
+def _struck(reading: _Reading, words: Sequence[Word], inks: Sequence[Box]) -> tuple[Box, ...]:
+    """The figures that a pen goes over; grey stamps taken out tell of none."""
+    straight, coloured = reading.page, reading.parts.coloured
+    if straight.pale or straight.black is None or coloured is None:
+        return ()
+    return struck((coloured, straight.black), straight.scale, _words(reading, printed=True), words, inks)
 
 
 def _words(reading: _Reading, *, printed: bool = False) -> tuple[Word, ...]:

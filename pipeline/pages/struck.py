@@ -27,16 +27,19 @@ _TOP, _FOOT = 0.35, 0.75
 _THROUGH, _OVER = 0.75, (0.25, 1.8)
 # Of a word's width and height: so much of it under another word, and both are one.
 _MOST = 0.6
+# Of 255: darker is a letter's. Of its darkness so much was taken for colour, and it is not black; no more of a word
+# than this is, and no more of the coloured ink than this lies beside what is left of it, where the word is printed in that ink.
+_LETTER, _TINGED, _BLACK, _BESIDE = 100, 0.1, 0.25, 0.1
 
 
 def struck(
-    coloured: Image, scale: float, printed: Sequence[Word], words: Sequence[Word], inks: Sequence[Box]
+    parted: tuple[Image, Image], scale: float, printed: Sequence[Word], words: Sequence[Word], inks: Sequence[Box]
 ) -> tuple[Box, ...]:
-    """The boxes (pt) of figures that a pen goes over; ``coloured``: the ink that was taken, black on white.
+    """The boxes (pt) of figures that a pen goes over; ``parted``: the coloured ink that was taken, and the rest, on white.
 
     ``printed`` are those of the page's ``words`` that are not written in coloured ink, ``inks`` its signatures and stamps.
     """
-    half = cv2.resize(coloured, None, fx=0.5, fy=0.5, interpolation=cv2.INTER_AREA)
+    half, rest = (cv2.resize(picture, None, fx=0.5, fy=0.5, interpolation=cv2.INTER_AREA) for picture in parted)
     point = scale / 2
     ink = (half < WHITE - _INK).astype(np.uint8)
     if not ink.any():
@@ -57,7 +60,7 @@ def struck(
         word.box
         for word in printed
         if _FIGURES.search(word.text) and not any(_says(other, word) for other in written)
-        if _is_struck(word, labels, sizes, point)
+        if _is_struck(word, labels, sizes, point) and not _is_coloured(word, half, rest, point)
     )
 
 
@@ -94,3 +97,22 @@ def _is_struck(word: Word, labels: np.ndarray, sizes: np.ndarray, point: float) 
         if small and own.sum() > (labels == n).sum() / 2:
             return True
     return False
+
+
+def _is_coloured(word: Word, coloured: Image, black: Image, point: float) -> bool:
+    """Whether a word that was read in black is printed in the coloured ink itself, dark enough to be left as black in part.
+
+    Beside a pen's strokes black print has no colour, and where they go beyond the print nothing black is left.
+    """
+    place = (
+        slice(round(word.top * point), round(word.bottom * point)),
+        slice(round(word.x0 * point), round(word.x1 * point)),
+    )
+    taken, left = (np.asarray(cv2.bitwise_not(picture[place]), np.int16) for picture in (coloured, black))
+    ink = taken + left > _LETTER
+    tinged = taken > _INK
+    if not tinged.any():
+        return False
+    plain = (taken <= _TINGED * (taken + left))[ink].mean()
+    near = cv2.dilate((left > _INK).astype(np.uint8), np.ones((3, 3)))
+    return bool(plain <= _BLACK and (tinged & (near == 0)).sum() <= _BESIDE * tinged.sum())

@@ -59,3 +59,19 @@ def test_a_place_goes_down_to_the_ruled_line_that_ends_its_block(rulings: tuple[
     draft = Draft()
     put_signatures(draft, [Sheet(page)], 50.0)
     assert draft.get("/signed/buyer") == signed
+
+
+@pytest.mark.parametrize(("lines", "signed"), [(7, "yes"), (3, "no")])
+def test_a_place_lies_under_the_particulars_of_its_party(lines: int, signed: str) -> None:
+    """Name, BIN, address, account, bank: where they end the party signs, however far that is from its label."""
+    words = [Word("Исполнитель", 40, 100, 110, 110, origin="ocr"), Word("Заказчик", 300, 100, 350, 110, origin="ocr")]
+    words += [
+        Word("БИН", left, 112 + 12 * n, left + 60, 122 + 12 * n, origin="ocr")
+        for n in range(lines)
+        for left in (40, 300)
+    ]
+    inks = (Box(60, 200, 130, 222), Box(320, 200, 390, 222))
+    page = Page(file="a.pdf", number=1, width=595, height=842, words=tuple(words), inks=inks, origin="ocr")
+    draft = Draft()
+    put_signatures(draft, [Sheet(page)], 50.0)
+    assert [draft.get(f"/signed/{role}") for role in ("supplier", "buyer")] == [signed, signed]

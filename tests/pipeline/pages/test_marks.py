@@ -136,6 +136,16 @@ def test_words_nobody_read_are_no_signature(paper: Paper) -> None:
     assert not signed(paper.marks())
 
 
+@pytest.mark.parametrize("colour", [BLUE, BLACK])
+def test_a_low_close_hand_is_a_signature_though_no_higher_than_letters(
+    paper: Paper, colour: tuple[int, int, int]
+) -> None:
+    hand = [at(100 + n / 2, 150 - 4 * math.sin(n / 4)) for n in range(100)]
+    cv2.polylines(paper.image, [np.array(hand)], False, colour, 2, cv2.LINE_AA)
+    (mark,) = signed(paper.marks())
+    assert mark.height < 12
+
+
 def test_a_scrawl_that_may_be_a_signature_is_doubtful(paper: Paper) -> None:
     hand = [at(100 + 10 * math.sin(n / 2), 150 + 12 * math.cos(n / 3)) for n in range(40)]
     cv2.polylines(paper.image, [np.array(hand)], False, BLACK, 3, cv2.LINE_AA)

@@ -87,6 +87,18 @@ def test_a_figure_under_a_pen_is_told(draw: str, told: int, tmp_path: Path) -> N
 def test_a_figure_printed_in_coloured_ink_is_not_under_a_pen(written: str, told: int) -> None:
     coloured = np.full((200, 400), 255, np.uint8)
     coloured[84:96, 100:240] = 0
+    nothing = np.full_like(coloured, 255)
     black = Word("24.02", 50, 40, 85, 50, origin="ocr"), Word("2025", 90, 40, 120, 50, origin="ocr")
     over = [Word(written, 50, 40, 120, 50, origin="ocr")] if written else []
-    assert len(struck(coloured, 2.0, black, [*black, *over], ())) == (told and 1 + (written == ""))
+    assert len(struck((coloured, nothing), 2.0, black, [*black, *over], ())) == (told and 1 + (written == ""))
+
+
+@pytest.mark.parametrize(("taken", "beside", "told"), [(90, 0, 0), (90, 8, 1), (10, 0, 0), (255, 0, 1)])
+def test_a_figure_whose_dark_coloured_ink_reads_as_black_is_not_under_a_pen(taken: int, beside: int, told: int) -> None:
+    """A share of each letter's ink is taken for colour, the rest is left; a pen leaves nothing where it goes beyond print."""
+    coloured, left = np.full((200, 400), 255, np.uint8), np.full((200, 400), 255, np.uint8)
+    coloured[84:96, 100:240] = 255 - taken
+    left[84:96, 100:240] = taken
+    coloured[84 - beside : 84, 100:240] = 0
+    black = [Word("24.02.2025", 50, 40, 120, 50, origin="ocr")]
+    assert len(struck((coloured, left), 2.0, black, black, ())) == told
