@@ -50,6 +50,8 @@ _SIGNED, _SIGN, _MERGED = (
     re.compile(r"[TТ]"),
     re.compile(r"0\d{5}[.,]\d\d"),
 )
+# The same behind a group of figures: behind one more, or behind two in one.
+_SIGNED_GROUPS = re.compile(r"(?P<amount>\d{3}(?:\d{3})?(?:[.,]\d\d)?)[TТ]")
 # What a bar alone is read as, a digit among it; so many in a column, so little apart in points, are of a frame.
 _LONE, _DIGIT_BARS, _BARS, _ASTRAY = frozenset("ІIl|│¦┃!1"), frozenset("1"), 3, 3.0
 # What the form of a firm, «ООО», is read as, and what of its name stands behind it.
@@ -201,8 +203,11 @@ def _parted(words: Sequence[Word]) -> list[Word]:
         last = found[-1] if found else word
         glued = _GLUED.fullmatch(word.text) if word.origin == "ocr" else None
         signed = _SIGNED.fullmatch(word.text) if word.origin == "ocr" else None
+        grouped = _signed_groups(word, last)
         if glued:
             found += _cut(word, len(glued["amount"]), glued["day"])
+        elif grouped:
+            found += grouped
         elif signed:
             found += _cut(word, len(signed["amount"]), "₸")
         elif word.origin == "ocr" and _SIGN.fullmatch(word.text) and _FIGURE.search(last.text) and _beside(last, word):
@@ -211,6 +216,16 @@ def _parted(words: Sequence[Word]) -> list[Word]:
             found.append(word)
     told = [part for n, word in enumerate(found) for part in _grouped(word, found[n - 1] if n else word)]
     return [part for n, word in enumerate(told) for part in _begun(word, told[n + 1] if n + 1 < len(told) else word)]
+
+
+def _signed_groups(word: Word, last: Word) -> list[Word]:
+    """A word as the groups of figures and the sign of the tenge that it is, behind another group: «340960T» of «3 340 960 ₸»."""
+    behind = word.origin == last.origin == "ocr" and _GROUP.fullmatch(last.text) and _beside(last, word)
+    signed = _SIGNED_GROUPS.fullmatch(word.text) if behind else None
+    if signed is None:
+        return []
+    figures, sign = _cut(word, len(signed["amount"]), "₸")
+    return [*(_cut(figures, 3, figures.text[3:]) if figures.text[3:4].isdigit() else [figures]), sign]
 
 
 def _begun(word: Word, following: Word) -> list[Word]:

@@ -19,6 +19,7 @@ from extractors.reading import Span
 # An amount up to its thousands, and its last three figures with their decimals.
 _TWO_GROUPS = re.compile(r"[1-9]\d{3,5}")
 _HEAD, _TAIL = re.compile(r"\d{1,3}(?:\s\d{3})*"), re.compile(r"\d{3}[.,]\d{2}(?:\s?[^\W\d]{1,5}\.?)?")
+_GROUPED = re.compile(r"\d{1,3}(?:[ \u00a0]\d{3})+(?:[.,]\d\d)?")
 _MONEY = re.compile(r"\d(?:[\d \u00a0\u202f\u2009'’.,=-]*\d)?")
 
 
@@ -42,7 +43,7 @@ def money_in(text: Span) -> list[Money]:
     found: list[Money] = []
     for match in _MONEY.finditer(plain):
         value = _amount(match.group())
-        if value is None or plain[match.end() : match.end() + 1].isalpha():  # «32A» numbers a field
+        if value is None or _is_tag(match, text):  # «32A» numbers a field
             return found
         near = min(currencies, key=lambda c: max(c[1] - match.end(), match.start() - c[2]), default=None)
         close = near if near and max(near[1] - match.end(), match.start() - near[2]) <= 3 else None
@@ -51,6 +52,13 @@ def money_in(text: Span) -> list[Money]:
         currency = (close[0], text.source(text.text[close[1] : close[2]])) if close else None
         found.append(Money(value, text.source(text.text[match.start() : match.end()].strip()), currency))
     return found
+
+
+def _is_tag(figure: re.Match[str], text: Span) -> bool:
+    """Whether a letter stands at a figure; not one at its end that a recogniser read a currency's sign as: «627 200т»."""
+    rest = figure.string[figure.end() :]
+    sign = len(rest.strip()) == 1 and text.words[-1].origin == "ocr" and _GROUPED.fullmatch(figure.group())
+    return rest[:1].isalpha() and not sign
 
 
 def amounts_of(lines: Area, beside: Area) -> list[Money]:

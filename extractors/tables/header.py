@@ -24,6 +24,7 @@ _SHORT = 2
 # A misread number may have more signs than that, at most so many, where almost all of so many columns keep theirs.
 _SCRAP, _WIDE = 6, 10
 _LETTER = re.compile(r"[А-ЯA-Z]")
+_MARKS = "“”\"'«»„.,"
 # The tax of which a column has the rate.
 _TAXES: dict[Role | None, Role] = {"vat_rate": "vat", "excise_rate": "excise"}
 _NUMERIC: frozenset[Role] = frozenset(("quantity", "price", "net", "vat", "gross", "amount"))
@@ -114,6 +115,10 @@ def is_number_row(texts: Sequence[str], columns: int, *, misread: int = 0) -> bo
     True
     >>> is_number_row("І 2 5 4 5 6 4 8".split(), 8, misread=2), is_number_row("І 2 5 4 7 6 4 8".split(), 8, misread=2)
     (True, False)
+    >>> is_number_row("1 2 “ұ” 4 5 6 7 8".split(), 8, misread=2), is_number_row("1 2 3ab 4 5 6 7 8".split(), 8, misread=2)
+    (True, False)
+    >>> is_number_row("1 3 5 5 7 8 12 13 15".split(), 9, misread=2), is_number_row("1 3 5 5 7 8 12 13 15".split(), 9)
+    (True, False)
     >>> is_number_row("І %. $ 4 5 6 7 8 9".split(), 9, misread=2), is_number_row("1 %. $ 4 5 16 7 8 9".split(), 9)
     (True, False)
     """
@@ -122,11 +127,12 @@ def is_number_row(texts: Sequence[str], columns: int, *, misread: int = 0) -> bo
     if len(texts) >= _MANY and all(map(_NUMBERED.fullmatch, texts)):
         # editions that leave out columns of the form keep the numbers of the others
         numbers = [tuple(map(int, text.split("/"))) for text in texts]
-        if all(a < b for a, b in pairwise(numbers)) and numbers[0][0] <= FEWEST and numbers[-1][0] <= 2 * len(numbers):
+        rising = sum(a < b for a, b in pairwise(numbers)) >= len(numbers) - 1 - min(misread, 1)
+        if rising and numbers[0][0] <= FEWEST and max(numbers)[0] <= 2 * len(numbers):
             return True
     longest = _SCRAP if misread and len(texts) >= _WIDE else _SHORT
     placed = sum(text == str(n) for n, text in enumerate(texts, 1))
-    if misread and placed >= max(_MANY - 1, len(texts) / 2) and all(len(text) <= _SHORT for text in texts):
+    if misread and placed >= max(_MANY - 1, len(texts) / 2) and all(len(t.strip(_MARKS)) <= _SHORT for t in texts):
         return True  # each the number of its own place: no row of data is
     last, since, missed = (0, 0), 0, 0
     for text in texts:

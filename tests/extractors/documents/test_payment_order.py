@@ -598,3 +598,22 @@ def test_an_amount_broken_in_its_narrow_cell() -> None:
     assert payment_order.read([sheet(text)])[0].amount == Decimal("2472960.00")
     scan = recognised(text.replace("2 472", "2472"))
     assert payment_order.read([scan])[0].amount == Decimal("2472960.00")
+
+
+@pytest.mark.parametrize(
+    ("sum_read", "amount"), [("627 200т", "627200"), ("584 640F", "584640"), ("32A", None), ("64х", None)]
+)
+def test_what_the_sign_of_the_tenge_is_read_as_behind_a_sum(sum_read: str, amount: str | None) -> None:
+    text = f"""
+    Платежное поручение № 660
+
+    Дата                     20.08.2025
+    Сумма                    {sum_read}
+    Отправитель денег        ТОО «Альфа»
+    БИН/ИИН отправителя      210340000405
+    Бенефициар               ТОО «Бета»
+    БИН/ИИН бенефициара      180540021233
+    """
+    scan, native = (payment_order.read([read(text)])[0].amount for read in (recognised, sheet))
+    assert scan == (amount and Decimal(amount))
+    assert native is None
