@@ -59,9 +59,13 @@ _NOUGHTS, _NAME = re.compile(r"[0OО]{3}"), re.compile(r"[«\"“„]|[^\W\d_]{4
 # A small word, and the word of a label that stands behind it: the blank between them may be lost.
 _SMALL = re.compile(r"(?P<small>об?|от|на|по|до|за|для|из|в|с|к|и)(?P<rest>[а-яёәғқңөұүһі]{7,})(?=\W?$)", re.IGNORECASE)
 # What «№» is read as, and what may stand behind it.
-_NUMERO = frozenset(map(fold, "М Ме Мо Мв Мә M2 Ne Neo No Ng Nº N° N2 №о Не Қо".split()))
+_NUMERO = frozenset(map(fold, "М Ме Мо Мв Мә M2 Ne Neo No Ng Nº N° N2 №о Не Қо №_ №— №-".split()))
 _BARRED = re.compile(r"^(?P<sign>[^\W\d_]{1,2})[|│](?=\d)")
-_NUMBERED = re.compile(r"(?:[A-ZА-ЯІ]{1,4}-)?\d[\w/.-]*[,.;)]?")
+_NUMBERED = re.compile(r"(?:[A-ZА-ЯІӘҒҚҢӨҰҮҺ]{1,4}-)?\d[\w/.-]*[,.;)]?")
+# The letters of an international consignment note before its number.
+_NOTE = re.compile(r"[СC][МM][ВНЯКРRH]")
+# A bar read as a digit or a letter before a rate of VAT, as a colon behind an amount.
+_RULED = re.compile(r"^[1ІIl|](?=1[26]%$)|(?<=\d[.,]\d\d)[:;|]$")
 _BEFORE_LETTERS = re.compile(r"^[NМMН][oоeеәaа0](?=[A-ZА-ЯЁӘҒҚҢӨҰҮҺІ]{2,4}[-/]\d)")
 # The digits of the bank in an account's number; so many letters has the code of a bank.
 _KZ_ACCOUNT, _BIC = re.compile(r"(?<!\w)[KК]Z\d\d(\d{3})\w{13}(?!\w)"), 8
@@ -165,7 +169,7 @@ def unmistaken(page: Page) -> Page:
         if word.origin == "ocr":
             text = _ZERO.sub("О", _DASH.sub("-", _FRAME.sub("", word.text) or word.text))
             text = _COMMAS.sub(r"\1.\2.\3", _FORM.sub("СТ-KZ", text))
-            text = _BEFORE_LETTERS.sub("№", _CUT_NOUGHT.sub("0", text))
+            text = _BEFORE_LETTERS.sub("№", _CUT_NOUGHT.sub("0", _RULED.sub("", text)))
             words[n] = _with(word, _LETTERS.sub(lambda m: LABELS.meant(m.group()), text) if _is_plain(text) else text)
     codes = {found[1] for word in words if (found := _KZ_ACCOUNT.search(word.text))}
     for n in range(len(words)):
@@ -314,10 +318,13 @@ def _number_sign(words: list[Word], n: int) -> None:
     barred = _BARRED.match(words[n].text) if words[n].origin == "ocr" else None
     if barred and fold(barred["sign"]) in _NUMERO:
         words[n] = _with(words[n], _BARRED.sub("№", words[n].text))
-    if words[n].origin != "ocr" or fold(words[n].text.strip(".")) not in _NUMERO or n + 1 == len(words):
+    sign = words[n].text.strip(".")
+    if words[n].origin != "ocr" or not (sign == "№" or fold(sign) in _NUMERO) or n + 1 == len(words):
         return
     if _beside(words[n], words[n + 1], _WIDE) and _NUMBERED.fullmatch(words[n + 1].text):
         words[n] = _with(words[n], "№")
+        if n and words[n - 1].origin == "ocr" and _NOTE.fullmatch(words[n - 1].text):
+            words[n - 1] = _with(words[n - 1], "CMR")
 
 
 def _taxpayer(words: list[Word], n: int) -> None:
