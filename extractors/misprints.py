@@ -59,7 +59,7 @@ _NOUGHTS, _NAME = re.compile(r"[0OО]{3}"), re.compile(r"[«\"“„]|[^\W\d_]{4
 # A small word, and the word of a label that stands behind it: the blank between them may be lost.
 _SMALL = re.compile(r"(?P<small>об?|от|на|по|до|за|для|из|в|с|к|и)(?P<rest>[а-яёәғқңөұүһі]{7,})(?=\W?$)", re.IGNORECASE)
 # What «№» is read as, and what may stand behind it.
-_NUMERO = frozenset(map(fold, "М Ме Мо Мв Мә M2 Ne Neo No Ng Nº N° N2 №о Не Қо №_ №— №-".split()))
+_NUMERO = frozenset(map(fold, "М Ме Мо Мв Мә M2 Ne Neo No Ng Nº N° N2 H2 Н2 Һ2 №о Не Қо №_ №— №-".split()))
 _BARRED = re.compile(r"^(?P<sign>[^\W\d_]{1,2})[|│](?=\d)")
 _NUMBERED = re.compile(r"(?:[A-ZА-ЯІӘҒҚҢӨҰҮҺ]{1,4}-)?\d[\w/.-]*[,.;)]?")
 # The letters of an international consignment note before its number.
@@ -72,7 +72,8 @@ _KZ_ACCOUNT, _BIC = re.compile(r"(?<!\w)[KК]Z\d\d(\d{3})\w{13}(?!\w)"), 8
 # The series of a certificate's number, «KZ 5 113 46355», and what stands behind it.
 _SERIES, _BEHIND = re.compile(r"^[КK]2(?=\d?$)"), (re.compile(r"\d{3}"), re.compile(r"\d{5}"))
 # What «БИН» is read as before a number of twelve digits, within so many words.
-_TAXPAYER, _TWELVE, _FAR = re.compile(r"^(?:BUH|ВUH|ВИН|БИH|6ИН|БИИ|МИН(?=/))"), re.compile(r"\d{12}\W?"), 4
+_TAXPAYER = re.compile(r"(?<!\w)(?:[BВ][UИІI][HНM]|[ВB]ІМ|BCH|БИH|6ИН|БИИ|МИН(?=/))(?!\w)")
+_TWELVE, _FAR = re.compile(r"\d{12}\W?"), 4
 # An amount with its decimals; so many of its signs are digits as read.
 _FIGURE = re.compile(r"\d{1,3}(?:[ .,']?\d{3})+[.,]\d\d|\d+[.,]\d\d")
 _LIKE_FIGURE = re.compile(r"[\dЗзОоOoІIl|БбВBSs][\dЗзОоOoІIl|БбВBSs.,']*")
@@ -329,10 +330,10 @@ def _number_sign(words: list[Word], n: int) -> None:
 
 def _taxpayer(words: list[Word], n: int) -> None:
     """«BUH / BIN 130340271206», «МИН/БИН …»: before a number of so many digits stands what it is called."""
-    read = _TAXPAYER.match(words[n].text) if words[n].origin == "ocr" else None
+    read = _TAXPAYER.search(words[n].text) if words[n].origin == "ocr" else None
     behind = [w for w in words[n + 1 : n + _FAR] if abs(w.middle - words[n].middle) < words[n].height / 2]
     if read and any(_TWELVE.fullmatch(w.text) for w in behind):
-        words[n] = _with(words[n], ("ИИН" if read.group() == "МИН" else "БИН") + words[n].text[read.end() :])
+        words[n] = _with(words[n], _TAXPAYER.sub(lambda m: "ИИН" if m.group() == "МИН" else "БИН", words[n].text))
 
 
 def _bank(words: list[Word], n: int, codes: Collection[str]) -> None:

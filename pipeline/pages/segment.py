@@ -24,6 +24,8 @@ Integers = npt.NDArray[np.intp]
 
 # Points: shorter lines are parts of letters; thicker ones are bars.
 _ACROSS, _DOWN, _THICK = 30.0, 22.0, 3.2
+# But upright ones from one level line to another, no further from either than this: the sides of a low cell.
+_LOW, _MEETS = 8.0, 1.2
 # Points: lower marks are no letters, taller and wider ones are pictures.
 _LOWEST, _TALLEST, _WIDEST = 2.4, 44.0, 220.0
 # Of the letters' height: runs further apart are two.
@@ -212,8 +214,25 @@ def _lines(shown: _Print, scale: float) -> Lines:
             mask[top : top + down, left : left + across] = 0
         boxes.append(np.stack((x, y, x + width, y + height), axis=1)[thin])
         found.append(mask)
+    boxes.append(_low_sides(ink, found[0], found[1], scale))
     near = cv2.dilate(cv2.bitwise_or(*found), np.ones((3, 3), np.uint8))
     return Lines(white(near), found[1], np.concatenate(boxes))
+
+
+def _low_sides(ink: Image, level: Image, upright: Image, scale: float) -> npt.NDArray[np.float64]:
+    """Boxes of upright lines that are short and go from one level line to another; ``upright`` takes them up."""
+    known = cv2.dilate(upright, np.ones((3, 5), np.uint8))
+    sides = _image(cv2.bitwise_and(opening.upright(ink, round(_LOW * scale)), cv2.bitwise_not(known)))
+    x, y, width, height = _boxes(sides, _HALF)[:, :4].T
+    reach, low = max(2, round(_MEETS * scale)), (width <= _THICK * scale + 2) & (height >= _LOW * scale)
+    for n in np.flatnonzero(low).tolist():
+        across = slice(max(0, x[n] - reach), x[n] + width[n] + reach)
+        ends = (level[max(0, end - reach) : end + reach, across] for end in (y[n], y[n] + height[n]))
+        low[n] = all(end.any() for end in ends)
+        if low[n]:
+            there = (slice(y[n], y[n] + height[n]), slice(x[n], x[n] + width[n]))
+            upright[there] |= sides[there]
+    return np.asarray(np.stack((x, y, x + width, y + height), axis=1)[low], np.float64)
 
 
 def _lettered(grey: Image, ink: Image, box: tuple[int, int, int, int], near: int) -> bool:

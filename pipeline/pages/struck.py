@@ -39,7 +39,10 @@ def struck(
 
     ``printed`` are those of the page's ``words`` that are not written in coloured ink, ``inks`` its signatures and stamps.
     """
-    half, rest = (cv2.resize(picture, None, fx=0.5, fy=0.5, interpolation=cv2.INTER_AREA) for picture in parted)
+    half, rest = (
+        np.asarray(cv2.resize(picture, None, fx=0.5, fy=0.5, interpolation=cv2.INTER_AREA), np.uint8)
+        for picture in parted
+    )
     point = scale / 2
     ink = (half < WHITE - _INK).astype(np.uint8)
     if not ink.any():

@@ -64,6 +64,23 @@ def test_bars_that_a_table_joins_are_bars() -> None:
     assert sum(run.letters for run in found.runs) >= 2 * len("ОТПРАВИТЕЛЬ")
 
 
+def test_the_sides_of_low_cells_are_lines_and_stems_of_letters_are_none() -> None:
+    """A box of two rows of ten points: its sides are lower than lines by themselves are looked for."""
+    image = Image.new("L", (1300, 300), 255)
+    pen, face = ImageDraw.Draw(image), ImageFont.truetype(font_path("DejaVu Sans Mono", bold=True), 30)
+    for y in (100, 142, 184):
+        pen.line((100, y, 900, y), fill=0, width=4)
+    for x in (100, 500, 900):
+        pen.line((x, 100, x, 184), fill=0, width=4)
+    for x, y, text in ((108, 104, "НОМЕР"), (508, 104, "ДАТА"), (108, 146, "845"), (508, 146, "НННН")):
+        pen.text((x, y), text, font=face, fill=0)
+    pen.text((1000, 60), "НН", font=ImageFont.truetype(font_path("DejaVu Sans Mono", bold=True), 60), fill=0)
+    boxes = parts(page(image)).lines.boxes
+    upright = sorted({round(x0 + x1) // 2 for x0, y0, x1, y1 in boxes.tolist() if y1 - y0 > x1 - x0})
+    assert len(upright) == 3
+    assert all(abs(x - side) < 4 for x, side in zip(upright, (100, 500, 900), strict=True))
+
+
 def test_blurred_letters_that_touch_are_no_line_but_a_ruling_below_them_is() -> None:
     image = written("KZ8885685265826031 шектеулі", 10)
     ImageDraw.Draw(image).line((60, 140, 1240, 140), fill=0, width=5)
