@@ -14,6 +14,7 @@ import msgspec
 from rapidfuzz.distance import Levenshtein
 
 from extractors.fold import fold
+from extractors.foreign_forms import put_right
 from extractors.identifiers import bic
 from extractors.page import Page, Word
 
@@ -37,7 +38,7 @@ _ZERO = re.compile(r"^0(?=[а-яёәғқңөұүһі]{4})")
 _FORM = re.compile(r"(?<![\w-])[СC][ТT]-[КKҚ](?:2|К2|K2|[КK]?[ZЗ3])(?!\w)")
 _GROUP = re.compile(r"[1-9]\d{0,2}")
 _TWO_GROUPS, _LAST_GROUP = re.compile(r"[1-9]\d{3,5}"), re.compile(r"\d{3}[.,]\d\d")
-_TENGE, _TIYN = re.compile(r"(?<!\d{7})\d{3},$"), re.compile(r"\d\d")
+_TENGE, _TIYN = re.compile(r"(?<!\d{7})\d{3},$"), re.compile(r"\d\d#?")
 # An amount, and the day that the next column begins with.
 _GLUED = re.compile(r"(?P<amount>\d[\d.' ]*,\d\d)(?P<day>\d\d\.\d\d\.\d{4})")
 # The dots of a day read as commas.
@@ -180,6 +181,7 @@ def unmistaken(page: Page) -> Page:
         _series(words, n)
         _firm(words, n)
         _figure(words, n)
+    put_right(words)
     return msgspec.structs.replace(page, words=tuple(words))
 
 

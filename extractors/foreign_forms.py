@@ -1,0 +1,41 @@
+"""Legal forms of firms abroad, behind a name of several words, as a recogniser has them that reads Kazakh and Russian first.
+
+«A.S.» is the form of a Turkish firm, «A.Ş.», on papers that speak of Turkey; elsewhere it may be a person's initials. «Іпс.»
+and «Со.» behind Latin words are «Inc.» and «Co.».
+"""
+
+import re
+from collections.abc import Sequence
+
+import msgspec
+
+from extractors.page import Word
+
+# The country, its cities and taxes as they come out, an account there.
+_TURKEY = re.compile(r"T[uüiy]+rki[yv]e|istanbul|ankara|izmir|turkey|kdv|vergi|TR\d{8}", re.IGNORECASE)
+_TURKISH = re.compile(r"A\.S\.(?=\W?$)")
+_LATIN = {"Іпс": "Inc", "ІПС": "Inc", "Со": "Co"}
+_IN_LATIN = re.compile(r"(?P<form>[ІС][пПо][сС]?)(?=\.?,?$)")
+# A name of a firm is of so many words at least, each begun with a capital.
+_NAME, _LATIN_NAME = re.compile(r"[^\W\d_a-zа-я][^\W\d_]{2,}"), re.compile(r"[A-Z][A-Za-z]{2,}")
+_WORDS, _BLANK = 2, 0.7
+
+
+def put_right(words: list[Word]) -> None:
+    """Puts right the forms among the words of a page: «Anadolu Fuarcilik A.S.», «Redwood Trademark Services Іпс.»."""
+    turkish: bool | None = None
+    for n, word in enumerate(words):
+        name = words[max(0, n - _WORDS) : n]
+        if word.origin != "ocr" or len(name) < _WORDS:
+            continue
+        if _TURKISH.match(word.text) and _is_named(name, word, _NAME):
+            turkish = any(_TURKEY.search(w.text) for w in words) if turkish is None else turkish
+            if turkish:
+                words[n] = msgspec.structs.replace(word, text=_TURKISH.sub("A.Ş.", word.text))
+        elif (read := _IN_LATIN.match(word.text)) and read["form"] in _LATIN and _is_named(name, word, _LATIN_NAME):
+            words[n] = msgspec.structs.replace(word, text=_LATIN[read["form"]] + word.text[read.end() :])
+
+
+def _is_named(name: Sequence[Word], form: Word, shape: re.Pattern[str]) -> bool:
+    level = all(abs(w.middle - form.middle) < form.height / 2 for w in name)
+    return level and form.x0 - name[-1].x1 <= _BLANK * form.height and all(shape.fullmatch(w.text) for w in name)
