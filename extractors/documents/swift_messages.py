@@ -10,6 +10,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 
 import msgspec
+from rapidfuzz.distance import Levenshtein
 
 from extractors.findings import Source
 from extractors.layout import EDGE, Line, Segment, Sheet
@@ -59,6 +60,9 @@ _ELEMENTS = frozenset(
     "InstrForNxtAgt InstrInf AccptncDtTm SttlmTmIndctn PmtTp Tp BrnchId TxInfAndSts OrgnlGrpInfAndSts GrpSts PmtInfSts TxSts "
     "StsRsnInf StsId Acct Agt".split()
 )
+# The same by their letters' shapes; names of so many letters may have one wrong.
+_STEMS, _LONG = str.maketrans("l1|", "iii"), 9
+_SHAPES = {name.lower().translate(_STEMS): name for name in _ELEMENTS}
 # Elements that hold others, to which what follows belongs, and elements that stand by themselves.
 _OWNERS = frozenset(
     "Dbtr DbtrAcct DbtrAgt DbtrAgtAcct Cdtr CdtrAcct CdtrAgt CdtrAgtAcct UltmtDbtr UltmtCdtr InitgPty IntrmyAgt1 IntrmyAgt2 "
@@ -329,5 +333,22 @@ def _may_start(text: str, match: re.Match[str]) -> bool:
 
 def _names(match: re.Match[str]) -> tuple[str, ...]:
     """The names of a path without their namespaces; empty unless the first is an element's."""
-    names = tuple(part.rpartition(":")[2] for part in (match["tag"] or match["path"]).split("/"))
+    names = tuple(_element(part.rpartition(":")[2]) for part in (match["tag"] or match["path"]).split("/"))
     return names if names[0] in _ELEMENTS else ()
+
+
+def _element(name: str) -> str:
+    """The name of an element, of which a recogniser takes «I» for «l», and of a long one a letter for another or for none.
+
+    >>> _element("Msgld"), _element("FinInstnid"), _element("IntrBkStimDt"), _element("Sum"), _element("Dbtr")
+    ('MsgId', 'FinInstnId', 'IntrBkSttlmDt', 'Sum', 'Dbtr')
+    """
+    if name in _ELEMENTS:
+        return name
+    shape = name.lower().translate(_STEMS)
+    if shape in _SHAPES or len(shape) < _LONG:
+        return _SHAPES.get(shape, name)
+    near = [
+        known for known in _SHAPES if len(known) >= _LONG and Levenshtein.distance(shape, known, score_cutoff=1) <= 1
+    ]
+    return _SHAPES[near[0]] if len(near) == 1 else name
