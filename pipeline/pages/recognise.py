@@ -179,9 +179,9 @@ def confidence(tokens: Sequence[Token]) -> float:
     return sum(len(token.text) * token.confidence for token in tokens) / letters if letters else 0.0
 
 
-def sample(grey: Image, runs: Sequence[Run]) -> list[Token]:
+def sample(grey: Image, runs: Sequence[Run], language: Language = "kaz") -> list[Token]:
     """A first look at a few runs, in one language."""
-    return _read(grey, [_around(run, grey) for run in runs], "kaz")
+    return _read(grey, [_around(run, grey) for run in runs], language)
 
 
 def single(grey: Image, scale: float, within: tuple[float, float] | None = None) -> str:

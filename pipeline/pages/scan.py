@@ -240,15 +240,22 @@ def _other_ways(page: Straight) -> Iterator[Straight]:
 
 
 def _trial(found: Parts) -> float:
-    """How well a few runs of many letters read, in one language. Of a page on its side the runs are of few letters."""
+    """How well a few runs of many letters read, in one language. Of a page on its side the runs are of few letters.
+
+    Latin letters read as Cyrillic ones as well upside down: where they read badly they are tried as Latin.
+    """
     telling = sorted(found.runs, key=lambda run: abs(run.letters - _TELLING))[:_TOLD_BY]
     if not telling:
         return 1.0
     lines = min(1.0, sum(run.letters for run in telling) / (len(telling) * _TELLING / 2))
-    tokens = recognise.sample(found.grey, telling)
-    # a page that stands another way reads as scraps, some of them with confidence
+    sure = lines * _in_words(recognise.sample(found.grey, telling))
+    return sure if sure >= _UPRIGHT else max(sure, lines * _in_words(recognise.sample(found.grey, telling, "eng")))
+
+
+def _in_words(tokens: Sequence[Token]) -> float:
+    """How sure words are; a page that stands another way reads as scraps, some of them with confidence."""
     words = sum(len(token.text) for token in tokens if len(plain(token.text)) > TELLS)
-    return lines * recognise.confidence(tokens) * words / max(1, sum(len(token.text) for token in tokens))
+    return recognise.confidence(tokens) * words / max(1, sum(len(token.text) for token in tokens))
 
 
 def _page(page: Page, reading: _Reading, judged: Judgement) -> Page:

@@ -253,3 +253,22 @@ def test_a_page_that_reads_half_as_well_on_its_head_is_turned_on_its_feet(
     best = max(range(len(told)), key=lambda n: told[n])
     quarter = best >= len(("as it is", "on its head"))
     assert (upright.grey.shape[0] < upright.grey.shape[1]) == quarter
+
+
+def test_latin_words_that_read_badly_as_cyrillic_tell_which_way_a_page_stands(monkeypatch: pytest.MonkeyPatch) -> None:
+    told = {"kaz": 0.42, "eng": 0.98}
+    asked: list[str] = []
+
+    def sample(grey: object, runs: object, language: str = "kaz") -> list[Token]:
+        asked.append(language)
+        return [Token("Confirmation", 0, 0, 10, 10, told[language], 0)]
+
+    monkeypatch.setattr(recognise, "sample", sample)
+    run = Run(0, 0, 200, 20, 15.0, 10.0, 24)
+    grey = np.full((40, 300), 255, np.uint8)
+    lines = parts(Straight(np.stack([grey] * 3, axis=2), grey, None, 2.0, np.eye(3), 2.0)).lines
+    found = Parts(grey, lines, (run,) * 4)
+    assert scan._trial(found) == pytest.approx(0.98)
+    told["kaz"] = 0.9
+    assert scan._trial(found) == pytest.approx(0.9)
+    assert asked == ["kaz", "eng", "kaz"]
