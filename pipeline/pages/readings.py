@@ -168,8 +168,14 @@ def with_letters(tokens: Sequence[Token]) -> list[Token]:
     return [token for token in tokens if any(map(str.isalpha, token.text))]
 
 
+def in_both_alphabets(tokens: Sequence[Token]) -> bool:
+    """Whether a run has Latin words, and others that are Cyrillic, or Latin ones in Cyrillic letters."""
+    words = [token.text.strip(_MARKS) for token in tokens]
+    return any(map(_is_latin, words)) and any(_CYRILLIC.search(word) and word not in _OWN_CYRILLIC for word in words)
+
+
 def surely_cyrillic(tokens: Sequence[Token]) -> bool:
-    """Whether the Cyrillic models surely read words of theirs, all of them, none in letters that are Latin as well."""
+    """Whether the Cyrillic models surely read words of theirs, all that are words, none in letters that are Latin as well."""
     words = [(token.text.strip(_MARKS), token.confidence) for token in with_letters(tokens)]
     return all(
         word in _OWN_CYRILLIC

@@ -32,6 +32,7 @@ from pipeline.pages.readings import (
     asks_english,
     asks_russian,
     chosen,
+    in_both_alphabets,
     in_one_alphabet,
     in_words,
     is_message,
@@ -131,25 +132,30 @@ def read(grey: Image, runs: Sequence[Run]) -> list[Token]:
 def _latin(grey: Image, runs: Sequence[Run], tokens: list[Token]) -> list[Token]:
     """The words with what stands among Latin ones read as English; on a page that is mostly Latin, every run.
 
-    On a page that is Latin in part, and in a bank's message, every run that is not surely Cyrillic.
+    On a page that is Latin in part, and in a bank's message, every run that is not surely Cyrillic; else those that have
+    words in both alphabets.
     """
-    share = latin_share(tokens)
-    if share > _PARTLY or is_message(tokens):
-        ours: dict[int, list[Token]] = {}
-        for token in tokens:
-            ours.setdefault(token.run, []).append(token)
-        numbers = [n for n in ours if with_letters(ours[n]) and (share > _MOSTLY or not surely_cyrillic(ours[n]))]
-        english: dict[int, list[Token]] = {}
-        for token in _read(grey, [_around(runs[n], grey) for n in numbers], "eng"):
-            english.setdefault(numbers[token.run], []).append(token._replace(run=numbers[token.run]))
-        tagged = tags(english)
-        surer = {
-            n: theirs if n in tagged else in_words(theirs, ours[n])
-            for n, theirs in english.items()
-            if n in tagged or confidence(theirs) > confidence(ours[n]) - _LATIN_LESS
-        }
-        tokens = [token for token in tokens if token.run not in surer] + [t for n in surer for t in surer[n]]
-        tokens.sort(key=lambda token: (token.run, token.x0))
+    ours: dict[int, list[Token]] = {}
+    for token in tokens:
+        ours.setdefault(token.run, []).append(token)
+    share, message = latin_share(tokens), is_message(tokens)
+    if share > _MOSTLY:
+        numbers = [n for n in ours if with_letters(ours[n])]
+    elif share > _PARTLY or message:
+        numbers = [n for n in ours if not surely_cyrillic(ours[n])]
+    else:
+        numbers = [n for n in ours if in_both_alphabets(ours[n])]
+    english: dict[int, list[Token]] = {}
+    for token in _read(grey, [_around(runs[n], grey) for n in numbers], "eng"):
+        english.setdefault(numbers[token.run], []).append(token._replace(run=numbers[token.run]))
+    tagged = tags(english)
+    surer = {
+        n: theirs if n in tagged else in_words(theirs, ours[n])
+        for n, theirs in english.items()
+        if n in tagged or confidence(theirs) > confidence(ours[n]) - _LATIN_LESS
+    }
+    tokens = [token for token in tokens if token.run not in surer] + [t for n in surer for t in surer[n]]
+    tokens.sort(key=lambda token: (token.run, token.x0))
     which = among_latin(tokens, most=latin_share(tokens) > _MOSTLY)
     boxes = [_around_token(tokens[n], runs[tokens[n].run], grey) for n in which]
     for n, other in zip(which, _joined(_read(grey, boxes, "eng"), len(boxes)), strict=True):

@@ -191,6 +191,31 @@ def test_of_a_page_latin_in_part_only_what_may_be_latin_is_read_as_english(monke
     assert told == ["АО", "«Банк»", "Status: Normal", "Type", "sent", "45"]
 
 
+def test_a_run_in_both_alphabets_is_read_as_english_where_that_is_as_sure(monkeypatch: pytest.MonkeyPatch) -> None:
+    russian = [
+        token(text, 1.0)._replace(run=n) for n, text in enumerate(("Перевододатель", "Комиссии", "Руководитель"))
+    ]
+    mixed = [token("бауа", 0.95), token("Cosmetic", 1.0), token("LLP", 1.0)]
+    names = [token("«Банк»", 1.0), token("Nurbank", 1.0)]
+    kazakh = [*russian, *(t._replace(run=3) for t in mixed), *(t._replace(run=4) for t in names)]
+    english = ["Saya Cosmetic LLP", "«BaHk» Nurbank"]
+
+    def read(grey: Image, pieces: list[object], language: str) -> list[Token]:
+        if len(pieces) == 5:
+            return kazakh
+        if language == "eng" and len(pieces) == 2:
+            return [
+                token(text, sure)._replace(run=n)
+                for n, (text, sure) in enumerate(zip(english, (1.0, 0.6), strict=True))
+            ]
+        return []
+
+    monkeypatch.setattr(recognise, "_read", read)
+    runs = [segment.Run(10 + 200 * n, 10, 190 + 200 * n, 20, 20, 10, 5) for n in range(5)]
+    told = [t.text for t in recognise.read(np.full((40, 1100), 255, np.uint8), runs)]
+    assert told == ["Перевододатель", "Комиссии", "Руководитель", "Saya Cosmetic LLP", "«Банк»", "Nurbank"]
+
+
 def test_a_russian_word_is_not_taken_for_a_latin_one_in_its_guise() -> None:
     both = readings.chosen(token("КОЛ-ВО", 0.94), token("Кол-во", 0.8), token("KON-BO", 0.97))
     assert both[0] == "КОЛ-ВО"
