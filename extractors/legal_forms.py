@@ -19,13 +19,16 @@ AT_HOME = "|".join(
 # Elsewhere.
 ABROAD = "|".join(
     (
-        *"LLP LLC JSC OOO OSOO MCHJ MChJ AG Limited PLC SARL SAS FZE FZCO FZ-LLC DMCC KG OÜ UAB SIA 有限公司 公司".split(),
+        *"LLP LLC JSC OOO OSOO MCHJ MChJ AG PLC SARL SAS FZE FZCO FZ-LLC DMCC KG OÜ UAB SIA 有限公司 公司".split(),
         r"GmbH(?: ?& ?Co\.? ?KG)?",
+        r"mbH(?: ?& ?Co\.? ?KG)?|MBH|Ges\. ?m\. ?b\. ?H\.?|GesmbH",  # «Prüfgesellschaft mbH»
+        r"Aktiengesellschaft|e\. ?[VKG]\.|UG(?: \(haftungsbeschränkt\))|OHG|GbR",
+        r"Anonim [ŞS]irketi|ANON[İI]M [ŞS][İI]RKET[İI]",
         r"(?:Ltd\.? ?[ŞS]ti|LTD\.? ?[ŞS]T[İI])\.?",
         r"(?:Pte\.? ?)?Ltd\.?",
         r"(?:PTE\.? ?)?LTD\.?",
         r"GMBH(?: ?& ?CO\.? ?KG)?",
-        "LIMITED",
+        r"Limited(?: [ŞS]irketi)?|L[İI]M[İI]TED(?: [ŞS][İI]RKET[İI])?",
         r"CORP(?:ORATION|\.)?",
         r"I(?:nc|NC)\.?",
         r"Corp(?:oration|\.)?",

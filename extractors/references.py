@@ -58,7 +58,9 @@ _BROKEN = re.compile(
 )
 _QUOTES = frozenset('«»"“”')
 _PUNCTUATION = re.compile(r"[()«»\"“”;,:]")
-_DATELIKE = re.compile(r"^\d{1,4}[./-]\d{1,2}[./-]\d{2,4}[гж]?\.?$")
+_DATELIKE = re.compile(r"^\d{1,4}([./-])\d{1,2}\1\d{2,4}[гж]?\.?$")
+# Old prints part the tiyn so, «364-26»; behind № it is a number with its year.
+_DASHED = re.compile(r"^\d+-\d{2}$")
 _MONEYLIKE = re.compile(r"^\d+[.,-]\d{2}$|^\d+%$")
 _ACCOUNT = re.compile(r"^KZ\w{18}$", re.IGNORECASE)
 
@@ -98,6 +100,10 @@ def references(text: str) -> tuple[Reference, ...]:
     [('15', '2022-01-10')]
     >>> [(r.kind, r.number) for r in references("согласно сч. №850 от 12.12.2024, дог. № 143- У от 21.11.2024")]
     [('invoice', '850'), ('contract', '143-У')]
+    >>> [(r.kind, r.number) for r in references("по договору № 364-26 от «01» апреля 2026 года, сумма 100-00 тенге")]
+    [('contract', '364-26')]
+    >>> [(r.kind, r.number) for r in references("договор № 13/12-25 от 09.12.2025")]
+    [('contract', '13/12-25')]
     >>> [(r.kind, r.number) for r in references("по договору № 21/ТУ- 5 от 18 декабря 2024 года")]
     [('contract', '21/ТУ-5')]
     """
@@ -114,7 +120,7 @@ def references(text: str) -> tuple[Reference, ...]:
             kind, gap, listed = named, 0, False
         elif folded in _MARKS:
             marked = True
-        elif _is_number(words[i]):
+        elif _is_number(words[i]) or (marked and _DASHED.match(words[i])):
             on, used = _date_after(words, i + 1)
             if marked or listed or used or (kind and gap == 0):
                 behind, more = (None, 0) if kind and gap == 0 else _kind_behind(words, i + 1 + used)

@@ -36,6 +36,8 @@ NEAR_DAYS = 31
 CARRIAGE = "9.9"
 # A claim up to so many times a deal's sum may be of it and claim too much.
 ABOVE = Decimal("1.2")
+# A number of fewer letters, told in a description, may be a count of pieces.
+_LONG_NUMBER = 4
 _EVENT = re.compile(r"(?P<name>[^\W\d_]{4,})\W{1,3}(?P<year>20\d\d)(?!\d)")
 
 
@@ -121,7 +123,11 @@ def match(application: Application, papers: Sequence[Paper], rates: Rates | None
                 certificates=tuple(p for p in live if isinstance(p.record, Certificate)),
                 trip_orders=tuple(p for p in live if isinstance(p.record, TripOrder)),
                 transport=_transport(
-                    expense, deal, live, _other_carriers(expense, application.expenses, found, chosen)
+                    expense,
+                    deal,
+                    live,
+                    _other_carriers(expense, application.expenses, found, chosen),
+                    _named_elsewhere(expense, application.expenses, found, chosen),
                 ),
                 sharers=sharers if len(sharers) > 1 else (),
                 returned=touching(back, deal, shares.get(index, ()) if index is not None else (), payments),
@@ -293,14 +299,33 @@ def _other_carriers(
     )
 
 
+def _named_elsewhere(
+    expense: Expense, expenses: Sequence[Expense], found: Sequence[Deal], chosen: Sequence[Chosen]
+) -> frozenset[str]:
+    """The numbers of papers that other lines of carriage name; a short one may be a quantity."""
+    said = (
+        _said(other, found[index] if index is not None else None)
+        for other, (index, _, _) in zip(expenses, chosen, strict=True)
+        if other is not expense and other.category == CARRIAGE
+    )
+    return frozenset(key for text in said for key in _numbers_in(text) if len(key) >= _LONG_NUMBER)
+
+
+def _said(expense: Expense, deal: Deal | None) -> str:
+    """What a line, its invoices and acts say of what was done."""
+    rows = [line.description or "" for p in (deal.billing if deal else ()) for line in billing_of(p).lines]
+    return " ".join([expense.description or "", *rows])
+
+
 def _transport(
-    expense: Expense, deal: Deal | None, papers: Sequence[Paper], others: Sequence[Party]
+    expense: Expense, deal: Deal | None, papers: Sequence[Paper], others: Sequence[Party], elsewhere: frozenset[str]
 ) -> tuple[Paper, ...]:
-    """Transport papers that the line or its deal names; where none is named, all but those of other lines' carriers."""
+    """Transport papers that the line or its deal names; where none is named, all but those of other lines: what these
+    name, or of their carriers."""
     if expense.category != CARRIAGE:
         return ()
     waybills = [p for p in papers if isinstance(p.record, TransportDocument)]
-    said = " ".join(line.description or "" for p in (deal.billing if deal else ()) for line in billing_of(p).lines)
+    said = _said(expense, deal)
     keys = ("transport", "transport_document", "waybill", "cmr", "awb", "bl")
     wanted = [expense.references[k] for k in keys if expense.references.get(k)]
     named = [
@@ -309,12 +334,15 @@ def _transport(
         if (n := _number(p)) and (any(same_number(n, w) for w in wanted) or number_key(n) in _numbers_in(said))
     ]
     supplier = deal.supplier if deal else claimed_party(expense)
-    return tuple(named or [p for p in waybills if not _is_of_others(p, supplier, others)])
+    return tuple(named or [p for p in waybills if not _is_of_others(p, supplier, others, elsewhere)])
 
 
-def _is_of_others(paper: Paper, supplier: Party, others: Sequence[Party]) -> bool:
-    """Whether a waybill names as carrier one who supplied another line, and not who supplied this one."""
+def _is_of_others(paper: Paper, supplier: Party, others: Sequence[Party], elsewhere: frozenset[str]) -> bool:
+    """Whether a waybill names as carrier one who supplied another line, and not who supplied this one; or another line
+    names it, and it names nobody who supplied this one."""
     carrier = paper.record.carrier if isinstance(paper.record, TransportDocument) else Party()
+    if number_key(_number(paper) or "") in elsewhere and not same_party(carrier, supplier):
+        return True
     return any(same_party(carrier, other) for other in others) and same_party(carrier, supplier) is False
 
 

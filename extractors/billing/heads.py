@@ -7,7 +7,7 @@ from datetime import date
 from typing import TypeVar
 
 from extractors.billing.definitions import defined
-from extractors.billing.letterhead import addressed, headed, unlabelled, with_number
+from extractors.billing.letterhead import addressed, headed, numbered, unlabelled, with_number
 from extractors.billing.party_boxes import ROLES, beside, following, in_matrix
 from extractors.billing.passages import Passage, all_introduced, date_in, introduced, number_in
 from extractors.billing.sections import Section, put_section_party
@@ -93,6 +93,8 @@ def put_parties(
             put_party(draft, "/supplier", lines)
     if draft.get("/buyer/name") is None and draft.get("/supplier/name") is not None:
         put_party(draft, "/buyer", addressed(draft, sheets[0], hits, table))
+    for role in (r for r in ROLES if draft.get(f"/{r}/bin") is None):
+        put_bin(draft, f"/{role}/bin", numbered(draft.get(f"/{role}/name"), sheets[0]))
     if draft.get("/supplier/country") is None:
         _put_country(draft, "/supplier/country", headed(draft.get("/supplier/name"), sheets[0], hits))
     for pointer in (f"/{role}/{bank}" for role in ROLES for bank in ("iban", "bic")):
@@ -117,7 +119,11 @@ def _called_below(draft: Draft, role: str, sheets: Sequence[Sheet]) -> list[Span
             beyond = ends is not None and ends.page == name.page and name.box.middle < ends.box.middle < line.box.middle
             words = [w for s in line.segments if not _under_another(s.box, name, ends) for w in s.words]
             text = span(sheet, words) if below and not beyond and words else None
-            if text and _BIN_WORD.search(fold(text.text)) and not _ROLE_WORDS[other].search(fold(text.text)):
+            called = _BIN_WORD.search(aligned(text.text)) if text else None
+            if text is None or called is None or _ROLE_WORDS[other].search(fold(text.text)):
+                continue
+            before = text.text[: called.start()]
+            if not has_legal_form(before) or company_name(before) == draft.get(f"/{role}/name"):
                 found.append(text)
     return found
 
@@ -286,8 +292,9 @@ def _put_named_contract(draft: Draft, sheets: Sequence[Sheet]) -> None:
             near = found and (found.start() < len(segment.text) + _MARK or _BROKEN.search(aligned(segment.text)))
             if named.kind == "contract" and found and near and not bins.find(named.number):
                 draft.put("/contract/number", (named.number, text.source(*found.span())))
+                said = ((day, text.source(a, b)) for day, a, b in find_dates(text.text) if day == named.on)
                 on = (named.on, text.source(found.start(), len(text.text))) if named.on else None
-                draft.put("/contract/date", on or _day_beside(sheets[0], segment, named.number))
+                draft.put("/contract/date", next(said, on) or _day_beside(sheets[0], segment, named.number))
                 return
 
 

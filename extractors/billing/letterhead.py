@@ -9,7 +9,7 @@ from extractors.billing.vocabulary import INSIDE_PARTY
 from extractors.countries import country_in
 from extractors.draft import Draft
 from extractors.firms import company_name, has_legal_form
-from extractors.fold import fold, pattern
+from extractors.fold import aligned, fold, pattern
 from extractors.identifiers import bin as bins
 from extractors.identifiers import iban as ibans
 from extractors.layout import Segment, Sheet
@@ -22,6 +22,8 @@ from extractors.tables.rows import Table
 _LETTERHEAD = 8  # lines from the top of the page
 _FLUSH = 3.0  # points between the left ends of a block's lines
 _BANK = pattern(r"банк|bank")
+# A line of the letterhead with the firm's number, perhaps its bank behind it, stands so many lines under the name.
+_NUMBERED, _UNDER = pattern(r"\W*(?:бин|иин|бсн|жсн|bin|iin)(?!\w)"), 4
 # The code of a bank abroad behind its label: four letters of the bank, two of the country (ISO 9362).
 _SWIFT = re.compile(
     r"\b(?:SWIFT|BIC)\b(?:\W{1,3}(?:SWIFT|BIC|code|код))?\W{0,3}[A-Z]{4}(?P<country>[A-Z]{2})[A-Z0-9]{2}(?:[A-Z0-9]{3})?\b"
@@ -65,6 +67,19 @@ def headed(name: str | None, sheet: Sheet, hits: Sequence[Hit]) -> list[Span]:
     own = (s for line in sheet.lines[:_LETTERHEAD] for s in line.segments if name and has_legal_form(s.text))
     top = next((s for s in own if (company_name(s.text) or "").rstrip(".") == (name or "").rstrip(".")), None)
     return _column(sheet, top, hits) if top else []
+
+
+def numbered(name: str | None, sheet: Sheet) -> list[Span]:
+    """The BIN that begins a line of the letterhead under this firm's name: «БИН 210340000405, ИИК KZ…, АО «Банк»»."""
+    heads = (s for line in sheet.lines[:_LETTERHEAD] for s in line.segments if name and has_legal_form(s.text))
+    segment = next((s for s in heads if company_name(s.text) == name), None)
+    for _ in range(_UNDER):
+        segment = sheet.under(segment) if segment else None
+        if segment and _NUMBERED.match(aligned(segment.text)):
+            first = next((n for n, word in enumerate(segment.words) if bins.find(word.text)), None)
+            found = span(sheet, segment.words[: first + 1]) if first is not None else None
+            return [found] if found else []
+    return []
 
 
 def _where_paid(sheet: Sheet, blocks: Sequence[list[Span]]) -> list[Span]:

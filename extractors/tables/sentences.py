@@ -17,7 +17,7 @@ from extractors.tables.printed import Kind, Printed
 _TELLS = pattern(
     r"(?:прос(?:им|ьба)|подлежит|надлежит)\b[^.]{0,70}\b(?:оплат|перечисл|уплат)"
     r"|(?:kindly|please|to) (?:pay|remit)"
-    r"|стоимост|на (?:общую )?сумм|составля|составил|құрайды|құны|сомасына|сомаға"
+    r"|стоимост|на (?:общую )?сумм|составля|составил(?!и (?:настоящ|данн|акт))|құрайды|құны|сомасына|сомаға"
     r"|amount(?:s|ing)? to|total (?:cost|price)|cost of|(?:^|[.;] )(?:без (?:учета )?(?:налог|ндс)|салықсыз|ққс-?сыз)\w*:? \d"
 )
 _OF_SUM = pattern(r"сомасына|сомаға")
@@ -46,10 +46,19 @@ _LINES = 4
 _IN_WORDS = re.compile(r"\W{0,4}\([^\W\d]")
 
 
-def told_totals(sheets: Sequence[Sheet]) -> list[Printed]:
-    """The totals of the first sentence that tells net, VAT and gross that add up, else of the first that tells any."""
+def told_totals(sheets: Sequence[Sheet], labelled: Sequence[Printed] = ()) -> list[Printed]:
+    """The totals of the first sentence that tells net, VAT and gross that add up, else of the first that tells any.
+
+    Before that goes one that says what of a sum is VAT, where the sum is the first sentence's or one of those ``labelled``.
+    """
     told = list(_sentences(sheets))
-    return next((found for found in told if adds_up(found)), told[0] if told else [])
+    known = {total.value for total in (*labelled, *(told[0] if told else ()))}
+    fuller = (found for found in told if _tells_vat(found) and known & {total.value for total in found if total.value})
+    return next((found for found in told if adds_up(found)), next(fuller, told[0] if told else []))
+
+
+def _tells_vat(sentence: Sequence[Printed]) -> bool:
+    return any(total.kind in ("vat", "untaxed") for total in sentence)
 
 
 def adds_up(sentence: Sequence[Printed]) -> bool:

@@ -189,7 +189,7 @@ def printed_totals(sheets: Sequence[Sheet], lines: Lines | None) -> Iterator[Pri
             ):
                 found += _beside(hit, hits)
         found += _worded(sheet, hits, lines)
-    sentence = told_totals(sheets)
+    sentence = told_totals(sheets, found)
     if adds_up(sentence):
         kinds = {total.kind for total in sentence} | {"total"}
         found = [*sentence, *(total for total in found if total.kind not in kinds)]

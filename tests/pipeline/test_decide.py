@@ -116,6 +116,19 @@ def test_another_waybill_of_the_bundle_contradicts_nothing() -> None:
     assert line(carried(waybill(), stranger)) == PROVED
 
 
+@pytest.mark.parametrize("carrier", [UZTRANS, Party()])
+def test_a_waybill_that_another_line_names_is_that_lines(carrier: Party) -> None:
+    """The other line's goods went elsewhere: its waybill says nothing of this one."""
+    elsewhere = waybill("15025373", carrier=carrier, place_of_discharge="Омск, Россия")
+    other = expense(category="9.9", id="2", description="Перевозка Алматы – Омск, накладная № 15025373")
+    stated = expense(category="9.9", description="Перевозка Алматы – Ташкент")
+    bill = invoice(description="Транспортные услуги")
+    assert line(judged(claim(stated, other), certificate(), bill, act(), reconciliation(), elsewhere)) == PROVED
+    # one that no line names may be of any
+    result = judged(claim(stated), certificate(), bill, act(), reconciliation(), elsewhere)
+    assert (line(result), told(result)) == (("review", "0.00"), {"transport_mismatch warn"})
+
+
 def test_a_level_that_nobody_knows_is_for_a_person() -> None:
     unlisted = [{"tnved": "180631", "name": "Мёд натуральный", "level": None}]
     application = claim(expense(category="9.8", product="180631"), products=unlisted)
