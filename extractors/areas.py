@@ -166,7 +166,7 @@ class Areas:
         found: list[Segment] = []
         last = first.box
         for line in reversed(self.sheet.lines[max(0, first.line - 4) : first.line]):
-            column = [s for s in line.segments if abs(s.box.x0 - first.box.x0) < EDGE]
+            column = [s for s in line.segments if _is_flush(s.box, first.box)]
             others = [s for s in line.segments if s.box.x1 < first.box.x0]
             if not column or others or self._parted(column[0].box, last, _TIGHT):
                 break
@@ -304,6 +304,12 @@ class Areas:
             return span(self.sheet, segment.words)
         _, until, end, _ = segment.tokens[min(starts)]
         return span(self.sheet, segment.words[: until + 1], end=end)
+
+
+def _is_flush(one: Box, other: Box) -> bool:
+    """Whether two lines of a text are set flush: on the left, on the right, or about one middle."""
+    left, right = one.x0 - other.x0, one.x1 - other.x1
+    return min(abs(left), abs(right), abs(left + right) / 2) < EDGE
 
 
 def _behind(found: Span | None) -> Span | None:

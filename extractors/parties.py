@@ -233,7 +233,16 @@ def _right_edge(sheet: Sheet, hit: Hit, stops: Sequence[Hit], side: Segment | No
     for segment in line.segments:
         if segment.box.x0 >= start - EDGE and segment is not side and (id(segment) in stopped or side is None):
             return segment.box.x0 - 3 if side else _flush_right(sheet, hit, segment, stopped) - 3
+    # a column of labels beside it need not be set on the same lines
+    around = (n for n in (line.index - 1, line.index + 1) if 0 <= n < len(sheet.lines))
+    apart = [s.box.x0 for n in around for s in sheet.lines[n].segments if id(s) in stopped and _is_level(s.box, hit)]
+    if beyond := [x for x in apart if x >= start - EDGE]:
+        return min(beyond) - 3
     return sheet.page.width if side else _lower_neighbour(sheet, hit, stopped) - 3
+
+
+def _is_level(box: Box, hit: Hit) -> bool:
+    return box.overlap_y(hit.segment.box) > _ROW * min(box.height, hit.segment.box.height)
 
 
 def _lower_neighbour(sheet: Sheet, hit: Hit, stopped: set[int]) -> float:

@@ -44,7 +44,7 @@ _BEHIND_NUMBERS = frozenset(
 )
 _MARKS = frozenset(fold(m) for m in ("№", "N", "No", "номер", "нөмірі", "#"))
 _AND = frozenset(fold(w) for w in (",", ";", "и", "және", "and", "&", "мен"))
-_ON = frozenset(fold(w) for w in ("от", "dated", "of", "dd", "dtd"))
+_ON = frozenset(fold(w) for w in ("от", "dated", "of", "from", "dd", "dtd", "vom"))
 _YEAR = frozenset(fold(w) for w in ("ж", "жылғы", "г", "года"))
 # A word that names a paper holds for the numbers this many words on: «счету на оплату услуг № 5».
 _REACH = 5

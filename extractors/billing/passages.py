@@ -22,7 +22,7 @@ _MARKED = re.compile(
 _LEADING = re.compile(r"[\s:.,–—-]*(?P<number>[^\s,;:№()]*\d[^\s,;:()]*)")
 # What makes digits the beginning of an amount: «21,283.67».
 _GOES_ON = re.compile(r",\d{3}(?!\d)")
-# What a number broken at its hyphen goes on with on the next line.
+# What a number broken at its hyphen or stroke goes on with on the next line.
 _REST = re.compile(r" (?P<rest>[^\W_][\w/-]{0,15})(?!\S)")
 _DATELIKE = re.compile(r"\d{1,4}([./-])\d{1,2}\1\d{2,4}[гж.]*")
 
@@ -77,7 +77,7 @@ def introduced(hit: Hit, hits: Sequence[Hit], where: str = "rest right below") -
         words = _cut(candidate)
         last = next((s for s in hit.sheet.segments if candidate.words[-1] in s.words), None)
         lower = hit.sheet.under(last) if last else None
-        broken = words[-1].text.endswith("-") and lower and not any(h.segment is lower and h.leads for h in hits)
+        broken = words[-1].text.endswith(("-", "/")) and lower and not any(h.segment is lower and h.leads for h in hits)
         if last and lower and (broken or not _labelled(lower, hit.sheet, hits)) and not _parted(last, lower, hit.sheet):
             words = (*words, *lower.words)
         yield Passage(candidate.sheet, words)
@@ -115,7 +115,7 @@ def number_in(text: Passage, *, bare: bool = True) -> tuple[str, Source] | None:
             start = match.start("number")
             inside = any(a <= start < b for a, b in taken) or _PAGE.search(text.text[:start]) is not None
             number = match["number"].rstrip('.,:;»)"')
-            broken = _REST.match(text.text, match.end("number")) if number.endswith("-") else None
+            broken = _REST.match(text.text, match.end("number")) if number.endswith(("-", "/")) else None
             number += broken["rest"] if broken else ""
             account = _ACCOUNT.fullmatch(number) is not None
             sum_of_money = _GOES_ON.match(text.text, start + len(number)) is not None and number.isdigit()

@@ -14,7 +14,7 @@ from extractors.dates import find_dates
 from extractors.documents.billing import Form, Reading, drop_contracts_own, read_billing
 from extractors.findings import Finding, Source
 from extractors.fold import aligned, fold, pattern
-from extractors.layout import Sheet
+from extractors.layout import Segment, Sheet
 from extractors.periods import find_periods
 from extractors.prose import texts
 from extractors.reading import Hit
@@ -249,13 +249,20 @@ def _told(sheets: Sequence[Sheet]) -> tuple[date, Source] | None:
                 return day, sheet.source(line.words, line.text[start:end])
             above = sheet.lines[n - 1] if n and not days else None
             before = find_dates(above.text)[-1:] if above else ()
-            of_contract = above and before and _OF_CONTRACT.search(fold(above.text[: before[-1][1]]))
+            of_contract = above and before and _is_of_contract(sheet, above.segments[-1], above.text[: before[-1][1]])
             if above and before and not of_contract and len(above.text) - before[-1][2] < _CLOSE:
                 day, start, end = before[-1]
                 return day, sheet.source(above.words, above.text[start:end])
         if len(passages) == 1 and (found := _told_before(passages)):
             return found
     return None
+
+
+def _is_of_contract(sheet: Sheet, last: Segment, before: str) -> bool:
+    """Whether the day at the end of a line is a contract's, by what stands before it there or in its own column."""
+    upper, days = sheet.flush_above(last), find_dates(last.text)
+    told = f"{upper.text if upper else ''} {last.text[: days[-1][1]] if days else ''}"
+    return any(_OF_CONTRACT.search(fold(text)) for text in (before, told))
 
 
 def _put_days(reading: Reading) -> None:

@@ -5,7 +5,7 @@ from decimal import Decimal
 
 import pytest
 
-from extractors.documents import commercial_invoice, completion_act
+from extractors.documents import commercial_invoice, completion_act, payment_order
 from extractors.firms import company_name
 from tests.extractors.typed import sheet
 
@@ -123,3 +123,81 @@ def test_who_represents_a_party_is_no_party() -> None:
     record, _ = completion_act.read([sheet(ACCEPTED)])
     assert record.supplier.name == "Eurocert Prüfgesellschaft mbH"
     assert (record.buyer.name, record.buyer.bin) == ("Orman Zhihaz LLP", "230540537530")
+
+
+BESIDE = """
+                    Gulf Crescent Exhibitions LLC
+                            TAX INVOICE
+                                                  Invoice No: GCE/INV/2772
+To: Tatti Alem LLP
+                                                  Invoice Date: 20-Sep-2025
+93 Satpayev Street, Almaty, Kazakhstan
+                                                  Currency: AED
+BIN 060740265904
+
+Sr.   Particulars                         Qty    Rate (AED)    Total
+1     Stand space rental 12 sqm           1      12,700.50     12,700.50
+Total                                                          12,700.50
+"""
+
+
+def test_a_column_of_labels_beside_a_party_need_not_stand_on_its_lines() -> None:
+    lines = sheet(BESIDE, leading=7.0)
+    record, _ = commercial_invoice.read([lines])
+    assert (record.buyer.name, record.buyer.bin) == ("Tatti Alem LLP", "060740265904")
+    assert (record.number, record.issued_on) == ("GCE/INV/2772", date(2025, 9, 20))
+
+
+@pytest.mark.parametrize("word", ["from", "dated", "of", "vom"])
+def test_the_day_of_a_contract_behind_any_word(word: str) -> None:
+    text = BESIDE.replace("Sr.   ", f"According to the contract No. KZ-65/2025 {word} 21.12.2025\n\nSr.   ")
+    record, _ = commercial_invoice.read([sheet(text, leading=7.0)])
+    assert (record.contract.number, record.contract.date) == ("KZ-65/2025", date(2025, 12, 21))
+
+
+COLUMNS = """
+АКТ № 369                             ACCEPTANCE ACT No. 369
+приема-передачи оказанных услуг       of rendered services
+Дата: 11 августа 2026 г.              Date: 11 August 2026
+Kolkhida Forwarding LLC,              Kolkhida Forwarding LLC,
+именуемое Исполнитель, и ТОО "Гүл     hereinafter the Contractor, and Gul
+Косметик", БИН 101240469815,          Cosmetic LLP, BIN 101240469815,
+именуемое Заказчик, составили         hereinafter the Customer, have drawn up
+настоящий акт по договору № 447/      this Act under Contract No. 447/EXP-26
+EXP-26 от 16 июля 2026 г. о           dated 16 July 2026 as follows:
+нижеследующем:
+1. Исполнитель оказал услуги.         1. The services have been rendered.
+2. Общая стоимость услуг              2. The total cost of services is
+составляет 6 281,00 USD.              6,281.00 USD.
+"""
+
+
+def test_a_number_broken_at_its_stroke_and_the_day_of_the_contract() -> None:
+    record, _ = completion_act.read([sheet(COLUMNS)])
+    assert (record.contract.number, record.contract.date) == ("447/EXP-26", date(2026, 7, 16))
+    assert (record.signed_on, record.performed_on) == (date(2026, 8, 11), None)
+
+
+RECEIPT = """
+Платежное поручение №1712
+1 276 800,00 ₸
+Исполнено
+Дата документа                                                          16.08.2025
+Плательщик                                                       ТОО "DigitSteppe"
+БИН плательщика                                                       130940075822
+Счет списания                                                 KZ936013154875416617
+Получатель                                                 ТОО "Сарыарқа Логистик"
+БИН получателя                                                        141240672687
+Счет получателя                                               KZ828566185833657263
+КНП                                                                            849
+                            Оплата по счету-фактуре № 22 от 02.08.2025 за услуги по
+Назначение платежа            договору № KZ-93/2025 от 07.06.2025, в т.ч. НДС 12% -
+                                                                         136 800,00
+Комиссия                                                                    0,00 ₸
+"""
+
+
+def test_a_purpose_set_flush_on_the_right_begins_above_its_label() -> None:
+    record, _ = payment_order.read([sheet(RECEIPT)])
+    assert record.purpose is not None
+    assert record.purpose.startswith("Оплата по счету-фактуре № 22 от 02.08.2025 за услуги по договору")
