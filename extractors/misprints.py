@@ -58,7 +58,10 @@ _LONE, _DIGIT_BARS, _BARS, _ASTRAY = frozenset("ІIl|│¦┃!1"), frozenset("1"
 # What the form of a firm, «ООО», is read as, and what of its name stands behind it.
 _NOUGHTS, _NAME = re.compile(r"[0OО]{3}"), re.compile(r"[«\"“„]|[^\W\d_]{4}")
 # A small word, and the word of a label that stands behind it: the blank between them may be lost.
-_SMALL = re.compile(r"(?P<small>об?|от|на|по|до|за|для|из|в|с|к|и)(?P<rest>[а-яёәғқңөұүһі]{7,})(?=\W?$)", re.IGNORECASE)
+_SMALL = re.compile(
+    r"(?:(?P<small>об?|от|на|по|до|за|для|из|в|с|к|и)(?P<rest>[а-яёәғқңөұүһі]{7,})|(?P<of>of|for|by)(?P<what>[a-z]{7,}))(?=\W?$)",
+    re.I,
+)
 # What «№» is read as, and what may stand behind it.
 _NUMERO = frozenset(map(fold, "М Ме Мо Мв Мә M2 Ne Neo No Ng Nº N° N2 H2 Н2 Һ2 №о Не Қо №_ №— №-".split()))
 _BARRED = re.compile(r"^(?P<sign>[^\W\d_]{1,2})[|│](?=\d)")
@@ -303,9 +306,10 @@ def _joined(words: Sequence[Word]) -> list[Word]:
 def _two(word: Word) -> list[Word]:
     """A word, or the small word and the word of a label that it is: «опроисхождении»."""
     glued = _SMALL.match(word.text) if word.origin == "ocr" else None
-    if glued is None or LABELS.knows(glued.group()) or not LABELS.knows(glued["rest"]):
+    if glued is None or LABELS.knows(glued.group()) or not LABELS.knows(glued["rest"] or glued["what"]):
         return [word]
-    return _cut(word, len(glued["small"]), word.text[len(glued["small"]) :])
+    small = len(glued["small"] or glued["of"])
+    return _cut(word, small, word.text[small:])
 
 
 def _is_broken(first: str, rest: str) -> bool:

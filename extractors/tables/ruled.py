@@ -17,6 +17,8 @@ from extractors.tables.headings import roles_of
 _HAIR = 0.1
 # A heading too high for its row goes so far beyond it, in points.
 _REACH = 40.0
+# Points: lines of a strip that end alike, so far beyond its last upright one or before its first, show a side that was lost.
+_ALIKE, _LOST = 3.0, 15.0
 _SUM = re.compile(r"\d[.,=-]\d\d(?!\d)")
 
 
@@ -66,12 +68,54 @@ def _strips(sheet: Sheet) -> list[Strip]:
     words = sorted(sheet.page.words, key=lambda w: w.middle)
     middles = [w.middle for w in words]
     strips: list[Strip] = []
+    scanned = sheet.page.origin == "ocr"
+    sides = _sides(sheet, ys) if scanned else ([], [])
     for top, bottom in pairwise(ys):
         xs = _merged(sheet.verticals_at((top + bottom) / 2))
+        if scanned:
+            xs = _sided(sheet, top, bottom, xs, sides)
         if len(xs) > FEWEST:
             inside = words[bisect_left(middles, top) : bisect_left(middles, bottom)]
             strips.append(Strip(top, bottom, tuple(xs), _split(inside, xs)))
     return strips
+
+
+class _Side(msgspec.Struct, frozen=True):
+    """Where level rulings end alike, on the left or on the right: the outer border of a grid, ruled or not."""
+
+    x: float
+    top: float
+    bottom: float
+
+
+def _sides(sheet: Sheet, ys: Sequence[float]) -> tuple[list[_Side], list[_Side]]:
+    """The sides on the left and on the right that at least ``FEWEST`` level rulings of a scan show."""
+    rows = [(y, [h for h in sheet.horizontals if abs(h.top - y) <= 2 * EDGE]) for y in ys]
+    left = [(min(h.x0 for h in row), y) for y, row in rows if row]
+    right = [(max(h.x1 for h in row), y) for y, row in rows if row]
+    return _alike(left), _alike(right)
+
+
+def _alike(ends: Sequence[tuple[float, float]]) -> list[_Side]:
+    found: list[_Side] = []
+    for x, _ in ends:
+        heights = [y for other, y in ends if abs(other - x) <= _ALIKE]
+        if len(heights) >= FEWEST and not any(abs(side.x - x) <= _ALIKE for side in found):
+            found.append(_Side(x, min(heights), max(heights)))
+    return found
+
+
+def _sided(
+    sheet: Sheet, top: float, bottom: float, xs: list[float], sides: tuple[list[_Side], list[_Side]]
+) -> list[float]:
+    """The upright rulings of a strip, and an outer one that was lost, where a level one above or below it goes as far."""
+    if len(xs) < FEWEST:
+        return xs
+    near = [h for h in sheet.horizontals if min(abs(h.top - top), abs(h.top - bottom)) <= 2 * EDGE]
+    left, right = ([s for s in found if s.top - EDGE <= top and bottom <= s.bottom + EDGE] for found in sides)
+    before = [s.x for s in left if xs[0] - s.x > _LOST and any(abs(h.x0 - s.x) <= _ALIKE for h in near)]
+    behind = [s.x for s in right if s.x - xs[-1] > _LOST and any(abs(h.x1 - s.x) <= _ALIKE for h in near)]
+    return [*before[:1], *xs, *behind[:1]]
 
 
 def _split(words: Sequence[Word], xs: Sequence[float]) -> tuple[tuple[Word, ...], ...]:

@@ -32,6 +32,8 @@ def read(text: str, origin: Origin = "ocr") -> str:
         ("3 340960T", "3 340 960 ₸"),
         ("3 122560,00Т", "3 122 560,00 ₸"),
         ("#3985, 80#", "#3985,80#"),
+        ("Details ofpayment:", "Details of payment:"),
+        ("official", "official"),
         ("блок 120T", "блок 120T"),
         ("Anadolu Fuarcilik A.S.  Istanbul", "Anadolu Fuarcilik A.Ş. Istanbul"),
         ("Anadolu Fuarcilik A.S.  Almaty", "Anadolu Fuarcilik A.S. Almaty"),
@@ -110,7 +112,7 @@ def read(text: str, origin: Origin = "ocr") -> str:
     ],
 )
 def test_what_only_one_sign_can_mean_is_put_right(misread: str, meant: str) -> None:
-    LABELS.learn(["Плательщик", "money", "Получатель", "фактура", "о происхождении"])
+    LABELS.learn(["Плательщик", "payment", "money", "Получатель", "фактура", "о происхождении"])
     assert read(misread) == meant
 
 

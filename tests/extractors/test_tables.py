@@ -173,6 +173,15 @@ def test_table_over_pages_with_and_without_its_headings() -> None:
     assert totals["gross"] == Decimal("235.20")
 
 
+@pytest.mark.parametrize(("origin", "told"), [("ocr", ("100.00", "112.00")), ("text", ("100.00", ""))])
+def test_a_grid_whose_outer_side_a_scanner_lost(origin: Origin, told: tuple[str, str]) -> None:
+    page = _esf().row("1", "Аренда", "1", "100,00", "100,00", "12%", "12,00", "112,00").sheet().page
+    sides = (min(r.x0 for r in page.rulings), max(r.x0 for r in page.rulings))
+    kept = tuple(r for r in page.rulings if r.width > 0 or r.x0 != sides[1])
+    cut = Sheet(msgspec.structs.replace(page, rulings=kept, origin=origin))
+    assert _values(_lines(cut), "net", "gross") == [told]
+
+
 def test_total_alone_on_the_next_page() -> None:
     first = _esf().row("1", "Аренда", "1", "100,00", "100,00", "12%", "12,00", "112,00").sheet()
     last = Grid(20, 40, 140, 180, 240, 300, 330, 380, 440, top=30)
