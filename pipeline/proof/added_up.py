@@ -21,6 +21,8 @@ _SCALED = re.compile(r"(?<!\d)\d{1,3}(?:[\s\u00a0\u202f'’.,]\d{3})+(?!\d)|\d[.
 _EXCISE = pattern(r"акциз|excise")
 _SUM_OR_RATE = re.compile(r"[1-9][\d\s.,]*[.,]\d\d(?!\d)|[1-9]\d?\s*%")
 _TAX = pattern(r"\bндс\b|\bккс\b|\bvat\b|\btva\b|\bmwst\b|\bust\b|\bkdv\b|\biva\b|\btax\b")
+# What stands before a tax in the label of a sum without it.
+_WITHOUT = pattern(r"\b(?:excl\w*|without|before|net of|без(?: учета)?)\W{1,2}(?:of )?(?=ндс\b|vat\b|tax\b)(?:\w+)")
 
 
 def scaled(record: Record, *pointers: str) -> bool:
@@ -100,7 +102,9 @@ def untaxed(record: Billing, text: str) -> bool:
     rated = any(line.vat_rate or line.vat for line in record.lines)
     # a VAT of nought stands where net and gross, each printed, are one; lost to nought it would leave them apart
     nought = record.vat_total == 0 and record.net_total is not None and record.gross_total is not None
-    silent = isinstance(record, CommercialInvoice) and not any(_speaks_of_tax(line) for line in text.splitlines())
+    # a sum before tax speaks of one, unless it was read as the net, and is the gross
+    lines = _WITHOUT.sub("", fold(text)) if record.net_total is not None else text
+    silent = isinstance(record, CommercialInvoice) and not any(_speaks_of_tax(line) for line in lines.splitlines())
     told = bool(record.vat_excluded) or nought or silent
     return told and not record.vat_total and not rated and net_of(record) == gross_of(record)
 

@@ -1,0 +1,24 @@
+"""What the figures of one paper prove of each other."""
+
+from decimal import Decimal
+
+import pytest
+
+from extractors.records import CommercialInvoice
+from pipeline.proof.added_up import untaxed
+
+
+@pytest.mark.parametrize(
+    ("text", "net", "gross", "proved"),
+    [
+        ("Total excluding tax $7,856.50\nTotal $7,856.50", "7856.50", "7856.50", True),
+        ("Total excluding tax $7,856.50\nTotal $7,856.50", None, "7856.50", False),
+        ("Total excluding tax $7,856.50\nTax 20% $1,571.30\nTotal $7,856.50", "7856.50", "7856.50", False),
+        ("Total excluding tax $7,856.50\nTotal $9,427.80", "7856.50", "9427.80", False),
+    ],
+)
+def test_a_sum_before_tax_that_is_the_gross_speaks_of_none(
+    text: str, net: str | None, gross: str, proved: bool
+) -> None:
+    record = CommercialInvoice(net_total=Decimal(net) if net else None, gross_total=Decimal(gross), currency="USD")
+    assert untaxed(record, text) is proved
