@@ -51,6 +51,9 @@ _MARGIN = 20  # pixels of white around a line read by itself
 _ENLARGED, _LEAST_LINE = 80, 4
 _TALLEST_LINE = 15.0  # points: what is taller is several lines
 _WORDS = 0.5  # of its characters are letters: a line of words
+# What Latin letters are read as by the Russian and the English model together: some are Latin, or capitals among figures.
+_MAYBE_LATIN = re.compile(r"[A-Za-z]|\d[А-ЯЁ]|[А-ЯЁ]\d")
+_FIGURES_ONLY = "0123456789.,-/ "
 # Of a line's letters and figures: with more figures it is a line of figures, and a letter in it is misread.
 _FIGURES = 0.85
 # Of the letters' height: what a line has above and below them, how far beside a run there may be marks; pixels at least.
@@ -64,6 +67,9 @@ _APART, _DARK = 1.2, 150
 # is less sure by no more than this.
 _MOSTLY, _PARTLY = 0.5, 0.3
 _LATIN_LESS = 0.1
+
+
+_Languages = Literal["rus+eng", "eng", "kaz"]
 
 
 class _Piece(NamedTuple):
@@ -193,8 +199,9 @@ def sample(grey: Image, runs: Sequence[Run], language: Language = "kaz") -> list
 def single(grey: Image, scale: float, within: tuple[float, float] | None = None) -> str:
     """What stands in a small picture (``scale`` pixels for a point), read by itself; empty where nothing is read.
 
-    A single line is enlarged, one of figures read with figures alone allowed. One of words is read as Kazakh as well, which
-    stands in a line of its own below. Of a line with what is beside it only the words ``within`` (pixels) are told.
+    A single line is enlarged, one of figures read with figures alone allowed. One with what may be Latin is read as English
+    as well, one of words as Kazakh, each of which stands in a line of its own below. Of a line with what is beside it only
+    the words ``within`` (pixels) are told.
     """
     height, width = grey.shape
     if min(height, width) < _LEAST_LINE:
@@ -209,30 +216,33 @@ def single(grey: Image, scale: float, within: tuple[float, float] | None = None)
     inside = None if within is None else (within[0] * factor + _MARGIN, within[1] * factor + _MARGIN)
     text = _line_text("rus+eng", line, inside)
     if sum(map(str.isdigit, text)) >= _FIGURES * sum(map(str.isalnum, text)) > 0:
-        return _line_text("eng", line, inside) or text
-    if sum(map(str.isalpha, text)) < _WORDS * len(text):
-        return text
-    return f"{text}\n{_line_text('kaz', line, inside)}".strip()
+        return _line_text("eng", line, inside, only=_FIGURES_ONLY) or text
+    texts = [text]
+    if _MAYBE_LATIN.search(text):
+        texts.append(_line_text("eng", line, inside))
+    if sum(map(str.isalpha, text)) >= _WORDS * len(text):
+        texts.append(_line_text("kaz", line, inside))
+    return "\n".join(dict.fromkeys(filter(None, texts)))
 
 
 @cache
-def _line_engine(languages: Literal["rus+eng", "eng", "kaz"]) -> Any:
+def _line_engine(languages: _Languages) -> Any:
     engine = tesserocr.PyTessBaseAPI(path=str(models()), lang=languages, oem=tesserocr.OEM.LSTM_ONLY)
     engine.SetVariable("debug_file", os.devnull)
-    if languages == "eng":
-        engine.SetVariable("tessedit_char_whitelist", "0123456789.,-/ ")
     return engine
 
 
 def _line_text(
-    languages: Literal["rus+eng", "eng", "kaz"],
+    languages: _Languages,
     line: Image,
     within: tuple[float, float] | None = None,
     *,
     block: bool = False,
+    only: str = "",
 ) -> str:
-    """Of one line, or of several; English is asked for figures alone. ``within``: words whose middle lies between alone."""
+    """Of one line, or of several; ``only`` these signs, if any. ``within``: words whose middle lies between alone."""
     engine = _line_engine(languages)
+    engine.SetVariable("tessedit_char_whitelist", only)
     engine.SetPageSegMode(tesserocr.PSM.SINGLE_BLOCK if block else tesserocr.PSM.SINGLE_LINE)
     engine.SetImage(Pillow.fromarray(line))
     engine.SetSourceResolution(300)

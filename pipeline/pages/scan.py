@@ -174,7 +174,8 @@ def _read_lines(place: Image, scale: float, beside: float = 0.0) -> str:
         return recognise.single(place, scale)
     cuts = [0, *((ends[tall][:-1] + begins[tall][1:]) // 2).tolist(), place.shape[0]]
     told = [recognise.single(place[top:foot], scale).splitlines() or [""] for top, foot in pairwise(cuts)]
-    return "\n".join(dict.fromkeys(" ".join(lines[n] for lines in told) for n in (0, -1)))
+    ways = range(max(map(len, told)))
+    return "\n".join(dict.fromkeys(" ".join(lines[min(n, len(lines) - 1)] for lines in told) for n in ways))
 
 
 def _in_pixels(box: Box, scale: float, there: Matrix) -> tuple[int, int, int, int]:

@@ -26,6 +26,7 @@ _FIGURE = re.compile(r"[-(]?\d[\d\s\u00a0\u202f'’.,=-]*")
 # The day of a bank message, with the currency behind it: 251121USD12732,06.
 _SETTLED = re.compile(r"(?<!\d)(\d\d)(\d\d)(\d\d)(?=\s?[A-Z]{3}\s?\d)")
 _GLUED = re.compile(r"[1-9]\d{3,5}(?: \d{3})+[.,]\d\d")
+_CENTS_APART = re.compile(r"\d{1,3}(?: ?\d{3})*[.,] \d\d")
 _UNTAXED = pattern(r"(?:без|б)\s*/?\s*(?:учета\s+)?ндс|ккс\s*-?\s*сиз|without vat|no vat")
 
 
@@ -75,10 +76,10 @@ def amounts(text: str) -> set[Decimal]:
 
 
 def _figures(text: str) -> Iterator[str]:
-    """Runs of figures; of one whose first groups were read as glued («2380 000,00») all as one."""
+    """Runs of figures; one whose first groups were read as glued («2380 000,00») or with a blank before its cents as one."""
     for match in _FIGURE.finditer(text):
         part = match.group().strip(" ,.-='’")
-        yield part.replace(" ", "") if _GLUED.fullmatch(part) else part
+        yield part.replace(" ", "") if _GLUED.fullmatch(part) or _CENTS_APART.fullmatch(part) else part
 
 
 def _number(value: str, reading: str) -> bool:

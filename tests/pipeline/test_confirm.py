@@ -236,7 +236,7 @@ def test_the_rows_of_an_act_are_not_asked_beside_an_invoice() -> None:
     assert not [r for r in result.expenses[0].reasons if "item" in r.en]
 
 
-@pytest.mark.parametrize("reading", ["1 000\n2380 000,00", "2 380 000,00", "итого 2380 000,00 тенге"])
+@pytest.mark.parametrize("reading", ["1 000\n2380 000,00", "2 380 000,00", "итого 2380 000,00 тенге", "2 380 000, 00"])
 def test_of_several_second_readings_any_may_agree(reading: str) -> None:
     assert agrees("/net_total", money("2380000.00"), reading)
     assert not agrees("/net_total", money("380000.00"), reading)

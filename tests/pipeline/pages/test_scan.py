@@ -241,6 +241,18 @@ def test_a_number_of_two_figures_is_read_again_with_what_stands_beside_it() -> N
     assert recognise.single(np.asarray(line), 300 / 72, (start, start + 45)) == "92"
 
 
+def test_what_may_be_latin_is_read_again_as_english_as_well() -> None:
+    content = io.BytesIO()
+    canvas = Canvas(content, (300, 14))
+    canvas.setFont("Courier", 9)
+    canvas.drawString(20, 4, ":32A:250716EUR634,35")
+    canvas.save()
+    line: Image.Image = pypdfium2.PdfDocument(content.getvalue())[0].render(scale=300 / 72).to_pil().convert("L")
+    texts = recognise.single(np.asarray(line), 300 / 72).splitlines()
+    assert any(text.replace(" ", "").endswith("250716EUR634,35") for text in texts)
+    assert all(text.isascii() for text in texts[1:])
+
+
 @pytest.mark.parametrize(("told", "tried"), [((0.0, 0.0, 0.6, 0.8), 3), ((0.1, 0.75, 0.0, 0.0), 1), ((0.6,), 0)])
 def test_a_page_that_reads_half_as_well_on_its_head_is_turned_on_its_feet(
     told: tuple[float, ...], tried: int, monkeypatch: pytest.MonkeyPatch
