@@ -2,7 +2,8 @@
 
 A signature is a curve or picture wider than high; a round stamp, a square code or a frame around lines of print is none. A
 place is empty (``no``) only where the page shows ink at all, or is a scan of the paper itself: a print without any says
-nothing (``unknown``). Nor does a scanned place that is not clean.
+nothing (``unknown``). Nor does a scanned place that is not clean. A print may show a signature in letters, «/ Оспанов /
+Оспанов Е.Т.», «/s/»: it signs nothing by itself, but beside it the other party's line without any is plainly empty.
 """
 
 import re
@@ -27,6 +28,10 @@ _WIDEST, _NARROWEST = 260.0, 18.0
 _HEADING, _APART = 0.25, 2.0
 # A line to sign on, and how many of them an act has at least.
 _BLANK, _TWO = re.compile("_{5,}"), 2
+# A signature in letters: a surname before the same one spelled out with its initials, or the sign that stands for a hand.
+_IN_LETTERS = re.compile(
+    r"(?<!\w)([^\W\d_][\w-]{2,})[ /|(,]{1,5}(?:\1\s+[^\W\d_]\.|[^\W\d_]\.\s?(?:[^\W\d_]\.\s?)?\1(?!\w))|/s/"
+)
 # Points: a ruled one is no shorter.
 _RULED = 60.0
 _STAMP = (60.0, 160.0)
@@ -127,9 +132,12 @@ def put_signed(draft: Draft, places: Sequence[Place]) -> None:
         if source:
             signed.setdefault(place.role, source)
     evidence = bool(signed) or any(_stamped(place) for place in places)
+    unlike = _signed_in_letters_but_one(places) if len(places) == _TWO and not signed else None
     for place in places:
         if place.role in signed:
             draft.put(f"/signed/{place.role}", ("yes", signed[place.role]))
+        elif place is unlike:
+            draft.put(f"/signed/{place.role}", ("no", place.hit.sheet.source(place.hit.words)))
         else:
             page = place.hit.sheet.page
             clean = is_clean(page, place.box) and not (page.origin == "ocr" and _has_ink(place))
@@ -275,8 +283,21 @@ def _stamped(place: Place) -> bool:
     )
 
 
+def _signed_in_letters_but_one(places: Sequence[Place]) -> Place | None:
+    """The place whose line to sign on is empty, where the other party's bears a signature in letters."""
+    texts = {place.role: " ".join(word.text for word in _words(place)) for place in places}
+    told = [place for place in places if _IN_LETTERS.search(texts[place.role])]
+    left = [place for place in places if place not in told and _BLANK.search(texts[place.role])]
+    clean = [place for place in left if is_clean(place.hit.sheet.page, place.box) and not _has_ink(place)]
+    return clean[0] if told and clean else None
+
+
+def _words(place: Place) -> Sequence[Word]:
+    return place.hit.sheet.words_in(Box(place.box.x0, place.hit.box.top - 2, place.box.x1, place.box.bottom))
+
+
 def _digital(place: Place) -> Source | None:
     """«Подписано ЭЦП» in the place."""
-    words = place.hit.sheet.words_in(Box(place.box.x0, place.hit.box.top - 2, place.box.x1, place.box.bottom))
+    words = _words(place)
     text = " ".join(w.text for w in words)
     return place.hit.sheet.source(words) if words and _DIGITAL.search(fold(text)) else None

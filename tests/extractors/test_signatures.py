@@ -6,6 +6,7 @@ from extractors.billing.signatures import put_signatures, signature_inks
 from extractors.draft import Draft
 from extractors.layout import Sheet
 from extractors.page import Box, Page, Word
+from tests.extractors import typed
 
 INK = Box(100, 100, 240, 148)
 
@@ -75,3 +76,30 @@ def test_a_place_lies_under_the_particulars_of_its_party(lines: int, signed: str
     draft = Draft()
     put_signatures(draft, [Sheet(page)], 50.0)
     assert [draft.get(f"/signed/{role}") for role in ("supplier", "buyer")] == [signed, signed]
+
+
+@pytest.mark.parametrize(
+    ("supplier", "buyer", "told"),
+    [
+        ("Директор / Тулегенов / Тулегенов А.Т.", "Директор / _____________ / Муканов Т.К.", ("unknown", "no")),
+        ("Директор _____________ Тулегенов А.Т.", "Директор Муканов Т.К. Муканов", ("no", "unknown")),
+        ("Директор _____________ (Тулегенов А.Т.)", "Директор Муканов (Т.К. Муканов)", ("no", "unknown")),
+        ("Директор /s/ Тулегенов А.Т.", "Директор _____________ Муканов Т.К.", ("unknown", "no")),
+        ("Директор / Тулегенов / Тулегенов А.Т.", "Директор / Муканов / Муканов Т.К.", ("unknown", "unknown")),
+        ("Директор ____________ / Тулегенов А.Т.", "Директор ____________ / Муканов Т.К.", ("unknown", "unknown")),
+        ("Директор Тулегенов А.Т.", "Директор ____________ Муканов Т.К.", ("unknown", "unknown")),
+    ],
+)
+def test_beside_a_signature_in_letters_an_empty_line_is_not_signed(
+    supplier: str, buyer: str, told: tuple[str, str]
+) -> None:
+    act = typed.sheet(f"""
+Акт № 474
+
+Сдал (Исполнитель)                                Принял (Заказчик)
+{supplier:<50}{buyer}
+М.П.                                              М.П.
+""")
+    draft = Draft()
+    put_signatures(draft, [act], 0.0)
+    assert (draft.get("/signed/supplier"), draft.get("/signed/buyer")) == told
