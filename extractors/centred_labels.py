@@ -1,24 +1,28 @@
-"""Labels that stand at half the height of a value of two lines: on a scan they lie between its lines, and on neither.
+"""Labels that stand at half the height of a value of two lines: on a scan they lie between its lines, and on neither. And
+labels at the foot of their row in a print of a spreadsheet, whose value stands at its head, a part of a line above.
 
 Readers look right of a label and below it. Such a label is read as if it stood on the first line of its value; where it is
 printed is kept for the sources of what is read.
 """
+
+from collections.abc import Iterator, Sequence
 
 import msgspec
 
 from extractors.layout import Line, Sheet
 from extractors.page import Box, Word
 
+# A label at the foot of its row is nearer to the value above than to the next one, by this share of the way.
+_NEARER = 0.7
+# What stands under a label in its own column, nearer than so many times its height, may be its value.
+_UNDER = 2.0
+
 
 def raised(sheet: Sheet) -> Sheet:
     """The sheet with such labels on the first lines of their values; the sheet itself where it has none."""
-    if sheet.page.origin != "ocr":
-        return sheet
     moved: dict[int, Word] = {}
     printed: dict[Word, Box] = dict(sheet.printed)
-    for above, line, below in zip(sheet.lines, sheet.lines[1:], sheet.lines[2:], strict=False):
-        if not _is_between(above, line, below):
-            continue
+    for above, line in _apart(sheet.lines) if sheet.page.origin == "ocr" else _at_foot(sheet.lines):
         for word in line.words:
             moved[id(word)] = msgspec.structs.replace(word, top=above.box.top, bottom=above.box.bottom)
             printed[moved[id(word)]] = sheet.printed.get(word, word.box)
@@ -26,6 +30,51 @@ def raised(sheet: Sheet) -> Sheet:
         return sheet
     words = tuple(moved.get(id(w), w) for w in sheet.page.words)
     return Sheet(msgspec.structs.replace(sheet.page, words=words), printed)
+
+
+def _apart(lines: Sequence[Line]) -> Iterator[tuple[Line, Line]]:
+    for above, line, below in zip(lines, lines[1:], lines[2:], strict=False):
+        if _is_between(above, line, below):
+            yield above, line
+
+
+def _at_foot(lines: Sequence[Line]) -> list[tuple[Line, Line]]:
+    """Labels under the line of their value: they overlap it, or a column of values begins above the first of its labels."""
+    labels = [line for line in lines[1:-1] if len(line.segments) == 1 and line.words[-1].text.endswith(":")]
+    begun = [label for label in labels if _heads_alone(lines[label.index - 1], label)]
+    places = {label.index for label in begun}
+    found = [label for label in begun if _is_foot(lines, label)]
+    for first in (label for label in begun if label.index - 2 not in places):
+        last = max(n for n in range(first.index, len(lines), 2) if set(range(first.index, n + 1, 2)) <= places)
+        if last > first.index and not _flush(lines[first.index - 1], lines[last + 1]):
+            found += [lines[n] for n in range(first.index, last + 1, 2)]
+    return [(lines[label.index - 1], label) for label in found]
+
+
+def _heads_alone(above: Line, label: Line) -> bool:
+    """Whether the line right above a label is a value that stands alone right of it."""
+    return (
+        len(above.segments) == 1
+        and above.box.x0 > label.box.x1
+        and not above.words[-1].text.endswith(":")
+        and label.box.top - above.box.bottom < label.box.height
+    )
+
+
+def _flush(value: Line, line: Line) -> bool:
+    return abs(line.box.x0 - value.box.x0) < value.box.height / 2
+
+
+def _is_foot(lines: Sequence[Line], label: Line) -> bool:
+    """Whether a label overlaps the line above, is nearer to it than to the one below, and has nothing in its own column."""
+    above, below, box = lines[label.index - 1], lines[label.index + 1], label.box
+    nearer = box.top - above.box.top <= _NEARER * (below.box.top - box.top)
+    if box.top >= above.box.bottom or (below.box.x0 > box.x1 and not nearer):
+        return False
+    own = next((line for line in lines[label.index + 1 : label.index + 3] if line.box.x0 < box.x1), None)
+    if own is None or len(own.segments) > 1 or own.segments[0].text.endswith(":"):
+        return True
+    return own.box.top - box.bottom > _UNDER * box.height
 
 
 def _is_between(above: Line, label: Line, below: Line) -> bool:

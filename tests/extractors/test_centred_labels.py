@@ -31,3 +31,53 @@ def test_a_label_between_the_lines_of_its_value(label: str, x: float, origin: Or
     assert (read.lines[0].text.startswith(label), len(read.lines)) == ((True, 2) if moves else (False, 3))
     if moves:
         assert read.source(read.lines[0].words[:1]).box.top == 243.0
+
+
+def foot(*lines: tuple[float, float, str]) -> list[str]:
+    """The lines of a printed sheet after labels are raised; of each the left edge, the top and what it says."""
+    words = tuple(
+        Word(text, left + 40 * n, top, left + 40 * n + 36, top + 8)
+        for left, top, said in lines
+        for n, text in enumerate(said.split())
+    )
+    return [line.text for line in raised(Sheet(Page(file="a.pdf", number=1, width=842, height=595, words=words))).lines]
+
+
+@pytest.mark.parametrize("off", [6.0, 10.0, 15.0], ids=["overlapping", "below", "nearer to the next"])
+def test_labels_at_the_foot_of_their_rows_stand_with_the_values_at_the_heads(off: float) -> None:
+    rows = (
+        "Поставщик:|БИН 141240891686, ТОО Бренд",
+        "Покупатель:|БИН 181140996637, ТОО Енбек",
+        "Договор:|№ 15 от 20.06.2024",
+    )
+    lines = [(100.0, 100.0 + 24 * n, row.split("|")[1]) for n, row in enumerate(rows)]
+    lines += [(30.0, 100.0 + 24 * n + off, row.split("|")[0]) for n, row in enumerate(rows)]
+    lines.append((30.0, 190.0, "Счет составлен в двух экземплярах"))
+    assert foot(*lines)[:3] == [row.replace("|", " ") for row in rows]
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        # the value stands under its label, the line above ends another party's address
+        [
+            (30, 100, "Поставщик:"),
+            (100, 100, "ТОО Бренд,"),
+            (100, 110, "оф. 29"),
+            (30, 122, "Покупатель:"),
+            (30, 132, "ТОО Енбек"),
+        ],
+        # a value set in below its label
+        [
+            (30, 100, "Поставщик:"),
+            (50, 110, "ТОО Бренд"),
+            (30, 130, "Покупатель:"),
+            (50, 140, "ТОО Енбек"),
+            (30, 160, "Итого"),
+        ],
+        # two columns half a line apart: each label has its value below it
+        [(300, 95, "ТОО Бренд"), (30, 100, "Покупатель:"), (300, 105, "БИН 141240891686"), (30, 110, "ТОО Енбек")],
+    ],
+)
+def test_a_label_with_its_value_below_stays(lines: list[tuple[float, float, str]]) -> None:
+    assert any(line in ("Покупатель:", "Поставщик:") for line in foot(*lines, (30, 200, "М.П.")))
