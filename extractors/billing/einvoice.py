@@ -10,6 +10,7 @@ from extractors.draft import Draft
 from extractors.findings import Source
 from extractors.fold import fold, pattern
 from extractors.identifiers import esf_registration
+from extractors.identifiers.found import latin
 from extractors.layout import Sheet
 from extractors.near import near
 from extractors.reading import Hit
@@ -31,6 +32,7 @@ _STATUSES = tuple((status, pattern(rf"(?<!\w)(?:{words})\w*")) for status, words
 _ANY_STATUS = pattern(rf"(?<!\w)(?:{'|'.join(words for _, words in _WORDS)})")
 _MARK = re.compile(r"[XХVx✓✔☑☒√]|да|иә|yes", re.IGNORECASE)
 _NUMBER_AND_DAY = re.compile(r"\W*(?P<number>(?=\S*\d)[^\W_]\S*)\s+(?:от\s+|dated\s+)?(?=\S*\d)", re.IGNORECASE)
+_PIECES = 3  # lines below that a number broken in a narrow cell goes on in
 _ALONE = 40  # letters of a line that holds a status and nothing else
 
 
@@ -47,6 +49,27 @@ def put_registration(draft: Draft, sheets: Sequence[Sheet], hits: Sequence[Hit])
                 if not any(is_amended(box_of(h)) for h in here):
                     draft.put("/registration_number", (found.number, sheet.source(line.words, found.number)))
                     return
+    if draft.get("/registration_number") is None:
+        draft.put("/registration_number", _broken(sheets, hits))
+
+
+def _broken(sheets: Sequence[Sheet], hits: Sequence[Hit]) -> tuple[str, Source] | None:
+    """The registration number that goes on in the lines below it in its cell, after a hyphen or anywhere."""
+    for sheet in sheets:
+        for segment in sheet.segments:
+            if not (begun := esf_registration.BEGUN.search(latin(segment.text))):
+                continue
+            here = (h for h in hits if h.sheet is sheet and h.segment.line == segment.line)
+            if any(is_amended(box_of(h)) for h in here):
+                continue
+            words, text, last = segment.words, segment.text[begun.start() :].strip(), sheet.under(segment)
+            for _ in range(_PIECES):
+                if last is None:
+                    break
+                words, text, last = (*words, *last.words), text + last.text.strip(), sheet.under(last)
+                if esf_registration.is_valid(text):
+                    return esf_registration.compact(text), sheet.source(words, text)
+    return None
 
 
 def put_status(draft: Draft, sheets: Sequence[Sheet], hits: Sequence[Hit]) -> None:

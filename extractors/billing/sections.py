@@ -1,7 +1,7 @@
 """The sections of an e-invoice or e-act («Раздел B. Реквизиты поставщика»), and the boxes inside them (forms 4.2, 6)."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 import msgspec
@@ -12,7 +12,7 @@ from extractors.countries import country_in
 from extractors.draft import Draft
 from extractors.firms import company_name
 from extractors.fold import fold, pattern
-from extractors.layout import EDGE, Sheet
+from extractors.layout import EDGE, Line, Segment, Sheet
 from extractors.near import near
 from extractors.page import Box, Word
 from extractors.parties import put_bin
@@ -44,6 +44,7 @@ _ABOUT = tuple(
 )
 # An e-invoice has at least so many sections.
 _FEWEST = 3
+_COLUMNS = 2
 
 
 class Section(msgspec.Struct, frozen=True, eq=False):
@@ -60,25 +61,67 @@ class Section(msgspec.Struct, frozen=True, eq=False):
         return self.box.top < word.middle < self.box.bottom and self.box.x0 <= word.x0 < self.box.x1
 
 
+class _Heading(msgspec.Struct, frozen=True, eq=False):
+    """The heading of a section, and from where to where its column goes."""
+
+    text: str
+    line: Line
+    left: float
+    right: float
+
+
 def sections(sheets: Sequence[Sheet]) -> tuple[Section, ...]:
     """The sections in order; empty where the paper has none. One that runs over pages comes once for each page."""
     found: list[Section] = []
     about = ""
     for sheet in sheets:
-        marks = [line for line in sheet.lines if SECTION.match(fold(line.text))]
-        ends = [*(line.box.top for line in marks), sheet.page.height]
+        headings = list(_headings(sheet))
         if about:
-            found.append(Section(about, sheet, Box(0.0, 0.0, sheet.page.width, ends[0])))
-        for line, bottom in zip(marks, ends[1:], strict=True):
-            columns = [s for s in line.segments if SECTION.match(fold(s.text))] if len(line.segments) > 1 else []
-            columns = columns if len(columns) > 1 else [line.segments[0]]
-            lefts = [0.0, *(s.box.x0 - EDGE for s in columns[1:]), sheet.page.width]
-            for segment, (left, right) in zip(columns, pairwise(lefts), strict=True):
-                text = segment.text if len(columns) > 1 else line.text
-                place = Box(left, line.box.bottom, right, bottom)
-                for about, box in _side_by_side(sheet, text, place) or [(_about(fold(text)), place)]:
-                    found.append(Section(about, sheet, box))
+            first = headings[0].line.box.top if headings else sheet.page.height
+            found.append(Section(about, sheet, Box(0.0, 0.0, sheet.page.width, first)))
+        for n, heading in enumerate(headings):
+            below = (h for h in headings[n + 1 :] if h.line is not heading.line)
+            ends = (h.line.box.top for h in below if h.left < heading.right and heading.left < h.right)
+            bottom = next(ends, sheet.page.height)
+            place = Box(heading.left, heading.line.box.bottom, heading.right, bottom)
+            for about, box in _side_by_side(sheet, heading.text, place) or [(_about(fold(heading.text)), place)]:
+                found.append(Section(about, sheet, box))
     return tuple(found) if len({s.about for s in found}) >= _FEWEST else ()
+
+
+def _headings(sheet: Sheet) -> Iterator[_Heading]:
+    """The headings from top to bottom: across the page, side by side, or each in its own of two columns begun side by side."""
+    width = sheet.page.width
+    edge: float | None = None
+    for line in sheet.lines:
+        if not SECTION.match(fold(line.text)):
+            right = _heading_at(line, edge) if edge is not None else None
+            if right and edge is not None:
+                yield _Heading(right.text, line, edge, width)
+            continue
+        columns = [s for s in line.segments if SECTION.match(fold(s.text))] if len(line.segments) > 1 else []
+        if len(columns) > 1:
+            lefts = [0.0, *(s.box.x0 - EDGE for s in columns[1:]), width]
+            for segment, (left, right_edge) in zip(columns, pairwise(lefts), strict=True):
+                yield _Heading(segment.text, line, left, right_edge)
+            below = sheet.lines[line.index + 1 :] if len(columns) == _COLUMNS else ()
+            edge = lefts[1] if any(_heading_at(lower, lefts[1]) for lower in below) else None
+        elif edge is not None and _at(line.segments[0], edge):
+            yield _Heading(line.segments[0].text, line, edge, width)
+        elif edge is not None and any(_at(s, edge) for each in sheet.lines[line.index :][:2] for s in each.segments):
+            yield _Heading(line.segments[0].text, line, 0.0, edge)
+        else:
+            yield _Heading(line.text, line, 0.0, width)
+            edge = None
+
+
+def _at(segment: Segment, edge: float) -> bool:
+    return 0 <= segment.box.x0 - edge <= 2 * EDGE
+
+
+def _heading_at(line: Line, edge: float) -> Segment | None:
+    """The heading that begins the second of two columns, beside another text in the first."""
+    return next((s for s in line.segments[1:] if _at(s, edge) and SECTION.match(fold(s.text))), None)
 
 
 def _side_by_side(sheet: Sheet, heading: str, place: Box) -> list[tuple[str, Box]]:

@@ -292,7 +292,7 @@ def _signed_in_letters_but_one(places: Sequence[Place]) -> Place | None:
     return clean[0] if told and clean else None
 
 
-def _words(place: Place) -> Sequence[Word]:
+def _words(place: Place) -> list[Word]:
     return place.hit.sheet.words_in(Box(place.box.x0, place.hit.box.top - 2, place.box.x1, place.box.bottom))
 
 

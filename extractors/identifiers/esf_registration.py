@@ -18,6 +18,8 @@ _BIN = re.compile(r"[0-9]{12}")
 _IN_TEXT = re.compile(
     r"(?<![0-9A-Z])(?:ESF|AWP|AVR)\s?-\s*[0-9]{12}\s?-\s*[0-9]{8}\s?-\s*[0-9A-Z]{6,12}(?![0-9A-Z])", re.IGNORECASE
 )
+# What begins a number that a narrow cell breaks off.
+BEGUN = re.compile(r"(?<![0-9A-Z])(?:ESF|AWP|AVR)-[0-9-]*[0-9A-Z]{0,12}\s*$", re.IGNORECASE)
 
 
 class InvalidEsfNumber(ValueError):
