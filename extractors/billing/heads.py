@@ -1,7 +1,6 @@
-"""The head of an invoice or act: its parties, its contract, its currency."""
+"""The head of an invoice or act: its parties and its contract."""
 
 import re
-from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import date
 from typing import TypeVar
@@ -22,14 +21,11 @@ from extractors.firms import company_name, has_legal_form
 from extractors.fold import aligned, fold, pattern
 from extractors.identifiers import bin as bins
 from extractors.layout import Segment, Sheet
-from extractors.money import currency_of, find_currencies
 from extractors.near import near
 from extractors.page import Box
 from extractors.parties import block, put_bin, put_party
 from extractors.reading import Hit, Span, span
 from extractors.references import references, same_number
-from extractors.tables.lines import Lines
-from extractors.tables.printed import Printed
 from extractors.tables.rows import Table
 
 _WITHOUT = re.compile(r"без договор|шартсыз|no contract|without contract", re.IGNORECASE)
@@ -74,6 +70,8 @@ def put_parties(
             put_bin(draft, f"/{role}/bin", lines)
         elif not named:
             put_party(draft, f"/{role}", with_number(hit.sheet, lines, hits) if hit else lines)
+            if hit and draft.get(f"/{role}/name") is None:  # «Тапсырыс беруші | БСН» over «Заказчик ТОО «А», адрес»
+                put_party(draft, f"/{role}", _block(role, hits, table, named=True)[1])
             if hit and draft.get(f"/{role}/bin") is None:
                 put_bin(
                     draft, f"/{role}/bin", [*following(hit, hits, "bin"), *beside(hit), *in_matrix(hit, hits, "bin")]
@@ -165,8 +163,13 @@ def _between(one: Source | None, other: Source | None) -> float:
     return max(0.0, -one.box.overlap_x(other.box)) + max(0.0, -one.box.overlap_y(other.box))
 
 
-def _block(role: str, hits: Sequence[Hit], table: Table | None) -> tuple[Hit | None, list[Span]]:
-    """The block of a role that names somebody: the first with a BIN, else with a legal form, else with any name."""
+def _block(
+    role: str, hits: Sequence[Hit], table: Table | None, *, named: bool = False
+) -> tuple[Hit | None, list[Span]]:
+    """The block of a role that names somebody: the first with a BIN, else with a legal form, else with any name.
+
+    ``named``: only of those with a legal form.
+    """
     best: tuple[int, Hit | None, list[Span]] = (0, None, [])
     for hit in own(hits, role):
         lines = [line for line in block(hit, hits, INSIDE_PARTY) if not _reaches(hit, line, table)]
@@ -174,6 +177,8 @@ def _block(role: str, hits: Sequence[Hit], table: Table | None) -> tuple[Hit | N
         lines = [*_over(hit, hits, lines), *lines]
         text = "\n".join(line.text for line in lines)
         worth = 3 if bins.find(text) else 2 if has_legal_form(text) else 1 if company_name(text) else 0
+        if named and not has_legal_form(text):
+            continue
         if worth == 1 and not hit.leads and not hit.words[-1].text.endswith(":"):
             continue  # a word of running text: «… to be accounted for by the recipient.»
         if worth > best[0]:
@@ -350,53 +355,3 @@ def _inside(texts: Iterable[Passage], part: Section | None) -> Iterator[Passage]
 def _first(texts: Iterable[Passage], find: Callable[[Passage], tuple[T, Source] | None]) -> tuple[T, Source] | None:
     """What ``find`` finds in the first text that holds it."""
     return next((found for text in texts if (found := find(text))), None)
-
-
-def put_currency(
-    draft: Draft, sheets: Sequence[Sheet], hits: Sequence[Hit], lines: Lines | None, printed: Sequence[Printed]
-) -> None:
-    """States the currency: by its box, by the headings of the table, beside the totals, else the one the pages name most."""
-    for hit in own(hits, "currency"):
-        for value in near(hit, hits):
-            code = currency_of(value.text)
-            if code:
-                draft.put("/currency", (code, value.source()))
-    if draft.get("/currency") is None:
-        draft.put("/currency", _in_headings(lines) or _beside_totals(sheets, printed) or _named_most(sheets))
-
-
-def _in_headings(lines: Lines | None) -> tuple[str, Source] | None:
-    if lines is None or lines.table is None:
-        return None
-    header = lines.table.header
-    for column in header.columns:
-        code = currency_of(column.heading)
-        words = header.sheet.words_in(Box(column.x0, header.box.top, column.x1, header.box.bottom)) if code else []
-        if code and words:
-            return code, header.sheet.source(words)
-    return None
-
-
-def _beside_totals(sheets: Sequence[Sheet], printed: Sequence[Printed]) -> tuple[str, Source] | None:
-    """The currency printed with a total: before or after the figure, or in its label."""
-    for total in printed:
-        code = currency_of(total.source.quote)
-        if code:
-            return code, total.source
-    return None
-
-
-def _named_most(sheets: Iterable[Sheet]) -> tuple[str, Source] | None:
-    """The currency named most often on the pages, provided that it leads."""
-    counts: Counter[str] = Counter()
-    first: dict[str, Source] = {}
-    for sheet in sheets:
-        for segment in sheet.segments:
-            for code, start, end in find_currencies(segment.text):
-                counts[code] += 1
-                if code not in first:
-                    first[code] = Passage(sheet, segment.words).source(start, end)
-    ranked = counts.most_common(2)
-    if not ranked or (len(ranked) == 2 and ranked[0][1] == ranked[1][1]):
-        return None
-    return ranked[0][0], first[ranked[0][0]]

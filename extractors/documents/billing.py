@@ -6,8 +6,9 @@ from typing import TypeVar
 import msgspec
 
 from extractors.billing.boxes import bare_number, boxed_heading
+from extractors.billing.currency import put_currency
 from extractors.billing.einvoice import put_amendment, put_registration, put_status
-from extractors.billing.heads import put_contract, put_currency, put_parties
+from extractors.billing.heads import put_contract, put_parties
 from extractors.billing.payees import by_money
 from extractors.billing.sections import Section, sections
 from extractors.billing.signatures import PLACES

@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 
 from extractors.billing.sections import sections
-from extractors.documents import tax_invoice
+from extractors.documents import completion_act, tax_invoice
 from tests.extractors.typed import sheet
 
 _GOODS = """
@@ -83,3 +83,31 @@ G бөлімі. Тауарлар, жұмыстар, қызметтер бойы�
     assert told["registration_number"] == "ESF-090940581501-20250315-D8DFE3EA"
     assert told["buyer"] == {"name": '"Сары Өзек" ЖШС', "bin": "060440119636"}
     assert told["contract"] == {"number": "ДУ-54/2025", "date": date(2025, 2, 3)}
+
+
+def test_parties_of_a_form_in_two_languages_whose_number_stands_beside_the_first() -> None:
+    act, _ = completion_act.read(
+        [
+            sheet("""
+Р-1 нысаны / Форма Р-1
+                                                                                     ЖСН/БСН
+                                                                                     ИИН/БИН
+Тапсырыс беруші                                                                      181140996637
+Заказчик ТОО "Енбек Металл", г. Актобе, ул. Жандосова, д. 59
+толық атауы, мекенжайы, байланыс құралдары туралы деректер / полное наименование, адрес, данные о средствах связи
+Орындаушы                                                                            070140583535
+Исполнитель ТОО "Керуен Экспо", г. Алматы, ул. Жандосова, д. 95
+толық атауы, мекенжайы, байланыс құралдары туралы деректер / полное наименование, адрес, данные о средствах связи
+Шарт (келісімшарт)                                                Құжаттың нөмірі    Жасалған күні
+Договор (контракт) № 191 от 08.08.2024                            Номер документа    Дата составления
+ОРЫНДАЛҒАН ЖҰМЫСТАР (КӨРСЕТІЛГЕН ҚЫЗМЕТТЕР) АКТІСІ                00000000665        14.09.2024
+АКТ ВЫПОЛНЕННЫХ РАБОТ (ОКАЗАННЫХ УСЛУГ)
+
+№   Наименование     Кол-во   Цена         Стоимость
+1   Аренда стенда    1        100 000,00   100 000,00
+""")
+        ]
+    )
+    told = act.fields()
+    assert told["supplier"] == {"name": 'ТОО "Керуен Экспо"', "bin": "070140583535"}
+    assert told["buyer"] == {"name": 'ТОО "Енбек Металл"', "bin": "181140996637"}
