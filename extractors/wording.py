@@ -99,21 +99,20 @@ def _stems(words: Iterable[str]) -> frozenset[str]:
 def past_caption(segment: Segment, end: int) -> int:
     """The token after a caption in brackets that explains the label: «Получатель (наименование и почтовый адрес)»."""
     stream = segment.tokens
-    if end >= len(stream):
+    if end >= len(stream) or "(" not in _signs_behind(segment, end - 1):
         return end
-    _, word, _, cut = stream[end - 1]
-    _, next_word, start, _ = stream[end]
-    between = segment.words[word].text[cut:] if next_word != word else segment.words[word].text[cut:start]
-    if "(" not in between + (segment.words[next_word].text[:start] if next_word != word else ""):
-        return end
-    for n in range(end, len(stream)):
-        _, i, _, stop = stream[n]
-        after = segment.words[i].text[
-            stop : stream[n + 1][2] if n + 1 < len(stream) and stream[n + 1][1] == i else None
-        ]
-        if ")" in after:
-            return n + 1
-    return len(stream)
+    return next((n + 1 for n in range(end, len(stream)) if ")" in _signs_behind(segment, n)), len(stream))
+
+
+def _signs_behind(segment: Segment, n: int) -> str:
+    """The signs between token ``n`` and the next, in words of their own, «%):», or not."""
+    stream, words = segment.tokens, segment.words
+    _, word, _, stop = stream[n]
+    last, start = (stream[n + 1][1], stream[n + 1][2]) if n + 1 < len(stream) else (len(words), 0)
+    if last == word:
+        return words[word].text[stop:start]
+    between = words[word].text[stop:] + "".join(w.text for w in words[word + 1 : last])
+    return between + words[last].text[:start] if last < len(words) else between
 
 
 def follow(

@@ -14,7 +14,7 @@ from extractors.billing.vocabulary import TERSE
 from extractors.dates import candidates, find_dates, parse_date
 from extractors.findings import Source
 from extractors.fold import aligned, fold, pattern, phrase, squeezed
-from extractors.layout import Line, Segment, Sheet
+from extractors.layout import EDGE, Line, Segment, Sheet
 from extractors.near import first
 from extractors.near import near as near_label
 from extractors.page import Box
@@ -272,7 +272,22 @@ def trusted(hit: Hit) -> bool:
 def labelled_number(hits: Sequence[Hit], field: str = "number") -> Numbered | None:
     """The number in the box that is called so."""
     labels = _of_numbers(hits, field)
-    return next((found for text in all_introduced(labels, hits) if (found := number_in(text))), None)
+    for text in all_introduced(labels, hits):
+        if found := number_in(text):
+            inside = not text.text.startswith(found[0]) and not any(mark in text.text for mark in "№#")
+            return (_right_under(labels) if inside else None) or found
+    return None
+
+
+def _right_under(labels: Sequence[Hit]) -> Numbered | None:
+    """A number alone right under its label, flush with it: what stands beside that, «Oakland, CA 94607», is another column."""
+    for hit in labels:
+        lower = hit.sheet.under(hit.segment) if hit.end >= len(hit.segment.tokens) else None
+        if lower and abs(lower.box.x0 - hit.segment.box.x0) < 2 * EDGE and len(lower.words) == 1:
+            found = number_in(Passage(hit.sheet, lower.words))
+            if found and found[0] == lower.text:
+                return found
+    return None
 
 
 def labelled_together(hits: Sequence[Hit]) -> tuple[Numbered | None, Dated | None]:

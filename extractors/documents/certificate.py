@@ -208,6 +208,12 @@ def _number(draft: Draft, sheets: Sequence[Sheet], hits: Sequence[Hit]) -> None:
 _HOLDS = pattern(r"\b(?:дейін|қоса алғанда) жарамды\W*$|^\W*(?:действител\w+|годен|valid) (?:до|по|until|till|to)\b")
 
 
+# The caption under a place of signature: what stands beside it is another's.
+_UNDER_HANDS = pattern(
+    r"(?:\W*(?:подпись|печать|место|дата|қолы?|мөр\w*|орны|күні|signature|stamp|seal|place|date|м\W?п|м\W?о|и|және|and)(?!\w)){2,}\W*"
+)
+
+
 def _of_blank(hit: Hit) -> bool:
     return (
         any(fold(w.text).startswith((fold("бланк"), fold("серия"))) for w in hit.segment.words)
@@ -236,7 +242,8 @@ def _dates(draft: Draft, sheets: Sequence[Sheet], hits: Sequence[Hit]) -> None:
             draft.put("/valid_from", days[0])
     if draft.get("/valid_until") is None:
         draft.put("/valid_until", _until(sheets))
-    labelled = [d for h in hits if h.field == "issued_on" for candidate in near(h, hits) for d in _dates_in(candidate)]
+    named = (h for h in hits if h.field == "issued_on" and not _UNDER_HANDS.fullmatch(fold(h.segment.text)))
+    labelled = [d for h in named for candidate in near(h, hits) for d in _dates_in(candidate)]
     certified = [d for h in hits if h.field == "certification" and h.leads for d in _dates_below(h, hits)]
     for found in (labelled or _beside_number(draft, sheets) or certified or _loose_dates(draft, sheets))[:1]:
         draft.put("/issued_on", found)

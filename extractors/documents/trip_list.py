@@ -15,8 +15,8 @@ _LISTED = pattern(
     r"работник|сотрудник|командируем|направляем|участник|делегат|состав делегации|персонал|қызметкер|жұмыскер|тұлға|іссапарға"
     r"|employee|person|staff|delegat|traveller|participant"
 )
-# A line that introduces a list is no longer than this, in words.
-_INTRODUCTION = 9
+# A line that introduces a list is no longer than this, in words; of a longer one, so many last words do.
+_INTRODUCTION, _LAST = 9, 4
 # Lines of a list are no further apart than this many letter heights.
 _APART = 2.5
 # A gap so much wider than the one before ends a list.
@@ -61,9 +61,12 @@ def _beside(sheet: Sheet, heading: Hit) -> Iterator[tuple[str, Source]]:
 
 
 def _introductions(sheet: Sheet) -> Iterator[tuple[Box, int, Box]]:
-    """Lines like «Направляемые работники:», over the whole width."""
+    """Lines like «Направляемые работники:», over the whole width; sentences that end so, «… следующих работников:»."""
     for line in sheet.lines:
-        if line.text.rstrip().endswith(":") and len(line.words) <= _INTRODUCTION and _LISTED.search(fold(line.text)):
+        if not line.words[-1].text.endswith(":"):
+            continue
+        last = line.words if len(line.words) <= _INTRODUCTION else line.words[-_LAST:]
+        if _LISTED.search(fold(" ".join(word.text for word in last))):
             yield line.box, line.index, Box(0.0, line.box.top, sheet.page.width, line.box.bottom)
 
 

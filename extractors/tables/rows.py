@@ -18,6 +18,7 @@ from extractors.tables.cells import Row, row_of
 from extractors.tables.header import Column, Header, is_number_row, most_misread
 from extractors.tables.headings import Role
 from extractors.tables.loose import loose_header
+from extractors.tables.page_breaks import continued, printed_twice, without_repeated
 from extractors.tables.row_or_text import AMOUNT, describes, is_sentence, is_unshaded
 from extractors.tables.ruled import ruled_header
 
@@ -72,12 +73,16 @@ def read_table(sheets: Sequence[Sheet], ends_at: Callable[[Line], bool]) -> Tabl
     rows: list[Row] = []
     told: Row | None = None
     for part in parts:
-        for row in _rows(part, len(rows)):
+        for printed in _rows(part, len(rows)):
+            overleaf = bool(rows) and rows[-1].sheet is not printed.sheet
+            if overleaf and printed_twice(rows[-1], printed, part.header.columns):
+                continue
+            row = without_repeated(rows[-1], printed) if overleaf else printed
             if _starts(row, part.header.columns):
                 rows.append(_under(told, row, part.header.columns))
                 told = None
-            elif rows and rows[-1].sheet is not row.sheet:
-                rows[-1] = _continued(rows[-1], row)
+            elif overleaf:
+                rows[-1] = continued(rows[-1], row)
             else:
                 told = row
     last = parts[-1]
@@ -373,12 +378,3 @@ def _is_figure(text: str) -> bool:
     except InvalidAmount:
         return False
     return True
-
-
-def _continued(row: Row, rest: Row) -> Row:
-    """A row that the end of a page broke: its cells go on in ``rest``."""
-    more = dict(row.more)
-    for i, words in enumerate(rest.cells):
-        if words:
-            more[i] = " ".join([*([more[i]] if i in more else []), *(w.text for w in words)])
-    return Row(row.sheet, row.cells, more)

@@ -1,12 +1,13 @@
 """Papers as accounting programs, spreadsheets and the e-invoice portal print them."""
 
 from datetime import date
+from decimal import Decimal
 from typing import Any
 
 import pytest
 
 from extractors.billing.sections import sections
-from extractors.documents import completion_act, tax_invoice
+from extractors.documents import commercial_invoice, completion_act, st_kz_certificate, tax_invoice, trip_order
 from tests.extractors.typed import sheet
 
 _GOODS = """
@@ -111,3 +112,151 @@ def test_parties_of_a_form_in_two_languages_whose_number_stands_beside_the_first
     told = act.fields()
     assert told["supplier"] == {"name": 'ТОО "Керуен Экспо"', "bin": "070140583535"}
     assert told["buyer"] == {"name": 'ТОО "Енбек Металл"', "bin": "181140996637"}
+
+
+@pytest.mark.parametrize("rate", ["(12 %):", "(12%):", "( 12 % )", "(по ставке 12 %) :"])
+def test_a_rate_in_brackets_before_the_vat(rate: str) -> None:
+    act, _ = completion_act.read(
+        [
+            sheet(f"""
+Акт об оказании услуг № 252 от 04 августа 2024 г.
+Исполнитель:   ТОО "Нур Брендинг", БИН 141240891686
+Заказчик:      ТОО "Енбек Металл", БИН 181140996637
+
+№   Наименование работ, услуг   Кол-во   Ед.      Цена, тенге   Сумма, тенге
+1   Аренда стенда               1        услуга   100 000,00    100 000,00
+Итого без НДС: 100 000,00
+Сумма НДС {rate} 12 000,00
+Всего к оплате: 112 000,00
+""")
+        ]
+    )
+    assert (act.net_total, act.vat_total, act.gross_total) == (Decimal(100000), Decimal(12000), Decimal(112000))
+
+
+def test_a_number_under_its_label_beside_the_letterhead() -> None:
+    invoice, _ = commercial_invoice.read(
+        [
+            sheet("""
+INVOICE                      Invoice Date      Bluefin Expo Media Inc.
+                             26 Nov 2024       418 Harbor Blvd, Suite 12,
+                             Invoice Number    Oakland, CA 94607, USA
+                             INV-3997
+Bill to
+Plast Okna Kazakhstan LLP
+
+Description       Quantity   Unit Price   Amount USD
+Booth rental      1.00       1,923.00     1,923.00
+TOTAL USD                                 1,923.00
+""")
+        ]
+    )
+    assert invoice.number == "INV-3997"
+
+
+def test_the_day_of_a_contract_on_a_turkish_invoice() -> None:
+    invoice, _ = commercial_invoice.read(
+        [
+            sheet("""
+e-FATURA
+Fatura No:          ANF2024000000194
+Fatura Tarihi:      09-11-2024
+Sözleşme No:        19-EX/2024
+Sözleşme Tarihi:    04-10-2024
+
+Sıra No   Mal Hizmet      Miktar   Birim Fiyat    Mal Hizmet Tutarı
+1         Booth rental    1        2.311,00 USD   2.311,00 USD
+Ödenecek Tutar                                    2.311,00 USD
+""")
+        ]
+    )
+    assert invoice.contract and (invoice.contract.number, invoice.contract.date) == ("19-EX/2024", date(2024, 10, 4))
+
+
+def test_the_day_of_the_chamber_beside_the_declarants() -> None:
+    certificate, _ = st_kz_certificate.read(
+        [
+            sheet("""
+1. Производитель товара                             3. № KZ 4 111 26390
+ТОО «Сары Өзек Бал», БИН 060440119636               СЕРТИФИКАТ о происхождении товара форма «СТ-KZ»
+5. Для служебных отметок действителен до 24.07.2025
+12. Удостоверение. Настоящим                        13. Декларация заявителя.
+удостоверяется, что декларация заявителя            Нижеподписавшийся заявляет, что
+соответствует действительности                      вышеприведенные сведения верны
+г. Семей, 24.07.2024 Рахимов
+подпись дата печать                                 21.07.2024 Муканов
+                                                    место, дата, подпись, печать
+""")
+        ]
+    )
+    assert certificate.issued_on == date(2024, 7, 24)
+
+
+@pytest.mark.parametrize("mark", ["-", "–", "•", "1)"])
+def test_workers_listed_behind_marks_under_a_long_sentence(mark: str) -> None:
+    order, _ = trip_order.read(
+        [
+            sheet(f"""
+ПРИКАЗ № 8-к
+03 декабря 2024 года
+ПРИКАЗЫВАЮ:
+1. Направить в командировку с 13.12.2024 по 17.12.2024 в Россия, г. Москва следующих работников:
+{mark} Ахметов Асхат, менеджер;
+{mark} Нурланов Данияр, менеджер;
+Цель: участие в выставке Prodexpo-2024.
+Директор Досанов Е.Т.
+""")
+        ]
+    )
+    assert order.employees == ("Ахметов Асхат", "Нурланов Данияр")
+
+
+def test_a_line_cut_through_by_the_end_of_a_page_stands_on_both() -> None:
+    heading = "№   Наименование работ, услуг            Кол-во   Цена         Сумма"
+    invoice, _ = tax_invoice.read(
+        [
+            sheet(f"""
+Счет-фактура № 15 от 10.03.2025
+{heading}
+1   Испытания образца, мёд                1        100 000,00   100 000,00
+    натуральный, протокол № 125
+2   Испытания образца, мёд                1        200 000,00   200 000,00
+    натуральный, протокол № 126
+"""),
+            sheet(
+                """
+    натуральный, протокол № 126
+3   Испытания образца, мёд                1        300 000,00   300 000,00
+    натуральный, протокол № 127
+Итого                                                           600 000,00
+""",
+                number=2,
+            ),
+        ]
+    )
+    assert invoice.lines and [line.description for line in invoice.lines][1:] == [
+        "Испытания образца, мёд натуральный, протокол № 126",
+        "Испытания образца, мёд натуральный, протокол № 127",
+    ]
+
+
+def test_a_row_cut_through_by_the_end_of_a_page_counts_once() -> None:
+    invoice, _ = tax_invoice.read(
+        [
+            sheet("""
+Счет-фактура № 15 от 10.03.2025
+№   Наименование работ, услуг            Кол-во   Цена         Сумма
+1   Испытания образца                    1        100 000,00   100 000,00
+2   Испытания образца                    1        200 000,00   200 000,00
+"""),
+            sheet(
+                """
+2   Испытания образца                    1        200 000,00   200 000,00
+3   Испытания образца                    1        200 000,00   200 000,00
+Итого                                                          500 000,00
+""",
+                number=2,
+            ),
+        ]
+    )
+    assert invoice.lines and len(invoice.lines) == 3

@@ -1,0 +1,46 @@
+"""Rows where a page ends: they go on overleaf, and what the end of the page cut through stands on both pages."""
+
+from collections.abc import Sequence
+
+import msgspec
+
+from extractors.page import Word
+from extractors.tables.cells import Row
+from extractors.tables.header import Column
+
+# So few words may be alike by chance.
+_ALIKE = 2
+
+
+def printed_twice(row: Row, again: Row, columns: Sequence[Column]) -> bool:
+    """Whether the last row of a page stands at the top of the next once more, its number and all."""
+    place = next((i for i, c in enumerate(columns) if c.role == "index"), None)
+    if place is None or not row.cells[place] or len(row.cells) != len(again.cells):
+        return False
+    return all(row.text(i) == again.text(i) for i in range(len(row.cells)))
+
+
+def continued(row: Row, rest: Row) -> Row:
+    """A row that the end of a page broke: its cells go on in ``rest``."""
+    more = dict(row.more)
+    for i, words in enumerate(rest.cells):
+        if words and not _repeats(row, i, words):
+            more[i] = " ".join([*([more[i]] if i in more else []), *(w.text for w in words)])
+    return Row(row.sheet, row.cells, more)
+
+
+def without_repeated(last: Row, row: Row) -> Row:
+    """The first row of a page without what stands over its figures and ended the last row of the page before."""
+    if len(last.cells) != len(row.cells):
+        return row
+    for i, words in enumerate(row.cells):
+        top = min((w.top for n, cell in enumerate(row.cells) if n != i for w in cell), default=0.0)
+        lead = [w for w in words if w.middle < top]
+        if lead and _repeats(last, i, lead):
+            cells = (*row.cells[:i], tuple(w for w in words if w not in lead), *row.cells[i + 1 :])
+            return msgspec.structs.replace(row, cells=cells)
+    return row
+
+
+def _repeats(row: Row, column: int, words: Sequence[Word]) -> bool:
+    return len(words) >= _ALIKE and row.text(column).endswith(" " + " ".join(w.text for w in words))
