@@ -47,6 +47,7 @@ _BROKEN = pattern(r"(?:договор|контракт)\w*$")
 _MARK = 6
 # What a row with the day of a contract is called under the row with its number.
 _DAYS = frozenset(map(fold, ("от", "дата", "күні", "date", "dated")))
+_SAYS_DAY = pattern(r"(?<!\w)(?:дата|күні|date|datum|tarih)|日期")
 # Boxes under the heading of a contract stand on so many lines: number, date.
 _BOXES = 2
 # Lines of one block are apart by less than this share of their height, and flush within so many points.
@@ -256,7 +257,8 @@ def put_contract(draft: Draft, sheets: Sequence[Sheet], hits: Sequence[Hit], par
         if number or on:
             draft.put("/contract/number", number)
             draft.put("/contract/date", on)
-            draft.put("/contract/date", _first(all_introduced(own(hits, "contract_date"), hits), date_in))
+            dated = [h for h in own(hits, "contract") if _SAYS_DAY.search(fold(" ".join(w.text for w in h.words)))]
+            draft.put("/contract/date", _first(all_introduced([*own(hits, "contract_date"), *dated], hits), date_in))
             for hit in own(hits, "contract"):
                 draft.put("/contract/date", _day_under(hit) if number and not on else None)
                 draft.put(

@@ -18,7 +18,8 @@ _PAGE_OF = re.compile(
     r"\s*№?\s*(?P<a>\d{1,4})\s*(?:(?:из|of|/|\||-?ден|-?дан)\s*(?P<ofa>\d{1,4}))?"
     r"|^\s*(?:\d{6,}\s+)?(?P<b>\d{1,3})\s*(?:/|из|of)\s*(?P<ofb>\d{1,3})\s*$"
     r"|^\s*[-–—]\s*(?P<c>\d{1,3})\s*[-–—]\s*$"
-    r"|^\s*(?P<d>\d{1,3})\s*-?\s*бет\s*$",
+    r"|^\s*(?P<d>\d{1,3})\s*-?\s*бет\s*$"
+    r"|[·•|]\s*(?P<e>\d{1,3})\s*(?:/|из|of)\s*(?P<ofe>\d{1,3})\s*$",
     re.IGNORECASE,
 )
 _NUMBER = re.compile(r"(?:№|\bNo\b\.?)\s*(?P<number>\S*\d\S*)")
@@ -199,8 +200,8 @@ def page_number(sheet: Sheet) -> tuple[int | None, int | None]:
         for segment in line.segments:
             match = _PAGE_OF.search(segment.text) if len(segment.words) <= _FEW_WORDS else None
             if match and not _ANNEX.search(fold(segment.text)):
-                total = match["ofa"] or match["ofb"]
-                number = next(g for g in (match["a"], match["b"], match["c"], match["d"]) if g)
+                total = match["ofa"] or match["ofb"] or match["ofe"]
+                number = next(g for g in (match[name] for name in "abcde") if g)
                 return int(number), int(total) if total else None
     return None, None
 

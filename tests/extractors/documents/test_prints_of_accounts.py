@@ -173,6 +173,33 @@ Sıra No   Mal Hizmet      Miktar   Birim Fiyat    Mal Hizmet Tutarı
     assert invoice.contract and (invoice.contract.number, invoice.contract.date) == ("19-EX/2024", date(2024, 10, 4))
 
 
+@pytest.mark.parametrize(
+    ("number", "day"),
+    [
+        ("合同号 Contract No.:", "合同日期 Contract date:"),
+        ("Договор №:", "Дата заключения договора:"),
+        ("Contract No:", "Date of the contract:"),
+    ],
+)
+def test_the_day_of_a_contract_in_a_line_of_its_own(number: str, day: str) -> None:
+    invoice, _ = commercial_invoice.read(
+        [
+            sheet(f"""
+COMMERCIAL INVOICE
+Invoice No.: XY2411-47
+Date: 2024-11-19
+{number} 39-EX/2024
+{day} 2024-10-11
+
+Description       Quantity   Unit Price   Amount USD
+Booth rental      1.00       1,923.00     1,923.00
+TOTAL USD                                 1,923.00
+""")
+        ]
+    )
+    assert invoice.contract and (invoice.contract.number, invoice.contract.date) == ("39-EX/2024", date(2024, 10, 11))
+
+
 def test_the_day_of_the_chamber_beside_the_declarants() -> None:
     certificate, _ = st_kz_certificate.read(
         [
