@@ -70,14 +70,7 @@ def put_parties(
         if named and hit and hit.leads:
             put_bin(draft, f"/{role}/bin", lines)
         elif not named:
-            put_party(draft, f"/{role}", with_number(hit.sheet, lines, hits) if hit else lines)
-            if hit and draft.get(f"/{role}/name") is None:  # «Тапсырыс беруші | БСН» over «Заказчик ТОО «А», адрес»
-                put_party(draft, f"/{role}", _block(role, hits, table, named=True)[1])
-            if hit and draft.get(f"/{role}/bin") is None:
-                put_bin(
-                    draft, f"/{role}/bin", [*following(hit, hits, "bin"), *beside(hit), *in_matrix(hit, hits, "bin")]
-                )
-            _put_country(draft, f"/{role}/country", following(hit, hits, "country") if hit else [])
+            _put_block(draft, role, (hit, lines), hits, table)
         for hit in own(hits, f"{role}_bin"):
             put_bin(draft, f"/{role}/bin", list(near(hit, hits, "rest right")))
             # a box that holds several numbers is not this party's alone
@@ -99,6 +92,21 @@ def put_parties(
     for pointer in (f"/{role}/{bank}" for role in ROLES for bank in ("iban", "bic")):
         draft.drop(pointer)
     return _one_bin(draft)
+
+
+def _put_block(
+    draft: Draft, role: str, found: tuple[Hit | None, list[Span]], hits: Sequence[Hit], table: Table | None
+) -> None:
+    """States the party of the block ``found`` under its label, with what boxes beside and behind that say of it."""
+    hit, lines = found
+    put_party(draft, f"/{role}", with_number(hit.sheet, lines, hits) if hit else lines)
+    if hit is None:
+        return
+    if draft.get(f"/{role}/name") is None:  # «Тапсырыс беруші | БСН» over «Заказчик ТОО «А», адрес»
+        put_party(draft, f"/{role}", _block(role, hits, table, named=True)[1])
+    if draft.get(f"/{role}/bin") is None:
+        put_bin(draft, f"/{role}/bin", [*following(hit, hits, "bin"), *beside(hit), *in_matrix(hit, hits, "bin")])
+    _put_country(draft, f"/{role}/country", following(hit, hits, "country"))
 
 
 def _called_below(draft: Draft, role: str, sheets: Sequence[Sheet]) -> list[Span]:
