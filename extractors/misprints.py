@@ -16,6 +16,7 @@ from rapidfuzz.distance import Levenshtein
 from extractors.fold import fold
 from extractors.foreign_forms import put_right
 from extractors.identifiers import bic
+from extractors.number_signs import NUMERO, is_sign
 from extractors.page import Page, Word
 
 # Letters that print alike, folded.
@@ -62,8 +63,7 @@ _SMALL = re.compile(
     r"(?:(?P<small>об?|от|на|по|до|за|для|из|в|с|к|и)(?P<rest>[а-яёәғқңөұүһі]{7,})|(?P<of>of|for|by)(?P<what>[a-z]{7,}))(?=\W?$)",
     re.I,
 )
-# What «№» is read as, and what may stand behind it.
-_NUMERO = frozenset(map(fold, "М Ме Мо Мв Мә M2 Ne Neo No Ng Nº N° N2 H2 Н2 Һ2 №о Не Қо №_ №— №-".split()))
+# What may stand behind «№».
 _BARRED = re.compile(r"^(?P<sign>[^\W\d_]{1,2})[|│](?=\d)")
 _NUMBERED = re.compile(r"(?:[A-ZА-ЯІӘҒҚҢӨҰҮҺ]{1,4}-)?\d[\w/.-]*[,.;)]?")
 # The letters of an international consignment note before its number.
@@ -323,10 +323,9 @@ def _is_broken(first: str, rest: str) -> bool:
 def _number_sign(words: list[Word], n: int) -> None:
     """«М 838», «Ne 12/2025», «Мe|12»: what stands before a number is its sign."""
     barred = _BARRED.match(words[n].text) if words[n].origin == "ocr" else None
-    if barred and fold(barred["sign"]) in _NUMERO:
+    if barred and fold(barred["sign"]) in NUMERO:
         words[n] = _with(words[n], _BARRED.sub("№", words[n].text))
-    sign = words[n].text.strip(".")
-    if words[n].origin != "ocr" or not (sign == "№" or fold(sign) in _NUMERO) or n + 1 == len(words):
+    if words[n].origin != "ocr" or n + 1 == len(words) or not is_sign(words, n, LABELS.knows):
         return
     if _beside(words[n], words[n + 1], _WIDE) and _NUMBERED.fullmatch(words[n + 1].text):
         words[n] = _with(words[n], "№")

@@ -98,11 +98,11 @@ def below(hit: Hit, hits: Sequence[Hit]) -> Iterator[Span]:
         if line.box.top > limit:
             return
         for segment in line.segments:
-            if segment.box.overlap_x(column) <= 0 or segment.words[0] in hit.words:  # the label may go on there
+            if segment.box.overlap_x(column) <= 0:
                 continue
-            if id(segment) in taken:
+            if id(segment) in taken and segment.words[0] not in hit.words:
                 return
-            if found := _until(sheet, segment, [h for h in hits if h.segment is segment]):
+            if found := _until(sheet, segment, [h for h in hits if h.segment is segment and h is not hit], hit.words):
                 yield found
 
 
@@ -123,12 +123,13 @@ def _own_part(hit: Hit, hits: Sequence[Hit], cell: Box) -> Box:
     return Box(hit.box.x0 if left else cell.x0, cell.top, cell.x1 if right is None else right - 2 * EDGE, cell.bottom)
 
 
-def _until(sheet: Sheet, segment: Segment, starts: Sequence[Hit]) -> Span | None:
-    """The segment up to the first label inside it."""
+def _until(sheet: Sheet, segment: Segment, starts: Sequence[Hit], label: Sequence[Word] = ()) -> Span | None:
+    """The segment up to the first label inside it, from where a ``label`` ends that goes on in it."""
+    begins = next((n for n, word in enumerate(segment.words) if word not in label), len(segment.words))
     if not starts:
-        return span(sheet, segment.words)
+        return span(sheet, segment.words[begins:])
     _, until, end, _ = segment.tokens[min(h.start for h in starts)]
-    return span(sheet, segment.words[: until + 1], end=end)
+    return span(sheet, segment.words[begins : until + 1], end=end)
 
 
 def first(spans: Iterable[Span], parse: Callable[[str], T]) -> tuple[T, Source] | None:

@@ -19,6 +19,8 @@ _MARKED = re.compile(
     r"(?:№|(?<!\w)(?:No|Nr|N|Номер|нөмірі)(?!\w)\.?|#)\s*(?:№\s*)?[:.]?\s*(?P<number>[^\s,;:№()]*\d[^\s,;()]*)",
     re.IGNORECASE,
 )
+# A number in groups of figures, before a comma or the day: «№ 2 938, 5 февраля 2026 г.», «№ 2 938 от 05.02.2026».
+_GROUPED = re.compile(r"(?P<number>\d{1,3}(?: \d{3})+)(?=, ?(?:\d{1,2}[ .]|\d{4} ж)| (?:от|of|dated) )")
 _LEADING = re.compile(r"[\s:.,–—-]*(?P<number>[^\s,;:№()]*\d[^\s,;:()]*)")
 # What makes digits the beginning of an amount: «21,283.67».
 _GOES_ON = re.compile(r",\d{3}(?!\d)")
@@ -115,6 +117,8 @@ def number_in(text: Passage, *, bare: bool = True) -> tuple[str, Source] | None:
             start = match.start("number")
             inside = any(a <= start < b for a, b in taken) or _PAGE.search(text.text[:start]) is not None
             number = match["number"].rstrip('.,:;»)"')
+            grouped = _GROUPED.match(text.text, start) if pattern is _MARKED else None
+            number = grouped["number"] if grouped else number
             broken = _REST.match(text.text, match.end("number")) if number.endswith(("-", "/")) else None
             number += broken["rest"] if broken else ""
             account = _ACCOUNT.fullmatch(number) is not None

@@ -27,6 +27,11 @@ Numbered = tuple[str, Source]
 FOREIGN = pattern(r"договор|контракт|шарт|contract|agreement|sözleşme|合同|приказ|бұйры|order|shartnoma")
 # A number that is all its segment says; behind the day under it stands less than this: «ж.», «года».
 _UNMARKED = re.compile(r"(?!(?:19|20)\d\d$)(?:[^\W\d_]{1,6}[-/]?)?\d{3,8}(?:[-/]\w{1,8})*")
+# ... and one that stands before the day, perhaps in groups of figures.
+_BEFORE_DAY = re.compile(
+    r"(?P<called>[^\d№#]+?) (?P<number>(?!(?:19|20)\d\d\b)(?:\d{1,3}(?: \d{3})+|(?:[^\W\d_]{1,6}[-/]?)?\d[\w/-]{0,15}))"
+    r"(?:,|;|,? (?:of|dated|dd\.?|from|от|vom))? "
+)
 _ONLY_NUMBER, _BEHIND_DAY, _OF_DAY = re.compile(r"(?:№|No\.?)\s*\S+"), 6, 4  # a day has no more words
 _DAY = pattern(r"\bдата\b|\bdate\b|күні")
 # A box beside a title is not further from its height than this, in points, and begins with the number.
@@ -134,6 +139,19 @@ def unmarked(sheets: Sequence[Sheet], titles: Iterable[str]) -> Numbered | None:
         if called and _UNMARKED.fullmatch(number) and not any(map(str.isdigit, "".join(called))):
             return number, sheet.source(segment.words[-1:])
     return None
+
+
+def before_day(sheets: Sequence[Sheet], titles: Iterable[str]) -> tuple[Numbered | None, Dated | None]:
+    """«Invoice 2938, 5 February 2026», «Счет-фактура 2 938 от 05.02.2026»: what stands between a title and the day, unmarked."""
+    called = _squeezed(tuple(titles))
+    for sheet, segment in title_segments(sheets, titles):
+        text = Passage(sheet, segment.words)
+        for day, start, end in find_dates(text.text)[:1]:
+            told = _BEFORE_DAY.fullmatch(text.text[:start])
+            if told and squeezed(told["called"]).endswith(called):
+                number = told["number"], text.source(*told.span("number"))
+                return number, (day, text.source(start, end))
+    return None, None
 
 
 def _is_flush(one: Box, other: Box) -> bool:

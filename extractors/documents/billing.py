@@ -17,6 +17,7 @@ from extractors.billing.titles import (
     Dated,
     Numbered,
     above_title,
+    before_day,
     before_title,
     begins_name,
     below_title,
@@ -164,6 +165,7 @@ def _put_heading(
     places: tuple[Callable[[], tuple[Numbered | None, Dated | None]], ...] = (
         lambda: in_title(sheets, titles),
         lambda: before_title(sheets, titles),
+        lambda: before_day(sheets, titles),
         lambda: labelled_together(hits),
         lambda: _in_boxes(hits),
         lambda: boxed_heading(sheets, titles, others),
