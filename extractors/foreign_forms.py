@@ -1,4 +1,5 @@
-"""Legal forms of firms abroad, behind a name of several words, as a recogniser has them that reads Kazakh and Russian first.
+"""Legal forms of firms as a recogniser has them that reads Kazakh and Russian first: those abroad stand behind a name of
+several words, «ООО» before its name.
 
 «A.S.» is the form of a Turkish firm, «A.Ş.», on papers that speak of Turkey; elsewhere it may be a person's initials. «Іпс.»
 and «Со.» behind Latin words are «Inc.» and «Co.».
@@ -18,13 +19,17 @@ _LATIN = {"Іпс": "Inc", "ІПС": "Inc", "Со": "Co"}
 _IN_LATIN = re.compile(r"(?P<form>[ІС][пПо][сС]?)(?=\.?,?$)")
 # A name of a firm is of so many words at least, each begun with a capital.
 _NAME, _LATIN_NAME = re.compile(r"[^\W\d_a-zа-я][^\W\d_]{2,}"), re.compile(r"[A-Z][A-Za-z]{2,}")
-_WORDS, _BLANK = 2, 0.7
+_WORDS, _BLANK, _WIDE = 2, 0.7, 1.6
+# What «ООО» is read as, and what of its name stands behind it.
+_NOUGHTS, _NAMED = re.compile(r"[0OО]{3}"), re.compile(r"[«\"“„]|[^\W\d_]{4}")
 
 
 def put_right(words: list[Word]) -> None:
     """Puts right the forms among the words of a page: «Anadolu Fuarcilik A.S.», «Redwood Trademark Services Іпс.»."""
     turkish: bool | None = None
     for n, word in enumerate(words):
+        if word.origin == "ocr" and _NOUGHTS.fullmatch(word.text):
+            words[n] = _limited(words, n)
         name = words[max(0, n - _WORDS) : n]
         if word.origin != "ocr" or len(name) < _WORDS:
             continue
@@ -34,6 +39,22 @@ def put_right(words: list[Word]) -> None:
                 words[n] = msgspec.structs.replace(word, text=_TURKISH.sub("A.Ş.", word.text))
         elif (read := _IN_LATIN.match(word.text)) and read["form"] in _LATIN and _is_named(name, word, _LATIN_NAME):
             words[n] = msgspec.structs.replace(word, text=_LATIN[read["form"]] + word.text[read.end() :])
+
+
+def _limited(words: Sequence[Word], n: int) -> Word:
+    """«000 «Север»», «О00 SEVER»: noughts that no figure stands before are the form of the firm whose name stands behind."""
+    word, behind = words[n], words[n + 1 : n + 2]
+    if not behind or not _follows(word, behind[0]) or not _NAMED.match(behind[0].text) or behind[0].text[0].islower():
+        return word
+    if n and _follows(words[n - 1], word) and words[n - 1].text[-1].isdigit():
+        return word
+    latin = behind[0].text.isascii() and behind[0].text[0].isalpha()
+    return msgspec.structs.replace(word, text="OOO" if latin else "ООО")
+
+
+def _follows(one: Word, other: Word) -> bool:
+    near = -_BLANK * one.height < other.x0 - one.x1 <= _WIDE * min(one.height, other.height)
+    return near and abs(one.middle - other.middle) < one.height / 2
 
 
 def _is_named(name: Sequence[Word], form: Word, shape: re.Pattern[str]) -> bool:

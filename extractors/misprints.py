@@ -56,8 +56,8 @@ _SIGNED, _SIGN, _MERGED = (
 _SIGNED_GROUPS = re.compile(r"(?P<amount>\d{3}(?:\d{3})?(?:[.,]\d\d)?)[TТ]")
 # What a bar alone is read as, a digit among it; so many in a column, so little apart in points, are of a frame.
 _LONE, _DIGIT_BARS, _BARS, _ASTRAY = frozenset("ІIl|│¦┃!1"), frozenset("1"), 3, 3.0
-# What the form of a firm, «ООО», is read as, and what of its name stands behind it.
-_NOUGHTS, _NAME = re.compile(r"[0OО]{3}"), re.compile(r"[«\"“„]|[^\W\d_]{4}")
+# The name of the VAT, its letters read as Latin ones that are no word.
+_TAX = re.compile(r"^HAC(?=[.,:)]?B?$)")
 # A small word, and the word of a label that stands behind it: the blank between them may be lost.
 _SMALL = re.compile(
     r"(?:(?P<small>об?|от|на|по|до|за|для|из|в|с|к|и)(?P<rest>[а-яёәғқңөұүһі]{7,})|(?P<of>of|for|by)(?P<what>[a-z]{7,}))(?=\W?$)",
@@ -174,7 +174,7 @@ def unmistaken(page: Page) -> Page:
         if word.origin == "ocr":
             text = _ZERO.sub("О", _DASH.sub("-", _FRAME.sub("", word.text) or word.text))
             text = _COMMAS.sub(r"\1.\2.\3", _FORM.sub("СТ-KZ", text))
-            text = _BEFORE_LETTERS.sub("№", _CUT_NOUGHT.sub("0", _RULED.sub("", text)))
+            text = _BEFORE_LETTERS.sub("№", _CUT_NOUGHT.sub("0", _RULED.sub("", _TAX.sub("НДС", text))))
             words[n] = _with(word, _LETTERS.sub(lambda m: LABELS.meant(m.group()), text) if _is_plain(text) else text)
     codes = {found[1] for word in words if (found := _KZ_ACCOUNT.search(word.text))}
     for n in range(len(words)):
@@ -182,7 +182,6 @@ def unmistaken(page: Page) -> Page:
         _number_sign(words, n)
         _taxpayer(words, n)
         _series(words, n)
-        _firm(words, n)
         _figure(words, n)
     put_right(words)
     return msgspec.structs.replace(page, words=tuple(words))
@@ -357,17 +356,6 @@ def _series(words: list[Word], n: int) -> None:
     rest = behind if words[n].text[-1:].isdigit() and len(words[n].text) > len("К2") else behind[1:]
     if len(rest) > 1 and all(p.fullmatch(t) for p, t in zip(_BEHIND, rest, strict=False)):
         words[n] = _with(words[n], _SERIES.sub("KZ", words[n].text))
-
-
-def _firm(words: list[Word], n: int) -> None:
-    """«000 «Север»», «О00 SEVER»: noughts that no figure stands before are the form of the firm whose name stands behind."""
-    last, word, name = words[n - 1] if n else None, words[n], words[n + 1] if n + 1 < len(words) else None
-    if word.origin != "ocr" or not _NOUGHTS.fullmatch(word.text) or name is None or not _beside(word, name, _WIDE):
-        return
-    if last is not None and _beside(last, word, _WIDE) and last.text[-1].isdigit():
-        return
-    if _NAME.match(name.text) and not name.text[0].islower():
-        words[n] = _with(word, "OOO" if name.text.isascii() and name.text[0].isalpha() else "ООО")
 
 
 def _figure(words: list[Word], n: int) -> None:

@@ -24,6 +24,7 @@ _SHORT = 2
 # A misread number may have more signs than that, at most so many, where almost all of so many columns keep theirs.
 _SCRAP, _WIDE = 6, 10
 _LETTER = re.compile(r"[А-ЯA-Z]")
+_AS_DIGITS = str.maketrans("ЗзОоOoІIl|БВBSsqЧ", "33000011116885594")
 _MARKS = "“”\"'«»„.,"
 # The tax of which a column has the rate.
 _TAXES: dict[Role | None, Role] = {"vat_rate": "vat", "excise_rate": "excise"}
@@ -119,14 +120,17 @@ def is_number_row(texts: Sequence[str], columns: int, *, misread: int = 0) -> bo
     (True, False)
     >>> is_number_row("1 3 5 5 7 8 12 13 15".split(), 9, misread=2), is_number_row("1 3 5 5 7 8 12 13 15".split(), 9)
     (True, False)
+    >>> is_number_row("1 З 5 6 7 8 12 13 15".split(), 9, misread=2), is_number_row("1 З 5 6 7 8 12 13 15".split(), 9)
+    (True, False)
     >>> is_number_row("І %. $ 4 5 6 7 8 9".split(), 9, misread=2), is_number_row("1 %. $ 4 5 16 7 8 9".split(), 9)
     (True, False)
     """
     if len(texts) < max(FEWEST, 0.6 * columns):
         return False
-    if len(texts) >= _MANY and all(map(_NUMBERED.fullmatch, texts)):
+    figures = [text.translate(_AS_DIGITS) if misread and len(text) <= _SHORT else text for text in texts]
+    if len(texts) >= _MANY and all(map(_NUMBERED.fullmatch, figures)):
         # editions that leave out columns of the form keep the numbers of the others
-        numbers = [tuple(map(int, text.split("/"))) for text in texts]
+        numbers = [tuple(map(int, text.split("/"))) for text in figures]
         rising = sum(a < b for a, b in pairwise(numbers)) >= len(numbers) - 1 - min(misread, 1)
         if rising and numbers[0][0] <= FEWEST and max(numbers)[0] <= 2 * len(numbers):
             return True

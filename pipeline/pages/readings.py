@@ -58,6 +58,8 @@ _CYRILLIC_WORD = re.compile(r"[А-ЯЁӘҒҚҢӨҰҮҺІ]?[а-яёәғқңөұү
 _WORD, _WORD_SURER, _SHORT_SURER, _INNER_CAPITAL = 0.95, 0.01, 0.04, re.compile(r"[a-z][A-Z]")
 # Of a word's width and height: so much of it under another, and both stand at one place.
 _MOST = 0.6
+# Words of so many letters are one, with so many of them wrong.
+_WORD_ALIKE, _WRONG = 6, 2
 _MARKS = ".,:;()\"'«»“”*/"
 
 
@@ -138,15 +140,30 @@ def asks_english(token: Token) -> bool:
 def once(black: Sequence[Token], coloured: Sequence[Token]) -> list[Token]:
     """All words, those read in black left out that are read in coloured ink at the same place, all of them or a part.
 
-    A part of a word's letters that its haze leaves in black is read as anything.
+    A part of a word's letters that its haze leaves in black is read as anything. Of a word of dark ink that both read, with a
+    letter or two of it another, the surer reading stays; of figures both do.
     """
-    return [token for token in black if not any(_is_part(token, other) for other in coloured)] + list(coloured)
+    alike = [(one, other) for one in black for other in coloured if _is_alike(one, other)]
+    lost = {id(other if one.confidence >= other.confidence else one) for one, other in alike}
+    kept = [token for token in black if not any(_is_part(token, other) for other in coloured)]
+    return [token for token in (*kept, *coloured) if id(token) not in lost]
+
+
+def _is_alike(token: Token, other: Token) -> bool:
+    """Whether two words of letters stand at one place and are one, misread in a letter or two."""
+    said, theirs = token.text.strip(_MARKS), other.text.strip(_MARKS)
+    words = len(said) == len(theirs) >= _WORD_ALIKE and said.isalpha() and theirs.isalpha() and said != theirs
+    return words and _at_one_place(token, other) and sum(a != b for a, b in zip(said, theirs, strict=True)) <= _WRONG
+
+
+def _at_one_place(token: Token, other: Token) -> bool:
+    across = min(token.x1, other.x1) - max(token.x0, other.x0)
+    down = min(token.bottom, other.bottom) - max(token.top, other.top)
+    return across > _MOST * (token.x1 - token.x0) and down > _MOST * (token.bottom - token.top)
 
 
 def _is_part(token: Token, other: Token) -> bool:
-    across = min(token.x1, other.x1) - max(token.x0, other.x0)
-    down = min(token.bottom, other.bottom) - max(token.top, other.top)
-    there = across > _MOST * (token.x1 - token.x0) and down > _MOST * (token.bottom - token.top)
+    there = _at_one_place(token, other)
     said, theirs = token.text.strip(_MARKS), other.text.strip(_MARKS)
     surer = len(said) <= len(theirs) and said.isalpha() and other.confidence > token.confidence
     return there and bool(said) and (said in theirs or surer)

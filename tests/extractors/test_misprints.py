@@ -34,6 +34,8 @@ def read(text: str, origin: Origin = "ocr") -> str:
         ("#3985, 80#", "#3985,80#"),
         ("Details ofpayment:", "Details of payment:"),
         ("official", "official"),
+        ("сумма HAC,B KZT", "сумма НДС,B KZT"),
+        ("ФАКТУРА Һ 27/9,", "ФАКТУРА № 27/9,"),
         ("блок 120T", "блок 120T"),
         ("Anadolu Fuarcilik A.S.  Istanbul", "Anadolu Fuarcilik A.Ş. Istanbul"),
         ("Anadolu Fuarcilik A.S.  Almaty", "Anadolu Fuarcilik A.S. Almaty"),

@@ -226,6 +226,9 @@ def test_the_day_of_a_bank_message_is_read_again_as_it_writes_days() -> None:
     assert agrees("/executed_on", date(2025, 11, 21), "32А: Value Date 251121USD12732, 06")
     assert not agrees("/executed_on", date(2025, 11, 21), "32А: Value Date 251127USD12732, 06")
     assert not agrees("/executed_on", date(2025, 11, 21), "251121")
+    stamped = "2025-05-05T10:27:11+05:00"
+    assert agrees("/executed_on", date(2025, 5, 5), "2025 -05-057110271140500", stamped)
+    assert not agrees("/executed_on", date(2025, 5, 5), "2025-05-067110271140500", stamped)
 
 
 def test_the_rows_of_an_act_are_not_asked_beside_an_invoice() -> None:

@@ -102,6 +102,9 @@ def test_what_is_read_in_black_and_in_coloured_ink_is_told_once() -> None:
     assert [t.text for t in readings.once([token("ЯНЕ", 0.5)], [token("января", 0.9)._replace(x1=20)])] == ["января"]
     assert len(readings.once([token("января", 0.5)], [token("ЯНЕ", 0.9)])) == 2
     assert readings.once(black, [token("24.02", 0.9)._replace(top=8, bottom=18)])[:3] == black
+    for sure in (0.7, 0.95):
+        both = readings.once([token("Проведено", sure)], [token("Праведено", 0.9)])
+        assert [t.text for t in both] == ["Проведено" if sure > 0.9 else "Праведено"]
 
 
 def test_words_beside_latin_ones_are_asked_of_the_english_model() -> None:
