@@ -17,7 +17,7 @@ from extractors.names import same_party
 from extractors.records import Billing, CommercialInvoice, CompletionAct, Invoice, Party, ProformaInvoice, TaxInvoice
 from extractors.references import number_key, references, same_number
 from pipeline.extract import Paper
-from pipeline.proof.misread import broken_off, nearly
+from pipeline.proof.misread import broken_off, nearly, one_sign
 
 # An act and its invoice are written within so many days of each other, where only their sums tie them together.
 PAIR_DAYS = 62
@@ -291,8 +291,10 @@ def _closeness(invoice: Paper, act: Paper) -> int:
     contracts = same_number(one.contract.number, other.contract.number)
     misread = invoice.scan is not None or act.scan is not None
     named = (one.contract.number or "", other.contract.number or "")
-    unlike = not contracts and not (misread and (nearly(*named) or broken_off(*named)))
     apart = _apart(days_of(one), days_of(other))
+    same_days = apart == 0 and one.contract.date is not None and one.contract.date == other.contract.date
+    alike = nearly(*named) or broken_off(*named) or (same_days and one_sign(*named))
+    unlike = not contracts and not (misread and alike)
     sums = any(same_sum(x, y) for x in (net_of(one), gross_of(one)) for y in (net_of(other), gross_of(other)))
     if one.contract.number and other.contract.number and unlike and not numbers:
         return 0

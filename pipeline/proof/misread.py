@@ -40,6 +40,19 @@ def nearly(one: str, other: str) -> bool:
     return bool(shortest) and Levenshtein.distance(ours, theirs, score_cutoff=wrong) <= wrong
 
 
+def one_sign(one: str, other: str) -> bool:
+    """Whether two numbers differ in one sign alone, which is a letter in one of them and a digit in the other.
+
+    >>> one_sign("40/К-1", "A0/К-1"), one_sign("40/К-1", "41/К-1"), one_sign("40/К-1", "40/К")
+    (True, False, False)
+    """
+    ours, theirs = seen(one), seen(other)
+    if len(ours) != len(theirs):
+        return False
+    wrong = [(a, b) for a, b in zip(ours, theirs, strict=True) if a != b]
+    return len(wrong) == 1 and wrong[0][0].isdigit() != wrong[0][1].isdigit()
+
+
 def broken_off(one: str, other: str) -> bool:
     """Whether one number is the beginning of the other, of which a blank read into it left the rest.
 

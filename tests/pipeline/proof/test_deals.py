@@ -1,6 +1,6 @@
 """Which invoices, acts and requests for payment are one supply."""
 
-from datetime import date
+from datetime import date, timedelta
 from typing import Any
 
 import msgspec
@@ -186,3 +186,22 @@ def test_a_contract_misread_on_one_scan_ties_it_to_a_paper_with_text() -> None:
     scanned = (msgspec.structs.replace(apart[0], scan="счет-фактура"), apart[1])
     assert told(deals(apart)) == [(["d1"], [], []), ([], ["d2"], [])]
     assert told(deals(scanned)) == [(["d1"], ["d2"], [])]
+
+
+@pytest.mark.parametrize(
+    ("number", "days_apart", "tied"), [("A0/К-1", 0, True), ("41/К-1", 0, False), ("A0/К-1", 3, False)]
+)
+def test_a_short_contract_misread_in_one_sign_ties_papers_of_one_day_and_sum(
+    number: str, days_apart: int, tied: bool
+) -> None:
+    signed = act().signed_on
+    assert signed is not None
+    day = signed + timedelta(days=days_apart)
+    named = (
+        invoice(contract=contract_of("40/К-1", date(2025, 1, 9)), turnover_on=signed, issued_on=signed),
+        act(contract=contract_of(number, date(2025, 1, 9)), signed_on=day, performed_on=day),
+    )
+    first, second = papers(*named)
+    scanned = (msgspec.structs.replace(first, scan="счет-фактура"), second)
+    apart: list[tuple[list[str], list[str], list[str]]] = [(["d1"], [], []), ([], ["d2"], [])]
+    assert told(deals(scanned)) == ([(["d1"], ["d2"], [])] if tied else apart)
