@@ -1,5 +1,6 @@
 """What stands near a label and may be its value: right of it, in the rest of its cell, or below it."""
 
+import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import TypeVar
 
@@ -12,6 +13,7 @@ T = TypeVar("T")
 
 # A value below its label starts at most this many letter heights under it.
 BELOW = 2.6
+_BOX = re.compile(r"\d{1,2}(?:[./]\d{1,2})?\.?")
 
 
 def near(hit: Hit, hits: Sequence[Hit], where: str = "rest right below") -> Iterator[Span]:
@@ -46,8 +48,15 @@ def rest(hit: Hit, hits: Sequence[Hit]) -> Span | None:
         words, end = hit.segment.words[last:], None
     else:
         _, until, end, _ = stream[stop]
+        if not end and until > last + 1 and _numbers_a_box(hit.segment, until - 1):
+            until -= 1
         words = hit.segment.words[last : until + 1]
     return span(hit.sheet, words, start=cut, end=end)
+
+
+def _numbers_a_box(segment: Segment, place: int) -> bool:
+    """Whether a word is the number of the box that is called behind it: «7 Поставщик: … 7.1 Доля участия»."""
+    return all(_BOX.fullmatch(segment.words[n].text) for n in (0, place))
 
 
 def right(hit: Hit, hits: Sequence[Hit]) -> Iterator[Span]:
