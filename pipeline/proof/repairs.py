@@ -20,6 +20,7 @@ from pipeline.check import faults
 from pipeline.extract import Paper, Proof, ProvedBy
 from pipeline.proof.added_up import in_words, longer, rows_add_up, said_in_words, taxed
 from pipeline.proof.costs_read import described
+from pipeline.proof.days_told import day_told
 from pipeline.proof.deals import gross_of, same_sum
 from pipeline.proof.fact import Second, place, value_at
 from pipeline.proof.known import Known, parties, scanned
@@ -59,7 +60,7 @@ def repaired(paper: Paper, known: Known, second: Second) -> Paper:
     named = payee_told(redated(renumbered(renamed(told, known, second), known, second), known, second), known)
     filled = _filled(vat_between(_without_vat(_without_excise(described(named, known, second)), known, second)), second)
     mended = _by_character(filled, known, second) or _by_second(filled, second) or filled
-    return parties_told(_as_others_say(mended, known, second), known)
+    return day_told(parties_told(_as_others_say(mended, known, second), known), known)
 
 
 def _without_excise(paper: Paper) -> Paper:

@@ -1,0 +1,46 @@
+"""The day of a foreign invoice that was not read as one, told by the payment that names the invoice with its day.
+
+A day written with the signs 年, 月, 日 is read as its figures with letters between: they must be the payment's in their order.
+"""
+
+import re
+from datetime import date
+
+import msgspec
+
+from extractors.records import CommercialInvoice, Payment
+from extractors.references import references, same_number
+from pipeline.extract import Paper
+from pipeline.proof.deals import days_of
+from pipeline.proof.known import Known
+
+# What is read behind the label: a year, and figures among what the signs are read as.
+_READ = re.compile(r"\bdate\W{0,4}(?P<year>20\d\d)(?P<rest>\S{2,14})", re.IGNORECASE)
+
+
+def day_told(paper: Paper, known: Known) -> Paper:
+    """The paper with its day; the paper itself where it has one, or not exactly one is told and shown."""
+    record = paper.record
+    source = record.sources.get("/number")
+    if not isinstance(record, CommercialInvoice) or record.number is None or source is None or days_of(record):
+        return paper
+    others = (p for p in known.others(paper) if known.related(paper, p))
+    purposes = [p.record.purpose for p in others if isinstance(p.record, Payment)]
+    named = [r for purpose in purposes for r in references(purpose or "") if same_number(r.number, record.number)]
+    days = {r.on for r in named if r.on is not None}
+    day = days.pop() if len(days) == 1 else None
+    if day is None or not _shows(paper.scan or "", day):
+        return paper
+    told = msgspec.structs.replace(record, issued_on=day, sources=record.sources | {"/issued_on": source})
+    return msgspec.structs.replace(paper, record=told)
+
+
+def _shows(text: str, day: date) -> bool:
+    """Whether the text has the day's figures behind a label, in their order.
+
+    >>> [_shows(t, date(2025, 4, 24)) for t in ("Date: 2025444524A", "Date: 20257F4В24Ң", "Date: 2025444А", "4 24 2025")]
+    [True, True, False, False]
+    """
+    wanted = re.compile(rf"{day.month}\D*\d?\D*{day.day}(?!\d)|0?{day.month}\D+0?{day.day}(?!\d)")
+    shown = [m["rest"] for m in _READ.finditer(text) if int(m["year"]) == day.year]
+    return any(wanted.search(rest) for rest in shown)
