@@ -14,6 +14,9 @@ from extractors.reading import Span, span
 
 # The words between a party and its role, then the role.
 _NAMED = pattern(r"(?:именуем\w*|далее|бұдан әрі|hereinafter)[^.;]{0,60}?[«\"“„'](?P<role>[^«»\"“”„']{4,40})[»\"”“']")
+# Kazakh may do without those words: «Орындаушы» деп аталатын «Арна» ЖШС.
+_QUOTED_FIRST = pattern(r"[«\"“„'](?P<role>[^«»\"“”„']{4,40})[»\"”“'](?=\s*деп аталатын)")
+_CALLED_SO = aligned("деп аталатын")
 # English may define a role without quotes: «…, hereinafter the Contractor, represented by …».
 _PLAIN = pattern(
     r"hereinafter (?:(?:also )?(?:referred to as|called|named) )?(?:the )?(?P<role>[^\W\d_]{5,20})(?=[,.;)]| represented)"
@@ -77,7 +80,11 @@ def _texts(sheet: Sheet) -> tuple[_Text, ...]:
 
 def _definitions(text: str, plain: str) -> tuple[re.Match[str], ...]:
     """Where roles are defined: by «именуемое …», else by firms right behind both roles, else by two in brackets behind them."""
-    named = tuple(_NAMED.finditer(plain)) or (tuple(_PLAIN.finditer(plain)) if _HEREINAFTER in plain else ())
+    named = (
+        tuple(_NAMED.finditer(plain))
+        or (tuple(_PLAIN.finditer(plain)) if _HEREINAFTER in plain else ())
+        or (tuple(_QUOTED_FIRST.finditer(plain)) if _CALLED_SO in plain else ())
+    )
     if any(words.search(m["role"]) for m in named for words in _ROLES.values()):
         return named
     represented = tuple(_REPRESENTED.finditer(plain))

@@ -38,6 +38,8 @@ _DAY = pattern(r"\bдата\b|\bdate\b|күні")
 BOXED, _NUMBERED = 3.0, re.compile(r"№|No\b|N\b|#", re.IGNORECASE)
 # A title of so few letters is one by whole words only: «Акт», not «Актау»; one known by its shape has no more words.
 _SHORT, _SHAPED = 4, 16
+# Words of a title in a language that is not known.
+_FOREIGN = 3
 # A heading calls the paper something before its number, in so many letters: «Шарт № 5» may, «13.06.2024 № 57» does not.
 _CALLED = 3
 # Lines under a title in which a paper's number may stand, and place and day; how many letters a place has.
@@ -100,8 +102,15 @@ def title_segments(sheets: Sequence[Sheet], titles: Iterable[str]) -> Iterator[t
                     or any(segment.folded[: len(t)] == t for t in short)
                     or (n == 0 < len(line.segments) - 1 and "".join(s.squeezed for s in line.segments).startswith(long))
                     or (segment.text.isupper() and squeezed(segment.text.partition("№")[0]).endswith(long))
+                    or (" / " in segment.text and _is_named_twice(segment.text, long))
                 ):
                     yield sheet, segment
+
+
+def _is_named_twice(text: str, titles: tuple[str, ...]) -> bool:
+    """Whether a title stands behind the same in a language nobody listed: «FATTURA / INVOICE n. 312 del 23/03/2026»."""
+    first, _, second = text.partition(" / ")
+    return len(first.split()) <= _FOREIGN and first.replace(" ", "").isalpha() and squeezed(second).startswith(titles)
 
 
 def in_title(sheets: Sequence[Sheet], titles: Iterable[str]) -> tuple[Numbered | None, Dated | None]:

@@ -5,6 +5,7 @@ from decimal import Decimal
 
 from extractors.fold import aligned, pattern
 from extractors.money import AmbiguousAmount, InvalidAmount, parse_amount
+from extractors.reading import Span
 
 # A total contained in the one before it.
 WITHIN = pattern(r"в том числе|в т\. ?ч|оның ішінде|соның ішінде|с\.і\.|incl|of which|thereof")
@@ -42,3 +43,14 @@ def _before_parts(text: str) -> str:
     """A sum without what it says of its parts: «3 176 320,00 KZT, в том числе без налога 2 836 000,00»."""
     parts = WITHIN.search(aligned(text))
     return text[: parts.start()] if parts and _AMOUNT.search(text[: parts.start()]) else text
+
+
+def is_rate(figure: Span) -> bool:
+    """Whether a figure ends its line and the next begins with the sign of percents: «НДС 16» over «% — 160 000,00»."""
+    if not figure.text.isdigit():
+        return False
+    line = next((n for n, line in enumerate(figure.sheet.lines) if figure.words[-1] in line.words), None)
+    if line is None or line + 1 >= len(figure.sheet.lines):
+        return False
+    lines = figure.sheet.lines
+    return lines[line].words[-1] is figure.words[-1] and lines[line + 1].words[0].text.startswith("%")

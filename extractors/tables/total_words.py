@@ -3,6 +3,7 @@
 Every word of such a label must be one that totals are called by: «Tax office» and «Net weight» are none.
 """
 
+from extractors.reading import Hit
 from extractors.wording import one_of, wording
 
 _TAX = one_of(
@@ -51,3 +52,13 @@ RULES = (
     wording("gross", _ONLY, rf"\b{_DUE}\b", rf"!\b(?:{_WITHOUT}|{_NET})\b|^balance$"),
     wording("total", _ONLY, _WHOLE, rf"!\b(?:{_TAX}|{_WITH}|{_WITHOUT})\b"),
 )
+
+# A label in a language nobody listed has no more words.
+_WORDS = 10
+
+
+def says_again(hit: Hit) -> bool:
+    """Whether a label says in a known language what an unknown one says before it: «Totale fattura / Invoice total»."""
+    told, stroke, _ = hit.segment.text.partition(" / ")
+    first = hit.segment.words.index(hit.words[0]) if stroke and hit.words[0] in hit.segment.words else 0
+    return first == len(told.split()) + 1 <= _WORDS and not any(map(str.isdigit, told))

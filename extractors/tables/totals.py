@@ -14,7 +14,7 @@ from extractors.layout import EDGE, Line, Segment, Sheet
 from extractors.money import is_amount
 from extractors.near import near, rest
 from extractors.reading import Hit, Labels, Span, span
-from extractors.tables.amounts_told import WITHIN, amount_in
+from extractors.tables.amounts_told import WITHIN, amount_in, is_rate
 from extractors.tables.bare_totals import bare_totals, completed
 from extractors.tables.cells import Row, row_of
 from extractors.tables.deducted import deductions, takes_off
@@ -25,7 +25,7 @@ from extractors.tables.ordered_totals import ordered_totals
 from extractors.tables.printed import Kind, Printed
 from extractors.tables.rows import Table
 from extractors.tables.sentences import adds_up, told_totals
-from extractors.tables.total_words import RULES
+from extractors.tables.total_words import RULES, says_again
 from extractors.wording import told_by
 
 # Labels by kind, parted by bars. ``total`` does not tell whether VAT is in it, ``untaxed`` that there is none; ``apart`` are
@@ -276,8 +276,8 @@ def _in_rows(hit: Hit, table: Table | None) -> bool:
 
 
 def _introduces(hit: Hit, hits: Sequence[Hit]) -> bool:
-    """A label leads its segment, or goes on a sentence that a total began."""
-    return hit.leads or any(h.segment is hit.segment and h.leads for h in hits)
+    """A label leads its segment, goes on a sentence that a total began, or says again what stands before it."""
+    return hit.leads or any(h.segment is hit.segment and h.leads for h in hits) or says_again(hit)
 
 
 def _leads_on(hit: Hit, hits: Sequence[Hit]) -> bool:
@@ -302,7 +302,7 @@ def _beside(hit: Hit, hits: Sequence[Hit]) -> Iterator[Printed]:
     ):
         return  # «НДС   Без НДС»: what stands below is another's
     for candidate in (_whole(found, hits) for found in near(hit, hits)):
-        if kind == "vat" and _REGISTERED.fullmatch(candidate.text):
+        if is_rate(candidate) or (kind == "vat" and _REGISTERED.fullmatch(candidate.text)):
             return  # «VAT IE3277991AB»: what stands below is another's
         # a box with other labels in it is not this one's alone
         value = None if any(h.words[0] in candidate.words for h in others) else amount_in(candidate.text)

@@ -201,3 +201,61 @@ def test_a_purpose_set_flush_on_the_right_begins_above_its_label() -> None:
     record, _ = payment_order.read([sheet(RECEIPT)])
     assert record.purpose is not None
     assert record.purpose.startswith("Оплата по счету-фактуре № 22 от 02.08.2025 за услуги по договору")
+
+
+def test_a_rate_broken_over_its_line_is_no_vat() -> None:
+    broken = LETTER.format(tax="в том числе НДС 16\n% — 384 000,11 тенге.")
+    record, _ = completion_act.read([sheet(broken)])
+    assert (record.vat_total, record.gross_total) == (Decimal("384000.11"), Decimal("2784000.81"))
+
+
+KAZAKH = """
+"Дала Маркетинг" ЖШС, БСН 120140508649, Алматы қ., Абай даңғылы, 15
+             Көрсетілген қызметтерді қабылдау-тапсыру туралы № 58 АКТ
+Алматы қаласы                                            2026 жылғы 12 мамыр
+
+Біз, төменде қол қоюшылар, бір тараптан «Орындаушы» деп аталатын "Дала Маркетинг" ЖШС атынан
+директор А.Қ. Төлеген, екінші тараптан «Тапсырыс беруші» деп аталатын "Кең Дала Фуд" ЖШС (БСН
+230140360518) атынан директор В.А. Ким, 2026 жылғы 3 наурыздағы № 44-26 шартқа сәйкес
+Орындаушы мына қызметтерді көрсеткені туралы осы актіні жасадық: шет елдерде тауарларды
+жарнамалау.
+
+Қызметтердің жалпы құны 1 160 000,00 (бір миллион бір жүз алпыс мың) теңгені құрайды, оның ішінде
+ҚҚС 16% — 160 000,00 теңге.
+"""
+
+
+def test_a_letter_in_kazakh_that_calls_its_parties_by_roles() -> None:
+    record, _ = completion_act.read([sheet(KAZAKH)])
+    assert (record.supplier.name, record.supplier.bin) == ('"Дала Маркетинг" ЖШС', "120140508649")
+    assert (record.buyer.name, record.buyer.bin) == ('"Кең Дала Фуд" ЖШС', "230140360518")
+    assert (record.contract.number, record.contract.date) == ("44-26", date(2026, 3, 3))
+    assert (record.vat_total, record.gross_total) == (Decimal(160000), Decimal(1160000))
+
+
+ITALIAN = """
+FIERE DEL NORD S.p.A.                                       Spett.le
+Via Emilia 155, 40127 Bologna, Italy                        Gul Cosmetic LLP
+P.IVA IT01234567890                                         164 Abay Street, Almaty, Kazakhstan
+                                                            BIN 101240469815
+
+{title} n. 0000312/E del 23/03/2026
+
+                                                  Imponibile / Taxable amount € 4.570,00
+                                                  IVA / VAT (art. 7-ter) € 0,00
+                                                  Totale fattura / Invoice total € 4.570,00
+"""
+
+
+@pytest.mark.parametrize("title", ["FATTURA / INVOICE", "Facture commerciale / Commercial invoice"])
+def test_titles_and_totals_in_a_language_nobody_listed_and_in_english(title: str) -> None:
+    record, _ = commercial_invoice.read([sheet(ITALIAN.format(title=title))])
+    assert (record.number, record.issued_on) == ("0000312/E", date(2026, 3, 23))
+    assert (record.net_total, record.vat_total, record.gross_total) == (Decimal(4570), Decimal(0), Decimal(4570))
+
+
+def test_a_total_behind_figures_and_a_stroke_is_no_label() -> None:
+    text = ITALIAN.format(title="FATTURA / INVOICE").replace("Totale fattura /", "Ordine 88 /")
+    alone = "\n".join(line for line in text.split("\n") if "Imponibile" not in line and "IVA" not in line)
+    record, _ = commercial_invoice.read([sheet(alone)])
+    assert record.gross_total is None
