@@ -37,6 +37,7 @@ from pipeline.proof.events import names_event
 from pipeline.proof.fact import Answer, Fact, Second, value_at
 from pipeline.proof.known import Known, scanned
 from pipeline.proof.matters import NEEDS
+from pipeline.proof.misread import nearly
 from pipeline.proof.purposes import is_known_payment, purpose
 from pipeline.proof.remittances import SAME_PAYMENT_DAYS
 from pipeline.proof.second import SAME_TEXT
@@ -45,6 +46,8 @@ from pipeline.proof.totals import total
 from pipeline.proof.whichever import astray, whichever
 
 _SAME_GOODS = 80
+# Texts of so many words are held against each other word for word.
+_WORDS = 3
 # A number so few signs from a known one is that one misread.
 NEAR_NUMBER = 2
 
@@ -293,8 +296,19 @@ def _lines(paper: Paper) -> tuple[Any, ...]:
 
 
 def _like(one: str, other: str) -> bool:
+    """Whether two folded texts are one: alike as a whole, or word for word, each perhaps with a letter or two misread.
+
+    >>> _like(fold("Аренда дополиительно”о стенда, СІТЕХ Globa! 2025"), fold("Аренда дополнительного стенда, GITEX Global 2025"))
+    True
+    >>> _like(fold("Аренда основного стенда 2025"), fold("Аренда дополнительного стенда 2025"))
+    False
+    """
     figures = [sorted(w for w in t.split() if any(c.isdigit() for c in w)) for t in (one, other)]
-    return figures[0] == figures[1] and fuzz.ratio(one, other) >= SAME_TEXT
+    ours, theirs = one.split(), other.split()
+    words = len(ours) == len(theirs) >= _WORDS and all(
+        a == b or nearly(a, b) for a, b in zip(ours, theirs, strict=True)
+    )
+    return figures[0] == figures[1] and (words or fuzz.ratio(one, other) >= SAME_TEXT)
 
 
 _SORTS: dict[str, Callable[[Fact], Answer]] = {

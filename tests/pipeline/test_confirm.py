@@ -245,6 +245,11 @@ def test_of_several_second_readings_any_may_agree(reading: str) -> None:
     assert not agrees("/net_total", money("380000.00"), reading)
 
 
+def test_a_blank_behind_the_mark_of_thousands_parts_no_figure() -> None:
+    assert agrees("/amount", money("389760.00"), "389, 760.00")
+    assert not agrees("/amount", money("760.00"), "389, 760.00")
+
+
 @pytest.mark.parametrize(("second", "status"), [("1 000 000,00", "verified"), ("1 000 008,00", "review")])
 def test_a_misread_figure_of_a_row_is_mended_where_its_second_reading_leaves_no_contradiction(
     second: str, status: str
