@@ -112,8 +112,8 @@ class _Sums:
     def misread(self) -> tuple[Printed, ...]:
         """The totals that cannot all be what they are taken for: with a VAT above any rate."""
         told = [total for total in (self.net, self.gross, *self.totals()) if total]
-        most = max((_value(total) for total in told), default=None)
-        taxed = most is not None and _value(self.vat) > _HIGHEST * most
+        most = max((abs(_value(total)) for total in told), default=None)
+        taxed = most is not None and abs(_value(self.vat)) > _HIGHEST * most
         return tuple(dict.fromkeys((*told, *([self.vat] if self.vat else [])))) if taxed else ()
 
     def seem_taxed(self) -> bool:

@@ -13,6 +13,7 @@ WITHIN = pattern(r"в том числе|в т\. ?ч|оның ішінде|сон
 _AMOUNT = re.compile(
     r"(?<![\w.,/-])-?(?:\d{1,3}(?:[ '’ ,.]\d{3})+(?:[.,=-]\d{1,2})?|\d+[.,=-]\d{2})(?![\w%]|[.,/]\d| ?%)"
 )
+_MINUS = re.compile(r"(?:.*[:\s])?[-–—]")
 # What a rate is of, «(0% on €10,000.00)», is the base and not the tax.
 _BASE = re.compile(r"%\)?\s*(?:on|of|от|с суммы)\s+[^\w\s]*(?:[A-Z]{3}\s?)?[^\w\s]*\d[\d\s.,'’]*\d")
 
@@ -37,6 +38,14 @@ def amount_in(text: str) -> Decimal | None:
         return parse_amount(found[-1]) if found else None
     except InvalidAmount:
         return None
+
+
+def amount_of(told: Span) -> Decimal | None:
+    """As :func:`amount_in`, with the minus that a figure begins with, which a span leaves out as it does a dash before words."""
+    value, first = amount_in(told.text), told.text.split(" ")[0]
+    printed = next((word.text for word in told.words if first in word.text), "")
+    negative = first[:1].isdigit() and _MINUS.fullmatch(printed[: printed.find(first)]) is not None
+    return -value if value is not None and negative else value
 
 
 def _before_parts(text: str) -> str:

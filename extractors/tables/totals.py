@@ -14,7 +14,7 @@ from extractors.layout import EDGE, Line, Segment, Sheet
 from extractors.money import is_amount
 from extractors.near import near, rest
 from extractors.reading import Hit, Labels, Span, span
-from extractors.tables.amounts_told import WITHIN, amount_in, is_rate
+from extractors.tables.amounts_told import WITHIN, amount_in, amount_of, is_rate
 from extractors.tables.bare_totals import bare_totals, completed
 from extractors.tables.cells import Row, row_of
 from extractors.tables.deducted import deductions, takes_off
@@ -305,7 +305,7 @@ def _beside(hit: Hit, hits: Sequence[Hit]) -> Iterator[Printed]:
         if is_rate(candidate) or (kind == "vat" and _REGISTERED.fullmatch(candidate.text)):
             return  # «VAT IE3277991AB»: what stands below is another's
         # a box with other labels in it is not this one's alone
-        value = None if any(h.words[0] in candidate.words for h in others) else amount_in(candidate.text)
+        value = None if any(h.words[0] in candidate.words for h in others) else amount_of(candidate)
         if value is not None:
             yield Printed(
                 kind=kind,
