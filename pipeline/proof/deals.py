@@ -213,8 +213,11 @@ def deals(papers: Sequence[Paper]) -> tuple[Deal, ...]:
 
 
 def _with_amendments(found: Sequence[Deal], invoices: Sequence[Paper]) -> list[Deal]:
-    """Amendments of unknown invoices go to every other deal of their supplier; alone, they stand for themselves."""
+    """Amendments of unknown invoices, and invoices that take back and join none, go to every other deal of their supplier;
+    alone, they stand for themselves."""
     unlinked = [p for p in invoices if billing_of(p).type in ("corrected", "additional") and not billing_of(p).corrects]
+    alone = {deal.invoices[0].id for deal in found if len(deal.invoices) == 1}
+    unlinked += [p for p in invoices if p.id in alone and p not in unlinked and _takes_back(billing_of(p))]
     done: list[Deal] = []
     for deal in found:
         others = [
@@ -307,8 +310,12 @@ def _closeness(invoice: Paper, act: Paper) -> int:
 
 def _lessens(record: Billing) -> bool:
     """An additional invoice may take back a part of the one it names (forms 4.2); one that adds is a supply of its own."""
-    net = net_of(record)
-    return record.type == "additional" and net is not None and net < 0
+    return record.type == "additional" and _takes_back(record)
+
+
+def _takes_back(record: Billing) -> bool:
+    """Whether an invoice is of less than nothing."""
+    return any(amount is not None and amount < 0 for amount in (net_of(record), gross_of(record)))
 
 
 def _joins(extra: Paper, groups: list[tuple[list[Paper], list[Paper]]]) -> bool:

@@ -16,7 +16,7 @@ from extractors.firms import has_legal_form
 from extractors.fold import fold
 from extractors.identifiers import bin as bins
 from extractors.names import same_party
-from extractors.records import Billing, CompletionAct, Invoice, Party
+from extractors.records import Billing, CommercialInvoice, CompletionAct, Invoice, Party, TaxInvoice
 from extractors.references import same_number
 from pipeline.extract import Paper
 from pipeline.match import Match, applicant_party, unused
@@ -34,7 +34,9 @@ def loose_acts(
 ) -> list[Ruling]:
     """Rulings for review of a line that has no act, for acts of no line that may be its own and state another sum."""
     deal = match.deal
-    if deal is None or deal.acts or not deal.invoices:
+    if deal is not None and deal.acts and not deal.invoices:
+        return _against_loose_invoices(match.expense.id, deal, papers, matches, application)
+    if deal is None or deal.acts:
         return []
     loose = [p for p in _loose(papers, matches, application) if _may_be_of(billing_of(p), deal)]
     of_supply = [p for p in loose if _is_of_one_supply(billing_of(p), deal) and not _has_invoice(billing_of(p), papers)]
@@ -55,6 +57,40 @@ def loose_acts(
                 ruling("review", "act_unaccounted", "R-054", "16.1.3", match.expense.id, kind=paper.kind, values=values)
             )
     return found
+
+
+def _against_loose_invoices(
+    expense: str, deal: Deal, papers: Sequence[Paper], matches: Sequence[Match], application: Application
+) -> list[Ruling]:
+    """A ruling for a line that rests on acts alone, for an invoice of their supply on which no line rests and that states
+    another sum: one that corrects an invoice that agreed with the act, say."""
+    loose = unused(papers, matches)
+    for paper in papers:
+        invoice = paper.record
+        if not isinstance(invoice, TaxInvoice | CommercialInvoice) or paper.id not in loose:
+            continue
+        ours = same_party(invoice.buyer, applicant_party(application)) is not False
+        if not ours or paper.duplicate_of is not None or is_void(paper, papers) or _has_act(invoice, papers):
+            continue
+        billed = Deal(invoices=(paper,))
+        for act in map(billing_of, deal.acts):
+            of_one = (
+                _may_be_of(act, billed) and _is_of_one_supply(act, billed) and not _in_another_currency(act, billed)
+            )
+            for told, expected in _pairs(act, billed) if of_one else []:
+                if abs(told - expected) > EQUAL:
+                    return [act_differs(expense, expected=expected, found=told)]
+    return []
+
+
+def _has_act(invoice: Billing, papers: Sequence[Paper]) -> bool:
+    """Whether an act of the same supplier states what the invoice does: then that one is the invoice's."""
+    acts = (p.record for p in papers if isinstance(p.record, CompletionAct) and p.duplicate_of is None)
+    return any(
+        same_party(invoice.supplier, act.supplier) is not False
+        and (same_sum(gross_of(invoice), gross_of(act)) or same_sum(net_of(invoice), net_of(act)))
+        for act in acts
+    )
 
 
 def _loose(papers: Sequence[Paper], matches: Sequence[Match], application: Application) -> list[Paper]:

@@ -205,3 +205,16 @@ def test_a_short_contract_misread_in_one_sign_ties_papers_of_one_day_and_sum(
     scanned = (msgspec.structs.replace(first, scan="счет-фактура"), second)
     apart: list[tuple[list[str], list[str], list[str]]] = [(["d1"], [], []), ([], ["d2"], [])]
     assert told(deals(scanned)) == ([(["d1"], ["d2"], [])] if tied else apart)
+
+
+@pytest.mark.parametrize("kind", [None, "additional", "corrected"])
+def test_an_invoice_of_less_than_nothing_that_joins_none_may_take_back_from_any(kind: str | None) -> None:
+    back = invoice("145-Д", "-100000.00", "-12000.00", type=kind)
+    made = [d for d in deals(papers(invoice(), back)) if len(d.invoices) == 1 and d.net and d.net > 0]
+    assert [len(d.amendments) for d in made] == [1]
+
+
+def test_an_invoice_that_takes_back_from_the_one_it_names_is_no_other_deals() -> None:
+    back = invoice("145-Д", "-100000.00", "-12000.00", type="additional", corrects="145")
+    other = invoice("146", "500000.00", "60000.00")
+    assert not any(d.amendments for d in deals(papers(invoice(), back, other)))

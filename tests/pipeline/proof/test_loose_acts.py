@@ -118,3 +118,34 @@ def test_an_act_with_the_figure_of_the_invoice_in_another_currency_contradicts_i
     result = judged(claim(), certificate(), order(), invoice(), act(**euros))
     assert (line(result), told(result)) == (("review", "0.00"), {"amount_mismatch warn"})
     assert not held(invoice(), act(**euros | {"net": "1800.00", "vat": "216.00"}))
+
+
+LOWER: dict[str, Any] = {"number": "145-К", "net": "800000.00", "vat": "96000.00"}
+
+
+@pytest.mark.parametrize(
+    "bills",
+    [
+        (invoice(), invoice(**LOWER, type="corrected", corrects="145")),  # it takes the place of one that agreed
+        (invoice(**LOWER),),
+    ],
+)
+def test_an_invoice_of_no_line_contradicts_the_only_act_of_its_supply(bills: tuple[Record, ...]) -> None:
+    by_act = expense(references={"act": "42"})
+    result = judged(claim(by_act), certificate(), *bills, act(), order(purpose="Оплата по акту № 42"))
+    assert (line(result), told(result)) == (("review", "0.00"), {"amount_mismatch warn"})
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        invoice(**LOWER | {"description": "Перевозка груза"}),
+        invoice(**LOWER, supplier=BETA),
+        invoice(**LOWER, issued_on=DAY - timedelta(30), turnover_on=DAY - timedelta(30)),
+        invoice(**LOWER, status="revoked"),
+    ],
+)
+def test_an_invoice_of_another_supply_contradicts_no_act(other: Record) -> None:
+    by_act = expense(references={"act": "42"})
+    result = judged(claim(by_act), certificate(), other, act(), order(purpose="Оплата по акту № 42"))
+    assert "amount_mismatch warn" not in told(result)
