@@ -38,6 +38,9 @@ ABROAD = "|".join(
         r"d\. ?o\. ?o\.",
         r"ApS|A/S|Oy|Kft\.?|E?OOD",
         r"A\.? ?Ş\.?",
+        # Norwegian and Estonian AS, Norwegian ASA: where the name ends, or before one in quotation marks; Czech and Slovak a.s.
+        r"ASA?(?=\s*(?:$|[,.;()·|\n«“„\"]))",
+        r"a\. ?s\.",
         r"S\.? ?A\.?",
         r"S\.?p\.?A\.?",
         r"S\.?r\.?l\.?",

@@ -22,6 +22,8 @@ _PLAIN = pattern(
     r"hereinafter (?:(?:also )?(?:referred to as|called|named) )?(?:the )?(?P<role>[^\W\d_]{5,20})(?=[,.;)]| represented)"
 )
 _HEREINAFTER = aligned("hereinafter")
+# The party's number may stand behind its role: «…, hereinafter the “Customer”, BIN 060140150264, have drawn up …».
+_NUMBERED = pattern(r"[»\"”“'’]?[,;(\s]{0,3}(?P<number>(?:bin|iin|бин|иин|бсн|жсн)\W{1,3}\d{12})(?!\d)")
 # «ТОО «А» (БИН …) (Организатор) и ТОО «Б» (далее – Экспонент)»: the role alone in brackets.
 _BRACKETED = pattern(
     r"\(\W{0,2}(?:(?:далее(?: по тексту)?|бұдан әрі|hereinafter)\W{1,4})?(?P<role>[^()\d]{4,30}?)\W{0,2}\)"
@@ -139,6 +141,8 @@ def _defined(told: _Text, role: str) -> list[Span]:
                 return [named] if named else []
             party = last_party(text.text[start : found.start()])
             named = span(text.sheet, text.between(found.start() - len(party), found.start())) if party else None
-            return [named] if named else []
+            numbered = _NUMBERED.match(plain, found.end()) if named and not bins.find(named.text) else None
+            number = span(text.sheet, text.between(*numbered.span("number"))) if numbered else None
+            return [told for told in (named, number) if told]
         start = found.end()
     return []

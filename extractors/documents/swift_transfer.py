@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from contextlib import suppress
 from datetime import date
 from decimal import Decimal
 
@@ -161,6 +162,7 @@ def _put_message(draft: Draft, slips: Sequence[Slip], value_day: Text | None) ->
         draft.put("/issued_on", slip.find("date", parse_date) or _day_above(slip.sheet))
         slip.put_words(draft)
         slip.put_marks(draft)
+        _put_codes_beside(draft, slip.sheet)
     if draft.get("/mark") == "executed" and value_day:
         day = _value_day(value_day)
         draft.put("/executed_on", (day, value_day.source()) if day else None)
@@ -169,10 +171,8 @@ def _put_message(draft: Draft, slips: Sequence[Slip], value_day: Text | None) ->
 def _day_above(sheet: Sheet) -> tuple[date, Source] | None:
     """The day that stands by itself at the head of a print."""
     for segment in (s for line in sheet.lines[:_HEAD] for s in line.segments):
-        try:
+        with suppress(InvalidDate):
             return parse_date(segment.text), sheet.source(segment.words)
-        except InvalidDate:
-            continue
     return None
 
 
@@ -180,10 +180,8 @@ def _value_day(text: Text) -> date | None:
     for line in text.lines:
         settled = _SETTLED.search(line.text)
         for word in (settled["on"], *line.text.split()) if settled else (line.text, *line.text.split()):
-            try:
+            with suppress(InvalidDate):
                 return parse_yymmdd(word) if len(word) == 6 else parse_date(word)
-            except InvalidDate:
-                continue
     return None
 
 
@@ -340,6 +338,14 @@ def _put_codes(draft: Draft, texts: Sequence[Text]) -> None:
         for pointer, pattern in (("/knp", _KNP), ("/kbe", _KBE)):
             found = pattern.search(text.joined)
             draft.put(pointer, (found[1], text.source(found.group())) if found else None)
+
+
+def _put_codes_beside(draft: Draft, sheet: Sheet) -> None:
+    """КНП and КБе that the bank prints in one line under or over a message: «КНП 849 КОд 17 КБе 27»."""
+    for line in sheet.lines:
+        if (knp := _KNP.search(line.text)) and (kbe := _KBE.search(line.text)):
+            draft.put("/knp", (knp[1], sheet.source(line.words, knp.group())))
+            draft.put("/kbe", (kbe[1], sheet.source(line.words, kbe.group())))
 
 
 def _read_elements(draft: Draft, texts: Texts) -> tuple[Finding, ...]:

@@ -30,6 +30,10 @@ from tests.extractors.typed import sheet
         ("Anadolu Fuarcılık Ltd. Şti., İstanbul", "Anadolu Fuarcılık Ltd. Şti."),
         ("ARNA FOODS LLP, 30A Satpayev str., Almaty", "ARNA FOODS LLP"),
         ("上海国际展览有限公司", "上海国际展览有限公司"),
+        ("Nordic Expo AS, Storgata 1, Oslo", "Nordic Expo AS"),
+        ("Equinor ASA\nStavanger", "Equinor ASA"),
+        ("AS «Tallinna Messid», Tallinn", "AS «Tallinna Messid»"),
+        ("Veletrhy Brno, a.s.\nVýstaviště 1, Brno", "Veletrhy Brno, a.s."),
     ],
 )
 def test_the_name_in_a_block(text: str, name: str) -> None:
@@ -46,6 +50,8 @@ def test_a_legal_form_is_a_word_of_its_own() -> None:
     assert has_legal_form("Nordhafen Expo GmbH & Co. KG")
     assert not has_legal_form("Иванов И.И.")
     assert not has_legal_form("в АОдном")
+    assert has_legal_form("Nordic Expo AS (Oslo)")
+    assert not has_legal_form("PAYMENT AS PER INVOICE 7")
 
 
 LABELS = Labels(

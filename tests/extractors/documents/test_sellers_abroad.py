@@ -341,3 +341,42 @@ Trade mark application                   1       2,450.00       2,450.00
 def test_a_partnership_and_its_account_of_twelve_figures() -> None:
     record, _ = commercial_invoice.read([sheet(OFFICE)])
     assert (record.supplier.name, record.supplier.bin) == ("Hartmann & Vogel Patentanwälte PartG", None)
+
+
+FOOTED = """
+:20:FT25363001122
+:23B:CRED
+:32A:251229USD10850,00
+:50K:/KZ386010002010012345
+ARNA FOODS LLP
+:59:/DE89370400440532013000
+RHEINTAL MESSEBAU GMBH
+:70:PAYMENT UNDER INVOICE 77
+:71A:OUR
+
+This is a computer-generated confirmation and does not require a signature. {codes}
+"""
+
+
+@pytest.mark.parametrize("codes", ["КНП 849 КОд 17 КБе 27", "КБе 27  КНП 849", "KNP: 849 KBE: 27"])
+def test_codes_in_one_line_under_a_message(codes: str) -> None:
+    record, _ = swift_transfer.read([sheet(FOOTED.format(codes=codes))])
+    assert (record.knp, record.kbe) == ("849", "27")
+
+
+ACCEPTED = """
+CERTIFICATE OF ACCEPTANCE OF SERVICES No. 773
+13 March 2025
+
+International Halal Centre Sdn. Bhd. (Jalan Ampang 88, Kuala Lumpur), hereinafter the “Contractor”,
+and Saryarqa Diirmen LLP, hereinafter the “Customer”, BIN {number}, have drawn up this certificate
+stating that the Contractor has rendered and the Customer has accepted the services.
+
+Total, USD          4,150.00
+"""
+
+
+def test_the_number_of_a_party_behind_its_role() -> None:
+    record, _ = completion_act.read([sheet(ACCEPTED.format(number="060140150264"))])
+    assert (record.buyer.name, record.buyer.bin) == ("Saryarqa Diirmen LLP", "060140150264")
+    assert record.supplier.bin is None
