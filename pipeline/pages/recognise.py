@@ -216,7 +216,9 @@ def single(grey: Image, scale: float, within: tuple[float, float] | None = None)
     inside = None if within is None else (within[0] * factor + _MARGIN, within[1] * factor + _MARGIN)
     text = _line_text("rus+eng", line, inside)
     if sum(map(str.isdigit, text)) >= _FIGURES * sum(map(str.isalnum, text)) > 0:
-        return _line_text("eng", line, inside, only=_FIGURES_ONLY) or text
+        figures = _line_text("eng", line, inside, only=_FIGURES_ONLY)
+        # the T of «2026-02-13T10:22» is no figure
+        return "\n".join(filter(None, (figures, text))) if not figures or any(map(str.isalpha, text)) else figures
     texts = [text]
     if _MAYBE_LATIN.search(text):
         texts.append(_line_text("eng", line, inside))

@@ -241,6 +241,16 @@ def test_a_number_of_two_figures_is_read_again_with_what_stands_beside_it() -> N
     assert recognise.single(np.asarray(line), 300 / 72, (start, start + 45)) == "92"
 
 
+def test_a_letter_among_figures_is_read_again_as_one() -> None:
+    content = io.BytesIO()
+    canvas = Canvas(content, (300, 14))
+    canvas.setFont("Courier", 9)
+    canvas.drawString(20, 4, "2026-02-13T10:22:41")
+    canvas.save()
+    line: Image.Image = pypdfium2.PdfDocument(content.getvalue())[0].render(scale=300 / 72).to_pil().convert("L")
+    assert any("T10" in text for text in recognise.single(np.asarray(line), 300 / 72).splitlines())
+
+
 def test_what_may_be_latin_is_read_again_as_english_as_well() -> None:
     content = io.BytesIO()
     canvas = Canvas(content, (300, 14))
