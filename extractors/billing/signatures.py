@@ -3,10 +3,12 @@
 A signature is a curve or picture wider than high; a round stamp, a square code or a frame around lines of print is none. A
 place is empty (``no``) only where the page shows ink at all, or is a scan of the paper itself: a print without any says
 nothing (``unknown``). Nor does a scanned place that is not clean. A print may show a signature in letters, «/ Оспанов /
-Оспанов Е.Т.», «/s/»: it signs nothing by itself, but beside it the other party's line without any is plainly empty.
+Оспанов Е.Т.», «/s/»: it signs nothing by itself, but beside it the other party's line without any is plainly empty. On a
+scan a place with such letters is not.
 """
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 
 import msgspec
@@ -31,6 +33,9 @@ _BLANK, _TWO = re.compile("_{5,}"), 2
 # A signature in letters: a surname before the same one spelled out with its initials, or the sign that stands for a hand.
 _IN_LETTERS = re.compile(
     r"(?<!\w)([^\W\d_][\w-]{2,})[ /|(,]{1,5}(?:\1\s+[^\W\d_]\.|[^\W\d_]\.\s?(?:[^\W\d_]\.\s?)?\1(?!\w))|/s/"
+)
+_SPELLED_OUT = re.compile(
+    r"(?<!\w)([^\W\d_][\w-]{2,})\s+[^\W\d_]\.|(?<!\w)[^\W\d_]\.\s?(?:[^\W\d_]\.\s?)?([^\W\d_][\w-]{2,})"
 )
 # Points: a ruled one is no shorter.
 _RULED = 60.0
@@ -140,8 +145,9 @@ def put_signed(draft: Draft, places: Sequence[Place]) -> None:
             draft.put(f"/signed/{place.role}", ("no", place.hit.sheet.source(place.hit.words)))
         else:
             page = place.hit.sheet.page
-            clean = is_clean(page, place.box) and not (page.origin == "ocr" and _has_ink(place))
-            told = (evidence or page.origin == "ocr") and clean
+            scanned = page.origin == "ocr"
+            clean = is_clean(page, place.box) and not (scanned and (_has_ink(place) or _has_letters(place)))
+            told = (evidence or scanned) and clean
             draft.put(f"/signed/{place.role}", ("no" if told else "unknown", place.hit.sheet.source(place.hit.words)))
 
 
@@ -153,6 +159,13 @@ def is_clean(page: Page, place: Box) -> bool:
 def _has_ink(place: Place) -> bool:
     """Whether ink lies in the place that is no stamp alone: a hand and a stamp across it, run together, are not told apart."""
     return any(not _is_stamp(ink) and _distance(place, ink) == 0 for ink in place.hit.sheet.page.inks)
+
+
+def _has_letters(place: Place) -> bool:
+    """Whether a surname stands in the place beside the same one spelled out with initials: something is signed there."""
+    text = " ".join(word.text for word in _words(place))
+    spelled = Counter(one or other for one, other in _SPELLED_OUT.findall(text))
+    return any(len(re.findall(rf"(?<!\w){re.escape(name)}(?!\w)", text)) > count for name, count in spelled.items())
 
 
 def _is_stamp(ink: Box) -> bool:

@@ -103,3 +103,27 @@ def test_beside_a_signature_in_letters_an_empty_line_is_not_signed(
     draft = Draft()
     put_signatures(draft, [act], 0.0)
     assert (draft.get("/signed/supplier"), draft.get("/signed/buyer")) == told
+
+
+@pytest.mark.parametrize(
+    ("supplier", "buyer", "told"),
+    [
+        ("Директор / Ибраев / Ибраев Е.Б.", "Директор Касенов Касенов Д.С.", ("unknown", "unknown")),
+        ("Директор Ибраев / Е.Б. Ибраев", "Директор ________ Касенов Д.С.", ("unknown", "no")),
+        ("Директор ________ Ибраев Е.Б.", "Директор ________ Касенов Д.С.", ("no", "no")),
+        ("Ибраев Е.Б., директор ________ Ибраев Е.Б.", "Директор ________ Касенов Д.С.", ("no", "no")),
+    ],
+)
+def test_a_scanned_place_with_letters_for_a_signature_is_not_empty(
+    supplier: str, buyer: str, told: tuple[str, str]
+) -> None:
+    act = typed.recognised(f"""
+Акт № 474
+
+Сдал (Исполнитель)                                Принял (Заказчик)
+{supplier:<50}{buyer}
+М.П.                                              М.П.
+""")
+    draft = Draft()
+    put_signatures(draft, [act], 0.0)
+    assert (draft.get("/signed/supplier"), draft.get("/signed/buyer")) == told
