@@ -16,6 +16,8 @@ from extractors.page import Box, Word
 _NEARER = 0.7
 # What stands under a label in its own column, nearer than so many times its height, may be its value.
 _UNDER = 2.0
+# A label without a colon has no more words; with the box right of its value it is so many segments.
+_WORDS = _BOXED = 2
 
 
 def raised(sheet: Sheet) -> Sheet:
@@ -43,7 +45,8 @@ def _at_foot(lines: Sequence[Line]) -> list[tuple[Line, Line]]:
     labels = [line for line in lines[1:-1] if len(line.segments) == 1 and line.words[-1].text.endswith(":")]
     begun = [label for label in labels if _heads_alone(lines[label.index - 1], label)]
     places = {label.index for label in begun}
-    found = [label for label in begun if _is_foot(lines, label)]
+    boxed = [line for line in lines[1:-1] if len(line.segments) == _BOXED and _is_named(lines[line.index - 1], line)]
+    found = [label for label in (*begun, *boxed) if _is_foot(lines, label)]
     for first in (label for label in begun if label.index - 2 not in places):
         last = max(n for n in range(first.index, len(lines), 2) if set(range(first.index, n + 1, 2)) <= places)
         if last > first.index and not _flush(lines[first.index - 1], lines[last + 1]):
@@ -51,11 +54,25 @@ def _at_foot(lines: Sequence[Line]) -> list[tuple[Line, Line]]:
     return [(lines[label.index - 1], label) for label in found]
 
 
+def _is_named(above: Line, line: Line) -> bool:
+    """Whether a line is a word or two and a box right of the value that stands over it: «Заказчик | 181140996637»."""
+    first, box = line.segments
+    return (
+        len(above.segments) == 1
+        and above.box.x0 > first.box.x1
+        and line.box.top < above.box.bottom
+        and len(first.words) <= _WORDS
+        and first.text[0].isupper()
+        and not any(map(str.isdigit, first.text))
+        and box.box.x0 > above.box.x1
+    )
+
+
 def _heads_alone(above: Line, label: Line) -> bool:
     """Whether the line right above a label is a value that stands alone right of it."""
     return (
         len(above.segments) == 1
-        and above.box.x0 > label.box.x1
+        and above.box.x0 > label.segments[0].box.x1
         and not above.words[-1].text.endswith(":")
         and label.box.top - above.box.bottom < label.box.height
     )
@@ -67,7 +84,7 @@ def _flush(value: Line, line: Line) -> bool:
 
 def _is_foot(lines: Sequence[Line], label: Line) -> bool:
     """Whether a label overlaps the line above, is nearer to it than to the one below, and has nothing in its own column."""
-    above, below, box = lines[label.index - 1], lines[label.index + 1], label.box
+    above, below, box = lines[label.index - 1], lines[label.index + 1], label.segments[0].box
     nearer = box.top - above.box.top <= _NEARER * (below.box.top - box.top)
     if box.top >= above.box.bottom or (below.box.x0 > box.x1 and not nearer):
         return False

@@ -202,10 +202,20 @@ class Labels:
         exact = self._at(sheet, segment, 0) if field and segment.folded[0] in self._by_first else None
         if field is None or (exact and (exact.segment is not segment or past_caption(segment, exact.end) >= end)):
             return None
-        if exact and _ends_sentence(exact):
+        if exact and (_ends_sentence(exact) or self._is_followed(exact, end)):
             return None
         told = Hit(field, sheet, segment, 0, end, segment.words[: segment.tokens[end - 1][1] + 1])
         return self._broken(told) or told
+
+    def _is_followed(self, hit: Hit, end: int) -> bool:
+        """Whether what looks like one label is two, of some words each: «Номер документа Дата составления»."""
+        follows = self._at(hit.sheet, hit.segment, hit.end, wraps=False) if self._starts(hit.segment, hit.end) else None
+        if follows is None or follows.end != end or follows.field == hit.field:
+            return False
+        return min(len(hit.words), len(follows.words)) > 1 and hit.words[-1].text[-1].isalnum()
+
+    def _starts(self, segment: Segment, position: int) -> bool:
+        return position < len(segment.tokens) and segment.tokens[position][0] in self._by_first
 
     def _broken(self, told: Hit) -> Hit | None:
         """A label whose second language goes on in the line below: «Төлем мақсаты / Назначение» over «платежа»."""

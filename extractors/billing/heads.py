@@ -48,6 +48,7 @@ _MARK = 6
 # What a row with the day of a contract is called under the row with its number.
 _DAYS = frozenset(map(fold, ("от", "дата", "күні", "date", "dated")))
 _SAYS_DAY = pattern(r"(?<!\w)(?:дата|күні|date|datum|tarih)|日期")
+_PAYEE, _ACCOUNT = pattern(r"получатель|алушы|recipient|payee"), pattern(r"\b(?:иик|жск|iban)\b|\bkz\d{2}")
 # Boxes under the heading of a contract stand on so many lines: number, date.
 _BOXES = 2
 # Lines of one block are apart by less than this share of their height, and flush within so many points.
@@ -180,7 +181,7 @@ def _block(
     ``named``: only of those with a legal form.
     """
     best: tuple[int, Hit | None, list[Span]] = (0, None, [])
-    for hit in own(hits, role):
+    for hit in _not_paid(own(hits, role)):
         lines = [line for line in block(hit, hits, INSIDE_PARTY) if not _reaches(hit, line, table)]
         lines = _before_others(lines, [h for h in hits if h.field in ROLES and h.field != role])
         lines = [*_over(hit, hits, lines), *lines]
@@ -193,6 +194,20 @@ def _block(
         if worth > best[0]:
             best = (worth, hit, lines)
     return best[1], best[2]
+
+
+def _not_paid(labels: Sequence[Hit]) -> list[Hit]:
+    """The labels of a role without «Получатель: …, ИИК …» of those who are paid, where a buyer is called otherwise."""
+    payees = [h for h in labels if _PAYEE.fullmatch(fold(" ".join(w.text for w in h.words)).strip(" :"))]
+    others = [h for h in labels if h.leads and h not in payees]
+    paid = [h for h in payees if _ACCOUNT.search(_below(h))] if others else []
+    return [h for h in labels if h not in paid]
+
+
+def _below(hit: Hit) -> str:
+    """What a label's line and the two under it say, folded."""
+    lines = hit.sheet.lines[hit.segment.line : hit.segment.line + 3]
+    return fold(" ".join(line.text for line in lines))
 
 
 def _over(hit: Hit, hits: Sequence[Hit], lines: Sequence[Span]) -> list[Span]:

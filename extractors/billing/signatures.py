@@ -44,6 +44,8 @@ _STAMP = (60.0, 160.0)
 _SURE, _SCRAP = 0.75, 2
 # So many words in small letters behind a label: it begins a sentence.
 _SENTENCE = 3
+# So many words between the places of both parties on one line: a post, a signature in letters.
+_CLOSE = 4
 # States of an electronic act in which the other side has not agreed to it.
 _UNCONFIRMED = frozenset({"draft", "created", "delivered", "not_viewed", "declined"})
 
@@ -176,10 +178,23 @@ def _places(sheets: Sequence[Sheet], below: float) -> list[Place]:
     """The last label of each party: the places of signature close an act."""
     found: dict[str, Place] = {}
     for n, sheet in enumerate(sheets):
-        hits = [h for h in PLACES.hits(sheet) if h.leads and not _runs_on(h) and (n or h.box.top > below)]
+        labels = PLACES.hits(sheet)
+        hits = [
+            h for h in labels if (h.leads or _stands_close(h, labels)) and not _runs_on(h) and (n or h.box.top > below)
+        ]
         for hit in hits:
             found[hit.field] = Place(hit.field, hit, _column(hit, hits))
     return list(found.values())
+
+
+def _stands_close(hit: Hit, labels: Sequence[Hit]) -> bool:
+    """Whether a label stands right behind the other party's place: «Сдал (Исполнитель) Директор / Принял (Заказчик)»."""
+    tokens, words = hit.segment.tokens, hit.segment.words
+    first = next((h for h in labels if h.segment is hit.segment and h.leads and h.field != hit.field), None)
+    if first is None or not 0 <= hit.start - first.end <= _CLOSE:
+        return False
+    behind = words[tokens[hit.end][1]].text if hit.end < len(tokens) else ""
+    return not behind[:1].islower()
 
 
 def _runs_on(hit: Hit) -> bool:

@@ -9,7 +9,8 @@ from decimal import Decimal
 from itertools import combinations
 
 from extractors.layout import Line, Segment, Sheet
-from extractors.money import InvalidAmount, parse_amount
+from extractors.money import InvalidAmount, is_amount, parse_amount
+from extractors.tables.amounts_told import amount_in
 from extractors.tables.figures import VAT_RATES, close
 from extractors.tables.printed import Kind, Printed
 
@@ -59,3 +60,12 @@ def _amount(text: str) -> Decimal | None:
         return parse_amount(text.strip(" :;|"))
     except InvalidAmount:
         return None
+
+
+def unlabelled(sheets: Sequence[Sheet], added: Decimal | None, kind: Kind) -> Iterator[Printed]:
+    """A figure that stands alone on a paper that labels no such total, and is what its lines or its other totals add up to."""
+    for sheet in sheets if added else ():
+        for segment in sheet.segments:
+            if is_amount(segment.text) and amount_in(segment.text) == added:
+                yield Printed(kind=kind, value=added, source=sheet.source(segment.words))
+                return

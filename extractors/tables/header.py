@@ -97,6 +97,10 @@ def most_misread(words: Sequence[Word]) -> int:
     return len(words) // 4 if any(w.origin == "ocr" for w in words) else 0
 
 
+# So many columns numbered without a gap are numbered beside a word of a heading that reaches down to them.
+_PLAIN = 6
+
+
 def is_number_row(texts: Sequence[str], columns: int, *, misread: int = 0) -> bool:
     """Whether these are the numbers of columns: small, rising one by one, perhaps with parts and letters.
 
@@ -124,7 +128,12 @@ def is_number_row(texts: Sequence[str], columns: int, *, misread: int = 0) -> bo
     (True, False)
     >>> is_number_row("І %. $ 4 5 6 7 8 9".split(), 9, misread=2), is_number_row("1 %. $ 4 5 16 7 8 9".split(), 9)
     (True, False)
+    >>> is_number_row("1 2 (оказания 3 4 5 6".split(), 6), is_number_row("1 2 работ 3 4 5 7".split(), 6)
+    (True, False)
     """
+    figures = [text for text in texts if text.isdigit()]
+    if len(figures) == columns >= _PLAIN and figures == [str(n) for n in range(1, columns + 1)]:
+        return len(texts) - columns <= 1 and not any(map(str.isdigit, "".join(t for t in texts if t not in figures)))
     if len(texts) < max(FEWEST, 0.6 * columns):
         return False
     figures = [text.translate(_AS_DIGITS) if misread and len(text) <= _SHORT else text for text in texts]

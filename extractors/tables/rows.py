@@ -18,7 +18,7 @@ from extractors.tables.cells import Row, row_of
 from extractors.tables.header import Column, Header, is_number_row, most_misread
 from extractors.tables.headings import Role
 from extractors.tables.loose import loose_header
-from extractors.tables.page_breaks import continued, printed_twice, without_repeated
+from extractors.tables.page_breaks import continued, of_page, printed_twice, without_repeated
 from extractors.tables.row_or_text import AMOUNT, describes, is_sentence, is_unshaded
 from extractors.tables.ruled import ruled_header
 
@@ -75,7 +75,8 @@ def read_table(sheets: Sequence[Sheet], ends_at: Callable[[Line], bool]) -> Tabl
     for part in parts:
         for printed in _rows(part, len(rows)):
             overleaf = bool(rows) and rows[-1].sheet is not printed.sheet
-            if overleaf and printed_twice(rows[-1], printed, part.header.columns):
+            if overleaf and (whole := printed_twice(rows[-1], printed, part.header.columns)):
+                rows[-1] = whole
                 continue
             row = without_repeated(rows[-1], printed) if overleaf else printed
             if _starts(row, part.header.columns):
@@ -161,6 +162,12 @@ def _part(sheet: Sheet, header: Header, top: float, ends_at: Callable[[Line], bo
         if line.box.middle > ends or (not bottom and lines and _breaks_off(line, lines[-1])):
             ends = min(ends, line.box.top - EDGE)
             closed = any(ends_at(after) for after in sheet.lines[line.index :])
+            break
+        if of_page(line):
+            if not lines:
+                continue  # what is carried over from the page before
+            ends = line.box.top - EDGE
+            closed = any(ends_at(after) and not of_page(after) for after in sheet.lines[line.index :])
             break
         if not _is_rate(header, line) and (ends_at(line) or is_sentence(header, line)):
             ends, closed = _top_of_total(header, line, lines, _cuts(sheet, header, top, line.box.top)), True

@@ -15,13 +15,14 @@ from extractors.money import is_amount
 from extractors.near import near, rest
 from extractors.reading import Hit, Labels, Span, span
 from extractors.tables.amounts_told import WITHIN, amount_in, amount_of, is_rate
-from extractors.tables.bare_totals import bare_totals, completed
+from extractors.tables.bare_totals import bare_totals, completed, unlabelled
 from extractors.tables.cells import Row, row_of
 from extractors.tables.deducted import deductions, takes_off
 from extractors.tables.header import FEWEST
 from extractors.tables.headings import Role, roles_of
 from extractors.tables.lines import Lines, figures_of
 from extractors.tables.ordered_totals import ordered_totals
+from extractors.tables.page_breaks import of_page
 from extractors.tables.printed import Kind, Printed
 from extractors.tables.rows import Table
 from extractors.tables.sentences import adds_up, told_totals
@@ -180,6 +181,7 @@ def printed_totals(sheets: Sequence[Sheet], lines: Lines | None) -> Iterator[Pri
         for hit in hits:
             if (
                 not _in_rows(hit, table)
+                and not of_page(sheet.lines[hit.segment.line])
                 and not (lines and lines.holds(hit))
                 and _introduces(hit, hits)
                 and id(hit.segment) not in taken
@@ -197,7 +199,7 @@ def printed_totals(sheets: Sequence[Sheet], lines: Lines | None) -> Iterator[Pri
     if not any(total.kind in ("net", "gross", "total", "count") for total in found):
         sums = {lines.total(role) for role in ("net", "gross", "amount")} if lines else set()
         told = not lines or sums & {total.value for total in sentence}
-        yield from sentence if told or not lines else _unlabelled(sheets, lines.total("amount"), "total")
+        yield from sentence if told or not lines else unlabelled(sheets, lines.total("amount"), "total")
     else:
         yield from _said_as_well(sentence, found)
         if lines and not any(total.kind in ("gross", "count") for total in found):
@@ -206,7 +208,7 @@ def printed_totals(sheets: Sequence[Sheet], lines: Lines | None) -> Iterator[Pri
             rows = lines.total("gross") if "total" not in known else None
             gross = rows or (net + vat if net and vat else None)
             if gross not in known.values():
-                yield from _unlabelled(sheets, gross, "gross")
+                yield from unlabelled(sheets, gross, "gross")
 
 
 def _said_as_well(sentence: Sequence[Printed], found: Sequence[Printed]) -> Iterator[Printed]:
@@ -253,15 +255,6 @@ def _ends_label(sheet: Sheet, segment: Segment) -> bool:
     own = sheet.lines[segment.line].segments
     beside = any(s.box.overlap_x(figure.box) > 0 or amount_in(s.text) is not None for s in own)
     return is_amount(figure.text) and not beside
-
-
-def _unlabelled(sheets: Sequence[Sheet], added: Decimal | None, kind: Kind) -> Iterator[Printed]:
-    """A figure that stands alone on a paper that labels no such total, and is what its lines or its other totals add up to."""
-    for sheet in sheets if added else ():
-        for segment in sheet.segments:
-            if is_amount(segment.text) and amount_in(segment.text) == added:
-                yield Printed(kind=kind, value=added, source=sheet.source(segment.words))
-                return
 
 
 def _in_rows(hit: Hit, table: Table | None) -> bool:
@@ -349,8 +342,13 @@ def total_row(table: Table) -> Row:
 
 
 def _total_strip(table: Table, off: Sequence[Line]) -> list[Line]:
-    """The lines of the first row below the table's last that takes nothing ``off``: up to the next ruling, else one."""
-    below = [line for line in table.last.lines if line.box.middle > table.ends and line not in off]
+    """The lines of the first row below the table's last that takes nothing ``off``: up to the next ruling, else one.
+
+    What is added up on one page is no total of the paper.
+    """
+    below = [
+        line for line in table.last.lines if line.box.middle > table.ends and line not in off and not of_page(line)
+    ]
     if not below:
         return []
     bottom = min((y for y in _bars(table) if y > below[0].box.middle), default=0.0)

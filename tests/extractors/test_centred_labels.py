@@ -56,6 +56,18 @@ def test_labels_at_the_foot_of_their_rows_stand_with_the_values_at_the_heads(off
     assert foot(*lines)[:3] == [row.replace("|", " ") for row in rows]
 
 
+def test_a_label_without_a_colon_beside_a_box_stands_with_the_value_over_it() -> None:
+    lines = [(100.0, 100.0, "ТОО Дала Май"), (30.0, 105.0, "Заказчик"), (300.0, 105.0, "181140180065")]
+    lines += [(100.0, 116.0, "ТОО Нур Брендинг"), (30.0, 121.0, "Исполнитель"), (300.0, 121.0, "051140788381")]
+    told = foot(*lines, (30.0, 150.0, "Договор 15"), (30.0, 170.0, "М.П."))
+    assert told[:2] == ["Заказчик ТОО Дала Май 181140180065", "Исполнитель ТОО Нур Брендинг 051140788381"]
+
+
+def test_cells_of_a_row_centred_beside_two_lines_stay() -> None:
+    row = [(100.0, 100.0, "Аренда стенда,"), (100.0, 110.0, "выставка"), (30.0, 105.0, "Услуга"), (300.0, 105.0, "100")]
+    assert any(text.startswith("Услуга") and "Аренда" not in text for text in foot(*row, (30.0, 140.0, "Итого")))
+
+
 @pytest.mark.parametrize(
     "lines",
     [

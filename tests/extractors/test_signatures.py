@@ -127,3 +127,25 @@ def test_a_scanned_place_with_letters_for_a_signature_is_not_empty(
     draft = Draft()
     put_signatures(draft, [act], 0.0)
     assert (draft.get("/signed/supplier"), draft.get("/signed/buyer")) == told
+
+
+@pytest.mark.parametrize(
+    ("labels", "told"),
+    [
+        (
+            "Тапсырды / Сдал (Исполнитель) Директор / Ермеков Қабылдады / Принял (Заказчик) Директор /",
+            ("unknown", "no"),
+        ),
+        ("Исполнитель сдал, а Заказчик принял услуги", ("unknown", None)),
+    ],
+)
+def test_places_that_stand_close_on_one_line(labels: str, told: tuple[str, str | None]) -> None:
+    act = typed.sheet(f"""
+Акт № 474
+
+{labels}
+/ Ермеков Е.М.                                      _____________ / Ибраев А.М.
+""")
+    draft = Draft()
+    put_signatures(draft, [act], 0.0)
+    assert (draft.get("/signed/supplier"), draft.get("/signed/buyer")) == told

@@ -7,7 +7,14 @@ from typing import Any
 import pytest
 
 from extractors.billing.sections import sections
-from extractors.documents import commercial_invoice, completion_act, st_kz_certificate, tax_invoice, trip_order
+from extractors.documents import (
+    commercial_invoice,
+    completion_act,
+    proforma_invoice,
+    st_kz_certificate,
+    tax_invoice,
+    trip_order,
+)
 from tests.extractors.typed import sheet
 
 _GOODS = """
@@ -305,3 +312,110 @@ def test_a_row_cut_through_by_the_end_of_a_page_counts_once() -> None:
         ]
     )
     assert invoice.lines and len(invoice.lines) == 3
+
+
+def test_a_row_whose_first_line_was_cut_through_goes_on_overleaf() -> None:
+    invoice, _ = tax_invoice.read(
+        [
+            sheet("""
+Счет-фактура № 15 от 10.03.2025
+№   Наименование работ, услуг            Кол-во   Цена         Сумма
+1   Печать материалов: буклет № 25,      1        100 000,00   100 000,00
+    выставка UzFood 2025
+2   Печать материалов: буклет № 26,      1        200 000,00   200 000,00
+"""),
+            sheet(
+                """
+2   Печать материалов: буклет № 26,      1        200 000,00   200 000,00
+    выставка UzFood 2025
+3   Печать материалов: буклет № 27,      1        200 000,00   200 000,00
+    выставка UzFood 2025
+Итого                                                          500 000,00
+""",
+                number=2,
+            ),
+        ]
+    )
+    assert invoice.lines and [line.description for line in invoice.lines] == [
+        f"Печать материалов: буклет № {n}, выставка UzFood 2025" for n in (25, 26, 27)
+    ]
+
+
+@pytest.mark.parametrize(
+    ("page", "carried"),
+    [
+        ("Итого по странице", "Перенос"),
+        ("Всего на странице", "Перенос с предыдущей страницы"),
+        ("Бет бойынша барлығы", "Перенос"),
+        ("Page total", "Brought forward"),
+    ],
+)
+def test_the_sum_of_a_page_is_no_total_of_the_paper(page: str, carried: str) -> None:
+    heading = "№   Наименование работ, услуг            Кол-во   Цена         Сумма"
+    invoice, _ = tax_invoice.read(
+        [
+            sheet(f"""
+Счет-фактура № 15 от 10.03.2025
+{heading}
+1   Печать материалов                    1        100 000,00   100 000,00
+2   Печать буклетов                      1        200 000,00   200 000,00
+{page:<62} 300 000,00
+"""),
+            sheet(
+                f"""
+{heading}
+{carried:<62} 300 000,00
+3   Печать плакатов                      1        200 000,00   200 000,00
+{page:<62} 200 000,00
+Всего по счету                                                 500 000,00
+""",
+                number=2,
+            ),
+        ]
+    )
+    assert invoice.lines and len(invoice.lines) == 3
+    assert invoice.gross_total == Decimal(500000)
+
+
+def test_who_is_paid_beside_the_buyer() -> None:
+    request, _ = proforma_invoice.read(
+        [
+            sheet("""
+Реквизиты для оплаты
+Получатель: ТОО "Самрук Дизайн", БИН 190140835063
+Счет (ИИК): KZ507225309350801808, КБЕ 17, КНП 859
+Банк: АО "KASPI BANK", БИК CASPKZKA
+Счёт на оплату №546 от 11.02.2025 года
+Поставщик                               Покупатель
+ТОО "Самрук Дизайн"                     ТОО "Дала Май"
+БИН 190140835063                        БИН 181140180065
+
+№   Наименование     Кол-во   Цена         Сумма
+1   Аренда стенда    1        100 000,00   100 000,00
+К оплате: 100 000,00
+""")
+        ]
+    )
+    told = request.fields()
+    assert told["supplier"] == {"name": 'ТОО "Самрук Дизайн"', "bin": "190140835063"}
+    assert told["buyer"] == {"name": 'ТОО "Дала Май"', "bin": "181140180065"}
+
+
+def test_number_and_day_of_an_act_under_captions_that_touch() -> None:
+    act, _ = completion_act.read(
+        [
+            sheet("""
+Заказчик       ТОО "Дала Май", БИН 181140180065
+Исполнитель    ТОО "Нур Брендинг", БИН 051140788381
+                                          Номер документа Дата составления
+АКТ ВЫПОЛНЕННЫХ РАБОТ (ОКАЗАННЫХ УСЛУГ)   828              04.01.2025
+
+Номер по   Наименование работ   Дата           Единица     Количество   Цена         Стоимость
+порядку    (услуг)              выполнения     измерения                за единицу
+1          2                    (оказания      3           4            5            6       7
+1          Аренда стенда        04.01.2025     услуга      1,000        100 000,00   100 000,00
+Итого                                                                                100 000,00
+""")
+        ]
+    )
+    assert (act.number, act.signed_on) == ("828", date(2025, 1, 4))
