@@ -56,8 +56,8 @@ _SIGNED, _SIGN, _MERGED = (
 _SIGNED_GROUPS = re.compile(r"(?P<amount>\d{3}(?:\d{3})?(?:[.,]\d\d)?)[TТ]")
 # What a bar alone is read as, a digit among it; so many in a column, so little apart in points, are of a frame.
 _LONE, _DIGIT_BARS, _BARS, _ASTRAY = frozenset("ІIl|│¦┃!1"), frozenset("1"), 3, 3.0
-# The name of the VAT, its letters read as Latin ones that are no word.
-_TAX = re.compile(r"^HAC(?=[.,:)]?B?$)")
+# The name of the VAT, its letters read as Latin ones that are no word; «без» before it.
+_TAX, _UNTAXED = re.compile(r"^HAC(?=[.,:)]?B?$)"), re.compile(r"^6[eе][3зЗ]$")
 # A small word, and the word of a label that stands behind it: the blank between them may be lost.
 _SMALL = re.compile(
     r"(?:(?P<small>об?|от|на|по|до|за|для|из|в|с|к|и)(?P<rest>[а-яёәғқңөұүһі]{7,})|(?P<of>of|for|by)(?P<what>[a-z]{7,}))(?=\W?$)",
@@ -174,7 +174,9 @@ def unmistaken(page: Page) -> Page:
         if word.origin == "ocr":
             text = _ZERO.sub("О", _DASH.sub("-", _FRAME.sub("", word.text) or word.text))
             text = _COMMAS.sub(r"\1.\2.\3", _FORM.sub("СТ-KZ", text))
-            text = _BEFORE_LETTERS.sub("№", _CUT_NOUGHT.sub("0", _RULED.sub("", _TAX.sub("НДС", text))))
+            text = _BEFORE_LETTERS.sub(
+                "№", _CUT_NOUGHT.sub("0", _RULED.sub("", _UNTAXED.sub("без", _TAX.sub("НДС", text))))
+            )
             words[n] = _with(word, _LETTERS.sub(lambda m: LABELS.meant(m.group()), text) if _is_plain(text) else text)
     codes = {found[1] for word in words if (found := _KZ_ACCOUNT.search(word.text))}
     for n in range(len(words)):

@@ -101,7 +101,9 @@ def untaxed(record: Billing, text: str) -> bool:
     """Whether nothing on the paper speaks of a tax: neither a rate nor a VAT, and net and gross are one."""
     rated = any(line.vat_rate or line.vat for line in record.lines)
     # a VAT of nought stands where net and gross, each printed, are one; lost to nought it would leave them apart
-    nought = record.vat_total == 0 and record.net_total is not None and record.gross_total is not None
+    rows = bool(record.lines) and all(line.vat == 0 and line.vat_rate == 0 for line in record.lines)
+    nought = record.vat_total == 0 or (record.vat_total is None and rows)
+    nought = nought and record.net_total is not None and record.gross_total is not None
     # a sum before tax speaks of one, unless it was read as the net, and is the gross
     lines = _WITHOUT.sub("", fold(text)) if record.net_total is not None else text
     silent = isinstance(record, CommercialInvoice) and not any(_speaks_of_tax(line) for line in lines.splitlines())

@@ -35,6 +35,7 @@ def read(text: str, origin: Origin = "ocr") -> str:
         ("Details ofpayment:", "Details of payment:"),
         ("official", "official"),
         ("сумма HAC,B KZT", "сумма НДС,B KZT"),
+        ("стоимость 6e3 HAC, KZT", "стоимость без НДС, KZT"),
         ("ФАКТУРА Һ 27/9,", "ФАКТУРА № 27/9,"),
         ("блок 120T", "блок 120T"),
         ("Anadolu Fuarcilik A.S.  Istanbul", "Anadolu Fuarcilik A.Ş. Istanbul"),

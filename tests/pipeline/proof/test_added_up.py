@@ -4,7 +4,7 @@ from decimal import Decimal
 
 import pytest
 
-from extractors.records import CommercialInvoice
+from extractors.records import CommercialInvoice, Line, TaxInvoice
 from pipeline.proof.added_up import untaxed
 
 
@@ -22,3 +22,15 @@ def test_a_sum_before_tax_that_is_the_gross_speaks_of_none(
 ) -> None:
     record = CommercialInvoice(net_total=Decimal(net) if net else None, gross_total=Decimal(gross), currency="USD")
     assert untaxed(record, text) is proved
+
+
+@pytest.mark.parametrize(
+    ("rate", "vat", "net", "proved"),
+    [("0", "0.00", "430000", True), (None, "0.00", "430000", False), ("0", "0.00", None, False)],
+)
+def test_rows_of_no_rate_and_no_vat_are_untaxed_though_the_vat_of_their_total_was_not_read(
+    rate: str | None, vat: str, net: str | None, proved: bool
+) -> None:
+    row = Line(net=Decimal(430000), vat=Decimal(vat), vat_rate=Decimal(rate) if rate else None, gross=Decimal(430000))
+    record = TaxInvoice(net_total=Decimal(net) if net else None, gross_total=Decimal(430000), lines=(row,))
+    assert untaxed(record, "Всего по счету: 430 000,00 430 000,00") is proved
