@@ -30,7 +30,10 @@ def same_figure(match: Match, counted: Sequence[Share], money: Money | None) -> 
     deal, expense = match.deal, match.expense.id
     if deal is None or not deal.currency:
         return []
+    own = {s.remittance.amount for s in counted if s.remittance.currency == deal.currency}
     paid = [s for s in counted if s.remittance.currency != deal.currency]
+    # books that print no currency are taken to be in tenge: what a payment in the deal's currency repeats says nothing
+    paid = [s for s in paid if s.remittance.currency != TENGE or s.remittance.amount not in own]
     for told, found, currency in _repeated(deal, counted, paid, money):
         values = {"expected": f"{told:f} {deal.currency}", "found": f"{found:f} {currency}"}
         sources = [s.remittance.source for s in paid]

@@ -22,6 +22,7 @@ from tests.pipeline.builders import (
     line,
     order,
     proforma,
+    reconciliation,
     row,
     statement,
     told,
@@ -206,3 +207,18 @@ def test_invoices_in_two_currencies_are_not_added_up() -> None:
     application = claim(expense("7500.00", currency="USD", supplier=MESSE, references={"invoice": "INV-7"}))
     result = judged(application, certificate(), *bills, both, paid("7500.00", "USD"), rates=RATES)
     assert line(result) == ("review", "0.00")
+
+
+def test_books_without_a_currency_that_list_the_transfer_are_not_in_tenge() -> None:
+    """A reconciliation act from abroad may print figures alone."""
+    booked = entry(PAID, "Payment 17", debit="7500.00")
+    books = reconciliation(booked, supplier=MESSE, currency=None)
+    assert outcome(dollars(paid("7500.00", "USD"), books)) == (("verified", "3750000.00"), set())
+    half = reconciliation(entry(PAID, "Payment 17", debit="3750.00"), supplier=MESSE, currency=None)
+    assert line(dollars(paid("3750.00", "USD"), half))[0] == "reduced"
+
+
+def test_books_in_another_currency_with_the_figure_of_the_transfer_contradict_it() -> None:
+    booked = entry(PAID, "Payment 17", debit="7500.00")
+    books = reconciliation(booked, supplier=MESSE, currency="EUR")
+    assert line(dollars(paid("7500.00", "USD"), books)) == ("review", "0.00")
