@@ -24,7 +24,8 @@ def raised(sheet: Sheet) -> Sheet:
     """The sheet with such labels on the first lines of their values; the sheet itself where it has none."""
     moved: dict[int, Word] = {}
     printed: dict[Word, Box] = dict(sheet.printed)
-    for above, line in _apart(sheet.lines) if sheet.page.origin == "ocr" else _at_foot(sheet.lines):
+    between = _apart(sheet.lines) if sheet.page.origin == "ocr" else ()
+    for above, line in (*between, *_at_foot(sheet.lines)):
         for word in line.words:
             moved[id(word)] = msgspec.structs.replace(word, top=above.box.top, bottom=above.box.bottom)
             printed[moved[id(word)]] = sheet.printed.get(word, word.box)

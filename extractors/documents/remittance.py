@@ -275,7 +275,7 @@ class Slip:
         return (found,) if found else ()
 
     def _loose(self) -> Iterator[Money]:
-        """Amounts with their currency that stand by themselves, as at the head of a receipt; those of other labels aside."""
+        """Amounts with their currency that stand by themselves, at the head of a receipt; other labels' aside, and a fee of 0."""
         others = {id(h.segment) for h in self.hits if h.field in ("fee", "total", "vat", "rate", "debited")}
         beside = [h.box for h in self.hits if h.field in ("fee", "total", "vat", "rate")]
         for segment in self.sheet.segments:
@@ -285,7 +285,7 @@ class Slip:
                 continue
             text = span(self.sheet, segment.words)
             if text:
-                yield from money_in(text)
+                yield from (money for money in money_in(text) if money.value)
 
     def _proved(self, said: Decimal) -> Iterator[Money]:
         """Figures that stand by themselves without label and currency, and are what the words say, a digit misread."""

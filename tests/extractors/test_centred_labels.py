@@ -33,18 +33,20 @@ def test_a_label_between_the_lines_of_its_value(label: str, x: float, origin: Or
         assert read.source(read.lines[0].words[:1]).box.top == 243.0
 
 
-def foot(*lines: tuple[float, float, str]) -> list[str]:
+def foot(*lines: tuple[float, float, str], origin: Origin = "text") -> list[str]:
     """The lines of a printed sheet after labels are raised; of each the left edge, the top and what it says."""
     words = tuple(
-        Word(text, left + 40 * n, top, left + 40 * n + 36, top + 8)
+        Word(text, left + 40 * n, top, left + 40 * n + 36, top + 8, 0.9, origin)
         for left, top, said in lines
         for n, text in enumerate(said.split())
     )
-    return [line.text for line in raised(Sheet(Page(file="a.pdf", number=1, width=842, height=595, words=words))).lines]
+    page = Page(file="a.pdf", number=1, width=842, height=595, words=words, origin=origin)
+    return [line.text for line in raised(Sheet(page)).lines]
 
 
+@pytest.mark.parametrize("origin", ["text", "ocr"])
 @pytest.mark.parametrize("off", [6.0, 10.0, 15.0], ids=["overlapping", "below", "nearer to the next"])
-def test_labels_at_the_foot_of_their_rows_stand_with_the_values_at_the_heads(off: float) -> None:
+def test_labels_at_the_foot_of_their_rows_stand_with_the_values_at_the_heads(off: float, origin: Origin) -> None:
     rows = (
         "Поставщик:|БИН 141240891686, ТОО Бренд",
         "Покупатель:|БИН 181140996637, ТОО Енбек",
@@ -53,7 +55,7 @@ def test_labels_at_the_foot_of_their_rows_stand_with_the_values_at_the_heads(off
     lines = [(100.0, 100.0 + 24 * n, row.split("|")[1]) for n, row in enumerate(rows)]
     lines += [(30.0, 100.0 + 24 * n + off, row.split("|")[0]) for n, row in enumerate(rows)]
     lines.append((30.0, 190.0, "Счет составлен в двух экземплярах"))
-    assert foot(*lines)[:3] == [row.replace("|", " ") for row in rows]
+    assert foot(*lines, origin=origin)[:3] == [row.replace("|", " ") for row in rows]
 
 
 def test_a_label_without_a_colon_beside_a_box_stands_with_the_value_over_it() -> None:

@@ -203,6 +203,12 @@ def test_a_purpose_set_flush_on_the_right_begins_above_its_label() -> None:
     assert record.purpose.startswith("Оплата по счету-фактуре № 22 от 02.08.2025 за услуги по договору")
 
 
+@pytest.mark.parametrize("fee", ["Комиссия", "KOMUCCUA"])
+def test_a_fee_of_nothing_is_no_payment_whatever_its_label_is_read_as(fee: str) -> None:
+    record, _ = payment_order.read([sheet(RECEIPT.replace("Комиссия", fee))])
+    assert (record.amount, record.currency) == (Decimal("1276800.00"), "KZT")
+
+
 def test_a_rate_broken_over_its_line_is_no_vat() -> None:
     broken = LETTER.format(tax="в том числе НДС 16\n% — 384 000,11 тенге.")
     record, _ = completion_act.read([sheet(broken)])
