@@ -24,7 +24,6 @@ from extractors.identifiers import bin as bins
 from extractors.identifiers import iban as ibans
 from extractors.layout import Line, Sheet
 from extractors.ledger import Head, Row, heads, rows
-from extractors.ledger_columns import MONEY
 from extractors.money import find_currencies
 from extractors.near import find
 from extractors.page import Word
@@ -268,13 +267,13 @@ def _day(row: Row) -> tuple[date, Source] | None:
 def _sums(row: Row) -> dict[str, tuple[Decimal, Source]]:
     """Debit or credit; a signed sum is one or the other."""
     told: dict[str, tuple[Decimal, Source]] = {}
-    for role in MONEY:
+    for role in ("debit", "credit", "amount"):
         words = row.cells.get(role)
         readings = money_readings(by_lines(words)) if words else ()
         # an amount has no thousandths: of two readings the larger one groups thousands
         value = max(readings, key=abs, default=None)
-        if not words or not value:
-            continue
+        if not words or not value or (role == "amount" and told):
+            continue  # a sum beside debit and credit tells the same in another currency
         side = role if role != "amount" else "debit" if value < 0 else "credit"
         told[side] = (abs(value), _source(row, words))
     return told

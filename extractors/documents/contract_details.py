@@ -1,5 +1,6 @@
 """The particulars of the parties at the end of a contract: their names once more, and their BINs."""
 
+import re
 from collections.abc import Sequence
 
 from extractors import firms, parties
@@ -11,6 +12,9 @@ from extractors.reading import Hit
 
 # A party's number stands so many lines below its name at most.
 _DETAIL_LINES = 5
+# A number behind more words stands in a sentence.
+_LABEL_WORDS = 3
+_NUMBER_OF = re.compile(r"(?:БИН|БСН|ИИН|ЖСН|BIN|IIN)\W*$", re.IGNORECASE)
 
 
 def put_details(draft: Draft, hit: Hit, hits: Sequence[Hit], kept: list[str]) -> None:
@@ -32,7 +36,7 @@ def put_details(draft: Draft, hit: Hit, hits: Sequence[Hit], kept: list[str]) ->
 
 
 def put_numbers(draft: Draft, sheet: Sheet, kept: Sequence[str]) -> None:
-    """BINs of a table of details: each below the name of its party, in the same column."""
+    """BINs of a table of details, each below the name of its party, in the same column; in a sentence each behind its party."""
     for segment in sheet.segments:
         for found in bins.find(segment.text):
             above = [
@@ -41,8 +45,31 @@ def put_numbers(draft: Draft, sheet: Sheet, kept: Sequence[str]) -> None:
                 for s in line.segments
                 if s.box.overlap_x(segment.box) > 0
             ]
-            text = "\n".join(above[-3:])
-            name = firms.company_name(text) if firms.has_legal_form(" ".join(text.split())) else None
-            place = next((n for n, other in enumerate(kept) if name and same_name(name, other)), None)
-            if place is not None and found.valid:
+            before = segment.text[: found.start]
+            place = _place(above[-3:], before, kept)
+            taken = any(draft.get(f"/parties/{n}/bin") == found.number for n in range(len(kept)) if n != place)
+            if place is not None and found.valid and not taken:
                 draft.put(f"/parties/{place}/bin", (found.number, sheet.source(segment.words, found.number)))
+
+
+def _place(above: Sequence[str], before: str, kept: Sequence[str]) -> int | None:
+    """Whose number it is, by the lines above it and what stands before it on its own: the firm named last, another name
+    of the parties' that is told last, in a block of details the first."""
+    in_sentence = len(before.split()) > _LABEL_WORDS
+    if in_sentence and not _NUMBER_OF.search(before):
+        return None
+    text = " ".join((*above, before))
+    last = firms.last_party(text)
+    place = _called(firms.company_name(last) if last else None, kept)
+    if place is not None:
+        return place
+    at, place = max(((text.rfind(name), n) for n, name in enumerate(kept)), default=(-1, 0))
+    if at >= 0:
+        return place
+    block = "\n".join(above)
+    is_block = not in_sentence and firms.has_legal_form(" ".join(block.split()))
+    return _called(firms.company_name(block) if is_block else None, kept)
+
+
+def _called(name: str | None, kept: Sequence[str]) -> int | None:
+    return next((n for n, other in enumerate(kept) if name and same_name(name, other)), None)

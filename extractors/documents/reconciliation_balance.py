@@ -8,12 +8,14 @@ from extractors.findings import Source
 from extractors.fold import aligned, pattern
 from extractors.money import InvalidAmount, parse_amount
 
+_DAY = r"\d{1,2}\.\d{1,2}\.\d{4}(?: ?г\.)?"  # «Задолженность на 30.06.2026 г. отсутствует»
 _NONE = pattern(
-    r"задолженност\w+ (?:[^.\d]{0,60})?(?:отсутству\w+|нет\b)|(?:береше[кг]|қарыз)\w* (?:жоқ|болмады)"
-    r"|no (?:outstanding )?(?:debt|balance)"
+    rf"задолженност\w+ (?:{_DAY}|[^.\d]){{0,60}}?(?:отсутству\w+|нет\b)"
+    r"|(?:береше[кг]|қарыз)\w* (?:жоқ|болмады)|no (?:outstanding )?(?:debt|balance)"
 )
 _OWED = pattern(
-    r"(?:задолженност|береше[кг]|\bdebt\b|outstanding balance)[^.;]{0,160}?(?<![\w.,/-])(?P<amount>\d[\d '’.,]*[.,]\d\d)(?!\d)"
+    rf"(?:задолженност|береше[кг]|\bdebt\b|outstanding balance)(?:{_DAY}|[^.;]){{0,160}}?"
+    r"(?<![\w.,/-])(?P<amount>\d[\d '’.,]*[.,]\d\d)(?!\d|[.,/]\d)"
 )
 
 

@@ -222,3 +222,27 @@ def test_a_number_set_apart_from_its_mark_and_numbers_of_firms_behind_a_mark() -
         ]
     )
     assert (record.number, [party.bin for party in record.parties]) == ("79-У", ["210340000405", None])
+
+
+COLUMNS = """
+SERVICE CONTRACT № 296/EXP-26                      ДОГОВОР ОКАЗАНИЯ УСЛУГ № 296/EXP-26
+4 April 2026                                       04 апреля 2026 г.
+Nordkontor Expo GmbH, hereinafter the              Nordkontor Expo GmbH, именуемое «Исполнитель»,
+“Contractor”, represented by Karl Brandt, and      в лице Карла Брандта, и ТОО "Ashyq Data", БИН
+Ashyq Data LLP, BIN 071140039509, hereinafter      071140039509, именуемое «Заказчик», заключили
+the “Customer”, have concluded this Contract:      настоящий договор о нижеследующем:
+
+1. Subject of the Contract                         1. Предмет договора
+
+Nordkontor Expo GmbH                               ТОО "Ashyq Data"
+Hafenstraße 13, 10115 Köln, Germany                Республика Казахстан, г. Алматы
+DE66100700001623559055, DEHBDEFF                   БИН 071140039509
+"""
+
+
+def test_the_number_of_one_party_in_a_sentence_is_not_the_others() -> None:
+    record, _ = contract.read([sheet(COLUMNS)])
+    assert [(party.name, party.bin) for party in record.parties] == [
+        ("Nordkontor Expo GmbH", None),
+        ("Ashyq Data LLP", "071140039509"),
+    ]

@@ -5,7 +5,7 @@ from decimal import Decimal
 
 import pytest
 
-from extractors.documents import commercial_invoice, completion_act, payment_order
+from extractors.documents import bank_statement, commercial_invoice, completion_act, payment_order, reconciliation_act
 from extractors.firms import company_name
 from tests.extractors.typed import sheet
 
@@ -265,3 +265,45 @@ def test_a_total_behind_figures_and_a_stroke_is_no_label() -> None:
     alone = "\n".join(line for line in text.split("\n") if "Imponibile" not in line and "IVA" not in line)
     record, _ = commercial_invoice.read([sheet(alone)])
     assert record.gross_total is None
+
+
+RECONCILED = """
+АКТ СВЕРКИ расчетов № 3 по состоянию на 30.06.2026 г.
+ТОО «Тұлпар Карго», БИН 210940206186 (Экспедитор) и ТОО «Астық Ұн», БИН 161140631687 (Клиент) составили
+настоящий акт о том, что за период с 01.04.2026 по 30.06.2026 по договору № 5/ТЭ от 12.01.2026:
+
+Документ                       Дата          Начислено, тенге     Оплачено, тенге
+Акт выполненных работ № 45     15.05.2026    2 300 000,00
+Платежное поручение № 210      02.06.2026                         2 300 000,00
+Итого                                        2 300 000,00         2 300 000,00
+
+{told}
+"""
+
+
+@pytest.mark.parametrize(
+    ("told", "balance"),
+    [
+        ("Задолженность на 30.06.2026 отсутствует.", Decimal(0)),
+        ("Задолженность на 30.06.2026 г. составляет 649 600,00 тенге.", Decimal(649600)),
+        ("О задолженности на 30.06.2026 стороны сообщат письмом.", None),
+    ],
+)
+def test_the_day_of_a_balance_is_no_sum(told: str, balance: Decimal | None) -> None:
+    record, _ = reconciliation_act.read([sheet(RECONCILED.format(told=told))])
+    assert record.closing_balance == balance
+
+
+STATEMENT = """
+ВЫПИСКА ПО СЧЕТУ KZ919650000001234567 (USD)
+Клиент: ТОО "QamCode Lab", БИН 130940075822
+Период: 01.05.2026 – 31.05.2026
+
+Дата          № док.    Контрагент                      Дебет       Кредит      Сумма в KZT      Назначение платежа
+26.05.2026    411       SAMARQAND BIZNES MARKAZ MCHJ    4 900,00                2 541 630,00     Invoice 193
+"""
+
+
+def test_what_a_debit_is_in_tenge_is_no_credit() -> None:
+    record, _ = bank_statement.read([sheet(STATEMENT)])
+    assert [(row.debit, row.credit) for row in record.rows] == [(Decimal(4900), None)]
