@@ -48,6 +48,7 @@ _LED = re.compile(rf"(?:,|;|[»”\"]|\b(?:and|between|by|и|және|мен|м�
 _NUMBERED = re.compile(r"(?:БИН|ИИН|БСН|ЖСН|BIN|IIN)(?!\w)", re.IGNORECASE)
 # A letterhead on one line parts name, number, address and bank by dots.
 _DOT = re.compile(r"\s+[·•]\s+")
+_WE = re.compile(r"^(?:We|Мы|Біз),\s+")  # «We, Anadolu Fuarcılık A.Ş., hereby confirm»
 _EMPTIED, _INITIAL = re.compile(r"\s*\(\s*\)"), re.compile(r"[^\W\d_]\.[^\W\d_]\.$")
 # What a line calls the name that follows it; by itself, a caption and no name.
 _CALLED = r"(?:(?:полное|краткое|толық|full|legal|company)\s+)?(?:наименование|название|атауы|name)"
@@ -95,6 +96,7 @@ def company_name(text: str) -> str | None:
     """
     parted = [part for part in _DOT.split(text) if has_legal_form(part)]
     text = _NAMED.sub("", _BROKEN_CAPTION.sub("", parted[0] if parted else text))
+    text = _WE.sub("", text) if text[:1] in "WМБ" else text
     joined = " ".join(text.split("\n"))
     plain = _EMPTIED.sub(",", _LABEL.sub(" ", joined)).strip(" ,;:-–—")
     plain = plain if _INITIAL.search(plain) else plain.rstrip(".")

@@ -18,7 +18,8 @@ _TELLS = pattern(
     r"(?:прос(?:им|ьба)|подлежит|надлежит)\b[^.]{0,70}\b(?:оплат|перечисл|уплат)"
     r"|(?:kindly|please|to) (?:pay|remit)"
     r"|стоимост|на (?:общую )?сумм|составля|составил(?!и (?:настоящ|данн|акт))|құрайды|құны|сомасына|сомаға"
-    r"|amount(?:s|ing)? to|total (?:cost|price)|cost of|(?:^|[.;] )(?:без (?:учета )?(?:налог|ндс)|салықсыз|ққс-?сыз)\w*:? \d"
+    r"|amount(?:s|ing)? to|total (?:cost|price|value|amount) of|cost of"
+    r"|(?:^|[.;] )(?:без (?:учета )?(?:налог|ндс)|салықсыз|ққс-?сыз)\w*:? \d"
 )
 _OF_SUM = pattern(r"сомасына|сомаға")
 _ASKED = pattern(r"прос(?:им|ьба)|подлежит|надлежит|\b(?:kindly|please)\b")
@@ -42,6 +43,7 @@ _VAT = pattern(r"^[^\d]{0,30}(?:ндс|ққс|vat)[^\d]{0,12}$")
 _WHOLE = pattern(r"(?:всего|итого|к оплате|с (?:учетом )?(?:ндс|налог\w*)|барлығы|төлеуге|total|gross)[^\d]{0,24}$")
 # A currency stands behind a figure, or behind its words in brackets.
 _REACH, _NEXT, _YEAR = 200, 8, 4
+_IN_FRONT = 5
 _LINES = 4
 _IN_WORDS = re.compile(r"\W{0,4}\([^\W\d]")
 
@@ -155,7 +157,10 @@ def _parts(folded: str, figures: Sequence[re.Match[str]]) -> Iterator[tuple[re.M
 
 
 def _is_money(text: str, figure: re.Match[str]) -> bool:
-    """Whether a currency stands behind a figure; right behind it, or behind its words, where it may be a year or a number."""
+    """Whether a currency stands before a figure, or behind it: right behind it, or behind its words, where it may be a year
+    or a number."""
+    if find_currencies(text[max(0, figure.start() - _IN_FRONT) : figure.start()]):
+        return True  # «the total value of the services is USD 9,450.00»
     bare = figure.group().isdigit() and len(figure.group()) >= _YEAR
     reach = _NEXT if bare and not _IN_WORDS.match(text, figure.end()) else _REACH
     return bool(find_currencies(text[figure.end() : figure.end() + reach]))

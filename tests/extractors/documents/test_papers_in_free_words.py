@@ -307,3 +307,24 @@ STATEMENT = """
 def test_what_a_debit_is_in_tenge_is_no_credit() -> None:
     record, _ = bank_statement.read([sheet(STATEMENT)])
     assert [(row.debit, row.credit) for row in record.rows] == [(Decimal(4900), None)]
+
+
+CONFIRMED = """
+To: Orman Zhihaz LLP
+177 Satpayev Street, Almaty, Kazakhstan
+
+Confirmation of rendered services No. 15
+
+We, Anadolu Fuarcılık A.Ş., hereby confirm that under the contract No. AF-22 of 03 March 2026 the following
+services have been rendered to Orman Zhihaz LLP (BIN 220440943961) in full: stand construction and
+exhibition space rental at WorldFood Istanbul. The total value of the services is USD 9,450.00 (nine thousand
+four hundred fifty US dollars 00 cents), VAT 0%.
+"""
+
+
+def test_a_letter_that_confirms_services_and_their_value() -> None:
+    record, _ = completion_act.read([sheet(CONFIRMED)])
+    assert (record.number, record.supplier.name) == ("15", "Anadolu Fuarcılık A.Ş.")
+    assert (record.buyer.name, record.buyer.bin) == ("Orman Zhihaz LLP", "220440943961")
+    assert (record.contract.number, record.contract.date) == ("AF-22", date(2026, 3, 3))
+    assert (record.currency, record.gross_total) == ("USD", Decimal(9450))
