@@ -3,6 +3,7 @@
 import re
 from datetime import date
 
+import msgspec
 from rapidfuzz import fuzz
 
 from extractors.application import Application
@@ -10,9 +11,11 @@ from extractors.countries import country_in
 from extractors.fold import fold, squeezed
 from extractors.names import is_legal_form, romanised, same_party
 from extractors.records import TripOrder
-from pipeline.extract import Paper
+from pipeline.extract import Paper, Proof
 from pipeline.match import Match, applicant_party
 from pipeline.proof.deals import billing_of
+from pipeline.proof.fact import Second
+from pipeline.proof.known import Known, scanned
 from pipeline.proof.misread import nearly
 
 # Words of events and costs that name no event.
@@ -80,6 +83,24 @@ def names_event(order: TripOrder, said: str) -> bool:
     """Whether a scanned order names, but for a letter, the event that ``said`` names, and no other year of it."""
     event, place = order.event or "", order.destination or ""
     return _named(event, place, said, misread=True) and not _differ(_years(event), _years(said))
+
+
+def event_told(paper: Paper, known: Known, second: Second) -> Paper:
+    """A trip order whose event is none that is claimed, with the claimed one of its year that its second reading names."""
+    order = paper.record
+    source = order.sources.get("/event")
+    if not isinstance(order, TripOrder) or source is None or not scanned(source):
+        return paper
+    claimed = [e.description for e in known.application.expenses if e.description]
+    if any(names_event(order, said) for said in claimed):
+        return paper
+    for text in second.get(source, "").splitlines():
+        quoted = next((m["quoted"] for m in _NAME.finditer(text) if m["quoted"]), text)
+        told = msgspec.structs.replace(order, event=quoted)
+        if _years(quoted) == _years(order.event or "") and any(names_event(told, said) for said in claimed):
+            proof = Proof(by="second_reading", repaired_from=source.quote)
+            return msgspec.structs.replace(paper, record=told, proofs=paper.proofs | {"/event": proof})
+    return paper
 
 
 def _named(event: str, place: str, said: str, *, misread: bool) -> bool:

@@ -22,6 +22,7 @@ from pipeline.proof.added_up import in_words, longer, rows_add_up, said_in_words
 from pipeline.proof.costs_read import described
 from pipeline.proof.days_told import day_told
 from pipeline.proof.deals import gross_of, same_sum
+from pipeline.proof.events import event_told
 from pipeline.proof.fact import Second, place, value_at
 from pipeline.proof.known import Known, parties, scanned
 from pipeline.proof.names_read import payee_told, redated, renumbered
@@ -60,7 +61,8 @@ def repaired(paper: Paper, known: Known, second: Second) -> Paper:
     named = payee_told(redated(renumbered(renamed(told, known, second), known, second), known, second), known)
     filled = _filled(vat_between(_without_vat(_without_excise(described(named, known, second)), known, second)), second)
     mended = _by_character(filled, known, second) or _by_second(filled, second) or filled
-    return day_told(parties_told(_as_others_say(mended, known, second), known), known)
+    told = day_told(parties_told(_as_others_say(mended, known, second), known), known)
+    return event_told(told, known, second)
 
 
 def _without_excise(paper: Paper) -> Paper:

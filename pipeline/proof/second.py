@@ -25,8 +25,8 @@ SAME_PURPOSE = 80
 _FIGURE = re.compile(r"[-(]?\d[\d\s\u00a0\u202f'’.,=-]*")
 # The day of a bank message, with the currency behind it: 251121USD12732,06.
 _SETTLED = re.compile(r"(?<!\d)(\d\d)(\d\d)(\d\d)(?=\s?[A-Z]{3}\s?\d)")
-# A day with its time, whose T is read as a digit: 2025-05-05T10:27:11.
-_STAMPED = re.compile(r"\d{4}-\d\d-\d\d\s?[TТ]\d")
+# A day that its time may stand behind, whose T is read as a digit: 2025-05-05T10:27:11.
+_STAMPED = re.compile(r"\d{4}-\d\d-\d\d(?:\s?[TТ]\s?\d|$)")
 _GLUED = re.compile(r"[1-9]\d{3,5}(?: \d{3})+[.,]\d\d")
 _CENTS_APART = re.compile(r"\d{1,3}(?: ?\d{3})*[.,] \d\d|\d{1,3}(?:, ?\d{3})+\.\d\d")
 _UNTAXED = pattern(r"(?:без|б)\s*/?\s*(?:учета\s+)?ндс|ккс\s*-?\s*сиз|without vat|no vat")
@@ -53,7 +53,7 @@ def _says(pointer: str, value: Any, reading: str, quote: str) -> bool:
         return value in amounts(reading)
     if isinstance(value, date):
         settled = (f"{year}{month}{day}" for year, month, day in _SETTLED.findall(reading))
-        if _STAMPED.match(quote) and f"{value:%Y-%m-%d}" in reading.replace(" ", ""):
+        if _STAMPED.match(quote) and re.search(rf"{value:%Y-%m-%d}(?:[TТ7]|\D|$)", reading.replace(" ", "")):
             return True
         return any(day == value for day, _, _ in find_dates(reading)) or f"{value:%y%m%d}" in settled
     return _AS.get(leaf, _text)(str(value), reading)

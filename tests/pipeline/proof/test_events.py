@@ -5,9 +5,11 @@ from typing import Any
 
 import pytest
 
-from extractors.records import Party
+from extractors.records import Party, TripOrder
+from pipeline.confirm import confirm
 from pipeline.proof.events import for_event
 from tests.pipeline.builders import ARNA, BETA, claim, expense, invoice, matched, papers, trip
+from tests.pipeline.scanned import scans
 
 
 def sends(
@@ -101,3 +103,20 @@ def test_the_order_of_another_firm_is_none_of_the_applicant() -> None:
     assert sends(employer=BETA) is False
     assert sends(employer=Party(name=ARNA.name)) is True
     assert sends(employer=None) is True
+
+
+@pytest.mark.parametrize(
+    ("again", "event"),
+    [
+        ("Участие в выставке «Central Asia Build 2025»", "Central Asia Build 2025"),
+        ("Участие в выставке «Central Asia Build 2024»", "«Сепіта! Авіа Build 2025»"),
+        ("Участие в выставке «Agro World 2025»", "«Сепіта! Авіа Build 2025»"),
+        ("", "«Сепіта! Авіа Build 2025»"),
+    ],
+)
+def test_a_misread_event_is_the_claimed_one_that_its_second_reading_names(again: str, event: str) -> None:
+    application = claim(expense(category="9.2", description="Аренда площади, Central Asia Build 2025"))
+    scanned = scans(trip("«Сепіта! Авіа Build 2025»"))
+    (paper,) = confirm(scanned, application, lambda sources: [again for _ in sources])
+    assert isinstance(paper.record, TripOrder)
+    assert paper.record.event == event
