@@ -303,6 +303,8 @@ def _named_elsewhere(
     expense: Expense, expenses: Sequence[Expense], found: Sequence[Deal], chosen: Sequence[Chosen]
 ) -> frozenset[str]:
     """The numbers of papers that other lines of carriage name; a short one may be a quantity."""
+    if expense.category != CARRIAGE:
+        return frozenset()
     said = (
         _said(other, found[index] if index is not None else None)
         for other, (index, _, _) in zip(expenses, chosen, strict=True)

@@ -29,9 +29,12 @@ _TOGETHER = tuple(
 )
 _KAZAKH = re.compile(r"(?P<one>[«\"“].+?)\s+(?:мен|пен|бен)\s+(?P<other>.+?)\s+арасында", re.IGNORECASE)
 _SUPPLIER = pattern(
-    r"\b(?:исполнител|поставщик|продавец|подрядчик|арендодател|орындаушы|жеткізуші|сатушы|supplier|contractor|seller|provider)"
+    r"\b(?:исполнител|поставщик|продавец|подрядчик|арендодател|экспедитор(?!ск)|перевозчик|организатор|орындаушы|жеткізуші"
+    r"|сатушы|тасымалдаушы|supplier|contractor|seller|provider|carrier|forwarder)"
 )
-_BUYER = pattern(r"\b(?:заказчик|покупател|арендатор|тапсырыс(?:шы| беруші|\W*$)|сатып алушы|customer|buyer|client)")
+_BUYER = pattern(
+    r"\b(?:заказчик|покупател|арендатор|клиент|тапсырыс(?:шы| беруші|\W*$)|сатып алушы|customer|buyer|client)"
+)
 # A word that says what a party is stands this many letters after its name, or before it.
 _AFTER, _BEFORE = 90, 26
 # A label before a name is no longer, in letters.

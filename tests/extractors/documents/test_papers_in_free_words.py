@@ -328,3 +328,13 @@ def test_a_letter_that_confirms_services_and_their_value() -> None:
     assert (record.buyer.name, record.buyer.bin) == ("Orman Zhihaz LLP", "220440943961")
     assert (record.contract.number, record.contract.date) == ("AF-22", date(2026, 3, 3))
     assert (record.currency, record.gross_total) == ("USD", Decimal(9450))
+
+
+@pytest.mark.parametrize(
+    ("one", "other"), [("Экспедитор", "Клиент"), ("Перевозчик", "Заказчик"), ("Организатор", "Клиент")]
+)
+def test_parties_of_a_carriage_or_an_event_reconcile(one: str, other: str) -> None:
+    text = RECONCILED.format(told="").replace("Экспедитор", one).replace("Клиент", other)
+    record, _ = reconciliation_act.read([sheet(text)])
+    assert (record.supplier.name, record.supplier.bin) == ("ТОО «Тұлпар Карго»", "210940206186")
+    assert (record.buyer.name, record.buyer.bin) == ("ТОО «Астық Ұн»", "161140631687")
