@@ -46,6 +46,7 @@ _ASCII = re.compile(r"[A-Za-z]")
 _INITIAL = re.compile(r"(?<=[А-ЯЁӘҒҚҢӨҰҮҺІ]\.)0(?=\.)")
 _INITIALS = re.compile(r"(?:[^\W\d_]\.){2,}[^\W\d_]?\W*")
 _LETTERS, _CAPITALS = re.compile(r"[^\W\d_]+"), 2
+_BIN = re.compile(r"^[B6][UVM][HН](?=\W{0,2}\d{12}(?!\d))")
 _IBAN = re.compile(r"KZ\d{2}[0-9A-Z]{2,16}\W?")
 _SIGN_BEFORE = re.compile(r"^(\W?)(?:М[оoеe]|N[еeә])\.?(?=\d|(?<=[еeә])[A-ZА-ЯЁӘҒҚҢӨҰҮҺІ]{1,4}[-/]\d)")
 _SIGN_ITSELF = re.compile(r"М[еоаә]?|N[еe]")
@@ -56,6 +57,7 @@ _TAG_READ = re.compile(r"\W{0,2}\d\d[A-ZА-Я]?:")
 # capitals behind small letters in English: «UcnonHeHo».
 _CYRILLIC_WORD = re.compile(r"[А-ЯЁӘҒҚҢӨҰҮҺІ]?[а-яёәғқңөұүһі]+(?:[А-ЯЁӘҒҚҢӨҰҮҺІ][а-яёәғқңөұүһі]+)*|[А-ЯЁӘҒҚҢӨҰҮҺІ]+")
 _WORD, _WORD_SURER, _SHORT_SURER, _INNER_CAPITAL = 0.95, 0.01, 0.04, re.compile(r"[a-z][A-Z]")
+_SMALL_WORD, _A_WORD = re.compile(r"[А-ЯЁӘҒҚҢӨҰҮҺІ]?[а-яёәғқңөұүһі]{2,}"), 0.5
 # Of a word's width and height: so much of it under another, and both stand at one place.
 _MOST = 0.6
 # Words of so many letters are one, with so many of them wrong.
@@ -85,7 +87,7 @@ def in_one_alphabet(text: str) -> str:
     """
     if _INITIALS.fullmatch(text) and (latin := text.translate(_TO_LATIN)).isascii() and _ASCII.search(text):
         return latin
-    return _SIGN_BEFORE.sub(r"\1№", _LETTERS.sub(_own, _INITIAL.sub("О", text)))
+    return _SIGN_BEFORE.sub(r"\1№", _LETTERS.sub(_own, _INITIAL.sub("О", _BIN.sub("БИН", text))))
 
 
 def with_signs(tokens: Sequence[Token]) -> list[Token]:
@@ -283,7 +285,7 @@ def _with_english(text: str, sure: float, english: Token, *, agreed: bool) -> tu
             surer = sure > max(_PLAINLY, english.confidence + _SURER)
             return _merged(text, english.text, surer=surer), max(sure, english.confidence)
         takes = english.confidence > sure - (0.1 if _FIGURE.search(theirs) else 0.0)
-    elif _FIGURE.search(theirs):
+    elif _FIGURE.search(theirs) or (_INNER_CAPITAL.search(theirs) and _SMALL_WORD.fullmatch(bare) and sure > _A_WORD):
         takes = False
     else:
         takes = english.confidence > sure + (_SURER_SHORT if agreed or len(theirs) <= _SHORT else _SURER)

@@ -58,6 +58,7 @@ _LETTERED, _BESIDE, _EVEN = 0.28, 0.8, 0.7
 # Of the letters' height: brackets and bars are higher than this; of their own height: and narrower; bars are thinner, apart
 # from letters, solid, and so many stand within so many heights of one in a column.
 _HIGHER, _NARROW, _THIN, _APART, _SOLID, _IN_COLUMN, _FEW_LINES = 1.15, 0.5, 0.4, 0.2, 0.75, 4, 9.0
+_WORD = 0.6  # of the usual height: letters of one word stand no further apart, on a typewriter neither
 
 
 class Run(NamedTuple):
@@ -283,6 +284,8 @@ def _framing(marks: Integers, ink: Image, usual: float) -> npt.NDArray[np.bool_]
     for n in np.flatnonzero(bars).tolist():
         near = np.abs(y + height / 2 - y[n] - height[n] / 2) < 3 * height[n]
         found |= near & (np.abs(middle - middle[n]) < 0.15 * usual) & (width < 1.5 * usual) & (height < 1.5 * usual)
+    for n in np.flatnonzero(found & ~bars).tolist():  # beside a cross are strokes, and no letters
+        found[n] = not (_beside(marks, n, _WORD * usual) & (height > _LETTER * usual) & ~found).any()
     able = [
         n for n in np.flatnonzero(narrow & ~found).tolist() if _is_bracket(ink[y[n] :, x[n] :][: height[n], : width[n]])
     ]
@@ -300,14 +303,19 @@ def _columns(marks: Integers, able: npt.NDArray[np.bool_], usual: float) -> npt.
     x, y, width, height, _ = marks.T
     found = np.zeros(len(marks), np.bool_)
     for n in np.flatnonzero(able).tolist():
-        level = (y < y[n] + height[n]) & (y + height > y[n])
-        gaps = np.maximum(x - x[n] - width[n], x[n] - x - width)[level]
-        able[n] = np.count_nonzero(gaps < _APART * usual) <= 1  # the mark itself
+        able[n] = np.count_nonzero(_beside(marks, n, _APART * usual)) <= 1  # the mark itself
     places = np.flatnonzero(able)
     for n in places.tolist():
         same = np.abs(x[places] + width[places] / 2 - x[n] - width[n] / 2) < 0.2 * usual
         found[n] = np.count_nonzero(same & (np.abs(y[places] - y[n]) < _FEW_LINES * height[n])) >= _IN_COLUMN
     return found
+
+
+def _beside(marks: Integers, n: int, near: float) -> npt.NDArray[np.bool_]:
+    """Which marks stand on a level with one, nearer than that."""
+    x, y, width, height, _ = marks.T
+    gaps = np.maximum(x - x[n] - width[n], x[n] - x - width)
+    return np.asarray((y < y[n] + height[n]) & (y + height > y[n]) & (gaps < near), np.bool_)
 
 
 def _is_bracket(ink: Image) -> bool:

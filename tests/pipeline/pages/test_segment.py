@@ -111,6 +111,14 @@ def test_bars_of_a_frame_and_square_brackets_are_no_letters() -> None:
     assert letters(lines(*framed)) == letters(lines(*bare))
 
 
+def test_a_letter_above_a_column_of_bars_is_no_cross_of_the_frame() -> None:
+    rows = ["БИН 081140864552", "ИИК KZ0885", "Сумма 508", "Код 17"]
+    framed = [f"{text:<20}|" for text in rows]
+    heading = f"{'':<12}26 июля 2025 г."  # its seventh sign stands over the bars
+    assert letters(lines(heading, *framed)) == letters(lines(heading, *rows))
+    assert letters(lines(f"{'-' * 20}+{'-' * 9}", *framed)) == letters(lines("-" * 30, *rows))
+
+
 def test_letters_that_are_like_bars_and_brackets_stay() -> None:
     assert letters(lines("(Ж)ҚҚС Еl", "l 1 Г С", "l 2 Іс", "l 3")) == letters(lines("(Ж)ҚҚС Еl")) + 4 + 4 + 2
 
