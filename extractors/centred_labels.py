@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 
 import msgspec
 
+from extractors.fold import fold
 from extractors.layout import Line, Sheet
 from extractors.page import Box, Word
 
@@ -16,6 +17,14 @@ from extractors.page import Box, Word
 _NEARER = 0.7
 # What stands under a label in its own column, nearer than so many times its height, may be its value.
 _UNDER = 2.0
+_PARTIES = frozenset(
+    map(
+        fold,
+        "Заказчик|Исполнитель|Поставщик|Покупатель|Получатель|Тапсырыс беруші|Орындаушы|Жеткізуші|Сатып алушы|Алушы".split(
+            "|"
+        ),
+    )
+)
 # A label without a colon has no more words; with the box right of its value it is so many segments.
 _WORDS = _BOXED = 2
 
@@ -69,6 +78,10 @@ def _is_named(above: Line, line: Line) -> bool:
     )
 
 
+def _names_party(label: Line) -> bool:
+    return fold(label.segments[0].text).strip(" :") in _PARTIES
+
+
 def _heads_alone(above: Line, label: Line) -> bool:
     """Whether the line right above a label is a value that stands alone right of it."""
     return (
@@ -87,6 +100,8 @@ def _is_foot(lines: Sequence[Line], label: Line) -> bool:
     """Whether a label overlaps the line above, is nearer to it than to the one below, and has nothing in its own column."""
     above, below, box = lines[label.index - 1], lines[label.index + 1], label.segments[0].box
     nearer = box.top - above.box.top <= _NEARER * (below.box.top - box.top)
+    if len(label.segments) == _BOXED and _names_party(label):  # its value is what overlaps it, on one line or two
+        return nearer or below.box.x0 <= box.x1 or _flush(above, below)
     if box.top >= above.box.bottom or (below.box.x0 > box.x1 and not nearer):
         return False
     own = next((line for line in lines[label.index + 1 : label.index + 3] if line.box.x0 < box.x1), None)
