@@ -307,6 +307,8 @@ def is_rest(one: Sheet, other: Sheet) -> bool:
     few = len(body) <= _FEW_LINES and max(line.box.bottom for line in body) < _UPPER * other.page.height
     if few and _NOTICE.search(fold(" ".join(other.text.split()))):
         return True
+    if few and body[0].text.startswith("*") and "*" in one.text:  # the notes to its form
+        return True
     blanks = sum("____" in line.text for line in body)
     first = body[0].segments[0]
     sentence = len(first.words) > _FEW_WORDS and first.text.endswith(".")

@@ -255,6 +255,14 @@ def test_signatures_that_found_no_room() -> None:
     assert [d.kind for d in classify([full, letter])] == ["tax_invoice", "other"]
 
 
+def test_notes_to_a_form_that_found_no_room() -> None:
+    marked = page(f"{INVOICE}\nДата выполнения работ**\n{ROWS}" + "\n" * 12 + ROWS, number=1)
+    plain = page(INVOICE + "\n" * 30 + ROWS, number=1)
+    notes = page("* Применяется для приемки работ.\n** Заполняется, если даты приходятся на разные периоды.", number=2)
+    assert [d.pages for d in classify([marked, notes])] == [(("bundle.pdf", 1), ("bundle.pdf", 2))]
+    assert [d.kind for d in classify([plain, notes])] == ["tax_invoice", "other"]
+
+
 def test_particulars_of_the_parties_that_found_no_room() -> None:
     clauses = "\n".join(f"{n}.1. Тараптар міндеттемелерін орындайды және жауап береді." for n in range(1, 44))
     ended = "Тараптардың деректемелері:\nОрындаушы: «Өркен» ЖШС      Тапсырыс беруші: «Үміт» ЖШС"
