@@ -56,6 +56,8 @@ _BROKEN = re.compile(
     r"(?:(?<=\d[-/])|(?<=\d[/-][^\W\d_][-/])|(?<=\d[/-][^\W\d_]{2}[-/])|(?<=\d[/-][^\W\d_]{3}[-/]))"
     r"\s+(?!(?:ОТ|OF|DD)\b)(?=[^\W_a-zа-яёәғқңөұүһі][\w/-]{0,8}(?!\w))"
 )
+# One broken behind the letters it begins with: «№ KZ- 39/2025».
+_BEGUN = re.compile(r"((?:№|\bNo\.?)\s?[A-ZА-ЯӘҒҚҢӨҰҮҺІ]{1,5}[-/])\s+(?=\d)")
 _QUOTES = frozenset('«»"“”')
 _PUNCTUATION = re.compile(r"[()«»\"“”;,:]")
 _DATELIKE = re.compile(r"^\d{1,4}([./-])\d{1,2}\1\d{2,4}[гж]?\.?$")
@@ -104,10 +106,12 @@ def references(text: str) -> tuple[Reference, ...]:
     [('contract', '364-26')]
     >>> [(r.kind, r.number) for r in references("договор № 13/12-25 от 09.12.2025")]
     [('contract', '13/12-25')]
+    >>> [(r.kind, r.number) for r in references("under Contract No. KZ- 39/2025 dated 10.01.2025")]
+    [('contract', 'KZ-39/2025')]
     >>> [(r.kind, r.number) for r in references("по договору № 21/ТУ- 5 от 18 декабря 2024 года")]
     [('contract', '21/ТУ-5')]
     """
-    words = _TOKEN.findall(_GLUED.sub(_parted, _BROKEN.sub("", text)))
+    words = _TOKEN.findall(_GLUED.sub(_parted, _BEGUN.sub(r"\1", _BROKEN.sub("", text))))
     found: list[Reference] = []
     kind: Kind | None = None
     gap = 0  # words since the one that names the paper

@@ -26,6 +26,8 @@ _LEADING = re.compile(r"[\s:.,–—-]*(?P<number>[^\s,;:№()]*\d[^\s,;:()]*)")
 _GOES_ON = re.compile(r",\d{3}(?!\d)")
 # What a number broken at its hyphen or stroke goes on with on the next line.
 _REST = re.compile(r" (?P<rest>[^\W_][\w/-]{0,15})(?!\S)")
+# What stands before a number broken behind its letters: «KZ- 39/2025».
+_BEGUN = re.compile(r"(?<!\S)[A-ZА-ЯӘҒҚҢӨҰҮҺІ]{1,5}[-/] $")
 _DATELIKE = re.compile(r"\d{1,4}([./-])\d{1,2}\1\d{2,4}[гж.]*")
 
 # Signs that no number has: it was misread.
@@ -121,6 +123,9 @@ def number_in(text: Passage, *, bare: bool = True) -> tuple[str, Source] | None:
             number = grouped["number"] if grouped else number
             broken = _REST.match(text.text, match.end("number")) if number.endswith(("-", "/")) else None
             number += broken["rest"] if broken else ""
+            ends = broken.end() if broken else start + len(number)
+            if number and (begun := _BEGUN.search(text.text[:start])):
+                number, start = begun.group().rstrip() + number, begun.start()
             account = _ACCOUNT.fullmatch(number) is not None
             sum_of_money = _GOES_ON.match(text.text, start + len(number)) is not None and number.isdigit()
             if (
@@ -131,7 +136,7 @@ def number_in(text: Passage, *, bare: bool = True) -> tuple[str, Source] | None:
                 and number
                 and (pattern is _MARKED or not _DATELIKE.fullmatch(number))
             ):
-                return number, text.source(start, broken.end() if broken else start + len(number))
+                return number, text.source(start, ends)
             if pattern is _LEADING:
                 break
     return None

@@ -5,6 +5,7 @@ from decimal import Decimal
 
 import pytest
 
+from extractors.billing.passages import Passage, number_in
 from extractors.documents import bank_statement, commercial_invoice, completion_act, payment_order, reconciliation_act
 from extractors.firms import company_name
 from tests.extractors.typed import sheet
@@ -338,3 +339,10 @@ def test_parties_of_a_carriage_or_an_event_reconcile(one: str, other: str) -> No
     record, _ = reconciliation_act.read([sheet(text)])
     assert (record.supplier.name, record.supplier.bin) == ("ТОО «Тұлпар Карго»", "210940206186")
     assert (record.buyer.name, record.buyer.bin) == ("ТОО «Астық Ұн»", "161140631687")
+
+
+def test_a_number_broken_behind_its_letters() -> None:
+    page = sheet("KZ- 39/2025 dated 27 December 2025")
+    found = number_in(Passage(page, page.page.words))
+    assert found is not None
+    assert found[0] == "KZ-39/2025"
