@@ -41,8 +41,9 @@ _WORD = re.compile(r"[^\W_]+")
 _LETTER = re.compile(r"[a-z]")
 # «Торговый дом» is part of a name, however it is shortened.
 _HOUSE = re.compile(r"\b(?:торговый\s+дом|сауда\s+үйі|trading\s+house)\b", re.IGNORECASE)
-# Latin spellings of one sound: QAZAQ and Казах, FOODS and Фудс, EXPO and Экспо.
+# Latin spellings of one sound: QAZAQ and Казах, FOODS and Фудс, EXPO and Экспо, Tsentr and Centr.
 _SOUNDS = (
+    ("ts", "c"),
     ("ph", "f"),
     ("ck", "k"),
     ("oo", "u"),
@@ -105,8 +106,8 @@ def same_name(one: str, other: str) -> bool | None:
     (True, False)
     >>> same_name('ТОО «Арна Фудс»', 'ARNA FUDS LLP'), same_name('ТОО «Нур 1»', 'ТОО «Нур 2»')
     (True, None)
-    >>> same_name("ARNA FOODS LLP", "ARNAFOODSLLP")
-    True
+    >>> same_name("ARNA FOODS LLP", "ARNAFOODSLLP"), same_name("ООО «Испытательный Центр»", "OOO Ispytatelnyi Centr")
+    (True, True)
     >>> same_name("AK BULAK-2010 LLP", "Al Noor Exhibition Services LLC")
     False
     """

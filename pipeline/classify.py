@@ -5,6 +5,7 @@ or is cut at a height where a second document begins on it. What begins nowhere 
 document that is in doubt never swallows the page behind it.
 """
 
+import re
 from collections.abc import Iterable, Iterator
 from itertools import pairwise
 
@@ -36,6 +37,8 @@ RECOGNISER = Recogniser(KINDS)
 
 # A later page bears labels of its form of at least this weight; so many labels of a first page begin another document.
 _LABELS, _FIRST = 1.0, 2
+# A line of strokes across the page, dashes mostly, scissors before them perhaps.
+_STROKES = re.compile(r"✂?\W{0,3}(?:[-–—_.·*=]\s?){20,}✂?")
 # So many of the words that decided are kept.
 _DECIDING = 8
 
@@ -129,7 +132,12 @@ def _parts(sheet: Sheet, starts: tuple[Start, ...]) -> list[tuple[Sheet, Start |
 
 
 def _cut(sheet: Sheet, first: float, second: float) -> float:
-    """Where one document ends and the next begins: the widest blank band above the second title, the nearer the better."""
+    """Where one document ends and the next begins: at a line of strokes to cut along, or in the widest blank band above the
+    second title, the nearer the better.
+    """
+    strokes = [line.box for line in sheet.lines if first < line.box.top < second and _STROKES.fullmatch(line.text)]
+    if strokes:
+        return strokes[-1].bottom
     edges = [line.box for line in sheet.lines if first < line.box.middle and line.box.top <= second + 1]
     reach = second - (second - first) * 0.35
     best, width = second - 1, 0.0

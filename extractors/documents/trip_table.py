@@ -273,7 +273,7 @@ def _put_captioned(draft: Draft, hit: Hit, hits: Sequence[Hit]) -> None:
             draft.put("/employees/0", (people[0][0], found.source(people[0][0])))
     elif hit.field in ("from", "to"):
         _put_day(draft, f"/{hit.field}", found)
-    elif hit.field != "name" and any(c.isalpha() for c in found.text):
+    elif hit.field == "term" or (hit.field != "name" and any(c.isalpha() for c in found.text)):
         _put_value(draft, hit.field, found)
 
 

@@ -31,7 +31,7 @@ _FIGURE = re.compile(
 _TAX = pattern(r"(?:в том числе|в т\. ?ч|включая|оның ішінде|including|incl)[^.;\d]{0,40}(?:ндс|ққс|vat)")
 _WITH_TAX = pattern(r"с (?:учетом )?ндс|ққс-?(?:ты)? (?:қоса|есепке)|(?:incl|including|with) vat")
 _UNTAXED = pattern(
-    r"без (?:учета )?ндс|ндс не облага|ққс-?сыз|without vat|no vat|vat exempt"
+    r"без (?:учета )?ндс|ндс не (?:облага|предусм)|ққс-?сыз|without vat|no vat|vat exempt"
     r"|(?:ндс|ққс|vat)\W{0,3}0\s?%|(?<!\d)0\s?%\W{0,3}(?:ндс|ққс|vat)"
 )
 # What a part of the sum is called, behind «в том числе»: «без налога 2 836 000,00, НДС 340 320,00».

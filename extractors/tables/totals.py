@@ -70,8 +70,8 @@ _SPELLINGS: dict[Kind, str] = {
     "count": """Всего наименований|Итого наименований|Всего позиций|Total items|Items total|Всего на сумму|Итого на сумму
         |Всего оказано услуг на сумму|Всего выполнено работ на сумму|Всего оказано услуг|Всего выполнено работ
         |Всего выполнено работ (оказано услуг) на сумму|Общая стоимость выполненных работ (оказанных услуг)""",
-    "untaxed": """Без НДС|Без налога (НДС)|НДС не облагается|Без учета НДС|не облагается НДС|ҚҚС-сыз|ҚҚС салынбайды
-        |ҚҚС есепке алынбаған|VAT exempt|Without VAT|No VAT|VAT free|VAT not applicable|Exempt from VAT
+    "untaxed": """Без НДС|Без налога (НДС)|НДС не облагается|Без учета НДС|не облагается НДС|НДС не предусмотрен|ҚҚС-сыз
+        |ҚҚС салынбайды|ҚҚС есепке алынбаған|VAT exempt|Without VAT|No VAT|VAT free|VAT not applicable|Exempt from VAT
         |Not subject to VAT|VAT N/A|Tax exempt""",
     "apart": """Скидка|Сумма скидки|Жеңілдік|Discount|Total discount|Предоплата|Аванс|Оплачено|Prepaid|Paid|Deposit|Advance
         |Amount paid|Shipping|Доставка|Freight|Total weight|Total quantity|Net weight|Net payment|Всего мест

@@ -311,6 +311,17 @@ def test_a_page_of_ink_is_a_rest_when_the_inks_are_signatures() -> None:
     assert [d.kind for d in classify([full, inked(photograph)])] == ["tax_invoice", "other"]
 
 
+def test_two_orders_are_cut_at_the_line_of_strokes_between_them() -> None:
+    first = ORDER.format(number=1).strip("\n") + "\n\n\n\nРуководитель: Ким В.А.      Проведено банком 20.02.2025"
+    second = ORDER.format(number=2).strip("\n")
+    strokes = " ".join("-" * 60)
+    both = list(classify([page(f"{first}\n{strokes}\n{second}")]))
+    assert [document.kind for document in both] == ["payment_order", "payment_order"]
+    said = [" ".join(word.text for word in document.sheets[0].page.words) for document in both]
+    assert "Проведено банком" in said[0]
+    assert "Проведено банком" not in said[1]
+
+
 def test_a_contract_in_two_languages_one_after_the_other() -> None:
     second = CONTRACT[0].replace("ДОГОВОР № 15", "ШАРТ № А-15/25")
     first = CONTRACT[0].replace("ДОГОВОР № 15", "ДОГОВОР № А-15/25")

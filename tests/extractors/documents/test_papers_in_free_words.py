@@ -346,3 +346,26 @@ def test_a_number_broken_behind_its_letters() -> None:
     found = number_in(Passage(page, page.page.words))
     assert found is not None
     assert found[0] == "KZ-39/2025"
+
+
+def test_an_act_for_which_no_vat_is_provided() -> None:
+    record, _ = completion_act.read(
+        [
+            sheet("""
+АКТ № 4986
+об оказании услуг
+«17» сентября 2024 года
+№   Наименование услуги                      Кол-во   Цена, тенге   Сумма без НДС, тенге
+1   Изготовление рекламных роликов           2        395 000,00    790 000,00
+Итого без НДС                                                       790 000,00
+
+Всего оказано услуг на сумму 790 000,00 (Семьсот девяносто тысяч тенге 00 тиын). НДС
+не предусмотрен.
+""")
+        ]
+    )
+    assert (record.net_total, record.gross_total, record.vat_total) == (
+        Decimal("790000.00"),
+        Decimal("790000.00"),
+        None,
+    )
