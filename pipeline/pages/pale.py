@@ -27,6 +27,8 @@ _LEAST, _MOST = 0.0006, 0.08
 # A small picture has a pixel for a point; so much of one is inked, of 255. In it, what is left of letters is no longer than
 # that, rings have such radii and reach so far beyond their arcs; so many circles are looked at.
 _SOME, _LONG, _RADII, _BEYOND, _FEW = 60, 8, (24, 82), 12, 12
+# So far around a ring less of it is inked than that.
+_AROUND, _GOES_ON = 8, 0.35
 # A ring is so many times lighter than print.
 _LIGHTER = 1.35
 # Of a place's paper: ink is darker; of the place, so much ink is that of a stamp.
@@ -116,14 +118,17 @@ def _arcs(mask: Image) -> tuple[Image, tuple[int, int]]:
 
 
 def _drawn(mask: Image, stamp: Round) -> Round | None:
-    """The ring as far out as it is drawn near there; None where it is not."""
+    """The ring as far out as it is drawn near there; None where it is not, or lines of pale print go on around it."""
     best, found = 0.0, None
     for x in (stamp.x - 1, stamp.x, stamp.x + 1):
         for y in (stamp.y - 1, stamp.y, stamp.y + 1):
             reach = math.ceil(stamp.radius + 4 * RING)
-            shares = covered(mask, (x, y), reach, RING)
-            outer = np.flatnonzero(shares >= INKED)
-            if len(outer) and outer[-1] >= _RADII[0] and (told := float(shares[outer].max())) > best:
+            shares = covered(mask, (x, y), reach + _AROUND, RING)
+            outer = np.flatnonzero(shares[:reach] >= INKED)
+            if not len(outer) or outer[-1] < _RADII[0]:
+                continue
+            around = shares[outer[-1] + 2 * round(RING) :]
+            if around.mean() < _GOES_ON and (told := float(shares[outer].max())) > best:
                 best, found = told, Round(x, y, float(outer[-1]))
     return found
 

@@ -47,6 +47,15 @@ def test_a_circle_of_pale_letters_that_is_no_ring_stays() -> None:
     assert without_pale_stamps(picture, SCALE) is None
 
 
+def test_lines_of_pale_print_are_no_stamp() -> None:
+    picture = page(None)
+    for row in range(150, 1100, 32):
+        cv2.putText(
+            picture, "Beneficiary bank account", (90, row), cv2.FONT_HERSHEY_SIMPLEX, 1.0, (110,), 2, cv2.LINE_AA
+        )
+    assert without_pale_stamps(picture, SCALE) is None
+
+
 def test_a_place_is_read_without_its_stamp_and_as_it_is() -> None:
     with_stamp, bare = page(120)[560:700, 620:900], page(None)[560:700, 620:900]
     assert len(without_stamp(bare, 80.0)) == 1
