@@ -28,7 +28,7 @@ _LEAST, _MOST = 0.0006, 0.08
 # that, rings have such radii and reach so far beyond their arcs; so many circles are looked at.
 _SOME, _LONG, _RADII, _BEYOND, _FEW = 60, 8, (24, 82), 12, 12
 # So far around a ring less of it is inked than that.
-_AROUND, _GOES_ON = 8, 0.35
+_AROUND, _GOES_ON = 8, 0.2
 # A ring is so many times lighter than print.
 _LIGHTER = 1.35
 # Of a place's paper: ink is darker; of the place, so much ink is that of a stamp.
