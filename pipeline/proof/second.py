@@ -28,8 +28,9 @@ _SETTLED = re.compile(r"(?<!\d)(\d\d)(\d\d)(\d\d)(?=\s?[A-Z]{3}\s?\d)")
 # A day that its time may stand behind, whose T is read as a digit: 2025-05-05T10:27:11.
 _STAMPED = re.compile(r"\d{4}-\d\d-\d\d(?:\s?[TТ]\s?\d|$)")
 _GLUED = re.compile(r"[1-9]\d{3,5}(?: \d{3})+[.,]\d\d")
+_QUOTED = re.compile(r"[«“\"]([^«»“”\"]+)[»”\"]")
 _CENTS_APART = re.compile(r"\d{1,3}(?: ?\d{3})*[.,] \d\d|\d{1,3}(?:, ?\d{3})+\.\d\d")
-_UNTAXED = pattern(r"(?:без|б)\s*/?\s*(?:учета\s+)?ндс|ккс\s*-?\s*сиз|without vat|no vat")
+_UNTAXED = pattern(r"(?:без|б)\s*/?\s*(?:учета\s+)?ндс|ндс не (?:облага|предусм)|ккс\s*-?\s*сиз|without vat|no vat")
 
 
 def agrees(pointer: str, value: Any, reading: str, quote: str = "") -> bool:
@@ -63,7 +64,8 @@ def _holds(reading: str, quote: str, *, whole: bool) -> bool:
     """Whether a reading is, or has in it, just these words: what stands beside a value on its line is read again with it."""
     read, wanted = phrase(reading), phrase(quote)
     if whole or not wanted:
-        return bool(wanted) and read == wanted
+        quoted = _QUOTED.findall(reading) if _QUOTED.fullmatch(quote) else ()
+        return bool(wanted) and wanted in (read, *map(phrase, quoted))
     return any(read[i : i + len(wanted)] == wanted for i in range(len(read) - len(wanted) + 1))
 
 

@@ -250,6 +250,15 @@ def test_a_blank_behind_the_mark_of_thousands_parts_no_figure() -> None:
     assert not agrees("/amount", money("760.00"), "389, 760.00")
 
 
+def test_second_readings_of_what_stands_in_quotation_marks_and_of_no_vat() -> None:
+    aim = "2. Цель: участие в выставке «BalticShop Fair»."
+    assert agrees("/event", "«BalticShop Fair»", aim, "«BalticShop Fair»")
+    assert not agrees("/event", "«BalticShop Fair»", "участие в выставке «BalticShop Fair Riga»", "«BalticShop Fair»")
+    assert not agrees("/event", "BalticShop Fair", aim, "BalticShop Fair")
+    assert agrees("/vat_excluded", True, "1 200 000,50 (Один миллион двести тысяч тенге 50 тиын), НДС не облагается")
+    assert not agrees("/vat_excluded", True, "в том числе НДС 12 %")
+
+
 @pytest.mark.parametrize(("second", "status"), [("1 000 000,00", "verified"), ("1 000 008,00", "review")])
 def test_a_misread_figure_of_a_row_is_mended_where_its_second_reading_leaves_no_contradiction(
     second: str, status: str
