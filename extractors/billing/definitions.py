@@ -1,6 +1,7 @@
 """Parties named in running text before their role: «ТОО «А», именуемое в дальнейшем «Исполнитель», с одной стороны …»."""
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from typing import NamedTuple
 
@@ -26,7 +27,7 @@ _HEREINAFTER = aligned("hereinafter")
 _NUMBERED = pattern(r"[»\"”“'’]?[,;(\s]{0,3}(?P<number>(?:bin|iin|бин|иин|бсн|жсн)\W{1,3}\d{12})(?!\d)")
 # «ТОО «А» (БИН …) (Организатор) и ТОО «Б» (далее – Экспонент)»: the role alone in brackets.
 _BRACKETED = pattern(
-    r"\(\W{0,2}(?:(?:далее(?: по тексту)?|бұдан әрі|hereinafter)\W{1,4})?(?P<role>[^()\d]{4,30}?)\W{0,2}\)"
+    r"\(\W{0,2}(?:(?:далее(?: по тексту)?|бұдан әрі|hereinafter)\W{1,4})?(?:the\W{1,3})?(?P<role>[^()\d]{4,30}?)\W{0,2}\)"
 )
 # Kazakh may name the role first: «бұдан әрі «Орындаушы» деп аталатын «Арна» ЖШС (БСН …)»; a party is no longer than that.
 _CALLED = pattern(r"\s*деп аталатын,?\s+")
@@ -48,7 +49,8 @@ _ROLES = {
 }
 # Columns of running text have at least so many lines of at least so many words each.
 _FEWEST, _PROSE = 3, 2
-_GUTTER = 5.0  # points from the middle of the page to either
+_GUTTER = 5.0  # points from the gutter's middle to either
+_NEAR = 0.15  # of half a page's width: the gutter is no further from the middle
 # Running text that defines the parties stands near the top.
 _LINES = 30
 
@@ -111,7 +113,7 @@ def _is_label(plain: str, bracketed: re.Match[str]) -> bool:
 
 def _columns(sheet: Sheet) -> list[list[Word]]:
     """The words of two columns of running text, as bilingual papers are set; none where a page is not set so."""
-    middle = sheet.page.width / 2
+    middle = _gutter(sheet)
     halves: tuple[list[Word], list[Word]] = ([], [])
     both = across = 0
     for line in sheet.lines[:_LINES]:
@@ -126,6 +128,18 @@ def _columns(sheet: Sheet) -> list[list[Word]]:
         halves[0].extend(left)
         halves[1].extend(right)
     return list(halves) if both >= max(_FEWEST, across + 1) else []
+
+
+def _gutter(sheet: Sheet) -> float:
+    """Where two columns are parted: left of where the second segments of lines begin, near the middle; else the middle."""
+    middle = sheet.page.width / 2
+    begins = Counter(
+        round(line.segments[1].box.x0)
+        for line in sheet.lines[:_LINES]
+        if len(line.segments) == 2 and abs(line.segments[1].box.x0 - middle) < _NEAR * middle
+    )
+    edge, lines = begins.most_common(1)[0] if begins else (0, 0)
+    return edge - _GUTTER if lines >= _FEWEST else middle
 
 
 def _defined(told: _Text, role: str) -> list[Span]:

@@ -369,3 +369,28 @@ def test_an_act_for_which_no_vat_is_provided() -> None:
         Decimal("790000.00"),
         None,
     )
+
+
+def test_parties_of_an_act_in_two_columns_whose_gutter_is_off_the_middle() -> None:
+    left = (
+        "OOO VolgaRent, 420111, Россия, г. Казань, ул. Баумана,",
+        '44 (the "Contractor"), and Dikhan Diirmen JSC, BIN',
+        '071140257570 (the "Customer"), have drawn up this Act',
+        "to certify that the Contractor has rendered and the",
+        "Customer has accepted the following services under",
+    )
+    right = (
+        "Компания OOO VolgaRent («Исполнитель») и АО",
+        "«Дихан Диірмен», БИН 071140257570 («Заказчик»),",
+        "составили настоящий Акт о том, что Исполнитель",
+        "оказал, а Заказчик принял следующие услуги по",
+        "Договору № ВР-40/24 от «17» июня 2024 года:",
+    )
+    text = "\n".join(f"{' ' * 15}{one:<58}{other}" for one, other in zip(left, right, strict=True))
+    act = sheet(f"АКТ ПРИЕМКИ ОКАЗАННЫХ УСЛУГ № 878\n31 августа 2024 г.\n\n{text}\n")
+    assert act.lines[2].segments[1].box.x0 > act.page.width / 2 + 10
+    record, _ = completion_act.read([act])
+    assert record.supplier.name is not None
+    assert record.supplier.name.startswith("OOO VolgaRent")
+    assert record.supplier.bin is None
+    assert record.buyer.bin == "071140257570"
