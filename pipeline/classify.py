@@ -109,6 +109,8 @@ def _titled_goes_on(current: Document, sheet: Sheet, start: Start, shown: Shown,
         begun = shown.first[start.kind] >= _FIRST
         if repeats(current.sheets, sheet, start.top, long=long, begun=begun):
             return True
+        if long and not begun and follows(current.sheets, sheet, long=long):
+            return True
         if long and start.kind == Contract.KIND and same_contract(current.sheets, sheet, start.top):
             return True
     if start.kind in (current.kind, Other.KIND) and annexed(sheet, current.kind):

@@ -3,8 +3,10 @@
 import msgspec
 import pytest
 
+from extractors.cues import Recogniser, Shown, Start
+from extractors.layout import Sheet
 from extractors.page import Box, Page
-from pipeline.classify import Document, classify
+from pipeline.classify import RECOGNISER, Document, classify
 from pipeline.pages.continuation import page_number
 from tests.extractors.typed import page, sheet
 
@@ -309,6 +311,25 @@ def test_a_page_of_ink_is_a_rest_when_the_inks_are_signatures() -> None:
     signature, photograph = Box(100, 60, 180, 90), Box(50, 60, 500, 400)
     assert [d.kind for d in classify([full, inked(signature)])] == ["tax_invoice"]
     assert [d.kind for d in classify([full, inked(photograph)])] == ["tax_invoice", "other"]
+
+
+@pytest.mark.parametrize(("numbered", "documents"), [("2/2", 1), ("1/1", 2), ("", 2)])
+def test_the_second_page_by_its_number_goes_on_though_a_line_of_it_looks_like_a_title(
+    numbered: str, documents: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    first = page(f"{INVOICE}\n                    8504938119042 1/2", height=700)
+    last = page(
+        f"Лицо, выписавшее ЭСФ\nБекмуратова С.Ж.\n                    8504938119042 {numbered}", number=2, height=200
+    )
+    title = Start(kind="tax_invoice", top=40.0, score=9.0, titled=True, words=(last.words[:3],))
+    shown = RECOGNISER.shown
+
+    def seen(sheet: Sheet) -> Shown:
+        told = shown(sheet)
+        return told if sheet.page.number == 1 else msgspec.structs.replace(told, starts=(title,))
+
+    monkeypatch.setattr(Recogniser, "shown", lambda self, sheet: seen(sheet))
+    assert len(list(classify([first, last]))) == documents
 
 
 def test_two_orders_are_cut_at_the_line_of_strokes_between_them() -> None:
