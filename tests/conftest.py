@@ -4,6 +4,12 @@ import os
 from collections.abc import Iterator
 
 import pytest
+from hypothesis import settings
+
+# What is drawn is drawn alike each time; ``pytest tests/property --hypothesis-profile=anew`` draws anew.
+settings.register_profile("anew")
+settings.register_profile("alike", derandomize=True)
+settings.load_profile("alike")
 
 
 @pytest.fixture(scope="session", autouse=True)
