@@ -31,6 +31,7 @@ _MISREAD_TAG, _MESSAGE = re.compile(r"(?P<sign>[^\w\s]{0,2})\s?(\d{2}[A-Z]?)\s?:
 # «F» is read as «E» as well.
 _SPELLED_TAG = re.compile(r"(?:[FE]|Tag\s*)?:?(\d{2}[A-Z]?)\s*:\s*")
 _COLUMN_TAG = re.compile(r"(?:[FE]|Field\s?|Tag\s?)?(\d{2}[A-Z]?)")
+_FIFTY = re.compile(r"^F(?:S5|5S|S)([O\d])([A-Z]?)$")
 _NAMED_TAG = re.compile(
     r"(?:[FE]|Field\s?|Tag\s?)?(\d{2}[A-Z]?)\s+([^\W\d][^:]*):?"
 )  # «32A Value date», apart from its value
@@ -78,7 +79,7 @@ _ELEMENT = re.compile(
     r"</?(?P<tag>[\w:]+)[^>]*>|(?P<path>(?:[A-Za-z]\w*:)?[A-Z]\w*(?:/(?:[A-Za-z]\w*:)?[A-Z]\w*)*)(?=\s|[:=]|$)",
     re.ASCII,
 )
-_CURRENCY = re.compile(r"Ccy\s*=\s*[\"'“”]?(?P<code>[A-Z]{3})[\"'“”]?")
+_CURRENCY = re.compile(r"Ccy\s*=[\s=]*[\"'“”]?(?P<code>[A-Z]{3})[\"'“”]?")
 
 # What stands between the name of an amount and the amount: «IntrBkSttlmAmt Ccy   Сумма и валюта   USD 4321.00».
 _BEFORE_AMOUNT = re.compile(r"^Ccy\b\D*?(?=(?:\b[A-Z]{3}\W*)?\d)")
@@ -160,9 +161,15 @@ def _values_left(sheet: Sheet) -> float | None:
 
 def _column_tag(line: Line) -> str | None:
     """The tag that fills the first column of a line, its name in the second."""
-    column = _COLUMN_TAG.fullmatch(line.segments[0].text.strip(":").translate(_LATIN))
+    text = line.segments[0].text.strip(":").translate(_LATIN)
+    column = _COLUMN_TAG.fullmatch(_FIFTY.sub(_fifty, text) if _is_recognised(line) else text)
     tag = column[1] if column else ""
     return tag if tag in _TAGS and len(line.segments) > 1 and _is_name(line.segments[1].text) else None
+
+
+def _fifty(misread: re.Match[str]) -> str:
+    """«F50K» and its like, whose 5 is read as an S, or as both, and whose 0 as an O."""
+    return f"5{misread[1].replace('O', '0')}{misread[2]}"
 
 
 def _is_name(text: str) -> bool:

@@ -8,7 +8,7 @@ import pytest
 from extractors.documents import swift_transfer
 from extractors.records import SwiftTransfer
 from pipeline.classify import RECOGNISER
-from tests.extractors.typed import sheet
+from tests.extractors.typed import recognised, sheet
 
 LETTER = """
 Test Bank JSC
@@ -171,3 +171,28 @@ def test_a_word_of_a_banks_name_ends_no_value() -> None:
 Банк получателя: Probe Bank AG, DEUTDEFF
 """)
     assert record.beneficiary.bic == "DEUTDEFF"
+
+
+FIELDS = """
+MT 103 - Single Customer Credit Transfer
+F20    Sender's Reference           83222
+F23B   Bank Operation Code          CRED
+F32A   Value Date, Currency Code,   Date: 250317 (March 17, 2025)
+       Amount                       Currency: EUR
+                                    Amount: #1510,00#
+{ordering}   Ordering Customer            /KZ52914S000001249924
+                                    Tatti Dan LLP
+F52A   Ordering Institution         BRKEKZKA
+{bank}   Account With Institution     BUKBGB22
+F59    Beneficiary Customer         /GB33BUKB20201555555555
+                                    Northbridge Trade Marks Limited
+F70    Remittance Information       Payment for trade mark filing under invoice 998/2025
+Message status: ACK. Payment executed on 17 March 2025
+"""
+
+
+@pytest.mark.parametrize(("ordering", "bank"), [("F50K ", "F57A"), ("FSOK ", "FS7A"), ("FS5OK", "FS7A")])
+def test_tags_in_a_column_whose_fives_are_misread(ordering: str, bank: str) -> None:
+    record, _ = swift_transfer.read([recognised(FIELDS.format(ordering=ordering, bank=bank))])
+    assert (record.amount, record.currency) == (Decimal("1510.00"), "EUR")
+    assert (record.payer.name, record.beneficiary.name) == ("Tatti Dan LLP", "Northbridge Trade Marks Limited")
