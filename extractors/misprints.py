@@ -48,12 +48,12 @@ _COMMAS = re.compile(r"(?<![\d.,])(0[1-9]|[12]\d|3[01])[.,](0[1-9]|1[0-2])[.,](2
 _DAY, _YEAR = re.compile(r"(?:0[1-9]|[12]\d|3[01])\.(?:0[1-9]|1[0-2])\.20\d\d"), re.compile(r"20\d\d[.,]?")
 # What the sign of the tenge is read as, behind tiyn; two groups of a figure's digits, the second begun with a nought, in one.
 _SIGNED, _SIGN, _MERGED = (
-    re.compile(r"(?P<amount>[\d.' ]*\d[.,]\d\d)(?P<sign>[TТ])"),
-    re.compile(r"[TТ]"),
+    re.compile(r"(?P<amount>[\d.' ]*\d[.,]\d\d)(?P<sign>[TТ]F?)"),
+    re.compile(r"[TТ]F?"),
     re.compile(r"0\d{5}[.,]\d\d"),
 )
 # The same behind a group of figures: behind one more, or behind two in one.
-_SIGNED_GROUPS = re.compile(r"(?P<amount>\d{3}(?:\d{3})?(?:[.,]\d\d)?)[TТ]")
+_SIGNED_GROUPS = re.compile(r"(?P<amount>\d{3}(?:\d{3})?(?:[.,]\d\d)?)[TТ]F?")
 # What a bar alone is read as, a digit among it; so many in a column, so little apart in points, are of a frame.
 _LONE, _DIGIT_BARS, _BARS, _ASTRAY = frozenset("ІIl|│¦┃!1"), frozenset("1"), 3, 3.0
 # The name of the VAT, its letters read as Latin ones that are no word; «без» before it.
