@@ -76,7 +76,7 @@ _KZ_ACCOUNT, _BIC = re.compile(r"(?<!\w)[KК]Z\d\d(\d{3})\w{13}(?!\w)"), 8
 # The series of a certificate's number, «KZ 5 113 46355», and what stands behind it.
 _SERIES, _BEHIND = re.compile(r"^[КK]2(?=\d?$)"), (re.compile(r"\d{3}"), re.compile(r"\d{5}"))
 # What «БИН» is read as before a number of twelve digits, within so many words.
-_TAXPAYER = re.compile(r"(?<!\w)(?:[BВ][UИІI][HНM]|[ВB]ІМ|BCH|БИH|6ИН|БИИ|МИН(?=/))(?!\w)")
+_TAXPAYER = re.compile(r"(?<!\w)(?:[BВ6][UVMИІI][HНM]|[ВB]ІМ|BCH|БИH|6ИН|БИИ|МИН(?=/))(?!\w)")
 _TWELVE, _FAR = re.compile(r"\d{12}\W?"), 4
 # An amount with its decimals; so many of its signs are digits as read.
 _FIGURE = re.compile(r"\d{1,3}(?:[ .,']?\d{3})+[.,]\d\d|\d+[.,]\d\d")
@@ -338,7 +338,8 @@ def _taxpayer(words: list[Word], n: int) -> None:
     """«BUH / BIN 130340271206», «МИН/БИН …»: before a number of so many digits stands what it is called."""
     read = _TAXPAYER.search(words[n].text) if words[n].origin == "ocr" else None
     behind = [w for w in words[n + 1 : n + _FAR] if abs(w.middle - words[n].middle) < words[n].height / 2]
-    if read and any(_TWELVE.fullmatch(w.text) for w in behind):
+    own = words[n].text[read.end() :].lstrip(":.") if read else ""  # «BUH:050840368085», all one word
+    if read and any(map(_TWELVE.fullmatch, (own, *(w.text for w in behind)))):
         words[n] = _with(words[n], _TAXPAYER.sub(lambda m: "ИИН" if m.group() == "МИН" else "БИН", words[n].text))
 
 

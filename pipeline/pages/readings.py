@@ -46,7 +46,6 @@ _ASCII = re.compile(r"[A-Za-z]")
 _INITIAL = re.compile(r"(?<=[А-ЯЁӘҒҚҢӨҰҮҺІ]\.)0(?=\.)")
 _INITIALS = re.compile(r"(?:[^\W\d_]\.){2,}[^\W\d_]?\W*")
 _LETTERS, _CAPITALS = re.compile(r"[^\W\d_]+"), 2
-_BIN = re.compile(r"^[B6][UVM][HН](?=\W{0,2}\d{12}(?!\d))")
 _IBAN = re.compile(r"KZ\d{2}[0-9A-Z]{2,16}\W?")
 _SIGN_BEFORE = re.compile(r"^(\W?)(?:М[оoеe]|N[еeә])\.?(?=\d|(?<=[еeә])[A-ZА-ЯЁӘҒҚҢӨҰҮҺІ]{1,4}[-/]\d)")
 _SIGN_ITSELF = re.compile(r"М[еоаә]?|N[еe]")
@@ -87,7 +86,7 @@ def in_one_alphabet(text: str) -> str:
     """
     if _INITIALS.fullmatch(text) and (latin := text.translate(_TO_LATIN)).isascii() and _ASCII.search(text):
         return latin
-    return _SIGN_BEFORE.sub(r"\1№", _LETTERS.sub(_own, _INITIAL.sub("О", _BIN.sub("БИН", text))))
+    return _SIGN_BEFORE.sub(r"\1№", _LETTERS.sub(_own, _INITIAL.sub("О", text)))
 
 
 def with_signs(tokens: Sequence[Token]) -> list[Token]:

@@ -215,15 +215,17 @@ def single(grey: Image, scale: float, within: tuple[float, float] | None = None)
     line = np.asarray(cv2.copyMakeBorder(enlarged, *margin, cv2.BORDER_CONSTANT, value=(WHITE,)), np.uint8)
     inside = None if within is None else (within[0] * factor + _MARGIN, within[1] * factor + _MARGIN)
     text = _line_text("rus+eng", line, inside)
+    letters = sum(map(str.isalpha, text))
     if sum(map(str.isdigit, text)) >= _FIGURES * sum(map(str.isalnum, text)) > 0:
-        figures = _line_text("eng", line, inside, only=_FIGURES_ONLY)
-        # the T of «2026-02-13T10:22» is no figure
-        return "\n".join(filter(None, (figures, text))) if not figures or any(map(str.isalpha, text)) else figures
-    texts = [text]
-    if _MAYBE_LATIN.search(text):
-        texts.append(_line_text("eng", line, inside))
-    if sum(map(str.isalpha, text)) >= _WORDS * len(text):
-        texts.append(_line_text("kaz", line, inside))
+        texts = [_line_text("eng", line, inside, only=_FIGURES_ONLY)]
+        if letters or not texts[0]:  # the T of «2026-02-13T10:22» is no figure
+            texts.append(text)
+    else:
+        texts = [text]
+        if _MAYBE_LATIN.search(text):
+            texts.append(_line_text("eng", line, inside))
+        if letters >= _WORDS * len(text):
+            texts.append(_line_text("kaz", line, inside))
     return "\n".join(dict.fromkeys(filter(None, texts)))
 
 

@@ -1,5 +1,7 @@
 """What looks like a signature, and what does not."""
 
+from collections.abc import Callable
+
 import pytest
 
 from extractors.billing.signatures import put_signatures, signature_inks
@@ -78,6 +80,20 @@ def test_a_place_lies_under_the_particulars_of_its_party(lines: int, signed: str
     assert [draft.get(f"/signed/{role}") for role in ("supplier", "buyer")] == [signed, signed]
 
 
+def signed(as_page: Callable[[str], Sheet], supplier: str, buyer: str) -> tuple[str | None, str | None]:
+    """Who signed an act that ends with these two places."""
+    act = as_page(f"""
+Акт № 474
+
+Сдал (Исполнитель)                                Принял (Заказчик)
+{supplier:<50}{buyer}
+М.П.                                              М.П.
+""")
+    draft = Draft()
+    put_signatures(draft, [act], 0.0)
+    return draft.get("/signed/supplier"), draft.get("/signed/buyer")
+
+
 @pytest.mark.parametrize(
     ("supplier", "buyer", "told"),
     [
@@ -93,16 +109,7 @@ def test_a_place_lies_under_the_particulars_of_its_party(lines: int, signed: str
 def test_beside_a_signature_in_letters_an_empty_line_is_not_signed(
     supplier: str, buyer: str, told: tuple[str, str]
 ) -> None:
-    act = typed.sheet(f"""
-Акт № 474
-
-Сдал (Исполнитель)                                Принял (Заказчик)
-{supplier:<50}{buyer}
-М.П.                                              М.П.
-""")
-    draft = Draft()
-    put_signatures(draft, [act], 0.0)
-    assert (draft.get("/signed/supplier"), draft.get("/signed/buyer")) == told
+    assert signed(typed.sheet, supplier, buyer) == told
 
 
 @pytest.mark.parametrize(
@@ -117,16 +124,7 @@ def test_beside_a_signature_in_letters_an_empty_line_is_not_signed(
 def test_a_scanned_place_with_letters_for_a_signature_is_not_empty(
     supplier: str, buyer: str, told: tuple[str, str]
 ) -> None:
-    act = typed.recognised(f"""
-Акт № 474
-
-Сдал (Исполнитель)                                Принял (Заказчик)
-{supplier:<50}{buyer}
-М.П.                                              М.П.
-""")
-    draft = Draft()
-    put_signatures(draft, [act], 0.0)
-    assert (draft.get("/signed/supplier"), draft.get("/signed/buyer")) == told
+    assert signed(typed.recognised, supplier, buyer) == told
 
 
 @pytest.mark.parametrize(

@@ -229,35 +229,31 @@ def test_two_lines_of_small_print_are_read_again_one_by_one(reader: Reader, tmp_
     assert "Разработка дизайна и оформление выставочной площади" in text
 
 
-def test_a_number_of_two_figures_is_read_again_with_what_stands_beside_it() -> None:
+def drawn_line(face: str, size: float, text: str) -> Image.Image:
+    """A line of print at 300 dots per inch, 20 points from the left edge."""
     content = io.BytesIO()
     canvas = Canvas(content, (300, 14))
-    canvas.setFont(font("DejaVu Sans", "Номер"), 8)
-    canvas.drawString(20, 4, "Номер учетной системы 92 от 11.06.2025")
+    canvas.setFont(face, size)
+    canvas.drawString(20, 4, text)
     canvas.save()
-    line: Image.Image = pypdfium2.PdfDocument(content.getvalue())[0].render(scale=300 / 72).to_pil().convert("L")
+    rendered: Image.Image = pypdfium2.PdfDocument(content.getvalue())[0].render(scale=300 / 72).to_pil()
+    return rendered.convert("L")
+
+
+def test_a_number_of_two_figures_is_read_again_with_what_stands_beside_it() -> None:
+    line = drawn_line(font("DejaVu Sans", "Номер"), 8, "Номер учетной системы 92 от 11.06.2025")
     width = pdfmetrics.stringWidth("Номер учетной системы ", font("DejaVu Sans", "Номер"), 8)
     start = (20 + width) * 300 / 72
     assert recognise.single(np.asarray(line), 300 / 72, (start, start + 45)) == "92"
 
 
 def test_a_letter_among_figures_is_read_again_as_one() -> None:
-    content = io.BytesIO()
-    canvas = Canvas(content, (300, 14))
-    canvas.setFont("Courier", 9)
-    canvas.drawString(20, 4, "2026-02-13T10:22:41")
-    canvas.save()
-    line: Image.Image = pypdfium2.PdfDocument(content.getvalue())[0].render(scale=300 / 72).to_pil().convert("L")
+    line = drawn_line("Courier", 9, "2026-02-13T10:22:41")
     assert any("T10" in text for text in recognise.single(np.asarray(line), 300 / 72).splitlines())
 
 
 def test_what_may_be_latin_is_read_again_as_english_as_well() -> None:
-    content = io.BytesIO()
-    canvas = Canvas(content, (300, 14))
-    canvas.setFont("Courier", 9)
-    canvas.drawString(20, 4, ":32A:250716EUR634,35")
-    canvas.save()
-    line: Image.Image = pypdfium2.PdfDocument(content.getvalue())[0].render(scale=300 / 72).to_pil().convert("L")
+    line = drawn_line("Courier", 9, ":32A:250716EUR634,35")
     texts = recognise.single(np.asarray(line), 300 / 72).splitlines()
     assert any(text.replace(" ", "").endswith("250716EUR634,35") for text in texts)
     assert all(text.isascii() for text in texts[1:])
