@@ -33,14 +33,13 @@ from extractors.documents.payment_fields import (
     rate,
 )
 from extractors.documents.payment_hint import without_hint
+from extractors.documents.payment_loose import by_words, loose
 from extractors.documents.payment_money import (
     Money,
     amounts_of,
     choose,
     currency_named,
     disagreement,
-    is_misread,
-    money_in,
 )
 from extractors.documents.payment_parties import party_at, put_parties
 from extractors.draft import Draft
@@ -48,7 +47,7 @@ from extractors.findings import Finding, Source
 from extractors.firms import has_legal_form
 from extractors.fold import fold
 from extractors.layout import Sheet
-from extractors.money import find_currencies, is_amount
+from extractors.money import find_currencies
 from extractors.page import Box, around
 from extractors.reading import Hit, Labels, Span, span
 from extractors.spelled import begun
@@ -223,9 +222,11 @@ class Slip:
         amounts = [m for hit in self.of("amount") for m in self._money(hit)]
         tenge = [m for hit in self.of("kzt", "debited") for m in self._money(hit)]
         if not amounts:
-            amounts = tenge or list(self._loose()) or [m for hit in self.of("total") for m in self._money(hit)]
+            amounts = tenge or loose(self.sheet, self.hits, self._is_busy)
+        if not amounts:
+            amounts = [m for hit in self.of("total") for m in self._money(hit)]
         if not amounts and said:
-            amounts = list(self._proved(said[0]))
+            amounts = by_words(self.sheet, self.hits, said[0], self._is_busy)
         if said and said[1]:  # the words name the currency: what is in another one is not this amount
             amounts = [m for m in amounts if m.currency is None or m.currency[0] == said[1]]
         chosen = choose(amounts, said[0] if said else None)
@@ -273,26 +274,6 @@ class Slip:
         right = [s for s in line.segments if s.box.x0 > value.box.x1] if line else []
         found = span(self.sheet, right[0].words) if right else None
         return (found,) if found else ()
-
-    def _loose(self) -> Iterator[Money]:
-        """Amounts with their currency that stand by themselves, at the head of a receipt; other labels' aside, and a fee of 0."""
-        others = {id(h.segment) for h in self.hits if h.field in ("fee", "total", "vat", "rate", "debited")}
-        beside = [h.box for h in self.hits if h.field in ("fee", "total", "vat", "rate")]
-        for segment in self.sheet.segments:
-            if id(segment) in others or self._is_busy(segment.box) or not is_amount(segment.text):
-                continue
-            if not find_currencies(segment.text) or any(b.overlap_y(segment.box) > 0 for b in beside):
-                continue
-            text = span(self.sheet, segment.words)
-            if text:
-                yield from (money for money in money_in(text) if money.value)
-
-    def _proved(self, said: Decimal) -> Iterator[Money]:
-        """Figures that stand by themselves without label and currency, and are what the words say, a digit misread."""
-        for segment in self.sheet.segments:
-            text = span(self.sheet, segment.words) if not self._is_busy(segment.box) else None
-            if text and is_amount(text.text):
-                yield from (m for m in money_in(text) if m.value == said or is_misread(m, said))
 
     def put_marks(self, draft: Draft) -> None:
         """Whether the bank carried the payment out, and when."""

@@ -185,3 +185,26 @@ def test_codes_named_again_with_their_values() -> None:
 def test_a_code_called_twice_is_one(label: str) -> None:
     order = _read(f"Платежное поручение № 5 от 01.02.2024\n\nКод отправителя (КОд)      17\n{label:27}19")
     assert order.kbe == "19"
+
+
+UNLABELLED = """
+ПЛАТЕЖНОЕ ПОРУЧЕНИЕ № 512
+06.05.2025
+
+Плательщик   ТОО «Арна Фудс»            1 624 000,00
+Бенефициар   ТОО «Экспо Сервис»
+
+{words}
+Назначение платежа   Оплата по счету № 88 от 02.05.2025, в т.ч. НДС 174 000,00
+"""
+
+
+@pytest.mark.parametrize("words", ["Один миллион шестьсот", "Один миллион семьсот"])
+def test_a_sum_without_label_stands_though_its_words_deny_it(words: str) -> None:
+    order = _read(UNLABELLED.format(words=f"{words} двадцать четыре тысячи тенге 00 тиын"))
+    assert (order.amount, order.currency) == (Decimal("1624000.00"), "KZT")
+
+
+def test_of_two_sums_without_label_that_words_deny_none_is_chosen() -> None:
+    words = "Один миллион семьсот двадцать четыре тысячи тенге 00 тиын          1 600 000,00"
+    assert _read(UNLABELLED.format(words=words)).amount is None
