@@ -13,6 +13,7 @@ import msgspec
 
 from extractors.dates import InvalidDate, parse_date
 from extractors.fold import fold
+from extractors.number_series import joined, parted, without_series
 
 Kind = Literal["invoice", "act", "payment", "contract", "unknown"]
 
@@ -82,8 +83,10 @@ def number_key(number: str) -> str:
 
     >>> number_key("№ 0088"), number_key("INV – 42")
     ('88', 'иnv-42')
+    >>> number_key("FV 12/2026"), number_key("KZ 4 104 06206")
+    ('12/2026', 'кz410406206')
     """
-    text = re.sub(r"[\s#№]", "", number.replace("–", "-").replace("—", "-"))
+    text = re.sub(r"[\s#№]", "", without_series(number).replace("–", "-").replace("—", "-"))
     return fold(text).strip(".,;:-").lstrip("0")
 
 
@@ -110,8 +113,10 @@ def references(text: str) -> tuple[Reference, ...]:
     [('contract', 'KZ-39/2025')]
     >>> [(r.kind, r.number) for r in references("по договору № 21/ТУ- 5 от 18 декабря 2024 года")]
     [('contract', '21/ТУ-5')]
+    >>> [(r.kind, r.number) for r in references("по счету № FV 12/2026 от 15.01.2026, акт № А 123")]
+    [('invoice', 'FV 12/2026'), ('act', 'А 123')]
     """
-    words = _TOKEN.findall(_GLUED.sub(_parted, _BEGUN.sub(r"\1", _BROKEN.sub("", text))))
+    words = _TOKEN.findall(_GLUED.sub(_parted, joined(_BEGUN.sub(r"\1", _BROKEN.sub("", text)))))
     found: list[Reference] = []
     kind: Kind | None = None
     gap = 0  # words since the one that names the paper
@@ -133,7 +138,7 @@ def references(text: str) -> tuple[Reference, ...]:
                 if behind and on is None:
                     on, dated = _date_behind(words, i + 1 + used + more)
                     more += dated
-                found.append(Reference(known or "unknown", words[i].strip(".:-"), on))
+                found.append(Reference(known or "unknown", parted(words[i]).strip(".:-"), on))
                 kind = None if behind else kind
                 i += used + more
                 free, listed, marked = i + 1, True, False

@@ -11,17 +11,19 @@ from extractors.dates import find_dates
 from extractors.findings import Source
 from extractors.layout import Segment, Sheet
 from extractors.near import near
+from extractors.number_series import SERIES
 from extractors.page import Word
 from extractors.reading import Hit, Span
 
 # What introduces a number, and the number: at least one digit, no blank inside.
 _MARKED = re.compile(
-    r"(?:№|(?<!\w)(?:No|Nr|N|Номер|нөмірі)(?!\w)\.?|#)\s*(?:№\s*)?[:.]?\s*(?P<number>[^\s,;:№()]*\d[^\s,;()]*)",
+    r"(?:№|(?<!\w)(?:No|Nr|N|Номер|нөмірі)(?!\w)\.?|#)\s*(?:№\s*)?[:.]?\s*"
+    rf"(?P<number>{SERIES}[^\s,;:№()]*\d[^\s,;()]*)",
     re.IGNORECASE,
 )
 # A number in groups of figures, before a comma or the day: «№ 2 938, 5 февраля 2026 г.», «№ 2 938 от 05.02.2026».
 _GROUPED = re.compile(r"(?P<number>\d{1,3}(?: \d{3})+)(?=, ?(?:\d{1,2}[ .]|\d{4} ж)| (?:от|of|dated) )")
-_LEADING = re.compile(r"[\s:.,–—-]*(?P<number>[^\s,;:№()]*\d[^\s,;:()]*)")
+_LEADING = re.compile(rf"[\s:.,–—-]*(?P<number>{SERIES}[^\s,;:№()]*\d[^\s,;:()]*)")
 # What makes digits the beginning of an amount: «21,283.67».
 _GOES_ON = re.compile(r",\d{3}(?!\d)")
 # What a number broken at its hyphen or stroke goes on with on the next line.

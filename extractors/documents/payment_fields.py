@@ -13,12 +13,13 @@ from extractors.identifiers import bic as bics
 from extractors.identifiers import bin as bins
 from extractors.identifiers import iban as ibans
 from extractors.money import find_currencies, parse_amount, parse_quantity
+from extractors.number_series import SERIES
 from extractors.reading import Hit, Span, span
 
 T = TypeVar("T")
 
 NUMBER_MARK = re.compile(r"(?:№|#|(?<!\w)(?:N|No|Nr|номер|нөмірі)(?!\w)[.°]?)\s*:?\s*", re.IGNORECASE)
-NUMBER = re.compile(r"[^\W_][^\s,;«»\"()]*")
+NUMBER = re.compile(rf"{SERIES}[^\W_][^\s,;«»\"()]*")
 DATELIKE = re.compile(r"\d{1,4}[./-]\d{1,2}[./-]\d{2,4}")
 _CODE = re.compile(r"(?<!\d)\d{3}(?!\d)")
 # Codes that one label may have together, and what they are called.

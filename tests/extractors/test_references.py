@@ -4,7 +4,9 @@ from datetime import date
 
 import pytest
 
+from extractors.billing.passages import Passage, number_in
 from extractors.references import references, same_number
+from tests.extractors.typed import sheet
 
 
 def told(text: str) -> list[tuple[str, str]]:
@@ -131,3 +133,27 @@ def test_a_day_belongs_to_one_paper() -> None:
 )
 def test_numbers_printed_in_two_ways(one: str | None, other: str | None, same: bool) -> None:
     assert same_number(one, other) is same
+
+
+@pytest.mark.parametrize(
+    ("text", "number"),
+    [
+        ("Счет № FV 12/2026 от 15.01.2026", "FV 12/2026"),
+        ("Акт № А 123", "А 123"),
+        ("Invoice No. INV 2026 0012", "INV 2026 0012"),
+        ("Fatura No: ABC 2026 000000123", "ABC 2026 000000123"),
+        ("Invoice No. 5 DATED 12 MAY", "5"),
+        ("№ ОТ 12.01.2026", None),
+        ("Invoice No. USD 120", None),
+    ],
+)
+def test_a_series_before_a_blank_is_of_the_number(text: str, number: str | None) -> None:
+    typed = sheet(text)
+    found = number_in(Passage(typed, typed.lines[0].words), bare=False)
+    assert (found[0] if found else None) == number
+
+
+def test_a_paper_named_without_its_series_is_the_same() -> None:
+    assert same_number("FV 12/2026", "12/2026")
+    assert same_number(references("оплата по счету № FV 12/2026 от 15.01.2026")[0].number, "FV 12/2026")
+    assert not same_number("FV 12/2026", "FV 13/2026")
