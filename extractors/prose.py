@@ -21,7 +21,9 @@ _DRIFT = 3.0
 _ACROSS = 0.25
 
 # The end of a sentence: a stop that abbreviates nothing («г. Дубай», «И.И.»), before a blank.
-_STOP = re.compile(r"(?<![\s(«][^\W\d_])(?<!\b[гГ]г)(?<!\bул)(?<!\bстр)(?<!\bобл)[.!?](?=\s|$)")
+_STOP = re.compile(
+    r"(?<![\s(«][^\W\d_])(?<!\b[гГ]г)(?<!\bул)(?<!\bстр)(?<!\bобл)(?<!\bM[rs])(?<!\bMrs)(?<!\bDr)(?<!\bNo)[.!?](?=\s|$)"
+)
 
 
 def texts(sheet: Sheet) -> tuple[Passage, ...]:
@@ -60,6 +62,8 @@ def sentences(text: str, start: int = 0) -> Iterator[tuple[int, int]]:
 
     >>> [text[a:b] for text in ["Направить в г. Дубай. Основание: письмо Ким И.И."] for a, b in sentences(text)]
     ['Направить в г. Дубай.', 'Основание: письмо Ким И.И.']
+    >>> len(list(sentences("Mr. Ivan Petrov and Ms. Aliya Karimova are sent to Dubai.")))
+    1
     """
     for stop in _STOP.finditer(text, start):
         if text[start : stop.end()].strip():

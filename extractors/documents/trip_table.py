@@ -11,7 +11,7 @@ from extractors.documents.trip_wordings import RULES
 from extractors.documents.trip_words import event_name
 from extractors.draft import Draft
 from extractors.findings import Source
-from extractors.layout import Line, Sheet
+from extractors.layout import EDGE, Line, Sheet
 from extractors.near import find, first, near
 from extractors.page import Box, Word
 from extractors.periods import find_periods
@@ -56,6 +56,12 @@ _FEWEST = 4
 _HEADINGS = frozenset(("name", "place", "goal", "from", "to", "term", "post"))
 # Particulars are at least so many different ones.
 _LISTED = 3
+# Who signs below a table.
+_SIGNS = re.compile(
+    r"(?:генеральн\w+ )?директор\b|руководитель\b|президент\b|бас директор|басшы\b"
+    r"|(?:general |managing )?director\b|head\b|ceo\b",
+    re.IGNORECASE,
+)
 _NUMBER = re.compile(r"[\w./-]*\d[\w./-]*(?:\s?[^\W\d]/[^\W\d])?")
 
 
@@ -106,10 +112,11 @@ def put_table(draft: Draft, sheets: Sequence[Sheet]) -> None:
 
 def put_captions(draft: Draft, sheets: Sequence[Sheet]) -> None:
     """States what a form of captions says: values beside or under their captions, or over those in brackets."""
+    named: list[str] | None = [] if draft.get("/employees/0") is None else None
     for sheet in sheets:
         hits = LABELS.hits(sheet)
         for hit in (h for h in hits if h.leads and h.field in ("name", "place", "goal", "from", "to", "term")):
-            _put_captioned(draft, hit, hits)
+            _put_captioned(draft, hit, hits, named)
 
 
 def put_particulars(draft: Draft, sheets: Sequence[Sheet]) -> None:
@@ -225,7 +232,11 @@ def _column(sheet: Sheet, hit: Hit, headings: Sequence[Hit]) -> Box:
         return cell
     left = max((h.segment.box.x1 for h in headings if h.segment.box.x1 <= box.x0), default=box.x0 - 10)
     right = min((h.segment.box.x0 for h in headings if h.segment.box.x0 >= box.x1), default=sheet.page.width)
-    return Box(left, box.top, right, box.bottom)
+    lower = sheet.under(hit.segment)
+    flush = (
+        lower is not None and abs(lower.box.x0 - box.x0) < 2 * EDGE
+    )  # cells wider than their heading reach beyond it
+    return Box(max(left, box.x0 - 2 * EDGE) if flush else left, box.top, right, box.bottom)
 
 
 def _rows(sheet: Sheet, column: Box, captions: Set[int]) -> list[Box]:
@@ -247,7 +258,9 @@ def _rows(sheet: Sheet, column: Box, captions: Set[int]) -> list[Box]:
         inside = [s.box for s in line.segments if s.box.overlap_x(column) > 0]
         if line.box.top < column.bottom or not inside:
             continue
-        if rows and (line.index in captions or line.box.top - rows[-1].bottom > 2 * line.box.height):
+        if rows and (
+            line.index in captions or _SIGNS.match(line.text) or line.box.top - rows[-1].bottom > 2 * line.box.height
+        ):
             break
         if rows and not find_dates(line.text):
             rows[-1] = Box(column.x0, rows[-1].top, column.x1, line.box.bottom)
@@ -261,7 +274,8 @@ def _cell(sheet: Sheet, box: Box) -> Span | None:
     return span(sheet, words)
 
 
-def _put_captioned(draft: Draft, hit: Hit, hits: Sequence[Hit]) -> None:
+def _put_captioned(draft: Draft, hit: Hit, hits: Sequence[Hit], named: list[str] | None) -> None:
+    """States what a caption says; of persons those not ``named`` yet, none at all where that is None."""
     bracketed = hit.segment.text.startswith("(")
     others = [h for h in hits if h.leads] if hit.field == "term" else hits  # «с … по …» of a term are no captions
     found = _above(hit.sheet, hit) if bracketed else next(near(hit, others), None)
@@ -269,8 +283,10 @@ def _put_captioned(draft: Draft, hit: Hit, hits: Sequence[Hit]) -> None:
         return
     people = persons.find(found.text)
     if hit.field == "name" and people:
-        if not draft.get("/employees/0"):
-            draft.put("/employees/0", (people[0][0], found.source(people[0][0])))
+        name = people[0][0]
+        if named is not None and not any(persons.same(name, other) for other in named):
+            draft.put(f"/employees/{len(named)}", (name, found.source(name)))
+            named.append(name)
     elif hit.field in ("from", "to"):
         _put_day(draft, f"/{hit.field}", found)
     elif hit.field == "term" or (hit.field != "name" and any(c.isalpha() for c in found.text)):

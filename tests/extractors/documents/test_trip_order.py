@@ -343,3 +343,56 @@ def test_a_term_of_days_alone_and_a_place_that_its_caption_ends() -> None:
 Срок командировки: с 09.06.2024 по 15.06.2024 (7 календарных дней)
 """)
     assert trip_order.read([other])[0].destination == "г. Шанхай, Китай"
+
+
+def test_each_traveller_has_a_caption_of_the_same_words() -> None:
+    record = trip_order.read(
+        [
+            sheet("""
+Arna Foods LLP
+BUSINESS TRIP ORDER
+No. 22                                      Date: 01.09.2025
+Employee: Nurlan Akhmetov, Head of Export
+Employee: Saule Bekova, Translator
+Destination: Berlin, Germany
+Event: IFA Berlin 2025
+Period: 03.09.2025 - 09.09.2025
+General Director          T. Isayev
+""")
+        ]
+    )[0]
+    assert record.employees == ("Nurlan Akhmetov", "Saule Bekova")
+
+
+def test_a_form_of_address_ends_no_sentence() -> None:
+    record = trip_order.read(
+        [
+            sheet("""
+ORDER
+on business trip
+No. 31 dated April 3, 2025
+Mr. Ivan Petrov (Chief Engineer) and Ms. Aliya Karimova (Manager) are hereby assigned to travel to Hannover,
+Germany for the period April 5-10, 2025 to take part in Hannover Messe 2025.
+""")
+        ]
+    )[0]
+    assert record.employees == ("Ivan Petrov", "Aliya Karimova")
+    assert record.destination == "Hannover, Germany"
+
+
+def test_days_wider_than_their_headings_in_a_table_without_rulings() -> None:
+    record = trip_order.read(
+        [
+            sheet("""
+ORDER No. 45 / 12.05.2025
+Business trip of employees to SIAL Shanghai 2025
+
+No   Full name                Position            Place                 From          To           Days
+1    Omarov Bauyrzhan         Director            Shanghai, China       18.05.2025    23.05.2025   6
+2    Kim Svetlana             Export manager      Shanghai, China       18.05.2025    23.05.2025   6
+Director   Omarov B.
+""")
+        ]
+    )[0]
+    assert record.employees == ("Omarov Bauyrzhan", "Kim Svetlana")
+    assert (record.from_, record.to) == (date(2025, 5, 18), date(2025, 5, 23))
