@@ -58,7 +58,7 @@ class Cues(msgspec.Struct, frozen=True, kw_only=True):
     ``anchors`` are labels that support it: ``with_title`` of them are needed beside a title, ``alone`` is the weight they
     need without one (0: never without). ``negatives`` deny the kind where they stand as a title themselves. ``marks``
     decide alone wherever they stand (a message's tag). ``long`` kinds run over pages: ``first`` are anchors of theirs that
-    a first page alone bears. Of ``several`` kinds more than one may share a page. What supports the title of the kind it is
+    a first page alone bears. Of ``several`` kinds more than one may share a page. What supports the titles of the kinds it is
     ``like`` supports its own.
     """
 
@@ -72,7 +72,7 @@ class Cues(msgspec.Struct, frozen=True, kw_only=True):
     alone: float = 3.0
     long: bool = False
     several: bool = False
-    like: str = ""
+    like: tuple[str, ...] = ()
 
 
 class Start(msgspec.Struct, frozen=True, kw_only=True):
@@ -312,7 +312,7 @@ def _starts_of(kind: str, cues: Cues, votes: _Votes, standing: _Titles, sheet: S
     if denied and not any(t.top < min(denied) - _APART * sheet.page.height for t in titles):
         return
     anchors, marks = votes.of(kind, "anchors"), votes.of(kind, "marks")
-    alike = votes.of(cues.like, "anchors") if cues.like and titles else ()
+    alike = [hit for other in cues.like for hit in votes.of(other, "anchors")] if titles else ()
     blocks = _blocks(titles, sheet)
     found = False
     for n, block in enumerate(blocks):

@@ -49,6 +49,17 @@ _NUMBERED = re.compile(r"(?:БИН|ИИН|БСН|ЖСН|BIN|IIN)(?!\w)", re.IGNO
 # A letterhead on one line parts name, number, address and bank by dots.
 _DOT = re.compile(r"\s+[·•]\s+")
 _WE = re.compile(r"^(?:We|Мы|Біз),\s+")  # «We, Anadolu Fuarcılık A.Ş., hereby confirm»
+# What papers call a firm before its name, or are called themselves on one line with it.
+_FIRM = re.compile(
+    r"^\W*(?:компани[яий]|фирма|(?:the )?company|firm|(?:(?:tax|vat|commercial|sales) )?invoice)\s+(?=[^\W\d_])",
+    re.IGNORECASE,
+)
+# Houses that go by what they are: «Гостиница «Алатау»», «Туристское агентство «Алтын Сапар»».
+TRADES = (
+    r"отел[ьяе]\w*|гостиниц\w+|гостиничн\w+ комплекс\w*|агентств\w+|турагентств\w+|турфирм\w+|туроператор\w*|бизнес[- ]?центр\w*"
+    r"|қонақ ?үй\w*|агенттіг\w+|мейманхана\w*|hotel|resort|inn|suites|travel agency"
+)
+_HOUSE = re.compile(rf"(?:[^\W\d_]+(?:ое|ая|ий|ый|ское|ская|лық|лік) )?(?:{TRADES})\s*$", re.IGNORECASE)
 _EMPTIED, _INITIAL = re.compile(r"\s*\(\s*\)"), re.compile(r"[^\W\d_]\.[^\W\d_]\.$")
 # What a line calls the name that follows it; by itself, a caption and no name.
 _CALLED = r"(?:(?:полное|краткое|толық|full|legal|company)\s+)?(?:наименование|название|атауы|name)"
@@ -77,6 +88,10 @@ def company_name(text: str) -> str | None:
     'ТОО «Мясной комбинат»'
     >>> company_name('"Альфа" ЖШС, Алматы қ.')
     '"Альфа" ЖШС'
+    >>> company_name("Компания Gulf Events LLC"), company_name("фирма ТОО «Арна»"), company_name("Invoice Nord Build Ltd, Oslo")
+    ('Gulf Events LLC', 'ТОО «Арна»', 'Nord Build Ltd')
+    >>> company_name("Туристское агентство «Алтын Сапар»"), company_name("Компания «Алтын Сапар»")
+    ('Туристское агентство «Алтын Сапар»', '«Алтын Сапар»')
     >>> company_name("LLC Kolkheti Freight, JSC Bank of Georgia")
     'LLC Kolkheti Freight'
     >>> company_name("OOO SILK ROAD EXPO"), company_name("OOO SILK, Abay avenue, 5")
@@ -97,6 +112,8 @@ def company_name(text: str) -> str | None:
     parted = [part for part in _DOT.split(text) if has_legal_form(part)]
     text = _NAMED.sub("", _BROKEN_CAPTION.sub("", parted[0] if parted else text))
     text = _WE.sub("", text) if text[:1] in "WМБ" else text
+    called = _FIRM.match(text)
+    text = text[called.end() :] if called and _is_named(text[called.end() :]) else text
     joined = " ".join(text.split("\n"))
     plain = _EMPTIED.sub(",", _LABEL.sub(" ", joined)).strip(" ,;:-–—")
     plain = plain if _INITIAL.search(plain) else plain.rstrip(".")
@@ -117,11 +134,18 @@ def company_name(text: str) -> str | None:
         if foreign:
             return _tidy(_capitals_before(source, foreign.start()) + foreign.group())
     if quoted:
-        return _tidy(quoted.group())
+        house = _HOUSE.search(plain[: quoted.start()])
+        return _tidy(f"{house.group().strip()} {quoted.group()}" if house else quoted.group())
     first = next(
         (part for part in re.split(r"[\n,;]", _LABEL.sub("\n", text)) if re.search(r"[^\W\d_]{2}", part)), None
     )
     return _tidy(_without_address(first)) if first and not _CAPTION.fullmatch(first.strip(" .:")) else None
+
+
+def _is_named(text: str) -> bool:
+    """Whether a name stands before the legal form in a text, or in quotation marks behind one."""
+    form = _FORM.search(text.partition("\n")[0])
+    return form is not None and (form.start() > 2 or bool(_QUOTED.match(text)))
 
 
 def _without_address(text: str) -> str:

@@ -3,12 +3,15 @@
 What tells: capitals and larger letters, a line of its own in the upper part of the page, the number or date behind it.
 """
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 
 import msgspec
 
 from extractors.countries import country_in
+from extractors.dates import find_dates
+from extractors.firms import has_legal_form
 from extractors.fold import fold, pattern
 from extractors.identifiers import bic as bics
 from extractors.identifiers import iban as ibans
@@ -43,6 +46,11 @@ _LARGER, _MUCH_LARGER = 1.12, 1.35
 _ROWS = 4
 # What the code of a bank stands behind.
 _BANK_CODES = frozenset(map(fold, ("SWIFT", "СВИФТ", "BIC", "БИК")))
+# A title's maker is named beside it in one of so many first lines of a page.
+_HEAD = 3
+_COMPLETE = re.compile(
+    r"(?:№|\bNo\.?) ?\S*\d\S*,? (?:от |of |dated )?[«\"“]?\d{1,2}[»\"”]?[ .]\w+[ .]\d{2,4}\W*(?:г|г\.|года|ж\.)?\W*$"
+)
 # The heading of a section: «Раздел B. Реквизиты поставщика», «C бөлімі. Алушы», «A. General».
 SECTION = pattern(
     r"^\W*(?:(?:разделы?|sections?|[a-zа-я]\d?(?:, ?[a-zа-я]\d?)*\s?бөлім(?:дер)?і|бөлім)(?!\w)|[a-zа-я]\d?[.)]\s)"
@@ -110,24 +118,48 @@ def strength(words: Sequence[Word], group: Sequence[Hit], sheet: Sheet, usual: f
     height = max(w.height for w in words)
     capitals = len(letters) > 2 and sum(c.isupper() for c in letters) > 0.8 * len(letters)
     larger = (height > _LARGER * usual) + (height > _MUCH_LARGER * usual)
+    line = sheet.lines[segment.line]
     tail = segment.tokens[max(h.end for h in group) :]
     signed = bool(tail) and tail[0][0] in _NUMBER_SIGNS
-    leads = _leads_line(group[0])
+    headed = not capitals and not larger and line.index < _HEAD and _is_beside_firm(line, group)
+    leads = _leads_line(group[0]) or headed
     if (not leads and not signed) or _is_account(segment, tail) or is_label(segment, max(h.end for h in group)):
         return 0
     numbered = not tail or any(_numbers(t) for t, *_ in tail[:_NUMBERED_WITHIN])
-    if len(tail) > (_NUMBERED_TAIL if numbered or capitals or larger else _TAIL):
+    if not headed and len(tail) > (_NUMBERED_TAIL if numbered or capitals or larger else _TAIL):
         return 0
-    line = sheet.lines[segment.line]
     small = letters[0].islower() and not _is_behind_number(group[0])
     row = _is_row(line, segment) and not (signed and leads and _is_lone(sheet, segment))
-    if not capitals and not larger and (small or row or _runs_on(sheet, segment)):
+    complete = _is_complete(line, tail)
+    if not capitals and not larger and (small or row or (not complete and _runs_on(sheet, segment))):
         return 0
     top = min(w.top for w in words)
     place = (top < _UPPER * sheet.page.height) - 2 * (top > _LOWER * sheet.page.height)
     lengthy = sum(len(w.text) > 2 for w in words) >= 3
     alone = len(line.segments) == 1
-    return (2 if leads else 0) + 2 * capitals + larger + numbered + signed + lengthy + alone + place
+    set_apart = 2 * (capitals or headed) + larger + complete
+    return (2 if leads else 0) + set_apart + numbered + signed + lengthy + alone + place
+
+
+def _is_beside_firm(line: Line, group: Sequence[Hit]) -> bool:
+    """Whether a title in usual letters shares its line with a firm: «Invoice   Alfa LLC, Oslo», «Alfa LLC - Invoice»."""
+    first, last = group[0], max(group, key=lambda h: h.end)
+    ends = last.end == len(last.segment.tokens)
+    if not (first.leads or ends) or not first.words[0].text[0].isupper():
+        return False
+    own = {id(w) for hit in group for w in hit.words}
+    return has_legal_form(" ".join(w.text for w in line.words if id(w) not in own))
+
+
+def _is_complete(line: Line, tail: Sequence[tuple[str, int, int, int]]) -> bool:
+    """Whether a title with its number and day is all that its line says: «Счет № 1288 от 10.02.2025 г.»."""
+    said = line.segments[0].text
+    return (
+        len(line.segments) == 1
+        and len(tail) <= _DATED
+        and bool(find_dates(said))
+        and _COMPLETE.search(said) is not None
+    )
 
 
 def is_label(segment: Segment, end: int | None = None) -> bool:

@@ -8,7 +8,7 @@ from extractors.billing.titles import own
 from extractors.billing.vocabulary import INSIDE_PARTY
 from extractors.countries import country_in
 from extractors.draft import Draft
-from extractors.firms import company_name, has_legal_form
+from extractors.firms import TRADES, company_name, has_legal_form
 from extractors.fold import aligned, fold, pattern
 from extractors.identifiers import bin as bins
 from extractors.identifiers import iban as ibans
@@ -21,6 +21,10 @@ from extractors.tables.rows import Table
 
 _LETTERHEAD = 8  # lines from the top of the page
 _FLUSH = 3.0  # points between the left ends of a block's lines
+# A hotel or agency calls itself so in one of the first lines, in no more words.
+_HOUSE_LINES, _HOUSE_WORDS = 4, 7
+_HOUSE = re.compile(rf"\b(?:{TRADES}|hotels|airlines?|airways|авиакомпани\w+|әуе ?жолдары)(?!\w)", re.IGNORECASE)
+_GUESTS = pattern(r"(?:^|\W)(?:company|компания|организация|ұйым|мекеме)(?: name)?\W*$")
 _BANK = pattern(r"банк|bank")
 # A line of the letterhead with the firm's number, perhaps its bank behind it, stands so many lines under the name.
 _NUMBERED, _UNDER = pattern(r"\W*(?:бин|иин|бсн|жсн|bin|iin)(?!\w)"), 4
@@ -45,13 +49,35 @@ def unlabelled(draft: Draft, sheets: Sequence[Sheet], hits: Sequence[Hit]) -> li
         and company_name(segment.text) != buyer
         and not _is_beside(("bank", "beneficiary"), sheet, segment, hits)
     ]
+    house = _house(sheet, hits, buyer)
+    if house and blocks and all(_is_guests(sheet, block[0]) for block in blocks):
+        return house
     if blocks and (buyer or not _is_addressee(sheet, blocks)):
         return _where_paid(sheet, blocks) or blocks[0]
+    if house:
+        return house
     for hit in own(hits, "beneficiary"):
         lines = [line for line in block(hit, hits, INSIDE_PARTY) if line.text] or list(near(hit, hits))
         if company_name("\n".join(line.text for line in lines)):
             return [*lines, *following(hit, hits, "bin")]
     return []
+
+
+def _house(sheet: Sheet, hits: Sequence[Hit], buyer: str | None) -> list[Span]:
+    """The letterhead of a hotel or an agency without a legal form: what it calls itself over its address."""
+    led = {id(h.segment) for h in hits if h.leads and h.field not in INSIDE_PARTY}
+    for segment in (s for line in sheet.lines[:_HOUSE_LINES] for s in line.segments):
+        named = len(segment.words) <= _HOUSE_WORDS and id(segment) not in led and _HOUSE.search(segment.text)
+        if named and ":" not in segment.text and not any(map(str.isdigit, segment.text)) and segment.text != buyer:
+            return with_number(sheet, _column(sheet, segment, hits), hits)
+    return []
+
+
+def _is_guests(sheet: Sheet, name: Span) -> bool:
+    """Whether a firm stands behind «Company» among the particulars of a stay: it is the guest's."""
+    line = next((x for x in sheet.lines if name.words[0] in x.words), None)
+    before = [w.text for w in line.words if w.x1 <= name.words[0].x0][-2:] if line else []
+    return _GUESTS.search(fold(" ".join(before))) is not None
 
 
 def _is_addressee(sheet: Sheet, blocks: Sequence[list[Span]]) -> bool:
@@ -116,7 +142,7 @@ def addressed(draft: Draft, sheet: Sheet, hits: Sequence[Hit], table: Table | No
         if name and same_name(name, supplier) is False:
             found.setdefault(name, _column(sheet, segment, hits))
     blocks = list(found.values())
-    return blocks[0] if len(blocks) == 1 and len(blocks[0]) > 1 else []
+    return blocks[0] if len(blocks) == 1 and (len(blocks[0]) > 1 or _is_guests(sheet, blocks[0][0])) else []
 
 
 def with_number(sheet: Sheet, lines: list[Span], hits: Sequence[Hit]) -> list[Span]:

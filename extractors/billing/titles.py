@@ -13,6 +13,7 @@ from extractors.billing.passages import Passage, all_introduced, date_in, introd
 from extractors.billing.vocabulary import TERSE
 from extractors.dates import candidates, find_dates, parse_date
 from extractors.findings import Source
+from extractors.firms import has_legal_form
 from extractors.fold import aligned, fold, pattern, phrase, squeezed
 from extractors.layout import EDGE, Line, Segment, Sheet
 from extractors.near import first
@@ -302,6 +303,8 @@ def labelled_number(hits: Sequence[Hit], field: str = "number") -> Numbered | No
     for text in all_introduced(labels, hits):
         if found := number_in(text):
             inside = not text.text.startswith(found[0]) and not any(mark in text.text for mark in "№#")
+            if inside and has_legal_form(text.text):
+                continue  # «Invoice» beside its maker's name and address
             return (_right_under(labels) if inside else None) or found
     return None
 

@@ -78,6 +78,7 @@ _SPELLINGS: dict[str, str] = {
         |Inv No|Invoice|Act No|Act number|Document No|Document number|Proforma No|Proforma invoice No|Debit note No
         |Rechnungsnummer|Rechnung Nr|Rechnungs-Nr|Rechnung Nummer|Fatura No|Fatura Numarası
         |发票号码|发票号|发票编号|发票号码 Invoice No
+        |Folio No|Folio number|Nr faktury|Numer faktury
         |Accounting system number|Invoice № / Инвойс №""",
     "reference": "Our ref|Our reference|Ref|Ref No|Reference|Reference No|Reference number|Наш номер|Исх №|Біздің нөмір",
     "registration": """Регистрационный номер|Рег. №|Registration No|Тіркеу нөмірі|Registration number

@@ -145,7 +145,7 @@ CUES = Cues(
         "Приходный кассовый ордер",
     ),
     with_title=1,
-    like="commercial_invoice",
+    like=("commercial_invoice", "completion_act"),
     long=True,
     first=(
         "Поставщик",
