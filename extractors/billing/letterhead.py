@@ -24,6 +24,11 @@ _FLUSH = 3.0  # points between the left ends of a block's lines
 # A hotel or agency calls itself so in one of the first lines, in no more words.
 _HOUSE_LINES, _HOUSE_WORDS = 4, 7
 _HOUSE = re.compile(rf"\b(?:{TRADES}|hotels|airlines?|airways|авиакомпани\w+|әуе ?жолдары)(?!\w)", re.IGNORECASE)
+# The foot of a page begins at this share of what is printed on it; what a firm registers itself by.
+_FOOT = 0.6
+# Words in small letters that a name has at most: more are a sentence.
+_SMALL = 2
+_REGISTERED = pattern(r"\bregistered\b|\breg\.? ?no\b|\bvat\b|\bcompany (?:no|number)\b|\bhrb\b|\btax id\b|\bинн\b")
 _GUESTS = pattern(r"(?:^|\W)(?:company|компания|организация|ұйым|мекеме)(?: name)?\W*$")
 _BANK = pattern(r"банк|bank")
 # A line of the letterhead with the firm's number, perhaps its bank behind it, stands so many lines under the name.
@@ -60,7 +65,30 @@ def unlabelled(draft: Draft, sheets: Sequence[Sheet], hits: Sequence[Hit]) -> li
         lines = [line for line in block(hit, hits, INSIDE_PARTY) if line.text] or list(near(hit, hits))
         if company_name("\n".join(line.text for line in lines)):
             return [*lines, *following(hit, hits, "bin")]
-    return []
+    return _footed(sheets, hits, buyer)
+
+
+def _footed(sheets: Sequence[Sheet], hits: Sequence[Hit], buyer: str | None) -> list[Span]:
+    """The one firm that the foot of a page names with its address or registration; its bank is another."""
+    found: dict[str, list[Span]] = {}
+    for sheet in sheets if buyer else ():
+        for segment in sheet.segments:
+            if segment.box.top < _FOOT * sheet.lines[-1].box.bottom or not has_legal_form(segment.text):
+                continue
+            name = company_name(segment.text)
+            lines = _column(sheet, segment, hits)
+            told = " ".join(line.text for line in lines)
+            if (
+                not name
+                or sum(map(str.islower, name.split())) > _SMALL
+                or _BANK.search(fold(segment.text))
+                or same_name(name, buyer) is not False
+                or ibans.find(told)
+            ):
+                continue
+            if country_in(told) or _REGISTERED.search(fold(told)):
+                found.setdefault(name, lines)
+    return next(iter(found.values())) if len(found) == 1 else []
 
 
 def _house(sheet: Sheet, hits: Sequence[Hit], buyer: str | None) -> list[Span]:

@@ -75,3 +75,39 @@ def test_the_company_of_a_guest_is_no_hotel() -> None:
     record = commercial_invoice.read([sheet(FOLIO)])[0]
     assert (record.supplier.name, record.supplier.country) == ("GRAND PALACE HOTEL", "AE")
     assert (record.number, record.buyer.name, record.gross_total) == ("228811", "Arna Foods LLP", Decimal("1300.00"))
+
+
+PLATFORM = """
+                                     Invoice
+Invoice number: 5123456789
+Invoice date: 31 Mar 2025
+Bill to
+Arna Foods LLP
+Abay avenue 12
+Almaty 050000
+Kazakhstan
+
+Summary for 1 Mar 2025 - 31 Mar 2025
+Search campaigns                 Clicks 1230            $840.00
+Display campaigns                Impressions 99822      $360.00
+Subtotal in USD                                         $1,200.00
+VAT (0%)                                                $0.00
+Total in USD                                            $1,200.00
+
+{foot}
+"""
+
+
+@pytest.mark.parametrize(
+    ("foot", "name", "country"),
+    [
+        ("Adverta Ireland Limited, Barrow Street, Dublin 4, Ireland. VAT IE6388047V", "Adverta Ireland Limited", "IE"),
+        ("Adverta Asia Pte. Ltd.\n70 Pasir Panjang Road\nSingapore 117371", "Adverta Asia Pte. Ltd", "SG"),
+        ("Paid through Harbour Bank Ltd, Dublin, Ireland", None, None),
+        ("This invoice was made out by us for Nord Foods LLP, Kazakhstan", None, None),
+    ],
+)
+def test_the_maker_named_at_the_foot(foot: str, name: str | None, country: str | None) -> None:
+    record = commercial_invoice.read([sheet(PLATFORM.format(foot=foot))])[0]
+    assert (record.supplier.name, record.supplier.country) == (name, country)
+    assert record.buyer.name == "Arna Foods LLP"
