@@ -17,9 +17,12 @@ _TURKEY = re.compile(r"T[uüiy]+rki[yv]e|istanbul|ankara|izmir|turkey|kdv|vergi|
 _TURKISH = re.compile(r"A\.S\.(?=\W?$)")
 _LATIN = {"Іпс": "Inc", "ІПС": "Inc", "Со": "Co"}
 _IN_LATIN = re.compile(r"(?P<form>[ІС][пПо][сС]?)(?=\.?,?$)")
-# A name of a firm is of so many words at least, each begun with a capital.
-_NAME, _LATIN_NAME = re.compile(r"[^\W\d_a-zа-я][^\W\d_]{2,}"), re.compile(r"[A-Z][A-Za-z]{2,}")
+# A name of a firm is of so many words at least, each begun with a capital, but for the Turkish «and».
+_NAME, _LATIN_NAME = re.compile(r"[^\W\d_a-zа-я][^\W\d_]{2,}|ve"), re.compile(r"[A-Z][A-Za-z]{2,}")
 _WORDS, _BLANK, _WIDE = 2, 0.7, 1.6
+# «Sp. z o.o.», its letters read as noughts.
+_LIMITED_IN_POLISH = {"Sp. z": "o.o.", "SP. Z": "O.O."}
+_POLISH = re.compile(r"[0oOоО]\. ?[0oOоО]\.?(?=,?$)")
 # What «ООО» is read as, and what of its name stands behind it.
 _NOUGHTS, _NAMED = re.compile(r"[0OО]{3}"), re.compile(r"[«\"“„]|[^\W\d_]{4}")
 
@@ -30,6 +33,9 @@ def put_right(words: list[Word]) -> None:
     for n, word in enumerate(words):
         if word.origin == "ocr" and _NOUGHTS.fullmatch(word.text):
             words[n] = _limited(words, n)
+        before = " ".join(w.text for w in words[max(0, n - 2) : n])
+        if word.origin == "ocr" and before in _LIMITED_IN_POLISH and _POLISH.match(word.text):
+            words[n] = msgspec.structs.replace(word, text=_POLISH.sub(_LIMITED_IN_POLISH[before], word.text))
         name = words[max(0, n - _WORDS) : n]
         if word.origin != "ocr" or len(name) < _WORDS:
             continue

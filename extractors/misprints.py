@@ -67,7 +67,9 @@ _SMALL = re.compile(
 _BARRED = re.compile(r"^(?P<sign>[^\W\d_]{1,2})[|│](?=\d)")
 _NUMBERED = re.compile(r"(?:[A-ZА-ЯІӘҒҚҢӨҰҮҺ]{1,4}-)?\d[\w/.-]*[,.;)]?")
 # The letters of an international consignment note before its number.
-_NOTE = re.compile(r"[СC][МM][ВНЯКРRH]")
+_NOTE = re.compile(r"[СC][МM][ВНЯКРRHЕE]")
+# «Qty», its Q read as an O.
+_QUANTITY = re.compile(r"^[OОo0Q][tт][yуv](?=\W?$)")
 # A bar read as a digit or a letter before a rate of VAT, as a colon behind an amount.
 _RULED = re.compile(r"^[1ІIl|](?=1[26]%$)|(?<=\d[.,]\d\d)[:;|]$")
 _BEFORE_LETTERS = re.compile(r"^[NМMН][oоeеәaа0](?=[A-ZА-ЯЁӘҒҚҢӨҰҮҺІ]{2,4}[-/]\d)")
@@ -143,10 +145,10 @@ class Lexicon:
 
 
 LABELS = Lexicon()
-# Words of what exporters pay for whose щ is read as ш: no label has them.
+# Words of what exporters pay for that no label has: щ is read as ш there, and «contact» is no «contract».
 LABELS.learn(
     """Площадь Площади Площадей Площадью Площадка Площадки Площадке Площадок Площадкам Площадках Размещение Размещения
-    Размещению Размещением Помещение Помещения Помещений""".split()
+    Размещению Размещением Помещение Помещения Помещений Contact Contacts""".split()
 )
 
 
@@ -173,7 +175,7 @@ def unmistaken(page: Page) -> Page:
     for n, word in enumerate(words):
         if word.origin == "ocr":
             text = _ZERO.sub("О", _DASH.sub("-", _FRAME.sub("", word.text) or word.text))
-            text = _COMMAS.sub(r"\1.\2.\3", _FORM.sub("СТ-KZ", text))
+            text = _QUANTITY.sub("Qty", _COMMAS.sub(r"\1.\2.\3", _FORM.sub("СТ-KZ", text)))
             text = _BEFORE_LETTERS.sub(
                 "№", _CUT_NOUGHT.sub("0", _RULED.sub("", _UNTAXED.sub("без", _TAX.sub("НДС", text))))
             )
@@ -326,9 +328,10 @@ def _number_sign(words: list[Word], n: int) -> None:
     barred = _BARRED.match(words[n].text) if words[n].origin == "ocr" else None
     if barred and fold(barred["sign"]) in NUMERO:
         words[n] = _with(words[n], _BARRED.sub("№", words[n].text))
-    if words[n].origin != "ocr" or n + 1 == len(words) or not is_sign(words, n, LABELS.knows):
+    if words[n].origin != "ocr" or n + 1 == len(words):
         return
-    if _beside(words[n], words[n + 1], _WIDE) and _NUMBERED.fullmatch(words[n + 1].text):
+    told = words[n].text == "№" or is_sign(words, n, LABELS.knows)
+    if told and _beside(words[n], words[n + 1], _WIDE) and _NUMBERED.fullmatch(words[n + 1].text):
         words[n] = _with(words[n], "№")
         if n and words[n - 1].origin == "ocr" and _NOTE.fullmatch(words[n - 1].text):
             words[n - 1] = _with(words[n - 1], "CMR")

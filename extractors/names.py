@@ -108,8 +108,8 @@ def same_name(one: str, other: str) -> bool | None:
     (True, None)
     >>> same_name("ARNA FOODS LLP", "ARNAFOODSLLP"), same_name("ООО «Испытательный Центр»", "OOO Ispytatelnyi Centr")
     (True, True)
-    >>> same_name("AK BULAK-2010 LLP", "Al Noor Exhibition Services LLC")
-    False
+    >>> same_name("AK BULAK-2010 LLP", "Al Noor Exhibition Services LLC"), same_name("Adwise lreland Ltd", "Adwise Ireland Ltd")
+    (False, True)
     """
     ours, theirs = core(one), core(other)
     if ours.replace(" ", "") == theirs.replace(" ", "") or _solid(one) == _solid(other):
@@ -120,7 +120,8 @@ def same_name(one: str, other: str) -> bool | None:
     if across:
         ratio, bound = fuzz.token_sort_ratio(spoken(one), spoken(other)), SAME_ACROSS
     else:
-        ratio, bound = fuzz.token_sort_ratio(ours, theirs), SAME
+        # words are sorted by their letters: of one whose first was misread the place is another
+        ratio, bound = max(fuzz.token_sort_ratio(ours, theirs), fuzz.ratio(ours, theirs)), SAME
     if ratio < OTHER:
         return False
     return True if ratio >= bound and _numbers(ours) == _numbers(theirs) else None

@@ -44,6 +44,8 @@ _PLAIN = 6
 _LARGER, _MUCH_LARGER = 1.12, 1.35
 # A phrase that begins so many lines of a page is the beginning of rows, no title.
 _ROWS = 4
+# What a sentence or a part of it ends with.
+_ENDS = ".,;"
 # What the code of a bank stands behind.
 _BANK_CODES = frozenset(map(fold, ("SWIFT", "СВИФТ", "BIC", "БИК")))
 # A title's maker is named beside it in one of so many first lines of a page.
@@ -133,6 +135,8 @@ def strength(words: Sequence[Word], group: Sequence[Hit], sheet: Sheet, usual: f
     complete = _is_complete(line, tail)
     if not capitals and not larger and (small or row or (not complete and _runs_on(sheet, segment))):
         return 0
+    if small and not capitals and segment.text[-1] in _ENDS:
+        return 0  # the end of a sentence, however tall its letters were found in a picture
     top = min(w.top for w in words)
     place = (top < _UPPER * sheet.page.height) - 2 * (top > _LOWER * sheet.page.height)
     lengthy = sum(len(w.text) > 2 for w in words) >= 3

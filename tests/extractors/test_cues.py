@@ -1,5 +1,6 @@
 """How pages show what they are: what stands as a title, what supports it, what decides without one."""
 
+import msgspec
 import pytest
 
 from extractors.cues import Cues, Recogniser
@@ -249,3 +250,17 @@ def test_large_letters_and_capitals_stand_out() -> None:
     assert _strength(titled("АКТ СВЕРКИ", 10)) == plain + 2
     assert _strength(titled("Акт сверки", 12)) == plain + 1
     assert _strength(titled("Акт сверки", 16)) == plain + 2
+
+
+def test_the_end_of_a_sentence_is_no_title_however_tall_its_letters_were_found() -> None:
+    text = """
+3.4. All amendments are valid if made in writing.          3.4. Заказчик подписывает акт в течение
+The Contractor issues an invoice, the Customer signs       пяти рабочих дней.
+{}
+"""
+    for words, titled in (("the act of acceptance within five working days.", False), ("Act of acceptance № 5", True)):
+        printed = page(text.format(words))
+        ends = max(w.top for w in printed.words)
+        tall = tuple(msgspec.structs.replace(w, top=w.top - 3) if w.top == ends else w for w in printed.words)
+        shown = RECOGNISER.shown(Sheet(msgspec.structs.replace(printed, words=tall, origin="ocr")))
+        assert any(start.kind == "completion_act" for start in shown.starts) == titled
