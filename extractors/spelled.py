@@ -1,7 +1,14 @@
-"""Where an amount in words begins that is broken over lines: never is its tail taken for the whole of it."""
+"""Where an amount in words begins that is broken over lines: never is its tail taken for the whole of it.
+
+And where it ends on a scanned line whose blanks are wide: never is its beginning.
+"""
+
+from collections.abc import Iterator, Sequence
 
 from extractors.amount_in_words import unfinished
+from extractors.areas import Area
 from extractors.layout import Segment, Sheet
+from extractors.reading import Hit, span
 
 # Amounts in words are broken over at most so many lines, which follow each other this closely, in letter heights.
 _LINES, _NEAR = 4, 1.0
@@ -16,6 +23,23 @@ def begun(sheet: Sheet, segment: Segment) -> tuple[Segment, ...]:
             break
         found.insert(0, upper)
     return tuple(found)
+
+
+def across(lines: Area, hits: Sequence[Hit]) -> Iterator[Area]:
+    """What stands by a label, with more and more of what stands right of it on its line, up to another label."""
+    sheet, last = lines[0].sheet, lines[0].words[-1]
+    line = next((x for x in sheet.lines if last in x.words), None)
+    if last.origin != "ocr" or line is None:
+        return
+    labels = {id(hit.segment) for hit in hits if hit.leads}
+    words = list(lines[0].words)
+    for segment in (s for s in line.segments if s.box.x0 > last.x1):
+        ruled = any(words[-1].x1 < x < segment.box.x0 for x in sheet.verticals_at(segment.box.middle))
+        if ruled or id(segment) in labels:
+            return
+        words += segment.words
+        if found := span(sheet, words):
+            yield (found, *lines[1:])
 
 
 def _over(sheet: Sheet, segment: Segment) -> Segment | None:

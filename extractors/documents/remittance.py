@@ -50,7 +50,7 @@ from extractors.layout import Sheet
 from extractors.money import find_currencies
 from extractors.page import Box, around
 from extractors.reading import Hit, Labels, Span, span
-from extractors.spelled import begun
+from extractors.spelled import across, begun
 from extractors.typed_grid import ruled_sheet
 
 T = TypeVar("T")
@@ -198,8 +198,8 @@ class Slip:
 
     def put_words(self, draft: Draft) -> None:
         """The amount in words: as many lines as make one amount, else the first."""
-        places = [lines for hit in self.of("words") for lines in self.areas.of(hit)]
-        told = [found for lines in places if (found := _words_of(lines))]
+        places = (lines for hit in self.of("words") for lines in self.areas.of(hit))
+        told = [found for p in places for lines in (p, *across(p, self.hits)) if (found := _words_of(lines))]
         draft.put("/amount_in_words", max(told, key=lambda t: (_read_words(t[0]) is not None, len(t[0])), default=None))
         draft.put("/amount_in_words", self._loose_words())
 

@@ -179,7 +179,7 @@ def _day_above(sheet: Sheet) -> tuple[date, Source] | None:
 def _value_day(text: Text) -> date | None:
     for line in text.lines:
         settled = _SETTLED.search(line.text)
-        for word in (settled["on"], *line.text.split()) if settled else (line.text, *line.text.split()):
+        for word in (settled["on"] if settled else line.text, *line.text.split()):
             with suppress(InvalidDate):
                 return parse_yymmdd(word) if len(word) == 6 else parse_date(word)
     return None
@@ -349,8 +349,8 @@ def _put_codes_beside(draft: Draft, sheet: Sheet) -> None:
 
 
 def _read_elements(draft: Draft, texts: Texts) -> tuple[Finding, ...]:
-    numbers = [texts[p] for p in _NUMBERS if p in texts]
-    _put_text(draft, "/number", next((n for n in numbers if n.joined != "NOTPROVIDED"), None))
+    numbers = (texts[p] for p in _NUMBERS if p in texts and texts[p].joined != "NOTPROVIDED")
+    _put_text(draft, "/number", next(numbers, None))
     _put_text(draft, "/purpose", texts.get("RmtInf/Ustrd"))
     for role, owner in (("payer", "Dbtr"), ("beneficiary", "Cdtr")):
         _put_element_party(draft, role, owner, texts)
@@ -368,12 +368,14 @@ def _read_elements(draft: Draft, texts: Texts) -> tuple[Finding, ...]:
 
 
 def _put_element_party(draft: Draft, role: str, owner: str, texts: Texts) -> None:
-    _put_text(draft, f"/{role}/name", texts.get(f"{owner}/Nm"))
+    named = texts.get(f"{owner}/Nm")
+    told = [line for line in (named.lines if named else ()) if not _BIN_LINE.match(line.text)]
+    _put_text(draft, f"/{role}/name", Text(tuple(told)) if told else named)
     _put_bank(draft, role, texts.get(f"{owner}Agt/BICFI") or texts.get(f"{owner}Agt/BIC"))
     account = texts.get(f"{owner}Acct/IBAN") or texts.get(f"{owner}Acct/Id")
     if account:
         draft.put(f"/{role}/iban", (ibans.compact(account.joined), account.source()))
-    number = texts.get(f"{owner}/Id") or texts.get(f"{owner}/OrgId")
+    number = texts.get(f"{owner}/Id") or texts.get(f"{owner}/OrgId") or named  # whose own element was not read
     if number and bins.find(number.joined):
         draft.put(f"/{role}/bin", (bins.find(number.joined)[0].number, number.source()))
     country = texts.get(f"{owner}/Ctry")

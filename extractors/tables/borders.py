@@ -21,6 +21,8 @@ from extractors.whole_figures import units
 _WITNESSES = 40
 # A line that has fewer parts than this share of the fullest one's is of totals, or of text.
 _AS_FULL = 0.6
+# Nor has a row so many parts for each heading: small print whose blanks are wide is text.
+_MOST = 2
 # What goes on with a unit, «усл. ед.», is no longer than this, in letters.
 _SHORT = 4
 _FIGURE = re.compile(r"[\d(%$€₸-][\d.,'’=()%-]*[$€₸]?")
@@ -51,7 +53,7 @@ class _Run(msgspec.Struct, frozen=True, eq=False):
 def bordered(sheet: Sheet, box: Box, heads: Sequence[Head]) -> tuple[Column, ...]:
     """The columns under these headings."""
     lines = _below(sheet, box)
-    body = [runs for line in lines if len(runs := _runs(line, heads)) >= FEWEST]
+    body = [runs for line in lines if FEWEST <= len(runs := _runs(line, heads)) <= _MOST * len(heads)]
     fullest = max(map(len, body), default=0)
     owned = _owned([runs for runs in body if len(runs) >= _AS_FULL * fullest], heads)
     borders = [box.x0 - 60.0]

@@ -91,7 +91,8 @@ _TIGHT = 0.6
 _WORDS = 10
 # «Net 14»: days to pay in.
 _TERM = pattern(r"net\W{0,2}\d{1,3}(?:\W*days?)?\W*")
-_REGISTERED = re.compile(r"[A-Z]{2} ?[A-Z]?\d[\dA-Z .]{5,}")  # the number a payer of VAT has
+# The number a payer of VAT has; «IE…» is read as «1E…».
+_REGISTERED = re.compile(r"[A-Z1l|][A-Z] ?[A-Z]?\d[\dA-Z .]{5,}")
 _PERCENT = re.compile(r"(\d{1,2}(?:[.,]\d+)?)\s?%")
 
 # How a line begins that is no row any more. Words that also begin descriptions must be followed by a figure or a mark.

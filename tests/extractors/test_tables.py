@@ -613,3 +613,25 @@ def test_a_heading_too_high_for_its_row_is_read_beyond_its_border() -> None:
     assert header.columns[4].heading == "Салықсыз тауарлардың (жұмыстардың, қызмет) құны"
     assert [c.heading for c in header.columns if "тауар" in c.heading] == [header.columns[4].heading]
     assert _values(_lines(grid.sheet()), "net", "vat", "gross") == [("100000.00", "12000.00", "112000.00")]
+
+
+def test_small_print_whose_blanks_are_wide_borders_no_columns() -> None:
+    text = """
+                     Description                    Qty   Unit price     Amount
+Exhibitor registration fee, Summit 2025               3       890.00   2,670.00
+Access to the contact list of participants, 2025      1       450.00     450.00
+Subtotal                                                               3,120.00
+Pay   by   bank   transfer:   Allied   Irish   Banks   account   no.   188   quote   it
+"""
+    table = read_table([sheet(text)], lambda line: line.text.startswith("Subtotal"))
+    assert table is not None
+    assert [[row.text(n) for n in range(4)] for row in table.rows] == [
+        ["Exhibitor registration fee, Summit 2025", "3", "890.00", "2,670.00"],
+        ["Access to the contact list of participants, 2025", "1", "450.00", "450.00"],
+    ]
+
+
+def test_the_number_of_a_payer_of_vat_is_no_vat_though_its_first_letter_was_read_as_a_figure() -> None:
+    for number in ("IE3277991AB", "1E3277991AB"):
+        found = printed_totals([sheet(f"VAT {number}\n\nEUR 3,120.00 due May 15\n\nTotal   3,120.00")], None)
+        assert "vat" not in {total.kind for total in found}

@@ -617,3 +617,13 @@ def test_what_the_sign_of_the_tenge_is_read_as_behind_a_sum(sum_read: str, amoun
     scan, native = (payment_order.read([read(text)])[0].amount for read in (recognised, sheet))
     assert scan == (amount and Decimal(amount))
     assert native is None
+
+
+def test_an_amount_in_words_whose_blanks_are_wide_on_a_scan_is_read_to_its_end() -> None:
+    text = """
+ПЛАТЕЖНОЕ ПОРУЧЕНИЕ № 35 от 11.03.2026
+Отправитель денег: ТОО "Экспортер"   БИН:210340000405   Сумма 1 415 200,00
+Сумма прописью: Один миллион четыреста пятнадцать   тысяч двести   тенге 00   тиын   Код назначения   859
+"""
+    record, _ = payment_order.read([recognised(text)])
+    assert (record.amount_in_words or "").endswith("Один миллион четыреста пятнадцать тысяч двести тенге 00 тиын")

@@ -447,3 +447,17 @@ def test_the_day_of_what_was_paid_for_is_not_that_of_the_mark_above_it() -> None
                               INVOICE 15 DD 01.03.2025
 """)
     assert (record.mark, record.executed_on) == ("executed", date(2025, 3, 13))
+
+
+def test_the_number_of_a_customer_whose_own_element_was_not_read_stands_under_the_name() -> None:
+    record = _read("""
+PmtId/EndToEndId        IR250402000808
+IntrBkSttlmAmt          Ccy="USD" 3284.57
+IntrBkSttlmDt           2025-04-02
+Dbtr/Nm                 Saryarqa Diirmen LLP
+                        BIN & 060140150264
+Cdtr/Nm                 Adwise Ireland Limited
+RmtInf/Ustrd            Payment for services under invoice 5100024050
+""")
+    assert (record.payer.name, record.payer.bin) == ("Saryarqa Diirmen LLP", "060140150264")
+    assert record.beneficiary.name == "Adwise Ireland Limited"
