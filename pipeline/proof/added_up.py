@@ -17,7 +17,7 @@ from pipeline.proof.deals import days_of, gross_of, net_of
 TIYN = Decimal("0.01")
 ZERO = Decimal(0)
 # Digits with their mark of decimals, or in groups of three: the size of such a figure cannot have been lost with a dot.
-_SCALED = re.compile(r"(?<!\d)\d{1,3}(?:[\s\u00a0\u202f'’.,]\d{3})+(?!\d)|\d[.,=-]\d{1,2}(?!\d)")
+_SCALED = re.compile(r"(?<!\d)\d{1,3}(?:[\s\u00a0\u202f'’.,]\d{3})+(?!\d)|\d(?:[=-]| ?[.,] ?)\d{1,2}(?!\d)")
 _EXCISE = pattern(r"акциз|excise")
 _SUM_OR_RATE = re.compile(r"[1-9][\d\s.,]*[.,]\d\d(?!\d)|[1-9]\d?\s*%")
 _TAX = pattern(r"\bндс\b|\bккс\b|\bvat\b|\btva\b|\bmwst\b|\bust\b|\bkdv\b|\biva\b|\btax\b")

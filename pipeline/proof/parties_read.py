@@ -5,14 +5,15 @@ number, with its check digit, and beside it none but the other side's, the party
 """
 
 import re
+from collections.abc import Iterator, Sequence
 
 import msgspec
 
 from extractors.firms import has_legal_form
 from extractors.fold import fold, pattern
 from extractors.identifiers import bin as bins
-from extractors.names import same_party
-from extractors.records import Billing, Party, Payment
+from extractors.names import core, is_legal_form, same_name, same_party
+from extractors.records import BankStatement, Billing, Party, Payment, Record
 from pipeline.extract import Paper, Proof, ProvedBy
 from pipeline.proof.fact import Second
 from pipeline.proof.known import Known, parties, scanned
@@ -23,6 +24,8 @@ _LIKE_BIN = re.compile(r"(?<![^\s:.,/()|│\[])[0-9OОоoIІl|ЗзБб]{11,13}(?
 _SPEAKS = pattern(
     r"\bоплат|\bза\b|\bтолем|\bсч(?:ет)?\b|договор|\bшарт|\bкелисим|контракт|\binvoice|\bpayment|\bcontract"
 )
+# A bank of the details is no other firm. A legal form stands within so many words of its name.
+_BANK, _FORM = pattern(r"банк|bank"), 3
 
 
 def parties_told(paper: Paper, known: Known) -> Paper:
@@ -75,6 +78,74 @@ def _may_be(party: Party, ours: Party, *, scraps: bool) -> bool:
 def _is_another(party: Party, ours: Party) -> bool:
     """Whether the other side is read, and is not the applicant."""
     return party != Party() and same_party(party, ours) is False
+
+
+def supplier_told(paper: Paper, known: Known) -> Paper:
+    """An invoice or act of the applicant's of which no supplier was read, with the one from abroad whom its page names.
+
+    The claim names that firm, and a payment of the bundle went to it; beside it the page names no firm but the applicant and
+    banks.
+    """
+    record, ours, text = paper.record, known.claimed[0], paper.scan or ""
+    if not isinstance(record, Billing) or not _is_nobody(record.supplier, ours):
+        return paper
+    if same_party(record.buyer, ours) is False or not (_names(text, ours) or (ours.bin and ours.bin in text)):
+        return paper
+    paid = [payee for other in known.others(paper) for payee in _payees(other.record)]
+    told = [p for p in known.claimed[1:] if p.name and not same_party(p, ours) and _names(text, p)]
+    firms = {p.name for p in told}
+    if len(firms) != 1 or told[0].bin or not any(same_party(payee, told[0]) for payee in paid):
+        return paper
+    if _names_others(text, (told[0], ours)):
+        return paper
+    bare = _nameless(paper, "supplier")
+    sources = {p: s for p, s in bare.record.sources.items() if not p.startswith("/supplier/")}
+    mended = msgspec.structs.replace(bare.record, supplier=Party(name=told[0].name), sources=sources)
+    proofs = bare.proofs | {"/supplier/name": Proof(by="claim")}
+    return msgspec.structs.replace(bare, record=mended, proofs=proofs)
+
+
+def _payees(record: Record) -> Iterator[Party]:
+    """Whom a payment or the rows of an account pay."""
+    if isinstance(record, Payment):
+        yield record.beneficiary
+    elif isinstance(record, BankStatement):
+        yield from (row.party for row in record.rows if row.debit)
+
+
+def _is_nobody(party: Party, ours: Party) -> bool:
+    """Whether what was read of a supplier is nothing, scraps, or the applicant."""
+    if party.bin and bins.is_valid(party.bin):
+        return party.bin == ours.bin
+    words = (party.name or "").split()
+    return not has_legal_form(party.name or "") or all(map(is_legal_form, words)) or same_party(party, ours) is True
+
+
+def _names(text: str, party: Party) -> bool:
+    """Whether a text has the name of a party in it."""
+    return bool(_places(text.split(), party))
+
+
+def _places(words: Sequence[str], party: Party) -> set[int]:
+    """Which words of a text are a party's name."""
+    name = party.name or ""
+    long = len(name.split())
+    begins = (n for n in range(len(words) - long + 1) if same_name(" ".join(words[n : n + long]), name))
+    return {n + k for n in begins for k in range(long)} if long else set()
+
+
+def _names_others(text: str, known: Sequence[Party]) -> bool:
+    """Whether a legal form stands in a text that is neither near a word of these names nor a bank's."""
+    words = text.split()
+    named = {n for party in known for n in _places(words, party)}
+    own = {word for party in known for word in core(party.name or "").split()}
+    return any(
+        has_legal_form(word)
+        and own.isdisjoint(core(" ".join(words[max(0, n - _FORM) : n + _FORM])).split())
+        and named.isdisjoint((n - 1, n, n + 1))
+        and not _BANK.search(fold(" ".join(words[max(0, n - _FORM) : n])))
+        for n, word in enumerate(words)
+    )
 
 
 def _printed(text: str, ours: str) -> set[str]:

@@ -30,7 +30,7 @@ def purpose(fact: Fact) -> Answer:
             rivals = [p for p in bills if p not in keys and same_sum(gross_of(billing_of(p)), record.amount)]
             if fits and not any(p.kind == q.kind for p in fits for q in rivals):
                 return "other_document"
-        if _nearly_names(record, bills) or _sole(fact, record, bills):
+        if _nearly_names(fact, record, bills) or _sole(fact, record, bills):
             return "other_document"
         return "second_reading" if _named_twice(fact, record, bills) else None
 
@@ -52,17 +52,22 @@ def _own_numbers(paper: Paper) -> tuple[str, ...]:
     return (*printed_numbers(paper), *((contract,) if contract else ()))
 
 
-def _nearly_names(payment: Payment, bills: Sequence[Paper]) -> bool:
-    """Whether a purpose names, but for signs that pictures confuse, the one paper of this sum that the payee wrote."""
+def _nearly_names(fact: Fact, payment: Payment, bills: Sequence[Paper]) -> bool:
+    """Whether a purpose names, but for signs that pictures confuse, the one paper of this sum that the payee wrote.
+
+    One of its readings may do so alone.
+    """
+    source = fact.record.sources.get("/purpose")
+    readings = (payment.purpose or "", fact.second.get(source, "") if source else "")
     own = [
         p
         for p in bills
         if same_sum(gross_of(billing_of(p)), payment.amount)
         and same_party(billing_of(p).supplier, payment.beneficiary) is not False
     ]
-    fits = [p for p in own if any(names_number(payment.purpose or "", n) for n in printed_numbers(p))]
+    fits = [p for p in own if any(names_number(text, n) for text in readings for n in printed_numbers(p))]
     known = {number for p in bills if p not in own for number in numbers_of(p)}
-    elsewhere = any(number_key(r.number) in known for r in references(payment.purpose or ""))
+    elsewhere = any(number_key(r.number) in known for text in readings for r in references(text))
     return bool(fits) and not elsewhere and not any(p.kind == q.kind for p in fits for q in own if q not in fits)
 
 

@@ -26,9 +26,9 @@ from pipeline.proof.events import event_told
 from pipeline.proof.fact import Second, place, value_at
 from pipeline.proof.known import Known, parties, scanned
 from pipeline.proof.names_read import payee_told, redated, renumbered
-from pipeline.proof.parties_read import parties_told, renamed
+from pipeline.proof.parties_read import parties_told, renamed, supplier_told
 from pipeline.proof.second import agrees, amounts
-from pipeline.proof.told_elsewhere import amount_of_words, tiyn_of_words, total_of_rows, vat_between
+from pipeline.proof.told_elsewhere import amount_of_words, figures_of_words, total_of_rows, vat_between
 
 _FIGURES = frozenset(
     "quantity price net excise vat_rate vat gross net_total excise_total vat_total gross_total amount "
@@ -57,11 +57,12 @@ def wanted(paper: Paper, known: Known) -> tuple[Source, ...]:
 
 def repaired(paper: Paper, known: Known, second: Second) -> Paper:
     """The paper with the readings mended that the second reading confirms; the paper itself where there are none."""
-    told = tiyn_of_words(amount_of_words(vat_between(total_of_rows(paper, known)), known), known)
+    told = figures_of_words(amount_of_words(vat_between(total_of_rows(paper, known)), known), known)
     named = payee_told(redated(renumbered(renamed(told, known, second), known, second), known, second), known)
     filled = _filled(vat_between(_without_vat(_without_excise(described(named, known, second)), known, second)), second)
     mended = _by_character(filled, known, second) or _by_second(filled, second) or filled
-    told = day_told(parties_told(_as_others_say(mended, known, second), known), known)
+    told = supplier_told(parties_told(_as_others_say(mended, known, second), known), known)
+    told = day_told(told, known)
     return event_told(told, known, second)
 
 

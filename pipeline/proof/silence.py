@@ -23,8 +23,10 @@ _VOID = tuple(
 _STATUS = pattern(r"\bстатус|\bмәртебе|\bкуйі\b|\bstatus\b")
 _TERM = pattern(r"действи\w* до|действует|срок действия|годен|жарамды|қолданыл|valid (?:until|till|to)|expir")
 _MONTH = 31
-# Tenge with an amount: the bank debited them for a payment in another currency.
-_TENGE = re.compile(r"\d[\d\s.,]{3,}\s*(?:KZT|тенге|теңге|₸)|(?:KZT|₸)\s*\d[\d\s.,]{3,}", re.IGNORECASE)
+# Tenge with an amount: the bank debited them for a payment in another currency. An account has their letters inside it.
+_TENGE = re.compile(
+    r"(?<!\w)\d[\d\s.,]{3,}\s*(?:(?:KZT|тенге|теңге)(?!\w)|₸)|(?:(?<!\w)KZT|₸)\s*\d[\d\s.,]{3,}", re.IGNORECASE
+)
 _INVOICE = pattern(r"фактур|invoice")
 _AMENDING = tuple(
     fold(w) for w in "исправленный исправленная дополнительный дополнительная түзетілген қосымша corrected".split()

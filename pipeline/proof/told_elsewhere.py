@@ -55,19 +55,38 @@ def vat_between(paper: Paper) -> Paper:
     return msgspec.structs.replace(paper, record=told) if whole else paper
 
 
-def tiyn_of_words(paper: Paper, known: Known) -> Paper:
-    """A payment whose tiyn alone are not those of its words, where another paper of the payee states the words' amount."""
+def figures_of_words(paper: Paper, known: Known) -> Paper:
+    """A payment with the amount of its words, where another paper of the payee states that and none the one of its figures.
+
+    Only the tiyn of the two are others, or noughts were read as sixes.
+    """
     record = paper.record
     said = in_words(record)
     if not isinstance(record, Payment) or record.amount is None or said is None or said == record.amount:
         return paper
     source = record.sources.get("/amount")
-    whole = said // 1 == record.amount // 1 and scanned(source)
-    if not whole or known.amount(paper, record.amount) is not None or known.amount(paper, said) is None:
+    alike = said // 1 == record.amount // 1 or _look_alike(said, record.amount)
+    if (
+        not alike
+        or not scanned(source)
+        or known.amount(paper, record.amount) is not None
+        or known.amount(paper, said) is None
+    ):
         return paper
     told = msgspec.structs.replace(record, amount=said)
     proof = Proof(by="words", repaired_from=source.quote if source else None)
     return msgspec.structs.replace(paper, record=told, proofs=paper.proofs | {"/amount": proof})
+
+
+def _look_alike(said: Decimal, read: Decimal) -> bool:
+    """Whether an amount was read as another because noughts with a stroke in them, more than one, look like sixes or eights.
+
+    >>> _look_alike(Decimal("980000.00"), Decimal("986006.06")), _look_alike(Decimal("980000"), Decimal("986000"))
+    (True, False)
+    """
+    ours, theirs = f"{said:.2f}", f"{read:.2f}"
+    wrong = [(a, b) for a, b in zip(ours, theirs, strict=False) if a != b]
+    return len(ours) == len(theirs) and len(wrong) > 1 and all(a == "0" and b in "68" for a, b in wrong)
 
 
 def _printed(text: str) -> set[Decimal]:

@@ -19,12 +19,14 @@ from tests.pipeline.builders import (
     claim,
     entry,
     expense,
+    foreign_invoice,
     invoice,
     line,
     money,
     order,
     papers,
     statement,
+    transfer,
 )
 from tests.pipeline.scanned import CERTIFIED, again, judged, nothing, opened, scans
 
@@ -319,3 +321,34 @@ def test_a_certificate_that_prints_its_term_needs_no_day_of_issue() -> None:
     assert line(judged(claim(), scans(invoice(), act(), paid, termed), again)) == ("verified", "1000000.00")
     neither = certificate(issued_on=None, valid_from=None, valid_until=date(2025, 11, 11))
     assert line(judged(claim(), scans(invoice(), act(), paid, neither), again)) == ("review", "0.00")
+
+
+def test_tenge_in_the_number_of_an_account_are_no_tenge_debited() -> None:
+    for text, told in (
+        (":50K:/KZ63601KZT0001930479", True),
+        ("Сумма KZT 1 930 479,00", False),
+        ("1930479,00 тенге", False),
+    ):
+        assert ("kzt_debited" not in opened(scans(transfer(), text=text), again)) == told
+
+
+def test_a_blank_before_or_behind_its_comma_hides_the_size_of_no_amount() -> None:
+    for quote, proved in (("250804EUR2070 , 00", True), ("250804EUR2070", False)):
+        papers = scans(transfer(amount="2070.00"), quotes={"/amount": quote})
+        assert ("amount" not in opened(papers, lambda sources: ["2070, 00" for _ in sources])) == proved
+
+
+@pytest.mark.parametrize(
+    ("second", "proved"),
+    [
+        ("Payment, invoice ANF2026000085312", True),
+        ("Payment, invoice АМҒ2026000085312", False),
+        ("Payment, invoice ANF2026000085313", False),
+    ],
+)
+def test_one_reading_of_a_purpose_may_name_the_bill_of_its_sum(second: str, proved: bool) -> None:
+    billed = foreign_invoice("ANF2026000085312")
+    purpose = "Payment, іпуоісе АМҒ2026000085312"
+    papers = scans(transfer(purpose=purpose), billed, foreign_invoice("X-1", "500.00"))
+    again = opened(papers, lambda sources: [second if s.quote == purpose else s.quote for s in sources])
+    assert ("purpose" not in again) == proved

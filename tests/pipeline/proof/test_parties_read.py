@@ -7,8 +7,22 @@ import msgspec
 import pytest
 
 from extractors.findings import Source
-from extractors.records import Party
-from tests.pipeline.builders import ARNA, BETA, EXPO, act, claim, invoice, line, order
+from extractors.records import Billing, Party
+from pipeline.confirm import confirm
+from tests.pipeline.builders import (
+    ARNA,
+    BETA,
+    EXPO,
+    MESSE,
+    act,
+    claim,
+    expense,
+    foreign_invoice,
+    invoice,
+    line,
+    order,
+    transfer,
+)
 from tests.pipeline.scanned import CERTIFIED, again, judged, scans
 
 WHOLE = ("verified", "1000000.00")
@@ -78,3 +92,39 @@ def test_a_number_whose_check_digit_fails_is_the_known_one_that_the_second_readi
 
     papers = scans(invoice(), act(), order(beneficiary=misread), CERTIFIED)
     assert (line(judged(claim(), papers, reread)) == WHOLE) == passes
+
+
+BILLED = """Adwise                    Invoice
+Bill to
+ARNA FOODS LLP
+Total 2,000.00
+Messe Beriin GmbH, Messedamm 22, 14055 Berlin. Remit to: Deutsche Bank AG"""
+
+
+def named(
+    text: str, *, supplier: Party | None = None, payee: Party = MESSE, claimed: Party = MESSE, paid: bool = True
+) -> str | None:
+    """The supplier of a scanned invoice from abroad, as it is told."""
+    bought = Party(name="ARNA FOODS LLP", bin=ARNA.bin)
+    records = [foreign_invoice(supplier=supplier, buyer=bought), *([transfer(beneficiary=payee)] if paid else [])]
+    told = confirm(scans(*records, text=text), claim(expense("2000.00", currency="USD", supplier=claimed)), again)
+    record = told[0].record
+    assert isinstance(record, Billing)
+    return record.supplier.name
+
+
+@pytest.mark.parametrize("scraps", [None, Party(name="for the"), Party(name="Limited"), ARNA])
+def test_a_supplier_from_abroad_that_was_not_read_is_the_one_claimed_and_paid_whom_the_page_names(
+    scraps: Party | None,
+) -> None:
+    assert named(BILLED, supplier=scraps) == MESSE.name
+
+
+def test_nobody_else_is_told() -> None:
+    other = Party(name="Nordhafen Expo GmbH")
+    assert named(BILLED, supplier=other) == other.name  # somebody else was read
+    assert named(BILLED, paid=False) is None
+    assert named(BILLED, payee=other) is None
+    assert named(BILLED, claimed=other) is None
+    assert named(BILLED.replace("Messe Beriin GmbH, ", "")) is None
+    assert named(BILLED + "\nNordhafen Expo GmbH") is None  # who of the two wrote it is not told

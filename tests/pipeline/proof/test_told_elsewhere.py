@@ -44,7 +44,13 @@ def test_an_amount_that_was_not_read_is_the_printed_figure_that_the_words_say(
 
 @pytest.mark.parametrize(
     ("amount", "told"),
-    [("1120000.20", "1120000.00"), ("1120001.00", "1120001.00"), ("1120000.00", "1120000.00")],
+    [
+        ("1120000.20", "1120000.00"),
+        ("1120001.00", "1120001.00"),
+        ("1120000.00", "1120000.00"),
+        ("1126006.06", "1120000.00"),  # noughts with a stroke
+        ("1126000.00", "1126000.00"),
+    ],
 )
 def test_tiyn_misread_are_those_of_the_words_where_another_paper_has_them_so(amount: str, told: str) -> None:
     papers = scans(invoice(), act(), order(amount=amount, amount_in_words=WORDS), CERTIFIED)
