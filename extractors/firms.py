@@ -27,7 +27,7 @@ _FRONTED = re.compile(
 # Words that begin an address, whole or cut short: «ул.Абая», but no «Телеком» for «тел».
 _PLACES = (
     r"местонахождение|место\sнахождения|орналасқан\sжері|директор|басшы(?:сы)?|руководитель|[^\W\d_]+(?:ская|ский|ской)\s+(?:обл|р-н|район)[а-я]*|область|р-н|улица|пр-т|проспект|мкр|микрорайон|дом|офис|адреса?"
-    r"|мекенжай[ыі]?|қаласы|көшесі|даңғылы|Республика|Қазақстан\sРеспубликасы|РК|ҚР|тел|телефон|phone|tel|e-mail|БИН|ИИН|БСН"
+    r"|мекенжай[ыі]?|қаласы|көшесі|даңғылы|Республика|Қазақстан\sРеспубликасы|РК|ҚР|тел|телефон|phone|tel|e-mail|БИН|ИИН|БСН|[ВЗСЮ]КО|[ШБСО]ҚО"
     r"|ЖСН|ИИК|ЖСК|IBAN|БИК|БСК|Кбе|address|(?:street|road|avenue)(?=\W*(?:$|[,.;\n\d]))|код"
 )
 _ADDRESS = re.compile(
@@ -100,6 +100,8 @@ def company_name(text: str) -> str | None:
     'Messe Berlin GmbH'
     >>> company_name("STEND\\nMASTER LLP, BIN 120340005678")
     'STEND MASTER LLP'
+    >>> company_name("компания «Gulf Events LLC»"), company_name("ИП Шевченко О.Н.\\nВКО, г. Усть-Каменогорск")
+    ('«Gulf Events LLC»', 'ИП Шевченко О.Н.')
     >>> company_name("ИП Иванов Иван Иванович, г. Астана")
     'ИП Иванов Иван Иванович'
     >>> company_name("Бекмуратова С.Ж. ЖК\\nАлматы қ., Сәтбаев к-сі")
@@ -122,6 +124,8 @@ def company_name(text: str) -> str | None:
         return _tidy(_without_address(native.group()))
     if quoted and (quoted["before"] or quoted["after"]):
         return _tidy(_balanced(plain, quoted))
+    if quoted and _FORM.search(quoted["quoted"]) and not _FORM.search(plain[: quoted.start()]):
+        return _tidy(quoted["quoted"])  # «Gulf Events LLC», called a company before it
     trailing = _TRAILING.search(_LABEL.sub(" ", text))
     if trailing:
         return _tidy(trailing["name"])

@@ -29,6 +29,10 @@ _NUMBERED = pattern(r"[»\"”“'’]?[,;(\s]{0,3}(?P<number>(?:bin|iin|бин|
 _BRACKETED = pattern(
     r"\(\W{0,2}(?:(?:далее(?: по тексту)?|бұдан әрі|hereinafter)\W{1,4})?(?:the\W{1,3})?(?P<role>[^()\d]{4,30}?)\W{0,2}\)"
 )
+_THE = aligned(", the ")
+_APPOSED = pattern(
+    r",\s+the\s+(?P<role>contractor|supplier|seller|provider|carrier|customer|buyer|client)(?=\s*(?:[,.;]|and\b))"
+)
 # Kazakh may name the role first: «бұдан әрі «Орындаушы» деп аталатын «Арна» ЖШС (БСН …)»; a party is no longer than that.
 _CALLED = pattern(r"\s*деп аталатын,?\s+")
 _LONGEST = 160
@@ -101,8 +105,17 @@ def _definitions(text: str, plain: str) -> tuple[re.Match[str], ...]:
         and 0 < len(last_party(text[max(0, m.start() - 2 * _LONGEST) : m.start()])) < _LONGEST
         and not _is_label(plain, m)
     )
-    roles = {role for m in bracketed for role, words in _ROLES.items() if words.match(m["role"])}
-    return bracketed if len(roles) == len(_ROLES) else ()
+    return next((told for told in (bracketed, _apposed(text, plain)) if _define_both(told)), ())
+
+
+def _define_both(definitions: Sequence[re.Match[str]]) -> bool:
+    return len({role for m in definitions for role, words in _ROLES.items() if words.match(m["role"])}) == len(_ROLES)
+
+
+def _apposed(text: str, plain: str) -> tuple[re.Match[str], ...]:
+    """Roles between commas behind the firms that have them: «Alfa LLC, the Contractor, and ТОО «Б», the Customer»."""
+    found = _APPOSED.finditer(plain) if _THE in plain else ()
+    return tuple(m for m in found if 0 < len(last_party(text[max(0, m.start() - 2 * _LONGEST) : m.start()])) < _LONGEST)
 
 
 def _is_label(plain: str, bracketed: re.Match[str]) -> bool:

@@ -49,7 +49,7 @@ from extractors.tables.listed_lines import read_listed
 from extractors.tables.positions import read_positions
 from extractors.tables.printed import Printed
 from extractors.tables.rows import read_table
-from extractors.tables.slips import read_slip
+from extractors.tables.slips import read_priced, read_slip
 from extractors.tables.totals import LABELS as TOTALS
 from extractors.tables.totals import ends_table, printed_totals
 from extractors.typed_grid import dashed, ruled_sheet
@@ -101,7 +101,10 @@ def read_billing(sheets: Sequence[Sheet], form: Form) -> Reading:
     others = [part for part in parts if part.about in _NOT_ITS_OWN]
     cards = read_cards(sheets) or read_listed(sheets)
     table = read_table(sheets, ends_table) if cards is None else None
-    lines = cards or read_positions(sheets) or (read_lines(table) if table else read_slip(sheets))
+    lines = cards or read_positions(sheets)
+    if lines is None and table:
+        lines = read_priced(sheets, len(table.rows)) or read_lines(table)
+    lines = lines or read_slip(sheets)
     _put_heading(draft, sheets, hits, others, form)
     misread = put_parties(draft, sheets, hits, parts, table)
     put_contract(draft, sheets, hits, parts)

@@ -15,6 +15,8 @@ _LAST_GROUP = re.compile(r"\d{3}[.,]\d\d?")
 _DASHES = frozenset("-–—−")
 # Columns of figures, in which words are no more than a unit.
 _COUNTED = frozenset(("quantity", "price"))
+# A price of which the unit is yet to come, and how many letters a unit has.
+_PRICE_OPEN, _UNIT = re.compile(r"\d[\d .,]*(?: [A-Z]{3})? ?/ ?\d{0,4}"), 5
 _SUM = re.compile(r"\d[.,]\d")
 
 
@@ -41,7 +43,7 @@ def row_of(header: Header, sheet: Sheet, lines: Sequence[Line]) -> Row:
             if (told := _told_across(header, line, segment)) is not None:
                 cells[told] += segment.words
                 continue
-            groups = figures_whole(segment.words)
+            groups = priced_whole(figures_whole(segment.words))
             columns = [header.column_at((words[0].x0 + words[-1].x1) / 2) for words in groups]
             own = _described(header, groups, columns)
             for n, words in enumerate(groups):
@@ -94,3 +96,24 @@ def figures_whole(words: Sequence[Word]) -> list[list[Word]]:
         for unit in units(words)
         for piece in ([list(unit)] if _LAST_GROUP.fullmatch(unit[-1].text) else [[w] for w in unit])
     ]
+
+
+def priced_whole(groups: list[list[Word]]) -> list[list[Word]]:
+    """A price together with what it is for: «618,00 / 1 EA».
+
+    >>> words = [[Word(t, 10 * n, 0, 10 * n + 8, 8)] for n, t in enumerate("2 618,00 / 1 EA 618,00".split())]
+    >>> [" ".join(w.text for w in group) for group in priced_whole(words)]
+    ['2', '618,00 / 1 EA', '618,00']
+    """
+    if not any(group[0].text[0] == "/" for group in groups):
+        return groups
+    found: list[list[Word]] = []
+    for n, group in enumerate(groups):
+        text = " ".join(w.text for w in group)
+        open_price = bool(found) and _PRICE_OPEN.fullmatch(" ".join(w.text for w in found[-1])) is not None
+        begins = text[0] == "/" and bool(found) and any(map(str.isdigit, found[-1][-1].text))
+        if begins or (open_price and n and (text.isdigit() or (text[:1].isalpha() and len(text) <= _UNIT))):
+            found[-1] += group
+        else:
+            found.append(list(group))
+    return found

@@ -14,6 +14,8 @@ from extractors.page import Word
 Readings = tuple[Decimal, ...]
 
 _WITH_UNIT = re.compile(r"(?P<figure>[\d][\d\s.,]*?)\s*(?P<unit>[mм][23]|[^\W\d_][^\d]{0,20})")
+# What a price is for: «/ 1 EA», «/100 PC», «/Stk.».
+_PER = re.compile(r"\s*/\s*(?P<per>10{0,2}|1[ .,]?000)?\s*[^\W\d_][\w²³]{0,7}\.?$")
 _CENT = Decimal("0.011")
 # Rates of VAT by which it is told what a printed figure is: those of law.md 6.2, then such as foreign papers have.
 VAT_RATES = (Decimal(12), Decimal(16), Decimal(20), Decimal(10), Decimal(5), Decimal(18))
@@ -61,6 +63,20 @@ def quantity_readings(lines: Sequence[str]) -> Readings:
     except InvalidAmount:
         exact = ()
     return tuple(dict.fromkeys((*exact, *money_readings([figure]))))
+
+
+def price_readings(lines: Sequence[str]) -> Readings:
+    """As :func:`money_readings`, of a price that says what it is for: of one piece what is printed, of more its share.
+
+    >>> price_readings(["618,00 / 1 EA"]), price_readings(["618.00 /", "100 PC"]), price_readings(["12,50 EUR/Stk."])
+    ((Decimal('618.00'),), (Decimal('6.18'),), (Decimal('12.50'),))
+    """
+    text = " ".join(lines)
+    told = _PER.search(text)
+    if told is None:
+        return money_readings(lines)
+    per = Decimal(re.sub(r"\D", "", told["per"] or "") or 1)
+    return tuple(value if per == 1 else value / per for value in money_readings([text[: told.start()]]))
 
 
 def unit_beside(text: str) -> str | None:

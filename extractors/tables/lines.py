@@ -8,6 +8,7 @@ from typing import Any
 import msgspec
 
 from extractors.findings import Source
+from extractors.fold import fold, pattern
 from extractors.layout import Sheet
 from extractors.page import Box
 from extractors.reading import Hit
@@ -24,6 +25,12 @@ _FIGURES: tuple[Role, ...] = ("quantity", "price", "net", "excise", "vat", "gros
 _TIMES = re.compile(r"\s+[xх×*]$", re.IGNORECASE)
 # What stands before the rate in a heading.
 _HEADED = re.compile(r"^[^\d%]*")
+# A heading of two lines, a code's and a description's; and such a code.
+_CODED = pattern(
+    r"\b(?:material|article|item no|part no|product no|sku|артикул|код|материал)\b"
+    r".*\b(?:description|text|name|наименование|описание)\b"
+)
+_CODE = re.compile(r"(?=\S*\d)[\w./-]{4,}")
 _BLANK = frozenset({"", "-", "–", "—", "х", "x", "Х", "X", "*"})
 
 
@@ -53,9 +60,22 @@ def read_lines(table: Table) -> Lines:
     """The table's rows with the roles of their columns decided by headings and arithmetic."""
     roles = assign(table.columns, table.rows)
     headed = _headed_rate(table, roles)
-    rows = [{**headed, **line} if "vat" in line else line for line in (_line(row, roles) for row in table.rows)]
-    count = next((n for n in range(1, len(rows)) if _adds_up(rows[:n], rows[n])), len(rows))
-    return Lines(table=ending_after(table, count), roles=roles, rows=tuple(rows[:count]))
+    coded = next(
+        (i for i, c in enumerate(table.columns) if roles[i] == "description" and _CODED.search(fold(c.heading))), None
+    )
+    rows = [_without_code(row, coded) for row in table.rows] if coded is not None else table.rows
+    told = [{**headed, **line} if "vat" in line else line for line in (_line(row, roles) for row in rows)]
+    count = next((n for n in range(1, len(told)) if _adds_up(told[:n], told[n])), len(told))
+    return Lines(table=ending_after(table, count), roles=roles, rows=tuple(told[:count]))
+
+
+def _without_code(row: Row, column: int) -> Row:
+    """A row without the code that stands over its description: «MAT-00998» over «Stand construction»."""
+    words = row.cells[column]
+    lower = [n for n, word in enumerate(words) if word.top > words[0].bottom - word.height / 4]
+    if not lower or lower[0] != 1 or not _CODE.fullmatch(words[0].text):
+        return row
+    return Row(row.sheet, (*row.cells[:column], words[1:], *row.cells[column + 1 :]), row.more)
 
 
 def _headed_rate(table: Table, roles: Sequence[Role | None]) -> dict[str, Found]:

@@ -8,6 +8,7 @@ from extractors.money import is_amount
 from extractors.page import Box, Word, around
 from extractors.tables.borders import Head, bordered
 from extractors.tables.cells import figures_whole
+from extractors.tables.conditions import row_number
 from extractors.tables.header import (
     FEWEST,
     Header,
@@ -135,7 +136,14 @@ def _is_data(line: Line, core: Sequence[Segment]) -> bool:
     """A number under a heading of numbers, or a row's own number at the left."""
     if is_number_row([w.text for w in line.words], len(core), misread=most_misread(line.words)):
         return True
-    return _has_figures(line)
+    return _has_figures(line) or _is_first(line, core[0])
+
+
+def _is_first(line: Line, heading: Segment) -> bool:
+    """Whether a line begins with the number of the first row, «1», «000010», under the heading of those numbers."""
+    word = line.words[0]
+    numbers = row_number(word.text) in (1, 10) and "index" in roles_of(heading.text)
+    return numbers and heading.box.overlap_x(word) > 0 and len(line.words) > 1
 
 
 def _heads(lines: Sequence[Line], data: Sequence[Line]) -> list[Head]:

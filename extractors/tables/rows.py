@@ -15,6 +15,7 @@ from extractors.layout import EDGE, Line, Sheet
 from extractors.money import InvalidAmount, parse_quantity
 from extractors.page import Box
 from extractors.tables.cells import Row, row_of
+from extractors.tables.conditions import goes_on, parted, row_number
 from extractors.tables.header import Column, Header, is_number_row, most_misread
 from extractors.tables.headings import Role
 from extractors.tables.loose import loose_header
@@ -24,7 +25,6 @@ from extractors.tables.ruled import ruled_header
 
 # The columns that show where a row starts when rows are not numbered, the most reliable first.
 _ANCHORS: tuple[Role, ...] = ("gross", "amount", "net", "price", "quantity", "vat")
-_INDEX = re.compile(r"(\d{1,4})[.)]?")
 _FIGURE = re.compile(r"[^\w]*(?:[A-Z]{3}\s?)?[\d][\d\s.,'’-]*(?:\s?[^\d\s]{1,4})?")
 # A page's number stands in the last part of its height.
 _FOOT = 0.88
@@ -169,7 +169,8 @@ def _part(sheet: Sheet, header: Header, top: float, ends_at: Callable[[Line], bo
             ends = line.box.top - EDGE
             closed = any(ends_at(after) and not of_page(after) for after in sheet.lines[line.index :])
             break
-        if not _is_rate(header, line) and (ends_at(line) or is_sentence(header, line)):
+        over = not _is_rate(header, line) and (ends_at(line) or is_sentence(header, line))
+        if over and not goes_on(header, sheet, line, lines):
             ends, closed = _top_of_total(header, line, lines, _cuts(sheet, header, top, line.box.top)), True
             lines = [above for above in lines if above.box.middle < ends]
             break
@@ -249,11 +250,12 @@ def _rows(part: _Part, before: int) -> list[Row]:
         if starts and bottom == part.ends and not part.header.ruled:
             lines = lines[: _reach(lines, starts[-1], open_below=not part.cuts)]
         for block in _spaced_blocks(part.header, lines, starts) or _blocks(lines, starts):
-            row = row_of(part.header, part.sheet, block)
-            # where rows are numbered, figures without a number are a total, unless they are priced like goods
-            columns = part.header.columns
-            if starts or not numbered or not _starts(row, columns) or _lost_its_number(row, columns):
-                rows.append(row)
+            for own in parted(part.header, block, anchors) if numbered else [block]:
+                row = row_of(part.header, part.sheet, own)
+                # where rows are numbered, figures without a number are a total, unless they are priced like goods
+                columns = part.header.columns
+                if starts or not numbered or not _starts(row, columns) or _lost_its_number(row, columns):
+                    rows.append(row)
     return rows
 
 
@@ -277,7 +279,8 @@ def _anchors(part: _Part, before: int) -> tuple[frozenset[int], bool]:
             texts = placed.setdefault(column, {})
             texts[line.index] = f"{texts[line.index]} {word.text}" if line.index in texts else word.text
     by_role = {c.role: i for i, c in enumerate(columns) if c.role}
-    numbered = _numbered(placed.get(by_role.get("index", -1), {}), before)
+    first = next((i for i, c in enumerate(columns) if "index" in c.roles), -1)
+    numbered = _numbered(placed.get(by_role.get("index", first), {}), before)
     best = _agreed(
         [
             frozenset(line for line, text in placed.get(by_role[role], {}).items() if _FIGURE.fullmatch(text))
@@ -304,11 +307,12 @@ def _agreed(columns: Sequence[frozenset[int]], *, broken: bool) -> frozenset[int
 
 def _numbered(texts: dict[int, str], before: int) -> frozenset[int]:
     """Lines whose first column counts the rows on; empty when it does not."""
-    found = {line: int(m.group(1)) for line, text in texts.items() if (m := _INDEX.fullmatch(text))}
+    found = {line: n for line, text in texts.items() if (n := row_number(text)) is not None}
     numbers = list(found.values())
-    if not numbers or numbers[0] not in (1, before + 1):
+    step = 10 if numbers and all(n % 10 == 0 for n in numbers) else 1
+    if not numbers or numbers[0] not in (step, (before + 1) * step):
         return frozenset()
-    return frozenset(found) if all(b - a == 1 for a, b in pairwise(numbers)) else frozenset()
+    return frozenset(found) if all(b - a == step for a, b in pairwise(numbers)) else frozenset()
 
 
 def _spaced_blocks(header: Header, lines: Sequence[Line], starts: Sequence[int]) -> list[list[Line]]:

@@ -11,7 +11,7 @@ from itertools import product
 
 from extractors.layout import Line, Sheet
 from extractors.money import InvalidAmount, parse_quantity
-from extractors.page import Word
+from extractors.page import Word, around
 from extractors.tables.figures import close, money_readings, quantity_readings
 from extractors.tables.lines import Found, Lines
 
@@ -31,7 +31,13 @@ _LONGEST = 6  # lines of a description
 # Lines of one description are apart by less than this share of their height, and flush within so many points.
 _LEADING, _FLUSH = 0.45, 3.0
 _ROUNDED = Decimal("0.05")
-_NUMBERED = re.compile(r"\d{1,3}[.)]\s+")
+_NUMBERED = re.compile(r"(?:\d{1,3}[.)]|0+[1-9]\d{0,3})\s+")
+_TIMES = frozenset("xх×*XХ")
+# The tax of a line in the line below: «Output tax 19%   1,710.00».
+_TAXED = re.compile(
+    rf"(?:output tax|vat|tax|ндс|ққс|mwst|ust)\.?\W*(?P<rate>\d{{1,2}}(?:[.,]\d{{1,2}})?) ?%\W*(?P<vat>{_FIGURE})",
+    re.IGNORECASE,
+)
 
 
 def read_slip(sheets: Sequence[Sheet]) -> Lines | None:
@@ -43,6 +49,23 @@ def read_slip(sheets: Sequence[Sheet]) -> Lines | None:
             if row:
                 rows.append(row)
     return Lines(table=None, roles=(), rows=tuple(rows)) if rows else None
+
+
+def read_priced(sheets: Sequence[Sheet], rows: int) -> Lines | None:
+    """The lines under the headings of a table that print no columns: quantity times price below each description.
+
+    None where they are less than half of the ``rows`` that the table was read to have.
+    """
+    if not any(word.text in _TIMES for sheet in sheets for word in sheet.page.words):
+        return None
+    priced = [(row, sheet, line) for sheet in sheets for line in sheet.lines if (row := _priced_row(sheet, line))]
+    found = [told for told in priced if "description" in told[0]]
+    if not found or 2 * len(found) < rows:
+        return None
+    drawn = tuple(
+        (sheet, around([line.box, *(source.box for _, source in row.values())])) for row, sheet, line in found
+    )
+    return Lines(table=None, roles=(), rows=tuple(row for row, *_ in found), drawn=drawn)
 
 
 def _row(sheet: Sheet, line: Line) -> dict[str, Found] | None:
@@ -91,11 +114,37 @@ def _priced_row(sheet: Sheet, line: Line) -> dict[str, Found] | None:
             row["vat"] = (taxes[0], source)
         if found["unit"]:
             row["unit"] = (found["unit"].strip(), source)
-        above = _parted_description(sheet, line)
+        if "amount" in row:
+            _put_tax(row, sheet, line)
+        above = _numbered_description(sheet, line) or _parted_description(sheet, line)
         if above:
             row["description"] = (" ".join(w.text for w in above), sheet.source(above))
         return row
     return None
+
+
+def _put_tax(row: dict[str, Found], sheet: Sheet, line: Line) -> None:
+    """States the tax that the line below tells, where it is its rate of the sum, which then is without it."""
+    below = sheet.lines[line.index + 1] if line.index + 1 < len(sheet.lines) else None
+    told = _TAXED.fullmatch(below.text) if below else None
+    if below is None or told is None:
+        return
+    rate = parse_quantity(told["rate"])
+    taxes = [
+        tax for tax in money_readings([told["vat"].strip()]) if close(row["amount"][0] * rate / 100, tax, _ROUNDED)
+    ]
+    if taxes:
+        source = sheet.source(below.words)
+        row |= {"net": row.pop("amount"), "vat": (taxes[0], source), "vat_rate": (rate, source)}
+
+
+def _numbered_description(sheet: Sheet, line: Line) -> tuple[Word, ...]:
+    """The line above that begins with its row's number, behind which it stands flush with this one."""
+    above = sheet.lines[line.index - 1].words if line.index else ()
+    flush = (
+        len(above) > 1 and _NUMBERED.fullmatch(f"{above[0].text} ") and abs(above[1].x0 - line.box.x0) < line.box.height
+    )
+    return above[1:] if flush else ()
 
 
 def _parted_description(sheet: Sheet, line: Line) -> list[Word]:

@@ -17,6 +17,7 @@ from extractors.tables.figures import (
     agreement,
     by_lines,
     money_readings,
+    price_readings,
     proved,
     quantity_readings,
     rate_reading,
@@ -150,6 +151,8 @@ def readings(row: Row, column: int, role: Role) -> Readings:
     lines = by_lines(words) + ([row.more[column]] if column in row.more else [])
     if role == "vat":  # the rate stands before the amount where one heading is over both: «12% 69 600,00»
         lines = [_RATE_BEFORE.sub("", line) for line in lines]
+    if role == "price" and "/" in row.text(column):
+        return price_readings(lines)
     return quantity_readings(lines) if role == "quantity" else money_readings(lines)
 
 
