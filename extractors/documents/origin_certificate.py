@@ -70,6 +70,8 @@ CUES = Cues(
         "Куәландыру",
         "Өтініш берушінің декларациясы",
         "Қызметтік белгілер үшін",
+        "Описание товара",
+        "Код ГС",
         "Для служебных отметок",
         "For official use",
     ),
@@ -86,6 +88,7 @@ CUES = Cues(
         "Bill of Lading",
     ),
     with_title=3,
+    like=("st_kz_certificate",),
     long=True,
     first=(
         "Exporter",

@@ -1,5 +1,7 @@
 """Parties that running text defines: before their role, behind it, in one column of two."""
 
+import pytest
+
 from extractors.billing.definitions import defined
 from extractors.documents import completion_act
 from tests.extractors.typed import sheet
@@ -74,3 +76,16 @@ def test_firms_right_behind_the_roles_they_are_represented_in() -> None:
     record = completion_act.read([sheet(REPRESENTED)])[0]
     assert (record.supplier.name, record.supplier.bin) == ("ТОО «Медиа Лайн»", "140540009917")
     assert (record.buyer.name, record.buyer.bin) == ("ТОО «Арна»", "210340000405")
+
+
+@pytest.mark.parametrize("form", ["A.Ş.", "LLC"])
+def test_roles_between_commas_behind_the_firms_that_have_them(form: str) -> None:
+    text = f"""
+This Certificate is made between Mavi Fuar Hizmetleri {form}, the Contractor, and DALASY KZ LLP (BIN
+040940803916), the Customer, under the Agreement № 63-У of November 3, 2025.
+"""
+    told = {role: defined([sheet(text)], role) for role in ("supplier", "buyer")}
+    assert "Mavi Fuar" in told["supplier"][0].text
+    assert told["buyer"][0].text.startswith("DALASY KZ LLP")
+    alone = sheet(text.replace(", the Customer,", ""))
+    assert not defined([alone], "supplier")

@@ -9,6 +9,7 @@ import pytest
 from extractors.documents import industrial_certificate, origin_certificate, other, st_kz_certificate
 from extractors.layout import Sheet
 from extractors.page import Origin
+from pipeline.classify import classify
 from tests.extractors.typed import page, sheet
 
 
@@ -228,3 +229,22 @@ def test_a_term_told_by_both_its_days_in_a_sentence() -> None:
         ]
     )
     assert record.valid_until == date(2026, 1, 9)
+
+
+def test_a_translated_certificate_that_calls_no_form() -> None:
+    text = """
+                         Перевод с английского языка на русский язык
+
+Региональная палата предпринимателей г. Алматы
+                         СЕРТИФИКАТ ПРОИСХОЖДЕНИЯ
+Номер сертификата: KZ 5 109 21047
+Настоящий сертификат происхождения выдан 26.05.2025 экспортеру ТОО «Арна Фудс», БИН
+120340005678, г. Астана, в отношении следующих товаров:
+Описание товара             Код ГС (HS)      Доля местного содержания
+Мёд натуральный горный      0409000000       %
+Срок действия сертификата истекает:
+[подпись] Ахметов Б.К.
+"""
+    assert [document.kind for document in classify([page(text)])] == ["origin_certificate"]
+    record = origin_certificate.read([sheet(text)])[0]
+    assert (record.number, record.holder.bin) == ("KZ 5 109 21047", "120340005678")

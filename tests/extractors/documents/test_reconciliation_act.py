@@ -429,3 +429,42 @@ def test_two_parties_side_by_side_over_a_table_tell_not_whose_books_it_shows() -
     )
     assert (record.supplier.bin, record.buyer.bin) != ("120340005678", "180540021233")
     assert len(record.rows) == 2
+
+
+def test_the_books_of_both_one_under_the_other_are_told_by_whose_accounts_they_are() -> None:
+    books = """
+{name}, KZT
+Дата         Содержание                                 Дт              Кт
+Входящее сальдо                                         {opening}
+15.02.2025   Поступление (акт № 15 от 15.02.2025)       {supply}
+20.02.2025   Оплата (п/п № 88 от 20.02.2025)            {payment}
+Итого оборотов                                          {turnover}
+Исходящее сальдо                                        {closing}"""
+    buyers = books.format(
+        name="В учёте ТОО «Арна Фудс»",
+        opening="                0,00",
+        supply="                1 120 000,00",
+        payment="560 000,00",
+        turnover="560 000,00      1 120 000,00",
+        closing="                560 000,00",
+    )
+    suppliers = books.format(
+        name="В учёте ТОО «Экспо Сервис»",
+        opening="0,00",
+        supply="1 120 000,00",
+        payment="                560 000,00",
+        turnover="1 120 000,00    560 000,00",
+        closing="560 000,00",
+    )
+    head = """
+                  АКТ СВЕРКИ ВЗАИМНЫХ РАСЧЕТОВ
+за период с 01.01.2025 по 31.03.2025
+Заказчик       ТОО «Арна Фудс», БИН 120340005678
+Исполнитель    ТОО «Экспо Сервис», БИН 150640012340"""
+    for text in (head + buyers + suppliers, head + suppliers + buyers):
+        act = reconciliation_act.read([sheet(text)])[0]
+        assert (act.debit_total, act.credit_total) == (Decimal("560000.00"), Decimal("1120000.00"))
+        assert [(row.debit, row.credit) for row in act.rows] == [
+            (None, Decimal("1120000.00")),
+            (Decimal("560000.00"), None),
+        ]
