@@ -20,6 +20,7 @@ AT_HOME = "|".join(
 ABROAD = "|".join(
     (
         *"LLP LLC JSC OOO OSOO MCHJ MChJ AG PLC SARL SAS FZE FZCO FZ-LLC DMCC KG OÜ UAB SIA 有限公司 公司".split(),
+        r"Limited\sLiability\s(?:Partnership|Company)|LIMITED\sLIABILITY\s(?:PARTNERSHIP|COMPANY)",
         r"GmbH(?: ?& ?Co\.? ?KG)?",
         r"mbH(?: ?& ?Co\.? ?KG)?|MBH|Ges\. ?m\. ?b\. ?H\.?|GesmbH",  # «Prüfgesellschaft mbH»
         r"Aktiengesellschaft|e\. ?[VKG]\.|UG(?: \(haftungsbeschränkt\))|OHG|GbR",

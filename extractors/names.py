@@ -22,7 +22,7 @@ _FORMS = frozenset(
     fold(w)
     for w in (
         "тоо ао ооо осоо оао зао пао нао ип кх фх ргп гкп кгп жшс жшқ ақ жк шқ "
-        "osoo zhshs llp llc jsc ltd limited inc corp gmbh ag kg plc pte "
+        "osoo zhshs llp llc jsc ltd limited liability partnership inc corp gmbh ag kg plc pte "
         "mbh gesmbh ev ek eg ohg gbr anonim şirketi sirketi aktiengesellschaft "
         "co company sarl sas fze fzco fz dmcc aş as a.ş sti şti san tic ve bv nv srl spa sa sp z o uab sia oü чп мчж уп "
         "товарищество с ограниченной ответственностью общество акционерное индивидуальный предприниматель крестьянское хозяйство "

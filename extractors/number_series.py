@@ -17,15 +17,21 @@ _FORM = (
 SERIES = rf"(?:{_FORM})?"
 # What joins a number that is to be one word.
 _JOINT = "\ue000"
-_BEHIND_MARK = re.compile(rf"((?:№|#|(?<!\w)No\.?)\s?)({_FORM})(?=\d)")
+_BEHIND_MARK = re.compile(rf"((?:№|#|(?<!\w)(?:No\.?|(?i:invoice|сч[её]т\w{{0,3}}|акт\w{{0,2}})))\s?)({_FORM})(?=\d)")
+# A number in groups, before its day, another number or the end.
+_GROUPED = re.compile(
+    r"((?:№|(?<!\w)No\.?)\s?)(\d{1,3}(?: \d{3})+)(?=(?:,? (?:от|of|dated)\b|,? №|[;)]|\s*$))", re.IGNORECASE
+)
 _PARTED = re.compile(r"(?!kz\b)[^\W\d_]{1,5} (?:(?:19|20)\d\d )?(?=\d\S*$)", re.IGNORECASE)
 
 
 def joined(text: str) -> str:
-    """The text with each series behind № made one word with its number; :func:`parted` gives the number back."""
-    if not any(mark in text for mark in ("№", "#", "No")):
+    """The text with each number behind № made one word, with its series and its groups; :func:`parted` gives it back."""
+    if not any(map(str.isdigit, text)):
         return text
-    return _BEHIND_MARK.sub(lambda found: found[1] + found[2].replace(" ", _JOINT), text)
+    for pattern in (_GROUPED, _BEHIND_MARK):
+        text = pattern.sub(lambda found: found[1] + found[2].replace(" ", _JOINT), text)
+    return text
 
 
 def parted(word: str) -> str:

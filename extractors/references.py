@@ -115,6 +115,8 @@ def references(text: str) -> tuple[Reference, ...]:
     [('contract', '21/ТУ-5')]
     >>> [(r.kind, r.number) for r in references("по счету № FV 12/2026 от 15.01.2026, акт № А 123")]
     [('invoice', 'FV 12/2026'), ('act', 'А 123')]
+    >>> [(r.kind, r.number) for r in references("по счетам № 2 938, № 12 045 от 05.02.2026, invoice INV 2025 0012")]
+    [('invoice', '2 938'), ('invoice', '12 045'), ('invoice', 'INV 2025 0012')]
     """
     words = _TOKEN.findall(_GLUED.sub(_parted, joined(_BEGUN.sub(r"\1", _BROKEN.sub("", text)))))
     found: list[Reference] = []

@@ -20,6 +20,8 @@ T = TypeVar("T")
 
 NUMBER_MARK = re.compile(r"(?:№|#|(?<!\w)(?:N|No|Nr|номер|нөмірі)(?!\w)[.°]?)\s*:?\s*", re.IGNORECASE)
 NUMBER = re.compile(rf"{SERIES}[^\W_][^\s,;«»\"()]*")
+# A number in groups before its day.
+GROUPED = re.compile(r"\d{1,3}(?: \d{3})+(?=,? (?:от|of|dated)\b|$)", re.IGNORECASE)
 DATELIKE = re.compile(r"\d{1,4}[./-]\d{1,2}[./-]\d{2,4}")
 _CODE = re.compile(r"(?<!\d)\d{3}(?!\d)")
 # Codes that one label may have together, and what they are called.

@@ -252,7 +252,7 @@ def _bank_codes(areas: Areas, hit: Hit, role: Role) -> Iterator[Item]:
         for part in (*parts[1:], named):
             code = part.strip(" .:")
             if code.isupper() and bics.is_valid(code):
-                yield Item("bic", code, line.source(code), line.box, role)
+                yield Item("bic", bics.compact(code), line.source(code), line.box, role)
 
 
 def _number(kind: Kind, lines: Sequence[Span]) -> tuple[str, Span] | None:

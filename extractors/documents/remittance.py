@@ -18,6 +18,7 @@ from extractors.captions import lifted
 from extractors.dates import find_dates, parse_date
 from extractors.documents.payment_fields import (
     DATELIKE,
+    GROUPED,
     NUMBER,
     NUMBER_MARK,
     SHAPES,
@@ -138,7 +139,8 @@ class Slip:
         texts = [after, span(self.sheet, lines[0].words), span(self.sheet, broken), *self._below(title, 1)]
         for text in filter(None, texts):
             marked = NUMBER_MARK.search(text.text)
-            found = NUMBER.match(text.text[marked.end() :]) if marked else None
+            rest = text.text[marked.end() :] if marked else ""
+            found = (GROUPED.match(rest) or NUMBER.match(rest)) if marked else None
             if found and any(c.isdigit() for c in found.group()) and not DATELIKE.match(found.group()):
                 return found.group().strip(".,:"), text.source(found.group())
         bare = NUMBER.match(after.text) if after else None

@@ -95,3 +95,8 @@ def test_an_account_in_common_is_enough_and_two_accounts_are_no_contradiction() 
 def test_nothing_to_compare() -> None:
     assert same_party(party(), party("ТОО «Арна»", VALID)) is None
     assert same_party(party("ТОО «Арна»"), party(bin=VALID)) is None
+
+
+def test_a_legal_form_written_out_in_english_is_no_name() -> None:
+    assert same_name("ARNA FOODS LIMITED LIABILITY PARTNERSHIP", "ТОО «Арна Фудс»")
+    assert same_name("Gulf Events Limited Liability Company", "Gulf Events LLC")

@@ -157,3 +157,16 @@ def test_a_paper_named_without_its_series_is_the_same() -> None:
     assert same_number("FV 12/2026", "12/2026")
     assert same_number(references("оплата по счету № FV 12/2026 от 15.01.2026")[0].number, "FV 12/2026")
     assert not same_number("FV 12/2026", "FV 13/2026")
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Оплата по счетам № 2 938, № 12 045 от 05.02.2026 за стенд", [("invoice", "2 938"), ("invoice", "12 045")]),
+        ("INVOICE NO. 2 938 DATED 05.02.2025", [("invoice", "2 938")]),
+        ("оплата по счету № 5 за 12 000 тенге", [("invoice", "5")]),
+        ("Payment for invoice INV 2025 0012 dated 05.02.2025", [("invoice", "INV 2025 0012")]),
+    ],
+)
+def test_numbers_in_groups_and_series(text: str, expected: list[tuple[str, str]]) -> None:
+    assert told(text) == expected

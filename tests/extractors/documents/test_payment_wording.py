@@ -208,3 +208,8 @@ def test_a_sum_without_label_stands_though_its_words_deny_it(words: str) -> None
 def test_of_two_sums_without_label_that_words_deny_none_is_chosen() -> None:
     words = "Один миллион семьсот двадцать четыре тысячи тенге 00 тиын          1 600 000,00"
     assert _read(UNLABELLED.format(words=words)).amount is None
+
+
+def test_a_number_in_groups_before_its_day() -> None:
+    order = _read("Платежное поручение № 1 512 от 01.02.2024\n\nСумма   649 600,00 KZT")
+    assert order.number == "1 512"

@@ -461,3 +461,24 @@ RmtInf/Ustrd            Payment for services under invoice 5100024050
 """)
     assert (record.payer.name, record.payer.bin) == ("Saryarqa Diirmen LLP", "060140150264")
     assert record.beneficiary.name == "Adwise Ireland Limited"
+
+
+def test_banks_under_names_that_run_over_lines() -> None:
+    text = """
+pacs.008.001.08 FI to FI Customer Credit Transfer
+Message identification     MSG20250506001
+Interbank settlement amount    12000.00 USD
+Debtor                         ARNA FOODS LIMITED LIABILITY
+                               PARTNERSHIP
+Debtor account                 KZ906010131000123456
+Debtor agent                   HSBKKZKXXXX
+                               HALYK BANK
+Creditor                       GULF EVENTS EXHIBITION
+                               SERVICES LLC
+Creditor account               AE070331234567890123456
+Creditor agent                 EBILAEADXXX
+                               EMIRATES NBD BANK
+"""
+    record = swift_transfer.read([sheet(text)])[0]
+    assert (record.payer.name, record.payer.bic) == ("ARNA FOODS LIMITED LIABILITY PARTNERSHIP", "HSBKKZKX")
+    assert (record.beneficiary.name, record.beneficiary.bic) == ("GULF EVENTS EXHIBITION SERVICES LLC", "EBILAEAD")
