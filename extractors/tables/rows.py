@@ -254,7 +254,8 @@ def _rows(part: _Part, before: int) -> list[Row]:
                 row = row_of(part.header, part.sheet, own)
                 # where rows are numbered, figures without a number are a total, unless they are priced like goods
                 columns = part.header.columns
-                if starts or not numbered or not _starts(row, columns) or _lost_its_number(row, columns):
+                begun = bool(rows) and not _starts(rows[-1], columns)  # its number stands above a ruling
+                if starts or begun or not numbered or not _starts(row, columns) or _lost_its_number(row, columns):
                     rows.append(row)
     return rows
 
