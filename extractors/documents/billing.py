@@ -39,6 +39,7 @@ from extractors.clipped import with_whole_labels
 from extractors.crowded import uncrowded
 from extractors.draft import Draft
 from extractors.findings import Finding
+from extractors.glued_words import unglued
 from extractors.layout import Sheet
 from extractors.page import Box
 from extractors.reading import Hit, hits_of
@@ -139,7 +140,7 @@ def _is_one_place(one: Box, two: Box) -> bool:
 def _prepared(sheet: Sheet) -> Sheet:
     """The sheet with the grid that a typist drew made rulings, and the labels that a spreadsheet cut off made whole."""
     typed = ruled_sheet(sheet)
-    parted = dashed(typed.page)
+    parted = unglued(dashed(typed.page))
     return with_whole_labels(typed if parted is typed.page else Sheet(parted, sheet.printed), _CLIPPED)
 
 

@@ -317,3 +317,26 @@ Stand construction   6     6,860.00          41,160.00
 """
     record, _ = commercial_invoice.read([recognised(text, leading=HEIGHT - 0.2)])
     assert (record.issued_on, record.contract.date) == (date(2025, 2, 21), date(2025, 1, 26))
+
+
+def test_columns_with_no_blank_between_them() -> None:
+    record = commercial_invoice.read(
+        [
+            sheet("""
+INVOICE No. 778
+Date: 05.03.2025
+Seller: Al Noor Exhibitions LLC, Dubai, UAE
+Buyer: Arna Foods LLP, Almaty, Kazakhstan
+
+No   Description             QuantityPrice      Amount USD
+1    Stand build 36 sqm      1       20,000.0020,000.00
+2    Furniture rental set    2       500.00     1,000.00
+
+Total                                           21,000.00
+""")
+        ]
+    )[0]
+    assert [(line.quantity, line.price, line.net) for line in record.lines] == [
+        (Decimal(1), Decimal("20000.00"), Decimal("20000.00")),
+        (Decimal(2), Decimal("500.00"), Decimal("1000.00")),
+    ]
