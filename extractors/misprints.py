@@ -13,6 +13,7 @@ from itertools import pairwise
 import msgspec
 from rapidfuzz.distance import Levenshtein
 
+from extractors import day_figures
 from extractors.fold import fold
 from extractors.foreign_forms import put_right
 from extractors.identifiers import bic
@@ -188,6 +189,7 @@ def unmistaken(page: Page) -> Page:
         _series(words, n)
         _figure(words, n)
     put_right(words)
+    day_figures.put_right(words)
     return msgspec.structs.replace(page, words=tuple(words))
 
 

@@ -11,7 +11,7 @@ from decimal import ROUND_HALF_UP, Decimal
 import msgspec
 
 from checklists import figures
-from extractors.amount_in_words import InvalidWords, parse_words
+from extractors.amount_in_words import InvalidWords, parse_words, unfinished
 from extractors.findings import Finding, Outcome, Source
 from extractors.fold import fold
 from extractors.identifiers import bin as bins
@@ -194,7 +194,8 @@ def _words(paper: Paper, words: str, amounts: tuple[Decimal | None, ...], pointe
     except InvalidWords:
         return
     stated = [a for a in amounts if a is not None]
-    cut = any((currency is None and _head(said, a)) or (words[:1].islower() and _tail(said, a)) for a in stated)
+    begun = currency is None or unfinished(words)
+    cut = any((begun and _head(said, a)) or (words[:1].islower() and _tail(said, a)) for a in stated)
     # Words often leave out the tiyn.
     if stated and not cut and all(said not in (a, a.to_integral_value(rounding="ROUND_FLOOR")) for a in stated):
         yield _finding(

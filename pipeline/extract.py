@@ -129,6 +129,7 @@ def _read(document: "Document") -> tuple[Record, Sequence[Finding]]:
 def extract(document: "Document") -> Paper:
     """The record of one document. Its id is given by :func:`numbered`, when all are there."""
     from extractors.billing.signatures import count_signatures  # noqa: PLC0415 - as above
+    from extractors.unread_marks import unread_marks  # noqa: PLC0415 - as above
 
     record, faults = _read(document)
     # of a page with text of its own a part may be a picture that was recognised
@@ -142,7 +143,7 @@ def extract(document: "Document") -> Paper:
         pages=document.pages,
         text=hashlib.sha256(words.encode()).hexdigest() if words else "",
         decided_by=document.decided_by,
-        faults=tuple(faults),
+        faults=(*faults, *unread_marks(record, document.sheets)),
         signatures=sum(count_signatures(sheet) for sheet in document.sheets),
         scan="\n".join(s.text for s in document.sheets) if scanned else None,
         struck=tuple(_struck(sheet.page, box) for sheet in document.sheets for box in sheet.page.struck),

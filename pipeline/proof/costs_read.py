@@ -14,16 +14,19 @@ from extractors.application import Application
 from extractors.fold import fold
 from extractors.records import Billing
 from pipeline.extract import Paper, Proof
+from pipeline.proof.deals import billing_of, gross_of, net_of, same_sum
 from pipeline.proof.fact import Second
 from pipeline.proof.known import Known, scanned
 
 # Of 100: readings of one cost, where the list says the same of both; a row of another paper; a row itself, misread.
 _SAME_COST, _OTHER_PAPER, _MISREAD = 85, 80, 70
+# A word of so many letters is no small one.
+_LONG = 7
 _DEFINITE = ({"listed"}, {"excluded"})
 
 
 def same_cost(one: str, other: str, application: Application) -> bool:
-    """Whether two readings, a few letters apart, are of the same cost by every list that the application claims under."""
+    """Whether two readings, a few letters apart, are of the same cost by the lists that the application claims under."""
     return _alike(one, other) >= _SAME_COST and _definite(application, one, other)
 
 
@@ -40,7 +43,7 @@ def described(paper: Paper, known: Known, second: Second) -> Paper:
         again = second.get(source, "").splitlines()
         if any(same_cost(line.description, text, known.application) for text in again):
             continue
-        better = next(_better(paper, line.description, again, known), None)
+        better = next(_better(paper, line.description, again, known), None) or _only_row(paper, line.description, known)
         if better is not None:
             lines[n] = msgspec.structs.replace(line, description=better[0])
             proofs[f"/lines/{n}/description"] = msgspec.structs.replace(better[1], repaired_from=source.quote)
@@ -62,6 +65,22 @@ def _better(paper: Paper, first: str, again: Sequence[str], known: Known) -> Ite
             yield text, Proof(by="second_reading")
 
 
+def _only_row(paper: Paper, first: str, known: Known) -> tuple[str, Proof] | None:
+    """What the only row of an act or invoice of the same net and gross says, where a long word is left of the first reading."""
+    record, told = billing_of(paper), set[str]()
+    net, gross = net_of(record), gross_of(record)
+    for other in known.others(paper):
+        beside = other.record
+        if net is None or gross is None or not isinstance(beside, Billing) or not known.related(paper, other):
+            continue
+        same = same_sum(net_of(beside), net) and same_sum(gross_of(beside), gross)
+        if same and len(beside.lines) == len(record.lines) == 1 and beside.lines[0].description:
+            told.add(beside.lines[0].description)
+    text = told.pop() if len(told) == 1 else ""
+    left = {word for word in fold(first).split() if len(word) >= _LONG} & set(fold(text).split())
+    return (text, Proof(by="other_document")) if left and _may_be(first, text, known.application) else None
+
+
 def _may_be(first: str, text: str, application: Application) -> bool:
     """Whether the lists say something definite of the text, and nothing else of the first reading."""
     return _definite(application, text) and all(
@@ -70,8 +89,9 @@ def _may_be(first: str, text: str, application: Application) -> bool:
 
 
 def _definite(application: Application, *texts: str) -> bool:
+    """Whether every list says the same of the texts, and one of them something definite: the others are of other costs."""
     told = [set(verdicts) for verdicts in _said(application, *texts)]
-    return bool(told) and all(verdicts in _DEFINITE for verdicts in told)
+    return all(len(verdicts) == 1 for verdicts in told) and any(verdicts in _DEFINITE for verdicts in told)
 
 
 def _said(application: Application, *texts: str) -> list[tuple[str, ...]]:

@@ -12,6 +12,7 @@ import msgspec
 from extractors.firms import has_legal_form
 from extractors.fold import fold, pattern
 from extractors.identifiers import bin as bins
+from extractors.identifiers import esf_registration
 from extractors.names import core, is_legal_form, same_name, same_party
 from extractors.records import BankStatement, Billing, Party, Payment, Record
 from pipeline.extract import Paper, Proof, ProvedBy
@@ -58,16 +59,31 @@ def _nameless(paper: Paper, side: str) -> Paper:
 
 
 def renamed(paper: Paper, known: Known, second: Second) -> Paper:
-    """The paper with the BINs whose check digits fail as the second readings have them, where claim or papers have those."""
+    """The paper with the BINs whose check digits fail as the second readings have them, where claim or papers have those.
+
+    Who issued an electronic invoice or act, the number it is registered under tells as well.
+    """
     mended = paper
     for pointer, party in parties(paper.record):
         source = paper.record.sources.get(f"{pointer}/bin")
         if not party.bin or bins.is_valid(party.bin) or source is None or not scanned(source):
             continue
-        told = {found.number for found in bins.find(second.get(source, "")) if found.valid}
+        told = {found.number for found in bins.find(second.get(source, "")) if found.valid} or _registered(
+            paper, pointer
+        )
         if len(told) == 1 and known.bin(paper, number := told.pop()):
             mended = _with(mended, pointer[1:], number, "check_digit", source.quote)
     return mended
+
+
+def _registered(paper: Paper, pointer: str) -> set[str]:
+    """The supplier's BIN as the number of registration has it."""
+    number = getattr(paper.record, "registration_number", None)
+    try:
+        told = esf_registration.parts(number).bin if number and pointer == "/supplier" else ""
+    except esf_registration.InvalidEsfNumber:
+        return set()
+    return {told} if bins.is_valid(told) else set()
 
 
 def _may_be(party: Party, ours: Party, *, scraps: bool) -> bool:

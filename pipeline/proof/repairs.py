@@ -25,6 +25,7 @@ from pipeline.proof.deals import gross_of, same_sum
 from pipeline.proof.events import event_told
 from pipeline.proof.fact import Second, place, value_at
 from pipeline.proof.known import Known, parties, scanned
+from pipeline.proof.marks_told import mark_told, places_of_marks
 from pipeline.proof.names_read import payee_told, redated, renumbered
 from pipeline.proof.parties_read import parties_told, renamed, supplier_told
 from pipeline.proof.second import agrees, amounts
@@ -48,16 +49,18 @@ IDENTIFIED = ("CHECK-03", "CHECK-04")
 def wanted(paper: Paper, known: Known) -> tuple[Source, ...]:
     """Places of readings that contradict a constraint and may be mended, and of cells that are no number."""
     places = [place(paper.record, pointer) for pointer, _, _ in _candidates(paper, known)]
-    if _contradicted(paper):
+    if _doubtful(paper):
         read = [paper.record.sources[p] for p in figures(paper.record)]
         places += [*read, *map(wide, read), paper.record.sources.get("/amount_in_words")]
     places += [s for fault in paper.faults if fault.rule in IDENTIFIED for s in fault.sources]
+    places += places_of_marks(paper)
     return tuple(s for s in (*places, *(s for _, s in _unread(paper))) if s is not None and scanned(s))
 
 
 def repaired(paper: Paper, known: Known, second: Second) -> Paper:
     """The paper with the readings mended that the second reading confirms; the paper itself where there are none."""
-    told = figures_of_words(amount_of_words(vat_between(total_of_rows(paper, known)), known), known)
+    marked = mark_told(paper, second)
+    told = figures_of_words(amount_of_words(vat_between(total_of_rows(marked, known)), known), known)
     named = payee_told(redated(renumbered(renamed(told, known, second), known, second), known, second), known)
     filled = _filled(vat_between(_without_vat(_without_excise(described(named, known, second)), known, second)), second)
     mended = _by_character(filled, known, second) or _by_second(filled, second) or filled
@@ -106,9 +109,9 @@ def _without_vat(paper: Paper, known: Known, second: Second) -> Paper:
 def _by_second(paper: Paper, second: Second) -> Paper | None:
     """The figures whose second readings, put in the place of the first, leave nothing on the paper contradicted.
 
-    As few as will do, and only where one choice of so many does; several must make the figures add up as well.
+    As few as will do, and only where one choice of so many does; several must make the figures add up as well. Else all.
     """
-    if not _contradicted(paper):
+    if not _doubtful(paper):
         return None
     others: list[tuple[str, Decimal]] = []
     for pointer in figures(paper.record):
@@ -119,7 +122,14 @@ def _by_second(paper: Paper, second: Second) -> Paper | None:
         found = [m for each in combinations(others, size) if (m := _fitting(paper, each)) is not None]
         if found:
             return found[0] if len(found) == 1 else None
-    return None
+    return _fitting(paper, others) if len(others) > _MOST else None
+
+
+def _doubtful(paper: Paper) -> bool:
+    """Whether a paper's figures contradict each other, or its VAT is of no rate of the law."""
+    record = paper.record
+    untold = isinstance(record, Billing) and record.vat_total and not taxed(record, paper.scan or "")
+    return _contradicted(paper) or bool(untold)
 
 
 def _fitting(paper: Paper, changes: Sequence[tuple[str, Decimal]]) -> Paper | None:
@@ -128,7 +138,7 @@ def _fitting(paper: Paper, changes: Sequence[tuple[str, Decimal]]) -> Paper | No
     for pointer, value in changes:
         mended = _set(mended, pointer, value, paper.record.sources[pointer])
     record = mended.record
-    whole = len(changes) == 1 or (
+    whole = (len(changes) == 1 and _contradicted(paper)) or (
         isinstance(record, Billing) and taxed(record, paper.scan or "") and rows_add_up(record)
     )
     return mended if whole and not _contradicted(mended, anew=True) else None

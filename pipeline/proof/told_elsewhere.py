@@ -5,7 +5,8 @@ from decimal import Decimal
 
 import msgspec
 
-from extractors.records import Billing, Payment
+from extractors.fold import fold, pattern
+from extractors.records import Billing, CompletionAct, Payment
 from pipeline.extract import Paper, Proof
 from pipeline.proof.added_up import in_words, taxed
 from pipeline.proof.deals import gross_of, same_sum
@@ -14,6 +15,8 @@ from pipeline.proof.second import amounts
 
 # Of a smaller amount the figure may stand on the page for something else.
 _LEAST = Decimal(1000)
+# That no VAT is charged, in a sentence; «без НДС» heads columns.
+_NO_TAX = pattern(r"ндс не (?:облага|предусм)|ққс салынба|not subject to vat|vat exempt|[,(;.] ?без (?:учета )?ндс\b")
 _WHOLE = re.compile(r"(?<!\d)(?:\d{1,3}(?:[ \u00a0\u202f.,'’]\d{3})+|\d+)[.,=-]\d\d(?!\d)")
 
 
@@ -105,7 +108,7 @@ def amount_of_words(paper: Paper, known: Known) -> Paper:
     elif isinstance(record, Billing) and gross_of(record) is None and record.net_total is None:
         pointer = "/gross_total"
     else:
-        return paper
+        return _untaxed_of_words(paper, known)
     said, text = in_words(record), paper.scan or ""
     if said is None or said < _LEAST or said not in _printed(text):
         return paper
@@ -115,6 +118,24 @@ def amount_of_words(paper: Paper, known: Known) -> Paper:
     values = {pointer[1:]: said, "sources": record.sources | {pointer: source}}
     told = msgspec.structs.replace(record, **values)
     return msgspec.structs.replace(paper, record=told, proofs=paper.proofs | {pointer: Proof(by="words")})
+
+
+def _untaxed_of_words(paper: Paper, known: Known) -> Paper:
+    """An act whose gross was not read, where its words say its net and the page that there is no VAT: the gross is the same.
+
+    Another paper of the supplier states that sum, of which nobody says that a tax is in it.
+    """
+    record, text = paper.record, fold(paper.scan or "")
+    if not isinstance(record, CompletionAct) or record.gross_total is not None or record.vat_total:
+        return paper
+    net, source = record.net_total, record.sources.get("/amount_in_words")
+    if net is None or source is None or in_words(record) != net or known.amount(paper, net) is None:
+        return paper
+    if not _NO_TAX.search(text) or any(line.vat or line.vat_rate for line in record.lines):
+        return paper
+    sources = record.sources | {"/gross_total": source, "/vat_excluded": source}
+    told = msgspec.structs.replace(record, gross_total=net, vat_excluded=True, sources=sources)
+    return msgspec.structs.replace(paper, record=told, proofs=paper.proofs | {"/gross_total": Proof(by="words")})
 
 
 def _sum(parts: list[Decimal | None]) -> Decimal | None:

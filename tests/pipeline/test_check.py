@@ -143,6 +143,7 @@ def test_vat_without_a_printed_rate_is_no_more_than_the_rate_of_the_day() -> Non
         ("Один миллион сто двадцать тысяч тенге 00 тиын", False),
         ("Бір миллион бір жүз жиырма мың теңге 00 тиын", False),
         ("Один миллион двести двадцать тысяч тенге 00 тиын", True),
+        ("1 120 000,00 тенге (Один миллион", False),  # the rest stands on a line of its own
         ("сумма прописью", False),  # words that cannot be read contradict nothing
         ("Один миллион", False),  # the line below holds the rest
         ("двадцать тысяч тенге 00 тиын", False),

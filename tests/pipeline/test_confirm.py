@@ -10,6 +10,7 @@ from extractors.findings import Source
 from extractors.page import Box
 from extractors.records import Billing, Party, Record
 from pipeline.confirm import Reread, confirm
+from pipeline.proof.costs_read import same_cost
 from pipeline.proof.second import agrees
 from pipeline.views.texts import missing
 from tests.pipeline.builders import (
@@ -190,6 +191,14 @@ def test_two_readings_of_a_cost_agree_where_the_list_says_the_same_of_both(secon
     assert (not [f for f in faults if f.values["field"].endswith("description")]) is proved
 
 
+def test_a_list_that_knows_nothing_of_a_cost_says_nothing_against_another_that_has_it() -> None:
+    event, delivery = expense(category="9.2"), expense(id="2", category="9.9")
+    readings = ("Аренда выставочной площади 12 кам", "Аренда выставочной площади 12 кв.м")
+    assert same_cost(*readings, claim(event, delivery))
+    assert not same_cost(*readings, claim(delivery))
+    assert not same_cost(readings[0], "Аренда выставочной площади, гостиница", claim(event, delivery))
+
+
 def test_a_cost_is_named_as_another_paper_or_the_second_reading_names_it() -> None:
     event = claim(expense(category="9.2", description="Участие в выставке"))
     read = invoice(description="Аренда выставочнай плошадй, 12 KB.M_")
@@ -208,6 +217,21 @@ def test_a_cost_is_named_as_another_paper_or_the_second_reading_names_it() -> No
     )
     assert described("Аренда выставочной и авиабилеты") == "Аренда выставочнай плошадй, 12 KB.M_"
     assert described("", act(description="Монтаж стенда")) == "Аренда выставочнай плошадй, 12 KB.M_"
+
+
+def test_a_row_that_a_stamp_covers_is_the_only_one_of_the_act_of_the_same_sums() -> None:
+    event = claim(expense(category="9.2", description="Участие в выставке"))
+    named = "Изготовление, монтаж и демонтаж выставочного стенда 9 кв.м"
+
+    def described(left: str, **other: str) -> str | None:
+        papers = scans(invoice(description=left), act(description=named, **other))
+        record = confirm(papers, event, nothing)[0].record
+        assert isinstance(record, Billing)
+        return record.lines[0].description
+
+    assert described("и демонтаж 5 қам Сонмала б") == named
+    assert described("5 қам Сонмала б") == "5 қам Сонмала б"
+    assert described("и демонтаж 5 қам Сонмала б", net="900000.00", vat="108000.00") != named
 
 
 @pytest.mark.parametrize(("second", "number"), [("145", "145"), ("149", "С%Ж!/45")])
@@ -259,6 +283,21 @@ def test_second_readings_of_what_stands_in_quotation_marks_and_of_no_vat() -> No
     assert not agrees("/event", "BalticShop Fair", aim, "BalticShop Fair")
     assert agrees("/vat_excluded", True, "1 200 000,50 (Один миллион двести тысяч тенге 50 тиын), НДС не облагается")
     assert not agrees("/vat_excluded", True, "в том числе НДС 12 %")
+
+
+def test_figures_misread_together_are_as_their_second_readings_have_them_where_those_add_up_at_a_rate() -> None:
+    (told,) = invoice().lines
+    wrong = {name: money("5000000.00") for name in ("price", "net")} | {"gross": money("5120000.00")}
+    totals = {"net_total": "5000000.00", "gross_total": "5120000.00"}
+    misread = invoice(lines=(msgspec.structs.replace(told, **wrong),), **totals)
+
+    def gross(right: str) -> str:
+        def reread(sources: Sequence[Source]) -> list[str]:
+            return [s.quote.replace("5 000", right).replace("5 120", "1 120") for s in sources]
+
+        return str(confirm(scans(misread, order()), claim(), reread)[0].record.fields()["gross_total"])
+
+    assert (gross("1 000"), gross("2 000")) == ("1120000.00", "5120000.00")
 
 
 @pytest.mark.parametrize(("second", "status"), [("1 000 000,00", "verified"), ("1 000 008,00", "review")])

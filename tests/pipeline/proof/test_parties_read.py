@@ -128,3 +128,13 @@ def test_nobody_else_is_told() -> None:
     assert named(BILLED, claimed=other) is None
     assert named(BILLED.replace("Messe Beriin GmbH, ", "")) is None
     assert named(BILLED + "\nNordhafen Expo GmbH") is None  # who of the two wrote it is not told
+
+
+def test_who_issued_an_electronic_invoice_the_number_of_its_registration_tells() -> None:
+    misread = Party(name=EXPO.name, bin=(EXPO.bin or "")[:-1] + "9")
+    for number, told in ((EXPO.bin, EXPO.bin), (BETA.bin, misread.bin), ("150640012345", misread.bin)):
+        registered = f"ESF-{number}-20250210-1A2B3C4D"
+        papers = scans(invoice(supplier=misread, registration_number=registered), order())
+        record = confirm(papers, claim(), again)[0].record
+        assert isinstance(record, Billing)
+        assert record.supplier.bin == told
