@@ -8,12 +8,15 @@ SUPPLIER = """Поставщик|Продавец|Исполнитель|Под�
     |Исполнитель (Перевозчик)|Экспедитор|Арендодатель|Поставщик (Исполнитель)|Продавец (Поставщик)|Поставщик услуг
     |Жеткізуші|Өнім беруші|Сатушы|Орындаушы|Мердігер|Орындаушы (Жеткізуші)|Қызмет көрсетуші|Тасымалдаушы|Экспедиция жасаушы
     |Supplier|Seller|Vendor|From|Bill from|Contractor|Provider|Service provider|Exporter|Issued by|Supplier (Contractor)
-    |Seller / Exporter|Carrier|Satıcı|卖方|出口商|Етказиб берувчи|Сотувчи|Yetkazib beruvchi|Sotuvchi|Бажарувчи"""
+    |Seller / Exporter|Carrier|Satıcı
+    |Sprzedawca|Émetteur|Vendeur|Fournisseur|Fornitore|Emisor|Proveedor
+    |卖方|出口商|Етказиб берувчи|Сотувчи|Yetkazib beruvchi|Sotuvchi|Бажарувчи"""
 BUYER = """Покупатель|Заказчик|Получатель|Клиент|Плательщик|Заказчик (Получатель)|Покупатель (Заказчик)|Арендатор|Кому
     |Получатель (Покупатель)|Покупатель (Получатель)|Заказчик (Покупатель)|Получатель товаров, работ, услуг|Получатель услуг
     |Сатып алушы|Тапсырыс беруші|Алушы|Төлеуші|Тұтынушы|Клиент|Тапсырыс беруші (Алушы)|Қызметті алушы|Қабылдаушы
     |Buyer|Customer|Client|Bill to|Billed to|Sold to|Invoice to|To|Recipient|Purchaser|Importer|Customer (Buyer)
-    |Rechnungsempfänger|Buyer / Bill to|Buyer / Importer|Alıcı|Sayın|Müşteri|买方|进口商|客户|Сотиб олувчи|Харидор|Буюртмачи
+    |Rechnungsempfänger|Buyer / Bill to|Buyer / Importer|Nabywca|Acheteur|Spett.le|Cliente|Destinatario
+    |Alıcı|Sayın|Müşteri|买方|进口商|客户|Сотиб олувчи|Харидор|Буюртмачи
         |Sotib oluvchi"""
 _BOTH = "|".join(
     f"{one} / {other}"
@@ -78,7 +81,8 @@ _SPELLINGS: dict[str, str] = {
         |Inv No|Invoice|Act No|Act number|Document No|Document number|Proforma No|Proforma invoice No|Debit note No
         |Rechnungsnummer|Rechnung Nr|Rechnungs-Nr|Rechnung Nummer|Fatura No|Fatura Numarası
         |发票号码|发票号|发票编号|发票号码 Invoice No
-        |Folio No|Folio number|Nr faktury|Numer faktury
+        |Folio No|Folio number|Nr faktury|Numer faktury|Numero fattura|Numéro de facture|N° de facture|Número de factura
+        |Nº Factura|Nº de factura
         |Accounting system number|Invoice № / Инвойс №""",
     "reference": "Our ref|Our reference|Ref|Ref No|Reference|Reference No|Reference number|Наш номер|Исх №|Біздің нөмір",
     "registration": """Регистрационный номер|Рег. №|Registration No|Тіркеу нөмірі|Registration number
@@ -91,6 +95,7 @@ _SPELLINGS: dict[str, str] = {
         |Дата инвойса|Дата выставления|Жасалу күні|Акт күні|Invoice date|Date of invoice|Issue date|Date of issue|Issued on
         |Issued|Date|Дата|Күні|Date issued|Act date|Document date|Rechnungsdatum|Belegdatum|Fatura Tarihi|Düzenlenme tarihi|日期
         |开票日期|发票日期
+        |Data wystawienia|Data fattura|Date de facture|Date de facturation|Fecha|Fecha de emisión|Fecha de factura
         |日期 Date|Date / Дата|Дата / Date|Issue date / Дата""",
     "turnover": """Дата совершения оборота|Айналым жасалған күн|Айналым жасалған күні|Айналымды жасау күні|Айналым жасау күні
         |Дата оборота|Оборот совершен|Айналым жасалды|Айналым күні

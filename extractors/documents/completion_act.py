@@ -157,6 +157,8 @@ CUES = Cues(
         "Дата выполнения работ (оказания услуг)",
         "Customer",
         "Contractor",
+        "Service provider",
+        "the following services",
     ),
     negatives=("Акт сверки", "Салыстыру актісі"),
     long=True,

@@ -26,6 +26,7 @@ _MOST = 2
 # What goes on with a unit, «усл. ед.», is no longer than this, in letters.
 _SHORT = 4
 _FIGURE = re.compile(r"[\d(%$€₸-][\d.,'’=()%-]*[$€₸]?")
+_SIGNS = frozenset("€$₸₽£¥")
 _GROUP = re.compile(r"\d{3}(?:[.,=-]\d+)?")
 
 
@@ -122,6 +123,8 @@ def _parts(run: Sequence[Word], word: Word, heads: Sequence[Head], *, united: bo
     if unit and len(run) == 1 and word.x0 >= unit.x1 and len(word.text) > _SHORT:
         return True  # one word under the heading of units is all that stands there, but for «кв. м»
     if not all(_FIGURE.fullmatch(w.text) for w in run):
+        return False
+    if word.text in _SIGNS or (len(run) == 1 and last.text in _SIGNS):
         return False
     if not _FIGURE.fullmatch(word.text):
         return united and len(word.text) > 1

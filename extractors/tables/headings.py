@@ -38,7 +38,7 @@ TELLING: frozenset[Role] = frozenset(("description", "quantity", "price", "net",
 _VAT = "ндс|ққс|vat|kdv|gst|qqs|mwst|^ust|umsatzst|^tva|^iva|налог|салық|салығ|tax|税"
 _AMOUNT = (
     "сумм|стоим|сома|құны|amount|total|value|price|cost|всего|итого|барлығы|жиыны|жиынтық|^sum|sum$|charge|^ext|^fees$|начислен"
-    "|gesamtpreis|gesamtbetrag|gesamt$|betrag|^summe|^wert$|tutar|toplam|қиймат|qiymat|金额|总额|税额"
+    "|gesamtpreis|gesamtbetrag|gesamt$|betrag|^summe|^wert$|wartość|wartosc|importo|^importe|montant|tutar|toplam|қиймат|qiymat|金额|总额|税额"
 )
 _WITHOUT = (
     "без|бндс|бққс|сыз|сіз|есепкеал(?:ма|ынба)|есептеме|ескерме|қоспа|қосылма|кірме|шегер|алыптаста|алынғанғадейін|excl|without|before|netof|^net|net$|wovat|wotax|(?:total|price|amount|value)ex|невкл|завычет|искл"
@@ -101,7 +101,7 @@ _RULES = (
         "price",
         "цена|(?<!алын)баға|price|тариф|tariff|birimfiyat|单价|unitcost|unitrate|стоимостьед|стоимость(?:1|одн)|стоимостьза|за(?:1|одну?|одно)?(?:ед|шт|час)"
         "|заедин|бірлікүшін|бірлігінің(?:құны|нарқы)|бірлік(?:тің)?құны|данасының(?:құны|нарқы)|perunit|per(?:day|hour|night|piece|item|person|pc)$|unit(?:value|amount|charge|fee)"
-        "|(?:daily|hourly)rate|^each$|расценк|нархи|narx|нарқы|einzelpreis|^ep$|stückpreis|preisproeinheit",
+        "|(?:daily|hourly)rate|^each$|расценк|нархи|narx|нарқы|einzelpreis|^ep$|stückpreis|preisproeinheit|^cena|^prezzo|^prix|^precio",
     ),
     _rule("price net", "^fees?$"),
     _rule("net", "net$|нетто$", "!weight|вес|салма"),
@@ -117,7 +117,7 @@ _RULES = (
     _rule("vat vat_rate", _VAT, "!номер|number"),
     _rule(
         "description",
-        "наименован|атауы|description|bezeichnung|beschreibung|leistung$|particulars|品名|货物名称|malhizmet|названи|номи$",
+        "наименован|атауы|description|bezeichnung|beschreibung|leistung$|particulars|^nazwa|descrizione|désignation|designation|descripción|descripcion|^concepto|品名|货物名称|malhizmet|названи|номи$",
         "!tutar",
     ),
     _rule(
@@ -137,7 +137,7 @@ _RULES = (
     _rule(
         "quantity",
         "колво|^кво|^ксы$|количеств|саны|qty|quantit|quant$|miktar|数量|qnty|объем|көлем|^кол$|^сан$|hours|^hrs|часов|миқдори|miqdori|^units$"
-        "|^pcs|pieces|^count$|volume|^menge|anzahl|^days|^nights|^nos$|persons|^sqm$|^штук|^шт$|^дней|^чел|^часы|^дана|^сағат",
+        "|^pcs|pieces|^count$|volume|^menge|anzahl|^ilość|^ilosc|quantità|^qtà|^qta|quantité|cantidad|^days|^nights|^nos$|persons|^sqm$|^штук|^шт$|^дней|^чел|^часы|^дана|^сағат",
     ),
     _rule(
         "unit",

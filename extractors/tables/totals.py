@@ -40,13 +40,14 @@ _SPELLINGS: dict[Kind, str] = {
         |Салықсыз барлығы|Барлығы салықсыз|Салықтарсыз барлығы|Барлығы салықтарсыз|Итого без налогов|Всего без налогов
         |Subtotal|Sub total|Net total|Total net|Net amount|Total excl VAT|Total excluding VAT|Total without VAT
         |Amount without VAT|Total before tax|Taxable amount|Total excl tax|Amount excl VAT|Amount excluding VAT|Net
-        |Mal Hizmet Toplam Tutarı|Mal Hizmet Toplam|Ara Toplam|小计|Nettobetrag|Nettosumme|Summe netto""",
+        |Mal Hizmet Toplam Tutarı|Mal Hizmet Toplam|Ara Toplam|小计|Nettobetrag|Nettosumme|Summe netto|Imponibile
+        |Totale imponibile|Total HT|Base imponible|Razem netto""",
     "vat": """НДС|НДС (ставка 12%)|НДС (ставка 16%)
         |Сумма НДС|Итого НДС|Всего НДС|В том числе НДС|В т.ч. НДС|в том числе сумма НДС|НДС сумма|Сумма налога
         |Налог на добавленную стоимость|в том числе налог НДС|ҚҚС|ҚҚС сомасы|Оның ішінде ҚҚС|оның ішінде ҚҚС сомасы
         |Қосылған құн салығы|соның ішінде ҚҚС|ҚҚС барлығы|с.і. ҚҚС|VAT|V.A.T.|VAT amount|Total VAT|Including VAT|incl VAT
         |of which VAT|thereof VAT|Tax|Sales tax|Total tax|Tax amount|Value added tax|GST|Hesaplanan KDV|KDV|Toplam KDV
-        |税额|增值税|USt|MwSt|Umsatzsteuer|Mehrwertsteuer|USt / VAT|MwSt / VAT|VAT / USt|VAT / MwSt""",
+        |IVA|TVA|Kwota VAT|税额|增值税|USt|MwSt|Umsatzsteuer|Mehrwertsteuer|USt / VAT|MwSt / VAT|VAT / USt|VAT / MwSt""",
     "excise": """Акциз|Сумма акциза|Итого акциз|В том числе акциз|Акциз сомасы|оның ішінде акциз|Excise|Excise duty
         |Including excise|Excise tax""",
     "gross": """Всего к оплате|Итого к оплате|К оплате|Сумма к оплате|Итого с НДС|Всего с НДС|Сумма с НДС|Стоимость с НДС
@@ -61,12 +62,12 @@ _SPELLINGS: dict[Kind, str] = {
         |Total including VAT|Total with VAT|Amount incl VAT|Amount including VAT|Total including tax|Total incl tax
         |Total amount due|Total amount payable|Payable|Gross total|Total gross|Gross amount|Ödenecek Tutar
         |Vergiler Dahil Toplam Tutar|Vergiler Dahil Toplam|Genel Toplam|价税合计|Rechnungsbetrag
-        |Gesamtbetrag|Bruttobetrag|Zahlbetrag""",
+        |Gesamtbetrag|Bruttobetrag|Zahlbetrag|Total TTC|Net à payer|Totale fattura|Total factura|Do zapłaty|Razem brutto""",
     "total": """Итого|Всего|Всего по счету|Всего по счету-фактуре|Итого по счету|Итого по акту|Всего по акту|Общая сумма
         |Общая стоимость|Сумма итого|Итого сумма|Итоговая сумма|Сумма счета|Итого стоимость|Барлығы|Жиыны|Барлық сома
         |Жалпы сома|Жалпы сомасы|Барлығы Итого|Жиыны Итого|Жиынтығы|Жалпы құны|Шот бойынша барлығы
         |Шот-фактура бойынша барлығы|Акт бойынша барлығы|Барлығы шот бойынша|Total|Total amount|Invoice total
-        |Invoice amount|Total invoice amount|Total value|Total price|Total sum|Toplam|Toplam Tutar|合计|总计|总额""",
+        |Invoice amount|Total invoice amount|Total value|Total price|Total sum|Toplam|Toplam Tutar|Razem|Totale|合计|总计|总额""",
     "count": """Всего наименований|Итого наименований|Всего позиций|Total items|Items total|Всего на сумму|Итого на сумму
         |Всего оказано услуг на сумму|Всего выполнено работ на сумму|Всего оказано услуг|Всего выполнено работ
         |Всего выполнено работ (оказано услуг) на сумму|Общая стоимость выполненных работ (оказанных услуг)""",
@@ -98,12 +99,13 @@ _PERCENT = re.compile(r"(\d{1,2}(?:[.,]\d+)?)\s?%")
 # How a line begins that is no row any more. Words that also begin descriptions must be followed by a figure or a mark.
 _TOTAL = (
     r"итого|всего|(?:шот|акт)[^ ]* бойынша барлығы|барлығы|жиыны|жалпы (?:сома|құны)|(?:sub-?\s?|grand |net )?total|toplam"
+    r"|razem|totale|(?:base )?imponib[il]\w+"
     r"|mal hizmet toplam|vergiler dahil|ödenecek"
     r"|общая сумма|жами|jami|合计|小计|总计"
 )
 _TAX = (
     r"(?:в том числе |в т\.? ?ч\.? ?|оның ішінде |including |incl\.? )?(?:сумма )?(?:без )?(?:налога )?"
-    r"(?:ндс|ққс|vat|tax|акциз)"
+    r"(?:ндс|ққс|vat|tax|акциз|iva|tva)"
 )
 _OTHER = (
     "к оплате|төлеуге|amount due|balance due|(?:сумма|стоимость) (?:без|с) (?:учета |учетом )?ндс|скидка|жеңілдік|discount"
