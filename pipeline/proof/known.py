@@ -34,11 +34,20 @@ class Known:
         self.claimed = [self._own, *(Party(name=c.name, bin=c.bin, country=c.country) for c in companies)]
         self._numbers = {number_key(n) for e in application.expenses for n in e.references.values()}
         self._days = {e.incurred_on for e in application.expenses if e.incurred_on}
-        self._mentions = {id(p): tuple(mentions(p.record)) for p in papers}
+        told = {id(p): tuple(mentions(p.record)) for p in papers}
+        self._named = {paper: frozenset(number_key(r.number) for r in named) for paper, named in told.items()}
+        self._dated = {id(p): frozenset((*days(p.record), *(r.on for r in told[id(p)] if r.on))) for p in papers}
+        self._others: dict[object, tuple[Paper, ...]] = {}
         self._parties = {id(p): tuple(party for _, party in parties(p.record)) for p in papers}
 
-    def others(self, paper: Paper) -> Iterator[Paper]:
+    def others(self, paper: Paper) -> tuple[Paper, ...]:
         """Papers that were read apart from this one."""
+        which = (paper.id, paper.pages, paper.text, paper.duplicate_of)  # a mended paper is still the same
+        if which not in self._others:
+            self._others[which] = tuple(self._apart(paper))
+        return self._others[which]
+
+    def _apart(self, paper: Paper) -> Iterator[Paper]:
         for other in self.papers:
             if other is paper or set(other.pages) & set(paper.pages):
                 continue
@@ -66,7 +75,7 @@ class Known:
         own = getattr(other.record, "number", None)
         if own and number_key(own) == key and self.related(paper, other):
             return True
-        return any(number_key(r.number) == key for r in self._mentions[id(other)])
+        return key in self._named[id(other)]
 
     def day(self, paper: Paper, day: date) -> ProvedBy | None:
         """Another paper bears or names the day. A certificate's days are its own."""
@@ -75,9 +84,8 @@ class Known:
         if day in self._days:
             return "claim"
         for other in self.others(paper):
-            if isinstance(other.record, Certificate) or not self.related(paper, other):
-                continue
-            if day in days(other.record) or any(r.on == day for r in self._mentions[id(other)]):
+            bears = day in self._dated[id(other)] and not isinstance(other.record, Certificate)
+            if bears and self.related(paper, other):
                 return "other_document"
         return None
 

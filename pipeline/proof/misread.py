@@ -4,6 +4,7 @@ For what is compared with something known already, never for a figure that decid
 """
 
 import re
+from functools import lru_cache
 
 from rapidfuzz.distance import Levenshtein
 
@@ -19,6 +20,7 @@ _NUMERO = re.compile(r"^(?:№|[MМNН][2°oоeеgº])", re.IGNORECASE)
 _SHORTEST, _LONG = 5, 9  # letters of a word of which one, or two, may be wrong
 
 
+@lru_cache(maxsize=1 << 14)
 def seen(text: str) -> str:
     """Letters and digits as a picture may show them.
 
@@ -75,5 +77,11 @@ def names_number(text: str, number: str) -> bool:
     if not any(c.isdigit() for c in number) or not wanted:
         return False
     before = r"(?<!\d)0*" if wanted[0].isdigit() else ""
-    apart = re.compile(before + re.escape(wanted) + r"(?!\d)")
-    return any(apart.search(seen(each)) for word in text.split() for each in (word, _NUMERO.sub("", word)))
+    shown = _words_seen(text)
+    return wanted in shown and re.search(before + re.escape(wanted) + r"(?!\d)", shown) is not None
+
+
+@lru_cache(maxsize=1 << 10)  # every number of a bundle is looked for in the same texts
+def _words_seen(text: str) -> str:
+    """The words of a text, each as a picture may show it, with and without a «№» glued to it, in a line of its own."""
+    return "\n".join(seen(each) for word in text.split() for each in (word, _NUMERO.sub("", word)))

@@ -7,6 +7,7 @@ and label. ``second`` are second readings by place; without one, only the papers
 from collections.abc import Callable
 from datetime import date
 from decimal import Decimal
+from functools import lru_cache
 from typing import Any
 
 import msgspec
@@ -303,12 +304,19 @@ def _like(one: str, other: str) -> bool:
     >>> _like(fold("Аренда основного стенда 2025"), fold("Аренда дополнительного стенда 2025"))
     False
     """
-    figures = [sorted(w for w in t.split() if any(c.isdigit() for c in w)) for t in (one, other)]
+    if _figures(one) != _figures(other):
+        return False
     ours, theirs = one.split(), other.split()
     words = len(ours) == len(theirs) >= _WORDS and all(
         a == b or nearly(a, b) for a, b in zip(ours, theirs, strict=True)
     )
-    return figures[0] == figures[1] and (words or fuzz.ratio(one, other) >= SAME_TEXT)
+    return words or fuzz.ratio(one, other) >= SAME_TEXT
+
+
+@lru_cache(maxsize=1 << 12)
+def _figures(text: str) -> tuple[str, ...]:
+    """The words of a text that have figures, whatever their order."""
+    return tuple(sorted(word for word in text.split() if any(map(str.isdigit, word))))
 
 
 _SORTS: dict[str, Callable[[Fact], Answer]] = {
