@@ -106,6 +106,12 @@ _SENTENCE = pattern(
     r"(?!\w)[^.;]*(?<!\w)(?:исполнен[оаы]?|проведен[оаы]?|орындалды|жүргізілді|executed)"
     r"(?: банком| банкпен| by(?: the)? bank| в(?: системе)?)?\W+\d"
 )
+# «We advise that we have debited your account …»: the bank tells its client that it has taken the money.
+_DEBITED = pattern(
+    r"(?<!\w)(?:we(?: have)?(?: today)? debited your|your account (?:\S+ ){0,4}?(?:has been|was|is|have been) debited"
+    r"|(?:списали|дебетовали) (?:\S+ )?ваш\w* счет\w*|с вашего счета (?:\S+ ){0,4}?списан\w*"
+    r"|ваш счет (?:\S+ ){0,4}?дебетован\w*|шотыңыздан (?:\S+ ){0,6}?(?:шығарылды|алынды))"
+)
 _SPACED = re.compile(r"(?<!\w)(?:[^\W\d_] ){4,}[^\W\d_](?!\w)")
 # A day that is there, though not to be read in one piece: its month in words or figures, and its year.
 _SOME_DAY = re.compile(r"\d\W{0,3}(?:[^\W\d_]{3,}|\d\d\W).*20[2-9]\d")
@@ -183,12 +189,17 @@ def find_mark(sheet: Sheet, statuses: Sequence[Area], title: float, busy: Sequen
 def _told(sheet: Sheet, busy: Sequence[Box]) -> Iterator[Mark]:
     """A sentence that says of the paper itself that the bank carried it out, and on which day."""
     for segment in sheet.segments:
-        if len(segment.words) <= _LONGEST or any(b.overlap_y(segment.box) > 0 for b in busy):
+        debited = "debit" in segment.text or "ваш" in segment.text or "шотыңыз" in segment.text
+        if (len(segment.words) <= _LONGEST and not debited) or any(b.overlap_y(segment.box) > 0 for b in busy):
             continue
         plain, days = _plain(segment.text), find_dates(segment.text)
         denied = any(p.search(plain) for p in (_NOT_EXECUTED, _REFUSED, _WAITING))
         sentence = span(sheet, segment.words)
-        if sentence and _SENTENCE.search(plain) and not denied and len(days) == 1:
+        if sentence is None or denied:
+            continue
+        if debited and _DEBITED.search(plain):
+            yield Mark("executed", sentence)
+        elif _SENTENCE.search(plain) and len(days) == 1:
             day, start, end = days[0]
             yield Mark("executed", sentence, (day, sentence.source(segment.text[start:end])))
 

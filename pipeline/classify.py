@@ -15,12 +15,13 @@ from extractors.broken_words import joined
 from extractors.centred_labels import raised
 from extractors.cues import Recogniser, Shown, Start
 from extractors.documents import DOCUMENTS
+from extractors.documents.payment_abroad import goes_abroad
 from extractors.findings import Source
 from extractors.layout import Sheet
 from extractors.letter_boxes import unboxed
 from extractors.misprints import unmistaken
 from extractors.page import Page
-from extractors.records import Contract, Other
+from extractors.records import Contract, Other, PaymentOrder, SwiftTransfer
 from pipeline.pages.continuation import (
     annexed,
     continues,
@@ -122,7 +123,8 @@ def _begin(sheet: Sheet, start: Start | None) -> Document:
     if start is None:
         return Document(kind=Other.KIND, sheets=(sheet,))
     decided = tuple(sheet.source(words) for words in start.words[:_DECIDING])
-    return Document(kind=start.kind, sheets=(sheet,), decided_by=decided)
+    transfer = start.kind == PaymentOrder.KIND and start.titled and goes_abroad(sheet, start.words[0])
+    return Document(kind=SwiftTransfer.KIND if transfer else start.kind, sheets=(sheet,), decided_by=decided)
 
 
 def _parts(sheet: Sheet, starts: tuple[Start, ...]) -> list[tuple[Sheet, Start | None]]:

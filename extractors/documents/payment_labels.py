@@ -209,6 +209,12 @@ REST: Spellings = {
         "Document number", "Document No", "Number", "Payment No", "Reference", "Референс", "End to end id",
         "End to end identification", "Transaction reference", "Transaction reference number",
     ),
+    # Numbers that banks give a payment besides, or for want of its own.
+    "reference": (
+        "Instruction ID", "Instruction identification", "Message ID", "Message identification", "Transaction ID",
+        "Transaction identification", "Our reference", "Our ref", "Our reference number", "Bank reference", "Bank's reference",
+        "Наш референс", "Референс банка", "Идентификатор сообщения", "Идентификатор инструкции", "Банк референсі",
+    ),
     "date": (
         "Дата", "Дата документа", "Дата составления", "Дата поручения", "Дата платежного поручения", "Дата заявления",
         "Дата выписки", "Күні", "Құжат күні", "Құжаттың күні", "Жасалған күні", "Date", "Document date", "Issue date",

@@ -20,6 +20,8 @@ from extractors.reading import Span
 _TWO_GROUPS = re.compile(r"[1-9]\d{3,5}")
 _HEAD, _TAIL = re.compile(r"\d{1,3}(?:\s\d{3})*"), re.compile(r"\d{3}[.,]\d{2}(?:\s?[^\W\d]{1,5}\.?)?")
 _GROUPED = re.compile(r"\d{1,3}(?:[ \u00a0]\d{3})+(?:[.,]\d\d)?")
+# The number of a field that a label ends with, «Валюта и сумма (32)», alone on the label's last line.
+_TAG = re.compile(r"\([2-7]\d[A-Z]?\)")
 _MONEY = re.compile(r"\d(?:[\d \u00a0\u202f\u2009'’.,=-]*\d)?")
 
 
@@ -36,6 +38,8 @@ def money_in(text: Span) -> list[Money]:
 
     Three digits behind a single mark are thousands: no payment has thousandths.
     """
+    if _TAG.fullmatch(text.text.strip()):
+        return []
     currencies = find_currencies(text.text)
     plain = text.text
     for _, start, end in (*currencies, *find_dates(plain)):  # the day of «25» октября is no amount

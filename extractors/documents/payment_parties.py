@@ -248,7 +248,8 @@ def _bank_codes(areas: Areas, hit: Hit, role: Role) -> Iterator[Item]:
         # «EMIRATES NBD» begins with a word that looks like a code: the bank's place, or an account there, must say the same
         coded = len(first) in _CODE_LENGTHS and bics.is_valid(first)
         there = {country_in(rest), *(a.number[:2] for a in ibans.find(hit.sheet.text))} if coded else set()
-        named = first if first[4:6] in there else ""
+        figured = coded and any(c.isdigit() for c in first)
+        named = first if figured or first[4:6] in there else ""
         for part in (*parts[1:], named):
             code = part.strip(" .:")
             if code.isupper() and bics.is_valid(code):

@@ -61,6 +61,8 @@ _DATED = frozenset(map(fold, ("от", "дата", "күні", "dated", "date", "
 # What is left of the label of a code where the other words of it name the purpose: «Төлемнің тағайындалуы» above «коды».
 _CODE = frozenset(map(fold, ("код", "коды", "code")))
 # The words of a hint of what a purpose of payment is to name.
+# The heading of a paper is so much higher than its last line, and among its first lines.
+_HEADING, _TOP = 1.25, 4
 _BRACKETED = re.compile(r"\(([^()]{12,})\)")
 
 
@@ -103,12 +105,16 @@ class Slip:
 
     def _purpose(self) -> Area:
         """The lines of the purpose; the form's hint in brackets after its label is left out."""
-        for hit in sorted((h for h in self.hits if h.field == "purpose"), key=lambda h: not h.leads):
+        for hit in sorted((h for h in self.hits if h.field == "purpose"), key=lambda h: (not h.leads, self._heads(h))):
             for lines in self.areas.of(hit, prose=is_mark):
                 told = without_hint(hit, lines) or self.areas.further(hit, lines, prose=is_mark)
                 if told and (text := fold(joined(told))) not in _CODE and any(c.isalpha() for c in text):
                     return told
         return ()
+
+    def _heads(self, hit: Hit) -> bool:
+        """Whether a label stands over the paper in larger letters, «Payment message details»."""
+        return hit.box.height > _HEADING * self.sheet.lines[-1].box.height and hit.segment.line < _TOP
 
     def title(self) -> Hit | None:
         """The paper's title: the first that leads its segment."""
@@ -130,6 +136,7 @@ class Slip:
         number, on = in_heading((self.sheet,))
         draft.put("/number", number)
         draft.put("/issued_on", on or self.find("executed", parse_date))
+        draft.put("/number", self.find("reference", document_number, leading=True))
 
     def _number_beside(self, title: Hit) -> tuple[str, Source] | None:
         """The number behind the title or, as Kazakh has it, before it; on the title's line or the next."""

@@ -11,11 +11,11 @@ from extractors.billing.passages import Passage
 from extractors.dates import find_dates
 from extractors.documents.payment_money import currency_named
 from extractors.draft import Draft
-from extractors.firms import company_name
+from extractors.firms import company_name, has_legal_form
 from extractors.identifiers import bic as bics
 from extractors.identifiers import bin as bins
 from extractors.identifiers import iban as ibans
-from extractors.layout import Line, Sheet
+from extractors.layout import Line, Segment, Sheet
 from extractors.money import InvalidAmount, parse_amount
 
 _ORDER = re.compile(
@@ -42,6 +42,10 @@ _FAVOUR = re.compile(
 )
 _ADDRESSED = re.compile(r"^(?:to|кому|кімге)\s*:", re.IGNORECASE)
 _GREETED = re.compile(r"^(?:dear|уважаем\w+|құрметті)\b", re.IGNORECASE)
+# What a bank writes to its client, and the line of a client's number; an address is among so many first parts of lines.
+_ADVISED = re.compile(r"\b[Yy]our account\b|\b[Вв]аш\w* счет|\b[Шш]отыңыз|\bDear\b|\b[Уу]важаем|\b[Ққ]ұрметті")
+_BIN_LINE = re.compile(r"^\W*(?:BIN|IIN|БИН|ИИН|БСН|ЖСН)\b")
+_HEAD = 16
 # An addressee takes so many lines at most.
 _BLOCK = 6
 
@@ -67,6 +71,24 @@ def read_letter(draft: Draft, sheet: Sheet) -> bool:
     if valued:
         _put_day(draft, "/executed_on", text, valued)
     return True
+
+
+def put_addressee(draft: Draft, sheet: Sheet) -> None:
+    """The payer where nothing but the address of a bank's letter names it: a firm and its BIN under it, and no other so."""
+    if draft.get("/payer/name") is not None or draft.get("/payer/bin") is not None:
+        return
+    if draft.get("/mark") != "executed" or not _ADVISED.search(sheet.text):
+        return
+    named: list[tuple[Segment, Segment, str]] = []
+    for above in sheet.segments[:_HEAD]:
+        below = sheet.under(above)
+        number = bins.find(below.text) if below and _BIN_LINE.match(below.text) else []
+        if below and number and number[0].valid and has_legal_form(above.text):
+            named.append((above, below, number[0].number))
+    if len(named) == 1:
+        above, below, bin_ = named[0]
+        draft.put("/payer/name", (company_name(above.text) or above.text, sheet.source(above.words)))
+        draft.put("/payer/bin", (bin_, sheet.source(below.words, bin_)))
 
 
 def _put_amount(draft: Draft, text: Passage, said: re.Match[str]) -> bool:

@@ -13,7 +13,7 @@ from extractors.documents import payment_labels
 from extractors.documents.payment_money import money_in, unread
 from extractors.documents.payment_wordings import RULES
 from extractors.documents.remittance import Slip, read_slip
-from extractors.documents.swift_letter import read_letter
+from extractors.documents.swift_letter import put_addressee, read_letter
 from extractors.documents.swift_messages import FULL_LINE, Text, Texts, mt103, pacs008, paragraphs
 from extractors.draft import Draft
 from extractors.findings import Finding, Source
@@ -65,7 +65,7 @@ CUES = Cues(
         "бенефициар", "beneficiary", "банк бенефициара", "бенефициардың банкі", "account with institution",
         "remittance information", "details of charges", "комиссии", "назначение платежа", "төлемнің мақсаты",
         "счет списания", "валюта и сумма перевода", "кнп", "swift", "банк-посредник", "value date",
-        "sender's reference", "purpose of payment", "currency and amount",
+        "sender's reference", "purpose of payment", "currency and amount", "by order of", "in favour of", "details of payment",
     ),
     marks=(
         "pacs.008", "FIToFICustomerCreditTransfer", "CdtTrfTxInf", "FIToFICstmrCdtTrf", "IntrBkSttlmAmt",
@@ -153,6 +153,7 @@ def read(sheets: Sequence[Sheet]) -> tuple[SwiftTransfer, tuple[Finding, ...]]:
                     draft.drop("/executed_on")
             else:
                 findings += read_slip(draft, slip)
+                put_addressee(draft, slip.sheet)
     return draft.build(RECORD), findings if draft.get("/amount") is None else ()
 
 

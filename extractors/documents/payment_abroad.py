@@ -1,0 +1,28 @@
+"""Payments abroad under a title that says nothing of it: «Payment advice», «Подтверждение платежа» (forms 8.2).
+
+They are foreign transfers where they name a bank or an account abroad, and a currency other than the tenge.
+"""
+
+import re
+from collections.abc import Iterable
+
+from extractors.fold import fold, pattern
+from extractors.identifiers import iban as ibans
+from extractors.layout import Sheet
+from extractors.money import find_currencies
+from extractors.page import Word
+
+# Titles of orders, whatever the currency: «Платежное поручение», «Төлем тапсырмасы», «Payment order».
+_ORDERS = pattern(r"поручени|тапсырма|(?<!\w)order|ордер|требовани")
+_BANK_ABROAD = re.compile(
+    r"(?:SWIFT|BIC|БИК|СВИФТ)(?:[\s/:.,()-]|[Cc]ode|[Кк]од|BIC|SWIFT){1,12}[A-Z]{4}(?!KZ)[A-Z]{2}[A-Z0-9]{2}(?:[A-Z0-9]{3})?(?![A-Za-z0-9])"
+)
+
+
+def goes_abroad(sheet: Sheet, title: Iterable[Word]) -> bool:
+    """Whether the payment under this title is a foreign transfer."""
+    if _ORDERS.search(fold(" ".join(w.text for w in title))):
+        return False
+    text = sheet.text
+    abroad = _BANK_ABROAD.search(text) or any(a.valid and a.number[:2] != "KZ" for a in ibans.find(text))
+    return bool(abroad) and any(code != "KZT" for code, _, _ in find_currencies(text))
