@@ -16,6 +16,8 @@ from extractors.page import Box, Page, Word, around
 
 # A gap wider than this many letter heights parts two segments: within running text a space is about a quarter of it.
 SEGMENT_GAP = 0.85
+# A comma's box is easily lost in a picture: the small word behind it may stand so much farther.
+_RUN_ON = 1.5
 # Words belong to one line when their middles are closer than this share of the smaller height.
 SAME_LINE = 0.5
 # Pieces of a stroke are no larger than this, in points; level ones are taken for rulings and leave gaps as wide as this.
@@ -238,7 +240,8 @@ class Sheet(msgspec.Struct, frozen=True, dict=True, eq=False):
                 last = None
                 continue
             gap = word.x0 - last.x1 if last else 0.0
-            apart = last is None or gap > SEGMENT_GAP * min(word.height, last.height)
+            wide = SEGMENT_GAP * (_RUN_ON if last and _runs_on(last, word) else 1)
+            apart = last is None or gap > wide * min(word.height, last.height)
             if not apart and last is not None and bars:
                 apart = bisect_left(bars, word.x0 + EDGE) > bisect_left(bars, last.x1 - EDGE)
             if apart:
@@ -247,6 +250,11 @@ class Sheet(msgspec.Struct, frozen=True, dict=True, eq=False):
                 parts[-1].append(word)
             last = word
         return parts
+
+
+def _runs_on(last: Word, word: Word) -> bool:
+    """Whether a recognised word ends with a comma, and a word in small letters stands behind it."""
+    return last.origin == "ocr" and last.text.endswith(",") and word.text.isalpha() and word.text.islower()
 
 
 def _rows(words: tuple[Word, ...]) -> list[list[Word]]:

@@ -19,6 +19,7 @@ from extractors.foreign_forms import put_right
 from extractors.identifiers import bic
 from extractors.number_signs import NUMERO, is_sign
 from extractors.page import Page, Word
+from extractors.scraps import without_scraps
 
 # Letters that print alike, folded.
 _ALIKE = (
@@ -54,7 +55,7 @@ _SIGNED, _SIGN, _MERGED = (
     re.compile(r"0\d{5}[.,]\d\d"),
 )
 # The same behind a group of figures: behind one more, or behind two in one.
-_SIGNED_GROUPS = re.compile(r"(?P<amount>\d{3}(?:\d{3})?(?:[.,]\d\d)?)[TТ]F?")
+_SIGNED_GROUPS = re.compile(r"(?P<amount>\d{3}(?:\d{3})?(?:[.,]\d\d)?)(?:[TТ]F?|[тТT][ТT])")
 # What a bar alone is read as, a digit among it; so many in a column, so little apart in points, are of a frame.
 _LONE, _DIGIT_BARS, _BARS, _ASTRAY = frozenset("ІIl|│¦┃!1"), frozenset("1"), 3, 3.0
 # The name of the VAT, its letters read as Latin ones that are no word; «без» before it.
@@ -73,7 +74,7 @@ _NOTE = re.compile(r"[СC][МM][ВНЯКРRHЕE]")
 _QUANTITY = re.compile(r"^[OОo0Q][tт][yуv](?=\W?$)")
 # A bar read as a digit or a letter before a rate of VAT, as a colon behind an amount.
 _RULED = re.compile(r"^[1ІIl|](?=1[26]%$)|(?<=\d[.,]\d\d)[:;|]$")
-_BEFORE_LETTERS = re.compile(r"^[NМMН][oоeеәaа0](?=[A-ZА-ЯЁӘҒҚҢӨҰҮҺІ]{2,4}[-/]\d)")
+_BEFORE_LETTERS = re.compile(r"^[NМMН](?:[oоeеәaа0](?=[A-ZА-ЯЁӘҒҚҢӨҰҮҺІ]{2,4}[-/]\d)|[°º](?=\d))")
 # The digits of the bank in an account's number; so many letters has the code of a bank.
 _KZ_ACCOUNT, _BIC = re.compile(r"(?<!\w)[KК]Z\d\d(\d{3})\w{13}(?!\w)"), 8
 # The series of a certificate's number, «KZ 5 113 46355», and what stands behind it.
@@ -172,7 +173,8 @@ def unmistaken(page: Page) -> Page:
     """The page with what was recognised in a picture put right; the page itself where nothing was."""
     if not any(w.origin == "ocr" for w in page.words):
         return page
-    words = [part for word in _joined(_dated(_with_tiyn(_parted(_without_bars(page.words))))) for part in _two(word)]
+    bare = without_scraps(page.words, LABELS.knows)
+    words = [part for word in _joined(_dated(_with_tiyn(_parted(_without_bars(bare))))) for part in _two(word)]
     for n, word in enumerate(words):
         if word.origin == "ocr":
             text = _ZERO.sub("О", _DASH.sub("-", _FRAME.sub("", word.text) or word.text))

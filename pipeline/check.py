@@ -196,6 +196,7 @@ def _words(paper: Paper, words: str, amounts: tuple[Decimal | None, ...], pointe
     stated = [a for a in amounts if a is not None]
     begun = currency is None or unfinished(words)
     cut = any((begun and _head(said, a)) or (words[:1].islower() and _tail(said, a)) for a in stated)
+    cut = cut or any(_breaks_off(words, a) for a in stated)
     # Words often leave out the tiyn.
     if stated and not cut and all(said not in (a, a.to_integral_value(rounding="ROUND_FLOOR")) for a in stated):
         yield _finding(
@@ -210,6 +211,24 @@ def _words(paper: Paper, words: str, amounts: tuple[Decimal | None, ...], pointe
 def _head(said: Decimal, amount: Decimal) -> bool:
     """Whether words are the beginning of an amount, the end of which stands elsewhere: «один миллион сто двадцать»."""
     return said > 0 and any(said == amount // 10**digits * 10**digits for digits in range(1, 13))
+
+
+def _breaks_off(words: str, amount: Decimal) -> bool:
+    """Whether words in an open bracket, without a currency, begin those of an amount: «1 870 000 тенге (Один»."""
+    said = words.rpartition("(")[2]
+    try:
+        begun, currency = parse_words(said)
+    except InvalidWords:
+        return False
+    return "(" in words and ")" not in said and currency is None and begun in set(_beginnings(int(amount)))
+
+
+def _beginnings(amount: int) -> Iterator[int]:
+    """What the first words of an amount say, those of a group perhaps without its thousands."""
+    for unit in (1000**n for n in range(5)):
+        group, before = amount % (1000 * unit) // unit, amount - amount % (1000 * unit)
+        for begun in (group, group // 10 * 10, group // 100 * 100):
+            yield from (before + begun, before + begun * unit) if begun else ()
 
 
 def _tail(said: Decimal, amount: Decimal) -> bool:

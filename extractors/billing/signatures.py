@@ -280,7 +280,8 @@ def _holds(ink: Box, box: Box) -> bool:
 def count_signatures(sheet: Sheet) -> int:
     """How many signatures the page shows below its heading, whosever they are: inks that overlap are of one hand.
 
-    A doubtful mark as large as a signature counts: beside it, a paper is not plainly signed by one party alone.
+    Beside a signature a doubtful mark as large as one counts: the paper is not plainly signed by one party alone. By itself,
+    what may be the rest of a stamp, it tells of nobody.
     """
     doubtful = [mark for mark in sheet.page.doubtful if mark.width >= _NARROWEST]
     groups: list[list[Box]] = []
@@ -289,8 +290,9 @@ def count_signatures(sheet: Sheet) -> int:
             continue
         met = [g for g in groups if any(b.overlap_x(ink) > -_APART and b.overlap_y(ink) > -_APART for b in g)]
         groups = [g for g in groups if g not in met] + [[ink, *(box for g in met for box in g)]]
-    looks_signed = {*signature_inks(sheet), *doubtful}
-    return sum(not looks_signed.isdisjoint(group) for group in groups)
+    plain = set(signature_inks(sheet))
+    signed = [group for group in groups if not plain.union(doubtful).isdisjoint(group)]
+    return 0 if len(signed) == 1 and plain.isdisjoint(signed[0]) else len(signed)
 
 
 def _distance(place: Place, ink: Box) -> float:

@@ -60,9 +60,10 @@ def wanted(paper: Paper, known: Known) -> tuple[Source, ...]:
 def repaired(paper: Paper, known: Known, second: Second) -> Paper:
     """The paper with the readings mended that the second reading confirms; the paper itself where there are none."""
     marked = mark_told(paper, second)
-    told = figures_of_words(amount_of_words(vat_between(total_of_rows(marked, known)), known), known)
+    told = figures_of_words(amount_of_words(vat_between(total_of_rows(marked, known), known), known), known)
     named = payee_told(redated(renumbered(renamed(told, known, second), known, second), known, second), known)
-    filled = _filled(vat_between(_without_vat(_without_excise(described(named, known, second)), known, second)), second)
+    taxes = _without_vat(_without_excise(described(named, known, second)), known, second)
+    filled = _filled(vat_between(taxes, known), second)
     mended = _by_character(filled, known, second) or _by_second(filled, second) or filled
     told = supplier_told(parties_told(_as_others_say(mended, known, second), known), known)
     told = day_told(told, known)

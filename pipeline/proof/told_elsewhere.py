@@ -41,10 +41,10 @@ def total_of_rows(paper: Paper, known: Known) -> Paper:
     return msgspec.structs.replace(paper, record=told, proofs=proofs)
 
 
-def vat_between(paper: Paper) -> Paper:
+def vat_between(paper: Paper, known: Known) -> Paper:
     """An invoice or act whose net and gross were read and whose VAT was not: it is what lies between them, at a rate of the law.
 
-    The page prints that figure, and speaks of no excise.
+    The page prints that figure, or another paper of the supplier both sums, and nothing speaks of an excise.
     """
     record, text = paper.record, paper.scan or ""
     if not isinstance(record, Billing) or record.vat_total is not None or record.excise_total or record.vat_excluded:
@@ -54,7 +54,8 @@ def vat_between(paper: Paper) -> Paper:
         return paper
     vat = record.gross_total - record.net_total
     told = msgspec.structs.replace(record, vat_total=vat, sources=record.sources | {"/vat_total": source})
-    whole = vat > 0 and vat in _printed(text) and taxed(told, text)
+    stated = vat in _printed(text) or known.totals(paper, record.net_total, record.gross_total)
+    whole = vat > 0 and stated and taxed(told, text)
     return msgspec.structs.replace(paper, record=told) if whole else paper
 
 

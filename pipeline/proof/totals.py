@@ -58,7 +58,7 @@ def _of_no_rate(record: Billing) -> bool:
 def _without_tax(fact: Fact, stated: list[str], gross: Decimal, text: str) -> Answer:
     """No tax is the absence of one: it must be said in two places, and the sum be proved as well."""
     record = billing_of(fact.paper)
-    if not untaxed(record, text):
+    if not untaxed(record, text) and not _untaxed_as_paid(fact, gross):
         return {}, ["/vat_total"]
     sums = [p for p in stated if p != "/vat_excluded"]
     by: ProvedBy | None = "words" if said_in_words(record, gross) else _elsewhere(fact, sums, gross)
@@ -68,6 +68,14 @@ def _without_tax(fact: Fact, stated: list[str], gross: Decimal, text: str) -> An
             return found, [*missing, "/vat_excluded"]
         found["/vat_excluded"] = "second_reading"
     return found, missing
+
+
+def _untaxed_as_paid(fact: Fact, gross: Decimal) -> bool:
+    """Whether net and gross, each printed, are one, no row tells of a tax, and another paper of the sum is without VAT."""
+    record = billing_of(fact.paper)
+    whole = record.net_total is not None and record.net_total == record.gross_total and not record.excise_total
+    rated = any(line.vat_rate or line.vat for line in record.lines)
+    return whole and not rated and record.vat_total is None and _untaxed_elsewhere(fact, gross)
 
 
 def _untaxed_elsewhere(fact: Fact, gross: Decimal) -> bool:

@@ -36,6 +36,15 @@ def test_lines_and_segments() -> None:
     assert [s.line for s in found.segments] == [0, 0, 1, 1]
 
 
+@pytest.mark.parametrize(
+    ("first", "second", "parts"),
+    [("работ,", "услуг", 1), ("работ", "услуг", 2), ("работ,", "Услуг", 2), ("1,", "2", 2)],
+)
+def test_a_small_word_behind_a_recognised_comma_is_of_its_text(first: str, second: str, parts: int) -> None:
+    words = [Word(first, 100, 50, 136, 60, origin="ocr"), Word(second, 146, 50, 176, 60, origin="ocr")]
+    assert [len(line) for line in texts(of(*words))] == [parts]
+
+
 def test_words_come_in_any_order() -> None:
     words = (word("второе", 100, 51), word("ниже", 40, 70), word("первое", 40, 50))
     assert texts(of(*words)) == [["первое", "второе"], ["ниже"]]

@@ -150,6 +150,10 @@ def test_vat_without_a_printed_rate_is_no_more_than_the_rate_of_the_day() -> Non
         ("Двадцать тысяч тенге 00 тиын", True),
         ("Один миллион сто тысяч тенге 00 тиын", True),
         ("Один миллион двести", True),
+        ("1 120 000,00 тенге (Один", False),  # a stamp covers the rest of the bracket
+        ("1 120 000,00 тенге (Один миллион сто", False),
+        ("1 120 000,00 тенге (Два", True),
+        ("1 120 000,00 тенге (Один)", True),
     ],
 )
 def test_words_and_figures_of_a_payment(words: str, faulty: bool) -> None:

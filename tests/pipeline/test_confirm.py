@@ -86,6 +86,22 @@ def test_no_tax_must_be_said_twice() -> None:
     assert "vat_excluded" not in opened(scans(bare, act(vat=None)), nothing)
 
 
+@pytest.mark.parametrize(
+    ("purpose", "gross", "proved"),
+    [
+        ("Оплата по счету № 145, без НДС", "1000000.00", True),
+        ("Оплата по счету № 145", "1000000.00", False),
+        ("Оплата по счету № 145, без НДС", "1120000.00", False),
+    ],
+)
+def test_net_and_gross_that_are_one_are_without_tax_where_their_payment_says_so(
+    purpose: str, gross: str, proved: bool
+) -> None:
+    bare = invoice(vat=None, vat_excluded=None, gross_total=gross)
+    paid = order(amount=gross, amount_in_words=None, purpose=purpose)
+    assert ("vat_total" not in opened(scans(bare, paid), nothing)) == proved
+
+
 def test_an_excise_that_was_not_read_may_hide_in_the_net() -> None:
     derived = msgspec.structs.replace(invoice(), net_total=None, lines=())
     assert "gross_total" in opened(scans(derived, text="Сумма акциза"))

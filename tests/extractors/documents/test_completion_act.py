@@ -129,6 +129,7 @@ _LEFT, _RIGHT = Box(40, _HEIGHT + 12, 130, _HEIGHT + 40), Box(330, _HEIGHT + 12,
         # a speck elsewhere leaves the place as clean as it is
         ((_LEFT,), (Box(330, 600, 345, 612),), "yes", "no", 1),
         ((), (_LEFT, _RIGHT), "unknown", "unknown", 2),
+        ((), (_LEFT,), "unknown", "no", 0),
         # a stamp alone signs nothing; a hand run together with a stamp, the stamp's words within, cannot be told
         ((_LEFT, Box(330, _HEIGHT - 10, 430, _HEIGHT + 90)), (), "yes", "no", 1),
         ((_LEFT, Box(330, _HEIGHT - 24, 406, _HEIGHT + 34)), (), "yes", "unknown", 1),

@@ -70,11 +70,23 @@ def test_tiyn_misread_are_those_of_the_words_where_another_paper_has_them_so(amo
     ],
 )
 def test_a_vat_that_was_not_read_lies_between_net_and_gross(page: str, gross: str, passes: bool) -> None:
+    unread = _without_vat(gross)
+    papers = scans(invoice(**unread), act(net_total=None, vat_total=None, lines=None), order(), CERTIFIED, text=page)
+    assert (line(judged(claim(), papers, again)) == WHOLE) == passes
+
+
+@pytest.mark.parametrize(("net", "vat", "passes"), [(None, None, True), ("900000.00", "220000.00", False)])
+def test_so_it_does_where_another_paper_states_both(net: str | None, vat: str | None, passes: bool) -> None:
+    other = act() if net is None else act(net_total=net, vat_total=vat)
+    papers = scans(invoice(**_without_vat("1120000.00")), other, order(), CERTIFIED, text="Всего")
+    assert (line(judged(claim(), papers, again)) == WHOLE) == passes
+
+
+def _without_vat(gross: str) -> dict[str, Any]:
+    """An invoice's fields where its VAT was not read."""
     (row,) = invoice().lines
     bare = msgspec.structs.replace(row, vat=None, vat_rate=None)
-    unread: dict[str, Any] = {"vat_total": None, "gross_total": gross, "lines": (bare,)}
-    papers = scans(invoice(**unread), act(), order(), CERTIFIED, text=page)
-    assert (line(judged(claim(), papers, again)) == WHOLE) == passes
+    return {"vat_total": None, "gross_total": gross, "lines": (bare,)}
 
 
 @pytest.mark.parametrize(("page", "passes"), [("Итого 1 120 000,00", True), ("Итого 1 120 008,00", False)])

@@ -1,0 +1,54 @@
+"""What a recogniser makes of print that it cannot read, taken away before a page is read.
+
+The first half of labels in two languages, of a script no model knows, comes out as anything: «&=S Invoice No.:», «#275
+Seller:» of a Chinese invoice. A dash before a figure may be read twice, «12%- -76 200,00», and is then no minus. The Latin
+letters of a number between Cyrillic words are read as Cyrillic ones, «№ ҒТ655943355».
+"""
+
+import re
+from collections.abc import Callable, Sequence
+
+import msgspec
+
+from extractors.page import Word
+
+# A scrap is read less surely than this, the label behind it as surely as that, so many letter heights behind; so many before
+# known labels tell a paper of two scripts, on which labels too short to be known have scraps as well.
+_UNSURE, _SURE, _BLANK, _MOST, _SHORT = 0.6, 0.9, 0.8, 3, 4
+_LABEL, _DASHED, _MINUS = re.compile(r"[A-ZА-Я][^\W\d_]+[:.,]?$"), re.compile(r"[-–—]$"), re.compile(r"^[-–—](?=\d)")
+# Letters before a long number that are all Latin ones but for their guise, a Kazakh letter for F among them.
+_LATIN, _NUMBER = str.maketrans("АВЕКМНОРСТХҒ", "ABEKMHOPCTXF"), re.compile(r"(?=[^\W\d_]*Ғ)[АВЕКМНОРСТХҒ]{2,4}\d{6,}")
+
+
+def without_scraps(words: Sequence[Word], known: Callable[[str], bool]) -> list[Word]:
+    """The words of a page without scraps, the label behind one as wide as both; ``known``: whether a word is one of labels."""
+    scraps = {n: words[n + 1].text.rstrip(":.,") for n in range(len(words) - 1) if _is_scrap(words, n, known)}
+    told = {n for n, label in scraps.items() if known(label)}
+    left = told.union(n for n, label in scraps.items() if len(label) <= _SHORT) if len(told) >= _MOST else set()
+    whole = [msgspec.structs.replace(w, x0=words[n - 1].x0) if n - 1 in left else w for n, w in enumerate(words)]
+    return [_put_right(word, whole[n - 1] if n else None) for n, word in enumerate(whole) if n not in left]
+
+
+def _is_scrap(words: Sequence[Word], n: int, known: Callable[[str], bool]) -> bool:
+    """Whether a word that is none begins a line's part, right before one that begins with a capital and is surely read."""
+    word, label = words[n], words[n + 1]
+    if word.origin != "ocr" or word.confidence >= _UNSURE or label.confidence < _SURE or known(word.text):
+        return False
+    before = words[n - 1] if n else None
+    leads = before is None or not _follows(before, word)
+    return leads and _follows(word, label) and bool(_LABEL.match(label.text))
+
+
+def _follows(one: Word, other: Word) -> bool:
+    level = abs(one.middle - other.middle) < min(one.height, other.height) / 2
+    return level and 0 <= other.x0 - one.x1 <= _BLANK * other.height
+
+
+def _put_right(word: Word, before: Word | None) -> Word:
+    """A word without a dash that was read twice; a number in the letters it is written in."""
+    if word.origin != "ocr":
+        return word
+    text = word.text.translate(_LATIN) if _NUMBER.fullmatch(word.text) else word.text
+    if before and before.origin == "ocr" and _DASHED.search(before.text) and _follows(before, word):
+        text = _MINUS.sub("", text)
+    return word if text == word.text else msgspec.structs.replace(word, text=text)
