@@ -60,6 +60,8 @@ TRADES = (
     r"|қонақ ?үй\w*|агенттіг\w+|мейманхана\w*|hotel|resort|inn|suites|travel agency"
 )
 _HOUSE = re.compile(rf"(?:[^\W\d_]+(?:ое|ая|ий|ый|ское|ская|лық|лік) )?(?:{TRADES})\s*$", re.IGNORECASE)
+# The number of a party in a list: «(1) GULF EVENTS LLC».
+_LISTED = re.compile(r"(?:^|(?<=[:;,\n]))\W*\(?\d\)\s+(?=[^\W\d])")
 _EMPTIED, _INITIAL = re.compile(r"\s*\(\s*\)"), re.compile(r"[^\W\d_]\.[^\W\d_]\.$")
 # What a line calls the name that follows it; by itself, a caption and no name.
 _CALLED = r"(?:(?:полное|краткое|толық|full|legal|company)\s+)?(?:наименование|название|атауы|name)"
@@ -100,6 +102,8 @@ def company_name(text: str) -> str | None:
     'Messe Berlin GmbH'
     >>> company_name("STEND\\nMASTER LLP, BIN 120340005678")
     'STEND MASTER LLP'
+    >>> company_name("(1) GULF EVENTS LLC, Dubai"), company_name("2) ТОО «Арна»")
+    ('GULF EVENTS LLC', 'ТОО «Арна»')
     >>> company_name("компания «Gulf Events LLC»"), company_name("ИП Шевченко О.Н.\\nВКО, г. Усть-Каменогорск")
     ('«Gulf Events LLC»', 'ИП Шевченко О.Н.')
     >>> company_name("ИП Иванов Иван Иванович, г. Астана")
@@ -114,6 +118,7 @@ def company_name(text: str) -> str | None:
     parted = [part for part in _DOT.split(text) if has_legal_form(part)]
     text = _NAMED.sub("", _BROKEN_CAPTION.sub("", parted[0] if parted else text))
     text = _WE.sub("", text) if text[:1] in "WМБ" else text
+    text = _LISTED.sub("", text) if ") " in text else text
     called = _FIRM.match(text)
     text = text[called.end() :] if called and _is_named(text[called.end() :]) else text
     joined = " ".join(text.split("\n"))

@@ -35,7 +35,9 @@ _WHOLE = 10
 _NAMES = pattern(r"наименован|описан|атауы|сипаттама|description|name\b")
 # So many words that run over the columns are a sentence below the table.
 _SENTENCE = 7
-_TOTALS = tuple(fold(word) for word in ("итого", "всего", "total", "барлығы", "жиыны", "жалпы"))
+# What begins a line below the rows: a total, or who issued and signed the paper.
+_BELOW = "итого|всего|total|барлығы|жиыны|жалпы|палата |нпп |уполномоч|руковод|директор|подпис|басшы|қолы|chamber of|signature"
+_ENDS = tuple(fold(word) for word in _BELOW.split("|"))
 # A name and a code of six digits behind it, «Natural flower honey, 040900», say what they are.
 _CODED = re.compile(r"[^\W\d][^\d]{2,120}[,;(]\s*\d{6}\)?")
 _CODE_HEADINGS = tuple(squeezed(word) for word in ("ТН ВЭД", "СЭҚ ТН", "HS", "ГНГ", "код товара"))
@@ -372,7 +374,7 @@ def _end(sheet: Sheet, hits: Sequence[Hit], top: float, columns: Mapping[str, Bo
     stops = [h.box.top for h in hits if h.leads and h.field not in FIELDS and h.box.top > top + h.box.height]
     names = columns["goods_name"].x0
     below = [line for line in sheet.lines if line.box.top > top]
-    stops += [line.box.top for line in below if _is_total(line) or _is_sentence(line, names)]
+    stops += [line.box.top for line in below if _is_below(line) or _is_sentence(line, names)]
     return min(stops, default=sheet.page.height)
 
 
@@ -394,5 +396,5 @@ def _is_sentence(line: Line, names: float) -> bool:
     return len(line.segments) == 1 and len(line.words) >= _SENTENCE and box.x0 < names < box.x1
 
 
-def _is_total(line: Line) -> bool:
-    return fold(line.text).lstrip(" .:|").startswith(_TOTALS)
+def _is_below(line: Line) -> bool:
+    return fold(line.text).lstrip(" .:|").startswith(_ENDS)

@@ -34,6 +34,7 @@ _FIRST_ITEM, _SECOND_ITEM = re.compile(r"^1\s*[-–.)]\s*"), re.compile(r"\s2\s*
 _FIGURE = re.compile(
     r"(?P<figure>\d[\d \u00a0\u202f.,']*?)\s*(?:(?P<tonnes>т|тонн\w*|mt|tons?)|кг|kgs?|к|k|lb|g)?\.?", re.IGNORECASE
 )
+_GROUPED, _LATIN_UNIT = re.compile(r"[1-9]\d{0,2}(?:,\d{3})+"), re.compile(r"\bKGS?\b|\bkgs\b")
 _TONNES = re.compile(r"(?<!\w)(?:т|тонн\w*|tons?|mt)(?!\w)", re.IGNORECASE)
 
 
@@ -59,11 +60,15 @@ def weight_of(text: str, heading: str = "") -> Decimal:
 
     >>> weight_of("1 200,500"), weight_of("12.5 т"), weight_of("3,100.00 kg")
     (Decimal('1200.5'), Decimal('12500'), Decimal('3100'))
+    >>> weight_of("16,800 KGS"), weight_of("16,800"), weight_of("16,800 кг")
+    (Decimal('16800'), Decimal('16.8'), Decimal('16.8'))
     """
     match = _FIGURE.fullmatch(text.strip())
     if match is None:
         raise InvalidAmount(text)
-    value = parse_quantity(match["figure"])
+    # «16,800 KGS»: in English three figures behind a comma are a group
+    english = _GROUPED.fullmatch(match["figure"]) and _LATIN_UNIT.search(text)
+    value = parse_quantity(match["figure"].replace(",", "") if english else match["figure"])
     kilograms = value * 1000 if match["tonnes"] or _TONNES.search(heading) else value
     whole = kilograms.quantize(Decimal(1))
     return whole if whole == kilograms else kilograms.normalize()

@@ -113,9 +113,10 @@ def heads(sheet: Sheet, hits: Sequence[Hit]) -> tuple[Head, ...]:
 
 
 def _is_heading(hit: Hit) -> bool:
-    """A heading has no figures beside it, and no colon behind it."""
+    """A heading has no figures beside it, and no colon behind it, with a value or without: «Валюта: KZT»."""
     text = hit.segment.text
-    return not any(c.isdigit() for c in text) and not text.endswith(":")
+    labels = text.endswith(":") or any(word.text.endswith(":") for word in hit.words)
+    return not any(c.isdigit() for c in text) and not labels
 
 
 def _is_fact(sheet: Sheet, line: Line) -> bool:
