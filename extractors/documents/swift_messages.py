@@ -61,8 +61,8 @@ _ELEMENTS = frozenset(
     "InstrForNxtAgt InstrInf AccptncDtTm SttlmTmIndctn PmtTp Tp BrnchId TxInfAndSts OrgnlGrpInfAndSts GrpSts PmtInfSts TxSts "
     "StsRsnInf StsId Acct Agt".split()
 )
-# The same by their letters' shapes; names of so many letters may have one wrong.
-_STEMS, _LONG = str.maketrans("l1|", "iii"), 9
+# The same by their letters' shapes; names of so many letters may have one wrong, within a path shorter ones.
+_STEMS, _LONG, _SHORT = str.maketrans("l1|", "iii"), 9, 4
 _SHAPES = {name.lower().translate(_STEMS): name for name in _ELEMENTS}
 # Elements that hold others, to which what follows belongs, and elements that stand by themselves.
 _OWNERS = frozenset(
@@ -79,6 +79,9 @@ _ELEMENT = re.compile(
     r"</?(?P<tag>[\w:]+)[^>]*>|(?P<path>(?:[A-Za-z]\w*:)?[A-Z]\w*(?:/(?:[A-Za-z]\w*:)?[A-Z]\w*)*)(?=\s|[:=]|$)",
     re.ASCII,
 )
+_PATH = re.compile(r"((?:[A-Za-z]\w*:)?[A-Z]\w*)(?:/(?:[A-Za-z]\w*:)?[A-Z]\w*)*", re.ASCII)
+# A tag into which a blank was read: «<IntrBkStt LmAmt Ccy=…».
+_BROKEN_TAG = re.compile(r"</?(\w+) (\w+)(?=[ >])", re.ASCII)
 _CURRENCY = re.compile(r"Ccy\s*=[\s=]*[\"'“”]?(?P<code>[A-Z]{3})[\"'“”]?")
 
 # What stands between the name of an amount and the amount: «IntrBkSttlmAmt Ccy   Сумма и валюта   USD 4321.00».
@@ -258,7 +261,7 @@ def pacs008(sheets: Sequence[Sheet]) -> Texts:
     owner = last = party = ""
     for sheet in sheets:
         for line in _ruled_lines(sheet):
-            pieces = list(_elements(line.text))
+            pieces = list(_elements(_closed_up(line)))
             if not pieces and last:
                 last = last if _continue(texts, last, sheet, line) else ""
             for given, value, code in pieces:
@@ -308,6 +311,16 @@ def _ruled_lines(sheet: Sheet) -> Iterator[Line]:
             yield Line((Segment(tuple(words), line.index),), line.index)
 
 
+def _closed_up(line: Line) -> str:
+    """The text of a line; a name of an element into which a recogniser read blanks without them: «IntrBkStt LmAmt»."""
+    named = line.segments[0].text
+    closed = named.replace(" ", "")
+    path = _PATH.fullmatch(closed) if closed != named and _is_recognised(line) else None
+    if path is None or _element(path[1].rpartition(":")[2]) not in _ELEMENTS or _element(named.split()[0]) in _ELEMENTS:
+        return line.text
+    return " ".join((closed, *(s.text for s in line.segments[1:])))
+
+
 def _goes_on(last: Span, line: Line) -> bool:
     """Whether a line without an element goes on with the text of the line before it."""
     close = (
@@ -340,22 +353,28 @@ def _may_start(text: str, match: re.Match[str]) -> bool:
 
 def _names(match: re.Match[str]) -> tuple[str, ...]:
     """The names of a path without their namespaces; empty unless the first is an element's."""
-    names = tuple(_element(part.rpartition(":")[2]) for part in (match["tag"] or match["path"]).split("/"))
+    parts = [part.rpartition(":")[2] for part in (match["tag"] or match["path"]).split("/")]
+    broken = _BROKEN_TAG.match(match.group())
+    if broken and _element(parts[0]) not in _ELEMENTS:
+        parts = ["".join(broken.groups())]
+    names = tuple(_element(part, least=_SHORT if len(parts) > 1 else _LONG) for part in parts)
     return names if names[0] in _ELEMENTS else ()
 
 
-def _element(name: str) -> str:
+def _element(name: str, *, least: int = _LONG) -> str:
     """The name of an element, of which a recogniser takes «I» for «l», and of a long one a letter for another or for none.
 
     >>> _element("Msgld"), _element("FinInstnid"), _element("IntrBkStimDt"), _element("Sum"), _element("Dbtr")
     ('MsgId', 'FinInstnId', 'IntrBkSttlmDt', 'Sum', 'Dbtr')
+    >>> _element("Dotr"), _element("Dotr", least=4)
+    ('Dotr', 'Dbtr')
     """
     if name in _ELEMENTS:
         return name
     shape = name.lower().translate(_STEMS)
-    if shape in _SHAPES or len(shape) < _LONG:
+    if shape in _SHAPES or len(shape) < least:
         return _SHAPES.get(shape, name)
     near = [
-        known for known in _SHAPES if len(known) >= _LONG and Levenshtein.distance(shape, known, score_cutoff=1) <= 1
+        known for known in _SHAPES if len(known) >= least and Levenshtein.distance(shape, known, score_cutoff=1) <= 1
     ]
     return _SHAPES[near[0]] if len(near) == 1 else name

@@ -482,3 +482,25 @@ Creditor agent                 EBILAEADXXX
     record = swift_transfer.read([sheet(text)])[0]
     assert (record.payer.name, record.payer.bic) == ("ARNA FOODS LIMITED LIABILITY PARTNERSHIP", "HSBKKZKX")
     assert (record.beneficiary.name, record.beneficiary.bic) == ("GULF EVENTS EXHIBITION SERVICES LLC", "EBILAEAD")
+
+
+@pytest.mark.parametrize(
+    "amount", ['IntrBkStt LmAmt         Ccy= ="USD" 4800.00', '<IntrBkStt lmAmt Ccy="USD">4800.00<']
+)
+def test_names_of_elements_with_a_blank_or_another_letter_in_them(amount: str) -> None:
+    record, findings = swift_transfer.read(
+        [
+            recognised(f"""
+PmtId/InstrId           KZ2480248
+{amount}
+IntrBkSttlmDt           2025-07-21
+Dotr/Nm                 Tatti Dan LLP
+Cdtr/Nm                 Lion Harbour Offices Pte. Ltd.
+RmtInf/Ustrd            Payment for showroom lease under invoice 479/2025
+Status: ACSC (settlement completed) 2025-07-21
+""")
+        ]
+    )
+    assert not findings
+    assert (record.amount, record.currency, record.payer.name) == (Decimal("4800.00"), "USD", "Tatti Dan LLP")
+    assert record.beneficiary.name == "Lion Harbour Offices Pte. Ltd."
