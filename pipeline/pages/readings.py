@@ -65,7 +65,7 @@ _MARKS = ".,:;()\"'«»“”*/"
 
 
 class Token(NamedTuple):
-    """A word, its box in pixels of the page, how sure the reading is (0 to 1), and the run it stands in."""
+    """A word, its box in pixels of the page, how sure the reading is (0 to 1), the run it stands in, where it was heard."""
 
     text: str
     x0: float
@@ -74,6 +74,7 @@ class Token(NamedTuple):
     bottom: float
     confidence: float
     run: int
+    heard: tuple[float, float] = (0.0, 0.0)
 
 
 def in_one_alphabet(text: str) -> str:

@@ -63,6 +63,8 @@ _BLACKER = 0.25
 # A number's groups of figures, read as one and as they are; how far apart its figures stand there; darker is ink.
 _TWO_GROUPS, _GROUP, _GROUPED = re.compile(r"[1-9]\d{3,5}"), re.compile(r"\d{3}(?!\d)"), 3
 _APART, _DARK = 1.2, 150
+# Of a word of more letters so much of its width is dark, but where it is too pale to count as ink.
+_SHORT_WORD, _PALE = 2, 0.6
 # With more of its words Latin, a page is mostly Latin, or Latin in part. There an English reading of a run counts where it
 # is less sure by no more than this.
 _MOSTLY, _PARTLY = 0.5, 0.3
@@ -131,7 +133,7 @@ def read(grey: Image, runs: Sequence[Run]) -> list[Token]:
         text, sure = chosen(tokens[n], readings.get("rus"), readings.get("eng"))
         tokens[n] = tokens[n]._replace(text=TENGE.sub("KZT", text), confidence=sure)
     tokens = _latin(grey, runs, tokens)
-    tokens = with_signs([token._replace(text=in_one_alphabet(token.text)) for token in tokens])
+    tokens = with_signs([_as_heard(token)._replace(text=in_one_alphabet(token.text)) for token in tokens])
     return [part for n, token in enumerate(tokens) for part in _ungrouped(grey, token, tokens[n + 1 : n + 2])]
 
 
@@ -355,7 +357,15 @@ def _tokens(spelt: Sequence[Spelt], line: _Line, piece: _Piece, n: int) -> Itera
             ink = np.flatnonzero(line.dark[left:right])
             first, last = (left + int(ink[0]), left + int(ink[-1]) + 1) if len(ink) else (left, max(right, left + 1))
             x0, x1 = float(line.x0 + first), float(line.x0 + last)
-            yield Token(text, x0, float(piece.y0), x1, float(piece.y1), word.confidence, n)
+            heard = (line.x0 + max(left, word.begin * steps), line.x0 + min(right, word.end * steps))
+            yield Token(text, x0, float(piece.y0), x1, float(piece.y1), word.confidence, n, heard)
+
+
+def _as_heard(token: Token) -> Token:
+    """A word too pale for its ink to tell its width, as wide as it was heard."""
+    begin, end = token.heard
+    pale = len(token.text) > _SHORT_WORD and token.x1 - token.x0 < _PALE * (end - begin)
+    return token._replace(x0=min(token.x0, begin), x1=max(token.x1, end)) if pale else token
 
 
 def _gap(dark: npt.NDArray[np.bool_], end: float, begin: float, step: float) -> int:

@@ -12,6 +12,7 @@ from pipeline.pages import readings, recognise, segment
 from pipeline.pages.prepare import straight
 from pipeline.pages.raster import Drawn, Image
 from pipeline.pages.readings import Token
+from pipeline.pages.spelling import Spelt
 from samples.layouts.fonts import font
 
 
@@ -227,3 +228,13 @@ def test_a_russian_word_is_not_taken_for_a_latin_one_in_its_guise() -> None:
     assert readings.in_one_alphabet("NeКП-3") == "№КП-3"
     assert readings.chosen(token("денег", 0.6), None, token("NeHer", 0.95))[0] == "денег"
     assert readings.chosen(token("ҮоиТиЬе", 0.6), None, token("YouTube", 0.95))[0] == "YouTube"
+
+
+def test_a_word_of_whose_pale_print_a_speck_is_dark_is_as_wide_as_it_was_heard() -> None:
+    dark = np.zeros(200, np.bool_)
+    dark[[20, 150]] = True
+    line = recognise._Line(np.zeros((1, 1), np.float32), 5, 4.0, dark)
+    piece = recognise._Piece(5, 0, 205, 30, 5, 205)
+    spelt = [Spelt("Marketnest", 0, 2, 20, 0.9), Spelt("a", 0, 36, 38, 0.9)]
+    told = [recognise._as_heard(token) for token in recognise._tokens(spelt, line, piece, 0)]
+    assert [(token.x0, token.x1) for token in told] == [(13.0, 85.0), (155.0, 156.0)]
