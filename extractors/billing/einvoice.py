@@ -32,6 +32,8 @@ _STATUSES = tuple((status, pattern(rf"(?<!\w)(?:{words})\w*")) for status, words
 _ANY_STATUS = pattern(rf"(?<!\w)(?:{'|'.join(words for _, words in _WORDS)})")
 _MARK = re.compile(r"[XХVx✓✔☑☒√]|да|иә|yes", re.IGNORECASE)
 _NUMBER_AND_DAY = re.compile(r"\W*(?P<number>(?=\S*\d)[^\W_]\S*)\s+(?:от\s+|dated\s+)?(?=\S*\d)", re.IGNORECASE)
+# The last word of the label, and the number behind it.
+_OF_SYSTEM = re.compile(r"(?:систем[ыа]|жүйесінің|жүйе)\s+(?P<number>(?=\S*\d)[\w/.-]+)$", re.IGNORECASE)
 _PIECES = 3  # lines below that a number broken in a narrow cell goes on in
 _ALONE = 40  # letters of a line that holds a status and nothing else
 
@@ -51,6 +53,20 @@ def put_registration(draft: Draft, sheets: Sequence[Sheet], hits: Sequence[Hit])
                     return
     if draft.get("/registration_number") is None:
         draft.put("/registration_number", _broken(sheets, hits))
+    if draft.get("/number") is None:
+        draft.put("/number", _beside_registration(draft.source("/registration_number"), sheets))
+
+
+def _beside_registration(registered: Source | None, sheets: Sequence[Sheet]) -> tuple[str, Source] | None:
+    """The number of the accounts' system on a scan, whose label «1.1 Номер учетной системы» a pen goes over."""
+    if registered is None or registered.origin != "ocr":
+        return None
+    for sheet in (s for s in sheets if s.page.number == registered.page):
+        for segment in (s for s in sheet.segments if s.box.x0 > registered.box.x0):
+            level = sheet.source(segment.words).box.overlap_y(registered.box) > 0
+            if level and (told := _OF_SYSTEM.search(segment.text)):
+                return told["number"], sheet.source(segment.words, told["number"])
+    return None
 
 
 def _broken(sheets: Sequence[Sheet], hits: Sequence[Hit]) -> tuple[str, Source] | None:

@@ -10,11 +10,30 @@ _HINT = pattern(
 )
 
 
+def _behind_rest(lines: Area) -> Area | None:
+    """The lines behind the last words of the hint, its bracket closed; None where they do not begin with them.
+
+    Where its first lines stand beside other boxes they may not have been taken for its own.
+    """
+    for n, line in enumerate(lines[:3]):
+        before, closed, tail = line.text.partition(")")
+        if "(" in before or not _HINT.fullmatch(fold(before)):
+            return None
+        if closed:
+            tail = tail.strip(" :.,")
+            kept = (Span(line.sheet, line.words, tail),) if tail else ()
+            return (*kept, *lines[n + 1 :]) or None
+    return None
+
+
 def without_hint(label: Hit, lines: Area) -> Area:
     """The lines behind «(с указанием наименования товара, … и иных реквизитов)», which may run over several of them.
 
     Without brackets the hint is what has no other words: «Назначение платежа, наименование товара, работ, услуг».
     """
+    rest = _behind_rest(lines)
+    if rest is not None:
+        return rest
     opened = "(" in label.segment.text and ")" not in label.segment.text
     if not lines or not (opened or lines[0].text.startswith("(")):
         return lines[1:] if lines and _HINT.fullmatch(fold(lines[0].text)) else lines

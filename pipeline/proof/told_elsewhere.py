@@ -6,7 +6,7 @@ from decimal import Decimal
 import msgspec
 
 from extractors.fold import fold, pattern
-from extractors.records import Billing, CompletionAct, Payment
+from extractors.records import Billing, CompletionAct, Payment, TaxInvoice
 from pipeline.extract import Paper, Proof
 from pipeline.proof.added_up import in_words, taxed
 from pipeline.proof.deals import gross_of, same_sum
@@ -122,9 +122,9 @@ def amount_of_words(paper: Paper, known: Known) -> Paper:
 
 
 def _untaxed_of_words(paper: Paper, known: Known) -> Paper:
-    """An act whose gross was not read, where its words say its net and the page that there is no VAT: the gross is the same.
+    """An act whose gross was not read, where its words say its net: the gross is the same, for there is no VAT.
 
-    Another paper of the supplier states that sum, of which nobody says that a tax is in it.
+    The page says so, or the invoice of that sum; another paper of the supplier states it.
     """
     record, text = paper.record, fold(paper.scan or "")
     if not isinstance(record, CompletionAct) or record.gross_total is not None or record.vat_total:
@@ -132,7 +132,12 @@ def _untaxed_of_words(paper: Paper, known: Known) -> Paper:
     net, source = record.net_total, record.sources.get("/amount_in_words")
     if net is None or source is None or in_words(record) != net or known.amount(paper, net) is None:
         return paper
-    if not _NO_TAX.search(text) or any(line.vat or line.vat_rate for line in record.lines):
+    free = any(
+        isinstance(p.record, TaxInvoice) and p.record.vat_excluded and same_sum(gross_of(p.record), net)
+        for p in known.others(paper)
+        if known.related(paper, p)
+    )
+    if not (free or _NO_TAX.search(text)) or any(line.vat or line.vat_rate for line in record.lines):
         return paper
     sources = record.sources | {"/gross_total": source, "/vat_excluded": source}
     told = msgspec.structs.replace(record, gross_total=net, vat_excluded=True, sources=sources)

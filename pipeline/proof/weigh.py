@@ -18,6 +18,7 @@ from checklists.predicates import covers_product
 from extractors.dates import find_dates
 from extractors.fold import fold
 from extractors.identifiers import bin as bins
+from extractors.identifiers import esf_registration
 from extractors.names import same_party
 from extractors.records import (
     BankStatement,
@@ -33,7 +34,7 @@ from extractors.records import (
 from pipeline.extract import Paper, Proof, ProvedBy
 from pipeline.proof.added_up import balanced, in_words, rows_add_up, said_in_words, scaled
 from pipeline.proof.costs_read import same_cost
-from pipeline.proof.deals import billing_of
+from pipeline.proof.deals import billing_of, days_of
 from pipeline.proof.events import names_event
 from pipeline.proof.fact import Answer, Fact, Second, value_at
 from pipeline.proof.known import Known, scanned
@@ -75,10 +76,23 @@ def weigh(paper: Paper, known: Known, second: Second) -> Weighed:
 
 
 def _number(fact: Fact) -> Answer:
-    found, missing = fact.each(lambda p: fact.known.number(fact.paper, value_at(fact.record, p)))
+    found, missing = fact.each(
+        lambda p: fact.known.number(fact.paper, value_at(fact.record, p)) or _registered(fact, p)
+    )
     # an invoice is known by its number: the one it is registered under is asked only where there is no other
     told = "/number" in fact.stated() and "/number" not in missing
     return found, [p for p in missing if not (told and p == "/registration_number")]
+
+
+def _registered(fact: Fact, pointer: str) -> ProvedBy | None:
+    """Whether a number of registration says what the paper does of who issued it and when: of the rest nothing is decided."""
+    record = fact.record
+    number = value_at(record, pointer)
+    if pointer != "/registration_number" or not isinstance(record, Billing) or not esf_registration.is_valid(number):
+        return None
+    told = esf_registration.parts(number)
+    same = told.bin == record.supplier.bin and bins.is_valid(told.bin) and told.issued_on in days_of(record)
+    return "check_digit" if same else None
 
 
 def _currency(fact: Fact) -> Answer:

@@ -14,6 +14,7 @@ from pipeline.proof.costs_read import same_cost
 from pipeline.proof.second import agrees
 from pipeline.views.texts import missing
 from tests.pipeline.builders import (
+    EXPO,
     PAID,
     act,
     certificate,
@@ -190,6 +191,8 @@ def test_the_number_of_registration_is_asked_only_where_there_is_no_other() -> N
     registered = "ESF-150640012340-20250220-12345678"
     assert "registration_number" not in opened(scans(invoice(registration_number=registered), order()), nothing)
     assert "registration_number" in opened(scans(invoice(number=None, registration_number=registered)), nothing)
+    told = f"ESF-{EXPO.bin}-20250210-12345678"  # says what the invoice does of who issued it and when
+    assert "registration_number" not in opened(scans(invoice(number=None, registration_number=told)), nothing)
 
 
 @pytest.mark.parametrize(

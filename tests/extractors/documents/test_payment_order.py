@@ -627,3 +627,14 @@ def test_an_amount_in_words_whose_blanks_are_wide_on_a_scan_is_read_to_its_end()
 """
     record, _ = payment_order.read([recognised(text)])
     assert (record.amount_in_words or "").endswith("Один миллион четыреста пятнадцать тысяч двести тенге 00 тиын")
+
+
+def test_the_last_words_of_a_hint_whose_first_stand_beside_other_boxes_are_no_purpose() -> None:
+    text = """
+ПЛАТЕЖНОЕ ПОРУЧЕНИЕ № 35 от 11.03.2026
+Назначение платежа   (с   указанием наименования   товара,   Код бюджетной
+документов, номера и даты договора и иных реквизитов)
+За аренду склада согласно счет-фактуры № 565 от 02.10.2025
+"""
+    record, _ = payment_order.read([recognised(text)])
+    assert record.purpose == "За аренду склада согласно счет-фактуры № 565 от 02.10.2025"

@@ -8,7 +8,7 @@ import pytest
 
 from extractors.billing.sections import sections
 from extractors.documents import tax_invoice
-from tests.extractors.typed import sheet
+from tests.extractors.typed import recognised, sheet
 
 _TABLE = """
 №   Наименование   Кол-во   Цена         Стоимость без НДС   Ставка НДС   Сумма НДС    Стоимость с НДС
@@ -398,3 +398,14 @@ def test_a_larger_sum_under_a_heading_that_tells_nothing_is_for_a_person(total: 
     record, found = tax_invoice.read([sheet(_UNHEADED.format(heading="Барша", gross="131 000,00", total=total))])
     assert record.gross_total == (Decimal("112000.00") if total == "112 000,00" else None)
     assert any(f.code == "low_confidence" and f.values["field"] == "gross_total" for f in found) is told
+
+
+def test_a_number_whose_label_a_pen_goes_over_stands_beside_the_number_of_registration() -> None:
+    text = """
+ЭЛЕКТРОННЫЙ СЧЕТ-ФАКТУРА
+Раздел А. Общий раздел
+1. Регистрационный номер ESF-180540021233-20250220-1A2B3C4D      1.1 Номеру   і системы 9661
+2. Дата выписки 20.02.2025                                       3. Дата совершения оборота 18.02.2025
+"""
+    scan, native = (tax_invoice.read([read(text)])[0] for read in (recognised, sheet))
+    assert (scan.number, native.number) == ("9661", None)
