@@ -4,7 +4,7 @@ A label that is clear is believed. «Итого» and «Total» are told apart b
 the rate, by the lines. Where nothing is said of VAT at all the amount is both; nothing is computed that is not printed.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from decimal import Decimal
 from typing import Literal
 
@@ -27,11 +27,11 @@ Meaning = Literal["net", "gross", "both", "unknown"]
 
 
 def put_sums(
-    draft: Draft, printed: Sequence[Printed], lines: Lines | None, *, silent_is_untaxed: bool
+    draft: Draft, printed: Sequence[Printed], lines: Lines | None, *, is_untaxed: Callable[[], bool]
 ) -> tuple[Printed, ...]:
     """States totals and lines; gives the totals of which nothing tells whether VAT is in them, if no other is stated.
 
-    ``silent_is_untaxed``: where a paper says nothing of VAT, there is none in its amounts.
+    ``is_untaxed``: whether there is no VAT in the amounts of a paper whose totals say nothing of it.
     """
     sums = _Sums(printed, lines)
     untaxed = sums.untaxed
@@ -41,7 +41,7 @@ def put_sums(
     if misread:
         return misread
     net, gross = sums.net, sums.gross
-    no_tax = sums.vat is None and (untaxed is not None or (silent_is_untaxed and not sums.seem_taxed()))
+    no_tax = sums.vat is None and (untaxed is not None or (not sums.seem_taxed() and is_untaxed()))
     if no_tax and lines is None and _value(net) and _value(net) < _value(gross):
         return tuple(total for total in (net, gross) if total)  # a tax unread, a charge, or a misprint: no row tells
     if no_tax:

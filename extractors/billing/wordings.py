@@ -69,7 +69,12 @@ RULES = (
     wording("number", _NUMBER, r"(?:уч[её]тн|есеп)\w* (?:алу )?(?:систем|жүйе)"),
     wording("number", _NUMBER, rf"\b{_PAPER}\b", _OF_ANOTHER, r"!дат[аы]|күні|\bdate|due"),
     wording("supplier", rf"^(?:{_FILLER} )*{_SUPPLIER}(?: (?:{_FILLER}|{_SUPPLIER}))*$", _BANKS, rf"!\b{_BUYER}\b"),
-    wording("buyer", rf"^(?:{_FILLER} )*{_BUYER}(?: (?:{_FILLER}|{_BUYER}))*$", _BANKS, rf"!\b{_SUPPLIER}\b"),
+    wording(
+        "buyer",
+        rf"^(?:{_FILLER} )*{_BUYER}(?: (?:{_FILLER}|{_BUYER}))*$",
+        _BANKS,
+        rf"!\b{_SUPPLIER}\b|services? charge",
+    ),
     wording("supplier_bin", only(f"{_SUPPLIER}|{_BIN_WORDS}"), _SUPPLIER, _BIN),
     wording("buyer_bin", only(f"{_BUYER}|{_BIN_WORDS}"), _BUYER, _BIN),
     wording("bank", only(f"{_SUPPLIER}|{_BUYER}|{_BANK_WORDS}"), rf"\b{_BANK}\b"),

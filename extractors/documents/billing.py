@@ -13,6 +13,7 @@ from extractors.billing.payees import by_money
 from extractors.billing.sections import Section, sections
 from extractors.billing.signatures import PLACES
 from extractors.billing.sums import put_sums
+from extractors.billing.tax_told import speaks_of_tax
 from extractors.billing.titles import (
     Dated,
     Numbered,
@@ -111,7 +112,7 @@ def read_billing(sheets: Sequence[Sheet], form: Form) -> Reading:
     put_contract(draft, sheets, hits, parts)
     drop_contracts_own(draft, {"/number": "/contract/number", form.dated: "/contract/date"})
     printed = tuple(printed_totals(sheets, lines))
-    unplaced = put_sums(draft, printed, lines, silent_is_untaxed=form.silent_is_untaxed)
+    unplaced = put_sums(draft, printed, lines, is_untaxed=lambda: form.silent_is_untaxed and not speaks_of_tax(sheets))
     put_currency(draft, sheets, hits, lines, printed)
     put_words(draft, sheets, hits)
     if form.electronic:
@@ -181,7 +182,7 @@ def _put_heading(
         lambda: in_heading(sheets),
         lambda: below_title(sheets, titles),
         lambda: (None, placed_date(sheets, titles)),
-        lambda: (labelled_number(hits, "reference"), None),
+        lambda: (labelled_number(hits, "reference"), labelled_date(hits, "reference")),
     )
     for place in places:
         if draft.get("/number") is not None and draft.get(form.dated) is not None:

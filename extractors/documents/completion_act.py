@@ -178,7 +178,7 @@ CUES = Cues(
 _PERFORMED = pattern(
     r"исполнитель\s+(?:выполнил|оказал)"
     r"|(?:услуги|работы)\b[^.;]{0,80}\b(?:оказаны|выполнены)\s+(?:(?:полностью|в полном объ[её]ме)\s+)?(?=\W?\d)"
-    r"|орындаушы\s+[\d.]+.*(?:қызмет|жұмыс)|contractor\s+(?:rendered|performed)"
+    r"|орындаушы\s+[\d.]+.*(?:қызмет|жұмыс)|(?:contractor|supplier|provider)\s+(?:has\s+)?(?:rendered|performed|provided)"
 )
 _DID = pattern(
     r"\W*(?:г|ж|года|жылы)?\W*(?:исполнител\w+ )?"
@@ -234,6 +234,11 @@ def _told(sheets: Sequence[Sheet]) -> tuple[date, Source] | None:
             performed = _PERFORMED.search(aligned(below_too))
             if performed is None or performed.start() > len(line.text):
                 continue
+            period = _period_behind(below_too, performed.end())
+            if period:
+                day, start, end = period
+                held = (*line.words, *(sheet.lines[n + 1].words if end > len(line.text) else ()))
+                return day, sheet.source(held, below_too[start:end])
             behind = [day for day in find_dates(below_too) if 0 <= day[1] - performed.end() < _AT_ONCE]
             if behind:
                 held = (*line.words, *(sheet.lines[n + 1].words if behind[0][1] >= len(line.text) else ()))
@@ -257,6 +262,14 @@ def _told(sheets: Sequence[Sheet]) -> tuple[date, Source] | None:
                 return day, sheet.source(above.words, above.text[start:end])
         if len(passages) == 1 and (found := _told_before(passages)):
             return found
+    return None
+
+
+def _period_behind(text: str, start: int) -> tuple[date, int, int] | None:
+    """The last day of a period that the sentence goes on with, and its place: «… has performed … from 17 to 21 May 2025»."""
+    for period in find_periods(text):
+        if period.first_at[0] >= start and ". " not in text[start : period.first_at[0]]:
+            return period.last, *period.last_at
     return None
 
 

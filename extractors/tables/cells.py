@@ -8,6 +8,7 @@ import msgspec
 from extractors.layout import Line, Segment, Sheet
 from extractors.page import Word
 from extractors.tables.header import Header, reading_order
+from extractors.tables.headings import MONEY
 from extractors.whole_figures import units
 
 # What ends a figure in groups: «407,50» of «3 300 407,50».
@@ -17,6 +18,7 @@ _DASHES = frozenset("-–—−")
 _COUNTED = frozenset(("quantity", "price"))
 # A price of which the unit is yet to come, and how many letters a unit has.
 _PRICE_OPEN, _UNIT = re.compile(r"\d[\d .,]*(?: [A-Z]{3})? ?/ ?\d{0,4}"), 5
+_SUMMED = frozenset((*MONEY, "quantity"))
 _SUM = re.compile(r"\d[.,]\d")
 
 
@@ -77,11 +79,13 @@ def _is_blank_beside_figure(header: Header, line: Line, segment: Segment) -> boo
 
 
 def _told_across(header: Header, line: Line, segment: Segment) -> int | None:
-    """The column of a description that runs over the columns right of it, in a line where these hold nothing."""
+    """The column of a description that runs over the columns right of it: these hold nothing in its line, or sums alone."""
     column = header.column_at((segment.words[0].x0 + segment.words[0].x1) / 2)
     last = header.column_at((segment.words[-1].x0 + segment.words[-1].x1) / 2)
     alone = segment is line.segments[-1] and not any(_SUM.search(w.text) for w in segment.words)
-    return column if alone and last > column and header.columns[column].role == "description" else None
+    wordy = header.columns[last].role in _SUMMED and not any(map(str.isdigit, segment.text))
+    told = last > column and header.columns[column].role == "description"
+    return column if told and (alone or wordy) else None
 
 
 def figures_whole(words: Sequence[Word]) -> list[list[Word]]:

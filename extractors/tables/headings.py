@@ -38,7 +38,7 @@ TELLING: frozenset[Role] = frozenset(("description", "quantity", "price", "net",
 _VAT = "ндс|ққс|vat|kdv|gst|qqs|mwst|^ust|umsatzst|^tva|^iva|налог|салық|салығ|tax|税"
 _AMOUNT = (
     "сумм|стоим|сома|құны|amount|total|value|price|cost|всего|итого|барлығы|жиыны|жиынтық|^sum|sum$|charge|^ext|^fees$|начислен"
-    "|gesamtpreis|gesamtbetrag|gesamt$|betrag|^summe|^wert$|wartość|wartosc|importo|^importe|montant|tutar|toplam|қиймат|qiymat|金额|总额|税额"
+    "|gesamtpreis|gesamtbetrag|gesamt(?:eur|usd|chf)?$|betrag|^summe|^wert$|wartość|wartosc|importo|^importe|montant|tutar|toplam|қиймат|qiymat|金额|总额|税额"
 )
 _WITHOUT = (
     "без|бндс|бққс|сыз|сіз|есепкеал(?:ма|ынба)|есептеме|ескерме|қоспа|қосылма|кірме|шегер|алыптаста|алынғанғадейін|excl|without|before|netof|^net|net$|wovat|wotax|(?:total|price|amount|value)ex|невкл|завычет|искл"
@@ -128,7 +128,7 @@ _RULES = (
     _rule("description index", "^item$|^позиция$|^position$|^line$"),
     _rule(
         "index",
-        "^no$|^nono$|^nп?п$|^nопп|нопп|^пп$|попорядку|реттік|^sn|^sıno|^sırano|^sl|^н$|^itemno$|^поз|^рс$|^(?:line|pos)(?:no)?$|^тб$|^ретno$|^қатарno$|^lfdnr$|^рсno$|строки$|序号",
+        "^no$|^nono$|^nп?п$|^nопп|нопп|^пп$|попорядку|реттік|^sn|^sr$|^srno$|^sıno|^sırano|^sl|^н$|^itemno$|^поз|^рс$|^(?:line|pos)(?:no)?$|^тб$|^ретno$|^қатарno$|^lfdnr$|^рсno$|строки$|序号",
     ),
     _rule(
         "date", "^срок(?:и)?(?:оказан|выполн|исполн|предоставл|проведен)|мерзімі$|^дата|^date|күні|период|period|кезең"

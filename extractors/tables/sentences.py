@@ -15,14 +15,14 @@ from extractors.page import Word
 from extractors.tables.printed import Kind, Printed
 
 _TELLS = pattern(
-    r"(?:прос(?:им|ьба)|подлежит|надлежит)\b[^.]{0,70}\b(?:оплат|перечисл|уплат)"
+    r"(?:прос(?:им|ьба)|прошу|подлежит|надлежит)\b[^.]{0,70}\b(?:оплат|перечисл|уплат)"
     r"|(?:kindly|please|to) (?:pay|remit)"
     r"|стоимост|на (?:общую )?сумм|составля|составил(?!и (?:настоящ|данн|акт))|құрайды|құны|сомасына|сомаға"
     r"|amount(?:s|ing)? to|total (?:cost|price|value|amount) of|cost of"
     r"|(?:^|[.;] )(?:без (?:учета )?(?:налог|ндс)|салықсыз|ққс-?сыз)\w*:? \d"
 )
 _OF_SUM = pattern(r"сомасына|сомаға")
-_ASKED = pattern(r"прос(?:им|ьба)|подлежит|надлежит|\b(?:kindly|please)\b")
+_ASKED = pattern(r"прос(?:им|ьба)|прошу|подлежит|надлежит|\b(?:kindly|please)\b")
 # Kazakh asks behind the sum: «… 2 403 520,00 KZT (…), оның ішінде ҚҚС 257 520,00, төлеуіңізді сұраймыз».
 _ASKS = pattern(r"төлеу(?:ді|іңізді)|аударуыңызды")
 _FIGURE = re.compile(

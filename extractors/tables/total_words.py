@@ -7,7 +7,7 @@ from extractors.reading import Hit
 from extractors.wording import one_of, wording
 
 _TAX = one_of(
-    r"ндс|ққс|vat|kdv|gst|mwst|ust|umsatzsteuer|mehrwertsteuer|tva|iva|tax|taxes|налог\w*|салы(?:қ|ғ)(?!\w*(?:сыз|сіз|пен|мен))\w*|добавленную|қосылған"
+    r"ндс|ққс|vat|kdv|gst|mwst|ust|umsatzsteuer|mehrwertsteuer|tva|iva|btw|moms|tax|taxes|налог\w*|салы(?:қ|ғ)(?!\w*(?:сыз|сіз|пен|мен))\w*|добавленную|қосылған"
 )
 _WITHOUT = one_of(
     r"""без|б|не|до|искл\w*|минус|excl|excluding|exclusive|ex|without|before|net|w|сыз|сіз|есебінсіз|есептемегенде
@@ -35,7 +35,11 @@ _MORE = one_of(
     |amt|услуг\w*|работ\w*|товар\w*|по|на|за|к|в|и|т|ч|том|числе|кроме|того|о|учета|документу|счету|счет|акту
     |фактуре|оның|соның|ішінде|есепке|қызмет\w*|жұмыс\w*|тауар\w*|бойынша|шот|акт|added|plus|add|output|charged
     |standard|rate|начислено|стоимост\w*|косвенн\w*|жанама|ты|eur|usd|kzt|rub|cny|gbp|aed|euro|тенге|теңге|тг|руб
-    |долл\w*|евро|н|ның|нің|ге|га|zu|der|\d{1,2}"""
+    |долл\w*|евро|н|ның|нің|ге|га|zu|der|enthalten\w*|darin|davon|di|cui|dont|\d{1,2}"""
+)
+_WITHIN = (
+    r"(?:inkl\w*|incl\w*|в том числе|в т ч|из них|включая|darin|davon|enthalten\w*|dont|di cui|of which|thereof|оның ішінде"
+    r"|соның ішінде|ішінде)"
 )
 _CHARGED = r"(?:payable|due|начислено|уплате|төлеуге)"
 _WHOLE = r"total|gesamt|итог|всего|общ|барлы|жиын|жалпы|\b(?:invoice|bill) (?:value|sum|amount|price)"
@@ -43,6 +47,8 @@ _ONLY = rf"^(?:(?:{_TAX}|{_WITHOUT}|{_WITH}|{_DUE}|{_NET}|{_SUM}|{_MORE})(?: |$)
 
 # Kinds of totals by what their labels are made of; what does not tell whether taxes are in it is left to the listed ones.
 RULES = (
+    wording("vat", rf"^{_WITHIN} (?:\d{{1,2}} )?{_TAX}(?: \d{{1,2}})?$"),
+    wording("vat", rf"^{_TAX}(?: \d{{1,2}})? (?:включ[её]н\w*|учт[её]н\w*|included|inbegriffen|enthalten|қосылған)\b"),
     wording("vat", _ONLY, rf"\b{_TAX}\b", rf"!\b(?:{_WITHOUT}|{_WITH}|{_DUE}|{_NET})\b"),
     wording("vat", _ONLY, rf"^(?:(?:{_SUM}|{_MORE}) )*{_TAX} .*\b{_CHARGED}$", rf"!\b{_WITHOUT}\b"),
     wording("net", _ONLY, rf"\b{_TAX}\b", rf"\b{_WITHOUT}\b", rf"\b(?:{_SUM}|{_NET})\b", rf"!\b{_WITH}\b"),

@@ -66,7 +66,7 @@ _SPELLINGS: dict[Kind, str] = {
     "total": """Итого|Всего|Всего по счету|Всего по счету-фактуре|Итого по счету|Итого по акту|Всего по акту|Общая сумма
         |Общая стоимость|Сумма итого|Итого сумма|Итоговая сумма|Сумма счета|Итого стоимость|Барлығы|Жиыны|Барлық сома
         |Жалпы сома|Жалпы сомасы|Барлығы Итого|Жиыны Итого|Жиынтығы|Жалпы құны|Шот бойынша барлығы
-        |Шот-фактура бойынша барлығы|Акт бойынша барлығы|Барлығы шот бойынша|Total|Total amount|Invoice total
+        |Шот-фактура бойынша барлығы|Акт бойынша барлығы|Барлығы шот бойынша|Total|Summe|Gesamt|Total amount|Invoice total
         |Invoice amount|Total invoice amount|Total value|Total price|Total sum|Toplam|Toplam Tutar|Razem|Totale|合计|总计|总额""",
     "count": """Всего наименований|Итого наименований|Всего позиций|Total items|Items total|Всего на сумму|Итого на сумму
         |Всего оказано услуг на сумму|Всего выполнено работ на сумму|Всего оказано услуг|Всего выполнено работ
@@ -99,7 +99,7 @@ _PERCENT = re.compile(r"(\d{1,2}(?:[.,]\d+)?)\s?%")
 # How a line begins that is no row any more. Words that also begin descriptions must be followed by a figure or a mark.
 _TOTAL = (
     r"итого|всего|(?:шот|акт)[^ ]* бойынша барлығы|барлығы|жиыны|жалпы (?:сома|құны)|(?:sub-?\s?|grand |net )?total|toplam"
-    r"|razem|totale|(?:base )?imponib[il]\w+"
+    r"|razem|totale|summe|gesamt(?:summe|betrag)?|(?:base )?imponib[il]\w+"
     r"|mal hizmet toplam|vergiler dahil|ödenecek"
     r"|общая сумма|жами|jami|合计|小计|总计"
 )
