@@ -48,7 +48,8 @@ RADII = (26.0, 82.0)
 # A ring's darkest parts in a hundred may be crossed by what lies over it; what is so much darker than the rest is another ink.
 DARKEST, DARKER = 15, 0.8
 APART = 5.0  # pt between the strokes of one hand
-TRUSTED = 0.6  # confidence of a word that explains the ink in its box
+# Confidence of a word that explains the ink in its box; of so few letters alone, which may be made of a hand's strokes, more.
+TRUSTED, TRUSTED_SHORT, SHORT = 0.6, 0.9, 4
 
 
 class Marks(NamedTuple):
@@ -166,7 +167,8 @@ def _trusted(words: Sequence[Word]) -> Iterator[Box]:
     usual = heights[len(heights) // 2] if heights else 0.0
     for word in words:
         letters = sum(map(str.isalnum, word.text))
-        sure = getattr(word, "confidence", 1.0) >= TRUSTED
+        short = letters <= SHORT and not any(map(str.isdigit, word.text))
+        sure = getattr(word, "confidence", 1.0) >= (TRUSTED_SHORT if short else TRUSTED)
         if sure and letters and word.height < 2.2 * usual and word.x1 - word.x0 < 1.6 * word.height * len(word.text):
             yield word.box
 

@@ -42,7 +42,7 @@ from pipeline.pages.readings import (
     with_letters,
     with_signs,
 )
-from pipeline.pages.segment import Run
+from pipeline.pages.runs import Run
 from pipeline.pages.spelling import Spelt, words
 from pipeline.pages.weights import Floats
 

@@ -21,7 +21,8 @@ from pipeline.pages.pale import without_stamp
 from pipeline.pages.prepare import Matrix, Straight
 from pipeline.pages.raster import FINEST, Drawn, Image, drawn, part, places, resolution
 from pipeline.pages.readings import Token, once
-from pipeline.pages.segment import Parts, Run, printed, with_coloured
+from pipeline.pages.runs import Run
+from pipeline.pages.segment import Parts, printed, with_coloured
 from pipeline.pages.struck import struck
 
 # So many runs, of about so many letters, tell which way a page stands.

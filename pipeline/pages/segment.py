@@ -5,7 +5,6 @@ nothing, and are read all the faster.
 """
 
 import math
-from collections.abc import Sequence
 from typing import NamedTuple
 
 import cv2
@@ -19,6 +18,7 @@ from pipeline.pages.connected import connected, pieces
 from pipeline.pages.masks import above, cleared, white
 from pipeline.pages.prepare import WHITE, Straight, inked
 from pipeline.pages.raster import Image
+from pipeline.pages.runs import FEW, Run, at, bridged, run_of, strokes, whole
 
 Integers = npt.NDArray[np.intp]
 
@@ -30,21 +30,16 @@ _LOW, _MEETS = 8.0, 1.2
 _LOWEST, _TALLEST, _WIDEST = 2.4, 44.0, 220.0
 # Of the letters' height: runs further apart are two.
 _REACH = 0.8
-_FEW = 3
 # Of 255: ink of pale letters is darker; with so many times as much of it as of ink it is a pattern; of a pale letter less
 # than this is ink.
 _PALE, _PATTERN, _CORE = 222, 3.0, 0.25
 # Of the usual height of letters: lower marks are no letters by themselves, and those in a line of others are none below; with so
 # many of these for each letter they are the grain of the paper.
 _LETTER, _SMALL, _GRAIN = 0.55, 0.35, 0.35
-# Of a run's height, from its base: how far above and below it a mark is a part of its letters, and how high such a part is.
-_OVER, _UNDER, _PART = 1.5, 0.4, 0.6
 # Lines and bars are looked for in pictures so many times smaller: a line is thin, a bar is dark throughout.
 _HALF, _QUARTER = 2, 4
 # So many letters of a grey stamp that stand in one line are words.
 _WORDS = 6
-# A line aslant in itself (a stamp's): of so many letters at least, no steeper, and falling by such a part of its letters.
-_SLOPING = (6, 0.15, 0.25)
 # A dark bar: its least height and width (points), and how much of it is dark; its edges are looked for within so many
 # pixels, in so many parts of it.
 _BAR, _FILLED, _EDGE_WITHIN, _EDGE_PARTS = (7.0, 30.0), 0.5, 9, 4
@@ -59,22 +54,6 @@ _LETTERED, _BESIDE, _EVEN = 0.28, 0.8, 0.7
 # from letters, solid, and so many stand within so many heights of one in a column.
 _HIGHER, _NARROW, _THIN, _APART, _SOLID, _IN_COLUMN, _FEW_LINES = 1.15, 0.5, 0.4, 0.2, 0.75, 4, 9.0
 _WORD = 0.6  # of the usual height: letters of one word stand no further apart, on a typewriter neither
-
-
-class Run(NamedTuple):
-    """Letters in one line: the pixels that hold them, where the line's letters stand (base) and how tall they are.
-
-    ``slope``: pixels that they stand lower for each pixel to the right.
-    """
-
-    x0: int
-    y0: int
-    x1: int
-    y1: int
-    base: float
-    tall: float
-    letters: int
-    slope: float = 0.0
 
 
 class Lines(NamedTuple):
@@ -254,13 +233,15 @@ def _runs(grey: Image, ink: Image, upright: Image, scale: float) -> tuple[Run, .
     marks = marks[(area >= max(3.0, 0.4 * scale**2)) & (height < _TALLEST * scale) & (width < _WIDEST * scale)]
     width, height, area = marks.T[2:]
     tall = height > _LOWEST * scale
-    if tall.sum() < _FEW:
+    if tall.sum() < FEW:
         return ()
     usual = float(np.median(height[tall]))
     letters = (height > _LETTER * usual) & (height < 5 * usual) & (area > 0.08 * width * height)
     small = (height > _SMALL * usual) & (height <= _LETTER * usual) & (area > 0.08 * width * height)
     if small.sum() < _GRAIN * letters.sum():
         letters |= small
+    stroked = strokes(marks, usual)
+    letters, pens = letters & ~stroked, marks[stroked]
     framing = _framing(marks, ink, usual)
     for x, y, across, down, _ in marks[framing].tolist():
         grey[y : y + down, x : x + across] = WHITE
@@ -271,7 +252,8 @@ def _runs(grey: Image, ink: Image, upright: Image, scale: float) -> tuple[Run, .
     order = np.argsort(owners, kind="stable")
     firsts = np.flatnonzero(np.diff(owners[order], prepend=0))
     groups = np.split(marks[order], firsts)[1:]
-    return _whole([_run(group) for group in groups if len(group) >= _FEW or group[:, 3].max() > _LETTER * usual])
+    found = [run_of(group) for group in groups if len(group) >= FEW or group[:, 3].max() > _LETTER * usual]
+    return whole(bridged(found, pens, upright))
 
 
 def _framing(marks: Integers, ink: Image, usual: float) -> npt.NDArray[np.bool_]:
@@ -291,7 +273,7 @@ def _framing(marks: Integers, ink: Image, usual: float) -> npt.NDArray[np.bool_]
     ]
     printed = ~found
     printed[able] = False
-    capitals = float(_at(height[height > _LETTER * usual], _CAPITALS))
+    capitals = float(at(height[height > _LETTER * usual], _CAPITALS))
     for n in able:  # a 5 has a stem, a head and a foot as well: brackets are higher than figures
         near = printed & (y < y[n] + height[n]) & (y + height > y[n]) & (np.abs(middle - middle[n]) < _NEAR * height[n])
         found[n] = height[n] > _HIGHER * max(capitals, float(height[near].max(initial=0)))
@@ -345,50 +327,3 @@ def _owners(letters: Integers, upright: Image, usual: float) -> Integers:
     labels = cv2.connectedComponents(mask, connectivity=4)[1]
     middle = np.minimum((y + height / 2).astype(int), upright.shape[0] - 1)
     return np.asarray(labels[middle, np.minimum((x + width / 2).astype(int), upright.shape[1] - 1)], np.intp)
-
-
-def _whole(runs: Sequence[Run]) -> tuple[Run, ...]:
-    """Runs with what stands over, under or inside them: the bow of й, dots, scraps of their letters."""
-    found, small = [run for run in runs if run.letters >= _FEW], [run for run in runs if run.letters < _FEW]
-    for part in small:
-        x, y = (part.x0 + part.x1) / 2, (part.y0 + part.y1) / 2
-        for n, run in enumerate(found):
-            near = run.base - _OVER * run.tall < y < run.base + _UNDER * run.tall
-            if near and run.x0 <= x <= run.x1 and part.tall < _PART * run.tall:
-                found[n] = run._replace(
-                    x0=min(run.x0, part.x0), y0=min(run.y0, part.y0), x1=max(run.x1, part.x1), y1=max(run.y1, part.y1)
-                )
-                break
-        else:
-            found.append(part)
-    return tuple(found)
-
-
-def _run(letters: Integers) -> Run:
-    x, y, width, height = letters[:, :4].T
-    high = height > _LETTER * height.max()
-    return Run(
-        x0=int(x.min()),
-        y0=int(y.min()),
-        x1=int((x + width).max()),
-        y1=int((y + height).max()),
-        base=float(_at((y + height)[high], 0.5)),
-        tall=float(_at(height[high], 0.8)),
-        letters=len(letters),
-        slope=_slope((x + width / 2)[high], (y + height)[high], float(_at(height[high], 0.8))),
-    )
-
-
-def _slope(across: npt.NDArray[np.float64], feet: Integers, tall: float) -> float:
-    """How the feet of letters fall to the right; 0 for a few letters, and where it makes no difference."""
-    if len(feet) < _SLOPING[0]:
-        return 0.0
-    spread = across - across.mean()
-    slope = float((spread * feet).sum() / max(1.0, float(np.square(spread).sum())))
-    fall = abs(slope) * float(np.ptp(across))
-    return slope if abs(slope) < _SLOPING[1] and fall > _SLOPING[2] * tall else 0.0
-
-
-def _at(values: Integers, share: float) -> int:
-    """The value that such a share of ``values`` does not exceed; for a few values a library's percentile takes long."""
-    return int(np.sort(values)[int(share * (len(values) - 1) + 0.5)])

@@ -146,6 +146,16 @@ def test_a_low_close_hand_is_a_signature_though_no_higher_than_letters(
     assert mark.height < 12
 
 
+@pytest.mark.parametrize(
+    ("text", "sure", "found"), [("-“УАА", 0.75, 1), ("WVWS", 0.7, 1), ("-“УАА", 0.99, 0), ("WVWSL", 0.7, 0)]
+)
+def test_a_hand_read_as_a_few_letters_not_surely_is_none(paper: Paper, text: str, sure: float, found: int) -> None:
+    paper.waves(100, 150)
+    paper.words.append(Word(text, 98, 140, 192, 158, origin="ocr", confidence=sure))
+    paper.words += [Word("ПОДПИСЬ", 10, 20 * n, 50, 20 * n + 10, origin="ocr") for n in range(9, 12)]
+    assert len(signed(paper.marks())) == found
+
+
 def test_a_scrawl_that_may_be_a_signature_is_doubtful(paper: Paper) -> None:
     hand = [at(100 + 10 * math.sin(n / 2), 150 + 12 * math.cos(n / 3)) for n in range(40)]
     cv2.polylines(paper.image, [np.array(hand)], False, BLACK, 3, cv2.LINE_AA)

@@ -12,6 +12,7 @@ from pipeline.pages import readings, recognise, segment
 from pipeline.pages.prepare import straight
 from pipeline.pages.raster import Drawn, Image
 from pipeline.pages.readings import Token
+from pipeline.pages.runs import Run
 from pipeline.pages.spelling import Spelt
 from samples.layouts.fonts import font
 
@@ -149,7 +150,7 @@ def test_a_message_is_read_as_english_however_unsure(monkeypatch: pytest.MonkeyP
         return [kazakh, english][language == "eng"] if len(pieces) == 4 else []
 
     monkeypatch.setattr(recognise, "_read", read)
-    runs = [segment.Run(10, 10, 90, 20, 20, 10, 5)] * 4
+    runs = [Run(10, 10, 90, 20, 20, 10, 5)] * 4
     read_so = recognise.read(np.full((40, 200), 255, np.uint8), runs)
     assert [t.text for t in read_so] == told
     english.pop()
@@ -166,7 +167,7 @@ def test_a_page_of_latin_words_is_read_as_english(monkeypatch: pytest.MonkeyPatc
 
     monkeypatch.setattr(recognise, "_read", read)
     grey = np.full((40, 200), 255, np.uint8)
-    runs = [segment.Run(10, 10, 90, 20, 20, 10, 5), segment.Run(100, 10, 190, 20, 20, 10, 5)]
+    runs = [Run(10, 10, 90, 20, 20, 10, 5), Run(100, 10, 190, 20, 20, 10, 5)]
     assert [t.text for t in recognise.read(grey, runs)] == ["Air", "Waybill", "Turkey"]
 
 
@@ -190,7 +191,7 @@ def test_of_a_page_latin_in_part_only_what_may_be_latin_is_read_as_english(monke
         return []
 
     monkeypatch.setattr(recognise, "_read", read)
-    runs = [segment.Run(10 + 200 * n, 10, 190 + 200 * n, 20, 20, 10, 5) for n in range(5)]
+    runs = [Run(10 + 200 * n, 10, 190 + 200 * n, 20, 20, 10, 5) for n in range(5)]
     told = [t.text for t in recognise.read(np.full((40, 1100), 255, np.uint8), runs)]
     assert told == ["АО", "«Банк»", "Status: Normal", "Type", "sent", "45"]
 
@@ -215,7 +216,7 @@ def test_a_run_in_both_alphabets_is_read_as_english_where_that_is_as_sure(monkey
         return []
 
     monkeypatch.setattr(recognise, "_read", read)
-    runs = [segment.Run(10 + 200 * n, 10, 190 + 200 * n, 20, 20, 10, 5) for n in range(5)]
+    runs = [Run(10 + 200 * n, 10, 190 + 200 * n, 20, 20, 10, 5) for n in range(5)]
     told = [t.text for t in recognise.read(np.full((40, 1100), 255, np.uint8), runs)]
     assert told == ["Перевододатель", "Комиссии", "Руководитель", "Saya Cosmetic LLP", "«Банк»", "Nurbank"]
 

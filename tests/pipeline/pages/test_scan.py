@@ -22,7 +22,8 @@ from pipeline.pages.pdf import Pdf
 from pipeline.pages.prepare import Straight
 from pipeline.pages.raster import Drawn
 from pipeline.pages.readings import Token
-from pipeline.pages.segment import Parts, Run, parts
+from pipeline.pages.runs import Run
+from pipeline.pages.segment import Parts, parts
 from samples.layouts.fonts import font
 
 LINES = (

@@ -146,6 +146,17 @@ def test_small_captions_among_larger_print_are_lines_of_their_own() -> None:
     assert first.letters >= len("номерсчетнойсистемы")
 
 
+def test_a_stroke_through_two_lines_leaves_them_two() -> None:
+    image = lines("", *["договор поставки меда на экспорт"] * 4)
+    bare = parts(page(image)).runs
+    pen, (_, second, third, _) = ImageDraw.Draw(image), sorted(bare, key=lambda run: run.y0)
+    stroke = [(70 + 3 * n, (second.y0 + third.y1) / 2 + 40 * np.sin(n / 12)) for n in range(120)]
+    pen.line(stroke, fill=0, width=4)
+    found = parts(page(image)).runs
+    assert len(found) == len(bare)
+    assert max(run.y1 - run.y0 for run in found) < 1.5 * max(run.y1 - run.y0 for run in bare)
+
+
 def test_a_bow_over_a_letter_is_a_part_of_its_line() -> None:
     image = lines("", "", "", *["договор поставки меда на экспорт"] * 3)
     face = ImageFont.truetype(font_path("DejaVu Sans", bold=True), round(26 * SCALE))
