@@ -79,9 +79,8 @@ _ELEMENT = re.compile(
     r"</?(?P<tag>[\w:]+)[^>]*>|(?P<path>(?:[A-Za-z]\w*:)?[A-Z]\w*(?:/(?:[A-Za-z]\w*:)?[A-Z]\w*)*)(?=\s|[:=]|$)",
     re.ASCII,
 )
-_PATH = re.compile(r"((?:[A-Za-z]\w*:)?[A-Z]\w*)(?:/(?:[A-Za-z]\w*:)?[A-Z]\w*)*", re.ASCII)
-# A tag into which a blank was read: «<IntrBkStt LmAmt Ccy=…».
-_BROKEN_TAG = re.compile(r"</?(\w+) (\w+)(?=[ >])", re.ASCII)
+# A path is broken into so many parts. A tag into which a blank was read: «<IntrBkStt LmAmt Ccy=…».
+_PARTS, _BROKEN_TAG = 3, re.compile(r"</?(\w+) (\w+)(?=[ >])", re.ASCII)
 _CURRENCY = re.compile(r"Ccy\s*=[\s=]*[\"'“”]?(?P<code>[A-Z]{3})[\"'“”]?")
 
 # What stands between the name of an amount and the amount: «IntrBkSttlmAmt Ccy   Сумма и валюта   USD 4321.00».
@@ -312,13 +311,18 @@ def _ruled_lines(sheet: Sheet) -> Iterator[Line]:
 
 
 def _closed_up(line: Line) -> str:
-    """The text of a line; a name of an element into which a recogniser read blanks without them: «IntrBkStt LmAmt»."""
-    named = line.segments[0].text
-    closed = named.replace(" ", "")
-    path = _PATH.fullmatch(closed) if closed != named and _is_recognised(line) else None
-    if path is None or _element(path[1].rpartition(":")[2]) not in _ELEMENTS or _element(named.split()[0]) in _ELEMENTS:
+    """The text of a line; a path of elements into which a recogniser read blanks without them: «IntrBkStt LmAmt»."""
+    words = line.text.split()
+    if not _is_recognised(line) or _is_path(words[0]):
         return line.text
-    return " ".join((closed, *(s.text for s in line.segments[1:])))
+    broken = (n for n in range(2, min(_PARTS, len(words)) + 1) if _is_path("".join(words[:n])))
+    cut = next(broken, 0)
+    return " ".join(("".join(words[:cut]), *words[cut:])) if cut else line.text
+
+
+def _is_path(text: str) -> bool:
+    """Whether a text is a path of elements and nothing else."""
+    return all(_element(part.rpartition(":")[2]) in _ELEMENTS for part in text.rstrip(":=").split("/"))
 
 
 def _goes_on(last: Span, line: Line) -> bool:

@@ -504,3 +504,18 @@ Status: ACSC (settlement completed) 2025-07-21
     assert not findings
     assert (record.amount, record.currency, record.payer.name) == (Decimal("4800.00"), "USD", "Tatti Dan LLP")
     assert record.beneficiary.name == "Lion Harbour Offices Pte. Ltd."
+
+
+def test_a_value_close_behind_its_path_is_no_part_of_it() -> None:
+    record, findings = swift_transfer.read(
+        [
+            recognised("""
+GrpHdr/NbOfTxs 1
+IntrBkSttlmAmt Ccy="USD" 4800.00
+Cdtr/Nm Lion Harbour Offices Pte. Ltd.
+DbtrAgt/FinInstnId/ BICFI BRKEKZKA
+""")
+        ]
+    )
+    assert not findings
+    assert (record.beneficiary.name, record.payer.bic) == ("Lion Harbour Offices Pte. Ltd.", "BRKEKZKA")
