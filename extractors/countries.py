@@ -7,7 +7,18 @@ from extractors.fold import fold
 
 # Names in Russian, Kazakh and English; the first of a row is enough for most papers.
 _NAMES: dict[str, tuple[str, ...]] = {
-    "KZ": ("Казахстан", "Қазақстан", "Kazakhstan", "РК", "ҚР", "KAZ"),
+    "KZ": (
+        "Казахстан",
+        "Қазақстан",
+        "Kazakhstan",
+        "Kazakistan",
+        "Kazachstan",
+        "Kasachstan",
+        "Kazajistán",
+        "РК",
+        "ҚР",
+        "KAZ",
+    ),
     "RU": ("Россия", "Российская Федерация", "Ресей", "Russia", "Russian Federation", "РФ"),
     "BY": ("Беларусь", "Belarus"),
     "KG": ("Кыргызстан", "Киргизия", "Кыргызская Республика", "Қырғызстан", "Kyrgyzstan"),

@@ -51,7 +51,9 @@ _DOT = re.compile(r"\s+[·•]\s+")
 _WE = re.compile(r"^(?:We|Мы|Біз),\s+")  # «We, Anadolu Fuarcılık A.Ş., hereby confirm»
 # What papers call a firm before its name, or are called themselves on one line with it.
 _FIRM = re.compile(
-    r"^\W*(?:компани[яий]|фирма|(?:the )?company|firm|(?:(?:tax|vat|commercial|sales) )?invoice)\s+(?=[^\W\d_])",
+    r"^\W*(?:компани[яий]|фирма|(?:the )?company|firm|(?:organi[sz]ed|hosted|operated|managed|issued|presented) by|организатор"
+    r"|(?:(?:outgoing|outward|international|foreign|swift|wire) )*(?:transfers?|payments?|remittances?) (?:to|in favou?r of)"
+    r"|(?:исходящий )?(?:перевод|плат[её]ж) в пользу|(?:(?:tax|vat|commercial|sales) )?invoice)\s+(?=[^\W\d_])",
     re.IGNORECASE,
 )
 # Houses that go by what they are: «Гостиница «Алатау»», «Туристское агентство «Алтын Сапар»».

@@ -247,8 +247,8 @@ def _decimal(whole: str, decimals: str = "") -> Decimal:
 def parse_rate(text: str) -> Decimal | None:
     """VAT rate in percent; None where the paper says that there is no VAT, or leaves the place blank.
 
-    >>> [parse_rate(t) for t in ("12%", "12 %", "0.12", "0%", "НДС 16%")]
-    [Decimal('12'), Decimal('12'), Decimal('12'), Decimal('0'), Decimal('16')]
+    >>> [parse_rate(t) for t in ("12%", "12 %", "0.12", "0%", "НДС 16%", "%20")]
+    [Decimal('12'), Decimal('12'), Decimal('12'), Decimal('0'), Decimal('16'), Decimal('20')]
     >>> [parse_rate(t) for t in ("Без НДС", "б/НДС", "ҚҚС-сыз", "without VAT", "—", "")]
     [None, None, None, None, None, None]
     >>> parse_rate("с НДС")
@@ -258,6 +258,7 @@ def parse_rate(text: str) -> Decimal | None:
     body = text.translate(_FOLD).strip(" .")
     if _WITHOUT_VAT.fullmatch(body):
         return None
+    body = f"{body[1:].strip()}%" if body[:1] == "%" else body  # «%20», as Turkish papers write it
     rate = _RATE.fullmatch(body)
     if rate is None:
         raise InvalidRate(text)

@@ -141,6 +141,12 @@ class Labels:
             known = sheet.remembered[self] = tuple(self._found(sheet))
         return known  # type: ignore[return-value]  # what was put there
 
+    def _begins_longer(self, sheet: Sheet, broken: Hit) -> bool:
+        """Whether what would end a broken label begins a longer one: «Payment» heads a box, «Purpose of payment» is in it."""
+        first = broken.segment.tokens[0][0]
+        own = self._at(sheet, broken.segment, 0, wraps=False) if first in self._by_first else None
+        return own is not None and own.end > broken.end
+
     def _found(self, sheet: Sheet) -> list[Hit]:
         found: list[Hit] = []
         ended: dict[int, int] = {}  # segments in which a broken label ends, by identity, and the token behind it
@@ -158,7 +164,11 @@ class Labels:
                 continue
             while position < len(stream):
                 hit = self._at(sheet, segment, position) if stream[position][0] in firsts else None
-                if hit is not None and hit.segment is not segment and not _may_break(segment, position, found):
+                if (
+                    hit is not None
+                    and hit.segment is not segment
+                    and (not _may_break(segment, position, found) or self._begins_longer(sheet, hit))
+                ):
                     hit = self._at(sheet, segment, position, wraps=False)
                 if hit is None:
                     position += 1

@@ -31,6 +31,7 @@ _SMALL = 2
 _REGISTERED = pattern(r"\bregistered\b|\breg\.? ?no\b|\bvat\b|\bcompany (?:no|number)\b|\bhrb\b|\btax id\b|\bинн\b")
 _GUESTS = pattern(r"(?:^|\W)(?:company|компания|организация|ұйым|мекеме)(?: name)?\W*$")
 _BANK = pattern(r"банк|bank")
+_FORM = 6  # letters of a legal form
 # A line of the letterhead with the firm's number, perhaps its bank behind it, stands so many lines under the name.
 _NUMBERED, _UNDER = pattern(r"\W*(?:бин|иин|бсн|жсн|bin|iin)(?!\w)"), 4
 # The code of a bank abroad behind its label: four letters of the bank, two of the country (ISO 9362).
@@ -47,10 +48,10 @@ def unlabelled(draft: Draft, sheets: Sequence[Sheet], hits: Sequence[Hit]) -> li
     sheet, buyer = sheets[0], draft.get("/buyer/name")
     paid = {found.text for hit in own(hits, "beneficiary") for found in near(hit, hits, "rest right")}
     blocks = [
-        with_number(sheet, _column(sheet, segment, hits), hits)
+        with_number(sheet, _named_on(_column(sheet, segment, hits), sheet, segment, paid), hits)
         for line in sheet.lines[:_LETTERHEAD]
         for segment in line.segments
-        if (has_legal_form(segment.text) or segment.text in paid)
+        if ((has_legal_form(segment.text) and not _is_bare_form(segment)) or segment.text in paid)
         and company_name(segment.text) != buyer
         and not _is_beside(("bank", "beneficiary"), sheet, segment, hits)
     ]
@@ -66,6 +67,19 @@ def unlabelled(draft: Draft, sheets: Sequence[Sheet], hits: Sequence[Hit]) -> li
         if company_name("\n".join(line.text for line in lines)):
             return [*lines, *following(hit, hits, "bin")]
     return _footed(sheets, hits, buyer)
+
+
+def _is_bare_form(segment: Segment) -> bool:
+    """Whether a legal form stands without a name: «LLC» as a mark over «LLC "Kolkheti Trans"»."""
+    return len(segment.words) == 1 and len(segment.text) < _FORM and segment.text.isupper()
+
+
+def _named_on(lines: list[Span], sheet: Sheet, segment: Segment, paid: Container[str]) -> list[Span]:
+    """The lines of a block, its name whole that begins on the line above: as the bank details name who is paid."""
+    above = sheet.flush_above(segment)
+    if above is None or f"{above.text} {segment.text}" not in paid or not lines:
+        return lines
+    return [Span(sheet, (*above.words, *segment.words), f"{above.text} {segment.text}"), *lines[1:]]
 
 
 def _footed(sheets: Sequence[Sheet], hits: Sequence[Hit], buyer: str | None) -> list[Span]:
@@ -167,6 +181,8 @@ def addressed(draft: Draft, sheet: Sheet, hits: Sequence[Hit], table: Table | No
         if segment.box.bottom > bottom or not has_legal_form(segment.text) or _BANK.search(fold(segment.text)):
             continue
         name = company_name(segment.text)
+        if supplier and supplier.endswith(f" {segment.text}"):  # its name goes on from the line above
+            continue
         if name and same_name(name, supplier) is False:
             found.setdefault(name, _column(sheet, segment, hits))
     blocks = list(found.values())

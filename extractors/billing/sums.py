@@ -27,13 +27,19 @@ Meaning = Literal["net", "gross", "both", "unknown"]
 
 
 def put_sums(
-    draft: Draft, printed: Sequence[Printed], lines: Lines | None, *, is_untaxed: Callable[[], bool]
+    draft: Draft,
+    printed: Sequence[Printed],
+    lines: Lines | None,
+    *,
+    is_untaxed: Callable[[], bool],
+    charged: Decimal = Decimal(0),
 ) -> tuple[Printed, ...]:
     """States totals and lines; gives the totals of which nothing tells whether VAT is in them, if no other is stated.
 
-    ``is_untaxed``: whether there is no VAT in the amounts of a paper whose totals say nothing of it.
+    ``is_untaxed``: whether there is no VAT in the amounts of a paper whose totals say nothing of it. ``charged``: what the
+    last of the lines add to a subtotal above them.
     """
-    sums = _Sums(printed, lines)
+    sums = _Sums(printed, lines, charged)
     untaxed = sums.untaxed
     if untaxed:
         draft.put("/vat_excluded", (True, untaxed))
@@ -59,7 +65,8 @@ def put_sums(
 class _Sums:
     """The totals by what they mean."""
 
-    def __init__(self, printed: Sequence[Printed], lines: Lines | None) -> None:
+    def __init__(self, printed: Sequence[Printed], lines: Lines | None, charged: Decimal) -> None:
+        self._charged = charged
         self._printed = [p for p in printed if p.value is not None]
         self._lines = lines
         self.vat = self._first("vat")
@@ -83,8 +90,8 @@ class _Sums:
         return next((p for p in self._printed if p.kind == "gross" and (p.value or not some)), None)
 
     def _is_before_discount(self, total: Printed) -> bool:
-        """Whether a total less the discount is another one, or the other's part without VAT."""
-        less = _value(total) - _value(self.discount)
+        """Whether a total less the discount, with the charges, is another one, or the other's part without VAT."""
+        less = _value(total) - _value(self.discount) + self._charged
         return total.kind in _SUMS and less != total.value and bool(self._sums() & {less, less + _value(self.vat)})
 
     def _is_left_to_pay(self, total: Printed) -> bool:

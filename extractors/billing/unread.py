@@ -50,7 +50,7 @@ def _figures(lines: Lines | None) -> Iterator[Finding]:
     """Cells of figures that hold digits but no number."""
     if lines is None or lines.table is None:
         return
-    for n, (row, line) in enumerate(zip(lines.table.rows, lines.rows, strict=True)):
+    for n, (row, line) in enumerate(zip(lines.table.rows, lines.rows, strict=False)):  # charges have no row
         for i, role in enumerate(lines.roles):
             text = row.text(i)
             if role in _FIGURES and role not in line and any(c.isdigit() for c in text) and "%" not in text:

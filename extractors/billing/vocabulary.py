@@ -79,6 +79,7 @@ _SPELLINGS: dict[str, str] = {
         |Номер счета-фактуры|Номер счета на оплату|Номер акта
         |Акт №|Номер инвойса|Инвойс №|Счет №|Шот нөмірі|Акт нөмірі|Invoice No|Invoice number|Invoice #|Invoice Nr|Invoice ID
         |Inv No|Invoice|Act No|Act number|Document No|Document number|Proforma No|Proforma invoice No|Debit note No
+        |Numero|Numero fattura|Numero documento|Numero / No|Numéro de facture|Número de factura
         |Rechnungsnummer|Rechnung Nr|Rechnungs-Nr|Rechnung Nummer|Fatura No|Fatura Numarası
         |发票号码|发票号|发票编号|发票号码 Invoice No
         |Folio No|Folio number|Nr faktury|Numer faktury|Numero fattura|Numéro de facture|N° de facture|Número de factura
@@ -99,7 +100,9 @@ _SPELLINGS: dict[str, str] = {
         |日期 Date|Date / Дата|Дата / Date|Issue date / Дата""",
     "turnover": """Дата совершения оборота|Айналым жасалған күн|Айналым жасалған күні|Айналымды жасау күні|Айналым жасау күні
         |Дата оборота|Оборот совершен|Айналым жасалды|Айналым күні
-        |Дата совершения оборота по реализации|Date of turnover|Turnover date|Date of supply|Өткізу бойынша айналым жасалған күн
+        |Дата совершения оборота по реализации|Date of turnover|Turnover date|Date of supply|Supply date|Date of sale|Sale date
+        |Data sprzedaży|Data dostawy|Delivery date|Tax point|Tax point date|Дата поставки|Дата реализации
+        |Өткізу бойынша айналым жасалған күн
         |Айналым жасалған күні / Дата совершения оборота""",
     "performed": """Дата выполнения работ (оказания услуг)|Дата выполнения работ|Дата оказания услуг
         |Услуги оказаны|Работы выполнены|Выполнено|Оказано|Орындалды|Көрсетілді

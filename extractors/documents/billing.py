@@ -8,10 +8,12 @@ import msgspec
 from extractors.billing.boxes import bare_number, boxed_heading
 from extractors.billing.currency import put_currency
 from extractors.billing.einvoice import put_amendment, put_registration, put_status
+from extractors.billing.hash_numbers import behind_sign
 from extractors.billing.heads import put_contract, put_parties
 from extractors.billing.payees import by_money
 from extractors.billing.sections import Section, sections
 from extractors.billing.signatures import PLACES
+from extractors.billing.stubs import without_stub
 from extractors.billing.sums import put_sums
 from extractors.billing.tax_told import speaks_of_tax
 from extractors.billing.titles import (
@@ -45,6 +47,7 @@ from extractors.layout import Sheet
 from extractors.page import Box
 from extractors.reading import Hit, hits_of
 from extractors.records import Billing
+from extractors.tables.charges import with_charges
 from extractors.tables.line_cards import read_cards
 from extractors.tables.lines import Lines, read_lines
 from extractors.tables.listed_lines import read_listed
@@ -93,7 +96,7 @@ class Reading(msgspec.Struct, frozen=True, kw_only=True, eq=False):
 
 def read_billing(sheets: Sequence[Sheet], form: Form) -> Reading:
     """Reads what invoices and acts have in common; the caller adds what is its kind's own and builds the record."""
-    draft, sheets = Draft(), tuple(_prepared(sheet) for sheet in sheets)
+    draft, sheets = Draft(), tuple(_prepared(without_stub(sheet)) for sheet in sheets)
     hits = hits_of(LABELS, sheets)
     raised = tuple(lifted(uncrowded(sheet, hits), hits) for sheet in sheets)
     if raised != sheets:
@@ -112,7 +115,14 @@ def read_billing(sheets: Sequence[Sheet], form: Form) -> Reading:
     put_contract(draft, sheets, hits, parts)
     drop_contracts_own(draft, {"/number": "/contract/number", form.dated: "/contract/date"})
     printed = tuple(printed_totals(sheets, lines))
-    unplaced = put_sums(draft, printed, lines, is_untaxed=lambda: form.silent_is_untaxed and not speaks_of_tax(sheets))
+    lines, charged = with_charges(lines, sheets, printed)
+    unplaced = put_sums(
+        draft,
+        printed,
+        lines,
+        is_untaxed=lambda: form.silent_is_untaxed and not speaks_of_tax(sheets),
+        charged=charged,
+    )
     put_currency(draft, sheets, hits, lines, printed)
     put_words(draft, sheets, hits)
     if form.electronic:
@@ -182,6 +192,7 @@ def _put_heading(
         lambda: in_heading(sheets),
         lambda: below_title(sheets, titles),
         lambda: (None, placed_date(sheets, titles)),
+        lambda: (behind_sign(sheets), None),
         lambda: (labelled_number(hits, "reference"), labelled_date(hits, "reference")),
     )
     for place in places:

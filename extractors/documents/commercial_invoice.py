@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from extractors.billing.month_first import put_month_first
-from extractors.billing.titles import title_segments
+from extractors.billing.titles import labelled_date, title_segments
 from extractors.cues import Cues
 from extractors.documents.billing import Form, read_billing
 from extractors.documents.proforma_invoice import PROFORMAS
@@ -187,4 +187,6 @@ def read(sheets: Sequence[Sheet]) -> tuple[CommercialInvoice, tuple[Finding, ...
     for sheet, segment in title_segments(reading.sheets[:1], CREDITS):
         reading.draft.put("/type", ("additional", sheet.source(segment.words)))
     put_month_first(reading.draft, reading.sheets, ("/issued_on", "/contract/date"))
+    for field in ("turnover", "performed"):
+        reading.draft.put("/turnover_on", labelled_date(reading.hits, field))
     return reading.record(RECORD, issued="/issued_on")

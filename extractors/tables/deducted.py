@@ -87,15 +87,15 @@ def _parted(line: Line) -> tuple[Off, tuple[Word, ...]] | None:
     ends = line.segments[-1].words[-2:]
     if not any(w.text[-1].isdigit() or w.text[0].isdigit() or w.text[-1] == ")" for w in ends):
         return None  # soon told of most lines
-    words = _figure(line)
-    label = _label(line, words)
+    words = figure_of(line)
+    label = label_of(line, words)
     if not words or not label or len(label) > _WORDS or any(_DECIMALS.search(w.text) for w in label):
         return None
     kind = _kind(" ".join(token for w in label for token, _, _ in tokens(w.text)))
     return (kind, words) if kind else None
 
 
-def _label(line: Line, figure: Sequence[Word]) -> list[Word]:
+def label_of(line: Line, figure: Sequence[Word]) -> list[Word]:
     """The words before a figure: those of its segment, else of the one beside it, which another label in it may part."""
     before = [w for w in line.segments[-1].words if w not in figure]
     for segment in reversed(line.segments[:-1] if not before else ()):
@@ -105,7 +105,7 @@ def _label(line: Line, figure: Sequence[Word]) -> list[Word]:
     return before
 
 
-def _figure(line: Line) -> tuple[Word, ...]:
+def figure_of(line: Line) -> tuple[Word, ...]:
     """The amount that ends a line: its last segment, else the last words of it."""
     words = line.segments[-1].words
     if len(line.segments) > 1 and _is_one(words):

@@ -14,12 +14,15 @@ from extractors.tables.header import Column
 _OF_PAGE = pattern(
     r"^\W*(?:(?:итого|всего) (?:по|на|за) (?:этой |данной |предыдущ\w+ )?(?:страниц|стр|лист)"
     r"|(?:перенос|перенесено|к переносу)(?!\w)|(?:барлығы |жиыны )?бет бойынша|бет(?:тегі|те) (?:барлығы|жиыны)"
-    r"|(?:page|sheet) (?:sub)?total|(?:sub)?total (?:of |for |on )?(?:this |the )?page|(?:carried|brought) (?:forward|over))"
+    r"|(?:page|sheet) (?:sub)?total|(?:sub)?total (?:of |for |on )?(?:this |the )?page|(?:carried|brought) (?:forward|over)"
+    r"|(?:übertrag|riporto|a riportare|do przeniesienia|z przeniesienia|nakli yekün"
+    r"|devreden (?:toplam|tutar)|suma y sigue)(?!\w))"
 )
 _FIRST = frozenset(
     map(
         fold,
-        "итого всего перенос перенесено к барлығы жиыны бет беттегі бетте page sheet total subtotal sub carried brought".split(),
+        "итого всего перенос перенесено к барлығы жиыны бет беттегі бетте page sheet total subtotal sub carried brought "
+        "übertrag riporto a do z nakli devreden suma".split(),
     )
 )
 # So few words may be alike by chance.

@@ -42,7 +42,7 @@ _SPELLINGS: dict[Kind, str] = {
         |Amount without VAT|Total before tax|Taxable amount|Total excl tax|Amount excl VAT|Amount excluding VAT|Net
         |Mal Hizmet Toplam Tutarı|Mal Hizmet Toplam|Ara Toplam|小计|Nettobetrag|Nettosumme|Summe netto|Imponibile
         |Totale imponibile|Total HT|Base imponible|Razem netto""",
-    "vat": """НДС|НДС (ставка 12%)|НДС (ставка 16%)
+    "vat": """НДС|НДС (ставка 12%)|НДС (ставка 16%)|Standard rate|Zero rate|IGST
         |Сумма НДС|Итого НДС|Всего НДС|В том числе НДС|В т.ч. НДС|в том числе сумма НДС|НДС сумма|Сумма налога
         |Налог на добавленную стоимость|в том числе налог НДС|ҚҚС|ҚҚС сомасы|Оның ішінде ҚҚС|оның ішінде ҚҚС сомасы
         |Қосылған құн салығы|соның ішінде ҚҚС|ҚҚС барлығы|с.і. ҚҚС|VAT|V.A.T.|VAT amount|Total VAT|Including VAT|incl VAT

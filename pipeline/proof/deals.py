@@ -184,7 +184,7 @@ def is_resident(party: Party) -> bool:
 
 def days_of(record: Billing) -> tuple[date, ...]:
     own = (
-        record.turnover_on,
+        None if isinstance(record, CommercialInvoice) else record.turnover_on,
         getattr(record, "issued_on", None),
         getattr(record, "signed_on", None),
         getattr(record, "performed_on", None),
@@ -378,4 +378,5 @@ def _fullest(parties: Iterable[Party]) -> Party:
 def _expense_day(record: Billing) -> date | None:
     if isinstance(record, CompletionAct):
         return record.performed_on or record.signed_on
-    return record.turnover_on or (record.issued_on if isinstance(record, Invoice) else None)
+    turnover = None if isinstance(record, CommercialInvoice) else record.turnover_on
+    return turnover or (record.issued_on if isinstance(record, Invoice) else None)
