@@ -21,6 +21,7 @@ from extractors.firms import company_name, has_legal_form
 from extractors.fold import aligned, fold, pattern
 from extractors.identifiers import bin as bins
 from extractors.layout import Segment, Sheet
+from extractors.names import same_name
 from extractors.near import near
 from extractors.page import Box
 from extractors.parties import block, put_bin, put_party
@@ -84,6 +85,8 @@ def put_parties(
         lines = unlabelled(draft, sheets, hits)
         if lines:
             put_party(draft, "/supplier", lines)
+    if draft.get("/supplier/bin") is None:
+        put_bin(draft, "/supplier/bin", _as_payee(draft.get("/supplier/name"), hits))
     if draft.get("/buyer/name") is None and draft.get("/supplier/name") is not None:
         put_party(draft, "/buyer", addressed(draft, sheets[0], hits, table))
     for role in (r for r in ROLES if draft.get(f"/{r}/bin") is None):
@@ -108,6 +111,15 @@ def _put_block(
     if draft.get(f"/{role}/bin") is None:
         put_bin(draft, f"/{role}/bin", [*following(hit, hits, "bin"), *beside(hit), *in_matrix(hit, hits, "bin")])
     _put_country(draft, f"/{role}/country", following(hit, hits, "country"))
+
+
+def _as_payee(name: str | None, hits: Sequence[Hit]) -> list[Span]:
+    """The lines of the bank details that name the supplier of the letterhead again: its BIN may stand there alone."""
+    for hit in own(hits, "beneficiary") if name else ():
+        lines = block(hit, hits, INSIDE_PARTY)
+        if same_name(company_name("\n".join(line.text for line in lines)) or "", name or "") is True:
+            return lines
+    return []
 
 
 def _called_below(draft: Draft, role: str, sheets: Sequence[Sheet]) -> list[Span]:

@@ -16,6 +16,7 @@ from extractors.near import near, rest
 from extractors.reading import Hit, Labels, Span, span
 from extractors.tables.amounts_told import WITHIN, amount_in, amount_of, is_rate
 from extractors.tables.bare_totals import bare_totals, completed, unlabelled
+from extractors.tables.broken_labels import WORDS, ends_label, whole_label
 from extractors.tables.cells import Row, row_of
 from extractors.tables.deducted import deductions, takes_off
 from extractors.tables.header import FEWEST
@@ -86,10 +87,6 @@ LABELS = Labels(
 _TOTAL_PARTS = 3
 # A figure without its last thousand, and that thousand with the decimals.
 _BEGUN, _BROKEN_OFF = re.compile(r"\d{1,3}(?:[ ’'.,]\d{3})*"), re.compile(r"\d{3}[.,]\d{2}")
-# Lines of one label are apart by less than this share of their height.
-_TIGHT = 0.6
-# Words before a figure that say what it is are no more than this.
-_WORDS = 10
 # «Net 14»: days to pay in.
 _TERM = pattern(r"net\W{0,2}\d{1,3}(?:\W*days?)?\W*")
 # The number a payer of VAT has; «IE…» is read as «1E…».
@@ -190,7 +187,7 @@ def printed_totals(sheets: Sequence[Sheet], lines: Lines | None) -> Iterator[Pri
                 and id(hit.segment) not in taken
                 and id(hit.segment) not in taken_off
                 and not _leads_on(hit, hits)
-                and not _ends_label(sheet, hit.segment)
+                and not ends_label(sheet, hit.segment)
             ):
                 found += _beside(hit, hits)
         found += _worded(sheet, hits, lines)
@@ -236,28 +233,13 @@ def _worded(sheet: Sheet, hits: Sequence[Hit], lines: Lines | None) -> Iterator[
     sums = {total for role in ("net", "gross", "amount") if (total := lines.total(role))}
     for line in sheet.lines:
         for label, figure in pairwise(line.segments if line.box.middle > table.ends else ()):
-            if id(label) in labelled or len(label.words) > _WORDS or not is_amount(figure.text):
+            if id(label) in labelled or len(label.words) > WORDS or not is_amount(figure.text):
                 continue
-            value, lower = amount_in(figure.text), sheet.under(label)
-            text = f"{label.text} {lower.text}" if lower and _ends_label(sheet, lower) else label.text
-            roles = roles_of(text.strip(" :")) if value is not None else ()
+            value = amount_in(figure.text)
+            roles = roles_of(whole_label(sheet, label, figure).strip(" :")) if value is not None else ()
             kind = _BY_COLUMN.get(roles[0]) if len(roles) == 1 else None
             if kind and (kind != "total" or value in sums):
                 yield Printed(kind=kind, value=value, source=sheet.source(figure.words))
-
-
-def _ends_label(sheet: Sheet, segment: Segment) -> bool:
-    """Whether a segment is the rest of the label above it, whose figure stands beside that: «налогов» under «Бюджет без»."""
-    if segment.line == 0 or len(segment.words) > _WORDS or any(map(str.isdigit, segment.text)):
-        return False
-    above = sheet.lines[segment.line - 1].segments
-    place = next((n for n, s in enumerate(above[:-1]) if abs(s.box.x0 - segment.box.x0) < 2 * EDGE), None)
-    if place is None or segment.box.top - above[place].box.bottom >= _TIGHT * segment.box.height:
-        return False
-    figure = above[place + 1]
-    own = sheet.lines[segment.line].segments
-    beside = any(s.box.overlap_x(figure.box) > 0 or amount_in(s.text) is not None for s in own)
-    return is_amount(figure.text) and not beside
 
 
 def _in_rows(hit: Hit, table: Table | None) -> bool:
