@@ -24,8 +24,8 @@ _MARKED = re.compile(
 # A number in groups of figures, before a comma or the day: «№ 2 938, 5 февраля 2026 г.», «№ 2 938 от 05.02.2026».
 _GROUPED = re.compile(r"(?P<number>\d{1,3}(?: \d{3})+)(?=, ?(?:\d{1,2}[ .]|\d{4} ж)| (?:от|of|dated) )")
 _LEADING = re.compile(rf"[\s:.,–—-]*(?P<number>{SERIES}[^\s,;:№()]*\d[^\s,;:()]*)")
-# What makes digits the beginning of an amount: «21,283.67».
-_GOES_ON = re.compile(r",\d{3}(?!\d)")
+# What makes digits the beginning of an amount: «21,283.67», «1 120 000».
+_GOES_ON = re.compile(r",\d{3}(?!\d)| \d{3} \d{3}(?!\d)")
 # What a number broken at its hyphen or stroke goes on with on the next line.
 _REST = re.compile(r" (?P<rest>[^\W_][\w/-]{0,15})(?!\S)")
 # What stands before a number broken behind its letters: «KZ- 39/2025».

@@ -190,6 +190,8 @@ _YEAR = 8  # letters behind a day that stands alone: «года»
 _OF_CONTRACT = pattern(
     r"(?:договор|контракт|соглашени|contract|agreement)\D{1,30}\S*(?:[-/] \S+)?\s+(?:от|dated)(?:\s*/\s*(?:от|dated))?\s*$"
 )
+# Kazakh names it behind its day: «10 қаңтардағы № 15 шарт».
+_CONTRACT_BEHIND = pattern(r"^\w{0,8} ?(?:№|nо\b|n\b) ?\S+ (?:\w+ ){0,3}?(?:шарт|келісім)")
 _CLOSE = 30  # letters from a day at the end of a line to the sentence that goes on below
 _FORM = Form(
     shapes=CUES.shapes,
@@ -239,7 +241,11 @@ def _told(sheets: Sequence[Sheet]) -> tuple[date, Source] | None:
                 day, start, end = period
                 held = (*line.words, *(sheet.lines[n + 1].words if end > len(line.text) else ()))
                 return day, sheet.source(held, below_too[start:end])
-            behind = [day for day in find_dates(below_too) if 0 <= day[1] - performed.end() < _AT_ONCE]
+            behind = [
+                day
+                for day in find_dates(below_too)
+                if 0 <= day[1] - performed.end() < _AT_ONCE and not _CONTRACT_BEHIND.match(fold(below_too[day[2] :]))
+            ]
             if behind:
                 held = (*line.words, *(sheet.lines[n + 1].words if behind[0][1] >= len(line.text) else ()))
                 return behind[0][0], sheet.source(held, below_too[behind[0][1] : behind[0][2]])
@@ -248,7 +254,10 @@ def _told(sheets: Sequence[Sheet]) -> tuple[date, Source] | None:
                 return alone[0][0], sheet.source(sheet.lines[n + 1].words, below[alone[0][1] : alone[0][2]])
             above_too = f"{sheet.lines[n - 1].text} " if n else ""
             days = [
-                day for day in find_dates(line.text) if not _OF_CONTRACT.search(fold(above_too + line.text[: day[1]]))
+                day
+                for day in find_dates(line.text)
+                if not _OF_CONTRACT.search(fold(above_too + line.text[: day[1]]))
+                and not _CONTRACT_BEHIND.match(fold(line.text[day[2] :]))
             ]
             close = [day for day in days if 0 <= performed.start() - day[2] < _CLOSE]
             if close or len(days) == 1:

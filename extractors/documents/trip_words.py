@@ -42,6 +42,7 @@ NUMBER = re.compile(
 )
 # What follows the sending: money, reports, control, grounds, signatures.
 STOP = _words(
+    r"руководитель организации|за сч[её]т средств|ұйым басшысы|"
     r"бухгалтери[ияюе]|главному бухгалтеру|аванс|контроль|ознакомл|основани[ея]\s*:|возложить|по возвращении"
     r"|оплат(?:у|ить)|расходы по|негіздеме|бақылау|таныст|оралған|accounting|accountant|grounds|basis\s*:|acquainted"
     r"|control over|advance|директор\s*_|director\s*_|руководитель\s*_|басшы\s*_"
@@ -78,7 +79,7 @@ _RU = Tongue(
         _words(
             rf"(?<!участие )(?<!участия )(?<!участию )(?<!\w)во?\s+(?P<value>(?:республику\s+)?{_CITY}.*?){_PLACE_END}"
         ),
-        _words(rf"командировку\s*[(:,]\s*(?P<value>{_CITY}.*?){_PLACE_END}"),
+        _words(rf"командировку\s*[(:,]\s*(?!табельн)(?P<value>{_CITY}.*?){_PLACE_END}"),
         _words(rf"(?:по маршруту|маршрут)\s*:?\s*(?P<value>{_CITY}.*?){_PLACE_END}"),
         _words(rf"(?<!\w)на\s+(?P<value>{_CAPITAL}\w+){_PLACE_END}"),
     ),

@@ -11,7 +11,7 @@ from extractors.reading import Span
 WITHIN = pattern(r"в том числе|в т\. ?ч|оның ішінде|соның ішінде|с\.і\.|incl|of which|thereof")
 # An amount in a sentence: grouped or with decimals, no rate and no part of another number.
 _AMOUNT = re.compile(
-    r"(?<![\w.,/-])-?(?:\d{1,3}(?:[ '’ ,.]\d{3})+(?:[.,=-]\d{1,2})?|\d+[.,=-]\d{2})(?![\w%]|[.,/]\d| ?%)"
+    r"(?<![\w.,/-])-?(?:\d{1,3}(?:[ '’ ,.]\d{3})+(?:[.,=-]\d{1,2})?|\d+[.,=-]\d{2})(?![\w%]|[.,/-]\d| ?%)"
 )
 _MINUS = re.compile(r"(?:.*[:\s])?[-–—]")
 # What a rate is of, «(0% on €10,000.00)», is the base and not the tax.
@@ -23,6 +23,8 @@ def amount_in(text: str) -> Decimal | None:
 
     >>> amount_in("1, на сумму 580 000,00 KZT"), amount_in("12%: 69 600,00"), amount_in("No. 123456789")
     (Decimal('580000.00'), Decimal('69600.00'), None)
+    >>> amount_in("Due: 2025-03-26") is None
+    True
     >>> amount_in("reverse charge (0% on €10,000.00)"), amount_in("12% от 580 000,00: 69 600,00")
     (None, Decimal('69600.00'))
     >>> amount_in("составила 112,00 KZT, в том числе без налога 100,00")

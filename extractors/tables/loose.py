@@ -192,7 +192,8 @@ def _parted(segment: Segment, usual: float, data: Sequence[Line]) -> list[Segmen
         left, right = words[:cut], words[cut:]
         one, other = roles_of(_text(left)), roles_of(_text(right))
         gap = right[0].x0 - left[-1].x1
-        both = one and other and (one[0] != other[0] or _text(left) == _text(right))
+        weight = roles_of(_text(words)) == ("other",)  # «Net weight kg» is one heading
+        both = one and other and not weight and (one[0] != other[0] or _text(left) == _text(right))
         if both and (one == ("index",) or gap > _WIDER * usual or _figures_under(left, right, data)):
             return [
                 *_parted(Segment(left, segment.line), usual, data),
