@@ -7,7 +7,7 @@ from extractors.dates import find_dates
 from extractors.fold import fold
 from extractors.page import Word
 
-NUMERO = frozenset(map(fold, "М Ме Мо Мв Мә M2 Ne Neo No Ng Nº N° N2 H2 Н2 Һ2 Һ №о Не Қо №_ №— №-".split()))
+NUMERO = frozenset(map(fold, "М Ме Мо Мв Мә M2 Ne Neo No Ng Nº N° N2 H2 Н2 Һ2 Һ №о Не Қо Хо Ж №_ №— №-".split()))
 # ... and behind a title a digit.
 _DIGITS = frozenset("2")
 _WORD = re.compile(r"[^\W\d_]+")

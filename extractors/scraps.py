@@ -1,8 +1,9 @@
 """What a recogniser makes of print that it cannot read, taken away before a page is read.
 
 The first half of labels in two languages, of a script no model knows, comes out as anything: «&=S Invoice No.:», «#275
-Seller:» of a Chinese invoice. A dash before a figure may be read twice, «12%- -76 200,00», and is then no minus. The Latin
-letters of a number between Cyrillic words are read as Cyrillic ones, «№ ҒТ655943355».
+Seller:» of a Chinese invoice. The crosses of a frame drawn with signs say nothing, «-+-». A dash before a figure may be read
+twice, «12%- -76 200,00», and is then no minus. The Latin letters of a number between Cyrillic words are read as Cyrillic
+ones, «№ ҒТ655943355».
 """
 
 import re
@@ -16,6 +17,8 @@ from extractors.page import Word
 # known labels tell a paper of two scripts, on which labels too short to be known have scraps as well.
 _UNSURE, _SURE, _BLANK, _MOST, _SHORT = 0.6, 0.9, 0.8, 3, 4
 _LABEL, _DASHED, _MINUS = re.compile(r"[A-ZА-Я][^\W\d_]+[:.,]?$"), re.compile(r"[-–—]$"), re.compile(r"^[-–—](?=\d)")
+# The crosses of frames drawn with signs: «+---+».
+_CROSS = re.compile(r"(?=.*\+)[-+—–_.:·]{2,}")
 # Letters before a long number that are all Latin ones but for their guise, a Kazakh letter for F among them.
 _LATIN, _NUMBER = str.maketrans("АВЕКМНОРСТХҒ", "ABEKMHOPCTXF"), re.compile(r"(?=[^\W\d_]*Ғ)[АВЕКМНОРСТХҒ]{2,4}\d{6,}")
 
@@ -26,7 +29,11 @@ def without_scraps(words: Sequence[Word], known: Callable[[str], bool]) -> list[
     told = {n for n, label in scraps.items() if known(label)}
     left = told.union(n for n, label in scraps.items() if len(label) <= _SHORT) if len(told) >= _MOST else set()
     whole = [msgspec.structs.replace(w, x0=words[n - 1].x0) if n - 1 in left else w for n, w in enumerate(words)]
-    return [_put_right(word, whole[n - 1] if n else None) for n, word in enumerate(whole) if n not in left]
+    return [
+        _put_right(word, whole[n - 1] if n else None)
+        for n, word in enumerate(whole)
+        if n not in left and not (word.origin == "ocr" and _CROSS.fullmatch(word.text))
+    ]
 
 
 def _is_scrap(words: Sequence[Word], n: int, known: Callable[[str], bool]) -> bool:

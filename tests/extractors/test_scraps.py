@@ -45,10 +45,10 @@ def test_a_paper_has_several() -> None:
         ((("НДС", 1.0), ("-76", 1.0)), ["50 НДС", "90 -76"]),
         ((("№", 1.0), ("ҒТ655943355", 1.0)), ["50 №", "90 FT655943355"]),
         ((("№", 1.0), ("ҒТ-12", 1.0)), ["50 №", "90 ҒТ-12"]),
+        ((("тиын", 1.0), ("-+-", 0.5)), ["50 тиын"]),
+        ((("тел.", 1.0), ("+7", 1.0)), ["50 тел.", "90 +7"]),
         ((("№", 1.0), ("КТ655943355", 1.0)), ["50 №", "90 КТ655943355"]),
     ],
 )
-def test_a_dash_read_twice_is_no_minus_and_a_number_is_in_its_own_letters(
-    line: tuple[tuple[str, float], ...], left: list[str]
-) -> None:
+def test_dashes_crosses_and_letters_of_numbers(line: tuple[tuple[str, float], ...], left: list[str]) -> None:
     assert read(*line) == left
