@@ -368,7 +368,10 @@ def _is_heading_within(start: Start, best: Start) -> bool:
 
 
 def _apart(found: Sequence[Start], several: frozenset[str], sheet: Sheet) -> tuple[Start, ...]:
-    """The start with most speaking for it; beside it others only of kinds that share pages, far enough apart."""
+    """The start with most speaking for it; beside it others only of kinds that share pages, far enough apart.
+
+    Below it one without a label of its own is a remark on it: «ТӨЛЕМ ОРЫНДАЛДЫ» under an order.
+    """
     if not found:
         return ()
     best = max(found, key=lambda s: (s.score, s.titled, -s.top))
@@ -376,6 +379,7 @@ def _apart(found: Sequence[Start], several: frozenset[str], sheet: Sheet) -> tup
     if best.titled and best.kind in several:
         for start in sorted(found, key=lambda s: (-s.score, s.top)):
             near = any(abs(k.top - start.top) < _APART * sheet.page.height for k in kept)
-            if start.titled and start.kind in several and not near and not _is_heading_within(start, best):
+            remark = start.kind == best.kind and start.top > best.top and len(start.words) == 1
+            if start.titled and start.kind in several and not (near or remark or _is_heading_within(start, best)):
                 kept.append(start)
     return tuple(sorted(kept, key=lambda s: s.top))

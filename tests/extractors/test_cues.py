@@ -172,6 +172,12 @@ def test_two_orders_share_a_page() -> None:
     assert starts[0].top < starts[1].top
 
 
+@pytest.mark.parametrize("remark", ["ТӨЛЕМ ОРЫНДАЛДЫ", "ПЛАТЕЖ ИСПОЛНЕН"])
+def test_that_an_order_was_carried_out_is_no_second_paper_below_it(remark: str) -> None:
+    (start,) = RECOGNISER.starts(sheet(ORDER.format(number=88) + "\n" * 12 + 40 * " " + remark))
+    assert [w.text for w in start.words[0]] == ["ПЛАТЕЖНОЕ", "ПОРУЧЕНИЕ"]
+
+
 def test_the_words_that_decided_are_kept() -> None:
     (start,) = RECOGNISER.starts(sheet(ORDER.format(number=88)))
     assert [w.text for w in start.words[0]] == ["ПЛАТЕЖНОЕ", "ПОРУЧЕНИЕ"]
