@@ -170,7 +170,25 @@ def _as_others_say(paper: Paper, known: Known, second: Second) -> Paper:
     if len(told) != 1:
         return paper
     mended = _set(paper, pointer, told.pop(), source, by="other_document")
-    return paper if _contradicted(mended, anew=True) else mended
+    return (_as_vat_says(mended, second) or paper) if _contradicted(mended, anew=True) else mended
+
+
+def _as_vat_says(paper: Paper, second: Second) -> Paper | None:
+    """An act of whose gross its VAT, read twice alike, is the tax at a rate of the law: its net and its rows were misread."""
+    record, source = paper.record, paper.record.sources.get("/vat_total")
+    if not isinstance(record, CompletionAct) or record.gross_total is None or not record.vat_total or source is None:
+        return None
+    if not agrees("/vat_total", record.vat_total, second.get(source, "")):
+        return None
+    bare = dict.fromkeys(("price", "net", "vat", "gross"))
+    told = msgspec.structs.replace(
+        record,
+        net_total=record.gross_total - record.vat_total - (record.excise_total or 0),
+        lines=tuple(msgspec.structs.replace(line, **bare) for line in record.lines),
+        sources={p: s for p, s in record.sources.items() if not (p.startswith("/lines/") and p.endswith(tuple(bare)))},
+    )
+    mended = msgspec.structs.replace(paper, record=told)
+    return mended if taxed(told, paper.scan or "") and not _contradicted(mended, anew=True) else None
 
 
 def _filled(paper: Paper, second: Second) -> Paper:

@@ -319,6 +319,23 @@ def test_figures_misread_together_are_as_their_second_readings_have_them_where_t
     assert (gross("1 000"), gross("2 000")) == ("1120000.00", "5120000.00")
 
 
+def test_an_act_whose_net_and_rows_were_misread_alike_is_of_the_gross_that_its_vat_and_the_invoice_tell() -> None:
+    (told,) = act().lines
+    wrong = {name: money("5000000.00") for name in ("price", "net")} | {"gross": money("5120000.00")}
+    totals = {"net_total": "5000000.00", "gross_total": "5120000.00"}
+    misread = act(lines=(msgspec.structs.replace(told, **wrong),), **totals)
+
+    def passes(gross: str, vat: str = "120 000,00") -> bool:
+        def reread(sources: Sequence[Source]) -> list[str]:
+            return [s.quote.replace("5 120 000,00", gross).replace("120 000,00", vat) for s in sources]
+
+        return line(judged(claim(), scans(invoice(), misread, order(), CERTIFIED), reread))[0] == "verified"
+
+    assert passes("1 120 000,00")
+    assert not passes("5 120 000,00")
+    assert not passes("1 120 000,00", "100 000,00")
+
+
 @pytest.mark.parametrize(("second", "status"), [("1 000 000,00", "verified"), ("1 000 008,00", "review")])
 def test_a_misread_figure_of_a_row_is_mended_where_its_second_reading_leaves_no_contradiction(
     second: str, status: str
