@@ -13,7 +13,7 @@ from itertools import pairwise
 import msgspec
 from rapidfuzz.distance import Levenshtein
 
-from extractors import day_figures
+from extractors import day_figures, foreign_words
 from extractors.fold import fold
 from extractors.foreign_forms import put_right
 from extractors.identifiers import bic
@@ -39,7 +39,7 @@ _BAR = re.compile(r"^[ІIl|](?=[^\W\d_]{4})|(?<=[^\W\d_]{4})[ІIl|]$")
 _ZERO = re.compile(r"^0(?=[а-яёәғқңөұүһі]{4})")
 # What the only form with a «К» is called, its letters misread.
 _FORM = re.compile(r"(?<![\w-])[СC][ТT]-[КKҚ](?:2|К2|K2|[КK]?[ZЗ3])(?!\w)")
-_GROUP = re.compile(r"[1-9]\d{0,2}")
+_GROUP, _ANY_GROUP = re.compile(r"[1-9]\d{0,2}"), re.compile(r"[1-9]\d{0,2}|\d{3}")
 _TWO_GROUPS, _LAST_GROUP = re.compile(r"[1-9]\d{3,5}"), re.compile(r"\d{3}[.,]\d\d")
 _TENGE, _TIYN = re.compile(r"(?<!\d{7})\d{3},$"), re.compile(r"\d\d#?")
 # An amount, and the day that the next column begins with.
@@ -70,8 +70,6 @@ _BARRED = re.compile(r"^(?P<sign>[^\W\d_]{1,2})[|│](?=\d)")
 _NUMBERED = re.compile(r"(?:[A-ZА-ЯІӘҒҚҢӨҰҮҺ]{1,4}-)?\d[\w/.-]*[,.;)]?")
 # The letters of an international consignment note before its number.
 _NOTE = re.compile(r"[СC][МM][ВНЯКРRHЕE]")
-# «Qty», its Q read as an O.
-_QUANTITY = re.compile(r"^[OОo0Q][tт][yуv](?=\W?$)")
 # A bar read as a digit or a letter before a rate of VAT, as a colon behind an amount.
 _RULED = re.compile(r"^[1ІIl|](?=1[26]%$)|(?<=\d[.,]\d\d)[:;|]$")
 _BEFORE_LETTERS = re.compile(r"^[NМMН](?:[oоeеәaа0](?=[A-ZА-ЯЁӘҒҚҢӨҰҮҺІ]{2,4}[-/]\d)|[°º](?=\d))")
@@ -178,7 +176,7 @@ def unmistaken(page: Page) -> Page:
     for n, word in enumerate(words):
         if word.origin == "ocr":
             text = _ZERO.sub("О", _DASH.sub("-", _FRAME.sub("", word.text) or word.text))
-            text = _QUANTITY.sub("Qty", _COMMAS.sub(r"\1.\2.\3", _FORM.sub("СТ-KZ", text)))
+            text = foreign_words.put_right(_COMMAS.sub(r"\1.\2.\3", _FORM.sub("СТ-KZ", text)))
             text = _BEFORE_LETTERS.sub(
                 "№", _CUT_NOUGHT.sub("0", _RULED.sub("", _UNTAXED.sub("без", _TAX.sub("НДС", text))))
             )
@@ -237,7 +235,7 @@ def _parted(words: Sequence[Word]) -> list[Word]:
 
 def _signed_groups(word: Word, last: Word) -> list[Word]:
     """A word as the groups of figures and the sign of the tenge that it is, behind another group: «340960T» of «3 340 960 ₸»."""
-    behind = word.origin == last.origin == "ocr" and _GROUP.fullmatch(last.text) and _beside(last, word)
+    behind = word.origin == last.origin == "ocr" and _ANY_GROUP.fullmatch(last.text) and _beside(last, word)
     signed = _SIGNED_GROUPS.fullmatch(word.text) if behind else None
     if signed is None:
         return []

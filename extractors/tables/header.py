@@ -23,6 +23,8 @@ _NUMBERED = re.compile(r"\d+(?:/\d)?")
 _SHORT = 2
 # A misread number may have more signs than that, at most so many, where almost all of so many columns keep theirs.
 _SCRAP, _WIDE = 6, 10
+# «3/1» has so many signs, a figure of data more, or as many digits.
+_SIGNS = 3
 _LETTER = re.compile(r"[А-ЯA-Z]")
 _AS_DIGITS = str.maketrans("ЗзОоOoІIl|БВBSsqЧ", "33000011116885594")
 _MARKS = "“”\"'«»„.,"
@@ -97,6 +99,33 @@ def most_misread(words: Sequence[Word]) -> int:
     return len(words) // 4 if any(w.origin == "ocr" for w in words) else 0
 
 
+def _are_scraps(texts: Sequence[str], columns: int) -> bool:
+    """Whether small print left these of the numbers of columns: short signs alone, many figures among them in their order.
+
+    >>> _are_scraps("1 ; 3/1 4 5 ! 7 - 10 11 2 3 14 5 16 7 ы 19".split(), 18), _are_scraps("2 4 6 і Н".split(), 8)
+    (True, True)
+    >>> _are_scraps("1 6 12 145 740 000 12% 208".split(), 12), _are_scraps("4 2 6 і Н".split(), 8)
+    (False, False)
+    """
+    group = any(len(text) > _SHORT and text.isdigit() for text in texts)
+    if group or max(map(len, texts), default=0) > _SIGNS or len(texts) < 0.5 * columns:
+        return False
+    figures = [int(text.partition("/")[0]) for text in texts if text.partition("/")[0].isdigit()]
+    others = [text for text in texts if not any(map(str.isdigit, text))]
+    if len(texts) >= _WIDE:
+        return 2 * _rising(figures) >= len(texts)
+    small = len(figures) > FEWEST - 1 and max(figures) <= columns + FEWEST and all(len(text) == 1 for text in others)
+    return small and len(figures) + len(others) == len(texts) and all(a < b for a, b in pairwise(figures))
+
+
+def _rising(figures: Sequence[int]) -> int:
+    """How many of the figures, the others left out, rise at most."""
+    most: list[int] = []
+    for n, figure in enumerate(figures):
+        most.append(1 + max((most[k] for k in range(n) if figures[k] < figure), default=0))
+    return max(most, default=0)
+
+
 # So many columns numbered without a gap are numbered beside a word of a heading that reaches down to them.
 _PLAIN = 6
 
@@ -134,6 +163,8 @@ def is_number_row(texts: Sequence[str], columns: int, *, misread: int = 0) -> bo
     figures = [text for text in texts if text.isdigit()]
     if len(figures) == columns >= _PLAIN and figures == [str(n) for n in range(1, columns + 1)]:
         return len(texts) - columns <= 1 and not any(map(str.isdigit, "".join(t for t in texts if t not in figures)))
+    if misread and _are_scraps(texts, columns):
+        return True
     if len(texts) < max(FEWEST, 0.6 * columns):
         return False
     figures = [text.translate(_AS_DIGITS) if misread and len(text) <= _SHORT else text for text in texts]
