@@ -94,7 +94,7 @@ _NAMES = {
     "GBP": r"фунт\w*\s+стерлинг\w*|pounds?\s+sterling",
     "CHF": r"швейцар\w*\.?\s+франк\w*|swiss\s+francs?",
     "UZS": r"(?:узб\w*\.?|өзбек)\s+сум\w*|uzbek\w*\s+so[u‘’'`]?ms?",
-    "KGS": r"(?:кырг\w*\.?|қырғыз)\s+сом\w*|kyrgyz\w*\s+soms?",
+    "KGS": r"(?:кырг\w*\.?|қырғыз)\s+сом\w*|kyrgyz\w*\s+soms?|сом(?:ов)?",
     "GEL": r"груз\w*\.?\s+лари|georgian\s+laris?",
 }
 # Codes that are words where they are written small: «Narva mnt 5», «try», «gel».

@@ -53,6 +53,7 @@ CUES = Cues(
         r"^поручение\s*(?:№|no\b)",
         r"^(?:перевод|плат[её]ж|оплата|төлем|аударым)\s+(?:успешно\s+|сәтті\s+)?(?:выполнен|исполнен|совершен|отправлен|прош[её]?л|жасалды|орындалды|жіберілді)",
         r"^төлем\w*\s+(?:құжаты|растау|расталуы|туралы|түбіртегі|парағы|мәліметтері|деректері)|^ақша аударымы",
+        r"^payment (?:completed|successful|executed|processed)\b",
         r"^payment (?:order|confirmation|advice|receipt|slip|details|notification|document|report)\b",
         r"^(?:advice|confirmation|receipt|proof|details) of payment\b",
     ),

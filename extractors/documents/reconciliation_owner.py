@@ -29,12 +29,17 @@ _OUR_BOOKS = pattern(
     r"наш(?:его|их|ему|им|ей)\s+(?:бухгалтерск\w+\s+)?(?:учет|данн|книг|регистр|баз|бухгалтер)|учет\w*\s+нашей|біздің\s+(?:\w+\s+)?(?:есе[пб]|дере[кг]|мәлімет|кітап|кітаб)"
     r"|\bour\s+(?:\w+\s+)?(?:books|records|accounts|ledger|data)"
 )
+_OUTGOING = pattern(r"\bисх(?:\.|одящий)?\s*(?:№|nо?\b)|\bшығ(?:\.|ыс)\s*(?:№|nо?\b)|\boutgoing no\b")
 _ADDRESSEE = pattern(r"^(?:кому|кімге|to|attn|куда|получател|алушы|addressee)(?!\w)")
 
 
 def sender(opening: Passage, parties: Sequence[Named]) -> Named | None:
-    """The party whose letter it is, where it speaks of «our books»: its name stands first and left of the addressee's."""
-    if len(parties) != 2 or not _OUR_BOOKS.search(fold(opening.text)):
+    """The party whose letter it is, where it speaks of «our books» or bears an outgoing number.
+
+    Its name stands first and left of the addressee's.
+    """
+    told = fold(opening.text)
+    if len(parties) != 2 or not (_OUR_BOOKS.search(told) or _OUTGOING.search(told)):
         return None
     places = {party.name: opening.text.find(party.name) for party in parties}
     first, other = sorted(parties, key=lambda p: places[p.name])

@@ -50,7 +50,8 @@ CUES = Cues(
         r"^(?:swift|свифт|mt\s?103|pacs\W?008)\b(?!\W{0,3}(?:bic|бик|код|code|[a-z]{4}(?:kz|ru|ae|de|gb|us|cn|tr|uz|by|kg|pl|ch|at)))"
         r"|(?<!/)\b(?:swift|свифт|mt\s?103)$",
         r"^(?:wire|outgoing|outward|cross\W?border|international|foreign|customer|funds?|telegraphic|credit)\b.{0,30}\b(?:transfer|remittance|payment)",
-        r"^(?:remittance|debit) advice\b|^transfer (?:confirmation|advice|order|form|request|receipt)|^payment transfer",
+        r"^(?:remittance|debit) advice\b|^payment transfer"
+        r"|^transfer (?:confirmation|advice|order|form|request|receipt|completed|successful|executed|sent|done)\b",
         r"^(?:заявка|подтверждение|извещение|уведомление|авизо)\b.{0,60}"
         r"\b(?:валютн\w*|иностранн\w* валют\w*|международн\w*|swift|свифт)",
         r"(?:шетел валюта\w*|swift|халықаралық)\b.{0,60}\bаударым\w*.{0,30}\b(?:растау|хабарлама|растама)"
@@ -71,11 +72,8 @@ CUES = Cues(
         "pacs.008", "FIToFICustomerCreditTransfer", "CdtTrfTxInf", "FIToFICstmrCdtTrf", "IntrBkSttlmAmt",
         "EndToEndId", "23B CRED", "Network Delivery Status", "EKNP",
     ),
-    with_title=2,
-    long=True,
-    first=(
-        "Перевододатель", "Ordering customer", "Ақша аударушы", "Sender's reference", "20", "32A", "MsgId",
-    ),
+    with_title=2, like=("payment_order",), long=True,
+    first=("Перевододатель", "Ordering customer", "Ақша аударушы", "Sender's reference", "20", "32A", "MsgId"),
 )  # fmt: skip
 
 _LABELS = Labels(
