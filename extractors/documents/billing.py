@@ -57,6 +57,7 @@ from extractors.tables.rows import read_table
 from extractors.tables.slips import read_priced, read_slip
 from extractors.tables.totals import LABELS as TOTALS
 from extractors.tables.totals import ends_table, printed_totals
+from extractors.tables.two_columns import read_two_columns
 from extractors.typed_grid import dashed, ruled_sheet
 
 R = TypeVar("R", bound=Billing)
@@ -109,7 +110,7 @@ def read_billing(sheets: Sequence[Sheet], form: Form) -> Reading:
     lines = cards or read_positions(sheets)
     if lines is None and table:
         lines = read_priced(sheets, len(table.rows)) or read_lines(table)
-    lines = lines or read_slip(sheets)
+    lines = lines or read_two_columns(sheets, ends_table) or read_slip(sheets)
     _put_heading(draft, sheets, hits, others, form)
     misread = put_parties(draft, sheets, hits, parts, table)
     put_contract(draft, sheets, hits, parts)
