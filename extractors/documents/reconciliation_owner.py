@@ -38,8 +38,8 @@ def sender(opening: Passage, parties: Sequence[Named]) -> Named | None:
 
     Its name stands first and left of the addressee's.
     """
-    told = fold(opening.text)
-    if len(parties) != 2 or not (_OUR_BOOKS.search(told) or _OUTGOING.search(told)):
+    plain = fold(opening.text)
+    if len(parties) != 2 or not (_OUR_BOOKS.search(plain) or _OUTGOING.search(plain)):
         return None
     places = {party.name: opening.text.find(party.name) for party in parties}
     first, other = sorted(parties, key=lambda p: places[p.name])
