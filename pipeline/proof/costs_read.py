@@ -11,6 +11,7 @@ from rapidfuzz import fuzz
 from checklists import editions
 from checklists.costs import cost_item, has_list
 from extractors.application import Application
+from extractors.findings import Source
 from extractors.fold import fold
 from extractors.records import Billing
 from pipeline.extract import Paper, Proof
@@ -20,8 +21,8 @@ from pipeline.proof.known import Known, scanned
 
 # Of 100: readings of one cost, where the list says the same of both; a row of another paper; a row itself, misread.
 _SAME_COST, _OTHER_PAPER, _MISREAD = 85, 80, 70
-# A word of so many letters is no small one.
-_LONG = 7
+# A word of so many letters is no small one; words read so surely are what is printed.
+_LONG, _UNSURE = 7, 0.7
 _DEFINITE = ({"listed"}, {"excluded"})
 
 
@@ -43,7 +44,7 @@ def described(paper: Paper, known: Known, second: Second) -> Paper:
         again = second.get(source, "").splitlines()
         if any(same_cost(line.description, text, known.application) for text in again):
             continue
-        better = next(_better(paper, line.description, again, known), None) or _only_row(paper, line.description, known)
+        better = next(_better(paper, line.description, again, known), None) or _only_row(paper, source, known)
         if better is not None:
             lines[n] = msgspec.structs.replace(line, description=better[0])
             proofs[f"/lines/{n}/description"] = msgspec.structs.replace(better[1], repaired_from=source.quote)
@@ -65,9 +66,13 @@ def _better(paper: Paper, first: str, again: Sequence[str], known: Known) -> Ite
             yield text, Proof(by="second_reading")
 
 
-def _only_row(paper: Paper, first: str, known: Known) -> tuple[str, Proof] | None:
-    """What the only row of an act or invoice of the same net and gross says, where a long word is left of the first reading."""
+def _only_row(paper: Paper, source: Source, known: Known) -> tuple[str, Proof] | None:
+    """What the only row of an act or invoice of the same net and gross says, where the first reading is unsure.
+
+    A long word is left of it, and no more than one says something else: the print of a stamp over it.
+    """
     record, told = billing_of(paper), set[str]()
+    first = record.lines[0].description or "" if record.lines else ""
     net, gross = net_of(record), gross_of(record)
     for other in known.others(paper):
         beside = other.record
@@ -77,8 +82,9 @@ def _only_row(paper: Paper, first: str, known: Known) -> tuple[str, Proof] | Non
         if same and len(beside.lines) == len(record.lines) == 1 and beside.lines[0].description:
             told.add(beside.lines[0].description)
     text = told.pop() if len(told) == 1 else ""
-    left = {word for word in fold(first).split() if len(word) >= _LONG} & set(fold(text).split())
-    return (text, Proof(by="other_document")) if left and _may_be(first, text, known.application) else None
+    long, own = {word for word in fold(first).split() if len(word) >= _LONG}, set(fold(text).split())
+    covered = source.confidence < _UNSURE and long & own and len(long - own) <= 1
+    return (text, Proof(by="other_document")) if covered and _may_be(first, text, known.application) else None
 
 
 def _may_be(first: str, text: str, application: Application) -> bool:

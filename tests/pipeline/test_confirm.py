@@ -242,14 +242,18 @@ def test_a_row_that_a_stamp_covers_is_the_only_one_of_the_act_of_the_same_sums()
     event = claim(expense(category="9.2", description="Участие в выставке"))
     named = "Изготовление, монтаж и демонтаж выставочного стенда 9 кв.м"
 
-    def described(left: str, **other: str) -> str | None:
-        papers = scans(invoice(description=left), act(description=named, **other))
-        record = confirm(papers, event, nothing)[0].record
+    def described(left: str, sure: float = 0.5, **other: str) -> str | None:
+        read, *rest = scans(invoice(description=left), act(description=named, **other))
+        place = {p: msgspec.structs.replace(s, confidence=sure) for p, s in read.record.sources.items()}
+        unsure = msgspec.structs.replace(read, record=msgspec.structs.replace(read.record, sources=place))
+        record = confirm([unsure, *rest], event, nothing)[0].record
         assert isinstance(record, Billing)
         return record.lines[0].description
 
     assert described("и демонтаж 5 қам Сонмала б") == named
     assert described("5 қам Сонмала б") == "5 қам Сонмала б"
+    assert described("и демонтаж 5 қам Сонмала б", 0.9) == "и демонтаж 5 қам Сонмала б"
+    assert described("демонтаж, проживание сотрудников") == "демонтаж, проживание сотрудников"
     assert described("и демонтаж 5 қам Сонмала б", net="900000.00", vat="108000.00") != named
 
 
