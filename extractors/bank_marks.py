@@ -106,11 +106,34 @@ _SENTENCE = pattern(
     r"(?!\w)[^.;]*(?<!\w)(?:исполнен[оаы]?|проведен[оаы]?|орындалды|жүргізілді|executed)"
     r"(?: банком| банкпен| by(?: the)? bank| в(?: системе)?)?\W+\d"
 )
+# Told of few sentences: those may be of what a bank says to its client.
+_TOLD_BY_BANK = (
+    "debit",
+    "ваш",
+    "шотыңыз",
+    "onfirm",
+    "ertify",
+    "advise",
+    "inform",
+    "одтвержд",
+    "ообщаем",
+    "ведомляем",
+    "звещаем",
+)
 # «We advise that we have debited your account …»: the bank tells its client that it has taken the money.
 _DEBITED = pattern(
     r"(?<!\w)(?:we(?: have)?(?: today)? debited your|your account (?:\S+ ){0,4}?(?:has been|was|is|have been) debited"
     r"|(?:списали|дебетовали) (?:\S+ )?ваш\w* счет\w*|с вашего счета (?:\S+ ){0,4}?списан\w*"
     r"|ваш счет (?:\S+ ){0,4}?дебетован\w*|шотыңыздан (?:\S+ ){0,6}?(?:шығарылды|алынды))"
+)
+# «We hereby confirm that on 14 March 2025 we have executed the payment»: the bank's word, and the day if it names one.
+_CONFIRMED = pattern(
+    r"(?<!\w)we (?:hereby |herewith )?(?:confirm|certify|advise|inform you) (?:\S+ ){0,9}?"
+    r"(?:we (?:have )?|was |were |has been |have been )"
+    r"(?:duly |successfully )?(?:executed|carried out|effected|transferred|remitted)"
+    r"|(?:подтверждаем|сообщаем|уведомляем|извещаем)\S* (?:\S+ ){0,9}?"
+    r"(?:исполнен|проведен|осуществлен|произведен|переведен)[оаы]?(?!\w)"
+    r"|(?:растаймыз|хабарлаймыз)(?!\w)(?:\S+ ){0,9}?(?:орындалды|жүргізілді|аударылды)"
 )
 _SPACED = re.compile(r"(?<!\w)(?:[^\W\d_] ){4,}[^\W\d_](?!\w)")
 # A day that is there, though not to be read in one piece: its month in words or figures, and its year.
@@ -189,7 +212,7 @@ def find_mark(sheet: Sheet, statuses: Sequence[Area], title: float, busy: Sequen
 def _told(sheet: Sheet, busy: Sequence[Box]) -> Iterator[Mark]:
     """A sentence that says of the paper itself that the bank carried it out, and on which day."""
     for segment in sheet.segments:
-        debited = "debit" in segment.text or "ваш" in segment.text or "шотыңыз" in segment.text
+        debited = any(said in segment.text for said in _TOLD_BY_BANK)
         if (len(segment.words) <= _LONGEST and not debited) or any(b.overlap_y(segment.box) > 0 for b in busy):
             continue
         plain, days = _plain(segment.text), find_dates(segment.text)
@@ -199,6 +222,9 @@ def _told(sheet: Sheet, busy: Sequence[Box]) -> Iterator[Mark]:
             continue
         if debited and _DEBITED.search(plain):
             yield Mark("executed", sentence)
+        elif debited and _CONFIRMED.search(plain):
+            on = [(day, sentence.source(segment.text[start:end])) for day, start, end in days]
+            yield Mark("executed", sentence, on[0] if len(on) == 1 else None)
         elif _SENTENCE.search(plain) and len(days) == 1:
             day, start, end = days[0]
             yield Mark("executed", sentence, (day, sentence.source(segment.text[start:end])))

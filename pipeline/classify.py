@@ -123,7 +123,7 @@ def _begin(sheet: Sheet, start: Start | None) -> Document:
     if start is None:
         return Document(kind=Other.KIND, sheets=(sheet,))
     decided = tuple(sheet.source(words) for words in start.words[:_DECIDING])
-    transfer = start.kind == PaymentOrder.KIND and start.titled and goes_abroad(sheet, start.words[0])
+    transfer = start.kind == PaymentOrder.KIND and goes_abroad(sheet, start.words[0] if start.titled else ())
     return Document(kind=SwiftTransfer.KIND if transfer else start.kind, sheets=(sheet,), decided_by=decided)
 
 

@@ -72,6 +72,9 @@ _ACCOUNTS = (
         "account",
         "account number",
         "account No",
+        "A/C",
+        "A/C No",
+        "A/c number",
     ),
 )
 _DEBITED = (
@@ -155,6 +158,7 @@ PARTIES: Spellings = {
     "Банк атауы", "Bank name", "Name of bank"),
     "iban": (
         *_ACCOUNTS[0], "ЖСК", "Жеке сәйкестендіру коды", "Есепшот", "Account", "Account number", "Account No", "Acc. No",
+        "A/C No", "A/C number",
         "Р/счет",
     ),
     "bin": (*_BINS[0], *_BINS[1]),

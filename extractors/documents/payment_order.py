@@ -87,5 +87,5 @@ def read(sheets: Sequence[Sheet]) -> tuple[PaymentOrder, tuple[Finding, ...]]:
     draft = Draft()
     findings: tuple[Finding, ...] = ()
     for sheet in sheets:
-        findings += read_slip(draft, Slip(sheet, _LABELS))
+        findings += read_slip(draft, Slip(sheet, _LABELS), CUES.shapes)
     return draft.build(RECORD), findings if draft.get("/amount") is None else ()

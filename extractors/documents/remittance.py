@@ -33,6 +33,7 @@ from extractors.documents.payment_fields import (
     knp,
     rate,
 )
+from extractors.documents.payment_headings import is_label_alone, put_shaped_heading
 from extractors.documents.payment_hint import without_hint
 from extractors.documents.payment_loose import by_words, loose
 from extractors.documents.payment_money import (
@@ -105,12 +106,16 @@ class Slip:
 
     def _purpose(self) -> Area:
         """The lines of the purpose; the form's hint in brackets after its label is left out."""
+        below: Area = ()
         for hit in sorted((h for h in self.hits if h.field == "purpose"), key=lambda h: (not h.leads, self._heads(h))):
             for lines in self.areas.of(hit, prose=is_mark):
                 told = without_hint(hit, lines) or self.areas.further(hit, lines, prose=is_mark)
                 if told and (text := fold(joined(told))) not in _CODE and any(c.isalpha() for c in text):
-                    return told
-        return ()
+                    if told[0].box.overlap_y(hit.box) > 0 or not is_label_alone(self.sheet, told):
+                        return told
+                    below = below or told
+                    break
+        return below
 
     def _heads(self, hit: Hit) -> bool:
         """Whether a label stands over the paper in larger letters, «Payment message details»."""
@@ -377,8 +382,8 @@ def _never(_: str) -> bool:
     return False
 
 
-def read_slip(draft: Draft, slip: Slip) -> tuple[Finding, ...]:
-    """Everything the sheet says that is not stated yet."""
+def read_slip(draft: Draft, slip: Slip, shapes: Sequence[str] = ()) -> tuple[Finding, ...]:
+    """Everything the sheet says that is not stated yet. ``shapes`` are those of titles that nobody listed."""
     slip.put_heading(draft)
     slip.put_purpose(draft)
     slip.put_parties(draft)
@@ -387,4 +392,5 @@ def read_slip(draft: Draft, slip: Slip) -> tuple[Finding, ...]:
     findings = slip.put_amount(draft) if draft.get("/amount") is None else ()
     slip.put_marks(draft)
     _put_signed(draft, slip)
+    put_shaped_heading(draft, slip.sheet, shapes)
     return findings

@@ -31,12 +31,11 @@ RECORD = SwiftTransfer
 _TITLES = (
     "Международный перевод", "Валютный перевод", "Валютное платежное поручение",
     "Платежное поручение в иностранной валюте", "Foreign currency payment order",
-    "International payment order", "Outgoing payment", "SWIFT перевод", "Перевод в иностранной валюте",
-    "Шетел валютасындағы аударым", "Халықаралық аударым", "Outgoing SWIFT",
-    "Заявление на перевод", "Заявление на перевод денег", "Заявление на перевод денег в иностранной валюте",
-    "Заявление на перевод в иностранной валюте", "Заявление на международный перевод",
+    "International payment order", "Outgoing payment", "SWIFT перевод", "Перевод в иностранной валюте", "Outgoing SWIFT",
+    "Шетел валютасындағы аударым", "Халықаралық аударым", "Заявление на перевод", "Заявление на перевод денег",
+    "Заявление на перевод денег в иностранной валюте", "Заявление на перевод в иностранной валюте",
+    "Заявление на международный перевод", "Шетел валютасында ақша аударуға өтініш",
     "Шетел валютасындағы ақша аударымына өтініш", "Ақша аударымына өтініш", "Ақша аударуға өтініш",
-    "Шетел валютасында ақша аударуға өтініш",
     "Application for funds transfer", "Payment application", "Application for transfer", "Funds transfer application",
     "SWIFT MT103", "MT103", "Customer Credit Transfer", "Single Customer Credit Transfer", "Swift message", "SWIFT сообщение",
 )  # fmt: skip
@@ -150,7 +149,7 @@ def read(sheets: Sequence[Sheet]) -> tuple[SwiftTransfer, tuple[Finding, ...]]:
                 if draft.get("/mark") != "executed":
                     draft.drop("/executed_on")
             else:
-                findings += read_slip(draft, slip)
+                findings += read_slip(draft, slip, CUES.shapes)
                 put_addressee(draft, slip.sheet)
     return draft.build(RECORD), findings if draft.get("/amount") is None else ()
 

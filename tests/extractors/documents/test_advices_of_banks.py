@@ -179,3 +179,82 @@ def test_an_advice_of_a_payment_abroad_is_a_transfer(title: str) -> None:
 )
 def test_payments_in_tenge_and_orders_stay_what_they_are(changed: dict[str, str]) -> None:
     assert next(classify([page(ADVICE.format(**changed))])).kind == "payment_order"
+
+
+CONFIRMED = """
+Demir Bank Kazakhstan JSC
+
+CONFIRMATION OF TRANSFER
+
+{said}
+Remitter:              ARNA FOODS LLP, BIN 210340000405
+Remitter's account:    KZ858567272366229146
+Amount:                EUR 8,221.50
+Beneficiary:           RHEINWERK MESSEBAU GMBH
+Beneficiary A/C:       {account}
+Beneficiary's bank:    COMMERZBANK AG, SWIFT COBADEFF
+Details of payment:    INVOICE 90837103 DD 24.03.2025
+"""
+
+
+@pytest.mark.parametrize(
+    ("said", "on"),
+    [
+        ("We hereby confirm that on 14 March 2025 we have executed the following payment:", date(2025, 3, 14)),
+        ("We confirm that the transfer described below has been carried out:", None),
+        ("Настоящим подтверждаем, что 14.03.2025 перевод исполнен:", date(2025, 3, 14)),
+    ],
+)
+def test_a_bank_confirms_that_it_paid(said: str, on: date | None) -> None:
+    record, _ = swift_transfer.read([sheet(CONFIRMED.format(said=said, account="50200012345678"))])
+    assert (record.mark, record.executed_on) == ("executed", on)
+    assert record.beneficiary and record.beneficiary.iban == "50200012345678"
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "We hereby confirm that the following payment will be executed:",
+        "We confirm that we have received your order; it has not been executed:",
+        "Подтверждаем, что перевод не исполнен:",
+        "We confirm the details of your payment order as follows:",
+    ],
+)
+def test_a_bank_confirms_something_else(said: str) -> None:
+    record, _ = swift_transfer.read([sheet(CONFIRMED.format(said=said, account="50200012345678"))])
+    assert record.mark != "executed"
+
+
+DETAILS = """
+Transaction Details
+Payment Type                      Cross Border Funds Transfer
+Transaction Reference Number      TRX20250314001
+Payment Currency                  USD
+Payment Amount                    12,345.67
+Ordering Party Name               ARNA FOODS LLP
+Debit Account Number              KZ858567272366229146
+Beneficiary Name                  NINGBO EXHIBITION CO LTD
+Beneficiary Account               445150197182680698
+Beneficiary Bank SWIFT            BKCHCNBJ92A
+Payment Details                   INV HY20250526-49
+"""
+
+
+def test_a_list_of_details_is_headed_by_no_purpose() -> None:
+    document = next(classify([page(DETAILS)]))
+    assert document.kind == "swift_transfer"
+    record, _ = swift_transfer.read(document.sheets)
+    assert record.purpose == "INV HY20250526-49"
+    assert record.number == "TRX20250314001"
+
+
+def test_the_number_behind_a_title_that_nobody_listed() -> None:
+    text = """
+Подтверждение валютного перевода № 245 от 12.03.2025
+Статус: Исполнен банком
+Отправитель: ТОО «Арна Фудс», БИН 210340000405
+Сумма перевода: 360 000,00 RUB
+Получатель: ООО «Вектор Сертификация»
+"""
+    record, _ = swift_transfer.read([sheet(text)])
+    assert (record.number, record.issued_on) == ("245", date(2025, 3, 12))

@@ -1,0 +1,22 @@
+"""Headings of payment papers that are no labels: titles known by their shape, «Transaction details» over a list."""
+
+from collections.abc import Sequence
+
+from extractors.areas import Area
+from extractors.billing.titles import in_title, shaped_titles
+from extractors.draft import Draft
+from extractors.layout import Sheet
+
+
+def put_shaped_heading(draft: Draft, sheet: Sheet, shapes: Sequence[str]) -> None:
+    """Number and date behind a title that nobody listed, known by its shape: «Подтверждение валютного перевода № 245»."""
+    if draft.get("/number") is None and draft.get("/issued_on") is None and shapes:
+        number, on = in_title((sheet,), shaped_titles(sheet, shapes))
+        draft.put("/number", number)
+        draft.put("/issued_on", on)
+
+
+def is_label_alone(sheet: Sheet, told: Area) -> bool:
+    """Whether what stands under «Transaction details» is itself a label, its value beside it: «Payment type   Urgent»."""
+    line = next((x for x in sheet.lines if told[0].words[0] in x.words), None)
+    return len(told) == 1 and line is not None and len(line.segments) > 1 and line.words[0] is told[0].words[0]
