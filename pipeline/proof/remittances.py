@@ -4,9 +4,10 @@ A payment order and the statement row that confirms it are one remittance. Every
 takes of it no other deal can.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from datetime import date
 from decimal import ROUND_UP, Decimal
+from functools import partial
 from typing import Literal
 
 import msgspec
@@ -20,10 +21,12 @@ from pipeline.extract import Paper, contradicts
 from pipeline.intake.rates import Rates, official
 from pipeline.proof.deals import Deal
 from pipeline.proof.misread import names_number
+from pipeline.proof.printed_again import printed_again
 
 Mark = Literal["executed", "pending"]
 # Where two papers show one payment the first of these that either bears.
 _MARKS: tuple[Mark, ...] = ("executed", "pending")
+_WORDS: dict[str, Mark] = {mark: mark for mark in _MARKS}
 
 # A statement or reconciliation row is the same payment as an order of the same sum when their days are this near.
 SAME_PAYMENT_DAYS = 5
@@ -113,7 +116,9 @@ def _said(payment: Remittance) -> tuple[date, str, Decimal, str, tuple[str, ...]
 def _of_payment(paper: Paper, record: Payment) -> Remittance | None:
     if record.amount is None:
         return None
-    mark: Mark | None = "executed" if isinstance(record, CashReceipt) and record.mark is None else _mark(record.mark)
+    mark: Mark | None = (
+        "executed" if isinstance(record, CashReceipt) and record.mark is None else _WORDS.get(record.mark or "")
+    )
     return Remittance(
         papers=(paper.id,),
         number=record.number,
@@ -130,12 +135,6 @@ def _of_payment(paper: Paper, record: Payment) -> Remittance | None:
         doubts=tuple(f for f in paper.faults if contradicts(f)),
         source=record.sources.get("/amount"),
     )
-
-
-def _mark(word: str | None) -> Mark | None:
-    if word == "executed":
-        return "executed"
-    return "pending" if word == "pending" else None
 
 
 def _of_statement(paper: Paper, record: BankStatement) -> Iterator[Remittance]:
@@ -213,19 +212,16 @@ def _add(found: list[Remittance], shown: Sequence[Remittance], *, surely: bool =
 
     Payments are one that bear one number. A statement or an act lists all payments of its days: there the same sum to the same
     payee is the same payment though books number it otherwise; counted twice it would pay for what nobody paid.
+    ``surely``: it is a payment paper.
     """
-    unknown: list[Remittance] = []
-    for payment in shown:
-        if not _merged(found, payment, numbered=True):
-            unknown.append(payment)
-    for payment in unknown:
-        if surely or not _merged(found, payment, numbered=False):
-            found.append(payment)
+    unknown = [p for p in shown if not _merged(found, p, partial(_one_payment, numbered=True))]
+    alike = printed_again if surely else partial(_one_payment, numbered=False)
+    found += [p for p in unknown if not _merged(found, p, alike)]
 
 
-def _merged(found: list[Remittance], payment: Remittance, *, numbered: bool) -> bool:
+def _merged(found: list[Remittance], payment: Remittance, alike: Callable[[Remittance, Remittance], bool]) -> bool:
     for n, known in enumerate(found):
-        if _one_payment(known, payment, numbered=numbered):
+        if alike(known, payment):
             found[n] = _together(known, payment)
             return True
     return False

@@ -1,6 +1,7 @@
 """Payments as facts, and what each tenge paid for."""
 
 from datetime import date
+from typing import Any
 
 import pytest
 
@@ -127,6 +128,45 @@ def test_two_prints_of_one_order_are_one_payment() -> None:
     assert (payment.mark, payment.papers, payment.payer) == ("executed", ("d1", "d2"), ARNA)
     halves = payments(order("899", amount="560000.00"), order("900", amount="560000.00"))
     assert len(halves) == 2
+
+
+ABROAD: dict[str, Any] = {"amount": "4680.00", "purpose": "PAYMENT UNDER INVOICE EX25-64238 DD 17.10.2025"}
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        {"number": "FT25087E53DD"},
+        {"number": "E2E30236350"},
+        {"number": None},
+        {"number": "OTT250224702", "mark": None},
+    ],
+)
+def test_one_transfer_abroad_under_the_numbers_of_the_client_and_of_the_bank(other: dict[str, Any]) -> None:
+    (payment,) = payments(transfer(**{"number": "18", **ABROAD}), transfer(**{**ABROAD, **other}))
+    assert (payment.amount, payment.number, payment.papers) == (money("4680.00"), "18", ("d1", "d2"))
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ({"number": "18"}, {"number": "19"}),
+        ({"number": "FT25087E53DD"}, {"number": "FT25087E54AA"}),
+        ({"number": "18"}, {"number": "FT25087E53DD", "amount": "4680.01"}),
+        ({"number": "18"}, {"number": "FT25087E53DD", "purpose": "PAYMENT UNDER INVOICE EX25-99999"}),
+        ({"number": "18"}, {"number": "FT25087E53DD", "beneficiary": Party(name="Another Fair GmbH")}),
+        (
+            {"number": "18", "executed_on": date(2025, 2, 19), "issued_on": date(2025, 2, 19)},
+            {"number": "FT25087E53DD"},
+        ),
+    ],
+)
+def test_transfers_that_differ_are_two(one: dict[str, Any], other: dict[str, Any]) -> None:
+    assert len(payments(transfer(**{**ABROAD, **one}), transfer(**{**ABROAD, **other}))) == 2
+
+
+def test_orders_in_tenge_of_one_day_are_two_by_their_numbers() -> None:
+    assert len(payments(order("18"), order("INT00250224"))) == 2
 
 
 def test_the_doubts_of_either_print_stay() -> None:
