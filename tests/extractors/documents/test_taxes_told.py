@@ -67,3 +67,31 @@ def test_what_of_a_sum_is_tax_in_russian() -> None:
         ]
     )[0]
     assert (record.net_total, record.vat_total, record.gross_total) == (None, Decimal(120000), Decimal(1120000))
+
+
+@pytest.mark.parametrize(
+    ("heading", "total", "told", "net"),
+    [
+        ("Amount EUR", "Total", "All prices incl. VAT", None),
+        ("Amount incl. VAT", "Total", "", None),
+        ("Amount EUR", "Total TTC", "", None),
+        ("Amount EUR", "Итого с НДС", "", None),
+        ("Tutar", "Toplam", "Fiyatlara KDV dahildir", None),
+        ("Amount EUR", "Total", "Sales tax included", None),
+        ("Amount EUR", "Total", "VAT is not included", "1200.00"),
+        ("Amount EUR", "Total", "Not subject to VAT", "1200.00"),
+    ],
+)
+def test_prices_that_hold_a_tax_tell_no_net(heading: str, total: str, told: str, net: str | None) -> None:
+    text = f"""
+INVOICE No. 12
+Date: 05.03.2025
+Seller: Nord Expo AB, Stockholm, Sweden
+Buyer: ARNA FOODS LLP, Almaty, Kazakhstan
+Description          Qty   Price      {heading}
+Stand rental         1     1,200.00   1,200.00
+{total:22}                1,200.00
+{told}
+"""
+    record = commercial_invoice.read([sheet(text)])[0]
+    assert (record.net_total, record.gross_total) == (Decimal(net) if net else None, Decimal(1200))
