@@ -17,7 +17,6 @@ import cv2
 import numpy as np
 import numpy.typing as npt
 import tesserocr  # type: ignore[import-untyped]
-from PIL import Image as Pillow
 from tesserocr import iterate_level as iterate
 
 from pipeline.pages.models import Language, models
@@ -250,7 +249,8 @@ def _line_text(
     engine = _line_engine(languages)
     engine.SetVariable("tessedit_char_whitelist", only)
     engine.SetPageSegMode(tesserocr.PSM.SINGLE_BLOCK if block else tesserocr.PSM.SINGLE_LINE)
-    engine.SetImage(Pillow.fromarray(line))
+    height, width = line.shape
+    engine.SetImageBytes(line.tobytes(), width, height, 1, width)
     engine.SetSourceResolution(300)
     if within is None:
         return " ".join(engine.GetUTF8Text().split())

@@ -122,7 +122,7 @@ def _written(shown: _Print, lines: Lines, scale: float) -> tuple[Run, ...]:
     """The runs of a picture, out of which the lines are taken."""
     grey, ink = shown
     cv2.bitwise_or(grey, lines.wiped, dst=grey)
-    ink = _pale_too(grey, _image(cv2.bitwise_and(ink, cv2.bitwise_not(lines.wiped))))
+    ink = _pale_too(grey, _image(cv2.subtract(ink, lines.wiped)))
     return _runs(grey, ink, lines.upright, scale)
 
 
@@ -202,7 +202,7 @@ def _lines(shown: _Print, scale: float) -> Lines:
 def _low_sides(ink: Image, level: Image, upright: Image, scale: float) -> npt.NDArray[np.float64]:
     """Boxes of upright lines that are short and go from one level line to another; ``upright`` takes them up."""
     known = cv2.dilate(upright, np.ones((3, 5), np.uint8))
-    sides = _image(cv2.bitwise_and(opening.upright(ink, round(_LOW * scale)), cv2.bitwise_not(known)))
+    sides = _image(cv2.subtract(opening.upright(ink, round(_LOW * scale)), known))
     x, y, width, height = _boxes(sides, _HALF)[:, :4].T
     reach, low = max(2, round(_MEETS * scale)), (width <= _THICK * scale + 2) & (height >= _LOW * scale)
     for n in np.flatnonzero(low).tolist():
