@@ -1,8 +1,8 @@
 """Labels that a spreadsheet cut off at the edge of their cell: «Договор (к|№ 15 от 10.01.2025».
 
 A cell whose neighbour is filled shows as much of its text as it has room for, and the two stand without a blank between.
-Where several lines of a page end in the beginning of a known label right at the edge of a column, the labels are made
-whole and set apart from their values.
+Where several lines of a page end in the beginning of a known label right at the edge of a column, or in all of it with the
+value run into it, the labels are made whole and set apart from their values.
 """
 
 from bisect import bisect_left
@@ -18,8 +18,12 @@ from extractors.page import Word
 
 # A column's edge is where so many lines begin a word that is not their first; so many labels must be cut off there.
 _FEWEST_WORDS, _FEWEST_LABELS = 3, 2
+# So many edges of a page are looked at, the commonest first.
+_EDGES = 6
 # A beginning of fewer letters than these may be anything.
 _SHORTEST = 5
+# What a name in quotes begins with.
+_OPENING = frozenset('«“"')
 # Words begin at one edge when they do so within this many points.
 _NEAR = 0.8
 # Between what is left of a label and the edge there is no room for one more letter, in letter heights.
@@ -60,8 +64,13 @@ def _edges(sheet: Sheet) -> list[float]:
     """Where words begin under each other inside of lines, the commonest places."""
     starts = Counter(round(w.x0 / _NEAR) for line in sheet.lines for w in line.words[1:])
     places = {key: n + starts.get(key + 1, 0) for key, n in starts.items()}
-    found = sorted((key for key, n in places.items() if n >= _FEWEST_WORDS), key=lambda key: -places[key])
-    return [key * _NEAR for key in found[:4]]
+    found: list[int] = []
+    for key in sorted(
+        (key for key, n in places.items() if n >= _FEWEST_WORDS), key=lambda key: (-places[key], -starts[key], key)
+    ):
+        if key + 1 not in found and key - 1 not in found:
+            found.append(key)
+    return [key * _NEAR for key in found[:_EDGES]]
 
 
 def _mended(line: Line, edge: float, known: Sequence[tuple[str, str]]) -> tuple[Word, ...] | None:
@@ -71,9 +80,18 @@ def _mended(line: Line, edge: float, known: Sequence[tuple[str, str]]) -> tuple[
         return None  # a value begins with no small letter: what does goes on with the words before it
     begun = squeezed(" ".join(w.text for w in left))
     place = bisect_left(known, (begun, ""))
-    if len(begun) < _SHORTEST or place == len(known) or not _is_cut_off(begun, known[place][1]):
+    if len(begun) < _SHORTEST or place == len(known):
+        return None
+    full = known[place][0] == begun and _runs_into(line, left, right)
+    if not full and not _is_cut_off(begun, known[place][1]):
         return None
     return (*_whole(known[place][1], left, edge), *right)
+
+
+def _runs_into(line: Line, left: Sequence[Word], right: Sequence[Word]) -> bool:
+    """Whether a word was cut at the edge, a label from the value run into it: «ЗаказчикТОО "А"», not «Заказчик»,»."""
+    begins = right[0].text[0].isalnum() or right[0].text[0] in _OPENING
+    return len(left) + len(right) > len(line.words) and left[0].text[0].isalnum() and begins
 
 
 def _is_cut_off(begun: str, label: str) -> bool:

@@ -1,13 +1,16 @@
 """Words written one character in each box: printed blanks give a number as many small boxes as it has figures.
 
-Characters that stand an equal pitch apart are read as one word, and their boxes, no cells of the page, are left out.
+Characters that stand an equal pitch apart are read as one word, and their boxes, no cells of the page, are left out. So is
+the first word of a title set letter by letter before plain ones.
 """
 
+import re
 from bisect import bisect_right
 from itertools import pairwise
 
 import msgspec
 
+from extractors.fold import squeezed
 from extractors.layout import Sheet
 from extractors.page import Box, Word
 
@@ -17,6 +20,15 @@ _PITCH, _UNEVEN = 2.2, 0.15
 _TALL = 2.0
 # So many figures at an equal pitch are a word without any boxes.
 _OPEN = 8
+# The words that makers of papers set letter by letter at the head of a title, of so many letters at least.
+_HEADINGS = frozenset(
+    squeezed(word)
+    for word in "акт актісі акті договор контракт шарт келісімшарт приказ бұйрық өкім распоряжение счет шот инвойс invoice "
+    "contract act справка анықтама сертификат certificate накладная жүкқұжат доверенность сенімхат спецификация".split()
+)
+_SHORTEST = 3
+_SPACED = re.compile(r"[А-ЯЁӘҒҚҢӨҰҮҺІA-Z]")
+_DASHES = frozenset("-–—‐‑")
 
 
 def unboxed(sheet: Sheet) -> Sheet:
@@ -33,6 +45,7 @@ def unboxed(sheet: Sheet) -> Sheet:
         return sheet
     small = [v for v in sheet.verticals if v.height < sheet.page.height / 10]
     runs = [run for line in sheet.lines for run in _runs(line.words) if _is_word(run, small)]
+    runs += [run for line in sheet.lines if len(line.words) > _SHORTEST and (run := _heading(line.words))]
     if not runs:
         return sheet
     whole = {id(run[0]): _whole(run) for run in runs}
@@ -40,6 +53,14 @@ def unboxed(sheet: Sheet) -> Sheet:
     words = tuple(whole.get(id(w), w) for w in sheet.page.words if id(w) not in gone)
     rulings = tuple(r for r in sheet.page.rulings if not any(_is_side(r, run) for run in runs))
     return Sheet(msgspec.structs.replace(sheet.page, words=words, rulings=rulings), sheet.printed)
+
+
+def _heading(words: tuple[Word, ...]) -> list[Word]:
+    """The letters of the first word of a title that is set apart from the plain ones behind it: «А К Т оказанных услуг № 5»."""
+    first = next((n for n, word in enumerate(words) if not _SPACED.fullmatch(word.text)), len(words))
+    run = words[:first]
+    plain = first < len(words) and words[first].text not in _DASHES
+    return list(run) if plain and first >= _SHORTEST and squeezed("".join(w.text for w in run)) in _HEADINGS else []
 
 
 def _single(word: Word) -> bool:

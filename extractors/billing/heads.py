@@ -7,7 +7,7 @@ from typing import TypeVar
 
 from extractors.billing.definitions import defined
 from extractors.billing.letterhead import addressed, headed, numbered, unlabelled, with_number
-from extractors.billing.party_boxes import ROLES, beside, following, in_matrix
+from extractors.billing.party_boxes import ROLES, beside, box_before, following, in_matrix
 from extractors.billing.passages import Passage, all_introduced, date_in, introduced, number_in
 from extractors.billing.sections import Section, put_section_party
 from extractors.billing.titles import own
@@ -103,6 +103,8 @@ def _put_block(
 ) -> None:
     """States the party of the block ``found`` under its label, with what boxes beside and behind that say of it."""
     hit, lines = found
+    if hit:
+        put_bin(draft, f"/{role}/bin", box_before(hit, hits))
     put_party(draft, f"/{role}", with_number(hit.sheet, lines, hits) if hit else lines)
     if hit is None:
         return

@@ -73,3 +73,15 @@ def beside(hit: Hit) -> list[Span]:
     right = [s for s in line.segments if s.box.x0 >= hit.segment.box.x1]
     found = span(hit.sheet, right[0].words) if right else None
     return [found] if found and found.text.replace(" ", "").isdigit() else []
+
+
+def box_before(hit: Hit, hits: Sequence[Hit]) -> list[Span]:
+    """The number in the box right before the party's, both run into one line: «6. ИИН/БИН: 120340005678 7. Поставщик: «А»»."""
+    for other in (h for h in hits if h.field == "bin" and h.segment is hit.segment and h.end < hit.start):
+        words = hit.segment.words
+        first, last = words.index(other.words[0]), words.index(hit.words[0])
+        boxes = [words[n - 1].text.rstrip(".)") for n in (first, last) if n]
+        if len(boxes) == len(ROLES) and all(map(str.isdecimal, boxes)) and int(boxes[1]) - int(boxes[0]) == 1:
+            found = span(hit.sheet, words[first : last - 1])
+            return [found] if found else []
+    return []

@@ -229,14 +229,16 @@ def _column(hit: Hit, hits: Sequence[Hit]) -> Box:
 def _signing_line(hit: Hit, start: float, end: float) -> tuple[float, float]:
     """The lower edge of the line to sign on that ends the block under a label: name, BIN, address, «Директор ____».
 
-    It is typed, or ruled; 0 where there is none. Then the lower edge of the block.
+    It is typed, or ruled; 0 where there is none. Then the lower edge of the block. A name of fewer lines than the one
+    ``beside`` it leaves a gap above the row in which both parties go on.
     """
-    last = hit.box.bottom
+    last = beside = hit.box.bottom
     ruled = [h.bottom for h in hit.sheet.horizontals if start <= h.x0 and h.x1 <= end and h.width >= _RULED]
     for line in hit.sheet.lines[hit.segment.line + 1 :]:
         inside = [s for s in line.segments if start <= (s.box.x0 + s.box.x1) / 2 <= end]
-        if line.box.top - last > _ABOVE:
+        if line.box.top - (beside if 0 < len(inside) < len(line.segments) else last) > _ABOVE:
             break
+        beside = line.box.bottom
         if any(_BLANK.search(s.text) for s in inside):
             return line.box.bottom, last
         last = max([last, *(s.box.bottom for s in inside)])

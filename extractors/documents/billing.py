@@ -49,7 +49,7 @@ from extractors.reading import Hit, hits_of
 from extractors.records import Billing
 from extractors.tables.charges import with_charges
 from extractors.tables.line_cards import read_cards
-from extractors.tables.lines import Lines, read_lines
+from extractors.tables.lines import Lines, is_numbered, read_lines
 from extractors.tables.listed_lines import read_listed
 from extractors.tables.positions import read_positions
 from extractors.tables.printed import Printed
@@ -106,8 +106,11 @@ def read_billing(sheets: Sequence[Sheet], form: Form) -> Reading:
     parts = sections(sheets) if form.electronic else ()
     others = [part for part in parts if part.about in _NOT_ITS_OWN]
     cards = read_cards(sheets) or read_listed(sheets)
-    table = read_table(sheets, ends_table) if cards is None else None
-    lines = cards or read_positions(sheets)
+    table = read_table(sheets, ends_table)
+    lines = cards if cards is not None and not (table and is_numbered(table)) else None
+    if lines is not None:
+        table = None
+    lines = lines or read_positions(sheets)
     if lines is None and table:
         lines = read_priced(sheets, len(table.rows)) or read_lines(table)
     lines = lines or read_two_columns(sheets, ends_table) or read_slip(sheets)
@@ -115,6 +118,8 @@ def read_billing(sheets: Sequence[Sheet], form: Form) -> Reading:
     misread = put_parties(draft, sheets, hits, parts, table)
     put_contract(draft, sheets, hits, parts)
     drop_contracts_own(draft, {"/number": "/contract/number", form.dated: "/contract/date"})
+    if draft.get(form.dated) is None:  # the day found was the contract's: the paper's own may stand beside its place
+        draft.put(form.dated, placed_date(sheets, (*form.titles, *shaped_titles(sheets[0], form.shapes))))
     printed = tuple(printed_totals(sheets, lines))
     lines, charged = with_charges(lines, sheets, printed)
     unplaced = put_sums(

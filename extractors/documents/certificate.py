@@ -244,7 +244,9 @@ def _dates(draft: Draft, sheets: Sequence[Sheet], hits: Sequence[Hit]) -> None:
         draft.put("/valid_until", _until(sheets))
     named = (h for h in hits if h.field == "issued_on" and not _UNDER_HANDS.fullmatch(fold(h.segment.text)))
     labelled = [d for h in named for candidate in near(h, hits) for d in _dates_in(candidate)]
-    certified = [d for h in hits if h.field == "certification" and h.leads for d in _dates_below(h, hits)]
+    term = {draft.get("/valid_from"), draft.get("/valid_until")}
+    below = [d for h in hits if h.field == "certification" and h.leads for d in _dates_below(h, hits)]
+    certified = [d for d in below if d[0] not in term] or below
     for found in (labelled or _beside_number(draft, sheets) or certified or _loose_dates(draft, sheets))[:1]:
         draft.put("/issued_on", found)
 
@@ -316,12 +318,16 @@ def _dates_in(found: Span) -> list[tuple[date, Source]]:
 
 
 def _dates_below(hit: Hit, hits: Sequence[Hit]) -> list[tuple[date, Source]]:
-    """Dates in the box that a heading begins: its ruled cell, else its column down to the page's end."""
+    """Dates in the box that a heading begins: its ruled cell, else its column down to the page's end.
+
+    A frame around all of the paper is no cell of a heading far below its top.
+    """
     sheet, box = hit.sheet, hit.segment.box
     cell = sheet.cell((box.x0 + box.x1) / 2, box.middle)
-    if cell is None or cell.height < 3 * box.height:
+    if cell is None or cell.height < 3 * box.height or box.top - cell.top > 3 * box.height:
         rivals = [h.box.x0 for h in hits if h.sheet is sheet and h.field == "declaration" and h.box.x0 > box.x0 + 20]
-        cell = Box(box.x0 - 5, box.top, min(rivals, default=sheet.page.width) - 3, sheet.page.height)
+        end = cell.bottom if cell and cell.bottom - box.top > 3 * box.height else sheet.page.height
+        cell = Box(box.x0 - 5, box.top, min(rivals, default=sheet.page.width) - 3, end)
     days: list[tuple[date, Source]] = []
     for line in sheet.lines:
         words = [

@@ -13,7 +13,7 @@ from extractors.layout import Sheet
 from extractors.page import Box
 from extractors.reading import Hit
 from extractors.tables.cells import Row
-from extractors.tables.figures import Readings, close, rate_reading, unit_beside
+from extractors.tables.figures import Readings, close, proved, rate_reading, unit_beside
 from extractors.tables.headings import Role
 from extractors.tables.rows import Table, ending_after
 from extractors.tables.solver import Choice, assign, readings, settle
@@ -76,6 +76,19 @@ def _without_code(row: Row, column: int) -> Row:
     if not lower or lower[0] != 1 or not _CODE.fullmatch(words[0].text):
         return row
     return Row(row.sheet, (*row.cells[:column], words[1:], *row.cells[column + 1 :]), row.more)
+
+
+def is_numbered(table: Table) -> bool:
+    """Whether ruled rows are numbered one by one and each of them adds up: then it is no card that looks like a table."""
+    if not table.header.ruled:
+        return False
+    roles = assign(table.columns, table.rows)
+    place = roles.index("index") if "index" in roles else None
+    if place is None or "description" not in roles:
+        return False
+    counted = all(row.text(place).strip(" .)") == str(n) for n, row in enumerate(table.rows, 1))
+    values = [{role: value for role, (value, _) in figures_of(row, roles).items()} for row in table.rows]
+    return counted and all({"quantity", "price"} <= told.keys() and proved(told) > 0 for told in values)
 
 
 def _headed_rate(table: Table, roles: Sequence[Role | None]) -> dict[str, Found]:

@@ -13,11 +13,12 @@ from extractors.fold import fold, pattern, phrase
 from extractors.layout import EDGE, Line, Segment, Sheet
 from extractors.money import is_amount
 from extractors.near import near, rest
-from extractors.reading import Hit, Labels, Span, span
+from extractors.reading import Hit, Labels
 from extractors.tables.amounts_told import WITHIN, amount_in, amount_of, is_rate
 from extractors.tables.bare_totals import bare_totals, completed, unlabelled
 from extractors.tables.broken_labels import WORDS, ends_label, whole_label
 from extractors.tables.cells import Row, row_of
+from extractors.tables.cut_figures import uncut
 from extractors.tables.deducted import deductions, takes_off
 from extractors.tables.header import FEWEST
 from extractors.tables.headings import Role, roles_of
@@ -85,8 +86,6 @@ LABELS = Labels(
 )
 # The line of a total has no more parts: label, currency, figure.
 _TOTAL_PARTS = 3
-# A figure without its last thousand, and that thousand with the decimals.
-_BEGUN, _BROKEN_OFF = re.compile(r"\d{1,3}(?:[ ’'.,]\d{3})*"), re.compile(r"\d{3}[.,]\d{2}")
 # «Net 14»: days to pay in.
 _TERM = pattern(r"net\W{0,2}\d{1,3}(?:\W*days?)?\W*")
 # The number a payer of VAT has; «IE…» is read as «1E…».
@@ -279,7 +278,7 @@ def _beside(hit: Hit, hits: Sequence[Hit]) -> Iterator[Printed]:
         _ends_without(hit) or any(h.field == "untaxed" and h.segment.line == hit.segment.line for h in others)
     ):
         return  # «НДС   Без НДС»: what stands below is another's
-    for candidate in (_whole(found, hits) for found in near(hit, hits)):
+    for candidate in (uncut(found, hits) for found in near(hit, hits)):
         if is_rate(candidate) or (kind == "vat" and _REGISTERED.fullmatch(candidate.text)):
             return  # «VAT IE3277991AB»: what stands below is another's
         # a box with other labels in it is not this one's alone
@@ -302,20 +301,6 @@ def _ends_without(hit: Hit) -> bool:
     above = hit.sheet.lines[hit.segment.line - 1].segments if hit.segment.line else ()
     over = next((s for s in above if s.box.overlap_x(hit.box) > 0), None)
     return over is not None and over.folded[-1:] == phrase("без") and hit.start == 0
-
-
-def _whole(figure: Span, hits: Sequence[Hit]) -> Span:
-    """A figure with what a narrow cell broke off it, «3 288» over «320,00»; no other label stands on the lower line."""
-    sheet = figure.sheet
-    own = next((s for line in sheet.lines for s in line.segments if s.words == figure.words), None)
-    lower = sheet.under(own) if own and _BEGUN.fullmatch(figure.text) else None
-    if own is None or lower is None or not _BROKEN_OFF.fullmatch(lower.text):
-        return figure
-    if abs(lower.box.x1 - own.box.x1) > 2 * EDGE and abs(lower.box.x0 - own.box.x0) > 2 * EDGE:
-        return figure
-    if any(h.sheet is sheet and h.leads and h.words[0] in sheet.lines[lower.line].words for h in hits):
-        return figure
-    return span(sheet, (*figure.words, *lower.words)) or figure
 
 
 _BY_COLUMN: dict[Role, Kind] = {"net": "net", "excise": "excise", "vat": "vat", "gross": "gross", "amount": "total"}

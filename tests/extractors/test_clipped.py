@@ -58,3 +58,14 @@ def test_whole_labels_and_running_text_stay() -> None:
 Услуги по    договору
 """)
     assert with_whole_labels(whole, LABELS) is whole
+
+
+def test_a_whole_label_run_into_its_value_counts_with_one_cut_off() -> None:
+    paper = _spreadsheet(("Заказчик", 'ТОО "Арна Фудс"'), ("Исполни", 'ТОО "Экспо Сервис"'))
+    texts = [[s.text for s in line.segments] for line in with_whole_labels(paper, LABELS).lines[:2]]
+    assert texts == [["Заказчик", 'ТОО "Арна Фудс"'], ["Исполнитель", 'ТОО "Экспо Сервис"']]
+
+
+def test_a_label_in_quotes_within_a_sentence_is_not_run_into_what_closes_them() -> None:
+    paper = _spreadsheet(("«Заказчик", "», в лице директора"), ("Исполни", "ТОО «А»"))
+    assert with_whole_labels(paper, LABELS) is paper

@@ -1,0 +1,162 @@
+"""Papers that small firms make themselves from office templates: narrow cells, titles set apart, labels run into values."""
+
+from datetime import date
+from decimal import Decimal
+from typing import Any
+
+import msgspec
+
+from extractors.documents import completion_act, st_kz_certificate, tax_invoice
+from extractors.layout import Sheet
+from extractors.letter_boxes import unboxed
+from extractors.page import Box
+from pipeline.classify import classify
+from tests.extractors.typed import page, sheet
+
+_PREAMBLE = """
+                    Акт приема-передачи оказанных услуг № 26
+
+г. Костанай                                                     19 марта 2026 г.
+Мы, нижеподписавшиеся, ТОО «Экспо Сервис» (БИН 180540021233), именуемое в дальнейшем «Исполнитель»,
+и ТОО «Арна Фудс» (БИН 120340005678), именуемое в дальнейшем «Заказчик», составили настоящий акт о
+том, что Исполнитель оказал, а Заказчик принял следующие услуги по договору
+№ ДУ-387 от 02.11.2025 г.:
+"""
+_TABLE = """
+№      Наименов      Ед. изм.      Кол-во      Цена без       Сумма без
+       ание услуг                              НДС            НДС
+1      Реклама       услуга        3           644 250,50     1 932 751,5
+       мёда                                                   0
+2      Перевод       услуга        1           100 000,00     100 000,00
+       текста
+Итого без НДС:                                                2 032 751,5
+                                                              0
+НДС 16%:                                                      325 240,24
+Всего с НДС:                                                  2 357 991,7
+                                                              4
+"""
+# Where the columns of the table begin, in signs, and its rows, in lines.
+_COLUMNS, _ROWS = (0, 7, 21, 35, 47, 62, 78), (0, 2, 4, 6, 8, 9, 11)
+
+
+def _grid(first: int) -> tuple[Box, ...]:
+    """Rulings around the cells of a typed table that begins at a line."""
+    xs, ys = [26 + 6.0 * c for c in _COLUMNS], [38 + 14.0 * (first + r) for r in _ROWS]
+    level = [Box(xs[0], y, xs[-1], y) for y in ys]
+    return (*level, *(Box(x, ys[0], x, ys[-1]) for x in xs))
+
+
+def _act(text: str, first: int) -> dict[str, Any]:
+    record, findings = completion_act.read([sheet(text, rulings=_grid(first))])
+    assert not findings
+    return record.fields()
+
+
+def test_totals_that_narrow_cells_break_are_whole() -> None:
+    fields = _act(_PREAMBLE.strip("\n") + _TABLE, 7)
+
+    assert fields["net_total"] == Decimal("2032751.50")
+    assert (fields["vat_total"], fields["gross_total"]) == (Decimal("325240.24"), Decimal("2357991.74"))
+    assert [line["net"] for line in fields["lines"]] == [Decimal("1932751.50"), Decimal("100000.00")]
+
+
+def test_numbered_rows_are_no_cards_under_the_sentence_above() -> None:
+    lines = _act(_PREAMBLE.strip("\n") + _TABLE, 7)["lines"]
+
+    assert [line["description"] for line in lines] == ["Реклама мёда", "Перевод текста"]
+
+
+def test_the_day_of_the_place_is_the_acts_and_the_one_in_the_sentence_the_contracts() -> None:
+    fields = _act(_PREAMBLE.strip("\n") + _TABLE, 7)
+
+    assert fields["signed_on"] == date(2026, 3, 19)
+    assert fields["contract"] == {"number": "ДУ-387", "date": date(2025, 11, 2)}
+
+
+def test_a_whole_figure_takes_nothing_from_the_line_below() -> None:
+    text = """
+Акт выполненных работ № 9 от 03.03.2025
+Заказчик: ТОО «Арна Фудс», БИН 120340005678
+Исполнитель: ТОО «Экспо Сервис», БИН 180540021233
+№   Наименование   Кол-во   Ед.   Цена         Сумма
+1   Услуги         1        усл   112 000,00   112 000,00
+Всего с НДС:                                   112 000,00
+                                               4
+"""
+    record, _ = completion_act.read([sheet(text)])
+    assert record.fields()["gross_total"] == Decimal("112000.00")
+
+
+def test_a_title_of_which_only_the_first_word_is_set_apart_begins_an_act() -> None:
+    first = "Акт выполненных работ № 8 от 03.03.2025\nЗаказчик: ТОО «А»\nИсполнитель: ТОО «Б»"
+    other = _PREAMBLE.replace("Акт приема-передачи оказанных услуг", "А К Т  выполненных работ")
+    found = list(classify([page(first), page(other, number=2)]))
+
+    assert [d.pages for d in found] == [(("bundle.pdf", 1),), (("bundle.pdf", 2),)]
+    assert unboxed(sheet("А К Т  выполненных работ № 26")).text == "АКТ выполненных работ № 26"
+    assert unboxed(sheet("Д О Г О В О Р № 15 аренды")).text == "ДОГОВОР № 15 аренды"
+    for text in ("А Б В выполненных работ", "С Ч Е Т - Ф А К Т У Р А № 5", "А К Т", "1 А К Т услуг"):
+        assert unboxed(sheet(text)).text == text
+
+
+def test_a_place_of_signature_goes_on_under_a_shorter_name_beside_a_longer_one() -> None:
+    text = """
+Акт выполненных работ № 9 от 03.03.2025
+№   Наименование   Кол-во   Ед.   Цена         Сумма
+1   Услуги         1        усл   112 000,00   112 000,00
+                   Итого:                      112 000,00
+
+Исполнитель:                              Заказчик:
+Товарищество с ограниченной               ТОО «Арна Фудс»
+ответственностью «Экспо
+Сервис Казахстан Плюс»
+и партнеры
+Директор      ________ Иванов И.И.        Директор      ________ Ахметов А.А.
+"""
+    drawn = page(text)
+    blanks = [w for w in drawn.words if w.text.startswith("____")]
+    inks = tuple(Box(w.x0 - 70, w.top - 8, w.x0 - 4, w.bottom + 6) for w in blanks)
+    record, _ = completion_act.read([Sheet(msgspec.structs.replace(drawn, inks=inks))])
+    assert record.fields()["signed"] == {"supplier": "yes", "buyer": "yes"}
+    record, _ = completion_act.read([Sheet(msgspec.structs.replace(drawn, inks=inks[:1]))])
+    assert record.fields()["signed"] == {"supplier": "yes", "buyer": "no"}
+
+
+def test_a_frame_around_all_of_a_certificate_is_no_box_of_its_date() -> None:
+    text = """
+                                           3. № KZ 5 107 54338
+                     СЕРТИФИКАТ О ПРОИСХОЖДЕНИИ ТОВАРА
+                        форма «СТ-KZ»
+1. Производитель товара (наименование и почтовый адрес)
+ТОО «Арна Фудс», БИН 120340005678, г. Актобе
+5. Қызметтік белгілер үшін / Для служебных отметок
+Қолданылу мерзімі / Срок действия до 01.01.2026
+6.№   7. Наименование товара, код ТН ВЭД    8. Критерий    9. Доля местного содержания, %
+1     Мёд натуральный, 0409000000           П              87,4
+12. Куәландыру / Удостоверение             13. Өтініш берушінің декларациясы / Декларация заявителя
+Палата предпринимателей
+г. Актобе, 02.01.2025                      г. Актобе, 31.12.2024
+"""
+    frame = (Box(20, 30, 640, 30), Box(20, 400, 640, 400), Box(20, 30, 20, 400), Box(640, 30, 640, 400))
+    record = st_kz_certificate.read([sheet(text, rulings=frame)])
+    record = record[0] if isinstance(record, tuple) else record
+    assert (record.fields()["issued_on"], record.fields()["valid_until"]) == (date(2025, 1, 2), date(2026, 1, 1))
+
+
+def test_numbers_in_boxes_run_into_the_line_of_the_party_are_the_partys() -> None:
+    text = """
+СЧЕТ-ФАКТУРА
+1. Регистрационный номер: ESF-180540021233-20250528-23092572      1.1. Номер учетной системы: 606
+2. Дата выписки: 28.05.2025    3. Дата совершения оборота: 25.05.2025
+6. ИИН/БИН: 180540021233 7. Поставщик: ТОО "Экспо Сервис"
+16. ИИН/БИН: 120340005678 17. Получатель: "Арна Фудс" ЖШС
+33.1. Код валюты: KZT
+№   Наименование   Кол-во   Цена         Стоимость без НДС   Ставка НДС   Сумма НДС    Стоимость с НДС
+1   Реклама        1        100 000,00   100 000,00          12%          12 000,00    112 000,00
+    Всего по счету:                      100 000,00                       12 000,00    112 000,00
+"""
+    fields = tax_invoice.read([sheet(text)])[0].fields()
+    assert fields["supplier"] == {"name": 'ТОО "Экспо Сервис"', "bin": "180540021233"}
+    assert fields["buyer"] == {"name": '"Арна Фудс" ЖШС', "bin": "120340005678"}
+    apart = tax_invoice.read([sheet(text.replace(" 7. Пост", " 9. Пост"))])[0].fields()
+    assert apart["supplier"]["bin"] != "180540021233"  # the box before is not the party's own
