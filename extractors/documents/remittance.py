@@ -61,9 +61,11 @@ T = TypeVar("T")
 _DATED = frozenset(map(fold, ("от", "дата", "күні", "dated", "date", "of", "from")))
 # What is left of the label of a code where the other words of it name the purpose: «Төлемнің тағайындалуы» above «коды».
 _CODE = frozenset(map(fold, ("код", "коды", "code")))
-# The words of a hint of what a purpose of payment is to name.
 # The heading of a paper is so much higher than its last line, and among its first lines.
 _HEADING, _TOP = 1.25, 4
+# Boxes that forms set right of the purpose.
+_BESIDE_PURPOSE = frozenset(("value_date", "knp", "kbk"))
+# The words of a hint of what a purpose of payment is to name.
 _BRACKETED = re.compile(r"\(([^()]{12,})\)")
 
 
@@ -110,6 +112,7 @@ class Slip:
         for hit in sorted((h for h in self.hits if h.field == "purpose"), key=lambda h: (not h.leads, self._heads(h))):
             for lines in self.areas.of(hit, prose=is_mark):
                 told = without_hint(hit, lines) or self.areas.further(hit, lines, prose=is_mark)
+                told = self._without_boxes(told)
                 if told and (text := fold(joined(told))) not in _CODE and any(c.isalpha() for c in text):
                     if told[0].box.overlap_y(hit.box) > 0 or not is_label_alone(self.sheet, told):
                         return told
@@ -120,6 +123,12 @@ class Slip:
     def _heads(self, hit: Hit) -> bool:
         """Whether a label stands over the paper in larger letters, «Payment message details»."""
         return hit.box.height > _HEADING * self.sheet.lines[-1].box.height and hit.segment.line < _TOP
+
+    def _without_boxes(self, told: Area) -> Area:
+        """A purpose without the boxes that stand right of it on its lines: «Оплата по акту   Дата валютирования 03.12.2025»."""
+        boxes = [h.box for h in self.hits if h.leads and h.field in _BESIDE_PURPOSE]
+        aside = [b for b in boxes if told and told[0].box.x1 < b.x0]
+        return tuple(t for t in told if not any(b.overlap_y(t.box) > 0 and t.box.x0 >= b.x0 for b in aside))
 
     def title(self) -> Hit | None:
         """The paper's title: the first that leads its segment."""

@@ -40,6 +40,8 @@ _SPELLINGS: dict[Kind, str] = {
         |Барлығы ҚҚС есебінсіз|Жиыны ҚҚС есебінсіз
         |Без учета налогов|Без налогов|Без косвенных налогов|Салықтарсыз|Салықсыз|Жанама салықтарсыз|Before tax|Excluding tax
         |Салықсыз барлығы|Барлығы салықсыз|Салықтарсыз барлығы|Барлығы салықтарсыз|Итого без налогов|Всего без налогов
+        |Итого со скидкой без НДС|Всего со скидкой без НДС|Сумма со скидкой без НДС|Итого с учетом скидки без НДС
+        |Жеңілдікпен барлығы ҚҚС-сыз|Жеңілдікпен ҚҚС-сыз барлығы
         |Subtotal|Sub total|Net total|Total net|Net amount|Total excl VAT|Total excluding VAT|Total without VAT
         |Amount without VAT|Total before tax|Taxable amount|Total excl tax|Amount excl VAT|Amount excluding VAT|Net
         |Mal Hizmet Toplam Tutarı|Mal Hizmet Toplam|Ara Toplam|小计|Nettobetrag|Nettosumme|Summe netto|Imponibile
@@ -60,6 +62,7 @@ _SPELLINGS: dict[Kind, str] = {
         |ҚҚС қоса алғанда барлығы|ҚҚС-ты қоса алғанда барлығы|ҚҚС есебімен барлығы|ҚҚС-пен сомасы|ҚҚС-мен сомасы
         |Жиыны ҚҚС-мен|Барлығы ҚҚС есебімен|Жиыны ҚҚС есебімен
         |Барлығы салықтармен|Салықтармен барлығы|Жиыны салықтармен|Барлығы ҚҚС қоса алғанда|Жиыны ҚҚС қоса алғанда
+        |Итого со скидкой с НДС|Всего со скидкой с НДС|Итого к оплате со скидкой|Всего к оплате со скидкой
         |Total due|Amount due|Balance due|Grand total|Total payable|Amount payable|Total to pay|Total incl VAT
         |Total including VAT|Total with VAT|Amount incl VAT|Amount including VAT|Total including tax|Total incl tax
         |Total amount due|Total amount payable|Payable|Gross total|Total gross|Gross amount|Ödenecek Tutar
@@ -67,7 +70,9 @@ _SPELLINGS: dict[Kind, str] = {
         |Gesamtbetrag|Bruttobetrag|Zahlbetrag|Total TTC|Net à payer|Totale fattura|Total factura|Do zapłaty|Razem brutto""",
     "total": """Итого|Всего|Всего по счету|Всего по счету-фактуре|Итого по счету|Итого по акту|Всего по акту|Общая сумма
         |Общая стоимость|Сумма итого|Итого сумма|Итоговая сумма|Сумма счета|Итого стоимость|Барлығы|Жиыны|Барлық сома
-        |Жалпы сома|Жалпы сомасы|Барлығы Итого|Жиыны Итого|Жиынтығы|Жалпы құны|Шот бойынша барлығы
+        |Жалпы сома|Жалпы сомасы|Барлығы Итого
+        |Итого со скидкой|Всего со скидкой|Итого с учетом скидки|Всего с учетом скидки|Сумма со скидкой
+        |Жеңілдікпен барлығы|Жеңілдікпен жиыны|Жиыны Итого|Жиынтығы|Жалпы құны|Шот бойынша барлығы
         |Шот-фактура бойынша барлығы|Акт бойынша барлығы|Барлығы шот бойынша|Total|Summe|Gesamt|Total amount|Invoice total
         |Invoice amount|Total invoice amount|Total value|Total price|Total sum|Toplam|Toplam Tutar|Razem|Totale|合计|总计|总额""",
     "count": """Всего наименований|Итого наименований|Всего позиций|Total items|Items total|Всего на сумму|Итого на сумму

@@ -52,6 +52,7 @@ _PARTICULARS = pattern(
     r"^\W*(?:иик|бин|иин|бик|кбе|жск|бсн|жсн|бск|iban|bin|bic|swift|р\W?/?\s?с\b|счет|шот|есепшот|банк|bank|account|адрес|мекенжай"
     r"|address|тел|phone|e\W?mail|эл\W? ?по)"
 )
+_PARTICULAR = pattern(r"\b(?:бин|иин|бсн|жсн|иик|жск|iban|bin)\b")
 # What is printed over them.
 _PARTIES = pattern(r"реквизит|деректеме|адреса и|мекенжайлары|requisites|particulars|bank details")
 # A name with initials, as it stands beside a signature: «Жұмабеков А.Т.», «/ А. Т. Жұмабеков /».
@@ -65,6 +66,8 @@ _NOTICE = pattern(r"равнозначен документу на бумажн�
 _EDGE_LINES, _HEAD_LINES, _ANNEX_LINES = 3, 4, 5
 # Papers of kinds that do not run over pages are of so many at most.
 _MOST_PAGES = 6
+# Kazakh names the paper right before the annex, within so many letters: «02.09.2024 ж. № 15 шартқа 1-қосымша».
+_ANNEX_KK, _NAMED_BEFORE = fold("қосымша"), 30
 # A page's number stands among few words; a rest of signatures is of few lines in the upper part of a page.
 _FEW_WORDS, _FEW_LINES, _UPPER = 8, 8, 0.4
 # Two signatures and two stamps.
@@ -165,7 +168,12 @@ def annexed(sheet: Sheet, kind: str) -> bool:
     named = _ANNEXED.get(kind)
     head = fold(" ".join(line.text for line in sheet.lines[:_ANNEX_LINES]))
     annex = _ANNEX.search(head)
-    return bool(named and annex and named.search(head, annex.start()))
+    if named is None or annex is None:
+        return False
+    before = annex.group().startswith(_ANNEX_KK) and named.search(
+        head, max(0, annex.start() - _NAMED_BEFORE), annex.start()
+    )
+    return bool(before or named.search(head, annex.start()))
 
 
 def follows(sheets: Sequence[Sheet], sheet: Sheet, *, long: bool) -> bool | None:
@@ -319,13 +327,17 @@ def is_rest(one: Sheet, other: Sheet) -> bool:
 
 
 def _particulars_go_on(one: Sheet, body: Sequence[Line]) -> bool:
-    """Whether particulars of the parties, begun at the end of a page, go on in these lines as far as the signatures."""
-    begun = (fold(line.text) for line in _body(one)[-_FEW_LINES:])
+    """Whether particulars of the parties, begun at the end of a page, go on in these lines as far as the signatures.
+
+    Right under their heading they begin with a name, its number on the same line.
+    """
+    before = [fold(line.text) for line in _body(one)[-_FEW_LINES:]]
     rest = [fold(line.text) for line in body]
+    headed = bool(before) and _PARTIES.search(before[-1]) and _PARTICULAR.search(rest[0])
     return (
-        _PARTICULARS.search(rest[0]) is not None
+        (headed or _PARTICULARS.search(rest[0]) is not None)
         and any(_SIGNATURE.search(text) for text in rest)
-        and any(_PARTICULARS.search(text) or _PARTIES.search(text) for text in begun)
+        and any(_PARTICULARS.search(text) or _PARTIES.search(text) for text in before)
     )
 
 

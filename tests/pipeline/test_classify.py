@@ -275,6 +275,25 @@ def test_particulars_of_the_parties_that_found_no_room() -> None:
     assert [d.kind for d in classify([contract, other])] == ["contract", "other"]
 
 
+def test_particulars_under_their_heading_begin_with_a_name_overleaf() -> None:
+    clauses = "\n".join(f"{n}.1. Тараптар міндеттемелерін орындайды және жауап береді." for n in range(1, 44))
+    text = f"№ 15 ҚЫЗМЕТ КӨРСЕТУ ШАРТЫ\n2025 ж. «10» қаңтар\n1. Шарттың мәні\n{clauses}\n"
+    contract = page(f"{text}7. Тараптардың деректемелері мен қолдары", number=1)
+    rest = page("«Өркен» ЖШС, БСН 190340416435, ЖСК\nKZ906010131000123456\nДиректор ______ Ким В.С.", number=2)
+    assert [d.kind for d in classify([contract, rest])] == ["contract"]
+    assert [d.kind for d in classify([page(text, number=1), rest])] == ["contract", "other"]
+
+
+def test_a_kazakh_annex_names_its_contract_before_the_word() -> None:
+    contract = page("№ 15 ҚЫЗМЕТ КӨРСЕТУ ШАРТЫ\n2025 ж. «10» қаңтар\n1. Шарттың мәні\n1.1. Қызмет көрсетеді.", number=1)
+    annex = page("10.01.2025 ж. № 15 шартқа 1-қосымша\nЕРЕКШЕЛІК\n№   Атауы   Саны\n1   Аударма   2", number=2)
+    letter = page(
+        "Қалалық әкімдікке\nШартты жолдаймыз.\nХатқа және оған берілген барлық қағаздарға 1-қосымша", number=2
+    )
+    assert [d.kind for d in classify([contract, annex])] == ["contract"]
+    assert [d.kind for d in classify([contract, letter])] == ["contract", "other"]
+
+
 @pytest.mark.parametrize("name", ["Ким В.С.", "/ В. С. Ким /", "Ли Д. А."])
 def test_a_name_beside_a_signature_that_found_no_room(name: str) -> None:
     full = page(INVOICE + "\n" * 30 + ROWS, number=1)

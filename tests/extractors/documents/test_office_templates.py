@@ -6,7 +6,7 @@ from typing import Any
 
 import msgspec
 
-from extractors.documents import completion_act, st_kz_certificate, tax_invoice
+from extractors.documents import completion_act, payment_order, st_kz_certificate, tax_invoice
 from extractors.layout import Sheet
 from extractors.letter_boxes import unboxed
 from extractors.page import Box
@@ -160,3 +160,44 @@ def test_numbers_in_boxes_run_into_the_line_of_the_party_are_the_partys() -> Non
     assert fields["buyer"] == {"name": '"Арна Фудс" ЖШС', "bin": "120340005678"}
     apart = tax_invoice.read([sheet(text.replace(" 7. Пост", " 9. Пост"))])[0].fields()
     assert apart["supplier"]["bin"] != "180540021233"  # the box before is not the party's own
+
+
+def test_a_total_less_the_discount_is_the_net_one() -> None:
+    text = """
+Акт выполненных работ № 9 от 03.03.2025
+Заказчик: ТОО «Арна Фудс», БИН 120340005678
+Исполнитель: ТОО «Экспо Сервис», БИН 180540021233
+№   Наименование   Кол-во   Ед.   Цена без НДС   Сумма без НДС
+1   Реклама        1        усл   768 500,00     768 500,00
+Итого:                                           768 500,00
+Скидка 10%:                                      -76 850,00
+Итого со скидкой без НДС:                        691 650,00
+НДС 12%:                                         82 998,00
+Всего с НДС:                                     774 648,00
+"""
+    fields = completion_act.read([sheet(text)])[0].fields()
+    assert (fields["net_total"], fields["vat_total"], fields["gross_total"]) == (
+        Decimal("691650.00"),
+        Decimal("82998.00"),
+        Decimal("774648.00"),
+    )
+
+
+def test_the_box_right_of_a_purpose_is_no_part_of_it() -> None:
+    text = """
+                    ПЛАТЕЖНОЕ ПОРУЧЕНИЕ № 141
+                         02 декабря 2025 года
+Отправитель денег:              ИИК                     КОд        Сумма
+ТОО "Арна Фудс"                 KZ906010131000123456    17         712,000.00
+БИН: 120340005678
+Бенефициар:                     ИИК                     Кбе
+ТОО "Экспо Сервис"              KZ18722S000012345678    17
+БИН: 180540021233
+Сумма прописью: Семьсот двенадцать тысяч тенге 00 тиын
+Назначение платежа (с указанием наименования товара, выполненных работ, оказанных услуг)
+Оплата по акту № 71 от 25.11.2025 за перевозку мёда           Дата валютирования   03.12.2025
+Актобе - Новосибирск
+                                                              ИСПОЛНЕНО 03.12.2025
+"""
+    fields = payment_order.read([sheet(text)])[0].fields()
+    assert fields["purpose"] == "Оплата по акту № 71 от 25.11.2025 за перевозку мёда Актобе - Новосибирск"
