@@ -25,9 +25,10 @@ _PLAIN = pattern(
 _HEREINAFTER = aligned("hereinafter")
 # The party's number may stand behind its role: «…, hereinafter the “Customer”, BIN 060140150264, have drawn up …».
 _NUMBERED = pattern(r"[»\"”“'’]?[,;(\s]{0,3}(?P<number>(?:bin|iin|бин|иин|бсн|жсн)\W{1,3}\d{12})(?!\d)")
-# «ТОО «А» (БИН …) (Организатор) и ТОО «Б» (далее – Экспонент)»: the role alone in brackets.
+# «ТОО «А» (БИН …) (Организатор) и ТОО «Б» (далее – Экспонент, БИН …)»: the role in brackets, alone or with the number.
 _BRACKETED = pattern(
-    r"\(\W{0,2}(?:(?:далее(?: по тексту)?|бұдан әрі|hereinafter)\W{1,4})?(?:the\W{1,3})?(?P<role>[^()\d]{4,30}?)\W{0,2}\)"
+    r"\(\W{0,2}(?:(?:далее(?: по тексту)?|бұдан әрі|hereinafter)\W{1,4})?(?:the\W{1,3})?(?P<role>[^()\d]{4,30}?)"
+    r"(?:\W{1,3}(?P<number>(?:bin|iin|бин|иин|бсн|жсн)\W{1,3}\d{12}))?\W{0,2}\)"
 )
 _THE = aligned(", the ")
 _APPOSED = pattern(
@@ -77,13 +78,20 @@ def _texts(sheet: Sheet) -> tuple[_Text, ...]:
     """The columns of a page set in two, else all of its upper part, where anything is defined there."""
     known = sheet.remembered.get(_texts)
     if known is None:
-        parts = _columns(sheet) or [[w for line in sheet.lines[:_LINES] for w in line.words]]
-        known = sheet.remembered[_texts] = tuple(
-            _Text(text, plain, definitions)
-            for text in (Passage(sheet, tuple(words)) for words in parts)
-            if (definitions := _definitions(text.text, plain := aligned(text.text)))
-        )
+        upper = [w for line in sheet.lines[:_LINES] for w in line.words]
+        columns = _columns(sheet)  # the rows of a table under a sentence may stand as if set in two
+        known = _defining(sheet, columns) or _defining(sheet, [upper])
+        sheet.remembered[_texts] = known
     return known  # type: ignore[return-value]  # what was put there
+
+
+def _defining(sheet: Sheet, parts: Sequence[Sequence[Word]]) -> tuple[_Text, ...]:
+    """The parts of a page that define roles."""
+    return tuple(
+        _Text(text, plain, definitions)
+        for text in (Passage(sheet, tuple(words)) for words in parts)
+        if (definitions := _definitions(text.text, plain := aligned(text.text)))
+    )
 
 
 def _definitions(text: str, plain: str) -> tuple[re.Match[str], ...]:
@@ -168,7 +176,8 @@ def _defined(told: _Text, role: str) -> list[Span]:
                 return [named] if named else []
             party = last_party(text.text[start : found.start()])
             named = span(text.sheet, text.between(found.start() - len(party), found.start())) if party else None
-            numbered = _NUMBERED.match(plain, found.end()) if named and not bins.find(named.text) else None
+            inside = found if found.re is _BRACKETED and found["number"] else None
+            numbered = (inside or _NUMBERED.match(plain, found.end())) if named and not bins.find(named.text) else None
             number = span(text.sheet, text.between(*numbered.span("number"))) if numbered else None
             return [told for told in (named, number) if told]
         start = found.end()

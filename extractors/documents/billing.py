@@ -107,10 +107,10 @@ def read_billing(sheets: Sequence[Sheet], form: Form) -> Reading:
     others = [part for part in parts if part.about in _NOT_ITS_OWN]
     cards = read_cards(sheets) or read_listed(sheets)
     table = read_table(sheets, ends_table)
-    lines = cards if cards is not None and not (table and is_numbered(table)) else None
-    if lines is not None:
-        table = None
-    lines = lines or read_positions(sheets)
+    if cards is not None and table and is_numbered(table):
+        cards = None
+    table = table if cards is None else None
+    lines = cards or read_positions(sheets)
     if lines is None and table:
         lines = read_priced(sheets, len(table.rows)) or read_lines(table)
     lines = lines or read_two_columns(sheets, ends_table) or read_slip(sheets)

@@ -69,3 +69,14 @@ def unlabelled(sheets: Sequence[Sheet], added: Decimal | None, kind: Kind) -> It
             if is_amount(segment.text) and amount_in(segment.text) == added:
                 yield Printed(kind=kind, value=added, source=sheet.source(segment.words))
                 return
+
+
+def after_discount(found: Sequence[Printed], off: Sequence[Printed], sheets: Sequence[Sheet]) -> Iterator[Printed]:
+    """The figure that a total less the discount comes to, under whatever label, where no total found is that."""
+    discount = sum((told.value or Decimal(0) for told in off if told.kind == "discount"), Decimal(0))
+    sums = [total for total in found if total.kind in ("net", "gross", "total") and total.value]
+    known = {total.value for total in sums}
+    for total in sums if discount else ():
+        less = (total.value or Decimal(0)) - discount
+        if known.isdisjoint({less, (total.value or Decimal(0)) + discount}):
+            yield from unlabelled(sheets, less, total.kind)

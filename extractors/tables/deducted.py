@@ -38,7 +38,8 @@ _TAKES = {"discount": pattern(rf"\b(?:{_DISCOUNT})"), "paid": pattern(rf"\b(?:{_
 _STAYS = pattern(
     r"\b(?:после|до|без|со|учетом|with|without|after|(?<!paid )(?<!received )before"
     r"|nach|excl\w*|incl\w*|net|к оплате|к уплате|to be|to pay|payable|due"
-    r"|balance|outstanding|остат\w*|остал\w*|төлеуге|қалған|terms?|(?<!to )date|method|услови\w*|срок\w*|всего к)\b"
+    r"|balance|outstanding|остат\w*|остал\w*|төлеуге|қалған|terms?|(?<!to )date|method|услови\w*|срок\w*|всего к"
+    r"|вычетом|минусом|учётом|кейін|ескер\w*|есебімен|шегергенде|шегеріп|жеңілдік(?:пен|сіз)|жеңілдігімен)\b"
 )
 # A row that takes off has no more parts: label, currency, figure.
 _PARTS = 3

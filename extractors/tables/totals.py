@@ -15,7 +15,7 @@ from extractors.money import is_amount
 from extractors.near import near, rest
 from extractors.reading import Hit, Labels
 from extractors.tables.amounts_told import WITHIN, amount_in, amount_of, is_rate
-from extractors.tables.bare_totals import bare_totals, completed, unlabelled
+from extractors.tables.bare_totals import after_discount, bare_totals, completed, unlabelled
 from extractors.tables.broken_labels import WORDS, ends_label, whole_label
 from extractors.tables.cells import Row, row_of
 from extractors.tables.cut_figures import uncut
@@ -195,6 +195,7 @@ def printed_totals(sheets: Sequence[Sheet], lines: Lines | None) -> Iterator[Pri
             ):
                 found += _beside(hit, hits)
         found += _worded(sheet, hits, lines)
+    found += after_discount(found, [told for _, told in off], sheets)
     sentence = told_totals(sheets, found)
     if adds_up(sentence):
         kinds = {total.kind for total in sentence} | {"total"}

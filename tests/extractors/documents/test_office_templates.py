@@ -5,6 +5,7 @@ from decimal import Decimal
 from typing import Any
 
 import msgspec
+import pytest
 
 from extractors.documents import completion_act, payment_order, st_kz_certificate, tax_invoice
 from extractors.layout import Sheet
@@ -138,9 +139,8 @@ def test_a_frame_around_all_of_a_certificate_is_no_box_of_its_date() -> None:
 г. Актобе, 02.01.2025                      г. Актобе, 31.12.2024
 """
     frame = (Box(20, 30, 640, 30), Box(20, 400, 640, 400), Box(20, 30, 20, 400), Box(640, 30, 640, 400))
-    record = st_kz_certificate.read([sheet(text, rulings=frame)])
-    record = record[0] if isinstance(record, tuple) else record
-    assert (record.fields()["issued_on"], record.fields()["valid_until"]) == (date(2025, 1, 2), date(2026, 1, 1))
+    fields = st_kz_certificate.read([sheet(text, rulings=frame)])[0].fields()
+    assert (fields["issued_on"], fields["valid_until"]) == (date(2025, 1, 2), date(2026, 1, 1))
 
 
 def test_numbers_in_boxes_run_into_the_line_of_the_party_are_the_partys() -> None:
@@ -201,3 +201,48 @@ def test_the_box_right_of_a_purpose_is_no_part_of_it() -> None:
 """
     fields = payment_order.read([sheet(text)])[0].fields()
     assert fields["purpose"] == "Оплата по акту № 71 от 25.11.2025 за перевозку мёда Актобе - Новосибирск"
+
+
+@pytest.mark.parametrize(
+    "label",
+    [
+        "Жеңілдікпен барлығы (ҚҚС-сыз)",
+        "Барлығы жеңілдікпен",
+        "Жеңілдікті ескергендегі сома",
+        "Жеңілдікті шегергенде барлығы",
+        "Итого за вычетом скидки",
+        "Сумма за минусом скидки",
+        "К перечислению",
+    ],
+)
+def test_a_total_less_the_discount_is_no_further_discount(label: str) -> None:
+    text = f"""
+Орындалған жұмыстар актісі № 12/1
+Орындаушы: «Экспо Сервис» ЖШС, БСН 180540021233
+Тапсырыс беруші: «Арна Фудс» ЖШС, БСН 120340005678
+№   Атауы                 Өлш.бір.   Саны     Бағасы          Сомасы
+1   Билбордта жарнама     қызмет     1        500 000,00      500 000,00
+Жиыны                                                         500 000,00
+Жеңілдік 10%                                                  50 000,00
+{label:62s}450 000,00
+"""
+    fields = completion_act.read([sheet(text)])[0].fields()
+    assert (fields["gross_total"] if "gross_total" in fields else fields["net_total"]) == Decimal("450000.00")
+    assert fields["discount_total"] == Decimal("50000.00")
+
+
+def test_roles_in_brackets_with_the_number_above_a_table_that_stands_in_two_halves() -> None:
+    text = """
+          Көрсетілген қызметтер актісі № 12
+Семей қаласы                                                 2026 жылғы 19 наурыз
+«Экспо Сервис» ЖШС (бұдан әрі – Орындаушы, БСН 180540021233) және «Арна Фудс» ЖШС (бұдан әрі – Тапсырыс беруші,
+БСН 120340005678) осы актіні жасады:
+№   Қызмет атауы          Өлш.бір.   Саны     Бағасы, теңге   Сомасы, теңге
+1   Билбордта жарнама     қызмет     1        500 000,00      500 000,00
+Жиыны:                                                        500 000,00
+ҚҚС 16%:                                                      80 000,00
+Барлығы ҚҚС-пен:                                              580 000,00
+"""
+    fields = completion_act.read([sheet(text)])[0].fields()
+    assert fields["supplier"] == {"name": "«Экспо Сервис» ЖШС", "bin": "180540021233"}
+    assert fields["buyer"] == {"name": "«Арна Фудс» ЖШС", "bin": "120340005678"}
