@@ -155,7 +155,7 @@ def company_name(text: str) -> str | None:
 
 def _is_named(text: str) -> bool:
     """Whether a name stands before the legal form in a text, or in quotation marks behind one."""
-    form = _FORM.search(text.partition("\n")[0])
+    form = _FORM.search(" ".join(text.split("\n")[:2]))
     return form is not None and (form.start() > 2 or bool(_QUOTED.match(text)))
 
 

@@ -32,6 +32,7 @@ _REGISTERED = pattern(r"\bregistered\b|\breg\.? ?no\b|\bvat\b|\bcompany (?:no|nu
 _GUESTS = pattern(r"(?:^|\W)(?:company|компания|организация|ұйым|мекеме)(?: name)?\W*$")
 _BANK = pattern(r"банк|bank")
 _FORM = 6  # letters of a legal form
+_FURTHER = 3  # letter heights that a number stands below the address at most
 # A line of the letterhead with the firm's number, perhaps its bank behind it, stands so many lines under the name.
 _NUMBERED, _UNDER = pattern(r"\W*(?:бин|иин|бсн|жсн|bin|iin)(?!\w)"), 4
 # The code of a bank abroad behind its label: four letters of the bank, two of the country (ISO 9362).
@@ -197,7 +198,7 @@ def with_number(sheet: Sheet, lines: list[Span], hits: Sequence[Hit]) -> list[Sp
     for segment in (s for s in sheet.segments if s.box.middle > last.bottom and abs(s.box.x0 - last.x0) < _FLUSH):
         labels = {h.field for h in hits if h.segment is segment}
         if (
-            segment.box.top - last.bottom > 2 * last.height
+            segment.box.top - last.bottom > _FURTHER * last.height
             or labels - set(INSIDE_PARTY)
             or has_legal_form(segment.text)
         ):
@@ -214,7 +215,7 @@ def _column(sheet: Sheet, top: Segment, hits: Sequence[Hit]) -> list[Span]:
     labelled = {
         id(h.segment)
         for h in hits
-        if h.field not in INSIDE_PARTY and not _registers(h) and (h.leads or h.field != "aside")
+        if h.field not in INSIDE_PARTY and not _registers(h) and (h.leads or h.field not in ("aside", "registration"))
     }
     others = {h.segment.line for h in hits if h.sheet is sheet and h.field in ROLES and h.box.x1 < top.box.x0}
     lines: list[Span] = []

@@ -23,6 +23,9 @@ Found = tuple[Any, Source]
 _FIGURES: tuple[Role, ...] = ("quantity", "price", "net", "excise", "vat", "gross", "amount", "turnover", "vat_rate")
 # What joins a quantity to its price: «1 EA x 2,000.00».
 _TIMES = re.compile(r"\s+[xх×*]$", re.IGNORECASE)
+# Thousands behind one kind of mark, and the mark of an amount's decimals.
+_THOUSANDS = re.compile(r"\d{1,3}(?P<mark>[.,])\d{3}(?:(?P=mark)\d{3})*(?![\d.,])")
+_DECIMAL_MARK = re.compile(r"\d([.,])\d\d(?!\d)")
 # What stands before the rate in a heading.
 _HEADED = re.compile(r"^[^\d%]*")
 # A heading of two lines, a code's and a description's; and such a code.
@@ -120,7 +123,19 @@ def figures_of(row: Row, roles: Sequence[Role | None], wanted: Sequence[Role] = 
     for i, role in enumerate(roles):
         if role and role in wanted and role not in told and row.cells[i] and (found := readings(row, i, role)):
             told[role], place[role] = found, i
-    return {role: (value, _source(row, place[role])) for role, value in settle(told).items()}
+    settled = settle(told)
+    if "quantity" in settled and "price" not in settled and (whole := _grouped(row, place)):
+        settled["quantity"] = whole
+    return {role: (value, _source(row, place[role])) for role, value in settled.items()}
+
+
+def _grouped(row: Row, place: dict[str, int]) -> Decimal | None:
+    """A quantity whose mark groups thousands, as the amount beside it shows: «1,850 clicks   2,220.00»."""
+    figure = _THOUSANDS.match(row.text(place["quantity"]))
+    amounts = [row.text(place[role]) for role in ("net", "amount", "gross") if role in place]
+    decimal = {"," if figure and figure["mark"] == "." else "."}
+    marks = {found[1] for text in amounts if (found := _DECIMAL_MARK.search(text))}
+    return Decimal(figure[0].replace(figure["mark"], "")) if figure and marks == decimal else None
 
 
 def _line(row: Row, roles: Sequence[Role | None]) -> dict[str, Found]:

@@ -259,3 +259,60 @@ Date          Reference     Details                                          Deb
     record, _ = bank_statement.read([sheet(text)])
     assert record.rows[0].party
     assert record.rows[0].party.name == "LARKFIELD MEDIA LIMITED"
+
+
+CLICKS = """
+AdNorth Platforms, Inc., 2450 Lakeview Drive, Chicago, United States
+Invoice number: 5425419406
+Invoice date: May 16, 2025
+Bill to: Arna Foods LLP, Almaty, Kazakhstan
+
+Description                      Quantity          Units     Amount
+Search campaign                  {quantity}        Clicks    {amount}
+Total in USD                                                 {amount}
+"""
+
+
+@pytest.mark.parametrize(
+    ("quantity", "amount", "read"),
+    [
+        ("4,495", "3,371.25", "4495"),
+        ("4.495", "3.371,25", "4495"),
+        ("4,495", "371,25", "4.495"),
+        ("1.000", "580,000.00", "1.000"),
+        ("1,000", "580 000,00", "1.000"),
+    ],
+)
+def test_thousands_of_a_quantity_as_the_amount_beside_it_shows(quantity: str, amount: str, read: str) -> None:
+    record = _read(CLICKS.format(quantity=quantity, amount=amount))
+    assert record.lines[0].quantity == Decimal(read)
+
+
+def test_a_number_that_stands_further_down_under_an_address() -> None:
+    text = """
+NINGBO HAIYUE EXHIBITION SERVICE CO., LTD.
+88 Zhongshan Road, Ningbo, China
+COMMERCIAL INVOICE
+TO:   ARNA FOODS LLP                        INVOICE NO.:   HY20250526-49
+      79 Tole Bi Street, Almaty             DATE:          MAY 26, 2025
+
+      BIN 210340000405                      CONTRACT NO.:  EXP-46-25
+
+DESCRIPTION OF SERVICES            QTY      UNIT PRICE     AMOUNT
+Laboratory testing                 5        10,150.00      50,750.00
+TOTAL:                                                     CNY 50,750.00
+"""
+    record = _read(text)
+    assert record.buyer
+    assert (record.buyer.name, record.buyer.bin) == ("ARNA FOODS LLP", "210340000405")
+
+
+def test_a_country_before_the_number_of_registration() -> None:
+    head = "INVOICE\nOrganised by Gulf Pavilion Events FZE, Office 12, Dubai,\nUnited Arab Emirates. Tax registration no. 100227"
+    record = _read(BILL.format(**{**PLAIN, "head": head, "payee": "Gulf Pavilion Events FZE"}))
+    assert record.supplier
+    assert (record.supplier.name, record.supplier.country) == ("Gulf Pavilion Events FZE", "AE")
+
+
+def test_whom_a_row_pays_whose_name_goes_on_below() -> None:
+    assert company_name("Transfer to ANKA FUARCILIK VE\nORGANIZASYON LTD, TR37") == "ANKA FUARCILIK VE ORGANIZASYON LTD"
