@@ -269,6 +269,7 @@ def _together(known: Remittance, other: Remittance) -> Remittance:
         papers=(*known.papers, *other.papers),
         number=known.number or other.number,
         executed_on=known.executed_on or other.executed_on,
+        amount=max(known.amount, other.amount),  # what the payer paid, fees of banks on the way in it
         payer=known.payer if known.payer != Party() else other.payer,
         beneficiary=known.beneficiary if known.beneficiary != Party() else other.beneficiary,
         kzt_debited=known.kzt_debited or other.kzt_debited,

@@ -147,12 +147,22 @@ def test_one_transfer_abroad_under_the_numbers_of_the_client_and_of_the_bank(oth
     assert (payment.amount, payment.number, payment.papers) == (money("4680.00"), "18", ("d1", "d2"))
 
 
+def test_what_banks_on_the_way_took_makes_no_second_transfer() -> None:
+    ordered, settled = (
+        transfer(**{"number": "18", **ABROAD}),
+        transfer(**{**ABROAD, "number": "FT9", "amount": "4655.00"}),
+    )
+    for shown in ((ordered, settled), (settled, ordered)):
+        (payment,) = payments(*shown)
+        assert payment.amount == money("4680.00")
+
+
 @pytest.mark.parametrize(
     ("one", "other"),
     [
         ({"number": "18"}, {"number": "19"}),
         ({"number": "FT25087E53DD"}, {"number": "FT25087E54AA"}),
-        ({"number": "18"}, {"number": "FT25087E53DD", "amount": "4680.01"}),
+        ({"number": "18"}, {"number": "FT25087E53DD", "amount": "4480.00"}),
         ({"number": "18"}, {"number": "FT25087E53DD", "purpose": "PAYMENT UNDER INVOICE EX25-99999"}),
         ({"number": "18"}, {"number": "FT25087E53DD", "beneficiary": Party(name="Another Fair GmbH")}),
         (
