@@ -12,7 +12,7 @@ from typing import Protocol
 from extractors.fold import squeezed
 from extractors.names import same_party
 from extractors.records import Party
-from extractors.references import Reference, number_key
+from extractors.references import Reference, number_key, same_number
 
 
 class Payment(Protocol):
@@ -42,7 +42,8 @@ def printed_again(known: Payment, other: Payment) -> bool:
     """Whether both are one transfer. Orders in tenge bear the client's number on every print."""
     if known.currency == "KZT" or known.currency != other.currency or not _near(known.amount, other.amount):
         return False
-    if _series(known.number) == _series(other.number) is not None:
+    one_number = same_number(known.number, other.number)
+    if not one_number and _series(known.number) == _series(other.number) is not None:
         return False
     if same_party(known.beneficiary, other.beneficiary) is not True or same_party(known.payer, other.payer) is False:
         return False

@@ -215,7 +215,7 @@ def _add(found: list[Remittance], shown: Sequence[Remittance], *, surely: bool =
     ``surely``: it is a payment paper.
     """
     unknown = [p for p in shown if not _merged(found, p, partial(_one_payment, numbered=True))]
-    alike = printed_again if surely else partial(_one_payment, numbered=False)
+    alike = printed_again if surely else _one_in_books
     found += [p for p in unknown if not _merged(found, p, alike)]
 
 
@@ -241,6 +241,11 @@ def _one_payment(known: Remittance, other: Remittance, *, numbered: bool) -> boo
         return same_number(known.number, other.number)
     ours, theirs = _bills(known), _bills(other)
     return not (ours and theirs and not ours & theirs) or _misread_alike(known, other)
+
+
+def _one_in_books(known: Remittance, other: Remittance) -> bool:
+    shown_by_one = other.papers[0] in known.papers
+    return _one_payment(known, other, numbered=False) or (not shown_by_one and printed_again(known, other))
 
 
 def _bills(payment: Remittance) -> frozenset[str]:

@@ -157,6 +157,18 @@ def test_what_banks_on_the_way_took_makes_no_second_transfer() -> None:
         assert payment.amount == money("4680.00")
 
 
+@pytest.mark.parametrize("number", ["TR77001", "18"])
+def test_a_row_with_the_fee_of_the_bank_in_it_is_the_transfer(number: str) -> None:
+    row = entry(PAID, number, debit="4705.00", party=MESSE, purpose=ABROAD["purpose"])
+    (payment,) = payments(transfer(**{"number": "18", **ABROAD}), statement(row, currency="USD"))
+    assert payment.papers == ("d1", "d2")
+
+
+def test_two_rows_of_one_statement_are_two_payments() -> None:
+    rows = [entry(PAID, f"TR7700{n}", debit="4680.00", party=MESSE, purpose=ABROAD["purpose"]) for n in (1, 2)]
+    assert len(payments(statement(*rows, currency="USD"))) == 2
+
+
 @pytest.mark.parametrize(
     ("one", "other"),
     [
