@@ -134,7 +134,8 @@ def _is_addressee(sheet: Sheet, blocks: Sequence[list[Span]]) -> bool:
 def headed(name: str | None, sheet: Sheet, hits: Sequence[Hit]) -> list[Span]:
     """The block of the letterhead that a firm of this name begins."""
     own = (s for line in sheet.lines[:_LETTERHEAD] for s in line.segments if name and has_legal_form(s.text))
-    top = next((s for s in own if (company_name(s.text) or "").rstrip(".") == (name or "").rstrip(".")), None)
+    wanted = fold(name or "").rstrip(".")
+    top = next((s for s in own if fold(company_name(s.text) or "").rstrip(".") == wanted), None)
     return _column(sheet, top, hits) if top else []
 
 

@@ -30,6 +30,7 @@ Role = Literal["payer", "beneficiary"]
 Kind = Literal["bin", "iban", "bic"]
 ROLES: tuple[Role, Role] = ("payer", "beneficiary")
 
+_CODED = re.compile(r"\b(?:BIC|BICFI|SWIFT|БИК|БСК)\b", re.IGNORECASE)
 _KINDS: dict[str, Kind] = {"bin": "bin", "iban": "iban", "bic": "bic"}
 _ROLE_OF: dict[str, Role] = {
     "payer": "payer",
@@ -228,6 +229,8 @@ def _labelled(areas: Areas, busy: Sequence[Box]) -> Iterator[Item]:
         kind = _KINDS.get(what)
         if what == "bank" and named in ROLES and not _within(hit.box, busy):
             yield from _bank_codes(areas, hit, _ROLE_OF[hit.field])
+        if hit.field == "bank" and hit.leads and _CODED.search(hit.segment.text) and not _within(hit.box, busy):
+            yield from _bank_codes(areas, hit, None)  # «Банк, BICFI» in the section of either
         if kind is None or _within(hit.box, busy):
             continue
         for lines in areas.of(hit):
@@ -240,7 +243,7 @@ def _labelled(areas: Areas, busy: Sequence[Box]) -> Iterator[Item]:
                 break
 
 
-def _bank_codes(areas: Areas, hit: Hit, role: Role) -> Iterator[Item]:
+def _bank_codes(areas: Areas, hit: Hit, role: Role | None) -> Iterator[Item]:
     """The code between commas behind a bank's name, or first before it: «EMIRATES NBD, DUBAI, EBILAEAD»."""
     for line in next(iter(areas.of(hit)), ())[:3]:
         parts = re.split(r"[,;/|]|\bSWIFT:?|\bBIC:?", line.text)

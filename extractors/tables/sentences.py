@@ -18,7 +18,7 @@ _TELLS = pattern(
     r"(?:прос(?:им|ьба)|прошу|подлежит|надлежит)\b[^.]{0,70}\b(?:оплат|перечисл|уплат)"
     r"|(?:kindly|please|to) (?:pay|remit)"
     r"|стоимост|на (?:общую )?сумм|составля|составил(?!и (?:настоящ|данн|акт))|құрайды|құны|сомасына|сомаға"
-    r"|amount(?:s|ing)? to|total (?:cost|price|value|amount) of|cost of"
+    r"|amount(?:s|ing)? to|(?:to|for|in) (?:the|a) total of|total (?:cost|price|value|amount) of|cost of"
     r"|(?:^|[.;] )(?:без (?:учета )?(?:налог|ндс)|салықсыз|ққс-?сыз)\w*:? \d"
 )
 _OF_SUM = pattern(r"сомасына|сомаға")
