@@ -28,24 +28,35 @@ Reread = Callable[[Sequence[Source]], Sequence[str]]
 def confirm(papers: Sequence[Paper], application: Application, reread: Reread | None = None) -> tuple[Paper, ...]:
     """The papers with what is proved of each, readings mended where a constraint and a second reading agree on it.
 
-    ``reread`` is asked once, for the places alone that matter and that nothing else proves.
+    ``reread`` is asked once, for the places alone that matter and that nothing else proves; again only for what mending
+    left without its proof, a number that a row named as first read, say.
     """
     if all(paper.scan is None for paper in papers):
         return tuple(papers)
     known = Known(papers, application)
     first = {paper.id: weigh(paper, known, {}) for paper in papers if paper.scan is not None}
-    second = _second(papers, first, known, reread)
+    second = _second(papers, first, known, reread, {})
     mended = [repaired(paper, known, second) if paper.id in first else paper for paper in papers]
     if any(one is not other for one, other in zip(papers, mended, strict=True)):
         mended = list(check([_unchecked(paper) for paper in mended]))
     known = Known(mended, application)
-    return tuple(
-        _weighed(paper, weigh(paper, known, second), known, second) if paper.id in first else paper for paper in mended
-    )
+    weighed = {paper.id: weigh(paper, known, second) for paper in mended if paper.id in first}
+    lost = {id: msgspec.structs.replace(w, open=_lost(w, first[id])) for id, w in weighed.items()}
+    if late := _second([p for p in mended if p.id in lost and lost[p.id].open], lost, known, reread, second):
+        second = {**second, **late}
+        weighed = {paper.id: weigh(paper, known, second) for paper in mended if paper.id in first}
+    return tuple(_weighed(p, weighed[p.id], known, second) if p.id in first else p for p in mended)
 
 
-def _second(papers: Sequence[Paper], first: dict[str, Weighed], known: Known, reread: Reread | None) -> Second:
-    """The second readings that could decide something, by their place."""
+def _lost(now: Weighed, before: Weighed) -> tuple[str, ...]:
+    """What was proved as first read and is not now."""
+    return tuple(pointer for pointer in now.open if pointer in before.proofs)
+
+
+def _second(
+    papers: Sequence[Paper], first: dict[str, Weighed], known: Known, reread: Reread | None, told: Second
+) -> Second:
+    """The second readings that could decide something, by their place, but for those ``told``."""
     if reread is None:
         return {}
     there: dict[Source, None] = {}
@@ -54,7 +65,7 @@ def _second(papers: Sequence[Paper], first: dict[str, Weighed], known: Known, re
             continue
         asked = [source for pointer in first[paper.id].open for source in places(paper.record, pointer)]
         for source in (*asked, *wanted(paper, known)):
-            if source is not None and scanned(source):
+            if source is not None and scanned(source) and source not in told:
                 there.setdefault(source)
     ordered = sorted(there, key=lambda s: (s.file, s.page, s.box.top, s.box.x0, s.box.x1, s.box.bottom, s.quote))
     return dict(zip(ordered, reread(ordered), strict=True)) if ordered else {}

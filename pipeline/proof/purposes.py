@@ -11,7 +11,7 @@ from pipeline.extract import Paper, ProvedBy
 from pipeline.proof.deals import billing_of, gross_of, same_sum
 from pipeline.proof.fact import Answer, Fact
 from pipeline.proof.known import Known
-from pipeline.proof.misread import names_number, seen
+from pipeline.proof.misread import names_number, one_sign, seen
 
 
 def purpose(fact: Fact) -> Answer:
@@ -72,10 +72,16 @@ def _nearly_names(fact: Fact, payment: Payment, bills: Sequence[Paper]) -> bool:
 
 
 def _named_twice(fact: Fact, payment: Payment, bills: Sequence[Paper]) -> bool:
-    """Whether both readings of a purpose name one bill of the payee and no other: a part of it was paid."""
+    """Whether both readings of a purpose name one bill of the payee and no other: a part of it was paid.
+
+    The first may have a letter for a digit of its number that the second has: «№ A12» of «№ 412».
+    """
     source = fact.record.sources.get("/purpose")
     readings = (payment.purpose or "", fact.second.get(source, "") if source else "")
     named = [[p for p in bills if any(names_number(text, n) for n in printed_numbers(p))] for text in readings]
+    if not named[0]:
+        said = [r.number for r in references(readings[0])]
+        named[0] = [p for p in bills if any(one_sign(s, n) for s in said for n in printed_numbers(p))]
     payees = [same_party(billing_of(p).supplier, payment.beneficiary) for p in named[0]]
     one = len({n for p in named[0] for n in numbers_of(p)}) == 1
     return one and named[0] == named[1] and all(payees)
