@@ -23,6 +23,7 @@ from extractors.documents.reconciliation_parties import (
     passage,
     passage_of,
     role_beside,
+    whole_lines,
 )
 from extractors.documents.reconciliation_period import put_period
 from extractors.documents.reconciliation_rows import balance_of, day_of, document_of, sums_of
@@ -184,7 +185,7 @@ def _opening(pages: Sequence[Sheet], found: Sequence[tuple[Head, ...]]) -> Passa
     lines: list[tuple[Sheet, tuple[Word, ...]]] = []
     for page, head in zip(pages, found, strict=True):
         limit = head[0].top if head else page.page.height
-        lines += [(page, line.words) for line in page.lines if line.box.middle < limit]
+        lines += [(page, words) for words in whole_lines([x for x in page.lines if x.box.middle < limit])]
         if head:
             break
     return passage(lines)

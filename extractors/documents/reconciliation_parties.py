@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import zip_longest
 
 import msgspec
 
@@ -9,7 +10,7 @@ from extractors.findings import Source
 from extractors.firms import company_name, has_legal_form, last_party
 from extractors.fold import fold, pattern
 from extractors.identifiers import bin as bins
-from extractors.layout import Line, Sheet
+from extractors.layout import EDGE, Line, Sheet
 from extractors.names import same_name
 from extractors.page import Box, Word, around
 
@@ -34,6 +35,10 @@ _SUPPLIER = pattern(
 )
 _BUYER = pattern(
     r"\b(?:заказчик|покупател|арендатор|клиент|тапсырыс(?:шы| беруші|\W*$)|сатып алушы|customer|buyer|client)"
+)
+_FORM_ALONE = re.compile(
+    r"товариществ[оа] с ограниченной ответственностью|акционерное общество|индивидуальный предприниматель",
+    re.IGNORECASE,
 )
 # A word that says what a party is stands this many letters after its name, or before it.
 _AFTER, _BEFORE = 90, 26
@@ -93,6 +98,21 @@ def passage(lines: Sequence[tuple[Sheet, tuple[Word, ...]]]) -> Passage:
 def passage_of(sheet: Sheet, lines: Sequence[Line]) -> Passage:
     """Whole lines of a sheet as one text."""
     return passage([(sheet, line.words) for line in lines])
+
+
+def whole_lines(lines: Sequence[Line]) -> Iterator[tuple[Word, ...]]:
+    """The words of lines, a name that its column broke behind its legal form put together, whatever stands right of it."""
+    taken: Line | None = None
+    for line, lower in zip_longest(lines, lines[1:]):
+        if line is taken:
+            continue
+        form = next((s for s in line.segments if _FORM_ALONE.fullmatch(s.text)), None)
+        words = line.words
+        flush = form and lower and len(lower.segments) == 1 and abs(lower.box.x0 - form.box.x0) < 2 * EDGE
+        if form and lower and flush and lower.text[0] in '«"“':
+            at = words.index(form.words[-1]) + 1
+            words, taken = (*words[:at], *lower.words, *words[at:]), lower
+        yield words
 
 
 def named_in(told: Passage) -> tuple[Named, ...]:

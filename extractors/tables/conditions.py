@@ -4,7 +4,8 @@ What takes off or adds stands as a row by itself; where a net value ends the con
 """
 
 import re
-from collections.abc import Collection, Sequence
+from collections import Counter
+from collections.abc import Collection, Mapping, Sequence
 from decimal import Decimal
 
 from extractors.layout import Line, Segment, Sheet
@@ -14,6 +15,8 @@ from extractors.tables.header import Header
 from extractors.tables.headings import MONEY
 from extractors.tables.row_or_text import AMOUNT, describes
 
+# A figure without its decimals, and the rest of it: «1 062» over «880,00».
+_BEGUN, _BROKEN_OFF = re.compile(r"\d{1,3}(?: \d{3})*"), re.compile(r"\d{3}[.,]\d\d")
 _NUMBER = re.compile(r"0*([1-9]\d{0,4})[.)]?")
 _COUNTED = frozenset(MONEY) - {"price"}
 
@@ -26,6 +29,23 @@ def row_number(text: str) -> int | None:
     """
     found = _NUMBER.fullmatch(text)
     return int(found[1]) if found else None
+
+
+def broken_off(placed: Mapping[int, Mapping[int, str]]) -> set[int]:
+    """The lines whose figures, in two columns at least, all end those that narrow columns broke on the line above.
+
+    ``placed``: by column, the text on each line.
+    """
+    lines: Counter[int] = Counter()
+    others: set[int] = set()
+    for texts in placed.values():
+        for line, text in texts.items():
+            begun = _BEGUN.fullmatch(texts.get(line - 1, "")) is not None
+            if begun and _BROKEN_OFF.fullmatch(text):
+                lines[line] += 1
+            elif AMOUNT.search(text):
+                others.add(line)
+    return {line for line, count in lines.items() if count > 1} - others
 
 
 def goes_on(header: Header, sheet: Sheet, line: Line, above: Sequence[Line]) -> bool:

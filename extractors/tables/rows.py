@@ -15,7 +15,7 @@ from extractors.layout import EDGE, Line, Sheet
 from extractors.money import InvalidAmount, parse_quantity
 from extractors.page import Box
 from extractors.tables.cells import Row, row_of
-from extractors.tables.conditions import goes_on, parted, row_number
+from extractors.tables.conditions import broken_off, goes_on, parted, row_number
 from extractors.tables.header import Column, Header, is_number_row, most_misread
 from extractors.tables.headings import Role
 from extractors.tables.loose import loose_header
@@ -282,9 +282,12 @@ def _anchors(part: _Part, before: int) -> tuple[frozenset[int], bool]:
     by_role = {c.role: i for i, c in enumerate(columns) if c.role}
     first = next((i for i, c in enumerate(columns) if "index" in c.roles), -1)
     numbered = _numbered(placed.get(by_role.get("index", first), {}), before)
+    rest = broken_off(placed)
     best = _agreed(
         [
-            frozenset(line for line, text in placed.get(by_role[role], {}).items() if _FIGURE.fullmatch(text))
+            frozenset(
+                x for x, text in placed.get(by_role[role], {}).items() if _FIGURE.fullmatch(text) and x not in rest
+            )
             for role in _ANCHORS
             if role in by_role
         ],
