@@ -1,13 +1,14 @@
 """What a recogniser makes of print that it cannot read, taken away before a page is read.
 
 The first half of labels in two languages, of a script no model knows, comes out as anything: «&=S Invoice No.:», «#275
-Seller:» of a Chinese invoice. The crosses of a frame drawn with signs say nothing, «-+-». A dash before a figure may be read
-twice, «12%- -76 200,00», and is then no minus. The Latin letters of a number between Cyrillic words are read as Cyrillic
-ones, «№ ҒТ655943355».
+Seller:» of a Chinese invoice. The crosses of a frame drawn with signs say nothing, «-+-», nor do a pen's strokes, «.7/»,
+which would make the line they cross taller than it is. A dash before a figure may be read twice, «12%- -76 200,00», and is
+then no minus. The Latin letters of a number between Cyrillic words are read as Cyrillic ones, «№ ҒТ655943355».
 """
 
 import re
 from collections.abc import Callable, Sequence
+from statistics import median
 
 import msgspec
 
@@ -17,6 +18,9 @@ from extractors.page import Word
 # known labels tell a paper of two scripts, on which labels too short to be known have scraps as well.
 _UNSURE, _SURE, _BLANK, _MOST, _SHORT = 0.6, 0.9, 0.8, 3, 4
 _LABEL, _DASHED, _MINUS = re.compile(r"[A-ZА-Я][^\W\d_]+[:.,]?$"), re.compile(r"[-–—]$"), re.compile(r"^[-–—](?=\d)")
+# Strokes are so many times higher than the words beside them and read no surer than this; less sure, of any letters.
+_STROKED, _FEW, _RUNS = (1.5, 0.7, 0.4), 2, re.compile(r"[^\W\d_]+|\d+")
+_SIGNS = re.compile(r"^(?!.*[№%])(?:.*[/\\“”\"'_*~^|<>={}—:()»«]|[^\w.]+$|.*\.\.)")
 # The crosses of frames drawn with signs: «+---+».
 _CROSS = re.compile(r"(?=.*\+)[-+—–_.:·]{2,}")
 # Letters before a long number that are all Latin ones but for their guise, a Kazakh letter for F among them.
@@ -32,8 +36,19 @@ def without_scraps(words: Sequence[Word], known: Callable[[str], bool]) -> list[
     return [
         _put_right(word, whole[n - 1] if n else None)
         for n, word in enumerate(whole)
-        if n not in left and not (word.origin == "ocr" and _CROSS.fullmatch(word.text))
+        if n not in left and not (word.origin == "ocr" and (_CROSS.fullmatch(word.text) or _is_stroke(word, words)))
     ]
+
+
+def _is_stroke(word: Word, words: Sequence[Word]) -> bool:
+    """Whether a word is what a pen's stroke reads as: not sure, of signs and a letter or digit or two, and higher than the
+    print it crosses."""
+    if word.confidence >= _STROKED[1] or not _SIGNS.search(word.text):
+        return False
+    if word.confidence >= _STROKED[2] and any(len(run) > _FEW for run in _RUNS.findall(word.text)):
+        return False
+    level = [w.height for w in words if w.confidence >= _SURE and w.top < word.bottom and w.bottom > word.top]
+    return bool(level) and word.height > _STROKED[0] * median(level)
 
 
 def _is_scrap(words: Sequence[Word], n: int, known: Callable[[str], bool]) -> bool:

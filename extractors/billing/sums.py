@@ -69,7 +69,7 @@ class _Sums:
         self._charged = charged
         self._printed = [p for p in printed if p.value is not None]
         self._lines = lines
-        self.vat = self._first("vat")
+        self.vat = next((p for p in self._printed if p.kind == "vat" and not self._is_net(p)), None)
         self.discount, self.prepaid = total_off(self._printed, "discount"), total_off(self._printed, "paid")
         self.owed = total_off(self._printed, "owed")
         self._printed = [p for p in self._printed if not self._is_before_discount(p) and not self._is_left_to_pay(p)]
@@ -83,6 +83,11 @@ class _Sums:
 
     def _first(self, kind: str) -> Printed | None:
         return next((p for p in self._printed if p.kind == kind), None)
+
+    def _is_net(self, vat: Printed) -> bool:
+        """Whether a VAT is the net amount printed again, where a gross that is more than it stands beside."""
+        known = {p.kind: p.value for p in self._printed}
+        return vat.value is not None and known.get("net") == vat.value < (known.get("gross") or 0)
 
     def _due(self) -> Printed | None:
         """The gross total; nothing left to pay («Balance due 0.00»), or a column's nought, is none beside other amounts."""

@@ -44,7 +44,8 @@ def total_of_rows(paper: Paper, known: Known) -> Paper:
 def vat_between(paper: Paper, known: Known) -> Paper:
     """An invoice or act whose net and gross were read and whose VAT was not: it is what lies between them, at a rate of the law.
 
-    The page prints that figure, or another paper of the supplier both sums, and nothing speaks of an excise.
+    The page prints that figure, or another paper of the supplier both sums, or each row this rate and another paper the gross;
+    nothing speaks of an excise.
     """
     record, text = paper.record, paper.scan or ""
     if not isinstance(record, Billing) or record.vat_total is not None or record.excise_total or record.vat_excluded:
@@ -55,6 +56,8 @@ def vat_between(paper: Paper, known: Known) -> Paper:
     vat = record.gross_total - record.net_total
     told = msgspec.structs.replace(record, vat_total=vat, sources=record.sources | {"/vat_total": source})
     stated = vat in _printed(text) or known.totals(paper, record.net_total, record.gross_total)
+    rates = {line.vat_rate for line in record.lines}
+    stated = stated or (len(rates) == 1 and None not in rates and known.amount(paper, record.gross_total) is not None)
     whole = vat > 0 and stated and taxed(told, text)
     return msgspec.structs.replace(paper, record=told) if whole else paper
 

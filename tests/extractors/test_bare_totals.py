@@ -5,8 +5,11 @@ from decimal import Decimal
 import msgspec
 import pytest
 
+from extractors.billing.sums import put_sums
+from extractors.draft import Draft
+from extractors.findings import Source
 from extractors.layout import Sheet
-from extractors.page import Origin
+from extractors.page import Box, Origin
 from extractors.tables.bare_totals import completed
 from extractors.tables.printed import Printed
 from extractors.tables.totals import ends_table, printed_totals
@@ -48,3 +51,16 @@ def test_a_net_read_alone_is_completed_by_a_row_that_proves_it(net: str, told: b
     found = [Printed(kind="net", value=Decimal(net), source=sheet.source(words[:1]))]
     whole = {total.kind: total.value for total in completed(found, [sheet], ends_table)}
     assert whole == (WHOLE if told else {"net": Decimal(net)})
+
+
+@pytest.mark.parametrize(
+    ("vat", "told"),
+    [("833000.00", ["833000.00", "None", "932960.00"]), ("99960.00", ["833000.00", "99960.00", "932960.00"])],
+)
+def test_a_vat_that_is_the_net_again_is_none(vat: str, told: list[str]) -> None:
+    place = Source(file="a.pdf", page=1, box=Box(0, 0, 10, 10), quote="", origin="ocr")
+    stated = {"net": "833000.00", "vat": vat, "gross": "932960.00"}
+    printed = [Printed(kind=kind, value=Decimal(value), source=place) for kind, value in stated.items()]  # type: ignore[arg-type]
+    draft = Draft()
+    put_sums(draft, printed, None, is_untaxed=lambda: False)
+    assert [str(draft.get(f"/{kind}_total")) for kind in stated] == told

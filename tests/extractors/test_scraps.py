@@ -52,3 +52,29 @@ def test_a_paper_has_several() -> None:
 )
 def test_dashes_crosses_and_letters_of_numbers(line: tuple[tuple[str, float], ...], left: list[str]) -> None:
     assert read(*line) == left
+
+
+def test_a_pens_stroke_through_a_line_is_no_word_of_it() -> None:
+    def left(text: str, sure: float, height: float) -> bool:
+        words = [
+            Word(t, 50 + 40 * n, 100, 85 + 40 * n, 106, 1.0, "ocr") for n, t in enumerate(("Всего", "850", "224,00"))
+        ]
+        page = Page(
+            file="a.pdf",
+            number=1,
+            width=595,
+            height=842,
+            words=(*words, Word(text, 170, 97, 185, 97 + height, sure, "ocr")),
+            origin="ocr",
+        )
+        return len(unmistaken(page).words) == 4
+
+    assert not left(".7/", 0.47, 11)
+    assert not left("“----”", 0.66, 10)
+    assert not left("_frsPa,", 0.33, 13)
+    assert left(".7/", 0.47, 7)  # no higher than the words beside it
+    assert left(".7/", 0.8, 11)
+    assert left("12%,", 0.5, 11)
+    assert left("№", 0.5, 11)
+    assert left("(1/2", 0.5, 6)
+    assert left("«Арна»", 0.5, 11)

@@ -1,5 +1,6 @@
 """What was lost or misplaced on a scan is told by its rows, its words and other papers."""
 
+from decimal import Decimal
 from typing import Any
 
 import msgspec
@@ -79,6 +80,17 @@ def test_a_vat_that_was_not_read_lies_between_net_and_gross(page: str, gross: st
 def test_so_it_does_where_another_paper_states_both(net: str | None, vat: str | None, passes: bool) -> None:
     other = act() if net is None else act(net_total=net, vat_total=vat)
     papers = scans(invoice(**_without_vat("1120000.00")), other, order(), CERTIFIED, text="Всего")
+    assert (line(judged(claim(), papers, again)) == WHOLE) == passes
+
+
+@pytest.mark.parametrize(("rate", "paid", "passes"), [("12", "1120000.00", True), (None, "1120000.00", False)])
+def test_so_it_does_where_each_row_has_its_rate_and_another_paper_the_gross(
+    rate: str | None, paid: str, passes: bool
+) -> None:
+    unread = _without_vat("1120000.00")
+    (row,) = unread["lines"]
+    unread["lines"] = (msgspec.structs.replace(row, vat_rate=rate and Decimal(rate)),)
+    papers = scans(invoice(**unread), order(amount=paid), CERTIFIED, text="Всего")
     assert (line(judged(claim(), papers, again)) == WHOLE) == passes
 
 
