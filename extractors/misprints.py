@@ -67,7 +67,7 @@ _SMALL = re.compile(
 )
 # What may stand behind «№».
 _BARRED = re.compile(r"^(?P<sign>[^\W\d_]{1,2})[|│](?=\d)")
-_NUMBERED = re.compile(r"(?:[A-ZА-ЯІӘҒҚҢӨҰҮҺ]{1,4}-)?\d[\w/.-]*[,.;)]?")
+_NUMBERED = re.compile(r"(?:[A-ZА-ЯІӘҒҚҢӨҰҮҺ]{1,4}-?)?\d[\w/.-]*[,.;)]?")
 # The letters of an international consignment note before its number.
 _NOTE = re.compile(r"[СC][МM][ВНЯКРRHЕE]")
 # A bar read as a digit or a letter before a rate of VAT, as a colon behind an amount.

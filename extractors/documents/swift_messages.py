@@ -31,7 +31,7 @@ _MISREAD_TAG, _MESSAGE = re.compile(r"(?P<sign>[^\w\s]{0,2})\s?(\d{2}[A-Z]?)\s?:
 # «F» is read as «E» as well.
 _SPELLED_TAG = re.compile(r"(?:[FE]|Tag\s*)?:?(\d{2}[A-Z]?)\s*:\s*")
 _COLUMN_TAG = re.compile(r"(?:[FE]|Field\s?|Tag\s?)?(\d{2}[A-Z]?)")
-_FIFTY = re.compile(r"^F(?:S5|5S|S)([O\d])([A-Z]?)$")
+_FIFTY = re.compile(r"^F?(?:S5|5S|S|5)([O\d])([A-Z]?)$")
 _NAMED_TAG = re.compile(
     r"(?:[FE]|Field\s?|Tag\s?)?(\d{2}[A-Z]?)\s+([^\W\d][^:]*):?"
 )  # «32A Value date», apart from its value
@@ -315,6 +315,8 @@ def _closed_up(line: Line) -> str:
     words = line.text.split()
     if not _is_recognised(line) or _is_path(words[0]):
         return line.text
+    if words[0][0] == "i" and _is_path(f"I{words[0][1:]}"):
+        return f"I{line.text[1:]}"
     broken = (n for n in range(2, min(_PARTS, len(words)) + 1) if _is_path("".join(words[:n])))
     cut = next(broken, 0)
     return " ".join(("".join(words[:cut]), *words[cut:])) if cut else line.text

@@ -30,6 +30,7 @@ _TOLD_BY, _TELLING = 4, 24
 # Confidence: surely the right way up (on its head no page reads half as well); no word at all; a page, a run that is read.
 _UPRIGHT, _NO_WORD, _READ, _SURE = 0.58, 0.3, 0.5, 0.8
 _PLAINLY = 0.7  # of a page turned, that it need not be tried another way
+_DOUBTED = 0.6  # of a page, that it may stand on its head all the same
 _READ_LETTERS = 150  # in runs that are read well
 # Of 255: from this difference between its channels ink is coloured; a place with less of it, by area, has none.
 _COLOURED, _LEAST_COLOURED = 60, 0.01
@@ -231,6 +232,11 @@ def _upright(image: Drawn, *, turns: bool) -> tuple[Straight, Parts]:
                 page, found, sure = turned, other, told
             if sure >= _PLAINLY:  # a page on its head may read half as well
                 break
+    elif turns and sure < _DOUBTED:
+        turned = prepare.upside_down(page)
+        other = printed(turned)
+        if _trial(other) >= _PLAINLY:
+            page, found = turned, other
     return page, with_coloured(found, page)
 
 

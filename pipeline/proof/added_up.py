@@ -11,7 +11,7 @@ from decimal import ROUND_HALF_UP, Decimal
 from checklists import figures
 from extractors.amount_in_words import InvalidWords, parse_words
 from extractors.fold import fold, pattern
-from extractors.records import Billing, CommercialInvoice, Payment, ReconciliationAct, Record
+from extractors.records import Billing, CommercialInvoice, Line, Payment, ReconciliationAct, Record
 from pipeline.proof.deals import days_of, gross_of, net_of
 
 TIYN = Decimal("0.01")
@@ -101,7 +101,7 @@ def untaxed(record: Billing, text: str) -> bool:
     """Whether nothing on the paper speaks of a tax: neither a rate nor a VAT, and net and gross are one."""
     rated = any(line.vat_rate or line.vat for line in record.lines)
     # a VAT of nought stands where net and gross, each printed, are one; lost to nought it would leave them apart
-    rows = bool(record.lines) and all(line.vat == 0 and line.vat_rate == 0 for line in record.lines)
+    rows = bool(record.lines) and all(line.vat_rate == 0 and _is_untaxed(line) for line in record.lines)
     nought = record.vat_total == 0 or (record.vat_total is None and rows)
     nought = nought and record.net_total is not None and record.gross_total is not None
     # a sum before tax speaks of one, unless it was read as the net, and is the gross
@@ -109,6 +109,11 @@ def untaxed(record: Billing, text: str) -> bool:
     silent = isinstance(record, CommercialInvoice) and not any(_speaks_of_tax(line) for line in lines.splitlines())
     told = bool(record.vat_excluded) or nought or silent
     return told and not record.vat_total and not rated and net_of(record) == gross_of(record)
+
+
+def _is_untaxed(line: Line) -> bool:
+    """Whether a row's VAT is nought, or was not read and lies between a net and a gross that are one."""
+    return line.vat == 0 or (line.vat is None and line.net is not None and line.net == line.gross)
 
 
 def _speaks_of_tax(line: str) -> bool:

@@ -29,7 +29,7 @@ _SETTLED = re.compile(r"(?<!\d)(\d\d)(\d\d)(\d\d)(?=\s?[A-Z]{3}\s?\d)")
 _STAMPED = re.compile(r"\d{4}-\d\d-\d\d(?:\s?[TТ]\s?\d|$)")
 _GLUED = re.compile(r"[1-9]\d{3,5}(?: \d{3})+[.,]\d\d")
 _QUOTED = re.compile(r"[«“\"]([^«»“”\"]+)[»”\"]")
-_CENTS_APART = re.compile(r"\d{1,3}(?: ?\d{3})*[.,] \d\d|\d{1,3}(?:, ?\d{3})+\.\d\d")
+_CENTS_APART = re.compile(r"\d{1,3}(?: ?\d{3})*(?:[.,] | [.,])\d\d|\d{1,3}(?:, ?\d{3})+\.\d\d")
 _UNTAXED = pattern(r"(?:без|б)\s*/?\s*(?:учета\s+)?ндс|ндс не (?:облага|предусм)|ккс\s*-?\s*сиз|without vat|no vat")
 
 

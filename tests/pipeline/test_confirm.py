@@ -296,6 +296,8 @@ def test_of_several_second_readings_any_may_agree(reading: str) -> None:
 
 def test_a_blank_behind_the_mark_of_thousands_parts_no_figure() -> None:
     assert agrees("/amount", money("389760.00"), "389, 760.00")
+    assert agrees("/amount", money("4800.00"), "4800 .00")
+    assert not agrees("/amount", money("480000.00"), "4800 .00")
     assert not agrees("/amount", money("760.00"), "389, 760.00")
 
 

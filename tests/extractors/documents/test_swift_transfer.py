@@ -519,3 +519,24 @@ DbtrAgt/FinInstnId/ BICFI BRKEKZKA
     )
     assert not findings
     assert (record.beneficiary.name, record.payer.bic) == ("Lion Harbour Offices Pte. Ltd.", "BRKEKZKA")
+
+
+def test_tags_in_a_column_whose_noughts_and_fives_are_read_as_letters() -> None:
+    record, findings = swift_transfer.read(
+        [
+            recognised("""
+20    Sender's reference          HS250617001208
+23B   Bank operation code         CRED
+32A   Value date / currency       2025-06-17 RUB 776,500.00
+5OK   Ordering customer           /KZ416013577084219858
+                                  KazKabel Engineering LLP
+S7А   Account with institution    SABRRUMM
+59    Beneficiary customer        /40702810516540012345
+                                  OOO Ural Ekspo Servis
+70    Remittance information      contract EX-73/25
+""")
+        ]
+    )
+    assert not findings
+    assert (record.amount, record.currency) == (Decimal("776500.00"), "RUB")
+    assert (record.payer.name, record.beneficiary.bic) == ("KazKabel Engineering LLP", "SABRRUMM")

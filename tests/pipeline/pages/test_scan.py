@@ -260,7 +260,9 @@ def test_what_may_be_latin_is_read_again_as_english_as_well() -> None:
     assert all(text.isascii() for text in texts[1:])
 
 
-@pytest.mark.parametrize(("told", "tried"), [((0.0, 0.0, 0.6, 0.8), 3), ((0.1, 0.75, 0.0, 0.0), 1), ((0.6,), 0)])
+@pytest.mark.parametrize(
+    ("told", "tried"), [((0.0, 0.0, 0.6, 0.8), 3), ((0.1, 0.75, 0.0, 0.0), 1), ((0.6,), 0), ((0.59, 0.95), 1)]
+)
 def test_a_page_that_reads_half_as_well_on_its_head_is_turned_on_its_feet(
     told: tuple[float, ...], tried: int, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -270,6 +272,7 @@ def test_a_page_that_reads_half_as_well_on_its_head_is_turned_on_its_feet(
     upright, _ = scan._upright(drawn, turns=True)
     assert len(list(heard)) == len(told) - tried - 1
     best = max(range(len(told)), key=lambda n: told[n])
+    assert (upright.back[0, 0] < 0) == (best == 1)
     quarter = best >= len(("as it is", "on its head"))
     assert (upright.grey.shape[0] < upright.grey.shape[1]) == quarter
 

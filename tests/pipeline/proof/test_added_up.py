@@ -26,11 +26,18 @@ def test_a_sum_before_tax_that_is_the_gross_speaks_of_none(
 
 @pytest.mark.parametrize(
     ("rate", "vat", "net", "proved"),
-    [("0", "0.00", "430000", True), (None, "0.00", "430000", False), ("0", "0.00", None, False)],
+    [
+        ("0", "0.00", "430000", True),
+        ("0", None, "430000", True),
+        (None, "0.00", "430000", False),
+        (None, None, "430000", False),
+        ("0", "0.00", None, False),
+    ],
 )
 def test_rows_of_no_rate_and_no_vat_are_untaxed_though_the_vat_of_their_total_was_not_read(
-    rate: str | None, vat: str, net: str | None, proved: bool
+    rate: str | None, vat: str | None, net: str | None, proved: bool
 ) -> None:
-    row = Line(net=Decimal(430000), vat=Decimal(vat), vat_rate=Decimal(rate) if rate else None, gross=Decimal(430000))
+    nought, rated = (Decimal(text) if text else None for text in (vat, rate))
+    row = Line(net=Decimal(430000), vat=nought, vat_rate=rated, gross=Decimal(430000))
     record = TaxInvoice(net_total=Decimal(net) if net else None, gross_total=Decimal(430000), lines=(row,))
     assert untaxed(record, "Всего по счету: 430 000,00 430 000,00") is proved
