@@ -47,6 +47,8 @@ _MARKS = frozenset(fold(m) for m in ("№", "N", "No", "номер", "нөмір
 _AND = frozenset(fold(w) for w in (",", ";", "и", "және", "and", "&", "мен"))
 _ON = frozenset(fold(w) for w in ("от", "dated", "of", "from", "dd", "dtd", "vom"))
 _YEAR = frozenset(fold(w) for w in ("ж", "жылғы", "г", "года"))
+# Kazakh says so between a day and a number: «2025 жылғы 1 желтоқсан жасалған № 137».
+_MADE = frozenset(fold(w) for w in ("жасалған", "жасалынған", "күнгі"))
 # A word that names a paper holds for the numbers this many words on: «счету на оплату услуг № 5».
 _REACH = 5
 
@@ -59,6 +61,8 @@ _BROKEN = re.compile(
 )
 # One broken behind the letters it begins with: «№ KZ- 39/2025».
 _BEGUN = re.compile(r"((?:№|\bNo\.?)\s?[A-ZА-ЯӘҒҚҢӨҰҮҺІ]{1,5}[-/])\s+(?=\d)")
+# The number of a paragraph, before what it says: «1. 2025 жылғы 1 желтоқсан … № 137 шарт».
+_PARAGRAPH = re.compile(r"\d{1,2}\.")
 _QUOTES = frozenset('«»"“”')
 _PUNCTUATION = re.compile(r"[()«»\"“”;,:]")
 _DATELIKE = re.compile(r"^\d{1,4}([./-])\d{1,2}\1\d{2,4}[гж]?\.?$")
@@ -131,6 +135,8 @@ def references(text: str) -> tuple[Reference, ...]:
             kind, gap, listed = named, 0, False
         elif folded in _MARKS:
             marked = True
+        elif not marked and kind is None and _PARAGRAPH.fullmatch(words[i]):
+            gap += 1
         elif _is_number(words[i]) or (marked and _DASHED.match(words[i])):
             on, used = _date_after(words, i + 1)
             if marked or listed or used or (kind and gap == 0):
@@ -218,7 +224,7 @@ def _date_behind(words: list[str], i: int) -> tuple[date | None, int]:
 def _date_before(words: list[str]) -> date | None:
     """The date right before a number: «02.08.2022 ж. № 88», «счет от 02.08.2022 № 88»."""
     words = [word for word in words if word not in _QUOTES]
-    while words and fold(words[-1]).strip(".") in _YEAR:
+    while words and fold(words[-1]).strip(".") in (_YEAR | _MADE):
         words = words[:-1]
     for length in (4, 3, 2, 1):
         try:

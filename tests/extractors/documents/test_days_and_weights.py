@@ -1,8 +1,10 @@
 """Days that are no sums, weights that are no net amounts, days and numbers of contracts that Kazakh names behind them."""
 
+from datetime import date
 from decimal import Decimal
 
 from extractors.documents import commercial_invoice, completion_act, trip_order
+from extractors.references import references
 from tests.extractors.typed import sheet
 
 
@@ -76,3 +78,23 @@ def test_who_signs_a_printed_form_is_sent_nowhere() -> None:
     )[0]
     assert (record.employees, record.destination) == (("Петров Иван Сергеевич",), None)
     assert record.event == "«Hannover Messe 2025»"
+
+
+def test_the_day_a_contract_was_made_before_its_number() -> None:
+    told = references("1. 2025 жылғы 1 желтоқсан жасалған № 137/EXP-2026 шарт бойынша")
+    assert [(r.kind, r.number, r.on) for r in told] == [("contract", "137/EXP-2026", date(2025, 12, 1))]
+
+
+def test_the_day_services_were_rendered_on() -> None:
+    record = completion_act.read(
+        [
+            sheet("""
+Certificate of acceptance of services
+№ 13
+December 16, 2025
+Mavi Fuar Hizmetleri A.Ş., the Contractor, and DALASY KZ LLP, the Customer, under the Agreement № 63-У of
+November 3, 2025. The services listed below were rendered on December 15, 2025 in full and accepted by the Customer.
+""")
+        ]
+    )[0]
+    assert record.performed_on == date(2025, 12, 15)
