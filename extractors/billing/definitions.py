@@ -56,6 +56,8 @@ _ROLES = {
 _FEWEST, _PROSE = 3, 2
 _GUTTER = 5.0  # points from the gutter's middle to either
 _NEAR = 0.15  # of half a page's width: the gutter is no further from the middle
+# So many words of one segment are a sentence.
+_SENTENCE = 8
 # Running text that defines the parties stands near the top.
 _LINES = 30
 
@@ -80,7 +82,8 @@ def _texts(sheet: Sheet) -> tuple[_Text, ...]:
     if known is None:
         upper = [w for line in sheet.lines[:_LINES] for w in line.words]
         columns = _columns(sheet)  # the rows of a table under a sentence may stand as if set in two
-        known = _defining(sheet, columns) or _defining(sheet, [upper])
+        whole = not columns or _has_sentence_across(sheet)
+        known = _defining(sheet, columns) or (_defining(sheet, [upper]) if whole else ())
         sheet.remembered[_texts] = known
     return known  # type: ignore[return-value]  # what was put there
 
@@ -149,6 +152,13 @@ def _columns(sheet: Sheet) -> list[list[Word]]:
         halves[0].extend(left)
         halves[1].extend(right)
     return list(halves) if both >= max(_FEWEST, across + 1) else []
+
+
+def _has_sentence_across(sheet: Sheet) -> bool:
+    """Whether a sentence, and no title, stands over both halves of the page."""
+    middle = _gutter(sheet)
+    across = (s for line in sheet.lines[:_LINES] for s in line.segments if s.box.x0 < middle < s.box.x1)
+    return any(len(s.words) >= _SENTENCE and ("," in s.text or "(" in s.text) for s in across)
 
 
 def _gutter(sheet: Sheet) -> float:

@@ -63,6 +63,21 @@ def test_columns_with_a_narrow_gutter() -> None:
     assert supplier.text.startswith("Falcon Gate")
 
 
+# Roles in brackets, which neither column defines by itself, are not put together from both.
+APART = """
+ACT OF ACCEPTANCE OF SERVICES No. 45 AND THE WORKS OF THE YEAR / АКТ № 45
+OOOVolgaRent, 420111, Russia, Kazan, 17 Bauman street, number     Компания OOOVolgaRent («Исполнитель») и ТОО «Ақ
+44 (the "Contractor"), and Ak Kopirik LLP, of Pavlodar, BIN       Көпірік», БИН 210840577319 («Заказчик»), составили
+210840577319 (the "Customer"), have drawn up this very            настоящий акт о том, что Исполнитель оказал, а
+Act to certify that the Contractor has rendered wholly            Заказчик принял следующие услуги по Договору
+the services under the Contract No. 11 of this year               № 11 этого года в полном объеме и в срок
+"""
+
+
+def test_two_columns_are_never_read_across() -> None:
+    assert not any("44" in span.text for span in defined([sheet(APART)], "supplier"))
+
+
 REPRESENTED = """
 АКТ ОКАЗАННЫХ УСЛУГ № 118
 Мы, нижеподписавшиеся, представитель Исполнителя ТОО «Медиа Лайн» (БИН 140540009917) директор Ахметов К., с одной стороны,
