@@ -47,7 +47,8 @@ CUES = Cues(
     shapes=(
         r"выписк\w*.*(?:сч[её]т|операци|период)",
         r"^(?=.*(?:шот|есепшот)).*(?:үзінді|көшірме|операциялар|қозғалыс)",
-        r"(?:bank|account) statement|statement of account",
+        r"(?:bank|account) statement|statement of account|^account (?:activity|transactions|history)|^kontoauszug|^wyciąg"
+        r"|^estratto conto|^hesap (?:ekstresi|özeti|hareketleri)|^relevé de compte",
     ),
     anchors=(
         "входящий остаток", "исходящий остаток", "входящее сальдо", "исходящее сальдо", "остаток на начало периода",
@@ -82,11 +83,11 @@ _HEADS = Labels(
         ),
         "debit": (
             "Дебет", "Расход", "Списание", "Обороты по дебету", "Сумма по дебету", "Debit", "Шығыс", "Дт", "Оборот Дт",
-            "Дебетовый оборот", "Withdrawal", "Сумма дебет",
+            "Дебетовый оборот", "Withdrawal", "Сумма дебет", "Paid out", "Money out", "Withdrawals",
         ),
         "credit": (
             "Кредит", "Приход", "Зачисление", "Поступление", "Обороты по кредиту", "Сумма по кредиту", "Credit", "Кіріс",
-            "Кт", "Оборот Кт", "Кредитовый оборот", "Deposit", "Сумма кредит",
+            "Кт", "Оборот Кт", "Кредитовый оборот", "Deposit", "Сумма кредит", "Paid in", "Money in",
         ),
         "amount": ("Сумма", "Сумма операции", "Сомасы", "Операция сомасы", "Amount"),
         "party": (

@@ -26,6 +26,28 @@ CREDITS = (
     "Stornorechnung",
     "İade faturası",
 )
+# What makers offer or confirm before anything is supplied: no invoice, though the rest of the paper looks like one.
+OFFERS = (
+    "Quotation",
+    "Quote",
+    "Price quotation",
+    "Sales quotation",
+    "Cost estimate",
+    "Order confirmation",
+    "Sales order confirmation",
+    "Angebot",
+    "Kostenvoranschlag",
+    "Auftragsbestätigung",
+    "Preventivo",
+    "Conferma d'ordine",
+    "Fiyat teklifi",
+    "Teklif formu",
+    "Devis",
+    "Oferta handlowa",
+    "Potwierdzenie zamówienia",
+    "Подтверждение заказа",
+    "报价单",
+)
 CUES = Cues(
     titles=(
         "Rechnung",
@@ -165,7 +187,15 @@ CUES = Cues(
         "Total",
     ),
     # a proforma states what is yet to be supplied: it asks for a payment and proves none
-    negatives=("Payment invoice", "Төлем шоты", "Счет на оплату", "Payment order", "Ordering customer", *PROFORMAS),
+    negatives=(
+        "Payment invoice",
+        "Төлем шоты",
+        "Счет на оплату",
+        "Payment order",
+        "Ordering customer",
+        *PROFORMAS,
+        *OFFERS,
+    ),
     with_title=2,
     long=True,
     first=(

@@ -30,10 +30,10 @@ _RAW_TAG = re.compile(r":(\d{2}[A-Z]?):")
 _MISREAD_TAG, _MESSAGE = re.compile(r"(?P<sign>[^\w\s]{0,2})\s?(\d{2}[A-Z]?)\s?:"), 3
 # «F» is read as «E» as well.
 _SPELLED_TAG = re.compile(r"(?:[FE]|Tag\s*)?:?(\d{2}[A-Z]?)\s*:\s*")
-_COLUMN_TAG = re.compile(r"(?:[FE]|Field\s?|Tag\s?)?(\d{2}[A-Z]?)")
+_COLUMN_TAG = re.compile(r":?(?:[FE]|Field\s?|Tag\s?)?(\d{2}[A-Z]?)")
 _FIFTY = re.compile(r"^F?(?:S5|5S|S|5)([O\d])([A-Z]?)$")
 _NAMED_TAG = re.compile(
-    r"(?:[FE]|Field\s?|Tag\s?)?(\d{2}[A-Z]?)\s+([^\W\d][^:]*):?"
+    r":?(?:[FE]|Field\s?|Tag\s?)?(\d{2}[A-Z]?)\s+([^\W\d][^:]*):?"
 )  # «32A Value date», apart from its value
 _TAGS = frozenset(
     "20 13C 23B 23E 26T 32A 33B 36 50A 50F 50K 51A 52A 52D 53A 53B 53D 54A 54B 54D 55A 56A 56C 56D 57A 57B 57C 57D 59 59A 59F "

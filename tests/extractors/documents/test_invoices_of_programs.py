@@ -316,3 +316,67 @@ def test_a_country_before_the_number_of_registration() -> None:
 
 def test_whom_a_row_pays_whose_name_goes_on_below() -> None:
     assert company_name("Transfer to ANKA FUARCILIK VE\nORGANIZASYON LTD, TR37") == "ANKA FUARCILIK VE ORGANIZASYON LTD"
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "QUOTATION No. Q-118",
+        "ORDER CONFIRMATION 2026-118",
+        "PRICE QUOTATION",
+        "AUFTRAGSBESTÄTIGUNG",
+        "PREVENTIVO N. 12",
+    ],
+)
+def test_what_is_offered_or_ordered_is_no_invoice(title: str) -> None:
+    head = f"{title}\nAl Noor Warehousing LLC, Dubai, United Arab Emirates\nDate: 12 Feb 2026"
+    text = BILL.format(**{**PLAIN, "head": head, "number": "Valid until: 12 Mar 2026"})
+    assert next(classify([page(text)])).kind == "other"
+
+
+@pytest.mark.parametrize(
+    "named",
+    [
+        "Order confirmation    2026-118        Quotation    Q-118",
+        "Order confirmation    Your reference  Terms\n2026-118              KZ-12           Net 30",
+        "Quotation: Q-118",
+    ],
+)
+def test_an_invoice_that_names_the_offer_is_one(named: str) -> None:
+    text = BILL.format(**{**PLAIN, "number": f"# : INV-000994\n{named}\n"})
+    assert next(classify([page(text)])).kind == "commercial_invoice"
+
+
+def test_a_statement_with_money_paid_out() -> None:
+    text = """
+ACCOUNT ACTIVITY REPORT
+Customer: ARNA FOODS LLP
+Account: KZ858567272366229146 USD
+From 01/03/2025 to 31/03/2025
+Date         Transaction             Counterparty                      Paid out      Paid in     Balance
+14/03/2025   Outgoing wire OTT1203   THAMESIDE FOOD SHOWS LTD          5,700.50                  12,000.00
+15/03/2025   Incoming wire IN77      ARNA FOODS LLP                                  900.00      12,900.00
+"""
+    document = next(classify([page(text)]))
+    assert document.kind == "bank_statement"
+    record, _ = bank_statement.read(document.sheets)
+    assert [(row.debit, row.credit) for row in record.rows] == [(Decimal("5700.50"), None), (None, Decimal("900.00"))]
+
+
+def test_tags_behind_one_colon_and_their_names() -> None:
+    text = """
+Исходящее сообщение SWIFT MT103
+:20 Референс отправителя              FT25073ABCD1
+:23B Код банковской операции          CRED
+:32A Дата валютирования/Валюта/Сумма  140325USD5250,75
+:50K Плательщик                       ARNA FOODS LLP
+                                      BIN 210340000405
+:57A Банк бенефициара                 AKBKTRIS
+:59 Бенефициар                        /TR370006400000575583955931
+                                      ANKA FUARCILIK LTD
+:70 Назначение платежа                INVOICE ANK2025000000123
+"""
+    record, _ = swift_transfer.read([sheet(text)])
+    assert record.beneficiary
+    assert (record.number, record.beneficiary.name) == ("FT25073ABCD1", "ANKA FUARCILIK LTD")
+    assert (record.amount, record.purpose) == (Decimal("5250.75"), "INVOICE ANK2025000000123")
