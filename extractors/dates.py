@@ -97,10 +97,10 @@ _FORMS = tuple(
             r"(?<![0-9])(?<![0-9][.,/])(?P<day>[0-9]{2})(?:,(?P<month>[0-9]{2})\.|\.(?P<then>[0-9]{2}),)(?P<year>20[0-9]{2})"
             r"(?![0-9])(?![.,][0-9])",
         ),
-        # 27/11/2025, 27/11/25
+        # 27/11/2025, 27/11/25; behind letters and a stroke it ends a number, «FV/10/10/2025»
         (
             r"/",
-            r"(?<![0-9])(?<![0-9][./-])(?P<either>[0-9]{1,2})/(?P<other>[0-9]{1,2})/(?P<year>[0-9]{4}|[0-9]{2})"
+            r"(?<![0-9])(?<![0-9][./-])(?<![^\W\d_]/)(?P<either>[0-9]{1,2})/(?P<other>[0-9]{1,2})/(?P<year>[0-9]{4}|[0-9]{2})"
             r"(?![0-9])(?!/[0-9])",
         ),
         # 27-11-2025
@@ -191,6 +191,8 @@ def find_dates(text: str) -> list[tuple[date, int, int]]:
     [(datetime.date(2023, 5, 5), 16, 29), (datetime.date(2024, 1, 31), 41, 65)]
     >>> find_dates("п. 3.2.15, сумма 12.345.678, ИИН 910702450039")
     []
+    >>> find_dates("Faktura VAT nr FV/10/10/2025"), find_dates("Invoice 5/10/2025")[0][0]
+    ([], datetime.date(2025, 10, 5))
     """
     return list(_dates_in(text)) if _DIGIT.search(text) else []
 

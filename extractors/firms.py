@@ -52,9 +52,13 @@ _WE = re.compile(r"^(?:We|Мы|Біз),\s+")  # «We, Anadolu Fuarcılık A.Ş.,
 # What papers call a firm before its name, or are called themselves on one line with it.
 _FIRM = re.compile(
     r"^\W*(?:компани[яий]|фирма|(?:the )?company|firm|(?:organi[sz]ed|hosted|operated|managed|issued|presented) by|организатор"
-    r"|(?:(?:outgoing|outward|international|foreign|swift|wire) )*(?:transfers?|payments?|remittances?) (?:to|in favou?r of)"
-    r"|(?:исходящий )?(?:перевод|плат[её]ж) в пользу|(?:(?:tax|vat|commercial|sales) )?invoice)\s+(?=[^\W\d_])",
+    r"|(?:(?:tax|vat|commercial|sales) )?invoice)\s+(?=[^\W\d_])",
     re.IGNORECASE,
+)
+# What a row of a statement says before whom it pays, in words with capitals: «Transfer to ANKA FUARCILIK A.S.».
+_PAID = re.compile(
+    r"^\W*(?i:(?:(?:outgoing|outward|international|foreign|swift|wire) )*(?:transfers?|payments?|remittances?)"
+    r" (?:to|in favou?r of)|(?:исходящий )?(?:перевод|плат[её]ж) в пользу)\s+(?=[«\"“]?[^\W\da-zа-яё_])"
 )
 # Houses that go by what they are: «Гостиница «Алатау»», «Туристское агентство «Алтын Сапар»».
 TRADES = (
@@ -121,6 +125,8 @@ def company_name(text: str) -> str | None:
     text = _NAMED.sub("", _BROKEN_CAPTION.sub("", parted[0] if parted else text))
     text = _WE.sub("", text) if text[:1] in "WМБ" else text
     text = _LISTED.sub("", text) if ") " in text else text
+    paid = _PAID.match(text)
+    text = text[paid.end() :] if paid else text
     called = _FIRM.match(text)
     text = text[called.end() :] if called and _is_named(text[called.end() :]) else text
     joined = " ".join(text.split("\n"))

@@ -380,3 +380,18 @@ def test_tags_behind_one_colon_and_their_names() -> None:
     assert record.beneficiary
     assert (record.number, record.beneficiary.name) == ("FT25073ABCD1", "ANKA FUARCILIK LTD")
     assert (record.amount, record.purpose) == (Decimal("5250.75"), "INVOICE ANK2025000000123")
+
+
+def test_a_number_that_ends_as_a_day_does_is_no_day() -> None:
+    head = "Warszawa, 2025-10-18\nFaktura VAT / VAT Invoice nr FV/10/10/2025\nIssue date: 2025-10-18\nWistula Targi Sp. z o.o."
+    record = _read(
+        BILL.format(**{**PLAIN, "head": head, "number": "", "payee": "Wistula Targi Sp. z o.o."}).replace(
+            "20-02-2026", ""
+        )
+    )
+    assert (record.number, record.issued_on) == ("FV/10/10/2025", date(2025, 10, 18))
+
+
+def test_whom_a_row_pays_whose_form_is_like_initials() -> None:
+    assert company_name("Transfer to ANKA FUARCILIK A.S., TR37") == "ANKA FUARCILIK A.S."
+    assert company_name("Transfer to own account") == "Transfer to own account"
