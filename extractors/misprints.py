@@ -13,7 +13,7 @@ from itertools import pairwise
 import msgspec
 from rapidfuzz.distance import Levenshtein
 
-from extractors import day_figures, foreign_words
+from extractors import day_figures, foreign_words, group_dots
 from extractors.fold import fold
 from extractors.foreign_forms import put_right
 from extractors.identifiers import bic
@@ -190,6 +190,7 @@ def unmistaken(page: Page) -> Page:
         _figure(words, n)
     put_right(words)
     day_figures.put_right(words)
+    group_dots.put_right(words)
     return msgspec.structs.replace(page, words=tuple(words))
 
 

@@ -81,7 +81,7 @@ _ELEMENT = re.compile(
 )
 # A path is broken into so many parts. A tag into which a blank was read: «<IntrBkStt LmAmt Ccy=…».
 _PARTS, _BROKEN_TAG = 3, re.compile(r"</?(\w+) (\w+)(?=[ >])", re.ASCII)
-_CURRENCY = re.compile(r"Ccy\s*=[\s=]*[\"'“”]?(?P<code>[A-Z]{3})[\"'“”]?")
+_CURRENCY = re.compile(r"(?:Ccy\s*=|[(CС][ceсе][yу]\s*[=-])[\s=]*[\"'“”]?(?P<code>[A-Z]{3})[\"'“”]?")
 
 # What stands between the name of an amount and the amount: «IntrBkSttlmAmt Ccy   Сумма и валюта   USD 4321.00».
 _BEFORE_AMOUNT = re.compile(r"^Ccy\b\D*?(?=(?:\b[A-Z]{3}\W*)?\d)")
@@ -314,9 +314,7 @@ def _closed_up(line: Line) -> str:
     """The text of a line; a path of elements into which a recogniser read blanks without them: «IntrBkStt LmAmt»."""
     words = line.text.split()
     if not _is_recognised(line) or _is_path(words[0]):
-        return line.text
-    if words[0][0] == "i" and _is_path(f"I{words[0][1:]}"):
-        return f"I{line.text[1:]}"
+        return f"{line.text[0].upper()}{line.text[1:]}" if _is_recognised(line) else line.text
     broken = (n for n in range(2, min(_PARTS, len(words)) + 1) if _is_path("".join(words[:n])))
     cut = next(broken, 0)
     return " ".join(("".join(words[:cut]), *words[cut:])) if cut else line.text

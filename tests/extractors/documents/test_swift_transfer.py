@@ -485,7 +485,12 @@ Creditor agent                 EBILAEADXXX
 
 
 @pytest.mark.parametrize(
-    "amount", ['IntrBkStt LmAmt         Ccy= ="USD" 4800.00', '<IntrBkStt lmAmt Ccy="USD">4800.00<']
+    "amount",
+    [
+        'IntrBkStt LmAmt         Ccy= ="USD" 4800.00',
+        '<IntrBkStt lmAmt Ccy="USD">4800.00<',
+        'intrbksttlmamt   (ey-"USD" 4800.00',
+    ],
 )
 def test_names_of_elements_with_a_blank_or_another_letter_in_them(amount: str) -> None:
     record, findings = swift_transfer.read(
