@@ -169,11 +169,13 @@ def _label_words(hit: Hit, cell: Box) -> set[Word]:
 
 
 def _numbered_from(hit: Hit) -> float:
-    """Where a label begins: at the number of its box, where that stands right before it."""
+    """Where a label begins: at the number of its box, or what it goes on from, where that stands right before it."""
     line = hit.sheet.lines[hit.segment.line]
     before = [s for s in line.segments if s.box.x1 <= hit.segment.box.x0]
-    boxed = before and _BOX_NUMBER.fullmatch(before[-1].text) and hit.segment.box.x0 - before[-1].box.x1 < _BEFORE
-    return before[-1].box.x0 if boxed else hit.segment.box.x0
+    gap = hit.segment.box.x0 - before[-1].box.x1 if before else 0.0
+    boxed = before and _BOX_NUMBER.fullmatch(before[-1].text) and gap < _BEFORE
+    close = before and 0 < gap < hit.segment.box.height  # one caption of two parts: «Air Waybill  Issued by»
+    return before[-1].box.x0 if boxed or close else hit.segment.box.x0
 
 
 def _beside(hit: Hit, stops: Sequence[Hit], kept: set[int]) -> Segment | None:

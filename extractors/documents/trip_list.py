@@ -21,6 +21,8 @@ _INTRODUCTION, _LAST = 9, 4
 _APART = 2.5
 # A gap so much wider than the one before ends a list.
 _WIDER = 1.6
+# What joins the names of one line.
+_JOINS = re.compile(r"\s*(?:[,;]|(?:,\s*)?(?:и|және|мен|and|&))\s*")
 _NUMBERING = re.compile(r"[\W\d]*")
 
 
@@ -83,8 +85,19 @@ def _people(sheet: Sheet, heading: Box, number: int, column: Box) -> Iterator[tu
             return
         if begun and numbered != line.text[0].isdigit():
             return
-        yield " ".join(people[0][0].split()), sheet.source(named.words, people[0][0])
+        for name in _in_a_row(named.text, people):
+            yield " ".join(name.split()), sheet.source(named.words, name)
         last, gap, numbered = line.box, max(apart, 0.0), line.text[0].isdigit()
+
+
+def _in_a_row(text: str, people: Sequence[tuple[str, int, int]]) -> Iterator[str]:
+    """The first person of a line, and those that commas or «и» join to it: «Иванова Е.П., Ким С.Ж.»."""
+    last = people[0][1]
+    for name, start, end in people:
+        if start > last and not _JOINS.fullmatch(text[last:start]):
+            return
+        yield name
+        last = end
 
 
 def _first(line: Line, column: Box) -> Segment | None:
