@@ -98,6 +98,7 @@ _SPELLINGS: dict[str, str] = {
         |Дата инвойса|Дата выставления|Жасалу күні|Акт күні|Invoice date|Date of invoice|Issue date|Date of issue|Issued on
         |Issued|Date|Дата|Күні|Date issued|Act date|Document date|Rechnungsdatum|Belegdatum|Fatura Tarihi|Düzenlenme tarihi|日期
         |开票日期|发票日期
+        |Date of certificate|Certificate date
         |Data wystawienia|Data fattura|Date de facture|Date de facturation|Fecha|Fecha de emisión|Fecha de factura
         |日期 Date|Date / Дата|Дата / Date|Issue date / Дата""",
     "turnover": """Дата совершения оборота|Айналым жасалған күн|Айналым жасалған күні|Айналымды жасау күні|Айналым жасау күні

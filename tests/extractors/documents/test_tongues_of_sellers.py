@@ -1,5 +1,6 @@
 """Invoices in the languages of sellers in Europe, and acts that desks abroad word."""
 
+from datetime import date
 from decimal import Decimal
 
 import pytest
@@ -106,7 +107,7 @@ def test_a_protocol_of_a_service_provider_abroad() -> None:
     text = """
 HANDOVER PROTOCOL / ACT OF ACCEPTANCE
 Ref. no.: AA-2025-14
-Place and date: Dubai, 25 February 2025
+Date of certificate       2025-02-25
 Service provider: Gulf Events LLC, P.O. Box 1122, Dubai, UAE
 Client: ARNA FOODS LLP, BIN 120340005678, Almaty, Kazakhstan
 The service provider has rendered and the client has accepted the following services:
@@ -118,3 +119,4 @@ Total                                                             12,000.00
     record = completion_act.read([sheet(text)])[0]
     assert (record.supplier.name, record.buyer.bin) == ("Gulf Events LLC", "120340005678")
     assert (record.gross_total, record.currency) == (Decimal(12000), "USD")
+    assert record.signed_on == date(2025, 2, 25)
