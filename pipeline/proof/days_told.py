@@ -1,6 +1,7 @@
-"""The day of a foreign invoice that was not read as one, told by the payment that names the invoice with its day.
+"""Days told elsewhere: of a foreign invoice by the payment that names it, of a bank's carrying out by the value date.
 
-A day written with the signs 年, 月, 日 is read as its figures with letters between: they must be the payment's in their order.
+A day of an invoice written with the signs 年, 月, 日 is read as its figures with letters between: they must be the payment's
+in their order.
 """
 
 import re
@@ -8,12 +9,16 @@ from datetime import date
 
 import msgspec
 
+from extractors.dates import find_dates
+from extractors.fold import fold, pattern
 from extractors.records import CommercialInvoice, Payment
 from extractors.references import references, same_number
 from pipeline.extract import Paper
 from pipeline.proof.deals import days_of
 from pipeline.proof.known import Known
 
+# The label of the day on which a bank settles a payment.
+_VALUED = pattern(r"валюталау|(?:дата|день) валютирования|value date")
 # What is read behind the label: a year, and figures among what the signs are read as.
 _READ = re.compile(r"\bdate\W{0,4}(?P<year>20\d\d)(?P<rest>\S{2,14})", re.IGNORECASE)
 
@@ -45,3 +50,13 @@ def _shows(text: str, day: date) -> bool:
     wanted = re.compile(rf"{day.month}\D*\d?\D*{day.day}{behind}|0?{day.month}\D+0?{day.day}(?!\d)")
     shown = [m["rest"] for m in _READ.finditer(text) if int(m["year"]) == day.year]
     return any(wanted.search(rest) for rest in shown)
+
+
+def settled_on(text: str, day: date, quote: str) -> bool:
+    """Whether a page prints this day as the value date as well, in other signs than those it was read from.
+
+    >>> [settled_on("Валюталау күні 23.12.2025", date(2025, 12, 23), q) for q in ("2025 жылғы 23 желтоқсан", "23.12.2025")]
+    [True, False]
+    """
+    lines = (line for line in text.splitlines() if _VALUED.search(fold(line)) and quote not in line)
+    return any(told == day for line in lines for told, _, _ in find_dates(line))

@@ -34,6 +34,7 @@ from extractors.records import (
 from pipeline.extract import Paper, Proof, ProvedBy
 from pipeline.proof.added_up import balanced, in_words, rows_add_up, said_in_words, scaled
 from pipeline.proof.costs_read import same_cost
+from pipeline.proof.days_told import settled_on
 from pipeline.proof.deals import billing_of, days_of
 from pipeline.proof.events import names_event
 from pipeline.proof.fact import Answer, Fact, Second, value_at
@@ -108,6 +109,9 @@ def _day(fact: Fact) -> Answer:
         record = fact.record
         if isinstance(record, Certificate) and record.valid_until and _whole_years(record):
             return "arithmetic"
+        own = record.sources[pointer].quote
+        if pointer == "/executed_on" and settled_on(fact.paper.scan or "", day, own):
+            return "second_reading"
         return fact.known.day(fact.paper, day)
 
     found, missing = fact.each(prove)

@@ -1,4 +1,4 @@
-"""The day of a foreign invoice in signs that no model reads, told by its payment."""
+"""The day of a foreign invoice in signs that no model reads, told by its payment; that of a transfer by its value date."""
 
 from datetime import date
 
@@ -8,7 +8,7 @@ import pytest
 from extractors.records import CommercialInvoice
 from pipeline.confirm import confirm
 from tests.pipeline.builders import claim, foreign_invoice, transfer
-from tests.pipeline.scanned import scans
+from tests.pipeline.scanned import nothing, opened, scans
 
 
 @pytest.mark.parametrize(
@@ -31,3 +31,17 @@ def test_the_day_that_a_payment_gives_an_invoice_is_its_day_where_the_page_shows
     assert isinstance(record, CommercialInvoice)
     assert record.issued_on == day
     assert ("/issued_on" in papers[0].proofs) is (day is not None)
+
+
+@pytest.mark.parametrize(
+    ("page", "quote", "proved"),
+    [
+        ("Орындалды / Исполнено\nВалюталау күні 20.02.2025", "2025 жылғы 20 ақпан", True),
+        ("Орындалды / Исполнено\nВалюталау күні 25.02.2025", "2025 жылғы 20 ақпан", False),
+        ("2025 жылғы 20 ақпан / 20.02.2025", "2025 жылғы 20 ақпан", False),  # the day it was written may be another
+        ("Валюталау күні 20.02.2025", "20.02.2025", False),
+    ],
+)
+def test_the_day_of_a_transfer_by_its_value_date(page: str, quote: str, proved: bool) -> None:
+    papers = scans(transfer(), quotes={"/executed_on": quote}, text=page)
+    assert ("executed_on" not in opened(papers, nothing)) == proved
