@@ -200,13 +200,21 @@ def find_mark(sheet: Sheet, statuses: Sequence[Area], title: float, busy: Sequen
         status = _newest(lines)
         word = read_word(status.text)
         if word:
-            return Mark(word, status, _day_in(status) or _day_below(status))
+            return Mark(word, status, _day_in(status) or _day_below(status) or _day_of_stamp(word, sheet, title, busy))
     marks = list(_standing(sheet, title, busy)) or list(_told(sheet, busy))
     if len({mark.word for mark in marks}) > 1:
         # created, signed, carried out: a history. What was refused after all stays in doubt.
         refused = any(_REFUSED.search(_plain(mark.span.text)) for mark in marks)
         marks = [] if refused else [m for m in marks if m.word == "executed" and m.on]
     return max(marks, key=lambda m: m.on is not None, default=None)
+
+
+def _day_of_stamp(word: Word, sheet: Sheet, title: float, busy: Sequence[Box]) -> tuple[date, Source] | None:
+    """The one day of the bank's stamps on a paper whose status says that it was carried out."""
+    marks = list(_standing(sheet, title, busy)) if word == "executed" else []
+    days = {mark.on[0] for mark in marks if mark.on}
+    alike = len(days) == 1 and all(mark.word == word for mark in marks)
+    return next(mark.on for mark in marks if mark.on) if alike else None
 
 
 def _told(sheet: Sheet, busy: Sequence[Box]) -> Iterator[Mark]:

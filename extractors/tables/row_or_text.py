@@ -10,6 +10,8 @@ from extractors.tables.headings import MONEY
 AMOUNT = re.compile(r"\d[.,=-]\d\d(?!\d)")
 # So many words over more columns than this are running text.
 _SENTENCE, _OVER = 7, 3
+# A rate that a narrow cell breaks: «без» over «НДС».
+_WITHOUT, _TAX = re.compile(r"(?i:без|б/|not?|without)"), re.compile(r"(?i:НДС|ҚҚС|VAT)")
 
 
 def is_unshaded(header: Header, line: Line, last: Line, ends_at: Callable[[Line], bool]) -> bool:
@@ -40,3 +42,13 @@ def _ends_in_sums(segments: Sequence[Segment]) -> bool:
 def describes(header: Header, line: Line) -> bool:
     """Whether the line holds words of a description."""
     return any(header.columns[header.column_at((w.x0 + w.x1) / 2)].role == "description" for w in line.words)
+
+
+def ends_rate(header: Header, line: Line, above: Line) -> bool:
+    """Whether a line of a row holds «НДС» under «без», in a narrow column of taxes: the figures beside it are a row's too."""
+    for segment in line.segments if _TAX.search(line.text) else ():
+        place = header.column_at((segment.box.x0 + segment.box.x1) / 2)
+        if _TAX.fullmatch(segment.text) and header.columns[place].role in ("vat", "vat_rate"):
+            over = (s for s in above.segments if header.column_at((s.box.x0 + s.box.x1) / 2) == place)
+            return any(_WITHOUT.fullmatch(s.text) for s in over)
+    return False

@@ -20,7 +20,7 @@ from extractors.tables.header import Column, Header, is_number_row, most_misread
 from extractors.tables.headings import Role
 from extractors.tables.loose import loose_header
 from extractors.tables.page_breaks import continued, of_page, printed_twice, without_repeated
-from extractors.tables.row_or_text import AMOUNT, describes, is_sentence, is_unshaded
+from extractors.tables.row_or_text import AMOUNT, describes, ends_rate, is_sentence, is_unshaded
 from extractors.tables.ruled import ruled_header
 
 # The columns that show where a row starts when rows are not numbered, the most reliable first.
@@ -169,7 +169,8 @@ def _part(sheet: Sheet, header: Header, top: float, ends_at: Callable[[Line], bo
             ends = line.box.top - EDGE
             closed = any(ends_at(after) and not of_page(after) for after in sheet.lines[line.index :])
             break
-        over = not _is_rate(header, line) and (ends_at(line) or is_sentence(header, line))
+        rate = _is_rate(header, line) or (lines and ends_rate(header, line, lines[-1]))
+        over = not rate and (ends_at(line) or is_sentence(header, line))
         if over and not goes_on(header, sheet, line, lines):
             ends, closed = _top_of_total(header, line, lines, _cuts(sheet, header, top, line.box.top)), True
             lines = [above for above in lines if above.box.middle < ends]

@@ -72,6 +72,12 @@ _ANNEX_KK, _NAMED_BEFORE = fold("қосымша"), 30
 _FEW_WORDS, _FEW_LINES, _UPPER = 8, 8, 0.4
 # Two signatures and two stamps.
 _FEW_INKS = 4
+# The label of a place of signature has fewer words.
+_FEW_LABEL = 5
+_SIGNER = pattern(
+    r"\W*(?:(?:от|за|для) )?(?:исполнител|заказчик|поставщик|покупател|подрядчик|продав|сдал|принял|орындаушы|тапсырыс беруші"
+    r"|жеткізуші|сатып алушы|тапсырды|қабылдады|contractor|customer|supplier|buyer|seller|client|for the)"
+)
 # Letters of one size, as the heights of their words vary.
 _SAME_LETTERS = 1.25
 # A contract's number stands in so many lines at its top.
@@ -323,7 +329,7 @@ def is_rest(one: Sheet, other: Sheet) -> bool:
     if not (few or blanks * 2 > len(body)) or sentence:
         return False
     signed = _SIGNATURE.search(fold(body[0].text)) or _SIGNED_BY.fullmatch(first.text)
-    return signed is not None or _particulars_go_on(one, body)
+    return signed is not None or _particulars_go_on(one, body) or _signers_go_on(one, body)
 
 
 def _particulars_go_on(one: Sheet, body: Sequence[Line]) -> bool:
@@ -339,6 +345,13 @@ def _particulars_go_on(one: Sheet, body: Sequence[Line]) -> bool:
         and any(_SIGNATURE.search(text) for text in rest)
         and any(_PARTICULARS.search(text) or _PARTIES.search(text) for text in before)
     )
+
+
+def _signers_go_on(one: Sheet, body: Sequence[Line]) -> bool:
+    """Whether the labels of both parties' places end a page, «Исполнитель:   Заказчик:», and what they head begins the next."""
+    heads = _body(one)[-1].segments
+    labels = len(heads) > 1 and all(len(s.words) < _FEW_LABEL and _SIGNER.match(fold(s.text)) for s in heads)
+    return labels and any("____" in line.text or _SIGNATURE.search(fold(line.text)) for line in body[1:])
 
 
 def _is_mark(ink: Box, sheet: Sheet) -> bool:

@@ -246,3 +246,55 @@ def test_roles_in_brackets_with_the_number_above_a_table_that_stands_in_two_halv
     fields = completion_act.read([sheet(text)])[0].fields()
     assert fields["supplier"] == {"name": "«Экспо Сервис» ЖШС", "bin": "180540021233"}
     assert fields["buyer"] == {"name": "«Арна Фудс» ЖШС", "bin": "120340005678"}
+
+
+def test_a_rate_broken_over_two_lines_ends_no_rows() -> None:
+    text = """
+Акт выполненных работ № 9 от 03.03.2025
+Заказчик: ТОО «Арна Фудс», БИН 120340005678
+Исполнитель: ТОО «Экспо Сервис», БИН 180540021233
+№    Наименование       Кол-во    Цена       Сумма без НДС    Сумма НДС    Сумма с НДС
+1    Реклама бренда     1,000     747        747              без          747
+     мёда                         000,00     000,00           НДС          000,00
+2    Перевод            1,000     439        439              без          439
+     каталога                     000,00     000,00           НДС          000,00
+     Итого                                   1 186                         1 186
+                                             000,00                        000,00
+"""
+    xs = [26 + 6.0 * c for c in (0, 5, 24, 34, 45, 62, 75, 88)]
+    ys = [38 + 14.0 * r for r in (3, 4, 6, 8, 10)]
+    rulings = (*(Box(xs[0], y, xs[-1], y) for y in ys), *(Box(x, ys[0], x, ys[-1]) for x in xs))
+    fields = completion_act.read([sheet(text, rulings=rulings)])[0].fields()
+    assert [line["net"] for line in fields["lines"]] == [Decimal("747000.00"), Decimal("439000.00")]
+    assert fields["net_total"] == Decimal("1186000.00")
+
+
+def test_the_stamp_tells_the_day_of_a_status_that_tells_none() -> None:
+    text = """
+bcc business                                              Мәртебесі / Статус: Орындалды / Исполнено
+ТӨЛЕМ ТАПСЫРМАСЫ / ПЛАТЕЖНОЕ ПОРУЧЕНИЕ № 1313
+Күні / Дата: 16.09.2025
+Ақша жіберуші: "Арна Фудс" ЖШС, БСН 120340005678, ЖСК KZ906010131000123456
+Бенефициар: ТОО "Экспо Сервис", БСН 180540021233, ЖСК KZ18722S000012345678
+Сомасы: 809 760,00 KZT
+Төлемнің тағайындалуы: 06.09.2025 ж. № 772 шот-фактура бойынша төлем
+Басшы / Руководитель Ахметов Д.С.
+
+Төлем жүргізілді / Платеж проведен
+17.09.2025
+{other}
+"""
+    assert payment_order.read([sheet(text.format(other=""))])[0].executed_on == date(2025, 9, 17)
+    other = "Төлем жүргізілді\n18.09.2025"
+    assert payment_order.read([sheet(text.format(other=other))])[0].executed_on is None
+
+
+def test_names_and_lines_of_signature_that_found_no_room_under_their_labels() -> None:
+    body = "\n".join("Услуги оказаны полностью и в срок, претензий нет." for _ in range(36))
+    full = page(f"{_PREAMBLE}{body}\nИсполнитель:                     Заказчик:", number=1)
+    rest = (
+        'Товарищество с ограниченной     ТОО "Арна Фудс"\nответственностью «А»\nДиректор ________    Директор ________'
+    )
+    assert [d.kind for d in classify([full, page(rest, number=2)])] == ["completion_act"]
+    apart = page(f"{_PREAMBLE}{body}\nПретензий нет.", number=1)
+    assert [d.kind for d in classify([apart, page(rest, number=2)])] == ["completion_act", "other"]
