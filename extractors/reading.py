@@ -245,7 +245,8 @@ class Labels:
             if following is not None and len(words) > 1 and words[1] != following:
                 continue
             match = follow(sheet, segment, position, words)
-            if match and (match[0] is segment or (wraps and self._wraps and not self._two_labels(words, match[1]))):
+            wrapped = wraps and self._wraps and segment.words[-1].text[-1] != ":"  # «Договор:» over «№» is two
+            if match and (match[0] is segment or (wrapped and not self._two_labels(words, match[1]))):
                 last, end, covered = match
                 return Hit(field, sheet, last, position if last is segment else 0, end, covered)
         return None

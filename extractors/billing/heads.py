@@ -1,40 +1,32 @@
-"""The head of an invoice or act: its parties and its contract."""
+"""The head of an invoice or act: its parties."""
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from datetime import date
-from typing import TypeVar
+from collections.abc import Iterable, Sequence
 
 from extractors.billing.definitions import defined
 from extractors.billing.letterhead import addressed, headed, numbered, unlabelled, with_number
 from extractors.billing.party_boxes import ROLES, beside, box_before, following, in_matrix
-from extractors.billing.passages import Passage, all_introduced, date_in, introduced, number_in
+from extractors.billing.passages import Passage
 from extractors.billing.sections import Section, put_section_party
 from extractors.billing.titles import own
 from extractors.billing.unread import low_confidence
-from extractors.billing.vocabulary import CONTRACT_BOXES, INSIDE_PARTY
+from extractors.billing.vocabulary import INSIDE_PARTY
 from extractors.countries import country_in
-from extractors.dates import find_dates
 from extractors.draft import Draft
 from extractors.findings import Finding, Source
 from extractors.firms import company_name, has_legal_form
 from extractors.fold import aligned, fold, pattern
 from extractors.identifiers import bin as bins
-from extractors.layout import Segment, Sheet
+from extractors.layout import Sheet
 from extractors.names import same_name
 from extractors.near import near
 from extractors.page import Box
 from extractors.parties import block, put_bin, put_party
 from extractors.reading import Hit, Span, span
-from extractors.references import references, same_number
 from extractors.tables.rows import Table
 
-_WITHOUT = re.compile(r"без договор|шартсыз|no contract|without contract", re.IGNORECASE)
-T = TypeVar("T")
 _BIN_NAMES = "(?:БИН|ИИН|БСН|ЖСН|BIN)(?:/(?:БИН|ИИН|БСН|ЖСН))?"
 _BIN_WORD = pattern(r"(?<!\w)(?:бин|иин|бсн|жсн|bin|iin)(?!\w)")
-# The label of another box of an e-invoice: «28. Условия оплаты по договору».
-_NUMBERED_BOX = re.compile(r"\d{1,2}(?:\.\d{1,2})*\.?\s*[^\W\d_]{3,}\s+[^\W\d_]")
 # Words of lines that are one party's and not the other's.
 _ROLE_WORDS = {
     "supplier": pattern(r"поставщик|продавец|продавц|исполнител|жеткізуші|орындаушы|supplier|seller|contractor|vendor"),
@@ -42,16 +34,7 @@ _ROLE_WORDS = {
 }
 # The requisites of a party stand below its name by less than so many times its height.
 _UNDER = 4.0
-# A line breaks off behind the contract's name: «… по договору», «транспортной экспедиции № 15».
-_BROKEN = pattern(r"(?:договор|контракт)\w*$")
-# What stands before a number that begins a line: «№ », «No. ».
-_MARK = 6
-# What a row with the day of a contract is called under the row with its number.
-_DAYS = frozenset(map(fold, ("от", "дата", "күні", "date", "dated")))
-_SAYS_DAY = pattern(r"(?<!\w)(?:дата|күні|date|datum|tarih)|日期")
 _PAYEE, _ACCOUNT = pattern(r"получатель|алушы|recipient|payee"), pattern(r"\b(?:иик|жск|iban)\b|\bkz\d{2}")
-# Boxes under the heading of a contract stand on so many lines: number, date.
-_BOXES = 2
 # Lines of one block are apart by less than this share of their height, and flush within so many points.
 _LEADING, _FLUSH = 0.6, 3.0
 
@@ -275,122 +258,3 @@ def _put_country(draft: Draft, pointer: str, values: Iterable[Span]) -> None:
     for value in values:
         if code := country_in(value.text):
             draft.put(pointer, (code, value.source()))
-
-
-def put_contract(draft: Draft, sheets: Sequence[Sheet], hits: Sequence[Hit], parts: Sequence[Section]) -> None:
-    """States number and date of the contract the paper names: in its box, else in running text."""
-    for part in (p for p in parts if p.about == "contract"):
-        _put_boxes(draft, [h for h in CONTRACT_BOXES.hits(part.sheet) if part.holds(h)], part)
-    if parts:
-        return
-    for hit in own(hits, "contract"):
-        _put_boxes(draft, _boxes_under(hit))
-    if draft.get("/contract/number") is not None:
-        return
-    for text in all_introduced(own(hits, "contract"), hits):
-        if _WITHOUT.search(text.text):
-            return
-        number, on = number_in(text), date_in(text)
-        if number or on:
-            draft.put("/contract/number", number)
-            draft.put("/contract/date", on)
-            dated = [h for h in own(hits, "contract") if _SAYS_DAY.search(fold(" ".join(w.text for w in h.words)))]
-            draft.put("/contract/date", _first(all_introduced([*own(hits, "contract_date"), *dated], hits), date_in))
-            for hit in own(hits, "contract"):
-                draft.put("/contract/date", _day_under(hit) if number and not on else None)
-                draft.put(
-                    "/contract/date", _day_beside(hit.sheet, hit.segment, number[0]) if number and not on else None
-                )
-            return
-    draft.put("/contract/number", _first(all_introduced(own(hits, "contract_number"), hits), number_in))
-    draft.put("/contract/date", _first(all_introduced(own(hits, "contract_date"), hits), date_in))
-    if draft.get("/contract/number") is None:
-        _put_named_contract(draft, sheets)
-
-
-def _day_under(hit: Hit) -> tuple[date, Source] | None:
-    """The day in a row of its own under that of the number: «Договор № | 15» over «от | 10.01.2025»."""
-    lower = hit.sheet.under(hit.segment)
-    if lower is None or fold(lower.text).strip(" :") not in _DAYS or lower is hit.sheet.lines[lower.line].segments[-1]:
-        return None
-    return date_in(Passage(hit.sheet, hit.sheet.lines[lower.line].segments[-1].words))
-
-
-def _day_beside(sheet: Sheet, segment: Segment, number: str) -> tuple[date, Source] | None:
-    """The day before or behind a contract named after its number: «№ 15 шарт, 2025 жылғы 10 қаңтар», perhaps a line off."""
-    around = (sheet.flush_above(segment), segment, sheet.under(segment))
-    text = Passage(sheet, tuple(word for each in around if each for word in each.words))
-    told = next((r.on for r in references(text.text) if r.kind == "contract" and same_number(r.number, number)), None)
-    return next(((day, text.source(a, b)) for day, a, b in find_dates(text.text) if day == told), None)
-
-
-def _put_named_contract(draft: Draft, sheets: Sequence[Sheet]) -> None:
-    """«… услуги по договору № 15 от 10.01.2025 г.»: the first contract a sentence names."""
-    for segment in sheets[0].segments:
-        lower = sheets[0].under(segment)
-        text = Passage(sheets[0], (*segment.words, *(lower.words if lower else ())))
-        for named in references(text.text):
-            printed = re.sub(r"(\\-|/)", r"\1\\s?", re.escape(named.number))  # perhaps broken at the end of a line
-            found = re.search(rf"(?<![\w/-]){printed}(?![\w/-])", text.text)
-            # in the line below it is the contract's where it begins that line, or what is said of the contract does
-            near = found and (found.start() < len(segment.text) + _MARK or _BROKEN.search(aligned(segment.text)))
-            if named.kind == "contract" and found and near and not bins.find(named.number):
-                draft.put("/contract/number", (named.number, text.source(*found.span())))
-                said = ((day, text.source(a, b)) for day, a, b in find_dates(text.text) if day == named.on)
-                on = (named.on, text.source(found.start(), len(text.text))) if named.on else None
-                draft.put("/contract/date", next(said, on) or _day_beside(sheets[0], segment, named.number))
-                return
-
-
-def _boxes_under(heading: Hit) -> list[Hit]:
-    """The boxes «Номер» and «Дата» that a heading «Договор (контракт)» stands over."""
-    line = heading.sheet.lines[heading.segment.line]
-    if heading.end < len(heading.segment.tokens) or not heading.leads or line.segments[-1] is not heading.segment:
-        return []
-    boxes = CONTRACT_BOXES.hits(heading.sheet)
-    found: list[Hit] = []
-    for lower in heading.sheet.lines[line.index + 1 : line.index + 1 + _BOXES]:
-        here = [b for b in boxes if b.segment.line == lower.index and b.leads and not _says_more(b)]
-        if not here:
-            break
-        found += here
-    return found if any(b.field == "number" for b in found) else []
-
-
-def _says_more(box: Hit) -> bool:
-    """Whether a label goes on in another word: «Номер документа» is the paper's own."""
-    return box.end < len(box.segment.tokens) and box.segment.tokens[box.end][0].isalpha()
-
-
-def _put_boxes(draft: Draft, hits: Sequence[Hit], part: Section | None = None) -> None:
-    """Number and date of the contract in its section (``part``): the first boxes called so, filled or not.
-
-    Those that follow belong to the power of attorney.
-    """
-    numbers = [h for h in hits if h.field == "number"][:1]
-    for hit in numbers:
-        draft.put("/contract/number", _first(_in_box(hit, hits, part), number_in))
-    for hit in [*[h for h in hits if h.field == "date"][:1], *numbers]:  # «№ 82 от 18.03.2024» has no box of the date
-        draft.put("/contract/date", _first(_inside(introduced(hit, hits), part), date_in))
-    for hit in numbers:  # «2024-10-22 № 159»
-        draft.put("/contract/date", date_in(Passage(hit.sheet, hit.segment.words)))
-
-
-def _in_box(hit: Hit, hits: Sequence[Hit], part: Section | None) -> Iterator[Passage]:
-    """What a box says: beside its label, below it, and on the line under the one that its label ends; no other box's label."""
-    lower = hit.sheet.under(hit.segment) if hit.end == len(hit.segment.tokens) else None
-    told = (*introduced(hit, hits), *([Passage(hit.sheet, lower.words)] if lower else ()))
-    yield from (text for text in _inside(told, part) if not _NUMBERED_BOX.match(text.text))
-
-
-def _inside(texts: Iterable[Passage], part: Section | None) -> Iterator[Passage]:
-    """The texts as far as they stand in a section: what is below it is the next one's."""
-    for text in texts:
-        words = [w for w in text.words if part is None or part.covers(w)]
-        if words:
-            yield text if len(words) == len(text.words) else Passage(text.sheet, tuple(words))
-
-
-def _first(texts: Iterable[Passage], find: Callable[[Passage], tuple[T, Source] | None]) -> tuple[T, Source] | None:
-    """What ``find`` finds in the first text that holds it."""
-    return next((found for text in texts if (found := find(text))), None)

@@ -6,10 +6,11 @@ from typing import TypeVar
 import msgspec
 
 from extractors.billing.boxes import bare_number, boxed_heading
+from extractors.billing.contracts import put_contract
 from extractors.billing.currency import put_currency
 from extractors.billing.einvoice import put_amendment, put_registration, put_status
 from extractors.billing.hash_numbers import behind_sign
-from extractors.billing.heads import put_contract, put_parties
+from extractors.billing.heads import put_parties
 from extractors.billing.payees import by_money
 from extractors.billing.sections import Section, sections
 from extractors.billing.signatures import PLACES
@@ -116,7 +117,7 @@ def read_billing(sheets: Sequence[Sheet], form: Form) -> Reading:
     lines = lines or read_two_columns(sheets, ends_table) or read_slip(sheets)
     _put_heading(draft, sheets, hits, others, form)
     misread = put_parties(draft, sheets, hits, parts, table)
-    put_contract(draft, sheets, hits, parts)
+    put_contract(draft, sheets, hits, parts, table)
     drop_contracts_own(draft, {"/number": "/contract/number", form.dated: "/contract/date"})
     if draft.get(form.dated) is None:  # the day found was the contract's: the paper's own may stand beside its place
         draft.put(form.dated, placed_date(sheets, (*form.titles, *shaped_titles(sheets[0], form.shapes))))

@@ -18,6 +18,8 @@ def ends_label(sheet: Sheet, segment: Segment) -> bool:
     place = next((n for n, s in enumerate(above[:-1]) if abs(s.box.x0 - segment.box.x0) < 2 * EDGE), None)
     if place is None or segment.box.top - above[place].box.bottom >= _TIGHT * segment.box.height:
         return False
+    if segment.text.startswith("Без") or above[place].text.endswith(":"):
+        return False  # a sentence of its own under a whole label: «Итого: 55 000,00», «Без НДС»
     figure = above[place + 1]
     own = sheet.lines[segment.line].segments
     beside = any(s.box.overlap_x(figure.box) > 0 or amount_in(s.text) is not None for s in own)

@@ -7,7 +7,7 @@ from typing import Any
 import msgspec
 import pytest
 
-from extractors.documents import completion_act, payment_order, st_kz_certificate, tax_invoice
+from extractors.documents import completion_act, payment_order, proforma_invoice, st_kz_certificate, tax_invoice
 from extractors.layout import Sheet
 from extractors.letter_boxes import unboxed
 from extractors.page import Box
@@ -298,3 +298,37 @@ def test_names_and_lines_of_signature_that_found_no_room_under_their_labels() ->
     assert [d.kind for d in classify([full, page(rest, number=2)])] == ["completion_act"]
     apart = page(f"{_PREAMBLE}{body}\nПретензий нет.", number=1)
     assert [d.kind for d in classify([apart, page(rest, number=2)])] == ["completion_act", "other"]
+
+
+def test_no_tax_in_a_line_of_its_own_under_a_whole_label() -> None:
+    text = """
+АКТ № 77 от 05.02.2026 г.
+выполненных работ
+Исполнитель ИП "Ахметов", ИИН 850101300015
+Заказчик ТОО "Арна Фудс", БИН 120340005678
+Основание: счет № 12 от 01.02.2026
+№  Наименование работы, услуги          Кол-во   Ед.   Цена       Сумма
+1  Перевод каталога на узбекский язык   10       стр   5 500-00   55 000-00
+                                                 Итого:           55 000-00
+                                                 Без НДС
+"""
+    fields = completion_act.read([sheet(text)])[0].fields()
+    assert fields["net_total"] == fields["gross_total"] == Decimal("55000.00")
+    assert "contract" not in fields  # the rows' numbers are none of a contract's
+
+
+def test_a_label_of_the_contract_with_none_beside_it_takes_no_number_from_the_table_below() -> None:
+    text = """
+Төлемге арналған шот № 00000000175, 2026 ж. 18 қаңтар
+Жеткізуші:     БСН / ЖСН 180540021233, "Экспо Сервис" ЖШС, Қазақстан Республикасы, Семей қ.
+Сатып алушы:   БСН / ЖСН 120340005678, «Арна Фудс» ЖШС
+Шарт:          {contract}
+№   Коды          Атауы                    Саны    Өлш. бір.   Бағасы        Сомасы
+1   00000006263   ISO 22000 сертификаттау  1,000   қызмет      450 000,00    450 000,00
+                                                       Барлығы:              450 000,00
+                                                       Оның ішінде ҚҚС:       62 068,97
+"""
+    assert "contract" not in proforma_invoice.read([sheet(text.format(contract="Шартсыз"))])[0].fields()
+    assert "contract" not in proforma_invoice.read([sheet(text.format(contract="Без договора"))])[0].fields()
+    named = proforma_invoice.read([sheet(text.format(contract="№ 15 10.01.2026 ж."))])[0].fields()
+    assert named["contract"] == {"number": "15", "date": date(2026, 1, 10)}
