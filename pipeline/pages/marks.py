@@ -41,6 +41,8 @@ SPARSE, WINDING, CURVE = 0.42, 2.0, 1.35
 SQUARE = 1.35  # a mark no more than so much wider than high may be a stamp or a letter: not told to be a signature
 LETTER = 12.0  # pt: letters, figures, specks are no larger
 TEXT_HIGH, TEXT_DENSE = 12.0, 0.3  # a run of printed letters grown together is no higher, and this dense
+# So many letters of a stamp grown together, all of them within such a part of its radius, are its own; a hand goes further.
+TOGETHER, MIDDLE = 2.5, 0.7
 BLOT = 0.6  # share of its box: a punched hole, a blot, a heavy letter
 STRAIGHT = 2.5  # pt: a crease, a hair or a slanted edge is no thicker
 # The radius of rings, in points.
@@ -294,9 +296,12 @@ def _outside(mask: Image, x: float, y: float, radius: float) -> Image:
     cv2.circle(rest, centre, round(radius), 0, round(2 * RING * DOTS))
     disc = np.zeros_like(mask)
     cv2.circle(disc, centre, round(radius + RING * DOTS), 255, -1)
+    middle = np.zeros_like(mask)
+    cv2.circle(middle, centre, round(MIDDLE * radius), 255, -1)
     pieces = _pieces(rest)
-    small = np.maximum(pieces.stats[:, 2], pieces.stats[:, 3]) < LETTER * DOTS
-    return pieces.kept(rest, ~(small & (pieces.within(disc) >= 0.5 * pieces.stats[:, 4])))
+    side, area = np.maximum(pieces.stats[:, 2], pieces.stats[:, 3]), pieces.stats[:, 4]
+    lettering = (side < LETTER * DOTS) & (pieces.within(disc) >= 0.5 * area)
+    return pieces.kept(rest, ~(lettering | ((side < TOGETHER * LETTER * DOTS) & (pieces.within(middle) == area))))
 
 
 def _hands(mask: Image) -> tuple[list[Box], list[Box]]:

@@ -146,6 +146,14 @@ def test_a_low_close_hand_is_a_signature_though_no_higher_than_letters(
     assert mark.height < 12
 
 
+@pytest.mark.parametrize(("wide", "found"), [(26, 0), (60, 1)])
+def test_letters_grown_together_in_the_middle_of_a_stamp_are_no_hand(paper: Paper, wide: int, found: int) -> None:
+    paper.stamps(200, 150)
+    grown = [at(200 - wide / 2 + n / 2, 150 - 5 * math.sin(n / 4)) for n in range(2 * wide)]
+    cv2.polylines(paper.image, [np.array(grown)], False, BLUE, 3, cv2.LINE_AA)
+    assert len(signed(paper.marks())) == found
+
+
 @pytest.mark.parametrize(
     ("text", "sure", "found"), [("-“УАА", 0.75, 1), ("WVWS", 0.7, 1), ("-“УАА", 0.99, 0), ("WVWSL", 0.7, 0)]
 )
