@@ -6,6 +6,10 @@ from extractors.areas import Area
 from extractors.billing.titles import in_title, shaped_titles
 from extractors.draft import Draft
 from extractors.layout import Sheet
+from extractors.reading import Hit
+
+# The heading of a paper is so much higher than its last line, and among its first lines.
+_HEADING, _TOP = 1.25, 4
 
 
 def put_shaped_heading(draft: Draft, sheet: Sheet, shapes: Sequence[str]) -> None:
@@ -20,3 +24,8 @@ def is_label_alone(sheet: Sheet, told: Area) -> bool:
     """Whether what stands under «Transaction details» is itself a label, its value beside it: «Payment type   Urgent»."""
     line = next((x for x in sheet.lines if told[0].words[0] in x.words), None)
     return len(told) == 1 and line is not None and len(line.segments) > 1 and line.words[0] is told[0].words[0]
+
+
+def heads(sheet: Sheet, hit: Hit) -> bool:
+    """Whether a label stands over the paper in larger letters, «Payment message details»."""
+    return hit.box.height > _HEADING * sheet.lines[-1].box.height and hit.segment.line < _TOP

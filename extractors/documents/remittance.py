@@ -33,7 +33,7 @@ from extractors.documents.payment_fields import (
     knp,
     rate,
 )
-from extractors.documents.payment_headings import is_label_alone, put_shaped_heading
+from extractors.documents.payment_headings import heads, is_label_alone, put_shaped_heading
 from extractors.documents.payment_hint import without_hint
 from extractors.documents.payment_loose import by_words, loose
 from extractors.documents.payment_money import (
@@ -61,12 +61,9 @@ T = TypeVar("T")
 _DATED = frozenset(map(fold, ("от", "дата", "күні", "dated", "date", "of", "from")))
 # What is left of the label of a code where the other words of it name the purpose: «Төлемнің тағайындалуы» above «коды».
 _CODE = frozenset(map(fold, ("код", "коды", "code")))
-# The heading of a paper is so much higher than its last line, and among its first lines.
-_HEADING, _TOP = 1.25, 4
 # Boxes that forms set right of the purpose.
 _BESIDE_PURPOSE = frozenset(("value_date", "knp", "kbk"))
-# The words of a hint of what a purpose of payment is to name.
-_BRACKETED = re.compile(r"\(([^()]{12,})\)")
+_BRACKETED = re.compile(r"\(([^()]{12,})\)")  # the words of a hint of what a purpose of payment is to name
 
 
 class Slip:
@@ -109,7 +106,9 @@ class Slip:
     def _purpose(self) -> Area:
         """The lines of the purpose; the form's hint in brackets after its label is left out."""
         below: Area = ()
-        for hit in sorted((h for h in self.hits if h.field == "purpose"), key=lambda h: (not h.leads, self._heads(h))):
+        for hit in sorted(
+            (h for h in self.hits if h.field == "purpose"), key=lambda h: (not h.leads, heads(self.sheet, h))
+        ):
             for lines in self.areas.of(hit, prose=is_mark):
                 told = without_hint(hit, lines) or self.areas.further(hit, lines, prose=is_mark)
                 told = self._without_boxes(told)
@@ -119,10 +118,6 @@ class Slip:
                     below = below or told
                     break
         return below
-
-    def _heads(self, hit: Hit) -> bool:
-        """Whether a label stands over the paper in larger letters, «Payment message details»."""
-        return hit.box.height > _HEADING * self.sheet.lines[-1].box.height and hit.segment.line < _TOP
 
     def _without_boxes(self, told: Area) -> Area:
         """A purpose without the boxes that stand right of it on its lines: «Оплата по акту   Дата валютирования 03.12.2025»."""
