@@ -322,7 +322,7 @@ def _put_sender(draft: Draft, sheets: Sequence[Sheet]) -> None:
         for line in sheet.lines:
             found = _SENDER.match(line.text)
             if found and bics.is_valid(found["bic"]):
-                draft.put("/payer/bic", (bics.compact(found["bic"]), sheet.source(line.words, found["bic"])))
+                draft.put("/payer/bic", (bics.of_terminal(found["bic"]), sheet.source(line.words, found["bic"])))
 
 
 def _put_codes(draft: Draft, texts: Sequence[Text]) -> None:

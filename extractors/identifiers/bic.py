@@ -59,12 +59,21 @@ class InvalidBic(ValueError):
 
 
 def compact(text: str) -> str:
-    """Capital Latin letters and digits; the ``XXX`` of a head office is dropped.
+    """Capital Latin letters and digits.
 
     >>> compact("НSВККZКХ"), compact("casp kzka xxx")
-    ('HSBKKZKX', 'CASPKZKA')
+    ('HSBKKZKX', 'CASPKZKAXXX')
     """
-    return latin(closed_up(text)).upper().removesuffix("XXX")
+    return latin(closed_up(text)).upper()
+
+
+def of_terminal(text: str) -> str:
+    """The code of the bank that a network's head of a message names: ``XXX`` fills it up there, whatever the office.
+
+    >>> of_terminal("CASPKZKAXXX"), of_terminal("CASPKZKA")
+    ('CASPKZKA', 'CASPKZKA')
+    """
+    return compact(text).removesuffix("XXX")
 
 
 @lru_cache(maxsize=1024)
