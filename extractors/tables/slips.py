@@ -56,7 +56,7 @@ def read_priced(sheets: Sequence[Sheet], rows: int) -> Lines | None:
 
     None where they are less than half of the ``rows`` that the table was read to have.
     """
-    if not any(word.text in _TIMES for sheet in sheets for word in sheet.page.words):
+    if all(_TIMES.isdisjoint([word.text for word in sheet.page.words]) for sheet in sheets):
         return None
     priced = [(row, sheet, line) for sheet in sheets for line in sheet.lines if (row := _priced_row(sheet, line))]
     found = [told for told in priced if "description" in told[0]]
