@@ -48,6 +48,7 @@ from extractors.layout import Sheet
 from extractors.page import Box
 from extractors.reading import Hit, hits_of
 from extractors.records import Billing
+from extractors.tables.bare_totals import added_up
 from extractors.tables.charges import with_charges
 from extractors.tables.line_cards import read_cards
 from extractors.tables.lines import Lines, is_numbered, read_lines
@@ -107,7 +108,7 @@ def read_billing(sheets: Sequence[Sheet], form: Form) -> Reading:
     parts = sections(sheets) if form.electronic else ()
     others = [part for part in parts if part.about in _NOT_ITS_OWN]
     cards = read_cards(sheets) or read_listed(sheets)
-    table = read_table(sheets, ends_table)
+    table = read_table(sheets, added_up(sheets, ends_table))
     if cards is not None and table and is_numbered(table):
         cards = None
     table = table if cards is None else None

@@ -15,6 +15,7 @@ from extractors.tables.figures import VAT_RATES, close
 from extractors.tables.printed import Kind, Printed
 
 _KINDS: tuple[Kind, ...] = ("net", "vat", "gross")
+_FEWEST = 2  # rows that a total adds up
 
 
 def bare_totals(sheets: Sequence[Sheet], is_total: Callable[[Line], bool]) -> Iterator[Printed]:
@@ -31,6 +32,25 @@ def bare_totals(sheets: Sequence[Sheet], is_total: Callable[[Line], bool]) -> It
     sheet, told = rows[0]
     for kind, (value, segment) in zip(_KINDS, told, strict=True):
         yield Printed(kind=kind, value=value, source=sheet.source(segment.words))
+
+
+def added_up(sheets: Sequence[Sheet], is_total: Callable[[Line], bool]) -> Callable[[Line], bool]:
+    """What tells totals as ``is_total`` does, and by the sums of the rows where it tells none: a stamp covers their labels.
+
+    The last row of figures on a recognised page is then a total whose net, VAT and gross are those of all rows above it, two
+    at least, and which has fewer parts than they.
+    """
+    known = [line for sheet in sheets if sheet.page.origin == "ocr" for line in sheet.lines if _told(line) is not None]
+    if any(map(is_total, known)) or len(known) <= _FEWEST:
+        return is_total
+    *rows, last = known
+    sums = [sum((values[n] for values in map(_values, rows)), Decimal(0)) for n in range(len(_KINDS))]
+    short = all(len(last.segments) < len(row.segments) for row in rows)
+    return (lambda line: line is last or is_total(line)) if short and sums == list(_values(last)) else is_total
+
+
+def _values(line: Line) -> tuple[Decimal, ...]:
+    return tuple(value for value, _ in _told(line) or ())
 
 
 def completed(found: list[Printed], sheets: Sequence[Sheet], is_total: Callable[[Line], bool]) -> list[Printed]:

@@ -10,7 +10,7 @@ from extractors.draft import Draft
 from extractors.findings import Source
 from extractors.layout import Sheet
 from extractors.page import Box, Origin
-from extractors.tables.bare_totals import completed
+from extractors.tables.bare_totals import added_up, completed
 from extractors.tables.printed import Printed
 from extractors.tables.totals import ends_table, printed_totals
 from tests.extractors.typed import page
@@ -64,3 +64,32 @@ def test_a_vat_that_is_the_net_again_is_none(vat: str, told: list[str]) -> None:
     draft = Draft()
     put_sums(draft, printed, None, is_untaxed=lambda: False)
     assert [str(draft.get(f"/{kind}_total")) for kind in stated] == told
+
+
+ROW = "{}   Реклама   1,000   {}   {}   12%   {}   {}"
+SUMMED = "«Іопо счету:   1 528 250,00   183 390,00   1 711 640,00"
+
+
+@pytest.mark.parametrize(
+    ("last", "origin", "told"),
+    [
+        (SUMMED, "ocr", True),
+        (SUMMED, "text", False),
+        (
+            SUMMED.replace("1 528 250,00   183 390,00   1 711 640,00", "1 000 000,00   120 000,00   1 120 000,00"),
+            "ocr",
+            False,
+        ),
+        (ROW.format(3, "1 528 250,00", "1 528 250,00", "183 390,00", "1 711 640,00"), "ocr", False),  # one more row
+    ],
+)
+def test_a_row_whose_label_a_stamp_covers_is_the_total_of_those_above(last: str, origin: Origin, told: bool) -> None:
+    rows = [
+        ROW.format(1, "265 250,00", "265 250,00", "31 830,00", "297 080,00"),
+        ROW.format(2, "1 263 000,00", "1 263 000,00", "151 560,00", "1 414 560,00"),
+    ]
+    printed = page("\n".join((*rows, last)))
+    words = tuple(msgspec.structs.replace(w, origin=origin) for w in printed.words)
+    sheet = Sheet(msgspec.structs.replace(printed, words=words, origin=origin))
+    is_total = added_up([sheet], ends_table)
+    assert [is_total(line) for line in sheet.lines] == [False, False, told]
