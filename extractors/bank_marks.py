@@ -135,6 +135,11 @@ _CONFIRMED = pattern(
     r"(?:исполнен|проведен|осуществлен|произведен|переведен)[оаы]?(?!\w)"
     r"|(?:растаймыз|хабарлаймыз)(?!\w)(?:\S+ ){0,9}?(?:орындалды|жүргізілді|аударылды)"
 )
+# What the words of a stamp have in them, found sooner.
+_STEMS = re.compile(
+    r"провед|исполн|заверш|выполн|принят|отклон|отказ|отозв|возвращ|жүргіз|орындал|өткіз|қабылда|execut|complet|settled|reject",
+    re.IGNORECASE,
+)
 _SPACED = re.compile(r"(?<!\w)(?:[^\W\d_] ){4,}[^\W\d_](?!\w)")
 # A day that is there, though not to be read in one piece: its month in words or figures, and its year.
 _SOME_DAY = re.compile(r"\d\W{0,3}(?:[^\W\d_]{3,}|\d\d\W).*20[2-9]\d")
@@ -211,7 +216,11 @@ def find_mark(sheet: Sheet, statuses: Sequence[Area], title: float, busy: Sequen
 
 def _day_of_stamp(word: Word, sheet: Sheet, title: float, busy: Sequence[Box]) -> tuple[date, Source] | None:
     """The one day of the bank's stamps on a paper whose status says that it was carried out."""
-    marks = list(_standing(sheet, title, busy)) if word == "executed" else []
+    if word != "executed":
+        return None
+    stamped = {s.line for s in sheet.segments if len(s.words) <= _LONGEST and _STEMS.search(s.text)}
+    lines = [sheet.lines[n] for n in sorted(stamped)]
+    marks = list(_standing(sheet, title, busy, lines))
     days = {mark.on[0] for mark in marks if mark.on}
     alike = len(days) == 1 and all(mark.word == word for mark in marks)
     return next(mark.on for mark in marks if mark.on) if alike else None
@@ -251,9 +260,9 @@ def _plain(text: str) -> str:
     return _SPACED.sub(lambda spaced: spaced.group().replace(" ", ""), plain)
 
 
-def _standing(sheet: Sheet, title: float, busy: Sequence[Box]) -> Iterator[Mark]:
-    """Marks that stand by themselves."""
-    for line in sheet.lines:
+def _standing(sheet: Sheet, title: float, busy: Sequence[Box], lines: Sequence[Line] | None = None) -> Iterator[Mark]:
+    """Marks that stand by themselves, on all lines or on some."""
+    for line in sheet.lines if lines is None else lines:
         for segment in _unbroken(line):
             box = segment.box
             if len(segment.words) > _LONGEST or box.bottom < title - _HEAD * box.height:

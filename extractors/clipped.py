@@ -18,8 +18,8 @@ from extractors.page import Word
 
 # A column's edge is where so many lines begin a word that is not their first; so many labels must be cut off there.
 _FEWEST_WORDS, _FEWEST_LABELS = 3, 2
-# So many edges of a page are looked at, the commonest first.
-_EDGES = 6
+# So many edges of a page are looked at, the commonest first; the last of them only in the left part, where labels stand.
+_EDGES, _ANYWHERE, _LEFT = 6, 4, 0.25
 # A beginning of fewer letters than these may be anything.
 _SHORTEST = 5
 # What a name in quotes begins with.
@@ -70,7 +70,9 @@ def _edges(sheet: Sheet) -> list[float]:
     ):
         if key + 1 not in found and key - 1 not in found:
             found.append(key)
-    return [key * _NEAR for key in found[:_EDGES]]
+    return [
+        key * _NEAR for n, key in enumerate(found[:_EDGES]) if n < _ANYWHERE or key * _NEAR < sheet.page.width * _LEFT
+    ]
 
 
 def _mended(line: Line, edge: float, known: Sequence[tuple[str, str]]) -> tuple[Word, ...] | None:
