@@ -31,7 +31,7 @@ _PLACES = (
     r"|ЖСН|ИИК|ЖСК|IBAN|БИК|БСК|Кбе|address|(?:street|road|avenue)(?=\W*(?:$|[,.;\n\d]))|код"
 )
 _ADDRESS = re.compile(
-    rf"[\s,;(]+(?:(?:{_PLACES})(?![^\W\d_])|г\.\s|город\s|г\s|обл\.|ул\.|пр\.|д\.\s?\d|оф\.|қ\.\s|str\.).*",
+    rf"[\s,;(]+(?:(?:{_PLACES})(?![^\W\d_])|документ\s*№|г\.\s|город\s|г\s|обл\.|ул\.|пр\.|д\.\s?\d|оф\.|қ\.\s|str\.).*",
     re.IGNORECASE | re.DOTALL,
 )
 _LABEL = re.compile(
@@ -108,6 +108,8 @@ def company_name(text: str) -> str | None:
     'Messe Berlin GmbH'
     >>> company_name("STEND\\nMASTER LLP, BIN 120340005678")
     'STEND MASTER LLP'
+    >>> company_name("ИП Оспанов Е.Т. Документ № 808"), company_name("ТОО Аптека № 5")
+    ('ИП Оспанов Е.Т.', 'ТОО Аптека № 5')
     >>> company_name("(1) GULF EVENTS LLC, Dubai"), company_name("2) ТОО «Арна»")
     ('GULF EVENTS LLC', 'ТОО «Арна»')
     >>> company_name("компания «Gulf Events LLC»"), company_name("ИП Шевченко О.Н.\\nВКО, г. Усть-Каменогорск")
