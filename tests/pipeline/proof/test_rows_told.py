@@ -1,0 +1,43 @@
+"""A row's sum with one digit misread is what its row and its column both make of it."""
+
+from decimal import Decimal
+
+import msgspec
+import pytest
+
+from extractors.records import Billing, Line
+from pipeline.confirm import confirm
+from tests.pipeline.builders import claim, invoice, order, row
+from tests.pipeline.scanned import again, scans
+
+ROWS = (
+    row("Печать", "385000.00", "46200.00", vat_rate="12", gross="431200.00"),
+    row("Дизайн", "270000.00", "32400.00", vat_rate="12", gross="302400.00"),
+)
+TOTALS = {"net": "655000.00", "vat": "78600.00"}
+
+
+def told(changes: dict[str, str], rows: tuple[Line, ...] = ROWS) -> list[str]:
+    """The gross of each row of an invoice, read twice alike with the second row as changed."""
+    wrong = msgspec.structs.replace(rows[1], **{name: Decimal(value) for name, value in changes.items()})
+    record = confirm(scans(invoice(lines=(rows[0], wrong), **TOTALS), order()), claim(), again)[0].record
+    assert isinstance(record, Billing)
+    return [f"{line.gross}" for line in record.lines]
+
+
+@pytest.mark.parametrize(
+    ("changes", "gross"),
+    [
+        ({"gross": "502400.00"}, "302400.00"),
+        ({"gross": "402400.00"}, "402400.00"),  # no picture makes a 4 of a 3
+        ({"gross": "502480.00"}, "502480.00"),  # two digits
+        ({"gross": "502400.00", "vat": "32408.00"}, "502400.00"),  # its row tells something else
+    ],
+)
+def test_a_sum_is_what_row_and_column_tell(changes: dict[str, str], gross: str) -> None:
+    assert told(changes) == ["431200.00", gross]
+
+
+def test_a_column_whose_other_rows_do_not_add_up_tells_nothing() -> None:
+    first = msgspec.structs.replace(ROWS[0], gross=Decimal("431208.00"))
+    assert told({"gross": "502400.00"}, (first, ROWS[1]))[1] == "502400.00"
