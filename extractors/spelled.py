@@ -21,7 +21,9 @@ def begun(sheet: Sheet, segment: Segment) -> tuple[Segment, ...]:
         upper = _over(sheet, found[0])
         if upper is None or not unfinished(upper.text):
             break
-        found.insert(0, upper)
+        # of a justified line, whose blanks are wide, all that stands before the segment
+        before = [s for s in sheet.lines[found[0].line].segments if upper.box.x0 <= s.box.x0 < found[0].box.x0]
+        found[:0] = [upper, *before]
     return tuple(found)
 
 

@@ -137,6 +137,7 @@ _TOTALS = pattern(
 )
 _NUMBER = re.compile(r"(?:№|\bN(?=[\s\d]))\s*([\w/-]+)")
 _BANK = pattern(r"банк|\bbank")
+_BEGINS = 6  # a date begins a row when it stands no further from its beginning, in letters
 _TIME = re.compile(r"\b\d{1,2}:\d{2}(?::\d{2})?\b")
 
 
@@ -256,13 +257,15 @@ def _source(row: Row, words: Sequence[Word], quote: str | None = None) -> Source
 
 
 def _day(row: Row) -> tuple[date, Source] | None:
-    """The date of its column, else the one that begins the row."""
-    words = row.cells.get("date") or (row.free[0][:6] if row.free else ())
+    """The date of its column, or of that of operations («Дата» over «операции»), else the one that begins the row."""
+    for words in (row.cells.get("date", ()), row.cells.get("operation", ())):
+        text = _TIME.sub("", " ".join(by_lines(words)))
+        if found := find_dates(text):
+            return found[0][0], _source(row, words, text[found[0][1] : found[0][2]])
+    words = row.free[0][:6] if row.free and not row.cells.get("date") else ()
     text = _TIME.sub("", " ".join(by_lines(words)))
-    found = find_dates(text)
-    if not found or (not row.cells.get("date") and found[0][1] > 6):
-        return None
-    return found[0][0], _source(row, words, text[found[0][1] : found[0][2]])
+    begun = [(day, text[start:end]) for day, start, end in find_dates(text)[:1] if start <= _BEGINS]
+    return (begun[0][0], _source(row, words, begun[0][1])) if begun else None
 
 
 def _sums(row: Row) -> dict[str, tuple[Decimal, Source]]:

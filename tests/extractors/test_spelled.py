@@ -31,6 +31,12 @@ def test_the_tail_is_not_the_amount() -> None:
     assert not [f for f in faults if f.code != "low_confidence"]
 
 
+def test_a_justified_line_is_read_from_its_beginning() -> None:
+    page = sheet(ACT.replace("двадцать тенге 00 тиын)", "двадцать   тенге   00 тиын). Услуги"))
+    tail = page.lines[-1].segments[-1]
+    assert [s.text for s in begun(page, tail)][1:] == ["двадцать", "тенге", "00 тиын). Услуги"]
+
+
 def test_a_line_of_its_own_begins_where_it_stands() -> None:
     page = sheet("Итого: 120,00\nсто двадцать тенге 00 тиын")
     assert begun(page, page.lines[1].segments[0]) == (page.lines[1].segments[0],)

@@ -71,6 +71,27 @@ def test_the_row_that_numbers_the_columns_is_no_transaction() -> None:
     )
 
 
+def test_a_purpose_that_begins_above_its_row() -> None:
+    text = """
+ВЫПИСКА ПО СЧЕТУ
+Лицевой счет: KZ906010131000123456
+Входящий остаток: 4 812 300,00
+Номер      Дата        Дебет        Кредит         Наименование         КНП   Назначение платежа
+документа  операции                                получателя
+165        01.06.2026               2 150 000,00   ТОО "Ак Дала"        710   Оплата за товар
+                                                                              Оплата по договору № 235 от 27.04.2026,
+2020       22.06.2026  336 400,00                  ТОО "Тумар Медиа"    851
+                                                                              счет-фактура № 16723 от 16.06.2026
+Исходящий остаток: 6 625 900,00
+"""
+    rulings = _grid(3, 9, (0, 11, 23, 36, 51, 72, 78, 120), (3, 5, 6, 9))
+    rows = bank_statement.read([sheet(text, rulings=rulings)])[0].rows
+    assert [(row.date, row.document, row.debit) for row in rows] == [
+        (date(2026, 6, 1), "165", None),
+        (date(2026, 6, 22), "2020", Decimal("336400.00")),
+    ]
+
+
 def test_columns_without_rulings() -> None:
     record = _read("""
                        ВЫПИСКА ПО СЧЕТУ
