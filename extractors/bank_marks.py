@@ -43,7 +43,7 @@ _EXECUTED = _words(
     "проведен[оаы]?, исполнен[оаы]?, завершен[оаы]?, выполнен[оаы]?, принято банком, успешно, жүргізілді, орындалды, "
     "өткізілді, аяқталды, жүзеге асырылды, банк (?:төлемді )?(?:жүргізді|орындады|өткізді), "
     "банк(?:пен)? қабылда(?:ды|нды), executed, completed, settled, successful, "
-    "successfully, processed by bank, processed by the bank, accc, acsc"
+    "successfully, processed by bank, processed by the bank, accc, acsc, (?:network )?ack"
 )
 _NOT_EXECUTED = _words(
     r"не (?:был[оа]? )?(?:проведен|исполнен|завершен|выполнен|принят)\w*, неисполнен\w*, непроведен\w*, "
@@ -55,7 +55,7 @@ _REFUSED = _words(
     "отклонен[оа]?, отказано, отказ банка, отказ в исполнении, отозван[оа]?, "
     r"аннулирован[оа]?, отменен[оа]?, возвращен[оа]?, қабылданба\w+, қабылдама\w+, тоқтатылды, болдырылма\w+, "
     "қайтарылды, жойылды, бас тартылды, "
-    r"network nac?k, (?:message )?not (?:sent|transmitted), "
+    r"(?:network )?nac?k, (?:message )?not (?:sent|transmitted), "
     "rejected, cancell?ed, declined, failed, returned, recalled, rjct"
 )
 _WAITING = _words(

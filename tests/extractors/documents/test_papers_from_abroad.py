@@ -372,7 +372,8 @@ def test_a_contract_broken_at_its_hyphen_before_a_line_with_labels() -> None:
 
 
 @pytest.mark.parametrize(
-    "said", ["Network Delivery Status : Network Nack", "Message not sent", "Network Nak / REJECTED"]
+    "said",
+    ["Network Delivery Status : Network Nack", "Message status: NACK", "Message not sent", "Network Nak / REJECTED"],
 )
 def test_a_message_that_the_network_did_not_take(said: str) -> None:
     record, _ = swift_transfer.read([sheet(f"АО «ForteBank»\n\n{said}\n" + CUT.format(name="OOO SILK ROAD EXPO"))])

@@ -139,7 +139,7 @@ def test_tags_spelled_out() -> None:
     assert record.payer == Party(name="ALFA EXPORT LLP", country="KZ", iban=PAYER_IBAN)
     assert record.beneficiary == Party(name="MESSE BERLIN GMBH", country="DE", iban=PAYEE_IBAN, bic="COBADEFFXXX")
     assert record.purpose == "INVOICE 88 EXHIBITION"
-    assert record.mark is None  # the network took the message: the bank's word is another
+    assert record.mark == "executed"  # the network took the message that the payer's bank sent
 
 
 def test_tags_names_and_values_in_columns() -> None:
