@@ -41,6 +41,8 @@ _CONFUSED = ("068БбОоOo9", "17IlіІ|4", "38ЗзЭ9", "56SsБ8", "27ZzЗ", "
 _MARKS = ",. "
 # So many figures of a paper may be misread at once; what stands beside a figure is so many heights from it.
 _MOST, _BESIDE = 3, 4.0
+# Of more signs than these that run across, a box is wider than high.
+_UPRIGHT = 2
 # Checks of a paper's figures against each other, and against its words.
 CONTRADICTED = ("arithmetic_error", "amount_in_words_mismatch")
 # Findings on the check digits of BINs and IBANs.
@@ -153,9 +155,18 @@ def _others(pointer: str, source: Source, value: Decimal, second: Second) -> set
 
 
 def wide(source: Source) -> Source:
-    """The place with what stands on either side: the first or last digits of a figure may have been lost or cut off."""
-    box, more = source.box, _BESIDE * source.box.height
-    return msgspec.structs.replace(source, box=Box(max(0.0, box.x0 - more), box.top, box.x1 + more, box.bottom))
+    """The place with what stands on either side: the first or last digits of a figure may have been lost or cut off.
+
+    On a page that lies on its side the text runs up or down, and its sides are above and below it.
+    """
+    box = source.box
+    if len(source.quote) > _UPRIGHT and box.height > box.width:
+        more = _BESIDE * box.width
+        sides = Box(box.x0, max(0.0, box.top - more), box.x1, box.bottom + more)
+    else:
+        more = _BESIDE * box.height
+        sides = Box(max(0.0, box.x0 - more), box.top, box.x1 + more, box.bottom)
+    return msgspec.structs.replace(source, box=sides)
 
 
 def _as_others_say(paper: Paper, known: Known, second: Second) -> Paper:

@@ -8,8 +8,10 @@ import msgspec
 import pytest
 
 from extractors.findings import Source
+from extractors.page import Box
 from extractors.records import Goods, Party
 from pipeline.proof.misread import names_number, nearly
+from pipeline.proof.repairs import wide
 from tests.pipeline.builders import (
     ARNA,
     BETA,
@@ -215,3 +217,17 @@ def test_the_total_of_vat_that_readings_differ_on_is_what_lies_between_net_and_g
     text = "счет-фактура акт 1 000 000,00 12% 120 000,00 1 120 000,00"
     misread = scans(invoice(), act(vat_total="170000.00"), order(), CERTIFIED, text=text)
     assert (line(judged(claim(), misread, telling({"170 000,00": second}))) == WHOLE) == passes
+
+
+@pytest.mark.parametrize(
+    ("quote", "box", "widened"),
+    [
+        ("1 120 000,00", Box(100, 50, 160, 60), Box(60, 50, 200, 60)),
+        ("1 120 000,00", Box(100, 50, 110, 110), Box(100, 10, 110, 150)),
+        ("1", Box(100, 50, 105, 60), Box(60, 50, 145, 60)),
+    ],
+)
+def test_what_stands_beside_a_figure_on_a_page_on_its_side_is_above_and_below(
+    quote: str, box: Box, widened: Box
+) -> None:
+    assert wide(Source(file="a.pdf", page=1, box=box, quote=quote, origin="ocr")).box == widened
