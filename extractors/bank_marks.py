@@ -70,6 +70,8 @@ _OTHER_DEED = _words(
     r"подпис\w*, провер\w*, отправлен\w*, доставлен\w*, зарегистрирован\w*, загружен\w*, к исполнению, вход\w*, қол қойыл\w*, "
     r"тексер\w*, жіберілді, signed, signature, sent, verified, delivered"
 )
+# What the network did with a message that it took.
+_TAKEN = pattern(r"(?<!\w)ack\W+(?:delivered|sent|accepted)(?: (?:to|by)(?: the)?(?: swift)?(?: network)?)?(?!\w)")
 # The bank's own place on the form, to be filled in with a day.
 _PLACE = _words("(?:проведено|принято|исполнено) банком, банк(?:пен)? қабылда(?:ды|нды)")
 _EDGES = re.compile(r"^[\W_]+|[\W_]+$")
@@ -165,8 +167,10 @@ def read_word(text: str) -> Word | None:
     [None, None, None]
     >>> [read_word(t) for t in ("ACK - delivered / Исполнено 29.01.2025", "Delivered / Успешно подписано 29.01.2025")]
     ['executed', None]
+    >>> [read_word(t) for t in ("Network Ack", "ACK - DELIVERED TO SWIFT NETWORK", "NAK - REJECTED", "Delivered")]
+    ['executed', 'executed', 'pending', None]
     """
-    plain = _plain(text)
+    plain = _TAKEN.sub("ack", _plain(text))
     if any(p.search(plain) for p in (_NOT_EXECUTED, _REFUSED, _WAITING)):
         return "pending"
     # of several deeds, one beside the other, each is told by itself

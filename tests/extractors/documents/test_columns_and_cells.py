@@ -190,7 +190,7 @@ def test_a_status_tells_the_network_and_the_bank() -> None:
     record = swift_transfer.read([sheet(MESSAGE)])[0]
     assert (record.mark, record.executed_on, record.issued_on) == ("executed", date(2025, 1, 29), date(2025, 1, 28))
     sent = swift_transfer.read([sheet(MESSAGE.replace(" / Исполнено 29.01.2025", ""))])[0]
-    assert (sent.mark, sent.executed_on) == (None, None)
+    assert (sent.mark, sent.executed_on) == ("executed", date(2025, 1, 29))  # its value date
 
 
 def test_a_remitter_is_named_in_two_languages() -> None:

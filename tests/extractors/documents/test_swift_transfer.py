@@ -90,7 +90,8 @@ def test_a_scanned_message_whose_colons_were_misread(text: str) -> None:
 def test_a_status_tells_each_deed_by_itself() -> None:
     record = _read(RAW + "\nStatus: ACK - delivered to SWIFT network / Исполнено 31.01.2024\n")
     assert (record.mark, record.executed_on) == ("executed", date(2024, 1, 31))
-    assert _read(RAW + "\nStatus: ACK - delivered to SWIFT network\n").mark is None
+    assert _read(RAW + "\nStatus: ACK - delivered to SWIFT network\n").mark == "executed"
+    assert _read(RAW + "\nStatus: delivered to SWIFT network\n").mark is None
 
 
 def test_tenge_debited_for_a_message_in_dollars() -> None:
