@@ -72,7 +72,7 @@ def complete(
         rulings += found
     if not any(_is_payment(a) for a in branch.documents):
         rulings += paying or ([] if counted else [_not_paid(match, branch, edition)])
-    rulings += _signatures(match, edition, papers)
+    rulings += _signatures(match, edition)
     if branch.id == "resident_without_reconciliation":
         rulings += _certified(counted, match, papers)
     return Completeness(rows=tuple(rows), rulings=tuple(rulings), counted=counted)
@@ -291,17 +291,10 @@ def _certified(counted: Sequence[Share], match: Match, papers: Sequence[Paper]) 
     return found
 
 
-def _is_bare(paper: Paper, papers: Sequence[Paper]) -> bool:
-    """Whether a print shows no hand at all, where another of its kind in the bundle does."""
-    signed = any(other.kind == paper.kind and other.scan is None and other.signatures for other in papers)
-    return paper.scan is None and not paper.signatures and signed
-
-
-def _signatures(match: Match, edition: Edition, papers: Sequence[Paper]) -> list[Ruling]:
+def _signatures(match: Match, edition: Edition) -> list[Ruling]:
     """Places where the law wants a signature: plainly empty is for review, not to be told is a remark (R-056, R-060).
 
-    A paper that shows a single signature where two are due is for review as well, whosever the signature is; so is a print
-    without any, where another print of the kind bears hands.
+    A paper that shows a single signature where two are due is for review as well, whosever the signature is.
     """
     found: list[Ruling] = []
     for paper in (*(match.deal.acts if match.deal else ()), *match.reconciliation):
@@ -312,8 +305,7 @@ def _signatures(match: Match, edition: Edition, papers: Sequence[Paper]) -> list
         empty = [role for role, state in states.items() if state == "no"]
         unclear = [role for role, state in states.items() if state == "unknown"]
         half_signed = len(states) > 1 and unclear and paper.signatures == 1
-        bare = set(unclear) == set(states) <= set(signed) and _is_bare(paper, papers)
-        if empty or half_signed or bare:
+        if empty or half_signed:
             values["role"] = (empty or unclear)[0]
             found.append(
                 ruling(

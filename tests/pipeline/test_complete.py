@@ -3,13 +3,9 @@
 from datetime import date
 from typing import Any
 
-import msgspec
 import pytest
 
-from checklists import editions
 from extractors.records import Party, Record
-from pipeline.complete import complete
-from pipeline.match import match
 from pipeline.result import Result
 from tests.pipeline.builders import (
     ARNA,
@@ -30,7 +26,6 @@ from tests.pipeline.builders import (
     judged,
     line,
     order,
-    papers,
     proforma,
     reconciliation,
     statement,
@@ -209,17 +204,6 @@ def test_a_single_signature_where_two_are_due(signatures: int, expected: tuple[s
     signed = (invoice(), act(signed={"supplier": "yes"}), order())
     result = judged(claim(expense()), certificate(), *signed, signatures=signatures)
     assert (line(result), told(result)) == (expected, findings)
-
-
-@pytest.mark.parametrize(("hands", "code"), [(0, "signature_unclear"), (2, "signature_missing")])
-def test_a_print_without_hands_beside_another_that_bears_them(hands: int, code: str) -> None:
-    application = claim(expense())
-    unclear = {"supplier": "unknown", "buyer": "unknown"}
-    *ours, other = papers(certificate(), invoice(), act(signed=unclear), order(), act("77", supplier=BETA))
-    shown = (*ours, msgspec.structs.replace(other, signatures=hands))
-    edition = editions.on(application.submitted_on)
-    found = complete(match(application, shown)[0], application, edition, shown, unreadable=False)
-    assert code in {ruling.finding.code for ruling in found.rulings}
 
 
 def carried(*records: Record, **changes: Any) -> Result:
