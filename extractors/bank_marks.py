@@ -43,7 +43,7 @@ _EXECUTED = _words(
     "проведен[оаы]?, исполнен[оаы]?, завершен[оаы]?, выполнен[оаы]?, принято банком, успешно, жүргізілді, орындалды, "
     "өткізілді, аяқталды, жүзеге асырылды, банк (?:төлемді )?(?:жүргізді|орындады|өткізді), "
     "банк(?:пен)? қабылда(?:ды|нды), executed, completed, settled, successful, "
-    "successfully, processed by bank, processed by the bank, accc, acsc, (?:network )?ack"
+    "successfully, processed by bank, processed by the bank, accc, acsc"
 )
 _NOT_EXECUTED = _words(
     r"не (?:был[оа]? )?(?:проведен|исполнен|завершен|выполнен|принят)\w*, неисполнен\w*, непроведен\w*, "
@@ -70,8 +70,11 @@ _OTHER_DEED = _words(
     r"подпис\w*, провер\w*, отправлен\w*, доставлен\w*, зарегистрирован\w*, загружен\w*, к исполнению, вход\w*, қол қойыл\w*, "
     r"тексер\w*, жіберілді, signed, signature, sent, verified, delivered"
 )
-# What the network did with a message that it took.
-_TAKEN = pattern(r"(?<!\w)ack\W+(?:delivered|sent|accepted)(?: (?:to|by)(?: the)?(?: swift)?(?: network)?)?(?!\w)")
+# The network's word that it took the bank's message, from the beginning of a status; what denies it ends none.
+_TAKEN = pattern(
+    r"^(?:(?:delivered|sent|accepted)\W+)?(?:network )?ack(?!\w)"
+    r"(?:\W+(?:delivered|sent|accepted)(?: (?:to|by)(?: the)?(?: swift)?(?: network)?)?)?(?=$|[^\w\s]|\s\d)"
+)
 # The bank's own place on the form, to be filled in with a day.
 _PLACE = _words("(?:проведено|принято|исполнено) банком, банк(?:пен)? қабылда(?:ды|нды)")
 _EDGES = re.compile(r"^[\W_]+|[\W_]+$")
@@ -167,10 +170,10 @@ def read_word(text: str) -> Word | None:
     [None, None, None]
     >>> [read_word(t) for t in ("ACK - delivered / Исполнено 29.01.2025", "Delivered / Успешно подписано 29.01.2025")]
     ['executed', None]
-    >>> [read_word(t) for t in ("Network Ack", "ACK - DELIVERED TO SWIFT NETWORK", "NAK - REJECTED", "Delivered")]
-    ['executed', 'executed', 'pending', None]
+    >>> [read_word(t) for t in ("NAK - REJECTED", "Network Ack")]
+    ['pending', None]
     """
-    plain = _TAKEN.sub("ack", _plain(text))
+    plain = _plain(text)
     if any(p.search(plain) for p in (_NOT_EXECUTED, _REFUSED, _WAITING)):
         return "pending"
     # of several deeds, one beside the other, each is told by itself
@@ -203,14 +206,18 @@ def find_mark(sheet: Sheet, statuses: Sequence[Area], title: float, busy: Sequen
     """The paper's mark; None when nothing shows it either way, or marks contradict each other.
 
     ``statuses`` are the places behind «Статус»: they decide alone. ``title`` is the height of the paper's title, ``busy``
-    the boxes of running text (the purpose), where no mark is looked for.
+    the boxes of running text (the purpose), where no mark is looked for. That the network took the message counts where
+    nothing else is said.
     """
+    taken: list[Mark] = []
     for lines in statuses:
         status = _newest(lines)
         word = read_word(status.text)
         if word:
             return Mark(word, status, _day_in(status) or _day_below(status) or _day_of_stamp(word, sheet, title, busy))
-    marks = list(_standing(sheet, title, busy)) or list(_told(sheet, busy))
+        if _TAKEN.search(_plain(status.text)):
+            taken.append(Mark("executed", status, _day_in(status) or _day_below(status)))
+    marks = list(_standing(sheet, title, busy)) or list(_told(sheet, busy)) or taken
     if len({mark.word for mark in marks}) > 1:
         # created, signed, carried out: a history. What was refused after all stays in doubt.
         refused = any(_REFUSED.search(_plain(mark.span.text)) for mark in marks)
@@ -233,17 +240,17 @@ def _day_of_stamp(word: Word, sheet: Sheet, title: float, busy: Sequence[Box]) -
 def _told(sheet: Sheet, busy: Sequence[Box]) -> Iterator[Mark]:
     """A sentence that says of the paper itself that the bank carried it out, and on which day."""
     for segment in sheet.segments:
-        debited = any(said in segment.text for said in _TOLD_BY_BANK)
-        if (len(segment.words) <= _LONGEST and not debited) or any(b.overlap_y(segment.box) > 0 for b in busy):
+        by_bank = any(said in segment.text for said in _TOLD_BY_BANK)
+        if (len(segment.words) <= _LONGEST and not by_bank) or any(b.overlap_y(segment.box) > 0 for b in busy):
             continue
         plain, days = _plain(segment.text), find_dates(segment.text)
         denied = any(p.search(plain) for p in (_NOT_EXECUTED, _REFUSED, _WAITING))
         sentence = span(sheet, segment.words)
         if sentence is None or denied:
             continue
-        if debited and _DEBITED.search(plain):
+        if by_bank and _DEBITED.search(plain):
             yield Mark("executed", sentence)
-        elif debited and _CONFIRMED.search(plain):
+        elif by_bank and _CONFIRMED.search(plain):
             on = [(day, sentence.source(segment.text[start:end])) for day, start, end in days]
             yield Mark("executed", sentence, on[0] if len(on) == 1 else None)
         elif _SENTENCE.search(plain) and len(days) == 1:

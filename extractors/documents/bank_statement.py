@@ -258,14 +258,14 @@ def _source(row: Row, words: Sequence[Word], quote: str | None = None) -> Source
 
 def _day(row: Row) -> tuple[date, Source] | None:
     """The date of its column, or of that of operations («Дата» over «операции»), else the one that begins the row."""
-    for words in (row.cells.get("date", ()), row.cells.get("operation", ())):
+    dated = row.cells.get("date", ())
+    first = row.free[0][:6] if row.free and not dated else ()
+    for words in (dated, row.cells.get("operation", ()), first):
         text = _TIME.sub("", " ".join(by_lines(words)))
-        if found := find_dates(text):
-            return found[0][0], _source(row, words, text[found[0][1] : found[0][2]])
-    words = row.free[0][:6] if row.free and not row.cells.get("date") else ()
-    text = _TIME.sub("", " ".join(by_lines(words)))
-    begun = [(day, text[start:end]) for day, start, end in find_dates(text)[:1] if start <= _BEGINS]
-    return (begun[0][0], _source(row, words, begun[0][1])) if begun else None
+        for day, start, end in find_dates(text)[:1]:
+            if words is not first or start <= _BEGINS:
+                return day, _source(row, words, text[start:end])
+    return None
 
 
 def _sums(row: Row) -> dict[str, tuple[Decimal, Source]]:

@@ -16,14 +16,19 @@ def _behind_rest(lines: Area) -> Area | None:
     Where its first lines stand beside other boxes they may not have been taken for its own.
     """
     for n, line in enumerate(lines[:3]):
-        before, closed, tail = line.text.partition(")")
+        before, closed, _ = line.text.partition(")")
         if "(" in before or not _HINT.fullmatch(fold(before)):
             return None
         if closed:
-            tail = tail.strip(" :.,")
-            kept = (Span(line.sheet, line.words, tail),) if tail else ()
-            return (*kept, *lines[n + 1 :]) or None
+            return _behind_bracket(lines[n:]) or None
     return None
+
+
+def _behind_bracket(lines: Area) -> Area:
+    """What stands behind the bracket that the first line closes."""
+    tail = lines[0].text.partition(")")[2].strip(" :.,")
+    kept = (Span(lines[0].sheet, lines[0].words, tail),) if tail else ()
+    return (*kept, *lines[1:])
 
 
 def without_hint(label: Hit, lines: Area) -> Area:
@@ -39,7 +44,5 @@ def without_hint(label: Hit, lines: Area) -> Area:
         return lines[1:] if lines and _HINT.fullmatch(fold(lines[0].text)) else lines
     for n, line in enumerate(lines[:6]):
         if ")" in line.text:
-            tail = line.text.partition(")")[2].strip(" :.,")
-            kept = (Span(line.sheet, line.words, tail),) if tail else ()
-            return (*kept, *lines[n + 1 :])
+            return _behind_bracket(lines[n:])
     return lines

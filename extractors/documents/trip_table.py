@@ -233,9 +233,8 @@ def _column(sheet: Sheet, hit: Hit, headings: Sequence[Hit]) -> Box:
     left = max((h.segment.box.x1 for h in headings if h.segment.box.x1 <= box.x0), default=box.x0 - 10)
     right = min((h.segment.box.x0 for h in headings if h.segment.box.x0 >= box.x1), default=sheet.page.width)
     lower = sheet.under(hit.segment)
-    flush = (
-        lower is not None and abs(lower.box.x0 - box.x0) < 2 * EDGE
-    )  # cells wider than their heading reach beyond it
+    # cells wider than their heading reach beyond it
+    flush = lower is not None and abs(lower.box.x0 - box.x0) < 2 * EDGE
     return Box(max(left, box.x0 - 2 * EDGE) if flush else left, box.top, right, box.bottom)
 
 

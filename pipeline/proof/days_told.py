@@ -43,8 +43,10 @@ def day_told(paper: Paper, known: Known) -> Paper:
 def _shows(text: str, day: date) -> bool:
     """Whether the text has the day's figures behind a label, in their order.
 
-    >>> [_shows(t, date(2025, 4, 24)) for t in ("Date: 2025444524A", "Date: 20254F4248", "Date: 2025444А", "4 24 2025")]
-    [True, True, False, False]
+    >>> [_shows(t, date(2025, 4, 24)) for t in ("Date: 2025444524A", "Date: 20257F4В24Ң", "Date: 20254F4248")]
+    [True, True, True]
+    >>> [_shows(t, date(2025, 4, 24)) for t in ("Date: 2025444А", "4 24 2025")]
+    [False, False]
     """
     behind = r"(?!\d\d)" if day.day > 9 else r"(?!\d)"  # 日 is read as a figure as well
     wanted = re.compile(rf"{day.month}\D*\d?\D*{day.day}{behind}|0?{day.month}\D+0?{day.day}(?!\d)")

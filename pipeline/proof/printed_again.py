@@ -7,12 +7,17 @@ day and for one invoice, counting both would pay for what was paid once. Numbers
 import re
 from datetime import date
 from decimal import Decimal
+from itertools import takewhile
 from typing import Protocol
 
 from extractors.fold import squeezed
 from extractors.names import same_party
 from extractors.records import Party
 from extractors.references import Reference, number_key, same_number
+
+# What banks abroad take for a transfer, at most, in whichever currency; and of what sum.
+_FEES, _SHARE = Decimal(100), Decimal("0.02")
+_CLIENTS = 7  # figures of a number that a client gives his orders, at most one less
 
 
 class Payment(Protocol):
@@ -65,17 +70,10 @@ def _series(number: str | None) -> tuple[str, int] | None:
     plain = re.sub(r"\W", "", number or "").replace("№", "")
     if not plain:
         return None
-    letters = re.match(r"[^\W\d_]*", plain)
-    return (
-        ("", 0)
-        if plain.isdigit() and len(plain) < _CLIENTS
-        else (letters.group().upper() if letters else "", len(plain))
-    )
-
-
-# What banks abroad take for a transfer, at most, in whichever currency; and of what sum.
-_FEES, _SHARE = Decimal(100), Decimal("0.02")
-_CLIENTS = 7  # figures of a number that a client gives his orders, at most one less
+    if plain.isdigit() and len(plain) < _CLIENTS:
+        return "", 0
+    letters = "".join(takewhile(str.isalpha, plain))
+    return letters.upper(), len(plain)
 
 
 def _days(payment: Payment) -> frozenset[date]:

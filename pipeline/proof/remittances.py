@@ -26,7 +26,6 @@ from pipeline.proof.printed_again import printed_again
 Mark = Literal["executed", "pending"]
 # Where two papers show one payment the first of these that either bears.
 _MARKS: tuple[Mark, ...] = ("executed", "pending")
-_WORDS: dict[str, Mark] = {mark: mark for mark in _MARKS}
 
 # A statement or reconciliation row is the same payment as an order of the same sum when their days are this near.
 SAME_PAYMENT_DAYS = 5
@@ -116,9 +115,7 @@ def _said(payment: Remittance) -> tuple[date, str, Decimal, str, tuple[str, ...]
 def _of_payment(paper: Paper, record: Payment) -> Remittance | None:
     if record.amount is None:
         return None
-    mark: Mark | None = (
-        "executed" if isinstance(record, CashReceipt) and record.mark is None else _WORDS.get(record.mark or "")
-    )
+    shown = "executed" if isinstance(record, CashReceipt) and record.mark is None else record.mark
     return Remittance(
         papers=(paper.id,),
         number=record.number,
@@ -130,7 +127,7 @@ def _of_payment(paper: Paper, record: Payment) -> Remittance | None:
         currency=record.currency or "KZT",
         kzt_debited=record.kzt_debited,
         purpose=record.purpose or "",
-        mark=mark,
+        mark=next((mark for mark in _MARKS if mark == shown), None),
         signed=record.signed.get("payer", "unknown"),
         doubts=tuple(f for f in paper.faults if contradicts(f)),
         source=record.sources.get("/amount"),

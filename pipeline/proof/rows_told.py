@@ -3,11 +3,12 @@
 Two sums that agree, on a paper whose totals are proved, leave no other reading; a second one of small print repeats the first.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from decimal import Decimal
 
 import msgspec
 
+from extractors.findings import Finding
 from extractors.records import Billing, Line
 from pipeline.check import faults
 from pipeline.extract import Paper, Proof
@@ -36,11 +37,11 @@ def row_told(paper: Paper) -> Paper:
     mended = msgspec.structs.replace(paper, record=told, proofs=proofs)
     gross = gross_of(told)
     proved = taxed(told, paper.scan or "") or (gross is not None and said_in_words(told, gross))
-    return mended if proved and rows_add_up(told) and not _contradicted(tuple(faults(mended))) else paper
+    return mended if proved and rows_add_up(told) and not _contradicted(faults(mended)) else paper
 
 
-def _contradicted(found: tuple[object, ...]) -> bool:
-    return any(getattr(fault, "code", "") == "arithmetic_error" for fault in found)
+def _contradicted(found: Iterable[Finding]) -> bool:
+    return any(fault.code == "arithmetic_error" for fault in found)
 
 
 def _misread(record: Billing) -> Iterator[tuple[int, str, Decimal]]:

@@ -94,6 +94,22 @@ def test_a_status_tells_each_deed_by_itself() -> None:
     assert _read(RAW + "\nStatus: delivered to SWIFT network\n").mark is None
 
 
+@pytest.mark.parametrize(
+    ("said", "mark"),
+    [
+        ("Network Delivery Status : Network Ack", "executed"),
+        ("Message Status : Delivered / ACK", "executed"),
+        ("Network Delivery Status : Network Ack\nStatus: Rejected 31.01.2024", "pending"),
+        ("Network Delivery Status : Network Ack\nStatus: In processing", "pending"),
+        ("Network Delivery Status : Network Ack\n\nОТКЛОНЕНО", "pending"),
+        ("Message status: no ACK", None),
+        ("Status: ACK not received", None),
+    ],
+)
+def test_that_the_network_took_a_message_counts_where_nothing_else_is_said(said: str, mark: str | None) -> None:
+    assert _read(f"{RAW}\n{said}\n").mark == mark
+
+
 def test_tenge_debited_for_a_message_in_dollars() -> None:
     record = _read(RAW.replace(":33B:USD12345,6", ":33B:KZT5556786,07\n:36:450,1") + "\nStatus: Executed 31.01.2024\n")
     assert (record.kzt_debited, record.rate) == (Decimal("5556786.07"), Decimal("450.1"))
