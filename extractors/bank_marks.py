@@ -12,6 +12,18 @@ from typing import Literal
 import msgspec
 
 from extractors.areas import Area
+from extractors.bank_words import (
+    ADVICE,
+    EXECUTED,
+    NOT_EXECUTED,
+    OTHER_DEED,
+    PAID_OUT,
+    PLACE,
+    REFUSED,
+    TAKEN,
+    TO_PAYER,
+    WAITING,
+)
 from extractors.dates import find_dates
 from extractors.findings import Source
 from extractors.fold import fold, pattern
@@ -22,6 +34,8 @@ from extractors.references import references
 
 Word = Literal["executed", "pending"]
 
+# An advice is named in one of so many first lines.
+_TOP = 12
 # A stamp or a status is short; what is longer is running text.
 _LONGEST = 12
 # The day of a mark stands in its line or at most this many letter heights below.
@@ -33,50 +47,6 @@ _TOUCHING = 0.5  # points between the two pieces of a word
 _HEAD = 8.0
 
 
-def _words(text: str) -> re.Pattern[str]:
-    """Any of the phrases, parted by commas, as whole words of folded text."""
-    phrases = "|".join(phrase.strip() for phrase in text.split(","))
-    return pattern(rf"(?<!\w)(?:{phrases})(?!\w)")
-
-
-_EXECUTED = _words(
-    "проведен[оаы]?, исполнен[оаы]?, завершен[оаы]?, выполнен[оаы]?, принято банком, успешно, жүргізілді, орындалды, "
-    "өткізілді, аяқталды, жүзеге асырылды, банк (?:төлемді )?(?:жүргізді|орындады|өткізді), "
-    "банк(?:пен)? қабылда(?:ды|нды), executed, completed, settled, successful, "
-    "successfully, processed by bank, processed by the bank, accc, acsc"
-)
-_NOT_EXECUTED = _words(
-    r"не (?:был[оа]? )?(?:проведен|исполнен|завершен|выполнен|принят)\w*, неисполнен\w*, непроведен\w*, "
-    r"(?:not|not yet) (?:executed|completed|settled|processed), unexecuted, жүргізілме\w+, орындалма\w+, өткізілме\w+, "
-    r"аяқталма\w+, төленбе\w+, өтпеді, жүзеге асырылма\w+, қол қойылма\w+, "
-    "не подписан[оа]?"
-)
-_REFUSED = _words(
-    "отклонен[оа]?, отказано, отказ банка, отказ в исполнении, отозван[оа]?, "
-    r"аннулирован[оа]?, отменен[оа]?, возвращен[оа]?, қабылданба\w+, қабылдама\w+, тоқтатылды, болдырылма\w+, "
-    "қайтарылды, жойылды, бас тартылды, "
-    r"(?:network )?nac?k, (?:message )?not (?:sent|transmitted), "
-    "rejected, cancell?ed, declined, failed, returned, recalled, rjct"
-)
-_WAITING = _words(
-    r"создан[оа]?, черновик, на подписи, на подписании, на исполнении, в обработке, в ожидании, ожида\w+(?: \w+)*, "
-    "будет \\w+, частично \\w+, \\w+ частично, ішінара \\w+, to be \\w+, will be \\w+, partially \\w+, "
-    "готов к отправке, к отправке, подготовлен[оа]?, жоба, қаралама, қол қоюда, қол қоюға, өңделуде, өңдеуде, күтуде, "
-    r"күтілуде, құрылды, дайындалуда, орындалуда, орындалу сатысында, орындауға \w+, "
-    r"draft, pending, created, processing, in progress, awaiting(?: \w+)*, for signature, pdng"
-)
-# Words that tell of another deed than the payment: «Успешно подписано», «Проведена проверка подписи».
-_OTHER_DEED = _words(
-    r"подпис\w*, провер\w*, отправлен\w*, доставлен\w*, зарегистрирован\w*, загружен\w*, к исполнению, вход\w*, қол қойыл\w*, "
-    r"тексер\w*, жіберілді, signed, signature, sent, verified, delivered"
-)
-# The network's word that it took the bank's message, from the beginning of a status; what denies it ends none.
-_TAKEN = pattern(
-    r"^(?:(?:delivered|sent|accepted)\W+)?(?:network )?ack(?!\w)"
-    r"(?:\W+(?:delivered|sent|accepted)(?: (?:to|by)(?: the)?(?: swift)?(?: network)?)?)?(?=$|[^\w\s]|\s\d)"
-)
-# The bank's own place on the form, to be filled in with a day.
-_PLACE = _words("(?:проведено|принято|исполнено) банком, банк(?:пен)? қабылда(?:ды|нды)")
 _EDGES = re.compile(r"^[\W_]+|[\W_]+$")
 _BLANK = re.compile(r"_{3,}|\.{5,}|:\s*$")
 # A mark stands by itself: perhaps whose mark it is, the bank's name and what was carried out before it, and the bank's name
@@ -92,17 +62,19 @@ _PLACE_OF_MARK = pattern(
 )
 _SUBJECT = (
     r"(?:(?:платеж|документ|(?:платежное )?поручение|перевод|операция|транзакция|(?:төлем )?тапсырмасы|төлем|құжат|аударым"
-    r"|payment(?: order)?|document|transfer|transaction|settlement) )?"
+    r"|payment(?: order)?|document|transfer|transaction|settlement|zahlung|überweisung|auftrag|işlem(?:iniz)?|ödeme|havale"
+    r"|transaktion) )?"
 )
 _BEFORE = (
-    r"(?:был[оа]? |успешно |сәтті |банкпен |successfully "
+    r"(?:был[оа]? |успешно |сәтті |банкпен |(?:has been |was )?successfully |erfolgreich |(?:ist |wurde )(?:erfolgreich )?"
+    r"|başarıyla |has been |was "
     r"|(?:принято|получено|акцептовано)(?: банком)?(?: к исполнению)? и )?"
 )
 _BEHIND = (
     r"(?: полностью| в полном объеме)?(?: банком| by(?: the)? bank)?(?: получателем| отправителем| плательщика| бенефициара"
     r"| отправителя)?(?: в| at| on)?(?:,? (?:ао|ақ|банк|bank|филиал)\b.*)?"
 )
-_DEED = f"(?:{_PLACE.pattern}|{_EXECUTED.pattern})" + pattern(_BEHIND).pattern
+_DEED = f"(?:{PLACE.pattern}|{EXECUTED.pattern})" + pattern(_BEHIND).pattern
 # «Принято банком. Исполнено»: one deed after the other
 _ALONE = re.compile(pattern(_CAPTION + _SUBJECT + _BEFORE).pattern + rf"{_DEED}(?:[.,;] {_DEED})*")
 # «Документ подписан …, принят и исполнен банком 17.06.2025»: the paper, the deed, and by whom or when.
@@ -174,12 +146,12 @@ def read_word(text: str) -> Word | None:
     ['pending', None]
     """
     plain = _plain(text)
-    if any(p.search(plain) for p in (_NOT_EXECUTED, _REFUSED, _WAITING)):
+    if any(p.search(plain) for p in (NOT_EXECUTED, REFUSED, WAITING)):
         return "pending"
     # of several deeds, one beside the other, each is told by itself
-    parts = [part for part in text.split(" / ") if is_mark(part)] if _OTHER_DEED.search(plain) else [plain]
+    parts = [part for part in text.split(" / ") if is_mark(part)] if OTHER_DEED.search(plain) else [plain]
     told = (_plain(part) for part in parts)
-    return "executed" if any(_EXECUTED.search(p) and not _OTHER_DEED.search(p) for p in told) else None
+    return "executed" if any(EXECUTED.search(p) and not OTHER_DEED.search(p) for p in told) else None
 
 
 def is_mark(text: str) -> bool:
@@ -215,14 +187,30 @@ def find_mark(sheet: Sheet, statuses: Sequence[Area], title: float, busy: Sequen
         word = read_word(status.text)
         if word:
             return Mark(word, status, _day_in(status) or _day_below(status) or _day_of_stamp(word, sheet, title, busy))
-        if _TAKEN.search(_plain(status.text)):
+        if _is_paid_out(sheet, status):
+            return Mark("executed", status, _day_in(status))
+        if TAKEN.search(_plain(status.text)):
             taken.append(Mark("executed", status, _day_in(status) or _day_below(status)))
-    marks = list(_standing(sheet, title, busy)) or list(_told(sheet, busy)) or taken
+    marks = list(_standing(sheet, title, busy)) or list(_told(sheet, busy)) or taken or list(_advised(sheet))
     if len({mark.word for mark in marks}) > 1:
         # created, signed, carried out: a history. What was refused after all stays in doubt.
-        refused = any(_REFUSED.search(_plain(mark.span.text)) for mark in marks)
+        refused = any(REFUSED.search(_plain(mark.span.text)) for mark in marks)
         marks = [] if refused else [m for m in marks if m.word == "executed" and m.on]
     return max(marks, key=lambda m: m.on is not None, default=None)
+
+
+def _is_paid_out(sheet: Sheet, status: Span) -> bool:
+    """Whether a payment service says to the payer that it paid the recipient."""
+    return bool(PAID_OUT.fullmatch(_plain(status.text)) and TO_PAYER.search(fold(sheet.text)))
+
+
+def _advised(sheet: Sheet) -> Iterator[Mark]:
+    """A bank's advice of what it booked, by its name; none where anything on it speaks of what is not done, or not yet."""
+    headed = [s for line in sheet.lines[:_TOP] for s in line.segments if ADVICE.fullmatch(_plain(s.text))]
+    if not headed or (stands := span(sheet, headed[0].words)) is None:
+        return
+    if not any(p.search(_plain(s.text)) for s in sheet.segments for p in (NOT_EXECUTED, REFUSED, WAITING)):
+        yield Mark("executed", stands)
 
 
 def _day_of_stamp(word: Word, sheet: Sheet, title: float, busy: Sequence[Box]) -> tuple[date, Source] | None:
@@ -244,7 +232,7 @@ def _told(sheet: Sheet, busy: Sequence[Box]) -> Iterator[Mark]:
         if (len(segment.words) <= _LONGEST and not by_bank) or any(b.overlap_y(segment.box) > 0 for b in busy):
             continue
         plain, days = _plain(segment.text), find_dates(segment.text)
-        denied = any(p.search(plain) for p in (_NOT_EXECUTED, _REFUSED, _WAITING))
+        denied = any(p.search(plain) for p in (NOT_EXECUTED, REFUSED, WAITING))
         sentence = span(sheet, segment.words)
         if sentence is None or denied:
             continue
@@ -261,8 +249,8 @@ def _told(sheet: Sheet, busy: Sequence[Box]) -> Iterator[Mark]:
 def _newest(lines: Area) -> Span:
     """The status; where the lines under it are a history (created, carried out), the mark that ends it."""
     done = [line for line in lines[1:] if is_mark(line.text)]
-    refused = any(_REFUSED.search(_plain(line.text)) for line in lines)
-    return done[-1] if done and not refused and _WAITING.search(_plain(lines[0].text)) else lines[0]
+    refused = any(REFUSED.search(_plain(line.text)) for line in lines)
+    return done[-1] if done and not refused and WAITING.search(_plain(lines[0].text)) else lines[0]
 
 
 def _plain(text: str) -> str:
@@ -318,13 +306,13 @@ def _stamp(sheet: Sheet, line: Line, segment: Segment, title: float) -> Mark | N
     plain = _EDGES.sub("", _plain(segment.text))
     if stands is None:
         return None
-    if _NOT_EXECUTED.match(plain) or _REFUSED.match(plain) or _WAITING.fullmatch(plain):
+    if NOT_EXECUTED.match(plain) or REFUSED.match(plain) or WAITING.fullmatch(plain):
         return Mark("pending", stands)
     told = is_mark(segment.text) or any(is_mark(part) and find_dates(part) for part in segment.text.split(" / "))
     if not told or read_word(segment.text) != "executed":
         return None
     day = _day_in(stands) or _day_beside(line, stands) or _day_below(stands)
-    place = _PLACE.search(plain) and segment.box.top > title
+    place = PLACE.search(plain) and segment.box.top > title
     empty = place or _BLANK.search(segment.text) or _blank_near(sheet, line, segment)
     if day is None and empty and not (sheet.page.origin == "ocr" and _unread_day_below(stands)):
         return None

@@ -15,13 +15,13 @@ from extractors.broken_words import joined
 from extractors.centred_labels import raised
 from extractors.cues import Recogniser, Shown, Start
 from extractors.documents import DOCUMENTS
-from extractors.documents.payment_abroad import goes_abroad
+from extractors.documents.payment_abroad import goes_abroad, is_banks_debit
 from extractors.findings import Source
 from extractors.layout import Sheet
 from extractors.letter_boxes import unboxed
 from extractors.misprints import unmistaken
 from extractors.page import Page
-from extractors.records import Contract, Other, PaymentOrder, SwiftTransfer
+from extractors.records import CommercialInvoice, Contract, Other, PaymentOrder, SwiftTransfer
 from pipeline.pages.continuation import (
     annexed,
     continues,
@@ -123,7 +123,9 @@ def _begin(sheet: Sheet, start: Start | None) -> Document:
     if start is None:
         return Document(kind=Other.KIND, sheets=(sheet,))
     decided = tuple(sheet.source(words) for words in start.words[:_DECIDING])
-    transfer = start.kind == PaymentOrder.KIND and goes_abroad(sheet, start.words[0] if start.titled else ())
+    title = start.words[0] if start.titled else ()
+    transfer = start.kind == PaymentOrder.KIND and goes_abroad(sheet, title)
+    transfer = transfer or (start.kind == CommercialInvoice.KIND and is_banks_debit(sheet, title))
     return Document(kind=SwiftTransfer.KIND if transfer else start.kind, sheets=(sheet,), decided_by=decided)
 
 

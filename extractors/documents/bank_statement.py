@@ -15,6 +15,7 @@ from extractors.dates import find_dates, parse_date
 from extractors.documents.ledger_wordings import STATEMENT
 from extractors.documents.payment_money import currency_named
 from extractors.documents.statement_cards import cards, top
+from extractors.documents.statement_tongues import ANCHORS, BALANCES, HEADS, HOLDERS, sided
 from extractors.draft import Draft
 from extractors.findings import Finding, Source
 from extractors.firms import company_name, has_legal_form
@@ -58,7 +59,7 @@ CUES = Cues(
         "debit", "credit", "account", "period", "client", "клиент", "Шот иесі", "Владелец счета", "Номер счета",
         "Списание", "Зачисление", "Поступление", "Шығыс", "Кіріс", "Операции", "Операциялар", "БИН владельца", "БИК банка",
         "Шот нөмірі", "Всего списано", "Всего зачислено", "Итого списано", "Итого зачислено", "Контрагент", "корреспондент",
-        "Приход", "Расход", "Остаток", "Обслуживающий банк", "За период", "Отправитель / получатель", "Түсім", "Қалдық",
+        "Приход", "Расход", "Остаток", "Обслуживающий банк", "За период", "Отправитель / получатель", "Түсім", "Қалдық", *ANCHORS,
     ),
     negatives=("акт сверки", "салыстыру актісі", "расчетов с бюджетом", "reconciliation"),
     with_title=2,
@@ -70,7 +71,7 @@ CUES = Cues(
 )  # fmt: skip
 
 _HEADS = Labels(
-    {
+    {field: (*texts, *HEADS.get(field, ())) for field, texts in {
         "index": ("№ п/п", "№ п.п.", "Р/с №"),
         "date": (
             "Дата", "Дата операции", "Дата проводки", "Дата документа", "Дата и время", "Дата проведения", "Күні",
@@ -110,11 +111,11 @@ _HEADS = Labels(
         "details": ("Детали", "Сипаттамасы", "Описание", "Содержание операции", "Мазмұны", "Details", "Description"),
         "operation": ("Операция", "Операции", "Операциялар", "Transaction"),
         "other": ("Остаток", "Баланс", "Қалдық", "Balance", "Курс", "Эквивалент", "Сумма в тенге", "Валюта", "Код операции"),
-    },
+    }.items()},
     rules=STATEMENT,
 )  # fmt: skip
 _HOLDER = Labels(
-    {
+    {field: (*texts, *HOLDERS.get(field, ())) for field, texts in {
         "name": (
             "Наименование клиента", "Клиент", "Владелец счета", "Наименование владельца", "Владелец", "Шот иесі",
             "Клиенттің атауы", "Клиент атауы", "Client", "Account holder", "Customer", "Наименование", "Организация",
@@ -127,13 +128,13 @@ _HOLDER = Labels(
         "last": ("Дата окончания", "Дата окончания периода", "Конец периода", "Аяқталу күні", "End date", "Date to"),
         "bank": ("Наименование и БИК обслуживающего Банка", "Банк", "Обслуживающий банк", "БИК", "Bank"),
         "balance": ("Входящий остаток", "Исходящий остаток", "Остаток", "Входящее сальдо", "Кіріс қалдық"),
-    }
+    }.items()}
 )  # fmt: skip
 
 # Rows and lines that close a table; «Итого» within a row makes it one of totals.
 _TOTALS = pattern(
     r"^\W*(?:итого|всего|оборот|барлығы|жиыны|айналым|total|исходящ|входящ|остаток|сальдо|шығыс қалдық|кіріс қалдық|"
-    r"closing|opening|дебеттік айналым)"
+    rf"closing|opening|дебеттік айналым|{BALANCES})"
 )
 _NUMBER = re.compile(r"(?:№|\bN(?=[\s\d]))\s*([\w/-]+)")
 _BANK = pattern(r"банк|\bbank")
@@ -152,6 +153,8 @@ def read(sheets: Sequence[Sheet]) -> tuple[BankStatement, tuple[Finding, ...]]:
         head = found[0] if found else last.onward(sheet) if last else None
         if n == 0:
             _put_holder(draft, sheet, head.top if head else top(sheet))
+            headings = [x for x in sheet.lines if head and head.top <= x.box.middle < head.bottom]
+            _put_currency(draft, Areas(sheet, (), {}), headings, ())
         if head is None:
             continue
         last = head
@@ -180,10 +183,12 @@ def _put_holder(draft: Draft, sheet: Sheet, bottom: float) -> None:
         text = span(sheet, line.words)
         if text is None:
             continue
+        accounts = ibans.find(text.text)
         if "банк" not in fold(text.text):
             for number in bins.find(text.text):
-                draft.put("/holder/bin", (number.number, text.source(number.number)))
-        for account in ibans.find(text.text):
+                if not any(a.start <= number.start < a.end for a in accounts):  # «DE89 3704 0044 0532 0130 00»
+                    draft.put("/holder/bin", (number.number, text.source(number.number)))
+        for account in accounts:
             draft.put("/holder/iban", (account.number, text.source(account.number)))
         for code in bics.find(text.text):
             draft.put("/holder/bic", (code.number, text.source(code.number)))
@@ -248,6 +253,8 @@ def _put_row(draft: Draft, row: Row, n: int) -> bool:
     for side, value in sums.items():
         draft.put(f"/rows/{n}/{side}", value)
     draft.put(f"/rows/{n}/document", _document(row))
+    told = find_currencies(" ".join(w.text for w in row.cells.get("amount", ())))
+    draft.put("/currency", (told[0][0], _source(row, row.cells["amount"])) if len(told) == 1 else None)
     _put_party(draft, row, n)
     return True
 
@@ -275,7 +282,7 @@ def _sums(row: Row) -> dict[str, tuple[Decimal, Source]]:
         words = row.cells.get(role)
         readings = money_readings(by_lines(words)) if words else ()
         # an amount has no thousandths: of two readings the larger one groups thousands
-        value = max(readings, key=abs, default=None)
+        value = max(readings, key=abs, default=None) or (sided(by_lines(words)) if words and role == "amount" else None)
         if not words or not value or (role == "amount" and told):
             continue  # a sum beside debit and credit tells the same in another currency
         side = role if role != "amount" else "debit" if value < 0 else "credit"

@@ -17,6 +17,12 @@ _ORDERS = pattern(r"поручени|тапсырма|(?<!\w)order|ордер|т
 _BANK_ABROAD = re.compile(
     r"(?:SWIFT|BIC|БИК|СВИФТ)(?:[\s/:.,()-]|[Cc]ode|[Кк]од|BIC|SWIFT){1,12}[A-Z]{4}(?!KZ)[A-Z]{2}[A-Z0-9]{2}(?:[A-Z0-9]{3})?(?![A-Za-z0-9])"
 )
+_DEBIT_NOTE = fold("Debit note")
+_TAKEN_OUT = pattern(
+    r"(?<!\w)(?:(?:account|amount) debited|debit(?:ed)? (?:amount|account)|debited your account)(?!\w)"
+)
+_BOOKED = pattern(r"(?<!\w)(?:value date|valuta|booking date|posting date|transaction date)(?!\w)")
+_PAID_TO = pattern(r"(?<!\w)(?:beneficiary|in favou?r of|payee|recipient|paid to|creditor)(?!\w)")
 
 
 def goes_abroad(sheet: Sheet, title: Iterable[Word]) -> bool:
@@ -26,3 +32,11 @@ def goes_abroad(sheet: Sheet, title: Iterable[Word]) -> bool:
     text = sheet.text
     abroad = _BANK_ABROAD.search(text) or any(a.valid and a.number[:2] != "KZ" for a in ibans.find(text))
     return bool(abroad) and any(code != "KZT" for code, _, _ in find_currencies(text))
+
+
+def is_banks_debit(sheet: Sheet, title: Iterable[Word]) -> bool:
+    """Whether a «Debit note» is a bank's, of money it took from an account for somebody: a seller's bears no value date."""
+    if fold(" ".join(w.text for w in title)) != _DEBIT_NOTE:
+        return False
+    text = fold(sheet.text)
+    return bool(_TAKEN_OUT.search(text) and _BOOKED.search(text) and _PAID_TO.search(text))

@@ -8,6 +8,7 @@ from typing import TypeVar
 from extractors.areas import parsed
 from extractors.dates import parse_date
 from extractors.findings import Source
+from extractors.firms import has_legal_form
 from extractors.fold import fold
 from extractors.identifiers import bic as bics
 from extractors.identifiers import bin as bins
@@ -46,6 +47,8 @@ _ROLE_CODES = {
 SECTORS = re.compile(r"([12]\d)\s*[/,;|\\-]?\s*([12]\d)")
 _SECTOR = re.compile(r"(?<!\d)[12][1-9](?!\d)")
 _ACCOUNT_AND_CODE = re.compile(r"(?P<account>KZ[\dA-Z ]{18,24}?)\s*[/|,;]\s*(?P<code>[12][1-9])")
+# Words between the number of a paper and its date.
+_DATED = frozenset(map(fold, ("от", "дата", "күні", "dated", "date", "of", "from")))
 # Who wrote to whom.
 _MAIL_HEAD = re.compile(r"(?:from|to|от|кому|кімнен|кімге)\s*:", re.IGNORECASE)
 # A rate of exchange is the figure behind «=», else the only one.
@@ -204,3 +207,37 @@ def in_mail_head(hit: Hit) -> bool:
     if hit.field not in ("payer", "beneficiary") or not _MAIL_HEAD.match(hit.segment.text):
         return False
     return any("@" in line.text for line in hit.sheet.lines[max(0, hit.segment.line - 3) : hit.segment.line + 4])
+
+
+def in_address(hit: Hit) -> bool:
+    """Whether № numbers a house: «No. 88 Century Avenue, Pudong», «№ 135, офис 8»."""
+    following = hit.segment.tokens[hit.end :]
+    if hit.field != "number" or hit.end - hit.start > 1 or len(following) < 2:
+        return False
+    named, told = following[1][0], after_label(hit)
+    return told is not None and "," in told.text and named.isalpha() and named not in _DATED
+
+
+def in_name(hit: Hit, hits: Sequence[Hit]) -> bool:
+    """Whether «Bank» is of a bank's name: «Emirates NBD Bank PJSC», or in a value beside its label."""
+    if hit.field != "bank":
+        return False
+    labels = [h for h in hits if h.leads and h.segment.line == hit.segment.line and h.segment is not hit.segment]
+    left = [h for h in labels if h.box.x1 <= hit.segment.box.x0]
+    whole = ":" in hit.segment.text or hit.end == len(hit.segment.tokens)
+    if hit.leads:  # «Bank of China, BKCHCNBJ» beside «Beneficiary's bank»
+        return not whole and any(h.field.endswith(("_bank", "_bic")) for h in left)
+    value = hit.segment.words[0] is not hit.sheet.lines[hit.segment.line].words[0] and bool(labels)
+    words = hit.segment.words
+    behind = any(w.text.endswith(":") for w in words[: words.index(hit.words[0])]) and not hit.words[-1].text.endswith(
+        ":"
+    )
+    return behind or (":" not in hit.segment.text and (value or has_legal_form(hit.segment.text)))
+
+
+def after_label(hit: Hit) -> Span | None:
+    """What follows a label in its segment, labels or not."""
+    if not hit.end:
+        return None
+    _, last, _, cut = hit.segment.tokens[hit.end - 1]
+    return span(hit.sheet, hit.segment.words[last:], start=cut)

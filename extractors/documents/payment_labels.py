@@ -177,7 +177,7 @@ MONEY: Spellings = {
         "Төлем сомасы", "Аударым сомасы", "Сомасы цифрмен", "Сомасы цифрлармен", "Сомасы (цифрлармен)", "Сома",
         "Аударым валютасы және сомасы", "Валютасы және сомасы", "Төлемнің сомасы", "Amount", "Payment amount",
         "Сумма расчетов",
-        "Сумма к переводу", "К переводу", "Аударылатын сома", "Төлеуге", "Interbank settlement amount", "Instructed amount",
+        "Сумма к переводу", "К переводу", "Аударылатын сома", "Төлеуге", "Interbank settlement amount",
         "Transfer amount", "Amount and currency", "Currency and amount", "Amount in figures",
     ),
     "words": (

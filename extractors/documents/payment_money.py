@@ -5,7 +5,7 @@ where they differ and nothing decides, nothing is chosen.
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from decimal import Decimal
 
 import msgspec
@@ -14,7 +14,7 @@ from extractors.areas import Area, parsed
 from extractors.dates import find_dates
 from extractors.findings import Finding, Outcome, Source
 from extractors.money import AmbiguousAmount, InvalidAmount, find_currencies, parse_amount
-from extractors.reading import Span
+from extractors.reading import Hit, Span
 
 # An amount up to its thousands, and its last three figures with their decimals.
 _TWO_GROUPS = re.compile(r"[1-9]\d{3,5}")
@@ -125,6 +125,23 @@ def choose(amounts: Sequence[Money], said: Decimal | None) -> Money | None:
             return None
         own = [m for m in own if m.value == counted[0]]
     return max(own, key=lambda m: m.currency is not None, default=None)
+
+
+def before_charges(told: Mapping[Hit, Sequence[Money]], charges: Iterable[Money]) -> list[Money]:
+    """The amounts of labels; of what was ordered and what was credited the first where the bank's charges make the difference,
+    else the second.
+    """
+    ordered, credited = (
+        {(m.value, m.currency and m.currency[0]): m for hit, found in told.items() if hit.field == field for m in found}
+        for field in ("instructed", "credited")
+    )
+    if len(ordered) == len(credited) == 1:
+        (asked,), (got,) = ordered.values(), credited.values()
+        deducted = [m.value for m in charges]
+        if asked.value - got.value in (Decimal(0), sum(deducted), *deducted):
+            return [asked]
+        return [got]
+    return [m for found in told.values() for m in found]
 
 
 def is_misread(money: Money, said: Decimal) -> bool:

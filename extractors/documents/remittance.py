@@ -23,11 +23,14 @@ from extractors.documents.payment_fields import (
     NUMBER_MARK,
     SHAPES,
     WEAK,
+    after_label,
     between_labels,
     code_in_column,
     code_of_several,
     document_number,
+    in_address,
     in_mail_head,
+    in_name,
     is_for_several,
     kbe,
     knp,
@@ -39,6 +42,7 @@ from extractors.documents.payment_loose import by_words, loose
 from extractors.documents.payment_money import (
     Money,
     amounts_of,
+    before_charges,
     choose,
     currency_named,
     disagreement,
@@ -46,7 +50,6 @@ from extractors.documents.payment_money import (
 from extractors.documents.payment_parties import party_at, put_parties
 from extractors.draft import Draft
 from extractors.findings import Finding, Source
-from extractors.firms import has_legal_form
 from extractors.fold import fold
 from extractors.layout import Sheet
 from extractors.money import find_currencies
@@ -57,8 +60,6 @@ from extractors.typed_grid import ruled_sheet
 
 T = TypeVar("T")
 
-# Words between the number of a paper and its date.
-_DATED = frozenset(map(fold, ("от", "дата", "күні", "dated", "date", "of", "from")))
 # What is left of the label of a code where the other words of it name the purpose: «Төлемнің тағайындалуы» above «коды».
 _CODE = frozenset(map(fold, ("код", "коды", "code")))
 # Boxes that forms set right of the purpose.
@@ -74,7 +75,7 @@ class Slip:
         hits = labels.hits(printed)
         self.sheet = lifted(printed, hits)
         hits = hits if self.sheet is printed else labels.hits(self.sheet)
-        self.hits = tuple(hit for hit in hits if not (_in_address(hit) or in_mail_head(hit) or _in_name(hit, hits)))
+        self.hits = tuple(hit for hit in hits if not (in_address(hit) or in_mail_head(hit) or in_name(hit, hits)))
         self.areas = Areas(self.sheet, self.hits, SHAPES, weak=WEAK)
         self.purpose = self._purpose()
         self.busy: tuple[Box, ...] = (around(s.box for s in self.purpose),) if self.purpose else ()
@@ -150,7 +151,7 @@ class Slip:
     def _number_beside(self, title: Hit) -> tuple[str, Source] | None:
         """The number behind the title or, as Kazakh has it, before it; on the title's line or the next."""
         lines = self.sheet.lines[title.segment.line : title.segment.line + 2]
-        after = _after(title)
+        after = after_label(title)
         broken = [w for line in lines for w in line.words] if lines[0].text.endswith(("№", "N", "No")) else []
         texts = [after, span(self.sheet, lines[0].words), span(self.sheet, broken), *self._below(title, 1)]
         for text in filter(None, texts):
@@ -237,7 +238,8 @@ class Slip:
     def put_amount(self, draft: Draft) -> tuple[Finding, ...]:
         """Amount and currency, and the tenge debited for a payment in another currency."""
         said = _read_words(draft.get("/amount_in_words"))
-        amounts = [m for hit in self.of("amount") for m in self._money(hit)]
+        told = {hit: self._money(hit) for hit in self.of("amount", "instructed", "credited")}
+        amounts = before_charges(told, (m for hit in self.of("fee") for m in self._money(hit)))
         tenge = [m for hit in self.of("kzt", "debited") for m in self._money(hit)]
         if not amounts:
             amounts = tenge or loose(self.sheet, self.hits, self._is_busy)
@@ -323,45 +325,6 @@ def _put_signed(draft: Draft, slip: Slip) -> None:
     if source and draft.get("/signed/payer") == "unknown" and slip.sheet.page.origin == "text":
         draft.drop("/signed/payer")
         draft.put("/signed/payer", ("no", source))
-
-
-def _in_address(hit: Hit) -> bool:
-    """Whether № numbers a house: «No. 88 Century Avenue, Pudong», «№ 135, офис 8»."""
-    following = hit.segment.tokens[hit.end :]
-    if hit.field != "number" or hit.end - hit.start > 1 or len(following) < 2:
-        return False
-    named = following[1][0]
-    return "," in _plain_text(hit) and named.isalpha() and named not in _DATED
-
-
-def _in_name(hit: Hit, hits: Sequence[Hit]) -> bool:
-    """Whether «Bank» is of a bank's name: «Emirates NBD Bank PJSC», or in a value beside its label."""
-    if hit.field != "bank":
-        return False
-    labels = [h for h in hits if h.leads and h.segment.line == hit.segment.line and h.segment is not hit.segment]
-    left = [h for h in labels if h.box.x1 <= hit.segment.box.x0]
-    whole = ":" in hit.segment.text or hit.end == len(hit.segment.tokens)
-    if hit.leads:  # «Bank of China, BKCHCNBJ» beside «Beneficiary's bank»
-        return not whole and any(h.field.endswith(("_bank", "_bic")) for h in left)
-    value = hit.segment.words[0] is not hit.sheet.lines[hit.segment.line].words[0] and bool(labels)
-    words = hit.segment.words
-    behind = any(w.text.endswith(":") for w in words[: words.index(hit.words[0])]) and not hit.words[-1].text.endswith(
-        ":"
-    )
-    return behind or (":" not in hit.segment.text and (value or has_legal_form(hit.segment.text)))
-
-
-def _plain_text(hit: Hit) -> str:
-    after = _after(hit)
-    return after.text if after else ""
-
-
-def _after(hit: Hit) -> Span | None:
-    """What follows a label in its segment, labels or not."""
-    if not hit.end:
-        return None
-    _, last, _, cut = hit.segment.tokens[hit.end - 1]
-    return span(hit.sheet, hit.segment.words[last:], start=cut)
 
 
 def _words_of(lines: Area) -> tuple[str, Source] | None:

@@ -9,8 +9,8 @@ from decimal import Decimal
 from extractors.countries import country_in
 from extractors.cues import Cues
 from extractors.dates import InvalidDate, find_dates, parse_date, parse_yymmdd
-from extractors.documents import payment_labels
 from extractors.documents.payment_money import money_in, unread
+from extractors.documents.payment_tongues import ABROAD
 from extractors.documents.payment_wordings import RULES
 from extractors.documents.remittance import Slip, read_slip
 from extractors.documents.swift_letter import put_addressee, read_letter
@@ -49,8 +49,10 @@ CUES = Cues(
         r"^(?:swift|свифт|mt\s?103|pacs\W?008)\b(?!\W{0,3}(?:bic|бик|код|code|[a-z]{4}(?:kz|ru|ae|de|gb|us|cn|tr|uz|by|kg|pl|ch|at)))"
         r"|(?<!/)\b(?:swift|свифт|mt\s?103)$",
         r"^(?:wire|outgoing|outward|cross\W?border|international|foreign|customer|funds?|telegraphic|credit)\b.{0,30}\b(?:transfer|remittance|payment)",
-        r"^(?:remittance|debit) advice\b|^payment transfer"
-        r"|^transfer (?:confirmation|advice|order|form|request|receipt|completed|successful|executed|sent|done)\b",
+        r"^(?:remittance|debit|credit) advice\b|^payment transfer|^(?:money )?transfer"
+        r" (?:confirmation|advice|order|form|request|receipt|details|summary|completed|successful|executed|sent|done)\b",
+        r"\bdekontu?$|^dekont\b|^(?:\w+ )?überweisung(?:sauftrag|sbeleg|sbestätigung)?(?: (?:in|ins|nr)\b.*)?$"
+        r"|^(?:ausführungs|zahlungs|überweisungs|sepa )\W?(?:bestätigung|avis|beleg|auftrag)\b|^belastungs(?:anzeige|avis)\b",
         r"^(?:заявка|подтверждение|извещение|уведомление|авизо)\b.{0,60}"
         r"\b(?:валютн\w*|иностранн\w* валют\w*|международн\w*|swift|свифт)",
         r"(?:шетел валюта\w*|swift|халықаралық)\b.{0,60}\bаударым\w*.{0,30}\b(?:растау|хабарлама|растама)"
@@ -66,6 +68,8 @@ CUES = Cues(
         "remittance information", "details of charges", "комиссии", "назначение платежа", "төлемнің мақсаты",
         "счет списания", "валюта и сумма перевода", "кнп", "swift", "банк-посредник", "value date",
         "sender's reference", "purpose of payment", "currency and amount", "by order of", "in favour of", "details of payment",
+        "Recipient gets", "You sent", "Transfer number", "Gönderen", "Alıcı", "Alıcı Banka", "Dekont No", "Valör", "Alıcı IBAN",
+        "Auftraggeber", "Empfänger", "Begünstigter", "Verwendungszweck", "Wertstellung", "Account debited", "Amount debited",
     ),
     marks=(
         "pacs.008", "FIToFICustomerCreditTransfer", "CdtTrfTxInf", "FIToFICstmrCdtTrf", "IntrBkSttlmAmt",
@@ -77,10 +81,10 @@ CUES = Cues(
 
 _LABELS = Labels(
     {
-        **payment_labels.ALL,
+        **ABROAD,
         "title": _TITLES,
         "date": (
-            *payment_labels.REST["date"],
+            *ABROAD["date"],
             "Input date",
             "Message date",
             "Issued",

@@ -60,6 +60,7 @@ def test_a_debit_advice_tells_that_the_bank_has_paid_and_for_whom() -> None:
         "Please note that your account has been debited with the following:",
         "Сообщаем, что с вашего счета сегодня списана следующая сумма:",
         "Сіздің шотыңыздан келесі сома есептен шығарылды:",
+        "This message is about your account:",  # an advice tells of what is booked by its name
     ],
 )
 def test_banks_word_it_in_their_ways(said: str) -> None:
@@ -72,7 +73,6 @@ def test_banks_word_it_in_their_ways(said: str) -> None:
         "We advise that your account will be debited with the following:",
         "Your account is to be debited with the following:",
         "We have not yet debited your account; the payment is pending:",
-        "This message is about your account:",
     ],
 )
 def test_what_is_yet_to_be_debited_is_no_payment(said: str) -> None:
