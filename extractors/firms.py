@@ -3,9 +3,10 @@
 import re
 from functools import lru_cache
 
-from extractors.legal_forms import ABROAD, AT_HOME
+from extractors.legal_forms import ABROAD, AT_HOME, ONLY_ABROAD
 
 _OPEN, _CLOSE = "«\"“„'‘", "»\"”“'’"
+_ONLY_ABROAD = re.compile(rf"(?<![\w-])(?:{ONLY_ABROAD})(?!\w)")
 _FORM = re.compile(rf"(?<![\w-])(?:{AT_HOME}|{ABROAD})(?!\w)")
 _QUOTED = re.compile(
     rf"(?P<before>(?<![\w-])(?:{AT_HOME}|{ABROAD})\s*)?(?P<quoted>[{_OPEN}](?=\S)[^\n]{{1,120}}?[{_CLOSE}]{{1,2}})"
@@ -191,6 +192,15 @@ def has_legal_form(text: str) -> bool:
     (True, False)
     """
     return _FORM.search(text) is not None
+
+
+def has_form_abroad(text: str) -> bool:
+    """Whether a firm has a legal form that no firm of Kazakhstan has.
+
+    >>> [has_form_abroad(t) for t in ("Rheinwerk Messebau GmbH", "Gulf Pavilion Events FZE", "Arna Foods LLP", "ТОО «Арна»")]
+    [True, True, False, False]
+    """
+    return _ONLY_ABROAD.search(text) is not None
 
 
 def last_party(text: str) -> str:

@@ -16,7 +16,13 @@ AT_HOME = "|".join(
         *"ТОО TOO АО ООО ОсОО ОАО ЗАО ПАО НАО ИП КХ ФХ РГП ГКП КГП ЖШС ЖШҚ АҚ ЖК ШҚ МЧЖ ЧП УП ОДО".split(),
     )
 )
-# Elsewhere.
+# Elsewhere, and nowhere at home: no «LLP», «LLC», «Ltd.», as firms at home call themselves in English.
+ONLY_ABROAD = (
+    r"GmbH|GMBH|mbH|AG|FZE|FZCO|FZ-LLC|DMCC|OÜ|UAB|SIA|有限公司|公司|A\.? ?Ş\.?|(?:Ltd\.? ?[ŞS]ti|LTD\.? ?[ŞS]T[İI])\.?"
+    r"|d\. ?o\. ?o\.|ApS|A/S|Oyj?|Kft\.?|S\.?p\.?A\.?|S\.?r\.?l\.?|SARL|SAS|[BN]\.?V\.?|Sp\. ?z ?o\. ?o\.|s\. ?r\. ?o\."
+    r"|Pte\.? ?Ltd\.?|PLC|Co\.,? ?Ltd\.?|DOO|Ltda\.?|Lda\.?|W\.L\.L\.?"
+)
+# Of all of them.
 ABROAD = "|".join(
     (
         *"LLP LLC JSC OOO OSOO MCHJ MChJ AG PLC SARL SAS FZE FZCO FZ-LLC DMCC KG OÜ UAB SIA 有限公司 公司".split(),
@@ -42,6 +48,10 @@ ABROAD = "|".join(
         r"A\.? ?Ş\.?",
         # Norwegian and Estonian AS, Norwegian ASA: where the name ends, or before one in quotation marks; Czech and Slovak a.s.
         r"ASA?(?=\s*(?:$|[,.;()·|\n«“„\"]))",
+        # Swedish AB, not the province in an address, «Calgary, AB»; Croatian d.d. and Serbian a.d., not «d.d.» of days
+        r"(?<!, )AB(?: ?\(publ\))?(?=\s*(?:$|[,.;()·|\n«“„\"]))",
+        r"[ad]\. ?d\.(?=\s*(?:$|[,;()·|\n«“„\"]))",
+        r"Oyj|EURL|SASU|DOO|EAD|Zrt\.?|Nyrt\.?|Ltda\.?|Lda\.?|W\.L\.L\.?|WLL|K\.K\.|C\.V\.|S\.?R\.?L\.?|S\.P\.A\.?",
         r"a\. ?s\.",
         r"S\.? ?A\.?",
         r"S\.?p\.?A\.?",

@@ -19,6 +19,7 @@ from extractors.layout import EDGE, Line, Segment, Sheet
 from extractors.near import rest
 from extractors.page import Box, Word
 from extractors.reading import Hit, Span, span
+from extractors.towns import country_of_town
 
 # A ruled box higher than this share of the page is a frame, not the box of one party.
 WHOLE = 0.3
@@ -316,10 +317,13 @@ def put_party(draft: Draft, pointer: str, lines: Sequence[Span]) -> None:
         bic = _BIC.search(line.text)
         if bic:
             draft.put(f"{pointer}/bic", (bic.group(), line.source(bic.group())))
-    country = country_in(" ".join(line.text for line in lines))
-    if country:
-        line = next((x for x in lines if country_in(x.text) == country), lines[0])
-        draft.put(f"{pointer}/country", (country, line.source()))
+    told = " ".join(line.text for line in lines)
+    by_town = (lambda text: country_of_town(text.replace(name, " "))) if name else country_of_town
+    for find in (country_in, by_town):
+        if country := find(told):
+            line = next((x for x in lines if find(x.text) == country), lines[0])
+            draft.put(f"{pointer}/country", (country, line.source()))
+            return
 
 
 def put_bin(draft: Draft, pointer: str, lines: Sequence[Span]) -> None:

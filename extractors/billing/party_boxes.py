@@ -45,10 +45,14 @@ def following(hit: Hit, hits: Sequence[Hit], field: str) -> list[Span]:
     right = [h for h in hits if h.sheet is hit.sheet and _is_level(h, hit) and h.box.x0 > hit.box.x1]
     if right and right[0].field == field:
         return list(near(right[0], hits, "rest right below"))
+    # of heads side by side each has what stands under it
+    beyond = min((h.box.x0 for h in right if h.field in ROLES and h.field != hit.field and h.leads), default=None)
     lines: set[int] = set()
     # a head that ends its segment has what is told of the party under the whole: «Кто выписал (поставщик)»
     lefts = {hit.box.x0, *([hit.segment.box.x0] if hit.end == len(hit.segment.tokens) else [])}
     for lower in (h for h in hits if h.sheet is hit.sheet and h.box.top > hit.box.bottom - 1):
+        if beyond is not None and lower.box.x0 > beyond - EDGE:
+            continue
         aligned = any(abs(lower.box.x0 - left) <= _ALIGNED for left in lefts)
         if aligned or lower.segment.line in lines:
             registered = lower.field == "registration" and field == "bin"

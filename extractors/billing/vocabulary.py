@@ -14,7 +14,9 @@ SUPPLIER = """Поставщик|Продавец|Исполнитель|Под�
 BUYER = """Покупатель|Заказчик|Получатель|Клиент|Плательщик|Заказчик (Получатель)|Покупатель (Заказчик)|Арендатор|Кому
     |Получатель (Покупатель)|Покупатель (Получатель)|Заказчик (Покупатель)|Получатель товаров, работ, услуг|Получатель услуг
     |Сатып алушы|Тапсырыс беруші|Алушы|Төлеуші|Тұтынушы|Клиент|Тапсырыс беруші (Алушы)|Қызметті алушы|Қабылдаушы
-    |Buyer|Customer|Client|Bill to|Billed to|Sold to|Invoice to|To|Recipient|Purchaser|Importer|Customer (Buyer)
+    |Buyer|Customer|Client|Bill to|Billed to|Sold to|Invoice to|Invoiced to|Invoiced party|Invoice recipient|Billing to
+    |Billing address|Invoice address|Bill to party|Bill to address|Charge to|Charged to|To|Recipient|Purchaser|Importer
+    |Customer (Buyer)
     |Rechnungsempfänger|Buyer / Bill to|Buyer / Importer|Nabywca|Acheteur|Spett.le|Cliente|Destinatario
     |Alıcı|Sayın|Müşteri|买方|进口商|客户|Сотиб олувчи|Харидор|Буюртмачи
         |Sotib oluvchi"""

@@ -43,8 +43,10 @@ from extractors.clipped import with_whole_labels
 from extractors.crowded import uncrowded
 from extractors.draft import Draft
 from extractors.findings import Finding
+from extractors.firms import has_form_abroad
 from extractors.glued_words import unglued
 from extractors.layout import Sheet
+from extractors.money import find_currencies
 from extractors.page import Box
 from extractors.reading import Hit, hits_of
 from extractors.records import Billing
@@ -128,7 +130,7 @@ def read_billing(sheets: Sequence[Sheet], form: Form) -> Reading:
         draft,
         printed,
         lines,
-        is_untaxed=lambda: form.silent_is_untaxed and not speaks_of_tax(sheets),
+        is_untaxed=lambda: (form.silent_is_untaxed or _is_from_abroad(draft, sheets)) and not speaks_of_tax(sheets),
         charged=charged,
     )
     put_currency(draft, sheets, hits, lines, printed)
@@ -149,6 +151,14 @@ def drop_contracts_own(draft: Draft, fields: Mapping[str, str]) -> None:
         one, two = draft.source(own), draft.source(other)
         if one and two and (one.file, one.page) == (two.file, two.page) and _is_one_place(one.box, two.box):
             draft.drop(own)
+
+
+def _is_from_abroad(draft: Draft, sheets: Sequence[Sheet]) -> bool:
+    """Whether a supplier abroad makes the paper, who has no VAT of Kazakhstan to charge: no BIN, and no tenge."""
+    if draft.get("/supplier/bin") is not None or any(c == "KZT" for s in sheets for c, _, _ in find_currencies(s.text)):
+        return False
+    country = draft.get("/supplier/country")
+    return country != "KZ" if country else has_form_abroad(draft.get("/supplier/name") or "")
 
 
 def _is_one_place(one: Box, two: Box) -> bool:

@@ -219,7 +219,7 @@ def read(sheets: Sequence[Sheet]) -> tuple[CommercialInvoice, tuple[Finding, ...
     # which invoice it takes back from, and how its sums are signed, papers say in many ways: a person decides
     for sheet, segment in title_segments(reading.sheets[:1], CREDITS):
         reading.draft.put("/type", ("additional", sheet.source(segment.words)))
-    put_month_first(reading.draft, reading.sheets, ("/issued_on", "/contract/date"))
     for field in ("turnover", "performed"):
         reading.draft.put("/turnover_on", labelled_date(reading.hits, field))
+    put_month_first(reading.draft, reading.sheets, ("/issued_on", "/turnover_on", "/contract/date"))
     return reading.record(RECORD, issued="/issued_on")
