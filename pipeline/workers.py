@@ -8,13 +8,14 @@ import pickle
 from collections.abc import Callable, Iterable
 from concurrent.futures import Executor, ProcessPoolExecutor, ThreadPoolExecutor
 from contextlib import suppress
-from multiprocessing import get_context
+from multiprocessing import get_context, parent_process
 from pathlib import Path
 from tempfile import NamedTemporaryFile
 from typing import Any, NamedTuple
 
 from pipeline.intake.opener import Opener
 from pipeline.pages.keep import Keeper, Memory
+from pipeline.pages.orphans import end_with
 
 
 class Worker(NamedTuple):
@@ -46,7 +47,17 @@ def workers(jobs: int, start: Callable[..., None], *given: Any) -> Executor:
     """So many workers, each begun by ``start(*given)``: a thread where one is enough, else processes."""
     if jobs == 1:
         return ThreadPoolExecutor(max_workers=1, initializer=start, initargs=given)
-    return ProcessPoolExecutor(max_workers=jobs, mp_context=get_context("spawn"), initializer=start, initargs=given)
+    return ProcessPoolExecutor(
+        max_workers=jobs, mp_context=get_context("spawn"), initializer=_start_apart, initargs=(start, *given)
+    )
+
+
+def _start_apart(start: Callable[..., None], *given: Any) -> None:
+    """A worker waits for its next bundle at a pipe that all workers hold open: only the process that began it tells its end."""
+    began = parent_process()
+    assert began is not None
+    end_with(began.sentinel)
+    start(*given)
 
 
 def longest_first(sources: Iterable[Path]) -> list[Path]:

@@ -277,6 +277,8 @@ class _Child:
             # pictures come and go: memory given back to the kernel for each has to be asked for, and cleared, anew
             "MALLOC_MMAP_THRESHOLD_": str(KEPT_MEMORY // 4),
             "MALLOC_TRIM_THRESHOLD_": str(KEPT_MEMORY),
+            # the thread that waits for the parent's end would reserve address space of its own
+            "MALLOC_ARENA_MAX": "1",
         }
         self._memory = limits.memory
         self._process = subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, env=environment)

@@ -4,7 +4,6 @@ import contextlib
 import os
 import resource
 import sys
-import time
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -31,6 +30,7 @@ from pipeline.pages.messages import (
     receive,
     send,
 )
+from pipeline.pages.orphans import end_with
 from pipeline.pages.pdf import Pdf, PdfError, Scan
 
 OPEN_FILES = 64
@@ -45,6 +45,7 @@ def serve() -> None:
     answers = os.fdopen(os.dup(sys.stdout.fileno()), "wb")
     os.dup2(sys.stderr.fileno(), sys.stdout.fileno())  # nothing a library prints gets between the answers
     requests = sys.stdin.buffer
+    end_with(requests.fileno())
     limits = msgspec.msgpack.decode(receive(requests), type=Limits)
     confine(limits)
     decoder: msgspec.msgpack.Decoder[Request | Again | Go] = msgspec.msgpack.Decoder(Request | Again | Go)
@@ -63,7 +64,6 @@ def serve() -> None:
     with contextlib.suppress(BrokenPipeError):
         send(answers, Ready())
         while frame := receive(requests):
-            _allow_seconds(limits.file_seconds + limits.scans_seconds)
             request = decoder.decode(frame)
             assert not isinstance(request, Go)
             found = _answers(request, limits, scan) if isinstance(request, Request) else _second(request, limits)
@@ -122,9 +122,3 @@ def confine(limits: Limits) -> None:
     resource.setrlimit(resource.RLIMIT_NOFILE, (OPEN_FILES, OPEN_FILES))
     resource.setrlimit(resource.RLIMIT_FSIZE, (0, 0))
     resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
-
-
-def _allow_seconds(seconds: float) -> None:
-    """So that a child whose parent was killed does not compute for ever."""
-    soon = int(time.process_time() + seconds) + 60
-    resource.setrlimit(resource.RLIMIT_CPU, (soon, resource.RLIM_INFINITY))

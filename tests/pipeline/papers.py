@@ -66,3 +66,21 @@ def on_pages(*contents: bytes, resources: bytes = b"", objects: tuple[bytes, ...
         *(page % (begin + count + i) for i in range(count)),
         *contents,
     )
+
+
+FINE = stream(b"BT /F 12 Tf 50 500 Td (fine) Tj ET")
+
+
+def endless() -> bytes:
+    """A page that draws a form that draws a form … four times each, sixty deep."""
+    depth, first = 60, 4
+    forms = tuple(
+        stream(
+            b"/X Do " * 4,
+            b"/Type /XObject /Subtype /Form /BBox [0 0 9 9] /Resources << /XObject << /X %d 0 R >> >>"
+            % (first + i + 1),
+        )
+        for i in range(depth)
+    )
+    last = stream(b"0 0 m 9 9 l S", b"/Type /XObject /Subtype /Form /BBox [0 0 9 9]")
+    return on_pages(FINE, stream(b"/X Do"), FINE, resources=b"/XObject << /X 4 0 R >>", objects=(*forms, last))

@@ -15,8 +15,7 @@ from pipeline.pages.isolate import Limits
 from pipeline.pages.keep import Keeper
 from pipeline.pages.store import Store, Tally
 from samples.generate import write
-from tests.pipeline.pages.test_isolate import endless
-from tests.pipeline.papers import written
+from tests.pipeline.papers import endless, written
 
 CONTENT = written("Счет на оплату № 17 от 14.03.2025", "лист 2")
 

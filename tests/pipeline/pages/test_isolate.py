@@ -16,10 +16,9 @@ from PIL import Image
 
 from extractors.page import Page
 from pipeline.pages.isolate import Limits, Reader, Reason, Unreadable
-from tests.pipeline.papers import on_pages, stream, written
+from tests.pipeline.papers import FINE, endless, on_pages, stream, written
 
 OPERATORS = b"q 1 0 0 1 0 0 cm 10 10 m 20 20 l S Q\n"
-FINE = stream(b"BT /F 12 Tf 50 500 Td (fine) Tj ET")
 BOMB_SIZE = 184_000_000
 
 
@@ -129,21 +128,6 @@ def peak_memory(reader: Reader) -> int:
     """Bytes, of the reading process now running."""
     status = Path(f"/proc/{reader.child}/status").read_text()
     return int(status.split("VmHWM:")[1].split()[0]) * 1024
-
-
-def endless() -> bytes:
-    """A page that draws a form that draws a form … four times each, sixty deep."""
-    depth, first = 60, 4
-    forms = tuple(
-        stream(
-            b"/X Do " * 4,
-            b"/Type /XObject /Subtype /Form /BBox [0 0 9 9] /Resources << /XObject << /X %d 0 R >> >>"
-            % (first + i + 1),
-        )
-        for i in range(depth)
-    )
-    last = stream(b"0 0 m 9 9 l S", b"/Type /XObject /Subtype /Form /BBox [0 0 9 9]")
-    return on_pages(FINE, stream(b"/X Do"), FINE, resources=b"/XObject << /X 4 0 R >>", objects=(*forms, last))
 
 
 def test_a_page_without_end_is_given_up_and_the_next_one_read(tmp_path: Path) -> None:

@@ -14,9 +14,8 @@ from extractors.page import Box, Page
 from pipeline.pages.isolate import Limits, Reader, Reason, Unreadable
 from pipeline.pages.keep import Keeper
 from pipeline.pages.store import Store, Tally, usage
-from tests.pipeline.pages.test_isolate import endless
 from tests.pipeline.pages.test_scan import picture, saved
-from tests.pipeline.papers import written
+from tests.pipeline.papers import endless, written
 
 CONTENT = written("Счет № 1", "Счет № 2")
 
