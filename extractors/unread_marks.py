@@ -6,8 +6,7 @@ A day beside it is read more often than its word. Such places are read again; wh
 from collections.abc import Iterator, Sequence
 
 from extractors.dates import find_dates
-from extractors.documents.payment_money import unread
-from extractors.findings import Finding, Source
+from extractors.findings import Source
 from extractors.layout import Sheet
 from extractors.records import Payment, Record
 
@@ -15,13 +14,12 @@ from extractors.records import Payment, Record
 _LONGEST, _LAST, _NEAR = 12, 3, 2.5
 
 
-def unread_marks(record: Record, sheets: Sequence[Sheet]) -> tuple[Finding, ...]:
-    """The places of a payment that the bank is not seen to have carried out, or not when."""
+def unread_marks(record: Record, sheets: Sequence[Sheet]) -> tuple[Source, ...]:
+    """The places of a payment that the bank is not seen to have carried out, or not when; none of any other paper."""
     if not isinstance(record, Payment) or record.mark == "pending" or (record.mark and record.executed_on):
         return ()
     scanned = [sheet for sheet in sheets if sheet.page.origin == "ocr"]
-    places = [place for sheet in scanned for dated in [*_dated(sheet)][-_LAST:] for place in dated]
-    return tuple(unread("executed_on", place.quote, (place,)) for place in places)
+    return tuple(place for sheet in scanned for dated in [*_dated(sheet)][-_LAST:] for place in dated)
 
 
 def _dated(sheet: Sheet) -> Iterator[tuple[Source, ...]]:

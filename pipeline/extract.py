@@ -50,8 +50,8 @@ class Paper(msgspec.Struct, frozen=True, kw_only=True):
     ``signatures`` how many marks below its heading look like a signature, whoever's they are; ``codes`` are its QR codes,
     the text of each as its quote; ``digital`` are the digital signatures of the file that it begins; ``clues`` what a
     paper says that nobody recognised. ``scan`` is what its scanned pages say, line by line, None where all its pages have
-    text of their own; ``struck`` are the places of figures there that a coloured pen goes over; ``proofs`` are by pointer,
-    of values of these pages only.
+    text of their own; ``struck`` are the places of figures there that a coloured pen goes over, ``unread_marks`` those where
+    a bank's mark may stand that was not read; ``proofs`` are by pointer, of values of these pages only.
     """
 
     id: str
@@ -65,6 +65,7 @@ class Paper(msgspec.Struct, frozen=True, kw_only=True):
     signatures: int = 0
     scan: str | None = None
     struck: tuple[Source, ...] = ()
+    unread_marks: tuple[Source, ...] = ()
     proofs: dict[str, Proof] = {}
     clues: Clues | None = None
     codes: tuple[Source, ...] = ()
@@ -143,10 +144,11 @@ def extract(document: "Document") -> Paper:
         pages=document.pages,
         text=hashlib.sha256(words.encode()).hexdigest() if words else "",
         decided_by=document.decided_by,
-        faults=(*faults, *unread_marks(record, document.sheets)),
+        faults=tuple(faults),
         signatures=sum(count_signatures(sheet) for sheet in document.sheets),
         scan="\n".join(s.text for s in document.sheets) if scanned else None,
         struck=tuple(_struck(sheet.page, box) for sheet in document.sheets for box in sheet.page.struck),
+        unread_marks=unread_marks(record, document.sheets),
         clues=_clues(document) if words and document.kind == Other.KIND and not document.decided_by else None,
         codes=tuple(_code(sheet.page, code) for sheet in document.sheets for code in sheet.page.codes),
         digital=document.sheets[0].page.signatures,

@@ -8,7 +8,7 @@ from rapidfuzz import fuzz
 
 from extractors.bank_marks import is_mark, read_word
 from extractors.dates import find_dates
-from extractors.findings import Finding, Source
+from extractors.findings import Source
 from extractors.fold import fold
 from extractors.records import Payment
 from pipeline.extract import Paper, Proof
@@ -18,30 +18,17 @@ from pipeline.proof.fact import Second
 _ALIKE = 60
 
 
-def places_of_marks(paper: Paper) -> Iterator[Source]:
-    """Where a mark may stand that was not read."""
-    yield from (fault.sources[0] for fault in paper.faults if _is_place(paper, fault))
-
-
 def mark_told(paper: Paper, second: Second) -> Paper:
-    """The paper with its mark and the day of it, where one place has both; in any case without the places."""
-    kept = tuple(fault for fault in paper.faults if not _is_place(paper, fault))
-    if kept == paper.faults or not isinstance(paper.record, Payment):
+    """The paper with its mark and the day of it, where one place has both."""
+    told = {day: source for source in paper.unread_marks for day in _told(source, second.get(source, ""))}
+    if not isinstance(paper.record, Payment) or len(told) != 1:
         return paper
-    bare = msgspec.structs.replace(paper, faults=kept)
-    told = {day: source for source in places_of_marks(paper) for day in _told(source, second.get(source, ""))}
-    if len(told) != 1:
-        return bare
     day, source = next(iter(told.items()))
     # the whole place was read twice: its word is not asked for again
     sources = {p: s for p, s in paper.record.sources.items() if p != "/mark"} | {"/executed_on": source}
     record = msgspec.structs.replace(paper.record, mark="executed", executed_on=day, sources=sources)
     proofs = paper.proofs | dict.fromkeys(("/mark", "/executed_on"), Proof(by="second_reading"))
-    return msgspec.structs.replace(bare, record=record, proofs=proofs)
-
-
-def _is_place(paper: Paper, fault: Finding) -> bool:
-    return isinstance(paper.record, Payment) and fault.rule == "READ-02" and fault.values["field"] == "executed_on"
+    return msgspec.structs.replace(paper, record=record, proofs=proofs)
 
 
 def _told(source: Source, reading: str) -> Iterator[date]:

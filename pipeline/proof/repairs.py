@@ -25,7 +25,7 @@ from pipeline.proof.deals import gross_of, same_sum
 from pipeline.proof.events import event_told
 from pipeline.proof.fact import Second, place, value_at
 from pipeline.proof.known import Known, parties, scanned
-from pipeline.proof.marks_told import mark_told, places_of_marks
+from pipeline.proof.marks_told import mark_told
 from pipeline.proof.names_read import payee_told, redated, renumbered
 from pipeline.proof.parties_read import parties_told, renamed, supplier_told
 from pipeline.proof.rows_told import row_told
@@ -56,7 +56,7 @@ def wanted(paper: Paper, known: Known) -> tuple[Source, ...]:
         read = [paper.record.sources[p] for p in figures(paper.record)]
         places += [*read, *map(wide, read), paper.record.sources.get("/amount_in_words")]
     places += [s for fault in paper.faults if fault.rule in IDENTIFIED for s in fault.sources]
-    places += places_of_marks(paper)
+    places += paper.unread_marks
     return tuple(s for s in (*places, *(s for _, s in _unread(paper))) if s is not None and scanned(s))
 
 
