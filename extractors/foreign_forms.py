@@ -10,6 +10,7 @@ from collections.abc import Sequence
 
 import msgspec
 
+from extractors.beside import BLANK, WIDE, beside
 from extractors.page import Word
 
 # The country, its cities and taxes as they come out, an account there.
@@ -19,7 +20,7 @@ _LATIN = {"Іпс": "Inc", "ІПС": "Inc", "Со": "Co"}
 _IN_LATIN = re.compile(r"(?P<form>[ІС][пПо][сС]?)(?=\.?,?$)")
 # A name of a firm is of so many words at least, each begun with a capital, but for the Turkish «and».
 _NAME, _LATIN_NAME = re.compile(r"[^\W\d_a-zа-я][^\W\d_]{2,}|ve"), re.compile(r"[A-Z][A-Za-z]{2,}")
-_WORDS, _BLANK, _WIDE = 2, 0.7, 1.6
+_WORDS = 2
 # «Sp. z o.o.», its letters read as noughts.
 _LIMITED_IN_POLISH = {"Sp. z": "o.o.", "SP. Z": "O.O."}
 _POLISH = re.compile(r"[0oOоО]\. ?[0oOоО]\.?(?=,?$)")
@@ -50,19 +51,19 @@ def put_right(words: list[Word]) -> None:
 def _limited(words: Sequence[Word], n: int) -> Word:
     """«000 «Север»», «О00 SEVER»: noughts that no figure stands before are the form of the firm whose name stands behind."""
     word, behind = words[n], words[n + 1 : n + 2]
-    if not behind or not _follows(word, behind[0]) or not _NAMED.match(behind[0].text) or behind[0].text[0].islower():
+    if (
+        not behind
+        or not beside(word, behind[0], WIDE)
+        or not _NAMED.match(behind[0].text)
+        or behind[0].text[0].islower()
+    ):
         return word
-    if n and _follows(words[n - 1], word) and words[n - 1].text[-1].isdigit():
+    if n and beside(words[n - 1], word, WIDE) and words[n - 1].text[-1].isdigit():
         return word
     latin = behind[0].text.isascii() and behind[0].text[0].isalpha()
     return msgspec.structs.replace(word, text="OOO" if latin else "ООО")
 
 
-def _follows(one: Word, other: Word) -> bool:
-    near = -_BLANK * one.height < other.x0 - one.x1 <= _WIDE * min(one.height, other.height)
-    return near and abs(one.middle - other.middle) < one.height / 2
-
-
 def _is_named(name: Sequence[Word], form: Word, shape: re.Pattern[str]) -> bool:
     level = all(abs(w.middle - form.middle) < form.height / 2 for w in name)
-    return level and form.x0 - name[-1].x1 <= _BLANK * form.height and all(shape.fullmatch(w.text) for w in name)
+    return level and form.x0 - name[-1].x1 <= BLANK * form.height and all(shape.fullmatch(w.text) for w in name)

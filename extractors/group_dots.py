@@ -4,11 +4,10 @@ import re
 
 import msgspec
 
+from extractors.beside import beside
 from extractors.page import Word
 
 _BEGUN, _GROUP, _LAST = re.compile(r"([1-9]\d{0,2})[.,]"), re.compile(r"\d{3}"), re.compile(r"\d{3}[.,]\d\d")
-# Groups of one figure are no further apart than this many letter heights.
-_BLANK = 0.7
 
 
 def put_right(words: list[Word]) -> None:
@@ -22,8 +21,7 @@ def put_right(words: list[Word]) -> None:
 def _goes_on(words: list[Word], n: int) -> bool:
     """Whether two or more groups follow, the last one with its decimals: «2. 184 000,00», no list «1. 500,00»."""
     for groups, (one, other) in enumerate(zip(words[n:], words[n + 1 :], strict=False)):
-        near = -_BLANK * one.height < other.x0 - one.x1 <= _BLANK * min(one.height, other.height)
-        if not near or abs(one.middle - other.middle) >= one.height / 2:
+        if not beside(one, other):
             return False
         if _LAST.fullmatch(other.text):
             return groups > 0

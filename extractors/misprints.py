@@ -14,6 +14,7 @@ import msgspec
 from rapidfuzz.distance import Levenshtein
 
 from extractors import day_figures, foreign_words, group_dots
+from extractors.beside import WIDE, beside
 from extractors.fold import fold
 from extractors.foreign_forms import put_right
 from extractors.identifiers import bic
@@ -86,8 +87,6 @@ _LIKE_FIGURE = re.compile(r"[\dЗзОоOoІIl|БбВBSs][\dЗзОоOoІIl|БбВ
 # The last nought of an amount, cut by the ruling of its cell, is read as a letter that is open there.
 _CUT_NOUGHT = re.compile(r"(?<=\d{3}[.,]0)[СсCc(]$")
 _READ_AS_DIGITS = 0.6
-# Words of one text are no further apart than this many letter heights; a sign and its number may be.
-_BLANK, _WIDE = 0.7, 1.6
 
 
 class Lexicon:
@@ -226,7 +225,7 @@ def _parted(words: Sequence[Word]) -> list[Word]:
             found += grouped
         elif signed:
             found += _cut(word, len(signed["amount"]), "₸")
-        elif word.origin == "ocr" and _SIGN.fullmatch(word.text) and _FIGURE.search(last.text) and _beside(last, word):
+        elif word.origin == "ocr" and _SIGN.fullmatch(word.text) and _FIGURE.search(last.text) and beside(last, word):
             found.append(_with(word, "₸"))
         else:
             found.append(word)
@@ -236,7 +235,7 @@ def _parted(words: Sequence[Word]) -> list[Word]:
 
 def _signed_groups(word: Word, last: Word) -> list[Word]:
     """A word as the groups of figures and the sign of the tenge that it is, behind another group: «340960T» of «3 340 960 ₸»."""
-    behind = word.origin == last.origin == "ocr" and _ANY_GROUP.fullmatch(last.text) and _beside(last, word)
+    behind = word.origin == last.origin == "ocr" and _ANY_GROUP.fullmatch(last.text) and beside(last, word)
     signed = _SIGNED_GROUPS.fullmatch(word.text) if behind else None
     if signed is None:
         return []
@@ -247,7 +246,7 @@ def _signed_groups(word: Word, last: Word) -> list[Word]:
 def _begun(word: Word, following: Word) -> list[Word]:
     """A word as the two groups of figures that it is, before the last one: «1209» of «1209 881,16»."""
     ocr = word.origin == following.origin == "ocr" and _TWO_GROUPS.fullmatch(word.text)
-    goes_on = ocr and _LAST_GROUP.fullmatch(following.text) and _beside(word, following)
+    goes_on = ocr and _LAST_GROUP.fullmatch(following.text) and beside(word, following)
     return _cut(word, len(word.text) - 3, word.text[-3:]) if goes_on else [word]
 
 
@@ -262,7 +261,7 @@ def _cut(word: Word, at: int, behind: str) -> list[Word]:
 
 def _grouped(word: Word, last: Word) -> list[Word]:
     """A word as the groups of figures that it is, behind another group."""
-    behind = word.origin == "ocr" and _GROUP.fullmatch(last.text) and _beside(last, word)
+    behind = word.origin == "ocr" and _GROUP.fullmatch(last.text) and beside(last, word)
     return _cut(word, 3, word.text[3:]) if behind and _MERGED.fullmatch(word.text) else [word]
 
 
@@ -271,7 +270,7 @@ def _with_tiyn(words: Sequence[Word]) -> list[Word]:
     tiyn = [w for w in words if w.origin == "ocr" and _TIYN.fullmatch(w.text)]
     found: dict[int, Word] = {}
     for tenge in (w for w in words if w.origin == "ocr" and _TENGE.search(w.text)):
-        behind = [w for w in tiyn if _beside(tenge, w)]
+        behind = [w for w in tiyn if beside(tenge, w)]
         if len(behind) == 1:
             found[id(tenge)] = msgspec.structs.replace(tenge, text=tenge.text + behind[0].text, x1=behind[0].x1)
             found[id(behind[0])] = tenge
@@ -285,7 +284,7 @@ def _dated(words: Sequence[Word]) -> list[Word]:
     for word in words:
         begun = found[-2:] if len(found) > 1 and _TIYN.fullmatch(found[-1].text) else found[-1:]
         text = ".".join(part.text.strip(".,") for part in (*begun, word))
-        near = all(_beside(a, b) and a.origin == b.origin == "ocr" for a, b in pairwise((*begun, word)))
+        near = all(beside(a, b) and a.origin == b.origin == "ocr" for a, b in pairwise((*begun, word)))
         if begun and near and _YEAR.fullmatch(word.text) and _DAY.fullmatch(text):
             first = begun[0]
             found[-len(begun) :] = [msgspec.structs.replace(first, text=text, x1=word.x1)]
@@ -299,7 +298,7 @@ def _joined(words: Sequence[Word]) -> list[Word]:
     found: list[Word] = []
     for word in words:
         last = found[-1] if found else word
-        if found and word.origin == last.origin == "ocr" and _beside(last, word) and _is_broken(last.text, word.text):
+        if found and word.origin == last.origin == "ocr" and beside(last, word) and _is_broken(last.text, word.text):
             box = {"top": min(last.top, word.top), "x1": word.x1, "bottom": max(last.bottom, word.bottom)}
             found[-1] = msgspec.structs.replace(
                 last, text=last.text + word.text, confidence=min(last.confidence, word.confidence), **box
@@ -334,7 +333,7 @@ def _number_sign(words: list[Word], n: int) -> None:
     if words[n].origin != "ocr" or n + 1 == len(words):
         return
     told = words[n].text == "№" or is_sign(words, n, LABELS.knows)
-    if told and _beside(words[n], words[n + 1], _WIDE) and _NUMBERED.fullmatch(words[n + 1].text):
+    if told and beside(words[n], words[n + 1], WIDE) and _NUMBERED.fullmatch(words[n + 1].text):
         words[n] = _with(words[n], "№")
         if n and words[n - 1].origin == "ocr" and _NOTE.fullmatch(words[n - 1].text):
             words[n - 1] = _with(words[n - 1], "CMR")
@@ -372,19 +371,13 @@ def _figure(words: list[Word], n: int) -> None:
     end = n
     while end < len(words) and _LIKE_FIGURE.fullmatch(words[end].text) and words[end].origin == "ocr":
         end += 1
-        if end == len(words) or not _beside(words[end - 1], words[end]):
+        if end == len(words) or not beside(words[end - 1], words[end]):
             break
     text = " ".join(w.text for w in words[n:end])
     digits = sum(c.isdigit() for c in text)
     letters = sum(c.isalpha() or c == "|" for c in text)
     if letters and digits >= _READ_AS_DIGITS * (digits + letters) and _FIGURE.fullmatch(text.translate(_DIGITS)):
         words[n:end] = [_with(w, w.text.translate(_DIGITS)) for w in words[n:end]]
-
-
-def _beside(one: Word, other: Word, blank: float = _BLANK) -> bool:
-    """Whether a word follows another on its line, with no more than a blank between."""
-    near = -_BLANK * one.height < other.x0 - one.x1 <= blank * min(one.height, other.height)
-    return near and abs(one.middle - other.middle) < one.height / 2
 
 
 def _is_plain(text: str) -> bool:
