@@ -18,7 +18,7 @@ from cv2.typing import MatLike
 from extractors.page import Box, Word, around
 from pipeline.pages import opening, rings
 from pipeline.pages.connected import Labels, Stats, connected, outlined
-from pipeline.pages.rings import INKED, RING
+from pipeline.pages.rings import INKED, RING, Round
 
 Image = npt.NDArray[np.uint8]
 Numbers = npt.NDArray[np.float64]
@@ -45,8 +45,8 @@ TEXT_HIGH, TEXT_DENSE = 12.0, 0.3  # a run of printed letters grown together is 
 TOGETHER, MIDDLE = 2.5, 0.7
 BLOT = 0.6  # share of its box: a punched hole, a blot, a heavy letter
 STRAIGHT = 2.5  # pt: a crease, a hair or a slanted edge is no thicker
-# The radius of rings, in points.
-RADII = (26.0, 82.0)
+# The radius of rings, in points; so many circles are looked at.
+RADII, _FEW = (26.0, 82.0), 8
 # A ring's darkest parts in a hundred may be crossed by what lies over it; what is so much darker than the rest is another ink.
 DARKEST, DARKER = 15, 0.8
 APART = 5.0  # pt between the strokes of one hand
@@ -59,14 +59,6 @@ class Marks(NamedTuple):
 
     inks: tuple[Box, ...]
     doubtful: tuple[Box, ...]
-
-
-class _Rim(NamedTuple):
-    """A stamp's centre and radius, in the pixels of masks."""
-
-    x: float
-    y: float
-    radius: float
 
 
 class _Stroke(NamedTuple):
@@ -84,7 +76,7 @@ def find_marks(image: Image, words: Sequence[Word], rulings: Sequence[Box], scal
     explained = _filled(ink.shape, _trusted(words), 0.5)
     lines = _filled(ink.shape, rulings, 1.0) | _straight(ink)
     stamps: list[Box] = []
-    rims: list[_Rim] = []
+    rims: list[Round] = []
     # rulings are printed in black: what crosses them in colour is not broken by them
     plain = (ink & ~_grown(coloured, _HEALER)) | dark
     # a stroke in black that a stamp's ring goes over is one stroke
@@ -213,7 +205,7 @@ def _without_words(mask: Image, explained: Image) -> Image:
     return pieces.kept(mask, (pieces.within(explained) < 0.8 * area) & ~edge & (area >= DOTS * DOTS))
 
 
-def _without_rings(mask: Image, stamps: list[Box], rims: list[_Rim]) -> Image:
+def _without_rings(mask: Image, stamps: list[Box], rims: list[Round]) -> Image:
     """The mask without the rings of round stamps and the lettering inside them; ``stamps`` and ``rims`` take them up."""
     rest = mask.copy()
     if not mask.any():
@@ -229,11 +221,11 @@ def _without_rings(mask: Image, stamps: list[Box], rims: list[_Rim]) -> Image:
             stamp = _box(left + x - radius, top + y - radius, 2 * radius, 2 * radius)
             if not any(known.overlap_x(stamp) > 0 and known.overlap_y(stamp) > 0 for known in stamps):
                 stamps.append(stamp)
-                rims.append(_Rim(left + x, top + y, radius))
+                rims.append(Round(left + x, top + y, radius))
     return rest
 
 
-def _darker_than_stamps(darkest: Image, rims: Sequence[_Rim]) -> Image:
+def _darker_than_stamps(darkest: Image, rims: Sequence[Round]) -> Image:
     """What within stamps is plainly darker than their rings, and so another ink: a hand's, or print. 255 or 0."""
     found = np.zeros_like(darkest)
     for x, y, radius in rims:
@@ -247,23 +239,18 @@ def _darker_than_stamps(darkest: Image, rims: Sequence[_Rim]) -> Image:
     return found
 
 
-def _rings(mask: Image) -> Iterator[tuple[float, float, float]]:
-    """Centre and radius, pixels, of each circle drawn in the mask, the largest first; those inside another are its own."""
-    low, high = (round(radius * DOTS / 2) for radius in RADII)
+def _rings(mask: Image) -> Iterator[Round]:
+    """Each circle drawn in the mask, the largest first; those inside another are its own."""
     small = cv2.resize(mask, None, fx=0.5, fy=0.5, interpolation=cv2.INTER_AREA)
-    blurred = cv2.GaussianBlur(small, (3, 3), 0)
-    found = cv2.HoughCircles(blurred, cv2.HOUGH_GRADIENT, 1, 12, param1=120, param2=30, minRadius=low, maxRadius=high)
-    if found is None:
-        return
-    known: list[tuple[float, float, float]] = []
-    fitted = [_fitted(mask, *(2 * value for value in circle)) for circle in found[0][:8].tolist()]
-    for x, y, radius in sorted(fitted, key=lambda circle: -circle[2]):
-        if radius and all(np.hypot(x - a, y - b) > max(r, radius) for a, b, r in known):
-            known.append((x, y, radius))
-            yield x, y, radius
+    known: list[Round] = []
+    found = rings.circles(small, (round(RADII[0] * DOTS / 2), round(RADII[1] * DOTS / 2)), _FEW)
+    for ring in rings.largest_first(_fitted(mask, *circle.times(2)) for circle in found):
+        if ring.radius and ring.is_apart(known):
+            known.append(ring)
+            yield ring
 
 
-def _fitted(mask: Image, x: float, y: float, radius: float) -> tuple[float, float, float]:
+def _fitted(mask: Image, x: float, y: float, radius: float) -> Round:
     """The centre near this one whose rim is inked best, and the largest radius about it that is inked; 0 when none is."""
     best = (0.0, x, y, radius)
     for step in (3.0, 2.0, 1.0, 1.0):
@@ -278,7 +265,7 @@ def _fitted(mask: Image, x: float, y: float, radius: float) -> tuple[float, floa
     shares = _covered(mask, x, y, RADII[1] * DOTS, RING)
     inked = np.flatnonzero(shares >= INKED)
     radius = float(inked[-1]) - RING * DOTS / 2 if len(inked) else 0.0
-    return x, y, radius if radius >= RADII[0] * DOTS else 0.0
+    return Round(x, y, radius if radius >= RADII[0] * DOTS else 0.0)
 
 
 def _covered(mask: Image, x: float, y: float, radius: float, near: float) -> Numbers:

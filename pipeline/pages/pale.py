@@ -6,7 +6,6 @@ stamp's own ring is taken out of the round, and print is left with its edges.
 
 import math
 from collections.abc import Iterator
-from typing import NamedTuple
 
 import cv2
 import numpy as np
@@ -14,7 +13,7 @@ import numpy.typing as npt
 
 from pipeline.pages.connected import connected
 from pipeline.pages.masks import percentile
-from pipeline.pages.rings import INKED, RING, covered, darkest
+from pipeline.pages.rings import INKED, RING, Round, circles, covered, darkest, largest_first
 
 Image = npt.NDArray[np.uint8]
 
@@ -35,17 +34,6 @@ _LIGHTER = 1.35
 _STAMPED, _LEAST_STAMPED = 0.75, 0.01
 # The darkest parts of a stamp are so much of its ring's darkness; print is no lighter than these, or than so much above its own.
 _PATCHY, _STROKES = 0.75, 20.0
-
-
-class Round(NamedTuple):
-    """Centre and radius in pixels."""
-
-    x: float
-    y: float
-    radius: float
-
-    def times(self, factor: float) -> "Round":
-        return Round(self.x * factor, self.y * factor, self.radius * factor)
 
 
 def without_pale_stamps(grey: Image, scale: float) -> tuple[Image, float] | None:
@@ -92,15 +80,10 @@ def _rounds(mask: Image) -> Iterator[Round]:
     arcs, (left, top) = _arcs(mask)
     if min(arcs.shape) < 2 * _RADII[0]:
         return
-    blurred = cv2.GaussianBlur(arcs, (3, 3), 0)
-    circles = cv2.HoughCircles(
-        blurred, cv2.HOUGH_GRADIENT, 1, 12, param1=120, param2=30, minRadius=_RADII[0], maxRadius=_RADII[1]
-    )
     known: list[Round] = []
-    for x, y, radius in [] if circles is None else sorted(circles[0][:_FEW].tolist(), key=lambda circle: -circle[2]):
-        stamp = Round(x + left, y + top, radius)
-        apart = all(math.hypot(stamp.x - k.x, stamp.y - k.y) > max(k.radius, radius) for k in known)
-        if apart and (drawn := _drawn(mask, stamp)):
+    for circle in largest_first(circles(arcs, _RADII, _FEW)):
+        stamp = Round(circle.x + left, circle.y + top, circle.radius)
+        if stamp.is_apart(known) and (drawn := _drawn(mask, stamp)):
             known.append(drawn)
             yield drawn
 

@@ -1,5 +1,9 @@
 """How much of a circle is inked in a picture, and how dark: what rings of round stamps are told by."""
 
+import math
+from collections.abc import Iterable
+from typing import NamedTuple, Self
+
 import cv2
 import numpy as np
 import numpy.typing as npt
@@ -10,6 +14,33 @@ Numbers = npt.NDArray[np.float64]
 
 # Points from a ring within which ink is of it; the share of the ring that must be inked.
 RING, INKED = 1.5, 0.62
+
+
+class Round(NamedTuple):
+    """A circle: its centre and radius, in pixels."""
+
+    x: float
+    y: float
+    radius: float
+
+    def times(self, factor: float) -> Self:
+        return type(self)(self.x * factor, self.y * factor, self.radius * factor)
+
+    def is_apart(self, others: Iterable[Self]) -> bool:
+        """Whether its centre lies in none of the others, and none of theirs in it."""
+        return all(math.hypot(self.x - o.x, self.y - o.y) > max(self.radius, o.radius) for o in others)
+
+
+def circles(mask: MatLike, radii: tuple[int, int], few: int) -> list[Round]:
+    """The ``few`` likeliest circles of such radii, from and to, drawn in the mask, the likeliest first."""
+    blurred = cv2.GaussianBlur(mask, (3, 3), 0)
+    least, most = radii
+    found = cv2.HoughCircles(blurred, cv2.HOUGH_GRADIENT, 1, 12, param1=120, param2=30, minRadius=least, maxRadius=most)
+    return [] if found is None else [Round(*circle) for circle in found[0][:few].tolist()]
+
+
+def largest_first(some: Iterable[Round]) -> list[Round]:
+    return sorted(some, key=lambda circle: -circle.radius)
 
 
 def covered(mask: MatLike, centre: tuple[float, float], reach: int, near: float) -> Numbers:
