@@ -92,6 +92,12 @@ def applicant_party(application: Application) -> Party:
     return Party(name=application.applicant.name, bin=application.applicant.bin)
 
 
+def own_parties(application: Application) -> list[Party]:
+    """The applicant, and the one who makes its goods where that is another: papers of goods may name either."""
+    producer = application.applicant.producer
+    return [applicant_party(application), *([Party(name=producer.name, bin=producer.bin)] if producer else [])]
+
+
 def match(application: Application, papers: Sequence[Paper], rates: Rates | None = None) -> tuple[Match, ...]:
     """One match for each claimed line, in the order of the claim. By ``rates`` one payment is shared among deals in another
     currency."""

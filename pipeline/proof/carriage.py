@@ -12,7 +12,7 @@ from extractors.names import romanised, same_party
 from extractors.records import Goods, Party, TransportDocument
 from extractors.references import number_key
 from pipeline.extract import Paper
-from pipeline.match import Match, applicant_party
+from pipeline.match import Match, own_parties
 from pipeline.proof.deals import billing_of, is_resident
 
 SAME_GOODS = 80
@@ -82,9 +82,7 @@ def said(match: Match) -> str:
 
 
 def _consigned(record: TransportDocument, application: Application) -> bool:
-    producer = application.applicant.producer
-    parties = [applicant_party(application)] + ([Party(name=producer.name, bin=producer.bin)] if producer else [])
-    return any(same_party(record.consignor, party) for party in parties)
+    return any(same_party(record.consignor, party) for party in own_parties(application))
 
 
 def _goods(record: TransportDocument, match: Match, application: Application) -> bool:

@@ -11,9 +11,9 @@ from checklists.predicates import covers_product, in_force
 from extractors.application import Application, Expense, Product
 from extractors.fold import fold
 from extractors.names import same_party
-from extractors.records import Certificate, Goods, Party
+from extractors.records import Certificate, Goods
 from pipeline.extract import Paper
-from pipeline.match import Match, applicant_party
+from pipeline.match import Match, own_parties
 from pipeline.proof.rulings import Effect, Ruling, ruling
 
 # Names of goods are one when they share this much of their words.
@@ -77,9 +77,7 @@ def _held(paper: Paper, expense: Expense, application: Application, edition: Edi
 
 def _holder(record: Certificate, application: Application) -> bool | None:
     """The applicant's own, or its producer's."""
-    producer = application.applicant.producer
-    parties = [applicant_party(application)] + ([Party(name=producer.name, bin=producer.bin)] if producer else [])
-    answers = [same_party(record.holder, party) for party in parties]
+    answers = [same_party(record.holder, party) for party in own_parties(application)]
     if True in answers:
         return True
     return None if None in answers else False

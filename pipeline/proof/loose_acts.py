@@ -38,7 +38,7 @@ def loose_acts(
         return _against_loose_invoices(match.expense.id, deal, papers, matches, application)
     if deal is None or deal.acts:
         return []
-    loose = [p for p in _loose(papers, matches, application) if _may_be_of(billing_of(p), deal)]
+    loose = [p for p in _loose((CompletionAct,), papers, matches, application) if _may_be_of(billing_of(p), deal)]
     of_supply = [p for p in loose if _is_of_one_supply(billing_of(p), deal) and not _has_invoice(billing_of(p), papers)]
     found: list[Ruling] = []
     for paper in loose:
@@ -64,13 +64,8 @@ def _against_loose_invoices(
 ) -> list[Ruling]:
     """A ruling for a line that rests on acts alone, for an invoice of their supply on which no line rests and that states
     another sum: one that corrects an invoice that agreed with the act, say."""
-    loose = unused(papers, matches)
-    for paper in papers:
-        invoice = paper.record
-        if not isinstance(invoice, TaxInvoice | CommercialInvoice) or paper.id not in loose:
-            continue
-        ours = same_party(invoice.buyer, applicant_party(application)) is not False
-        if not ours or paper.duplicate_of is not None or is_void(paper, papers) or _has_act(invoice, papers):
+    for paper in _loose((TaxInvoice, CommercialInvoice), papers, matches, application):
+        if _has_act(billing_of(paper), papers):
             continue
         billed = Deal(invoices=(paper,))
         for act in map(billing_of, deal.acts):
@@ -93,16 +88,18 @@ def _has_act(invoice: Billing, papers: Sequence[Paper]) -> bool:
     )
 
 
-def _loose(papers: Sequence[Paper], matches: Sequence[Match], application: Application) -> list[Paper]:
-    """The applicant's acts that no line rests on, copies and void ones left out."""
+def _loose(
+    kinds: tuple[type[Billing], ...], papers: Sequence[Paper], matches: Sequence[Match], application: Application
+) -> list[Paper]:
+    """The applicant's papers of these kinds that no line rests on, copies and void ones left out."""
     loose = unused(papers, matches)
     return [
         p
         for p in papers
-        if isinstance(p.record, CompletionAct)
+        if isinstance(p.record, kinds)
         and p.id in loose
         and p.duplicate_of is None
-        and same_party(p.record.buyer, applicant_party(application)) is not False
+        and same_party(billing_of(p).buyer, applicant_party(application)) is not False
         and not is_void(p, papers)
     ]
 
