@@ -5,6 +5,7 @@ from collections import Counter
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from extractors import role_words
 from extractors.billing.passages import Passage
 from extractors.firms import last_party
 from extractors.fold import aligned, pattern
@@ -44,13 +45,10 @@ _REPRESENTED = pattern(
 )
 _ROLES = {
     "supplier": pattern(
-        r"исполнител|поставщик|подрядчик|продавец|перевозчик|экспедитор|орындаушы|жеткізуші|мердігер|contractor|supplier|seller"
-        r"|provider|carrier|организатор|ұйымдастырушы|organi[sz]er|агент"
+        rf"{role_words.SUPPLIER}|подрядчик|перевозчик|экспедитор|мердігер|provider|carrier|организатор|ұйымдастырушы"
+        r"|organi[sz]er|агент"
     ),
-    "buyer": pattern(
-        r"заказчик|покупател|получател|клиент|экспонент|участник|тапсырыс беруші|сатып алушы|қатысушы"
-        r"|customer|buyer|client|exhibitor"
-    ),
+    "buyer": pattern(rf"{role_words.BUYER}|получател|клиент|экспонент|участник|сатып алушы|қатысушы|client|exhibitor"),
 }
 # Columns of running text have at least so many lines of at least so many words each.
 _FEWEST, _PROSE = 3, 2

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Sequence
 
+from extractors import role_words
 from extractors.billing.definitions import defined
 from extractors.billing.letterhead import addressed, headed, numbered, unlabelled, with_number
 from extractors.billing.party_boxes import ROLES, beside, box_before, following, in_matrix
@@ -29,8 +30,8 @@ _BIN_NAMES = "(?:БИН|ИИН|БСН|ЖСН|BIN)(?:/(?:БИН|ИИН|БСН|Ж�
 _BIN_WORD = pattern(r"(?<!\w)(?:бин|иин|бсн|жсн|bin|iin)(?!\w)")
 # Words of lines that are one party's and not the other's.
 _ROLE_WORDS = {
-    "supplier": pattern(r"поставщик|продавец|продавц|исполнител|жеткізуші|орындаушы|supplier|seller|contractor|vendor"),
-    "buyer": pattern(r"покупател|получател|заказчик|алушы|тапсырыс беруші|buyer|customer|client|bill to"),
+    "supplier": pattern(rf"{role_words.SUPPLIER}|vendor"),
+    "buyer": pattern(rf"{role_words.BUYER}|получател|алушы|client|bill to"),
 }
 # The requisites of a party stand below its name by less than so many times its height.
 _UNDER = 4.0

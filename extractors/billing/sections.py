@@ -6,6 +6,7 @@ from itertools import pairwise
 
 import msgspec
 
+from extractors import role_words
 from extractors.billing.passages import introduced
 from extractors.billing.vocabulary import PARTY_BOXES
 from extractors.countries import country_in
@@ -36,8 +37,8 @@ _ABOUT = tuple(
         ("goods", r"данные по|по товарам|тауарлар,? жұмыстар|goods|works|выполненн\w* работ"),
         ("documents", r"документ\w*,? подтвержд|растайтын құжат|documents"),
         ("contract", r"договор|контракт|шарт|contract"),
-        ("supplier", r"поставщик|исполнител|продав|өнім беруші|жеткізуші|орындаушы|supplier|seller|contractor"),
-        ("buyer", r"получател|заказчик|покупател|алушы|тапсырыс|buyer|customer|recipient"),
+        ("supplier", rf"{role_words.SUPPLIER}|өнім беруші"),
+        ("buyer", rf"{role_words.BUYER}|получател|алушы|тапсырыс|recipient"),
         ("general", r"общ|жалпы|general"),
         ("more", r"дополнит|қосымша|additional"),
     )

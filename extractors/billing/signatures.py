@@ -30,13 +30,12 @@ _WIDEST, _NARROWEST = 260.0, 18.0
 _HEADING, _APART = 0.25, 2.0
 # A line to sign on, and how many of them an act has at least.
 _BLANK, _TWO = re.compile("_{5,}"), 2
-# A signature in letters: a surname before the same one spelled out with its initials, or the sign that stands for a hand.
-_IN_LETTERS = re.compile(
-    r"(?<!\w)([^\W\d_][\w-]{2,})[ /|(,]{1,5}(?:\1\s+[^\W\d_]\.|[^\W\d_]\.\s?(?:[^\W\d_]\.\s?)?\1(?!\w))|/s/"
-)
-_SPELLED_OUT = re.compile(
-    r"(?<!\w)([^\W\d_][\w-]{2,})\s+[^\W\d_]\.|(?<!\w)[^\W\d_]\.\s?(?:[^\W\d_]\.\s?)?([^\W\d_][\w-]{2,})"
-)
+# A surname; the initials of one spelled out stand behind it, or before it.
+_SURNAME, _BEHIND, _AHEAD = r"[^\W\d_][\w-]{2,}", r"\s+[^\W\d_]\.", r"[^\W\d_]\.\s?(?:[^\W\d_]\.\s?)?"
+_SPELLED_OUT = re.compile(rf"(?<!\w)({_SURNAME}){_BEHIND}|(?<!\w){_AHEAD}({_SURNAME})")
+# A signature in letters, as a print has it: a surname right before the same one spelled out, or the sign that stands for a
+# hand. On a scan, where letters and their order get lost, the two may stand anywhere in the place.
+_IN_LETTERS = re.compile(rf"(?<!\w)({_SURNAME})[ /|(,]{{1,5}}(?:\1{_BEHIND}|{_AHEAD}\1(?!\w))|/s/")
 # Points: a ruled one is no shorter.
 _RULED = 60.0
 _STAMP = (60.0, 160.0)
@@ -164,8 +163,8 @@ def _has_ink(place: Place) -> bool:
 
 
 def _has_letters(place: Place) -> bool:
-    """Whether a surname stands in the place beside the same one spelled out with initials: something is signed there."""
-    text = " ".join(word.text for word in _words(place))
+    """Whether a surname stands in a scanned place beside the same one spelled out: something is signed there."""
+    text = _text(place)
     spelled = Counter(one or other for one, other in _SPELLED_OUT.findall(text))
     return any(len(re.findall(rf"(?<!\w){re.escape(name)}(?!\w)", text)) > count for name, count in spelled.items())
 
@@ -317,7 +316,7 @@ def _stamped(place: Place) -> bool:
 
 def _signed_in_letters_but_one(places: Sequence[Place]) -> Place | None:
     """The place whose line to sign on is empty, where the other party's bears a signature in letters."""
-    texts = {place.role: " ".join(word.text for word in _words(place)) for place in places}
+    texts = {place.role: _text(place) for place in places}
     told = [place for place in places if _IN_LETTERS.search(texts[place.role])]
     left = [place for place in places if place not in told and _BLANK.search(texts[place.role])]
     clean = [place for place in left if is_clean(place.hit.sheet.page, place.box) and not _has_ink(place)]
@@ -328,8 +327,10 @@ def _words(place: Place) -> list[Word]:
     return place.hit.sheet.words_in(Box(place.box.x0, place.hit.box.top - 2, place.box.x1, place.box.bottom))
 
 
+def _text(place: Place) -> str:
+    return " ".join(word.text for word in _words(place))
+
+
 def _digital(place: Place) -> Source | None:
     """«Подписано ЭЦП» in the place."""
-    words = _words(place)
-    text = " ".join(w.text for w in words)
-    return place.hit.sheet.source(words) if words and _DIGITAL.search(fold(text)) else None
+    return place.hit.sheet.source(_words(place)) if _DIGITAL.search(fold(_text(place))) else None

@@ -6,6 +6,7 @@ from itertools import zip_longest
 
 import msgspec
 
+from extractors import role_words
 from extractors.findings import Source
 from extractors.firms import company_name, has_legal_form, last_party
 from extractors.fold import fold, pattern
@@ -30,12 +31,10 @@ _TOGETHER = tuple(
 )
 _KAZAKH = re.compile(r"(?P<one>[«\"“].+?)\s+(?:мен|пен|бен)\s+(?P<other>.+?)\s+арасында", re.IGNORECASE)
 _SUPPLIER = pattern(
-    r"\b(?:исполнител|поставщик|продавец|подрядчик|арендодател|экспедитор(?!ск)|перевозчик|организатор|орындаушы|жеткізуші"
-    r"|сатушы|тасымалдаушы|supplier|contractor|seller|provider|carrier|forwarder)"
+    rf"\b(?:{role_words.SUPPLIER}|подрядчик|арендодател|экспедитор(?!ск)|перевозчик|организатор|сатушы|тасымалдаушы"
+    r"|provider|carrier|forwarder)"
 )
-_BUYER = pattern(
-    r"\b(?:заказчик|покупател|арендатор|клиент|тапсырыс(?:шы| беруші|\W*$)|сатып алушы|customer|buyer|client)"
-)
+_BUYER = pattern(rf"\b(?:{role_words.BUYER}|арендатор|клиент|тапсырыс(?:шы|\W*$)|сатып алушы|client)")
 _FORM_ALONE = re.compile(
     r"товариществ[оа] с ограниченной ответственностью|акционерное общество|индивидуальный предприниматель",
     re.IGNORECASE,
