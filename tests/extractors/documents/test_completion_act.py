@@ -2,46 +2,20 @@
 
 from datetime import date
 from decimal import Decimal
-from typing import Any
 
 import msgspec
 import pytest
 
-from extractors.billing.signatures import count_signatures
 from extractors.documents import completion_act
 from extractors.layout import Sheet
 from extractors.page import Box
 from pipeline.classify import classify
+from tests.extractors.documents.acts import ACT, fields_of
 from tests.extractors.typed import page, sheet
-
-_ACT = """
-Акт выполненных работ (оказанных услуг) № 9 от 03.03.2025
-Заказчик: ТОО «Арна Фудс», БИН 120340005678
-Исполнитель: ТОО «Экспо Сервис», БИН 180540021233
-Договор: № 15 от 10.01.2025
-№   Наименование   Кол-во   Ед.   Цена         Сумма
-1   Услуги         1        усл   112 000,00   112 000,00
-                   Итого:                      112 000,00
-{tail}
-"""
-_SIDE_BY_SIDE = """
-
-
-Исполнитель                                      Заказчик
-
-_____________ /Иванов И.И./                      _____________ /Ахметов А.А./
-"""
-
-
-def _fields(text: str, *inks: Box) -> dict[str, Any]:
-    paper = msgspec.structs.replace(page(text), inks=inks)
-    record, findings = completion_act.read([Sheet(paper)])
-    assert not findings
-    return record.fields()
 
 
 def test_form_r1() -> None:
-    fields = _fields("""
+    fields = fields_of("""
                                       Приложение 50 к приказу № 562 от 20 декабря 2012 года   Форма Р-1
                                                                                    ИИН/БИН
 Заказчик             ТОО «Арна Фудс», г. Алматы, ул. Абая, 1                       120340005678
@@ -89,100 +63,14 @@ def test_form_r1() -> None:
     ],
 )
 def test_what_the_column_of_sums_holds(below: str, net: str | None, gross: str | None) -> None:
-    fields = _fields(_ACT.format(tail=below))
+    fields = fields_of(ACT.format(tail=below))
     assert fields.get("net_total") == (net and Decimal(net))
     assert fields.get("gross_total") == (gross and Decimal(gross))
     assert fields["lines"][0].get("net") == (net and Decimal("112000.00"))
 
 
-_HEIGHT = 40 + 14 * 11  # of the line of labels in the acts below
-
-
-@pytest.mark.parametrize(
-    ("inks", "supplier", "buyer"),
-    [
-        ([], "unknown", "unknown"),
-        ([Box(40, _HEIGHT + 12, 130, _HEIGHT + 40)], "yes", "no"),
-        ([Box(330, _HEIGHT + 12, 420, _HEIGHT + 40)], "no", "yes"),
-        ([Box(40, _HEIGHT + 12, 130, _HEIGHT + 40), Box(330, _HEIGHT + 10, 420, _HEIGHT + 41)], "yes", "yes"),
-        # a round stamp is no signature, but shows that this print has ink
-        ([Box(60, _HEIGHT - 10, 168, _HEIGHT + 98)], "no", "no"),
-        # a square code at the foot of the page is no ink of anybody
-        ([Box(40, 760, 100, 820)], "unknown", "unknown"),
-    ],
-)
-def test_signatures_side_by_side(inks: list[Box], supplier: str, buyer: str) -> None:
-    fields = _fields(_ACT.format(tail=_SIDE_BY_SIDE), *inks)
-    assert fields["signed"] == {"supplier": supplier, "buyer": buyer}
-
-
-_LEFT, _RIGHT = Box(40, _HEIGHT + 12, 130, _HEIGHT + 40), Box(330, _HEIGHT + 12, 372, _HEIGHT + 40)
-
-
-@pytest.mark.parametrize(
-    ("inks", "doubtful", "supplier", "buyer", "count"),
-    [
-        # a scan is of the paper itself: where its places are white, nobody has signed
-        ((), (), "no", "no", 0),
-        ((_LEFT,), (), "yes", "no", 1),
-        ((_LEFT,), (_RIGHT,), "yes", "unknown", 2),
-        # a speck elsewhere leaves the place as clean as it is
-        ((_LEFT,), (Box(330, 600, 345, 612),), "yes", "no", 1),
-        ((), (_LEFT, _RIGHT), "unknown", "unknown", 2),
-        ((), (_LEFT,), "unknown", "no", 0),
-        # a stamp alone signs nothing; a hand run together with a stamp, the stamp's words within, cannot be told
-        ((_LEFT, Box(330, _HEIGHT - 10, 430, _HEIGHT + 90)), (), "yes", "no", 1),
-        ((_LEFT, Box(330, _HEIGHT - 24, 406, _HEIGHT + 34)), (), "yes", "unknown", 1),
-    ],
-)
-def test_signatures_on_a_scan(
-    inks: tuple[Box, ...], doubtful: tuple[Box, ...], supplier: str, buyer: str, count: int
-) -> None:
-    paper = page(_ACT.format(tail=_SIDE_BY_SIDE), height=700)
-    scan = Sheet(msgspec.structs.replace(paper, origin="ocr", inks=inks, doubtful=doubtful))
-    record, _ = completion_act.read([scan])
-    assert record.signed == {"supplier": supplier, "buyer": buyer}
-    assert count_signatures(scan) == count
-
-
-def test_a_label_in_two_languages_is_of_one_place() -> None:
-    tail = """
-Тапсырды        Сдал (Исполнитель)            Қабылдады       Принял (Заказчик)
-Директор ___________                          Директор ___________
-"""
-    left, right = Box(34, _HEIGHT + 8, 84, _HEIGHT + 30), Box(310, _HEIGHT + 8, 380, _HEIGHT + 30)
-    assert _fields(_ACT.format(tail=tail), left, right)["signed"] == {"supplier": "yes", "buyer": "yes"}
-
-
-def test_a_sentence_about_the_customer_is_no_place_of_signature() -> None:
-    tail = """
-Тапсырыс берушіден алынған қорларды пайдалану туралы мәліметтер ________
-
-
-
-Сдал (Исполнитель) ____________
-"""
-    ink = Box(150, 40 + 14 * 15 - 6, 220, 40 + 14 * 15 + 12)
-    assert _fields(_ACT.format(tail=tail), ink)["signed"] == {"supplier": "yes"}
-
-
-def test_signatures_below_each_other() -> None:
-    tail = "\n\nИсполнитель: Директор ____________ Иванов И.И.\n\n\n\n\nЗаказчик: Директор ____________ Ахметов А.А.\n"
-    below = 40 + 14 * 15
-    fields = _fields(_ACT.format(tail=tail), Box(170, below - 20, 260, below + 8))
-    assert fields["signed"] == {"supplier": "no", "buyer": "yes"}
-
-
-def test_digital_signatures() -> None:
-    tail = """
-Исполнитель                     Заказчик
-Подписано ЭЦП: ИВАНОВ           Подписано ЭЦП: КИМ
-"""
-    assert _fields(_ACT.format(tail=tail))["signed"] == {"supplier": "yes", "buyer": "yes"}
-
-
 def test_act_of_no_form() -> None:
-    fields = _fields("""
+    fields = fields_of("""
                           АКТ № 7
                      оказанных услуг
 г. Алматы                                          «28» февраля 2025 г.
@@ -200,118 +88,8 @@ def test_act_of_no_form() -> None:
     assert (fields["vat_total"], fields["gross_total"], fields["currency"]) == (120000, 1120000, "KZT")
 
 
-_ELECTRONIC = """
-Электронный акт выполненных работ (оказанных услуг)
-Статус: {status}
-Раздел A. Общий раздел
-Номер учетной системы           354
-Дата выписки                    13.10.2025
-Дата выполнения работ (оказания услуг)   09.10.2025
-Раздел B. Исполнитель (Поставщик)
-ИИН/БИН                         180540021233
-Наименование                    ТОО «Экспо Сервис»
-Раздел D. Заказчик (Получатель)
-ИИН/БИН                         120340005678
-Наименование                    ТОО «Арна Фудс»
-Раздел F. Договор (контракт)
-Номер                           20-У
-Дата                            29.08.2025
-Раздел G. Выполненные работы (оказанные услуги)
-Код валюты                      KZT
-№   Наименование   Количество   Цена       Стоимость без НДС   Ставка НДС   Сумма НДС   Стоимость с НДС
-1   Перевозка      2,000        500,00     1 000,00            12%          120,00      1 120,00
-    Итого:                                 1 000,00                         120,00      1 120,00
-Раздел H. Дополнительная информация
-Подписан ЭЦП: Иванов И.И.
-"""
-
-
-@pytest.mark.parametrize(
-    ("printed", "status", "buyer"),
-    [
-        ("Подтвержден", "confirmed", "yes"),
-        ("Не просмотрен", "not_viewed", "no"),
-        ("Отозван", "revoked", "unknown"),
-        ("Аннулирован", "cancelled", "unknown"),
-    ],
-)
-def test_electronic_act(printed: str, status: str, buyer: str) -> None:
-    fields = _fields(_ELECTRONIC.format(status=printed))
-    assert (fields["number"], fields["signed_on"]) == ("354", date(2025, 10, 13))
-    assert fields["performed_on"] == date(2025, 10, 9)
-    assert fields["supplier"] == {"name": "ТОО «Экспо Сервис»", "bin": "180540021233"}
-    assert fields["buyer"] == {"name": "ТОО «Арна Фудс»", "bin": "120340005678"}
-    assert fields["contract"] == {"number": "20-У", "date": date(2025, 8, 29)}
-    assert (fields["net_total"], fields["vat_total"], fields["gross_total"]) == (1000, 120, 1120)
-    assert (fields["status"], fields["signed"]) == (status, {"supplier": "yes", "buyer": buyer})
-
-
-def test_period_where_no_day_of_performance_is_printed() -> None:
-    text = _ACT.format(tail="").replace("Договор:", "Отчетный период: с 01.02.2025 по 28.02.2025\nДоговор:")
-    assert completion_act.read([sheet(text)])[0].performed_on == date(2025, 2, 28)
-
-
-def test_a_day_before_the_sentence_that_goes_on_in_the_next_line() -> None:
-    text = _ACT.format(tail="").replace(
-        "Договор: № 15 от 10.01.2025",
-        "Стороны составили акт о том, что по договору № 15 от 10.01.2025, 28.02.2025 Исполнитель\nоказал услуги:",
-    )
-    assert completion_act.read([sheet(text)])[0].performed_on == date(2025, 2, 28)
-
-
-def test_a_signature_under_a_long_block_of_its_party() -> None:
-    text = _ACT.format(
-        tail="""
-ИСПОЛНИТЕЛЬ                                      ЗАКАЗЧИК
-ТОО «Экспо Сервис»                               ТОО «Арна Фудс»
-БИН 180540021233                                 БИН 120340005678
-г. Алматы, ул. Абая, 1                           г. Астана, ул. Достык, 5
-Банк АО «Народный Банк»                          Банк АО «Народный Банк»
-IBAN KZ906010131000123456                        IBAN KZ18722S000012345678
-БИК HSBKKZKX                                     БИК CASPKZKA
-
-Директор ____________ /Иванов И.И./              Директор ____________ /Ахметов А.А./
-"""
-    )
-    drawn = page(text)
-    lines = [w for w in drawn.words if w.text.startswith("____")]
-    inks = tuple(Box(line.x0, line.top - 8, line.x0 + 50, line.bottom + 4) for line in lines)
-    assert _fields(text, *inks)["signed"] == {"supplier": "yes", "buyer": "yes"}
-    assert _fields(text, inks[1])["signed"] == {"supplier": "no", "buyer": "yes"}
-
-
-def test_roles_in_brackets_and_the_day_right_behind_the_verb() -> None:
-    fields = _fields("""
-Акт об оказании услуг
-№ 276                                                                     08.05.2024
-ТОО «Экспо Сервис» (БИН 180540021233) (Организатор) и ТОО «Арна Фудс» (БИН 120340005678)
-(Экспонент) подтверждают, что по Контракту № 82 от 18.03.2024 услуги, перечисленные ниже, оказаны
-06.05.2024.
-Поз.  Услуга     Кол-во   Цена         Стоимость без НДС   НДС         Стоимость с НДС
-1     Реклама    1,000    100 000,00   100 000,00          12 000,00   112 000,00
-""")
-    assert fields["supplier"] == {"name": "ТОО «Экспо Сервис»", "bin": "180540021233"}
-    assert fields["buyer"] == {"name": "ТОО «Арна Фудс»", "bin": "120340005678"}
-    assert (fields["performed_on"], fields["signed_on"]) == (date(2024, 5, 6), date(2024, 5, 8))
-
-
-def test_the_day_of_the_contract_on_the_line_of_the_number_is_not_the_acts() -> None:
-    fields = _fields("""
-Акт сдачи-приемки услуг
-Акт №         192           Договор     № 51 от 07.01.2025
-Дата акта     17.02.2025    Валюта      KZT
-Исполнитель:  ТОО «Экспо Сервис», БИН 180540021233
-Заказчик:     ТОО «Арна Фудс», БИН 120340005678
-№   Наименование   Кол-во   Ед.   Цена         Сумма
-1   Услуги         1        усл   112 000,00   112 000,00
-                   Итого:                      112 000,00
-""")
-    assert (fields["number"], fields["signed_on"]) == ("192", date(2025, 2, 17))
-    assert fields["contract"] == {"number": "51", "date": date(2025, 1, 7)}
-
-
 def test_filled_blanks_name_the_parties_before_their_captions_and_signatures_define_nobody() -> None:
-    fields = _fields("""
+    fields = fields_of("""
 АКТ об оказании услуг № 237
 Мы, нижеподписавшиеся, Исполнитель
 ТОО «Экспо Сервис», БИН 180540021233
@@ -354,26 +132,6 @@ def test_labels_in_two_languages_in_one_ruled_cell() -> None:
     record, _ = completion_act.read([Sheet(msgspec.structs.replace(drawn, rulings=rulings))])
     assert (record.supplier.name, record.supplier.bin) == ("ТОО «Экспо Сервис»", "180540021233")
     assert (record.buyer.name, record.buyer.bin) == ("ТОО «Арна Фудс»", "120340005678")
-
-
-def test_the_contracts_number_and_day_are_never_the_acts() -> None:
-    record, _ = completion_act.read(
-        [
-            sheet("""
-Көрсетілген қызметтер (орындалған жұмыстар) актісі
-
-Куәлік      Бекітілді       Шарт                          Валюта коды
-365         -               2024-06-13 № 57/EXP-2024      KZT
-Орындаушы:         "Экспо Сервис" ЖШС, БСН 180540021233
-Тапсырыс беруші:   "Арна Фудс" ЖШС, БСН 120340005678
-№   Қызмет       Саны   Бағасы       Салықсыз құны   ҚҚС          Салықпен құны
-1   Жарнама      2      267 000,00   534 000,00      64 080,00    598 080,00
-""")
-        ]
-    )
-    assert (record.contract.number, record.contract.date) == ("57/EXP-2024", date(2024, 6, 13))
-    assert record.number != "57/EXP-2024"
-    assert record.signed_on != date(2024, 6, 13)
 
 
 def test_a_merged_cell_of_a_party_beside_captioned_rows() -> None:
@@ -424,26 +182,6 @@ def test_a_strip_of_captions_over_small_values() -> None:
     )
     assert (record.number, record.signed_on, record.performed_on) == ("153", date(2024, 10, 4), date(2024, 10, 3))
     assert (record.contract.number, record.contract.date) == ("151/2024", date(2024, 8, 5))
-
-
-def test_a_day_and_number_in_capitals_without_a_name_are_no_heading() -> None:
-    record, _ = completion_act.read(
-        [
-            sheet("""
-Көрсетілген қызметтер актісі
-
-Алматы қаласы
-Қызмет көрсету туралы
-Бекітілді
-2024-06-13 № 57/EXP-2024
-Орындаушы:         "Экспо Сервис" ЖШС, БСН 180540021233
-Тапсырыс беруші:   "Арна Фудс" ЖШС, БСН 120340005678
-№   Қызмет       Саны   Бағасы       Салықсыз құны   ҚҚС          Салықпен құны
-1   Жарнама      2      267 000,00   534 000,00      64 080,00    598 080,00
-""")
-        ]
-    )
-    assert (record.number, record.signed_on) == (None, None)
 
 
 def test_a_program_act_with_codes_of_services_and_totals_in_a_sentence() -> None:
@@ -505,37 +243,6 @@ def test_a_row_below_the_shade_of_the_row_above_is_a_row() -> None:
     shade = tuple(Box(x, 52, x, 80) for x in edges) + tuple(Box(edges[0], y, edges[-1], y) for y in (52, 66, 80))
     record = completion_act.read([sheet(text, rulings=shade)])[0]
     assert [line.description for line in record.lines] == ["Аренда площади", "Разработка дизайна"]
-
-
-def test_days_of_finishing_and_of_signing_by_other_words() -> None:
-    record = completion_act.read(
-        [
-            sheet("""
-Орындалған жұмыстар актісі
-Актінің нөмірі      335
-Қол қойылған күн    21.06.2024
-Аяқталған күні      17.06.2024
-""")
-        ]
-    )[0]
-    assert (record.signed_on, record.performed_on) == (date(2024, 6, 21), date(2024, 6, 17))
-
-
-def test_the_day_of_performance_in_running_text_of_two_columns() -> None:
-    record = completion_act.read(
-        [
-            sheet("""
-ҚЫЗМЕТТЕРДІ ҚАБЫЛДАУ-ТАПСЫРУ АКТІСІ № 7                   АКТ ПРИЕМА-ПЕРЕДАЧИ УСЛУГ № 7
-10.01.2025 ж.                                             10.01.2025 г.
-Біз, төменде қол қоюшылар, «Орындаушы» деп аталатын       Мы, нижеподписавшиеся, ТОО «Экспо Сервис», именуемое
-«Экспо Сервис» ЖШС және «Тапсырыс беруші» деп аталатын    «Исполнитель», и ТОО «Арна Фудс», именуемое «Заказчик»,
-«Арна Фудс» ЖШС, осы актіні жасадық:                      составили настоящий акт о нижеследующем:
-1. Шарт бойынша Орындаушы                                 1. По договору № 89-У от 20.11.2024 г. Исполнитель
-06.01.2025 ж. қызметтерді толық көлемде көрсетті.         06.01.2025 г. оказал услуги в полном объеме.
-""")
-        ]
-    )[0]
-    assert record.performed_on == date(2025, 1, 6)
 
 
 def test_a_caption_under_the_contracts_number_and_day_names_no_number_of_the_act() -> None:

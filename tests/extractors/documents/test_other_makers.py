@@ -7,45 +7,19 @@ import msgspec
 import pytest
 
 from extractors.documents import (
-    cash_receipt,
     commercial_invoice,
     completion_act,
     payment_order,
     proforma_invoice,
-    reconciliation_act,
     st_kz_certificate,
-    swift_transfer,
     tax_invoice,
 )
 from extractors.layout import Sheet
-from extractors.page import Box
 from extractors.records import Party
 from pipeline.classify import RECOGNISER
-from tests.extractors.typed import LEADING, page, sheet
+from tests.extractors.documents.makers import GERMAN, TAX_INVOICE
+from tests.extractors.typed import page, sheet
 
-SUBSCRIPTION = """
-Brightline Media GmbH                                                      INVOICE
-Friedrichstrasse 12
-10117 Berlin, Germany                              Invoice number      2025-0417
-VAT ID: DE123456789                                Date of issue       5 March 2025
-                                                   Date due            4 April 2025
-Bill to
-Arna Foods LLP
-55 Mangilik El Ave, Astana
-Kazakhstan
-BIN 210340000405
-
-€10,000.00 due 4 April 2025
-
-Description                                   Qty      Unit price      Tax      Amount
-Online advertising campaign, February 2025    1        €10,000.00      0%       €10,000.00
-
-                                                       Subtotal                 €10,000.00
-                                                       Total excluding tax      €10,000.00
-                                                       VAT - reverse charge (0% on €10,000.00)   €0.00
-                                                       Total                    €10,000.00
-                                                       Amount due               €10,000.00
-"""
 OVER_THREE_LINES = """
                                TAX INVOICE
 Gulf Exhibitions FZ-LLC                            TRN 100234567800003
@@ -64,52 +38,6 @@ No.   services            sqm      sqm,          value,          rate    amount,
 Amount in words: US Dollars Eleven thousand nine hundred seventy only
 Bank: Emirates NBD, IBAN AE070331234567890123456, SWIFT EBILAEAD
 """
-TAX_INVOICE = """
-СЧЕТ-ФАКТУРА № 172 от 22.01.2024
-
-Дата совершения оборота: 20.01.2024
-Поставщик: ТОО «Экспо Сервис»
-ИИН/БИН и адрес места нахождения поставщика: 180540021233, г. Алматы, ул. Абая, 10
-Расчетный счет поставщика: KZ18722S000012345678 в АО «Kaspi Bank», БИК CASPKZKA
-Договор (контракт) на поставку товаров (работ, услуг): № 15 от 10.01.2024
-Грузоотправитель: -
-Получатель: ТОО «Арна Фудс»
-ИИН/БИН и адрес места нахождения получателя: 210340000405, г. Астана, пр. Мангилик Ел, 55
-
-№     Наименование товаров    Ед.    Кол-во     Цена         Стоимость товаров    НДС                  Всего стоимость
-п/п   (работ, услуг)          изм.   (объем)    (KZT)        (работ, услуг)       Ставка   Сумма       реализации
-                                                             без НДС
-1     2                       3      4          5            6                    7        8           9
-1     Аренда стенда           усл.   1,000      580 000,00   580 000,00           12%      69 600,00   649 600,00
-      Всего по счету:                                        580 000,00                    69 600,00   649 600,00
-
-Всего на сумму: Шестьсот сорок девять тысяч шестьсот тенге 00 тиын
-"""
-GERMAN = """
-Messe Berlin GmbH · Messedamm 22 · 14055 Berlin
-An
-Arna Foods LLP
-Astana, Kasachstan
-                                     RECHNUNG / INVOICE
-Rechnungsnummer: RE-2025-118         Rechnungsdatum: 05.03.2025
-Pos.   Bezeichnung                Menge   Einzelpreis    Gesamtpreis
-1      Standmiete Halle 4         1       10.000,00 €    10.000,00 €
-       Zwischensumme (netto)                             10.000,00 €
-       Umsatzsteuer 19 %                                  1.900,00 €
-       Gesamtbetrag                                      11.900,00 €
-"""
-
-
-def test_what_a_rate_is_of_is_no_tax() -> None:
-    # «VAT - reverse charge (0% on €10,000.00)   €0.00»
-    record, findings = commercial_invoice.read([sheet(SUBSCRIPTION)])
-    assert not findings
-    assert (record.net_total, record.vat_total, record.gross_total) == (
-        Decimal("10000.00"),
-        Decimal("0.00"),
-        Decimal("10000.00"),
-    )
-    assert record.lines[0].net == Decimal("10000.00")
 
 
 def test_headings_over_three_lines_may_end_in_commas() -> None:
@@ -130,17 +58,6 @@ def test_headings_flush_with_their_figures_are_a_table_and_no_cards() -> None:
     assert (line.quantity, line.net, line.gross) == (Decimal("1.000"), Decimal("580000.00"), Decimal("649600.00"))
 
 
-def test_a_sum_behind_its_rate_is_the_tax() -> None:
-    # «НДС» stands over «Ставка» alone
-    record, _ = tax_invoice.read([sheet(TAX_INVOICE)])
-    assert record.lines[0].vat == Decimal("69600.00")
-    assert (record.net_total, record.vat_total, record.gross_total) == (
-        Decimal("580000.00"),
-        Decimal("69600.00"),
-        Decimal("649600.00"),
-    )
-
-
 def test_a_german_bill() -> None:
     assert [start.kind for start in RECOGNISER.shown(sheet(GERMAN)).starts] == ["commercial_invoice"]
     record, _ = commercial_invoice.read([sheet(GERMAN)])
@@ -150,12 +67,6 @@ def test_a_german_bill() -> None:
         Decimal("1900.00"),
         Decimal("11900.00"),
     )
-
-
-def test_a_total_whole_percents_above_the_net_one_is_not_net() -> None:
-    # what the tax is called nobody knows; its rate is none of those the papers here have
-    record, _ = commercial_invoice.read([sheet(GERMAN.replace("Umsatzsteuer 19 %", "Skat i alt      "))])
-    assert (record.net_total, record.gross_total) == (Decimal("10000.00"), Decimal("11900.00"))
 
 
 LETTER = """
@@ -173,28 +84,6 @@ LETTER = """
 def test_number_over_a_day_written_out_to_the_year() -> None:
     record, _ = proforma_invoice.read([sheet(LETTER)])
     assert (record.number, record.issued_on) == ("23", date(2024, 12, 30))
-
-
-MAKERS = """
-ТОО «Экспо Сервис», БИН 180540021233
-Счет на оплату № 5 от 05.03.2025
-Описание              Кол-во    Цена          Стоимость
-Участие в выставке    1         560 000,00    560 000,00
-                                {label}       560 000,00
-                                Налог (НДС)    67 200,00
-
-                                      627 200,00 KZT
-"""
-
-
-@pytest.mark.parametrize("label", ["Подытог", "Итого  "])
-def test_a_total_that_stands_alone_is_the_net_one_with_its_tax(label: str) -> None:
-    record, _ = proforma_invoice.read([sheet(MAKERS.format(label=label))])
-    assert (record.net_total, record.vat_total, record.gross_total) == (
-        Decimal("560000.00"),
-        Decimal("67200.00"),
-        Decimal("627200.00"),
-    )
 
 
 EXPORTED = """
@@ -235,127 +124,6 @@ ACT = """
 def test_of_a_period_of_performance_the_last_day(told: str, heading: str, cell: str) -> None:
     record, _ = completion_act.read([sheet(ACT.format(told=told, heading=heading, cell=cell))])
     assert record.performed_on == date(2025, 2, 28)
-
-
-BOTH_BOOKS = """
-                  АКТ СВЕРКИ
-          взаимных расчетов за 2025 год
-между ТОО «Арна Фудс» (БИН 210340000405) и ТОО «Экспо Сервис» (БИН 180540021233)
-по договору № 12/25 от 01.02.2025 г.
-
-Мы, нижеподписавшиеся, директор ТОО «Арна Фудс» Садыков А.А., с одной стороны, и директор ТОО «Экспо Сервис» Петров П.П.,
-с другой стороны, составили настоящий акт сверки о том, что состояние взаимных расчетов по данным учета следующее:
-
-По данным ТОО «Арна Фудс», тенге                                По данным ТОО «Экспо Сервис», тенге
-Дата        Документ                  Дебет        Кредит       Дата        Документ                   Дебет        Кредит
-Сальдо на 01.01.2025                                            Сальдо на 01.01.2025
-28.06.2025  Акт вып. работ № 18                    649 600,00   28.06.2025  Реализация № 18            649 600,00
-10.07.2025  Плат. поручение № 318     649 600,00                10.07.2025  Плат. поручение № 318                   649 600,00
-Обороты за период                     649 600,00   649 600,00   Обороты за период                      649 600,00   649 600,00
-Сальдо на 31.12.2025                  0,00                      Сальдо на 31.12.2025                   0,00
-
-На 31.12.2025 задолженность отсутствует.
-
-От ТОО «Арна Фудс»                                              От ТОО «Экспо Сервис»
-Директор ____________ Садыков А.А.                              Директор ____________ Петров П.П.
-"""
-
-ONE_BOOK = """
-                         Акт сверки расчетов
-                  за период с 01.01.2025 по 31.03.2025
-Организация: ТОО «Арна Фудс», БИН 210340000405
-Контрагент: ТОО «Экспо Сервис», БИН 180540021233
-Валюта: KZT
-
-№    Дата         Операция                              Дебет         Кредит        Сальдо
-     01.01.2025   Сальдо начальное                                                  0,00
-1    05.02.2025   Поступление услуг, акт № 18                         649 600,00    -649 600,00
-2    10.02.2025   Оплата поставщику, п/п № 318          649 600,00                  0,00
-     31.03.2025   Итого обороты                         649 600,00    649 600,00
-                  Сальдо конечное                                                   0,00
-"""
-
-
-def test_an_act_for_a_year_with_opening_balances_left_blank() -> None:
-    record, _ = reconciliation_act.read([sheet(BOTH_BOOKS)])
-    assert (record.period_from, record.period_to) == (date(2025, 1, 1), date(2025, 12, 31))
-    assert record.supplier == Party(name="ТОО «Экспо Сервис»", bin="180540021233")
-    assert record.buyer == Party(name="ТОО «Арна Фудс»", bin="210340000405")
-    assert record.opening_balance is None
-    assert [(row.date, row.debit, row.credit) for row in record.rows] == [
-        (date(2025, 6, 28), None, Decimal("649600.00")),
-        (date(2025, 7, 10), Decimal("649600.00"), None),
-    ]
-
-
-def test_the_day_of_a_contract_is_no_period() -> None:
-    record, _ = reconciliation_act.read([sheet(BOTH_BOOKS.replace("за 2025 год", ""))])
-    assert (record.period_from, record.period_to) == (None, None)
-
-
-def test_balances_in_a_column_of_their_own() -> None:
-    record, _ = reconciliation_act.read([sheet(ONE_BOOK)])
-    assert (record.opening_balance, record.closing_balance) == (Decimal("0.00"), Decimal("0.00"))
-    assert (record.debit_total, record.credit_total) == (Decimal("649600.00"), Decimal("649600.00"))
-    assert [(row.date, row.debit, row.credit) for row in record.rows] == [
-        (date(2025, 2, 5), None, Decimal("649600.00")),
-        (date(2025, 2, 10), Decimal("649600.00"), None),
-    ]
-
-
-@pytest.mark.parametrize("given_back", [False, True])
-def test_whose_books_they_are_is_told_by_acts_but_not_by_what_is_given_back(given_back: bool) -> None:
-    text = BOTH_BOOKS.replace(
-        "Плат. поручение № 318", "Возврат по акту № 18 " if given_back else "Платежное поруч. № 318"
-    )
-    record, _ = reconciliation_act.read([sheet(text)])
-    assert record.buyer.name == "ТОО «Арна Фудс»"
-
-
-ELEMENTS_BY_NAME = """
-pacs.008.001.08 FIToFICustomerCreditTransfer
-Message Id                 MSG20260305001
-Creation Date Time         2026-03-05T14:22:10
-Number of transactions     1
-Settlement method          INDA
-End To End Id              E2E-318
-UETR                       7d1a3f0e-6d4b-4a8e-9c1b-0a2b3c4d5e6f
-Interbank Settlement Amount   USD 11970.00
-Interbank Settlement Date  2026-03-05
-Charge Bearer              DEBT
-Debtor                     ARNA FOODS LLP
-Debtor Account             KZ906010131000123456
-Debtor Agent BICFI         HSBKKZKX
-Creditor Agent BICFI       EBILAEAD
-Creditor                   GULF EXHIBITIONS FZ-LLC
-Creditor Account           AE070331234567890123456
-Remittance Information     INVOICE EXB/25/0099 DD 14.11.2025
-"""
-
-
-def test_a_message_with_the_names_of_its_elements_written_out() -> None:
-    record, _ = swift_transfer.read([sheet(ELEMENTS_BY_NAME)])
-    assert record.number == "E2E-318"
-    assert record.payer == Party(name="ARNA FOODS LLP", iban="KZ906010131000123456", bic="HSBKKZKX")
-    assert record.beneficiary == Party(name="GULF EXHIBITIONS FZ-LLC", iban="AE070331234567890123456", bic="EBILAEAD")
-    assert (record.amount, record.currency) == (Decimal("11970.00"), "USD")
-
-
-DRAWN = """
-ЭЛЕКТРОННЫЙ СЧЕТ-ФАКТУРА
-1. Разработка дизайна
-Кол-во    Ед. изм.    Цена            Стоимость без НДС
-1         услуга      2 799 904,59    2 799 904,59
-Ставка НДС            Стоимость с НДС
-без НДС               2 799 904,59
-"""
-
-
-def test_a_card_may_say_that_there_is_no_rate() -> None:
-    record, _ = tax_invoice.read([sheet(DRAWN)])
-    assert [(line.description, line.quantity, line.gross) for line in record.lines] == [
-        ("Разработка дизайна", Decimal(1), Decimal("2799904.59"))
-    ]
 
 
 CROWDED = """
@@ -447,146 +215,6 @@ def test_parties_defined_in_brackets_without_quotation_marks() -> None:
     assert record.buyer == Party(name="ТОО «Арна Фудс»", bin="210340000405")
 
 
-SPELLED_TAGS = """
-SWIFT MESSAGE MT103
-F20: Sender's reference              250219-77
-F23B: Bank operation code            CRED
-F32A: Value date, currency, amount   19.02.2025 USD 11,970.00
-F50K: Ordering customer              /KZ906010131000123456
-                                     ARNA FOODS LLP
-F57A: Account with institution       EBILAEAD
-F59: Beneficiary customer            /AE070331234567890123456
-                                     GULF EXHIBITIONS FZ-LLC
-F70: Remittance information          INVOICE EXB/25/0099
-"""
-
-
-def test_tags_spelled_out_with_their_values_apart() -> None:
-    record, _ = swift_transfer.read([sheet(SPELLED_TAGS)])
-    assert record.number == "250219-77"
-    assert record.beneficiary == Party(name="GULF EXHIBITIONS FZ-LLC", iban="AE070331234567890123456", bic="EBILAEAD")
-
-
-CHEQUE = """
-ТОО "Экспо Сервис"
-БИН 180540021233
-ФИСКАЛЬНЫЙ ЧЕК
-19.02.2025 14:22:10
-Участие в семинаре       1 x 12 500,00    12 500,00
-ИТОГО                                     12 500,00
-в т.ч. НДС 12%                             1 339,29
-ФП 123456789012
-"""
-
-
-def test_the_tax_under_the_total_of_a_cheque_is_not_a_second_total() -> None:
-    record, _ = cash_receipt.read([sheet(CHEQUE)])
-    assert record.amount == Decimal("12500.00")
-
-
-ADDRESSED_FIRST = """
-SHYGYS OMARTA LLP                          Shanghai Lanhua Exhibition Co., Ltd.
-88 Tauke Khan str., Shymkent               88 Minsheng Road, Pudong, Shanghai
-Republic of Kazakhstan                     China
-VAT Registration No.: 190540738660
-
-SALES - INVOICE
-Invoice No.        INV-3310                Bank      Bank of China
-Document Date      March 27, 2025          SWIFT     BKCHCNBJ
-
-Description          Quantity    Unit Price    Line Amount
-Stand construction   2           7,000.00      14,000.00
-"""
-
-
-def test_of_two_firms_without_labels_the_one_in_the_country_of_the_bank_is_paid() -> None:
-    record, _ = commercial_invoice.read([sheet(ADDRESSED_FIRST)])
-    assert (record.supplier.country, record.buyer.country, record.buyer.bin) == ("CN", "KZ", "190540738660")
-
-
-BY_LINES = """
-СЧЕТ-ФАКТУРА № 5 от 26.12.2024
-№   Наименование        Кол-во   Цена         Стоимость без НДС   Ставка НДС   Сумма НДС    Стоим. с косв. нал.
-1   Аренда стенда       1        580 000,00   580 000,00          12%          69 600,00    649 600,00
-
-Всего по счету {total}
-"""
-
-
-@pytest.mark.parametrize(
-    ("total", "net", "gross"), [("580 000,00", "580000.00", None), ("649 600,00", None, "649600.00")]
-)
-def test_a_total_is_what_that_of_the_lines_is_called(total: str, net: str | None, gross: str | None) -> None:
-    record, _ = tax_invoice.read([sheet(BY_LINES.format(total=total))])
-    assert (record.net_total and str(record.net_total), record.gross_total and str(record.gross_total)) == (net, gross)
-
-
-def test_the_rate_of_a_tax_may_stand_in_brackets() -> None:
-    record, _ = proforma_invoice.read(
-        [sheet(MAKERS.format(label="Итого  ").replace("Налог (НДС) ", "НДС (ставка 12%)"))]
-    )
-    assert record.vat_total == Decimal("67200.00")
-
-
-BOTH_IN_TWO_LANGUAGES = """
-САЛЫСТЫРУ АКТІСІ / АКТ СВЕРКИ РАСЧЕТОВ
-ТОО «Арна Фудс» (БСН / БИН 210340000405) және / и ТОО «Экспо Сервис» (БСН / БИН 180540021233)
-Кезеңі / Период: 01.12.2025 – 08.12.2025
-№   Күні / Дата   Операция, құжат / Операция, документ   Дебет           Кредит
-    ТОО «Арна Фудс» есебі бойынша / По учету ТОО «Арна Фудс»
-1   04.12.2025    Поступление (Акт 134)                                  2,700,000.00
-2   05.12.2025    Оплата (поручение 2154)                2,700,000.00
-    ТОО «Экспо Сервис» есебі бойынша / По учету ТОО «Экспо Сервис»
-1   04.12.2025    Реализация (Акт 134)                   2,700,000.00
-2   05.12.2025    Оплата (поручение 2154)                                2,700,000.00
-"""
-
-
-def test_whose_books_follow_told_in_two_languages() -> None:
-    record, _ = reconciliation_act.read([sheet(BOTH_IN_TWO_LANGUAGES)])
-    assert record.buyer == Party(name="ТОО «Арна Фудс»", bin="210340000405")
-    assert record.supplier == Party(name="ТОО «Экспо Сервис»", bin="180540021233")
-    assert [(row.debit, row.credit) for row in record.rows] == [
-        (None, Decimal("2700000.00")),
-        (Decimal("2700000.00"), None),
-    ]
-
-
-SLIP = """
-От кого                                  Кому
-АО “Ақ Бұлақ-2010”                       АО “Каспий Фрахт”
-БИН/ИИН 090840233310                     БИН/ИИН 081240209525
-
-АКТ СВЕРКИ ВЗАИМНЫХ РАСЧЕТОВ
-Просим сверить расчеты за период с 01.12.2024 по 06.01.2025. По нашим данным:
-
-Документ-основание      Дата          Кредит (получено)   Дебет (оплачено)
-Поступление (Акт 113)   26.12.2024    1 545 405,48
-Оплата (поручение 19)   30.12.2024                        1 545 405,48
-Итого обороты                         1 545 405,48        1 545 405,48
-
-
-
-Руководитель ________________ /Оспанов Е.Т./
-
-
-
-АО “Каспий Фрахт”. Сальдо подтверждаем.
-
-
-Руководитель ________________ /Ахметова Г.К./
-"""
-
-
-@pytest.mark.parametrize(("count", "signed"), [(2, ("yes", "yes")), (1, ("yes", "no"))])
-def test_who_confirms_a_balance_signs_the_slip_at_the_foot(count: int, signed: tuple[str, str]) -> None:
-    rows = [n for n, line in enumerate(SLIP.strip("\n").split("\n")) if "____" in line]
-    places = [Box(130, 40 + LEADING * row - 14, 190, 40 + LEADING * row + 6) for row in rows]
-    paper = msgspec.structs.replace(page(SLIP), inks=tuple(places[:count]))
-    record, _ = reconciliation_act.read([Sheet(paper)])
-    assert (record.signed.get("buyer"), record.signed.get("supplier")) == signed
-
-
 TWO_LANGUAGES_OVER_LINES = """
 ТӨЛЕМ ТАПСЫРМАСЫ / ПЛАТЕЖНОЕ ПОРУЧЕНИЕ № 318
 +-------------------------------+----------------------------------------------------+
@@ -602,26 +230,6 @@ TWO_LANGUAGES_OVER_LINES = """
 def test_a_label_whose_second_language_is_broken_over_lines() -> None:
     record, _ = payment_order.read([sheet(TWO_LANGUAGES_OVER_LINES)])
     assert record.purpose == "Оплата за участие в выставке по счету № 154 от 05.03.2026"
-
-
-APPLICATION = """
-ЗАЯВЛЕНИЕ НА ПЕРЕВОД ДЕНЕГ В ИНОСТРАННОЙ ВАЛЮТЕ № 12
-Дата                     05.03.2026
-Валюта и сумма           USD 7 245,00
-Перевододатель           ARNA FOODS LLP
-Счет списания            KZ906010131000123456
-Банк бенефициара         {bank}
-Бенефициар               INFORMA GULF EVENTS LLC
-Счет бенефициара         AE070331234567890123456
-"""
-
-
-@pytest.mark.parametrize(
-    ("bank", "code"), [("EBILAEAD EMIRATES NBD, DUBAI, UAE", "EBILAEAD"), ("EMIRATES NBD DUBAI, UAE", None)]
-)
-def test_the_code_of_a_bank_before_its_name(bank: str, code: str | None) -> None:
-    record, _ = swift_transfer.read([sheet(APPLICATION.format(bank=bank))])
-    assert record.beneficiary.bic == code
 
 
 ORIGIN = """

@@ -4,57 +4,16 @@ from datetime import date
 from decimal import Decimal
 
 import msgspec
-import pytest
 
 from extractors.documents import payment_order
 from extractors.layout import Sheet
-from extractors.page import Box, Origin
-from extractors.records import Party, PaymentOrder
+from extractors.page import Box
+from extractors.records import Party
+from tests.extractors.documents.orders import BANK_SYSTEM, SUM, read
 from tests.extractors.typed import LEADING, WIDTH, page, recognised, sheet
 
 PAYER_BIN, PAYEE_BIN = "210340000405", "180540021233"
 PAYER_IBAN, PAYEE_IBAN = "KZ906010131000123456", "KZ18722S000012345678"
-SUM = Decimal("649600.00")
-
-BANK_SYSTEM = """
-+--------------------------------------------------------------------+
-| Поступило в банк-получатель: 31 января 2024г.                      |
-| Время приёма: 10:15:32                                             |
-+--------------------------------------------------------------------+
-                    ПЛАТЕЖНОЕ ПОРУЧЕНИЕ N 1022
-                        31 января 2024г.
-+----------------------------------------+----------------------+---------+----------------+
-|Отправитель денег:                      |       ИИК            |   Код   |     Сумма      |
-|ТОО "Экспортер"                         |KZ906010131000123456  |   17    |     649,600.00 |
-|БИН:210340000405                        |                      |         |                |
-|Банк получатель:                        |       БИК                      |                |
-|АО "Народный Банк Казахстана"           |    HSBKKZKX                    |                |
-|Бенефициар:                             |       ИИК            |   Кбе   |                |
-|ТОО "Экспо Сервис"                      |KZ18722S000012345678  |   17    |                |
-|БИН:180540021233                        |                      |         |                |
-|Банк бенефициара:                       |       БИК                      |                |
-|АО "KASPI BANK"                         |    CASPKZKA                    |                |
-|Банк посредник:                         |       ИИК            |   БИК   |                |
-+----------------------------------------+--------------------------------+----------------+
-|Сумма прописью: Шестьсот сорок девять тысяч шестьсот тенге 00 тиын                        |
-+-----------------------------------------------------+----------------+-------------------+
-|Дата получения товара (оказания услуг):              |Код назначения  |     859           |
-+-----------------------------------------------------+платежа         |                   |
-|Назначение платежа (с указанием наименования товара, +----------------+-------------------+
-|выполненных работ, оказанных услуг, номеров и даты   |Код бюдж.       |                   |
-|товарных документов, номера и даты договора и иных   |классификации   |                   |
-|реквизитов)                                          +----------------+-------------------+
-|Оплата по сч. №88 от 02.08.2022 за участие в выставке|Дата            |  31.01.2024       |
-|ООО "Икс" БИН 081040010463, в т.ч. НДС 12% -69 600,00|валютирования   |                   |
-+-----------------------------------------------------+----------------+-------------------+
-                                            Проведено банком получателем
-   Руководитель: Иванов                          31 января 2024г.
-   М.П.   Гл. бухгалтер: Петрова                 ___________ (подписи)
-"""
-
-
-def _read(text: str) -> PaymentOrder:
-    return payment_order.read([sheet(text)])[0]
 
 
 def test_bank_system() -> None:
@@ -73,12 +32,6 @@ def test_bank_system() -> None:
     assert record.mark == "executed"
     assert record.sources["/amount"].quote == "649,600.00"
     assert record.sources["/currency"].quote == record.amount_in_words
-
-
-def test_the_empty_place_of_the_banks_mark_says_nothing() -> None:
-    record = _read(BANK_SYSTEM.replace("          31 января 2024г.\n   М.П.", "          ________________\n   М.П."))
-    assert record.mark is None
-    assert record.executed_on is None  # the value date is none while nothing shows that the bank paid
 
 
 BANK_LIST = """
@@ -101,7 +54,7 @@ BANK_LIST = """
 
 
 def test_label_and_value_in_one_line() -> None:
-    record = _read(BANK_LIST)
+    record = read(BANK_LIST)
     assert (record.number, record.issued_on, record.executed_on) == ("77", date(2025, 3, 12), date(2025, 3, 12))
     assert record.payer == Party(name='ТОО "Альфа Экспорт"', bin=PAYER_BIN, iban=PAYER_IBAN, bic="HSBKKZKX")
     assert (record.beneficiary.bin, record.beneficiary.iban) == ("910702450039", PAYEE_IBAN)
@@ -115,7 +68,7 @@ def test_label_and_value_in_one_line() -> None:
 
 
 def test_parties_side_by_side_in_a_kazakh_table() -> None:
-    record = _read("""
+    record = read("""
 Төлем тапсырмасы № 5
 2025 жылғы 3 наурыз
 
@@ -141,7 +94,7 @@ def test_parties_side_by_side_in_a_kazakh_table() -> None:
 
 
 def test_kazakh_word_order_and_a_code_glued_to_the_account() -> None:
-    record = _read("""
+    record = read("""
 2024 жылғы 31 қаңтардағы № 1022 төлем тапсырмасы
 Ақша жіберуші: "Альфа" ЖШС
 БСН: 210340000405
@@ -168,7 +121,7 @@ def test_kazakh_word_order_and_a_code_glued_to_the_account() -> None:
 
 
 def test_a_receipt_with_the_sum_above_everything() -> None:
-    record = _read("""
+    record = read("""
 Квитанция об оплате
 649 600 ₸
 Платеж успешно исполнен
@@ -192,7 +145,7 @@ def test_a_receipt_with_the_sum_above_everything() -> None:
 
 
 def test_english() -> None:
-    record = _read("""
+    record = read("""
 PAYMENT ORDER No. 318
 Date: 12 March 2025
 Remitter: Alfa Export LLP                       Amount: KZT 649,600.00
@@ -215,7 +168,7 @@ Status: Completed
 
 
 def test_values_under_their_labels_in_two_columns() -> None:
-    record = _read("""
+    record = read("""
 Платежное поручение № 12                                 1 000 000,00 KZT
 10.02.2025
 
@@ -237,7 +190,7 @@ KZ906010131000123456            KZ18722S000012345678
 
 
 def test_banks_named_after_both_parties() -> None:
-    record = _read("""
+    record = read("""
 Платежное поручение № 9 от 01.02.2025                      Статус: На подписи
 Отправитель денег        ТОО «Альфа»
 ИИН/БИН                  210340000405
@@ -262,131 +215,8 @@ def test_banks_named_after_both_parties() -> None:
     )
 
 
-SHORT = """
-Платежное поручение № 9
-Дата документа: 01.02.2025
-Плательщик ТОО «Альфа» БИН 210340000405
-Бенефициар ТОО «Бета» БИН 180540021233
-Сумма: {first}
-Сумма документа: {second}
-Назначение платежа: оплата по счету 5
-
-{end}
-"""
-
-
-def test_sums_that_differ_are_left_out_with_a_finding() -> None:
-    text = SHORT.format(first="649 600,00", second="649 500,00", end="")
-    record, (finding,) = payment_order.read([sheet(text)])
-    assert record.amount is None
-    assert (finding.code, finding.values) == (
-        "low_confidence",
-        {"field": "amount", "found": "649 600,00 / 649 500,00"},
-    )
-
-
-def test_words_decide_between_sums() -> None:
-    words = "Сумма прописью: Шестьсот сорок девять тысяч пятьсот тенге 00 тиын"
-    record, findings = payment_order.read([sheet(SHORT.format(first="649 600,00", second="649 500,00", end=words))])
-    assert record.amount == Decimal("649500.00")
-    assert not findings
-
-
-def test_words_that_agree_with_no_sum_do_not_change_it() -> None:
-    words = "Сумма прописью: Сто тенге 00 тиын"
-    record = _read(SHORT.format(first="649 600,00", second="649,600.00", end=words))
-    assert record.amount == SUM
-
-
-@pytest.mark.parametrize(
-    ("end", "mark", "day"),
-    [
-        ("Исполнено банком 02.02.2025", "executed", date(2025, 2, 2)),
-        ("ПРОВЕДЕНО\nАО «KASPI BANK»\n02.02.2025 10:15", "executed", date(2025, 2, 2)),
-        ("Орындалды / Исполнено    02.02.2025", "executed", date(2025, 2, 2)),
-        (
-            "Создан: 01.02.2025 10:00\nПодписан: 01.02.2025 10:05\nИсполнен: 02.02.2025 10:30",
-            "executed",
-            date(2025, 2, 2),
-        ),
-        ("Төлем жүргізілді / Исполнено 22 02.02.2025", "executed", date(2025, 2, 2)),
-        ("ACK delivered to network / Исполнено 02.02.2025", "executed", date(2025, 2, 2)),
-        ("ACK delivered to network / Исполнено", None, None),
-        ("Исполнено 22", None, None),
-        ("Статус: Проведен    Дата исполнения: 03.02.2025", "executed", date(2025, 2, 3)),
-        ("Проведено банком получателем\n_______________", None, None),
-        ("Проведено: ________", None, None),
-        ("Исполнитель: Иванов 02.02.2025", None, None),
-        ("Успешно подписано ЭЦП 02.02.2025", None, None),
-        ("Проведена проверка ЭЦП 02.02.2025", None, None),
-        ("Принято банком к исполнению 02.02.2025", None, None),
-        ("Не исполнено", "pending", None),
-        ("Черновик", "pending", None),
-        ("Отклонен банком 02.02.2025", "pending", None),
-        ("Статус: Ожидает подписи", "pending", None),
-        ("Статус платежа: Не проведен", "pending", None),
-        ("Құжат мәртебесі: Өңделуде", "pending", None),
-        ("Төлем сәтті жүзеге асырылды 02.02.2025", "executed", date(2025, 2, 2)),
-        ("Статусы: Банк қабылдады 02.02.2025", "executed", date(2025, 2, 2)),
-        ("Орындауға банк қабылдады 02.02.2025", None, None),
-        ("Мәртебесі: Банк қабылдамады", "pending", None),
-        ("Мәртебесі: Қол қойылмаған", "pending", None),
-        ("Мәртебесі: Орындалуда", "pending", None),
-        ("Құжат мәртебесі: Тоқтатылды", "pending", None),
-        ("Күйі: Жүзеге асырылмады", "pending", None),
-        ("Создан: 01.02.2025\nОтклонен: 02.02.2025", "pending", None),
-        ("Исполнен: 01.02.2025\nОтозван: 02.02.2025", None, None),
-        ("", None, None),
-    ],
-)
-def test_marks(end: str, mark: str | None, day: date | None) -> None:
-    record = _read(SHORT.format(first="100,00", second="100,00 KZT", end=end))
-    assert (record.mark, record.executed_on) == (mark, day)
-
-
-@pytest.mark.parametrize(
-    ("figure", "scan", "amount"),
-    [
-        ("1 736 000,00", True, "1736000.00"),
-        ("7 736 000,00", True, "7736000.00"),  # a digit misread: to be looked at
-        ("7 936 000,00", True, None),
-        ("7 736 000,00", False, "7736000.00"),  # printed so: the words contradict it
-    ],
-)
-def test_a_figure_without_a_label_is_what_the_words_say_a_digit_misread(
-    figure: str, scan: bool, amount: str | None
-) -> None:
-    text = f"""
-Платежное поручение № 1369                     {figure}
-от 26 марта 2025 г.
-Плательщик        ТОО "Ақ Бұлақ"               Получатель      ТОО "Бренд"
-ИИН/БИН           210340000405                 ИИН/БИН         180540021233
-Валюта            KZT
-Сумма прописью    Один миллион семьсот тридцать шесть тысяч тенге 00 тиын
-Детали платежа    Оплата по счету 5
-"""
-    record, _ = payment_order.read([recognised(text) if scan else sheet(text)])
-    assert record.amount == (amount and Decimal(amount))
-
-
-def test_scraps_of_a_stamps_ring_beside_a_mark_are_no_words() -> None:
-    scan = recognised(SHORT.format(first="100,00", second="100,00 KZT", end="ПРОВЕДЕНО woM\n29.06.2026 2:7"))
-    words = tuple(
-        msgspec.structs.replace(w, bottom=w.top + 5) if w.text in ("woM", "2:7") else w for w in scan.page.words
-    )
-    record, _ = payment_order.read([Sheet(msgspec.structs.replace(scan.page, words=words))])
-    assert (record.mark, record.executed_on) == ("executed", date(2026, 6, 29))
-
-
-def test_a_mark_named_in_the_purpose_is_none() -> None:
-    text = SHORT.format(first="100,00", second="100,00", end="").replace(
-        "по счету 5", "по счету 5\nисполнено по акту 7"
-    )
-    assert _read(text).mark is None
-
-
 def test_a_name_may_hold_words_that_are_labels() -> None:
-    record = _read("""
+    record = read("""
 Төлем тапсырмасы № 5
 Ақша жіберуші    «Дербес Код» ЖШС
 БСН              210340000405
@@ -394,28 +224,6 @@ def test_a_name_may_hold_words_that_are_labels() -> None:
 Сомасы           649 600,00 ₸
 """)
     assert (record.payer.name, record.beneficiary.name) == ("«Дербес Код» ЖШС", "«Есеп Шоты Сервис» ЖШС")
-
-
-def test_a_status_under_its_label() -> None:
-    record = _read("""
-Платежное поручение № 5
-
-Отправитель денег:         ИИК:
-ТОО «Альфа»                KZ906010131000123456
-
-Дата валютирования:        Статус:
-03.09.2024                 Проведено банком-получателем
-
-Бенефициар:                Сумма:
-ТОО «Бета»                 100,00 KZT
-""")
-    assert (record.mark, record.executed_on) == ("executed", date(2024, 9, 3))
-
-
-def test_a_mark_far_above_the_title_is_another_papers() -> None:
-    text = SHORT.format(first="100,00", second="100,00", end="")
-    assert _read("Исполнено 02.02.2025" + "\n" * 12 + text).mark is None
-    assert _read("Исполнено 02.02.2025\n" + text).mark == "executed"
 
 
 def test_ruled_boxes() -> None:
@@ -440,7 +248,7 @@ def test_ruled_boxes() -> None:
 
 def test_numbers_are_never_swapped_between_columns_that_are_read_down() -> None:
     """The payer ends the first column, its numbers begin the second: the accounts' banks show it."""
-    record = _read("""
+    record = read("""
 Платежное поручение № 3 от 01.02.2025
 
 Сумма                           ИИН/БИН
@@ -465,64 +273,14 @@ def test_numbers_are_never_swapped_between_columns_that_are_read_down() -> None:
     assert record.payer == Party(name="ТОО «Альфа»", bin=PAYER_BIN, iban=PAYER_IBAN, bic="HSBKKZKX")
 
 
-@pytest.mark.parametrize(
-    ("last", "day"),
-    [
-        ("Дата исполнения    01.02.2024", date(2024, 2, 1)),
-        ("Дата исполнения", None),
-        ("Дата исполнения    30.01.2024", None),
-    ],
-)
-def test_a_day_of_execution_is_a_mark_where_it_is_filled_in(last: str, day: date | None) -> None:
-    record = _read(f"""
-Платежное поручение № 77 от 31.01.2024
-Отправитель денег    ТОО "Экспортер"
-Бенефициар           ТОО "Экспо Сервис"
-КОд / КБе            17 / 27
-Сумма                649 600,00 KZT
-{last}
-""")
-    assert (record.mark, record.executed_on) == ("executed" if day else None, day)
-    assert record.kbe == "27"
-
-
-SPACED = """
-П Л А Т Е Ж Н О Е      П О Р У Ч Е Н И Е      N 1878
-                    08.04.2024
-ОТПРАВИТЕЛЬ ДЕНЕГ        ТОО "Экспортер"
-БИН                      210340000405
-БЕНЕФИЦИАР               ТОО "Экспо Сервис"
-БИН                      180540021233
-СУММА                    649 600-00
-НАЗНАЧЕНИЕ ПЛАТЕЖА, НАИМЕНОВАНИЕ ТОВАРА, РАБОТ, УСЛУГ
-сч/ф № 859-А от 02.04.2024 г. за участие в выставке
-"""
-
-
-def test_a_title_of_spaced_letters_over_two_segments_and_a_hint_without_brackets() -> None:
-    record = _read(SPACED)
-    assert (record.number, record.issued_on) == ("1878", date(2024, 4, 8))
-    assert record.purpose == "сч/ф № 859-А от 02.04.2024 г. за участие в выставке"
-
-
 def test_labels_behind_those_of_another_language() -> None:
-    record = _read("""
+    record = read("""
 Payment Order — Платежное поручение
 Transaction reference / Номер документа    1355
 Creation date / Дата документа             03.06.2024
 Amount / Сумма                             KZT 649 600,00
 """)
     assert (record.number, record.issued_on, record.amount) == ("1355", date(2024, 6, 3), SUM)
-
-
-def test_the_day_of_the_banks_mark_is_not_the_papers() -> None:
-    record = _read("""
-Платежное поручение                        Проведен 29.07.2025
-Номер документа     641
-Дата документа      28.07.2025
-Сумма               649 600,00 KZT
-""")
-    assert (record.number, record.issued_on) == ("641", date(2025, 7, 28))
 
 
 def test_a_blank_of_several_underlined_lines_is_one_purpose() -> None:
@@ -542,7 +300,7 @@ def test_a_blank_of_several_underlined_lines_is_one_purpose() -> None:
 
 
 def test_names_listed_under_headings_in_two_languages() -> None:
-    record = _read("""
+    record = read("""
 Платежное поручение № 1355 от 03.06.2024
 DEBIT PARTY / ОТПРАВИТЕЛЬ ДЕНЕГ                       BENEFICIARY / БЕНЕФИЦИАР
 Name / Наименование     ТОО "Экспортер"               Name / Наименование     ТОО "Экспо Сервис"
@@ -551,82 +309,6 @@ Amount / Сумма          649 600,00 KZT
 """)
     assert (record.payer.name, record.payer.bin) == ('ТОО "Экспортер"', PAYER_BIN)
     assert (record.beneficiary.name, record.beneficiary.bin) == ('ТОО "Экспо Сервис"', PAYEE_BIN)
-
-
-_STAMPED = """
-ПЛАТЕЖНОЕ ПОРУЧЕНИЕ № 834
-20 января 2025 г.
-
-Отправитель денег:  ТОО «Альфа»    БИН: 210340000405
-Бенефициар:         ТОО «Бета»     БИН: 180540021233
-Сумма: 2 066 400,00
-
-                              АО «ForteBank»
-                              {mark}
-                              {day}
-"""
-
-
-@pytest.mark.parametrize(
-    ("origin", "mark", "day", "told"),
-    [
-        ("ocr", "ПРОВЕДЕНО БАНКОМ-ПОЛУЧАТЕЛЕМ f", "20 января 2025 г.", "executed"),  # the frame read as a letter
-        ("ocr", "ПРОВЕДЕНО БАНКОМ-ПОЛУЧАТЕЛЕМ", "20 января 2.   2025г.", "executed"),  # a day in pieces
-        ("text", "ПРОВЕДЕНО БАНКОМ-ПОЛУЧАТЕЛЕМ f", "20 января 2025 г.", None),
-        ("ocr", "ПРОВЕДЕНО БАНКОМ-ПОЛУЧАТЕЛЕМ", "«__» ________ 2025 г.", None),
-        ("ocr", "ПРОВЕДЕНО БАНКОМ-ПОЛУЧАТЕЛЕМ", "20__ г.", None),
-    ],
-)
-def test_a_mark_in_a_frame_on_a_scan(origin: Origin, mark: str, day: str, told: str | None) -> None:
-    printed = page(_STAMPED.format(mark=mark, day=day))
-    words = tuple(msgspec.structs.replace(w, origin=origin) for w in printed.words)
-    read, _ = payment_order.read([Sheet(msgspec.structs.replace(printed, words=words, origin=origin))])
-    assert read.mark == told
-
-
-def test_an_amount_broken_in_its_narrow_cell() -> None:
-    text = """
-    ПЛАТЕЖНОЕ ПОРУЧЕНИЕ № 788
-    20 июня 2025 г.
-
-    Отправитель денег: ТОО «Альфа»          ИИК                    Сумма
-    БИН: 210340000405                       KZ906010131000123456   2 472
-                                                                   960,00
-    Бенефициар: ТОО «Бета»                  ИИК
-    БИН: 180540021233                       KZ18722S000012345678
-    """
-    assert payment_order.read([sheet(text)])[0].amount == Decimal("2472960.00")
-    scan = recognised(text.replace("2 472", "2472"))
-    assert payment_order.read([scan])[0].amount == Decimal("2472960.00")
-
-
-@pytest.mark.parametrize(
-    ("sum_read", "amount"), [("627 200т", "627200"), ("584 640F", "584640"), ("32A", None), ("64х", None)]
-)
-def test_what_the_sign_of_the_tenge_is_read_as_behind_a_sum(sum_read: str, amount: str | None) -> None:
-    text = f"""
-    Платежное поручение № 660
-
-    Дата                     20.08.2025
-    Сумма                    {sum_read}
-    Отправитель денег        ТОО «Альфа»
-    БИН/ИИН отправителя      210340000405
-    Бенефициар               ТОО «Бета»
-    БИН/ИИН бенефициара      180540021233
-    """
-    scan, native = (payment_order.read([read(text)])[0].amount for read in (recognised, sheet))
-    assert scan == (amount and Decimal(amount))
-    assert native is None
-
-
-def test_an_amount_in_words_whose_blanks_are_wide_on_a_scan_is_read_to_its_end() -> None:
-    text = """
-ПЛАТЕЖНОЕ ПОРУЧЕНИЕ № 35 от 11.03.2026
-Отправитель денег: ТОО "Экспортер"   БИН:210340000405   Сумма 1 415 200,00
-Сумма прописью: Один миллион четыреста пятнадцать   тысяч двести   тенге 00   тиын   Код назначения   859
-"""
-    record, _ = payment_order.read([recognised(text)])
-    assert (record.amount_in_words or "").endswith("Один миллион четыреста пятнадцать тысяч двести тенге 00 тиын")
 
 
 def test_the_last_words_of_a_hint_whose_first_stand_beside_other_boxes_are_no_purpose() -> None:

@@ -8,66 +8,9 @@ import pytest
 from extractors.documents import reconciliation_act, reconciliation_parties
 from extractors.layout import Sheet
 from extractors.page import Box, Page
-from extractors.records import Entry, Party, ReconciliationAct
+from extractors.records import Entry, Party
+from tests.extractors.documents.reconciliations import BOOKED, BUYER, DUE, HALVES, OPENING, PAID, SUPPLIER, read
 from tests.extractors.typed import page, sheet
-
-SUPPLIER = Party(name='ТОО "Экспо Сервис"', bin="180540021233")
-BUYER = Party(name='ТОО "Альфа Экспорт"', bin="210340000405")
-DUE, PAID = Decimal("649600.00"), Decimal("600000.00")
-BOOKED = (
-    Entry(date=date(2024, 1, 19), document="Поступление (Акт 172 от 19.01.2024)", credit=DUE),
-    Entry(date=date(2024, 2, 19), document="Оплата (Платежное поручение 1022)", debit=PAID),
-)
-
-
-def _read(text: str) -> ReconciliationAct:
-    record, findings = reconciliation_act.read([sheet(text)])
-    assert not findings
-    return record
-
-
-OPENING = """
-            Акт сверки взаимных расчетов за период: 01.01.2024 – 31.03.2024
-            между ТОО "Экспо Сервис" и ТОО "Альфа Экспорт"
-Мы, нижеподписавшиеся, ТОО "Экспо Сервис" (БИН 180540021233), с одной стороны, и ТОО "Альфа Экспорт"
-(БИН 210340000405), с другой стороны, составили настоящий акт сверки в том, что состояние взаимных расчетов:
-"""
-HALVES = (
-    OPENING
-    + """
-По данным ТОО "Экспо Сервис", KZT                            По данным ТОО "Альфа Экспорт", KZT
-Дата      Документ                  Дебет       Кредит       Дата      Документ                  Дебет       Кредит
-          Сальдо начальное          0,00                               Сальдо начальное                      0,00
-19.01.24  Продажа (Акт 172 от       649 600,00               19.01.24  Поступление (Акт 172 от               649 600,00
-          19.01.2024)                                                  19.01.2024)
-19.02.24  Оплата (Платежное                     600 000,00   19.02.24  Оплата (Платежное         600 000,00
-          поручение 1022)                                              поручение 1022)
-          Обороты за период         649 600,00  600 000,00             Обороты за период         600 000,00  649 600,00
-          Сальдо конечное           49 600,00                          Сальдо конечное                       49 600,00
-По данным ТОО "Экспо Сервис" на 31.03.2024 задолженность в пользу ТОО "Экспо Сервис" 49 600,00 KZT
-От ТОО "Экспо Сервис" ____________                           От ТОО "Альфа Экспорт" ____________
-"""
-)
-
-
-def test_two_halves() -> None:
-    record = _read(HALVES)
-    assert (record.period_from, record.period_to) == (date(2024, 1, 1), date(2024, 3, 31))
-    # «Продажа» in debit is how a supplier books; the rows are the buyer's
-    assert (record.supplier, record.buyer) == (SUPPLIER, BUYER)
-    assert record.rows == BOOKED
-    assert (record.opening_balance, record.closing_balance) == (Decimal("0.00"), Decimal("49600.00"))
-    assert (record.debit_total, record.credit_total) == (PAID, DUE)
-    assert record.currency == "KZT"
-    assert record.signed == {"supplier": "unknown", "buyer": "unknown"}
-
-
-def test_one_half_blank() -> None:
-    text = "\n".join(line[:61] if line[:4] in ("19.0", "    ") else line for line in HALVES.split("\n"))
-    record = _read(text)
-    assert (record.supplier, record.buyer) == (SUPPLIER, BUYER)
-    assert [(r.debit, r.credit) for r in record.rows] == [(DUE, None), (None, PAID)]
-    assert (record.debit_total, record.credit_total) == (DUE, PAID)
 
 
 def test_signatures_are_told_by_the_names_above_them() -> None:
@@ -80,7 +23,7 @@ def test_signatures_are_told_by_the_names_above_them() -> None:
 
 
 def test_words_tell_supplier_and_buyer() -> None:
-    record = _read("""
+    record = read("""
                      АКТ СВЕРКИ ВЗАИМНЫХ РАСЧЕТОВ
             по состоянию на 31.12.2024 г.
 Поставщик: ТОО "Экспо Сервис", БИН 180540021233
@@ -101,7 +44,7 @@ def test_words_tell_supplier_and_buyer() -> None:
 
 
 def test_kazakh_one_side_with_date_and_document_in_one_column() -> None:
-    record = _read("""
+    record = read("""
   Өзара есеп айырысуларды салыстырып тексеру актісі кезеңі: 01.01.2024 – 31.03.2024
   «Экспо Сервис» ЖШС мен «Альфа Экспорт» ЖШС арасында
 Біз, төменде қол қойғандар, бір тараптан «Экспо Сервис» ЖШС (БСН 180540021233), екінші тараптан «Альфа Экспорт» ЖШС
@@ -125,7 +68,7 @@ def test_kazakh_one_side_with_date_and_document_in_one_column() -> None:
 
 
 def test_turnovers_of_single_contracts_are_not_those_of_the_whole() -> None:
-    record = _read("""
+    record = read("""
 Акт сверки взаимных расчетов за период: 01.01.2024 – 31.03.2024 между ТОО "Экспо Сервис" и ТОО "Альфа Экспорт"
 По данным ТОО "Альфа Экспорт"
 Дата        Документ                                Дебет        Кредит
@@ -144,7 +87,7 @@ def test_turnovers_of_single_contracts_are_not_those_of_the_whole() -> None:
 
 
 def test_who_is_who_stays_open_where_nothing_tells() -> None:
-    record = _read("""
+    record = read("""
 Акт сверки между ТОО "Экспо Сервис" и ТОО "Альфа Экспорт" за период с 01.01.2024 по 31.03.2024
 Дата        Документ                                Дебет        Кредит
 19.01.2024  Документ 172                            100,00
@@ -152,30 +95,8 @@ def test_who_is_who_stays_open_where_nothing_tells() -> None:
     assert (record.supplier, record.buyer) == (Party(), Party())
 
 
-def test_the_books_of_the_parties_one_under_the_other() -> None:
-    record = _read(
-        OPENING
-        + """
-По данным ТОО "Экспо Сервис", KZT
-Дата      Документ                                Дебет       Кредит
-          Сальдо начальное                        0,00
-19.01.24  Продажа (Акт 172 от 19.01.2024)         649 600,00
-          Обороты за период                       649 600,00
-          Сальдо конечное                         649 600,00
-По данным ТОО "Альфа Экспорт", KZT
-Дата      Документ                                Дебет       Кредит
-          Сальдо начальное                                    0,00
-19.01.24  Поступление (Акт 172 от 19.01.2024)                 649 600,00
-          Обороты за период                                   649 600,00
-          Сальдо конечное                                     649 600,00
-"""
-    )
-    assert record.rows == (BOOKED[0],)
-    assert (record.debit_total, record.credit_total) == (None, DUE)
-
-
 def test_the_firm_over_debit_and_credit_and_a_balance_named_by_its_day() -> None:
-    record = _read(
+    record = read(
         """
                                    АКТ СВЕРКИ РАСЧЕТОВ
 Мы, нижеподписавшиеся, ТОО "Альфа Экспорт", БИН 210340000405 и ТОО "Экспо Сервис", БИН 180540021233, провели
@@ -205,7 +126,7 @@ def test_parties_that_stand_before_their_numbers_in_any_sentence() -> None:
 
 
 def test_columns_called_by_debit_and_by_credit() -> None:
-    record = _read(
+    record = read(
         OPENING
         + """
 №   Дата         Операция, документ                      По дебету      По кредиту
@@ -221,7 +142,7 @@ def test_columns_called_by_debit_and_by_credit() -> None:
 
 
 def test_parties_in_rows_of_boxes_whose_labels_are_broken_over_lines() -> None:
-    record = _read("""
+    record = read("""
 Акт сверки взаимных расчетов
 Сторона 1 (Тапсырыс     ТОО "Альфа Экспорт"                     БИН
 беруші)                                                         210340000405
@@ -250,7 +171,7 @@ def test_the_role_in_the_label_before_a_name_is_its_own() -> None:
 
 
 def test_sums_told_by_captions_below_the_table_and_the_word_behind_a_day() -> None:
-    record = _read(
+    record = read(
         """
             Акт сверки взаимных расчетов
 Покупатель (заказчик)         ТОО "Альфа Экспорт", 210340000405
@@ -275,30 +196,6 @@ def test_sums_told_by_captions_below_the_table_and_the_word_behind_a_day() -> No
     assert (record.opening_balance, record.closing_balance) == (Decimal("0.00"), Decimal("49600.00"))
 
 
-def test_two_tables_under_the_names_of_their_owners() -> None:
-    record = _read(
-        """
-Акт сверки взаимных расчетов
-Деловой партнер 1005699490, период 01.01.2024 - 31.03.2024
-По данным ТОО "Альфа Экспорт", KZT
-Док. системы  Вид  Дата проводки   Документ-основание                        Дебет       Кредит
-5105666309    KZ   19.01.2024      Поступление (Акт 172 от 19.01.2024)                   649 600,00
-5102447013    RE   19.02.2024      Оплата (Платежное поручение 1022)         600 000,00
-                                   Обороты за период                         600 000,00  649 600,00
-По данным ТОО "Экспо Сервис", KZT
-Док. системы  Вид  Дата проводки   Документ-основание                        Дебет       Кредит
-5102178758    RE   19.01.2024      Поступление (Акт 172 от 19.01.2024)       649 600,00
-5100421964    KZ   19.02.2024      Оплата (Платежное поручение 1022)                     600 000,00
-                                   Обороты за период                         649 600,00  600 000,00
-От ТОО "Альфа Экспорт"                     От ТОО "Экспо Сервис"
-БИН 210340000405                           БИН 180540021233
-"""
-    )
-    assert (record.supplier, record.buyer) == (SUPPLIER, BUYER)
-    assert record.rows == BOOKED
-    assert (record.debit_total, record.credit_total) == (PAID, DUE)
-
-
 def test_signatures_under_names_that_stand_alone() -> None:
     text = """
             Акт сверки взаимных расчетов за период: 01.01.2024 – 31.03.2024
@@ -320,54 +217,6 @@ ____________________ (Ким В.С.)            ____________________ (Ли В.Ю
     record = reconciliation_act.read([Sheet(inked)])[0]
 
     assert record.signed == {"supplier": "no", "buyer": "yes"}
-
-
-_BOTH_IN_ONE_TABLE = """
-АКТ СВЕРКИ РАСЧЕТОВ
-{opening}
-Период: 01.06.2025 – 14.07.2025
-
-№    Дата          Операция, документ              Дебет           Кредит
-     {first}
-
-1    09.06.2025    Поступление (Акт 371)                           3 606 000,00
-2    03.07.2025    Оплата (Платежное поручение 979)  3 606 000,00
-
-     Обороты за период                             3 606 000,00    3 606 000,00
-     {second}
-
-1    09.06.2025    Поступление (Акт 371)           3 606 000,00
-2    03.07.2025    Оплата (Платежное поручение 979)                  3 606 000,00
-
-     Обороты за период                             3 606 000,00    3 606 000,00
-
-На 14.07.2025 взаимная задолженность отсутствует (0,00).
-"""
-
-
-@pytest.mark.parametrize(
-    ("opening", "first", "second", "names"),
-    [
-        (
-            "ТОО «Альфа» (БИН 210340000405) и ТОО «Бета» (БИН 180540021233)",
-            "По учету ТОО «Альфа»",
-            "По учету ТОО «Бета»",
-            ("ТОО «Бета»", "ТОО «Альфа»"),
-        ),
-        (
-            "«Альфа» ЖШС (БСН 210340000405) және «Бета» ЖШС (БСН 180540021233)",
-            "«Альфа» ЖШС есебі бойынша",
-            "«Бета» ЖШС есебі бойынша",
-            ("«Бета» ЖШС", "«Альфа» ЖШС"),
-        ),
-    ],
-)
-def test_the_books_of_both_parties_in_one_table(opening: str, first: str, second: str, names: tuple[str, str]) -> None:
-    act = reconciliation_act.read([sheet(_BOTH_IN_ONE_TABLE.format(opening=opening, first=first, second=second))])[0]
-    assert (act.supplier.name, act.buyer.name) == names
-    assert (act.supplier.bin, act.buyer.bin) == ("180540021233", "210340000405")
-    assert [(row.debit, row.credit) for row in act.rows] == [(None, Decimal(3606000)), (Decimal(3606000), None)]
-    assert (act.debit_total, act.credit_total) == (Decimal(3606000), Decimal(3606000))
 
 
 def test_days_in_words_and_a_balance_owed_in_kazakh() -> None:
@@ -429,42 +278,3 @@ def test_two_parties_side_by_side_over_a_table_tell_not_whose_books_it_shows() -
     )
     assert (record.supplier.bin, record.buyer.bin) != ("120340005678", "180540021233")
     assert len(record.rows) == 2
-
-
-def test_the_books_of_both_one_under_the_other_are_told_by_whose_accounts_they_are() -> None:
-    books = """
-{name}, KZT
-Дата         Содержание                                 Дт              Кт
-Входящее сальдо                                         {opening}
-15.02.2025   Поступление (акт № 15 от 15.02.2025)       {supply}
-20.02.2025   Оплата (п/п № 88 от 20.02.2025)            {payment}
-Итого оборотов                                          {turnover}
-Исходящее сальдо                                        {closing}"""
-    buyers = books.format(
-        name="В учёте ТОО «Арна Фудс»",
-        opening="                0,00",
-        supply="                1 120 000,00",
-        payment="560 000,00",
-        turnover="560 000,00      1 120 000,00",
-        closing="                560 000,00",
-    )
-    suppliers = books.format(
-        name="В учёте ТОО «Экспо Сервис»",
-        opening="0,00",
-        supply="1 120 000,00",
-        payment="                560 000,00",
-        turnover="1 120 000,00    560 000,00",
-        closing="560 000,00",
-    )
-    head = """
-                  АКТ СВЕРКИ ВЗАИМНЫХ РАСЧЕТОВ
-за период с 01.01.2025 по 31.03.2025
-Заказчик       ТОО «Арна Фудс», БИН 120340005678
-Исполнитель    ТОО «Экспо Сервис», БИН 150640012340"""
-    for text in (head + buyers + suppliers, head + suppliers + buyers):
-        act = reconciliation_act.read([sheet(text)])[0]
-        assert (act.debit_total, act.credit_total) == (Decimal("560000.00"), Decimal("1120000.00"))
-        assert [(row.debit, row.credit) for row in act.rows] == [
-            (None, Decimal("1120000.00")),
-            (Decimal("560000.00"), None),
-        ]
