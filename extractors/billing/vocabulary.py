@@ -83,6 +83,7 @@ _SPELLINGS: dict[str, str] = {
         |Номер счета-фактуры|Номер счета на оплату|Номер акта
         |Акт №|Номер инвойса|Инвойс №|Счет №|Шот нөмірі|Акт нөмірі|Invoice No|Invoice number|Invoice #|Invoice Nr|Invoice ID
         |Inv No|Invoice|Act No|Act number|Document No|Document number|Proforma No|Proforma invoice No|Debit note No
+        |PI No|PI number|P/I No|Proforma number|Proforma invoice number
         |Numero|Numero fattura|Numero documento|Numero / No|Numéro de facture|Número de factura
         |Rechnungsnummer|Rechnung Nr|Rechnungs-Nr|Rechnung Nummer|Fatura No|Fatura Numarası
         |发票号码|发票号|发票编号|发票号码 Invoice No

@@ -1,9 +1,11 @@
 """Whose certificate it is: whom a label names, whom a sentence tells, the firm beside or over the one BIN (forms 1, 2)."""
 
+import re
 from collections.abc import Sequence
 
 from extractors import firms, parties
 from extractors.draft import Draft
+from extractors.fold import fold
 from extractors.identifiers import bin as bins
 from extractors.layout import Sheet
 from extractors.near import near
@@ -13,6 +15,9 @@ from extractors.reading import Hit, Span, span
 _INNER = ("bin", "address")
 # A name and its number in rows of a table stand this close in letter heights, elsewhere this close; flush by so many points.
 _ROWS, _CLOSE, _FLUSH = 3.0, 2.0, 3.0
+_QUOTED = re.compile(r"[«\"“„](?P<quoted>[^«»\"“”„]+)[»\"”“]")
+_KAZAKH = re.compile(r"(?<!\w)(?:ЖШС|ЖШҚ|АҚ|ЖК|ШҚ|[Сс]еріктестігі\w*|[Ққ]оғамы\w*)(?!\w)|шектеулі серіктестігі")
+_IN_RUSSIAN = re.compile(rf"(?<!\w)(?:ТОО|АО|ИП|КХ|ФХ)\s*{_QUOTED.pattern}")
 # No firm's name has more words.
 _LONG_NAME = 8
 
@@ -40,8 +45,22 @@ def put_holder(draft: Draft, sheets: Sequence[Sheet], hits: Sequence[Hit]) -> No
     if not draft.get("/holder/bin"):
         for hit in (h for h in hits if h.field == "bin"):
             parties.put_bin(draft, "/holder/bin", list(near(hit, hits)))
+    _put_in_russian(draft, sheets)
     for part in ("iban", "bic"):
         draft.drop(f"/holder/{part}")
+
+
+def _put_in_russian(draft: Draft, sheets: Sequence[Sheet]) -> None:
+    """The name as it stands in Russian beside the Kazakh one, the same between its quotation marks: «А» ЖШС is ТОО «А»."""
+    name = draft.get("/holder/name")
+    quoted = _QUOTED.search(name) if isinstance(name, str) and _KAZAKH.search(name) else None
+    for segment in (s for sheet in sheets for s in sheet.segments) if quoted else ():
+        told = _IN_RUSSIAN.search(segment.text)
+        if quoted and told and fold(told["quoted"]) == fold(quoted["quoted"]):
+            source = next(s for s in sheets if segment in s.segments).source(segment.words, told.group())
+            draft.drop("/holder/name")
+            draft.put("/holder/name", (firms.company_name(told.group()) or told.group(), source))
+            return
 
 
 def _put_named(draft: Draft, blocks: Sequence[Sequence[Span]]) -> None:

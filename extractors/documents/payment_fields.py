@@ -47,6 +47,7 @@ _ROLE_CODES = {
 SECTORS = re.compile(r"([12]\d)\s*[/,;|\\-]?\s*([12]\d)")
 _SECTOR = re.compile(r"(?<!\d)[12][1-9](?!\d)")
 _ACCOUNT_AND_CODE = re.compile(r"(?P<account>KZ[\dA-Z ]{18,24}?)\s*[/|,;]\s*(?P<code>[12][1-9])")
+_BIN_AND_CODE = re.compile(r"\d{12}\s*[/|,;(]\s*(?P<code>[12][1-9])\)?")
 # Words between the number of a paper and its date.
 _DATED = frozenset(map(fold, ("от", "дата", "күні", "dated", "date", "of", "from")))
 # Who wrote to whom.
@@ -87,11 +88,13 @@ def knp(text: str) -> str:
 
 
 def kbe(text: str) -> str:
-    """Кбе: residency and sector of the economy, two digits that stand alone, or behind an account: «KZ18… / 17».
+    """Кбе: residency and sector of the economy, two digits that stand alone, or behind an account or a BIN: «KZ18… / 17».
 
-    >>> kbe("17"), kbe("KZ18722S000012345678 / 19")
-    ('17', '19')
+    >>> kbe("17"), kbe("KZ18722S000012345678 / 19"), kbe("051041002766 (17)")
+    ('17', '19', '17')
     """
+    if numbered := _BIN_AND_CODE.fullmatch(text.strip()):
+        return numbered["code"]
     account = _ACCOUNT_AND_CODE.fullmatch(text)
     if account and ibans.find(account["account"]):
         return account["code"]

@@ -22,7 +22,7 @@ from extractors.identifiers import bic as bics
 from extractors.identifiers import bin as bins
 from extractors.identifiers import iban as ibans
 from extractors.identifiers.found import Found
-from extractors.layout import Segment
+from extractors.layout import Segment, Sheet
 from extractors.page import Box, around
 from extractors.reading import Hit, Span, span
 
@@ -244,19 +244,29 @@ def _labelled(areas: Areas, busy: Sequence[Box]) -> Iterator[Item]:
 
 
 def _bank_codes(areas: Areas, hit: Hit, role: Role | None) -> Iterator[Item]:
-    """The code between commas behind a bank's name, or first before it: «EMIRATES NBD, DUBAI, EBILAEAD»."""
+    """The code between commas behind a bank's name, or the first or last word of it: «EMIRATES NBD, DUBAI, EBILAEAD»."""
     for line in next(iter(areas.of(hit)), ())[:3]:
         parts = re.split(r"[,;/|]|\bSWIFT:?|\bBIC:?", line.text)
-        first, _, rest = line.text.partition(" ")
-        # «EMIRATES NBD» begins with a word that looks like a code: the bank's place, or an account there, must say the same
-        coded = len(first) in _CODE_LENGTHS and bics.is_valid(first)
-        there = {country_in(rest), *(a.number[:2] for a in ibans.find(hit.sheet.text))} if coded else set()
-        figured = coded and any(c.isdigit() for c in first)
-        named = first if figured or first[4:6] in there else ""
-        for part in (*parts[1:], named):
+        first, _, behind = line.text.partition(" ")
+        before, _, last = line.text.rpartition(" ")
+        named = (
+            word for word, rest in ((first, behind), (last.strip("()"), before)) if _is_code(word, rest, hit.sheet)
+        )
+        for part in (*parts[1:], *named):
             code = part.strip(" .:")
             if code.isupper() and bics.is_valid(code):
                 yield Item("bic", bics.compact(code), line.source(code), line.box, role)
+
+
+def _is_code(word: str, rest: str, sheet: Sheet) -> bool:
+    """Whether a word at an end of a bank's name is its code: «EMIRATES NBD» begins with one that looks so.
+
+    The bank's place, or an account there, must say the same, unless figures stand in it.
+    """
+    if len(word) not in _CODE_LENGTHS or not bics.is_valid(word):
+        return False
+    there = {country_in(rest), *(a.number[:2] for a in ibans.find(sheet.text))}
+    return any(c.isdigit() for c in word) or word[4:6] in there
 
 
 def _number(kind: Kind, lines: Sequence[Span]) -> tuple[str, Span] | None:

@@ -62,6 +62,7 @@ T = TypeVar("T")
 
 # What is left of the label of a code where the other words of it name the purpose: «Төлемнің тағайындалуы» above «коды».
 _CODE = frozenset(map(fold, ("код", "коды", "code")))
+_KBE = fold("КБе")
 # Boxes that forms set right of the purpose.
 _BESIDE_PURPOSE = frozenset(("value_date", "knp", "kbk"))
 _BRACKETED = re.compile(r"\(([^()]{12,})\)")  # the words of a hint of what a purpose of payment is to name
@@ -205,6 +206,8 @@ class Slip:
             single = [hit for hit in self.of(field) if field == "knp" or not is_for_several(hit)]
             draft.put(f"/{field}", self.find(field, parse, hits=single))
             draft.put(f"/{field}", between_labels(single, parse))
+        both = [hit for hit in self.of("bin", "beneficiary_bin") if _KBE in fold(hit.segment.text)]  # «БИН (КБе)»
+        draft.put("/kbe", self.find("bin", kbe, hits=both))
         for hit in filter(is_for_several, self.of("kod", "kbe")):
             draft.put("/kbe", code_in_column(hit, self.hits))
         if len(told := list(self.of("kod"))) > 1:  # «код» with each party: the one paid has the Кбе

@@ -267,3 +267,25 @@ Buchung     Wertstellung  Vorgang                                     Soll      
     record, _ = bank_statement.read([sheet(text)])
     assert [(row.debit, row.credit) for row in record.rows] == [(Decimal("5250.75"), None), (None, Decimal("9000.00"))]
     assert record.holder and record.holder.name == "ARNA FOODS LLP"
+
+
+@pytest.mark.parametrize(
+    ("bank", "code"),
+    [
+        ("EMIRATES NBD BANK PJSC EBILAEAD", "EBILAEAD"),
+        ("EBILAEAD EMIRATES NBD BANK PJSC", "EBILAEAD"),
+        ("EMIRATES NBD BANK PJSC (EBILAEADXXX)", "EBILAEADXXX"),
+        ("ABU DHABI ISLAMIC EMIRATES", None),
+    ],
+)
+def test_a_code_of_letters_alone_at_either_end_of_a_banks_name(bank: str, code: str | None) -> None:
+    text = f"""
+FOREIGN TRANSFER No. 18
+Ordering customer: ARNA FOODS LLP
+Beneficiary: GULF PAVILION EVENTS FZE
+Beneficiary account: AE070331234567890123456
+Beneficiary bank: {bank}
+Amount: AED 12,400.00
+"""
+    record, _ = swift_transfer.read([sheet(text)])
+    assert record.beneficiary and record.beneficiary.bic == code
