@@ -32,6 +32,8 @@ _TIGHT = 0.6
 _LABEL_END = re.compile(r"^[\s)\]:;.,*]+")
 # A number broken at its hyphen: «A24F6BB-», «0033».
 _BROKEN = re.compile(r"(?<=[0-9A-Z])-\n(?=\d)")
+# A text stands so many letter heights under its heading at most, and begins with a line of so many words.
+_HEADED, _TEXT = 2.2, 4
 # So many lines at most make one value.
 _LONGEST = 40
 
@@ -88,6 +90,20 @@ class Areas:
         if cell is None or last is None:
             return ()
         return tuple(self._onward(last.index, lines[-1].box, hit.segment.box, cell, reach=_IN_CELL, prose=prose))
+
+    def headed(self, hit: Hit, *, prose: Ends) -> Area:
+        """The text under a label that is a heading, alone on its line, perhaps in a bar of its own: a ruling may part them."""
+        line = self.sheet.lines[hit.segment.line]
+        if len(line.segments) > 1 or hit.end < len(hit.segment.tokens) or not hit.leads:
+            return ()
+        first = next((x for x in self.sheet.lines[line.index + 1 : line.index + 2] if x.segments), None)
+        if first is None or first.box.top - hit.box.bottom > _HEADED * hit.box.height or len(first.segments) > 1:
+            return ()
+        segment = first.segments[0]
+        if self._is_label(segment, prose) or len(segment.words) < _TEXT or abs(segment.box.x0 - hit.box.x0) > 2 * EDGE:
+            return ()
+        begun = self._cut(segment, prose)
+        return (*((begun,) if begun else ()), *self._onward(first.index, segment.box, segment.box, None, prose=prose))
 
     def lines(self, field: str) -> Area:
         """The value of the field's label that stands best: first labels that lead their segment, then any."""

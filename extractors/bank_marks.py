@@ -122,6 +122,8 @@ _SPACED = re.compile(r"(?<!\w)(?:[^\W\d_] ){4,}[^\W\d_](?!\w)")
 _SOME_DAY = re.compile(r"\d\W{0,3}(?:[^\W\d_]{3,}|\d\d\W).*20[2-9]\d")
 # Papers whose day under a mark is their own: «Invoice 15 dd 01.03.2025» is what was paid for.
 _OF_OTHERS = ("invoice", "contract", "act")
+# Nor is the day of a signature under a mark the bank's.
+_SIGNED = pattern(r"подписа|(?<!\w)эцп(?!\w)|(?<!\w)эцқ(?!\w)|қол қой|\bsigned\b|\beds\b")
 _CLOCK = re.compile(r"(?<!\d)\d{1,2}:\d{2}(?::\d{2})?(?!\d)|(?<!\w)(?:г|ж|год[ау]?|жыл\w*)(?!\w)\.?")
 
 
@@ -355,6 +357,8 @@ def _day_below(mark: Span) -> tuple[date, Source] | None:
             numbered = "№" in segment.text  # the paper's own title, and its date
             below = span(mark.sheet, segment.words) if segment.box.overlap_x(box) > 0 and not numbered else None
             found = _day_in(below) if below else None
+            if found and _SIGNED.search(fold(segment.text)):
+                continue
             if found and not any(r.kind in _OF_OTHERS for r in references(segment.text)):
                 return found
     return None

@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import TypeVar
 
+from extractors.dates import InvalidDate, parse_date
 from extractors.findings import Source
 from extractors.layout import EDGE, Segment, Sheet
 from extractors.page import Box, Word
@@ -30,7 +31,8 @@ def near(hit: Hit, hits: Sequence[Hit], where: str = "rest right below") -> Iter
                 if found := rest(hit, own):
                     yield found
             case "right":
-                yield from right(hit, own)
+                if not _stands_over(hit, own):
+                    yield from right(hit, own)
             case "below":
                 yield from below(hit, own)
 
@@ -75,6 +77,32 @@ def right(hit: Hit, hits: Sequence[Hit]) -> Iterator[Span]:
             break
     if count > 1 and (whole := span(hit.sheet, words)):
         yield whole
+
+
+def _stands_over(hit: Hit, hits: Sequence[Hit]) -> bool:
+    """Whether a label is one of a column of captions over their values, as a caption for a day in it shows.
+
+    «Invoice Date» over «14 May 2025» over «Invoice Number» over «AAC/25/3391»: beside them stands somebody's address.
+    """
+    if not _captioned(hit):
+        return False
+    column = [h for h in hits if h is not hit and h.leads and abs(h.segment.box.x0 - hit.segment.box.x0) < EDGE]
+    return any(_is_day(under) for h in column for under in _captioned(h) if not any(map(_is_day, _beside(h))))
+
+
+def _captioned(hit: Hit) -> list[Segment]:
+    """What stands flush under a label that fills its segment."""
+    alone = hit.leads and hit.end >= len(hit.segment.tokens) and len(hit.sheet.lines[hit.segment.line].segments) > 1
+    under = hit.sheet.under(hit.segment) if alone else None
+    return [under] if under and abs(under.box.x0 - hit.segment.box.x0) < EDGE else []
+
+
+def _is_day(segment: Segment) -> bool:
+    try:
+        parse_date(segment.text)
+    except InvalidDate:
+        return False
+    return True
 
 
 def _beside(hit: Hit) -> list[Segment]:

@@ -32,6 +32,9 @@ _REGISTERED = pattern(r"\bregistered\b|\breg\.? ?no\b|\bvat\b|\bcompany (?:no|nu
 _GUESTS = pattern(r"(?:^|\W)(?:company|компания|организация|ұйым|мекеме)(?: name)?\W*$")
 _BANK = pattern(r"банк|bank")
 _FORM = 6  # letters of a legal form
+# Words of a name before it is broken; lines of an address looked at for how wide a block is.
+_NAME_WORDS, _BLOCK = 6, 4
+_PERSON = re.compile(r"(?:Mr|Mrs|Ms|Dr|Sir|Herr|Frau|Sn|Bay|Bayan)\b\.?")
 _FURTHER = 3  # letter heights that a number stands below the address at most
 # A line of the letterhead with the firm's number, perhaps its bank behind it, stands so many lines under the name.
 _NUMBERED, _UNDER = pattern(r"\W*(?:бин|иин|бсн|жсн|bin|iin)(?!\w)"), 4
@@ -52,7 +55,10 @@ def unlabelled(draft: Draft, sheets: Sequence[Sheet], hits: Sequence[Hit]) -> li
         with_number(sheet, _named_on(_column(sheet, segment, hits), sheet, segment, paid), hits)
         for line in sheet.lines[:_LETTERHEAD]
         for segment in line.segments
-        if ((has_legal_form(segment.text) and not _is_bare_form(segment)) or segment.text in paid)
+        if (
+            (has_legal_form(segment.text) and (not _is_bare_form(segment) or _wrapped(sheet, segment)))
+            or segment.text in paid
+        )
         and company_name(segment.text) != buyer
         and not _is_beside(("bank", "beneficiary"), sheet, segment, hits)
     ]
@@ -76,11 +82,33 @@ def _is_bare_form(segment: Segment) -> bool:
 
 
 def _named_on(lines: list[Span], sheet: Sheet, segment: Segment, paid: Container[str]) -> list[Span]:
-    """The lines of a block, its name whole that begins on the line above: as the bank details name who is paid."""
+    """The lines of a block, its name whole that begins on the line above: as the bank details name who is paid, or broken
+    where the block had no more room."""
     above = sheet.flush_above(segment)
-    if above is None or f"{above.text} {segment.text}" not in paid or not lines:
+    if above is None or not lines or (f"{above.text} {segment.text}" not in paid and not _wrapped(sheet, segment)):
         return lines
-    return [Span(sheet, (*above.words, *segment.words), f"{above.text} {segment.text}"), *lines[1:]]
+    whole = f"{above.text}{'' if above.text.endswith('-') else ' '}{segment.text}"
+    return [Span(sheet, (*above.words, *segment.words), whole), *lines[1:]]
+
+
+def _wrapped(sheet: Sheet, segment: Segment) -> bool:
+    """Whether a name in a narrow block begins on the line above, where its next word found no room: what stands there is
+    words in capitals, and no line of the block is longer than that with the word."""
+    above = sheet.flush_above(segment)
+    name = span(sheet, segment.words)
+    if above is None or name is None or ":" in above.text or has_legal_form(above.text) or _is_guests(sheet, name):
+        return False
+    if len(above.words) > _NAME_WORDS or _PERSON.match(above.text):
+        return False
+    if not all(word.text[0].isupper() or not word.text[0].isalpha() for word in above.words):
+        return False
+    width, under = above.box.x1, sheet.under(segment)
+    for _ in range(_BLOCK):
+        if under is None or abs(under.box.x0 - segment.box.x0) > _FLUSH:
+            break
+        width, under = max(width, under.box.x1), sheet.under(under)
+    room = segment.words[0].x1 - segment.words[0].x0
+    return width > segment.box.x1 and above.box.x1 + room > width and not any(map(str.isdigit, above.text))
 
 
 def _footed(sheets: Sequence[Sheet], hits: Sequence[Hit], buyer: str | None) -> list[Span]:

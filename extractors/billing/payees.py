@@ -11,6 +11,7 @@ import msgspec
 from extractors.billing.party_boxes import ROLES
 from extractors.firms import has_legal_form
 from extractors.fold import fold, pattern
+from extractors.near import near
 from extractors.reading import Hit
 
 _PAID = pattern(
@@ -24,6 +25,8 @@ _TAIL = pattern(
 _TITLE = pattern(r"^(?:сч[её]т|шот|invoice)-\w")
 _ISSUED = pattern(r"^(?:сч[её]т|инвойс|шот|invoice)\b.*(?:выставлен|выписан|берілді|жазылды|issued)")
 _FOR = pattern(r"\bbehalf of\b|^(?:от|за) имени\b|\bот имени\b|\bатынан$")
+# Where a carrier's bill has goods go, or who writes to whom.
+_WAYS = frozenset(map(fold, ("from", "to")))
 _TURNED = {"buyer": "supplier", "buyer_bin": "supplier_bin"}
 # Lines of one label are apart by less than this share of their height, and flush within so many points.
 _LEADING, _FLUSH = 0.6, 3.0
@@ -31,7 +34,11 @@ _LEADING, _FLUSH = 0.6, 3.0
 
 def by_money(hits: Sequence[Hit]) -> tuple[Hit, ...]:
     """The labels of a paper, those of the one who is paid turned into the supplier's."""
-    kept = [_addressed(hit) for hit in hits if not (_is_tail(hit, hits) or _is_title(hit) or _signs(hit))]
+    kept = [
+        _addressed(hit)
+        for hit in hits
+        if not (_is_tail(hit, hits) or _is_title(hit) or _signs(hit) or _is_route(hit, hits))
+    ]
     heads = [hit for hit in kept if hit.leads and hit.field in ROLES]
     paid = any(_is_paid(hit) for hit in heads)
     pays = any(_PAYS.search(_said(hit)) for hit in heads)
@@ -72,6 +79,19 @@ def _signs(hit: Hit) -> bool:
         return False
     tokens = [t for t, *_ in hit.segment.tokens]
     return _FOR.search(" ".join(tokens[: hit.end + 1])) is not None
+
+
+def _is_route(hit: Hit, hits: Sequence[Hit]) -> bool:
+    """Whether «From: Almaty», «To: Dubai» on one line say where goods go: no firm by its form stands behind either."""
+    if hit.field not in ROLES or _way(hit) not in _WAYS:
+        return False
+    level = [h for h in hits if h.sheet is hit.sheet and h.segment.line == hit.segment.line and _way(h) in _WAYS]
+    told = [next(near(h, hits, "rest right"), None) for h in level]
+    return {_way(h) for h in level} == _WAYS and all(text and not has_legal_form(text.text) for text in told)
+
+
+def _way(hit: Hit) -> str:
+    return _said(hit).rstrip(": ")
 
 
 def _is_title(hit: Hit) -> bool:

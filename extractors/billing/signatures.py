@@ -24,6 +24,8 @@ from extractors.reading import Hit, Labels
 _ABOVE, _BELOW = 34.0, 70.0
 # How far under the line to sign on; how far under its label the particulars of a party end, at most.
 _UNDER_LINE, _PARTICULARS = 12.0, 140.0
+# How much room, at most, the block of a party leaves for a hand and a stamp over a typed line to sign on.
+_LEFT_FREE = 90.0
 _WIDER = 1.35
 _WIDEST, _NARROWEST = 260.0, 18.0
 # The part of a page, from its top, where a wide mark is a letterhead's and no signature; the gap, in points, within a hand.
@@ -235,10 +237,12 @@ def _signing_line(hit: Hit, start: float, end: float) -> tuple[float, float]:
     ruled = [h.bottom for h in hit.sheet.horizontals if start <= h.x0 and h.x1 <= end and h.width >= _RULED]
     for line in hit.sheet.lines[hit.segment.line + 1 :]:
         inside = [s for s in line.segments if start <= (s.box.x0 + s.box.x1) / 2 <= end]
-        if line.box.top - (beside if 0 < len(inside) < len(line.segments) else last) > _ABOVE:
+        blank = any(_BLANK.search(s.text) for s in inside)
+        gap = line.box.top - (beside if 0 < len(inside) < len(line.segments) else last)
+        if gap > (_LEFT_FREE if blank else _ABOVE):
             break
         beside = line.box.bottom
-        if any(_BLANK.search(s.text) for s in inside):
+        if blank:
             return line.box.bottom, last
         last = max([last, *(s.box.bottom for s in inside)])
     return max((y for y in ruled if hit.box.bottom < y < last + _BELOW), default=0.0), last

@@ -229,7 +229,7 @@ def in_name(hit: Hit, hits: Sequence[Hit]) -> bool:
     left = [h for h in labels if h.box.x1 <= hit.segment.box.x0]
     whole = ":" in hit.segment.text or hit.end == len(hit.segment.tokens)
     if hit.leads:  # «Bank of China, BKCHCNBJ» beside «Beneficiary's bank»
-        return not whole and any(h.field.endswith(("_bank", "_bic")) for h in left)
+        return not whole and any(h.field.endswith(("bank", "bic")) for h in left)
     value = hit.segment.words[0] is not hit.sheet.lines[hit.segment.line].words[0] and bool(labels)
     words = hit.segment.words
     behind = any(w.text.endswith(":") for w in words[: words.index(hit.words[0])]) and not hit.words[-1].text.endswith(

@@ -154,7 +154,8 @@ PARTIES: Spellings = {
         "Толық атауы",
         "Name", "Full name", "Nm",
     ),
-    "bank": ("Банк", "Bank", "Банк, BICFI", "Банк, БИК", "Банк (БИК)", "BICFI", "Наименование банка", "Банктің атауы",
+    "bank": ("Банк", "Bank", "Банк / SWIFT", "Bank / SWIFT", "Банк / БИК", "Bank / BIC",
+    "Банк, BICFI", "Банк, БИК", "Банк (БИК)", "BICFI", "Наименование банка", "Банктің атауы",
     "Банк атауы", "Bank name", "Name of bank"),
     "iban": (
         *_ACCOUNTS[0], "ЖСК", "Жеке сәйкестендіру коды", "Есепшот", "Account", "Account number", "Account No", "Acc. No",

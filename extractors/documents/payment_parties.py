@@ -39,6 +39,7 @@ _ROLE_OF: dict[str, Role] = {
     "beneficiary_bank": "beneficiary",
 }
 _CODE_LENGTHS = (8, 11)  # with a branch
+_IN_BRACKETS = re.compile(r"\(([A-Z]{6}[A-Z0-9]{2}(?:[A-Z0-9]{3})?)\)")
 _ANCHORS = frozenset({*_ROLE_OF, "receiving_bank", "middle_bank", "other_party"})
 # An account number that is no IBAN, or a foreign bank's code, is taken only where a label says that it is one.
 _ACCOUNT = re.compile(r"(?=(?:.*\d){5})[0-9A-Z][0-9A-Z ./-]{4,33}")
@@ -231,6 +232,8 @@ def _labelled(areas: Areas, busy: Sequence[Box]) -> Iterator[Item]:
             yield from _bank_codes(areas, hit, _ROLE_OF[hit.field])
         if hit.field == "bank" and hit.leads and _CODED.search(hit.segment.text) and not _within(hit.box, busy):
             yield from _bank_codes(areas, hit, None)  # «Банк, BICFI» in the section of either
+        elif hit.field == "bank" and hit.leads and not _within(hit.box, busy):
+            yield from _bracketed(areas, hit)
         if kind is None or _within(hit.box, busy):
             continue
         for lines in areas.of(hit):
@@ -267,6 +270,14 @@ def _is_code(word: str, rest: str, sheet: Sheet) -> bool:
         return False
     there = {country_in(rest), *(a.number[:2] for a in ibans.find(sheet.text))}
     return any(c.isdigit() for c in word) or word[4:6] in there
+
+
+def _bracketed(areas: Areas, hit: Hit) -> Iterator[Item]:
+    """The code in brackets behind a bank's name: «Abu Dhabi Commercial Bank PJSC (ADCBAEAA)»."""
+    for line in next(iter(areas.of(hit)), ())[:3]:
+        code = _IN_BRACKETS.search(line.text) if "(" in line.text else None
+        if code and bics.is_valid(code[1]):
+            yield Item("bic", bics.compact(code[1]), line.source(code[1]), line.box)
 
 
 def _number(kind: Kind, lines: Sequence[Span]) -> tuple[str, Span] | None:

@@ -29,7 +29,7 @@ _BIN = r"\b(?:бин|иин|бсн|жсн|bin|iin|tax id|tin)\b"
 _BIC = r"\b(?:бик|бск|bic|swift|свифт)\b"
 _BANK = r"\b(?:банк\w*|bank|institution|agent)\b"
 # A party and its account by a question or a direction alone: «От кого», «Кімге», «Со счёта», «Шотқа».
-_FROM = "from|от кого|кімнен|кім төлейді|paid by|списать у?|перечислил|кто платит|клиент|откуда|қайдан"
+_FROM = "from|от кого|кімнен|кім төлейді|paid by|списать у?|перечислил|кто платит|клиент|customer|откуда|қайдан"
 _TO = "to|кому|кімге|кому платим|кімнің пайдасына|пайдасына|paid to|в пользу|зачислить|in favou?r of|куда|қайда"
 _FROM_ACCOUNT = r"со? сч[её]та|шоттан|есепшоттан|from|account|списать|дебетовать|debit"
 _TO_ACCOUNT = r"на сч[её]т|шотқа|есепшотқа|to|account|зачислить|кредитовать|credit"

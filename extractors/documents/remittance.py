@@ -50,7 +50,7 @@ from extractors.documents.payment_money import (
 from extractors.documents.payment_parties import party_at, put_parties
 from extractors.draft import Draft
 from extractors.findings import Finding, Source
-from extractors.fold import fold
+from extractors.fold import fold, pattern
 from extractors.layout import Sheet
 from extractors.money import find_currencies
 from extractors.page import Box, around
@@ -63,6 +63,8 @@ T = TypeVar("T")
 # What is left of the label of a code where the other words of it name the purpose: «Төлемнің тағайындалуы» above «коды».
 _CODE = frozenset(map(fold, ("код", "коды", "code")))
 _KBE = fold("КБе")
+# What payment services call the words to the recipient; so many words at least are a sentence.
+_REFERENCE, _SENTENCE = pattern(r"(?:payment |transfer )?reference\W*"), 4
 # Boxes that forms set right of the purpose.
 _BESIDE_PURPOSE = frozenset(("value_date", "knp", "kbk"))
 _BRACKETED = re.compile(r"\(([^()]{12,})\)")  # the words of a hint of what a purpose of payment is to name
@@ -119,7 +121,20 @@ class Slip:
                         return told
                     below = below or told
                     break
-        return below
+        return below or self._headed_purpose() or self._purpose_as_reference()
+
+    def _headed_purpose(self) -> Area:
+        """The text under a heading «Назначение платежа» in a bar of its own."""
+        hits = (h for h in self.hits if h.field == "purpose" and h.leads)
+        return next((told for h in hits if (told := self.areas.headed(h, prose=is_mark))), ())
+
+    def _purpose_as_reference(self) -> Area:
+        """What payment services tell the recipient behind «Reference»: words about what is paid, no number."""
+        for hit in (h for h in self.hits if h.leads and _REFERENCE.fullmatch(fold(" ".join(w.text for w in h.words)))):
+            for told in self.areas.of(hit, prose=is_mark):
+                if len(told[0].words) >= _SENTENCE and not any(map(str.isdigit, told[0].words[0].text)):
+                    return told
+        return ()
 
     def _without_boxes(self, told: Area) -> Area:
         """A purpose without the boxes that stand right of it on its lines: «Оплата по акту   Дата валютирования 03.12.2025»."""

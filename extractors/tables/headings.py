@@ -125,6 +125,8 @@ _RULES = (
         rf"^(?:no|номер|нөмір)(?:{_THING}|материал|material)|(?:{_THING}|материал)\w{{0,6}}(?:no|номері?|нөмірі)$",
     ),
     _rule("index", "^поз$"),
+    _rule("amount description", "^charges?$"),
+    _rule("description", "^chargedescription$"),
     _rule("description index", "^item$|^позиция$|^position$|^line$"),
     _rule(
         "index",

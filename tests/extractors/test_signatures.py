@@ -80,6 +80,21 @@ def test_a_place_lies_under_the_particulars_of_its_party(lines: int, signed: str
     assert [draft.get(f"/signed/{role}") for role in ("supplier", "buyer")] == [signed, signed]
 
 
+@pytest.mark.parametrize(("line", "signed"), [("______", "yes"), ("Ким", "no")])
+def test_room_left_for_a_stamp_over_a_typed_line_is_a_place_of_signature(line: str, signed: str) -> None:
+    words = [
+        *(Word(text, left, 100, left + 70, 110) for text, left in (("ИСПОЛНИТЕЛЬ", 40), ("ЗАКАЗЧИК", 300))),
+        *(Word("ТОО", left, 112, left + 20, 122) for left in (40, 300)),
+        *(Word(line, left, 186, left + 30, 196) for left in (40, 300)),
+    ]
+    inks = (Box(60, 176, 130, 202), Box(320, 176, 390, 202), Box(60, 150, 120, 210))
+    draft = Draft()
+    put_signatures(
+        draft, [Sheet(Page(file="a.pdf", number=1, width=595, height=842, words=tuple(words), inks=inks))], 50.0
+    )
+    assert [draft.get(f"/signed/{role}") for role in ("supplier", "buyer")] == [signed, signed]
+
+
 def signed(as_page: Callable[[str], Sheet], supplier: str, buyer: str) -> tuple[str | None, str | None]:
     """Who signed an act that ends with these two places."""
     act = as_page(f"""

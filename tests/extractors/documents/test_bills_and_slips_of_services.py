@@ -1,0 +1,144 @@
+"""Bills and transfers as accounting programs, carriers and payment services print them."""
+
+from datetime import date
+from decimal import Decimal
+
+import pytest
+
+from extractors.documents import commercial_invoice, swift_transfer
+from extractors.layout import Sheet
+from extractors.page import Box, Page, Word
+from tests.extractors.typed import page, sheet
+
+STACKED = """
+                              Invoice Date         {first}
+INVOICE                       14 May 2025          {second}
+                              Invoice Number       12 Finsbury Square,
+Samrau Kod LLP                AAC/25/3391          London EC2A 1AR
+12 Abay avenue, Almaty        VAT / Tax ID         UNITED KINGDOM
+KAZAKHSTAN                    GB 318 4472 06
+
+Description                        Quantity    Unit Price    Amount GBP
+Certification audit                       4      1,150.00      4,600.00
+                                            TOTAL GBP          4,600.00
+"""
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "name"),
+    [
+        ("Albion Assurance", "Certification Ltd", "Albion Assurance Certification Ltd"),
+        ("Gulf Meridian FZ-", "LLC", "Gulf Meridian FZ-LLC"),
+        ("INVOICING", "Albion Ltd", "Albion Ltd"),
+    ],
+)
+def test_captions_over_their_values_beside_a_narrow_letterhead(first: str, second: str, name: str) -> None:
+    record = commercial_invoice.read([sheet(STACKED.format(first=first, second=second))])[0]
+    assert (record.number, record.issued_on) == ("AAC/25/3391", date(2025, 5, 14))
+    assert record.supplier and (record.supplier.name, record.supplier.country) == (name, "GB")
+    assert record.buyer and record.buyer.name == "Samrau Kod LLP"
+
+
+FREIGHT = """
+Silk Gate Logistics Co., Ltd.                                        FREIGHT INVOICE
+19 Yazhong Road, Urumqi, China
+
+INVOICE NO: XSG-250522            DATE: 22.05.2025
+BILL TO: Zhetysu Mai LLP, 210 Kablisa street, Taldykorgan, KAZAKHSTAN
+SHIPMENT REF: CMR 0041872         FROM: {start}      TO: {end}
+
+CHARGE                                       UNIT     QTY    RATE        AMOUNT USD
+Road freight Taldykorgan - Chengdu           truck    1      4 650.00    4 650.00
+TOTAL USD                                                                4 650.00
+"""
+
+
+def test_where_goods_go_is_no_party() -> None:
+    record = commercial_invoice.read([sheet(FREIGHT.format(start="Taldykorgan", end="Chengdu, China"))])[0]
+    assert record.supplier and record.supplier.name == "Silk Gate Logistics Co., Ltd"
+    assert record.buyer and record.buyer.name == "Zhetysu Mai LLP"
+    assert [line.description for line in record.lines] == ["Road freight Taldykorgan - Chengdu"]
+
+
+def test_a_firm_that_a_bill_is_from_is_a_party() -> None:
+    record = commercial_invoice.read([sheet(FREIGHT.format(start="Poti Transit LLC", end="Zhetysu Mai LLP"))])[0]
+    assert record.supplier and record.supplier.name == "Poti Transit LLC"
+
+
+SERVICE = """
+Transfer confirmation
+This document confirms that the transfer below was completed.
+
+Transfer number                   #793586229
+Created on                        May 18, 2025
+Sent on                           May 19, 2025
+Status                            Completed
+Amount sent to recipient          16,800.00 AED
+Fee (charged separately)          12.40 AED
+
+Sent by
+Name                              Nur Zhihaz LLP
+Business ID (BIN)                 210340000405
+Account                           KZ18722S000012345678
+
+Sent to
+Name                              Desert Craft Stands Contracting LLC
+Account details                   AE070331234567890123456
+Bank                              Abu Dhabi Commercial Bank PJSC (ADCBAEAA)
+Reference                         {reference}
+"""
+
+
+@pytest.mark.parametrize(
+    ("reference", "purpose"),
+    [
+        ("Payment for stand, invoice No. 17 dd 12.05.2025", "Payment for stand, invoice No. 17 dd 12.05.2025"),
+        ("88-1", None),
+    ],
+)
+def test_a_payment_services_confirmation(reference: str, purpose: str | None) -> None:
+    record = swift_transfer.read([sheet(SERVICE.format(reference=reference))])[0]
+    assert record.payer and record.beneficiary
+    assert (record.number, record.amount, record.currency) == ("793586229", Decimal("16800.00"), "AED")
+    assert (record.issued_on, record.executed_on) == (date(2025, 5, 18), date(2025, 5, 19))
+    assert (record.payer.name, record.payer.bin) == ("Nur Zhihaz LLP", "210340000405")
+    assert (record.beneficiary.name, record.beneficiary.bic) == ("Desert Craft Stands Contracting LLC", "ADCBAEAA")
+    assert record.purpose == purpose
+
+
+APPLICATION = """
+Application for funds transfer / Заявление на перевод      No. / № 14    Date / Дата 2025-06-24
+Ordering customer / Перевододатель                    Account to be debited / Счет списания
+Samrau Kod LLP                                        KZ18722S000012345678
+Beneficiary / Бенефициар                              Beneficiary account / Счет бенефициара
+Poti Transit LLC                                      GE29NB0000000101904917
+Банк / SWIFT                                          {bank}
+Amount in figures / Сумма цифрами                     USD 4,090.00
+Status / Статус      Executed / Проведено             Value date / Дата валютирования 2025-06-25
+
+Signed with EDS: R. Utegenov, 2025-06-24 11:24:09
+"""
+
+
+@pytest.mark.parametrize("bank", ["Bank of Georgia, Poti / BAGAGE22", "Credo of Poti / BAGAGE22"])
+def test_the_day_of_a_signature_is_not_the_banks_and_a_bank_has_its_code_behind_it(bank: str) -> None:
+    record = swift_transfer.read([sheet(APPLICATION.format(bank=bank))])[0]
+    assert (record.mark, record.executed_on) == ("executed", date(2025, 6, 25))
+    assert record.beneficiary and record.beneficiary.bic == "BAGAGE22"
+
+
+@pytest.mark.parametrize("gap", [17.0, 60.0])
+def test_a_purpose_under_a_heading_in_a_bar_of_its_own(gap: float) -> None:
+    slip = page("""
+Заявление на перевод в иностранной валюте № 282
+Дата                  29.07.2025
+Сумма                 4 700,00 USD
+Назначение платежа
+""")
+    told = "Payment for road freight under invoice No. XSG-250716"
+    top = slip.words[-1].bottom
+    words = [Word(text, 30 + 60 * n, top + gap, 87 + 60 * n, top + gap + 10) for n, text in enumerate(told.split())]
+    bar = (Box(28, top + 3, 560, top + 3.5),)
+    printed = Page(file="a.pdf", number=1, width=842, height=842, words=(*slip.words, *words), rulings=bar)
+    record = swift_transfer.read([Sheet(printed)])[0]
+    assert record.purpose == (told if gap < 20 else None)
