@@ -100,7 +100,9 @@ def _pairs(sheet: Sheet, captions: dict[int, Segment]) -> Iterator[_Captioned]:
         box = caption.box
         cell = sheet.cell((box.x0 + box.x1) / 2, box.middle)
         if cell is None:
-            yield _Captioned((caption,), _over(sheet, caption, captions))
+            # a caption in brackets says what stands over it, however close the next line follows
+            bracketed = caption.text.startswith("(") and caption.text.endswith(")")
+            yield _Captioned((caption,), _over(sheet, caption, captions, sure=bracketed))
         elif cell not in done:
             done.add(cell)
             yield _in_cell(sheet, cell, captions)

@@ -180,7 +180,10 @@ class Recogniser:
     def _of_shape(self, sheet: Sheet, segment: Segment, titled: Collection[str]) -> Iterator[Hit]:
         """The titles that a large line, with the one it goes on in, is by its shape, but of kinds whose title it bears."""
         lower = sheet.under(segment)
-        goes_on = lower is not None and abs(lower.box.height - segment.box.height) < _SAME * segment.box.height
+        goes_on = lower is not None and (
+            abs(lower.box.height - segment.box.height) < _SAME * segment.box.height
+            or (lower.box.height < segment.box.height and lower.text[0].islower())
+        )
         texts = [fold(segment.text), *([fold(f"{segment.text} {lower.text}")] if lower and goes_on else [])]
         shaped = frozenset[str]().union(*map(self._shaped, texts))
         for kind in self._shapes if shaped else ():

@@ -52,7 +52,7 @@ def put_goods(draft: Draft, sheets: Sequence[Sheet], hits: Sequence[Hit]) -> Non
         table = _table(sheet, own) or (table.carried(sheet, own) if table else None)
         items = table.items() if table else []
         listed += items or boxes(own)
-    if not any(item.code for item in listed):
+    if not any(item.code and not item.runs_on for item in listed):
         told = [Item(t.name, t.code, None, t.share) for sheet in sheets for t in told_goods(sheet)]
         lined = told or [item for sheet in sheets for item in lined_goods(sheet)]
         rows = [] if lined else [item for sheet in sheets for item in coded_rows(sheet)]
@@ -283,7 +283,7 @@ def _is_box(name: Hit, hits: Sequence[Hit]) -> bool:
     """Whether a label heads no column: its value follows it, «1-тауар. Бал», or other labels stand under it, flush with it."""
     after = rest(name, hits)
     ends = name.segment.words[name.segment.tokens[name.end - 1][1]].text[-1:] if name.end else ""
-    if after and ends in (":", ".") and after.text[:1].isalpha():
+    if name.segment.text.startswith("(") or (after and ends in (":", ".") and after.text[:1].isalpha()):
         return True
     return any(
         h.field in FIELDS

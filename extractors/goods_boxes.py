@@ -14,7 +14,7 @@ from extractors.money import InvalidAmount, parse_quantity
 from extractors.near import near
 from extractors.reading import Hit
 
-_CODE_WORD = r"(?:код\w*\s+)?(?:ТН\s*ВЭД(?:\s*ЕАЭС)?|СЭҚ\s*ТН|ЕАЭО СЭҚ ТН|ГНГ|HS(?:\s*code)?|ҮЖ)(?:\s*коды?)?"
+_CODE_WORD = r"(?:код\w*\s+)?(?:ТН\s*ВЭД(?:\s*ЕАЭС)?|СЭҚ\s*ТН|ЕАЭО СЭҚ ТН|ГНГ|GTİP|HS(?:\s*code)?|ҮЖ)(?:\s*коды?)?"
 _CODE_WORDS = re.compile(rf"[(,;]?\s*{_CODE_WORD}(?:\s*/\s*{_CODE_WORD})*\s*[:№-]*\s*\)?$", re.IGNORECASE)
 # A code of another length than a record holds: of the railways' list, of eight digits.
 _OTHER_CODE = re.compile(r"[(,;]?\s*код\w*\s+(?:ГНГ|ЕТСНГ|ТН\s*ВЭД)\s*[:№-]*\s*\d{4,8}\)?", re.IGNORECASE)
@@ -29,6 +29,8 @@ CONTENT = re.compile(
     re.IGNORECASE,
 )
 SHARE = re.compile(r"(?<![\d.,])(?P<figure>\d{1,3}(?:[.,]\d{1,4})?)\s*%?(?![\d.,]*\d)")
+# A sentence ends behind a whole word, and another begins.
+_SENTENCES = re.compile(r"[^\W\d_]{4,} ?\. [^\W\d_]*[A-ZА-ЯӘІҢҒҮҰҚӨҺ][^\W\d_]{3,}")
 # Box 31 of a declaration numbers what it says: 1 the description, 2 the packages …
 _FIRST_ITEM, _SECOND_ITEM = re.compile(r"^1\s*[-–.)]\s*"), re.compile(r"\s2\s*[-–.)]\s*")
 _FIGURE = re.compile(
@@ -81,6 +83,11 @@ class Item(msgspec.Struct, frozen=True):
     code: tuple[str, Source] | None = None
     weight: tuple[Decimal, Source] | None = None
     share: tuple[Decimal, Source] | None = None
+
+    @property
+    def runs_on(self) -> bool:
+        """Whether what was taken for the name is running text: it ends a sentence and goes on behind it."""
+        return self.name is not None and _SENTENCES.search(self.name[0]) is not None
 
     def put(self, draft: Draft, n: int) -> bool:
         """States the item; False where there is nothing that makes it one."""

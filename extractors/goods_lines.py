@@ -13,8 +13,8 @@ from extractors.money import InvalidAmount
 from extractors.page import Word
 
 _CODED = re.compile(
-    r"(?P<name>[^\W\d].{2,120}?)[\s,;(]*(?:код\w*\s+)?(?:ТН\s*ВЭД(?:\s*ЕАЭС)?|ЕАЭО\s*СЭҚ\s*ТН|СЭҚ\s*ТН|HS)(?:\s*(?:коды?|code))?"
-    r"\s*[:№–-]*\s*(?P<code>\d[\d ]{4,12}\d)\)?",
+    r"(?:\d{1,3}[.)]\s*|[-–—•]\s*)?(?P<name>[^\W\d].{2,120}?)[\s,;(]*(?:код\w*\s+)?(?:ТН\s*ВЭД(?:\s*ЕАЭС)?|ЕАЭО\s*СЭҚ\s*ТН|СЭҚ\s*ТН|HS|GTİP)(?:\s*(?:коды?|code))?"
+    r"\s*[:№–-]*\s*(?P<code>\d[\d ]{4,12}\d)\)?[;.,]?",
     re.IGNORECASE,
 )
 _WHOLE = 10  # digits of a whole code

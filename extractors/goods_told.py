@@ -17,7 +17,8 @@ _CODE = (
     r"(?P<code>\d[\d ]{4,12}\d)"
 )
 _NAMED = re.compile(
-    rf"(?:товар\w*|продукци\w+|изделие|тауар\w*|өнім\w*|goods|product)\s*[:–-]\s*(?P<name>[^:]{{3,160}}?)[\s,;(]*{_CODE}",
+    rf"(?:товар\w*|продукци\w+|изделие|тауар\w*|өнім\w*|goods|product)(?:\s*[:–-]\s*|\s+(?=«))"
+    rf"(?P<name>[^:]{{3,160}}?)[\s,;(]*{_CODE}",
     re.IGNORECASE,
 )
 _SHARE = re.compile(

@@ -3,7 +3,9 @@
 And where it ends on a scanned line whose blanks are wide: never is its beginning.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+
+import msgspec
 
 from extractors.amount_in_words import unfinished
 from extractors.areas import Area
@@ -42,6 +44,17 @@ def across(lines: Area, hits: Sequence[Hit]) -> Iterator[Area]:
         words += segment.words
         if found := span(sheet, words):
             yield (found, *lines[1:])
+
+
+def in_words(hits: Iterable[Hit]) -> list[Hit]:
+    """The labels; that of an amount which a number in words follows is one of ``words``: «Сумма Десять тысяч тенге»."""
+    return [msgspec.structs.replace(h, field="words") if h.field == "amount" and _spells(h) else h for h in hits]
+
+
+def _spells(hit: Hit) -> bool:
+    """Whether the first word behind a label that leads its segment is a number in words."""
+    folded = hit.segment.folded
+    return hit.leads and 0 < hit.end < len(folded) and folded[hit.end].isalpha() and unfinished(folded[hit.end])
 
 
 def _over(sheet: Sheet, segment: Segment) -> Segment | None:

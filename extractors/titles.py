@@ -48,6 +48,8 @@ _ROWS = 4
 _ENDS = ".,;"
 # What the code of a bank stands behind.
 _BANK_CODES = frozenset(map(fold, ("SWIFT", "СВИФТ", "BIC", "БИК")))
+# What papers that tell of an account are called by their first word.
+_OF_ACCOUNTS = tuple(map(fold, ("Выписк", "Операци", "Движени", "Оборот", "Statement", "Transaction")))
 # A title's maker is named beside it in one of so many first lines of a page.
 _HEAD = 3
 _COMPLETE = re.compile(
@@ -180,8 +182,10 @@ def is_label(segment: Segment, end: int | None = None) -> bool:
 
 def _is_account(segment: Segment, tail: Sequence[tuple[str, int, int, int]]) -> bool:
     """Whether what stands behind a phrase is an account, «Счет № KZ168566018775778506», or a bank, «SWIFT KACHUZ22»: no paper
-    is called so."""
+    is called so, but what tells of an account, «Выписка по лицевому счету № KZ168566018775778506»."""
     behind = [segment.words[word].text for _, word, _, _ in tail[:2]]
+    if segment.folded[0].startswith(_OF_ACCOUNTS):
+        return False
     if segment.folded[0] in _BANK_CODES and len(segment.words) > 1:
         code = segment.words[1].text
         return code.isupper() and bics.is_valid(code) and country_in(code[4:6]) is not None

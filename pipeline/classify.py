@@ -25,6 +25,7 @@ from extractors.records import CommercialInvoice, Contract, Other, PaymentOrder,
 from pipeline.pages.continuation import (
     annexed,
     continues,
+    contract_annex,
     follows,
     is_rest,
     is_running_text,
@@ -120,6 +121,9 @@ def _titled_goes_on(current: Document, sheet: Sheet, start: Start, shown: Shown,
 
 
 def _begin(sheet: Sheet, start: Start | None) -> Document:
+    annex = contract_annex(sheet) if start is None or not start.titled else None
+    if annex:
+        return Document(kind=Contract.KIND, sheets=(sheet,), decided_by=(sheet.source(annex.words),))
     if start is None:
         return Document(kind=Other.KIND, sheets=(sheet,))
     decided = tuple(sheet.source(words) for words in start.words[:_DECIDING])

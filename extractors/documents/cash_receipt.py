@@ -31,13 +31,9 @@ from extractors.wording import wording
 RECORD = CashReceipt
 
 _ORDER_TITLES = (
-    "Приходный ордер",
-    "Приходный кассовый ордер",
-    "Кіріс кассалық ордері",
-    "Кіріс касса ордері",
-    "Кассалық кіріс ордері",
-    "Cash receipt voucher",
-)
+    "Приходный ордер", "Приходный кассовый ордер", "Кіріс кассалық ордері", "Кіріс касса ордері", "Кассалық кіріс ордері",
+    "Cash receipt voucher", "Cash receipt", "Cash payment receipt", "Receipt voucher", "Official receipt",
+)  # fmt: skip
 # the part that is torn off: of the same paper as the order beside or above it
 _RECEIPT_TITLES = ("Квитанция к приходному кассовому ордеру", "Кіріс кассалық ордеріне түбіртек",
     "Кіріс касса ордеріне түбіртек")  # fmt: skip
@@ -51,7 +47,8 @@ CUES = Cues(
         *_RECEIPT_TITLES,
         "принято от", "кімнен қабылданды", "основание", "негіздеме", "сумма (прописью)", "сомасы (жазумен)", "получил кассир",
         "корреспондирующий счет", "организация (индивидуальный предприниматель)", "ұйым (жеке кәсіпкер)", "кассир", "ко-1",
-        "фп", "фб", "знм", "рнм", "итого", "барлығы", "наличные", "қолма-қол", "к приходному кассовому ордеру",
+        "фп", "фб", "знм", "рнм", "итого", "барлығы", "наличные", "қолма-қол", "к приходному кассовому ордеру", "№ чека",
+        "номер чека", "чек №", "фискальный признак", "фискалдық белгі", "received from", "the sum of", "being payment for",
     ),
     marks=("Форма КО-1", "КО-1 нысаны", "consumer.oofd.kz"),
     negatives=("Расходный кассовый ордер", "Шығыс кассалық ордері"),
@@ -88,28 +85,19 @@ _ORDER = Labels(
         ),
         "receipt": ("Квитанция", "Түбіртек"),
         "payer": (
-            "Принято от",
-            "Кімнен қабылданды",
-            "Кімнен",
-            "Received from",
-            "Қабылданды",
-            "Қабылданған",
-            "Принято",
-            "Получено от",
-            "Кімнен алынды",
-            "Төлеуші",
-            "Плательщик",
-            "Received",
-            "Paid in by",
+            "Принято от", "Кімнен қабылданды", "Кімнен", "Received from", "Қабылданды", "Қабылданған", "Принято",
+            "Получено от", "Кімнен алынды", "Төлеуші", "Плательщик", "Received", "Paid in by",
         ),
-        "beneficiary": ("Организация", "Организация (индивидуальный предприниматель)", "Ұйым", "Ұйым (жеке кәсіпкер)"),
+        "beneficiary": ("Организация", "Организация (индивидуальный предприниматель)", "Ұйым", "Ұйым (жеке кәсіпкер)",
+            "Received by", "Paid to"),
+        "words": (*payment_labels.MONEY["words"], "The sum of", "Sum of"),
         "bin": payment_labels.PARTIES["bin"],
-        "purpose": ("Основание", "Негіздеме", "Негізі", "Purpose"),
+        "purpose": ("Основание", "Негіздеме", "Негізі", "Purpose", "Being payment for", "In payment of", "Payment for"),
         "foot": (*payment_labels.REST["foot"], "Получил кассир", "Кассир", "Кассир алды", "Приложение", "Қосымша"),
         "aside": ("Дебет", "Кредит", "Код целевого назначения", "Нысаналы мақсат коды", "Форма КО-1"),
     },
     rules=(*_PAID_IN, *RULES),
-)
+)  # fmt: skip
 _FISCAL = Labels(
     {
         "title": _FISCAL_TITLES,
@@ -121,7 +109,8 @@ _FISCAL = Labels(
             "Итого", "Итого к оплате", "К оплате", "Всего", "Всего к оплате", "Барлығы", "Жиыны", "Төлеуге", "Total", "Сомасы",
             "Жалпы сома", "Жалпы сомасы", "Барлық сома",
         ),
-        "payer": ("Покупатель", "Сатып алушы", "Наименование покупателя", "Buyer"),
+        "payer": ("Покупатель", "ФИО покупателя", "Сатып алушы", "Наименование покупателя", "Buyer"),
+        "seller": ("Продавец", "Наименование продавца", "Сатушы", "Seller", "Merchant"),
         "words": payment_labels.MONEY["words"],
         "currency": ("Валюта", "Валютасы", "Currency"),
         "payer_bin": (
@@ -135,7 +124,8 @@ _FISCAL = Labels(
             "ФП", "ФБ", "ФН", "ЗНМ", "РНМ", "ТНМ", "НДС", "ҚҚС", "в т.ч. НДС", "В том числе НДС", "Сумма НДС",
             "оның ішінде ҚҚС", "ҚҚС сомасы", "Безналичными", "Безналичный расчет",
             "Наличные", "Қолма-қол", "Карта", "Банковская карта",
-            "Сдача", "Қайтарым", "Скидка", "Жеңілдік", "Кассир", "Смена", "Ауысым", "Фискальный признак", "Адрес", "Мекенжайы",
+            "Сдача", "Қайтарым", "Скидка", "Жеңілдік", "Кассир", "Смена", "Ауысым", "Фискальный признак", "Адрес торговой точки",
+            "Адрес", "Мекенжайы",
             "В том числе", "Оның ішінде", "Получено", "Алынды",
         ),
     }
@@ -286,7 +276,7 @@ def _read_fiscal(draft: Draft, slip: Slip) -> tuple[Finding, ...]:
 
 
 def _check_number(text: str) -> str:
-    found = re.match(r"\W*(\d[\w/-]*)\s*$", text)
+    found = re.match(r"\W*([A-Z]{0,3}\d[\w/-]*)\s*$", text)
     if found is None:
         raise ValueError(text)
     return found[1]
@@ -312,7 +302,8 @@ def _put_seller(draft: Draft, slip: Slip) -> None:
             found = bins.find(lines[0].text)
             if found:
                 draft.put("/beneficiary/bin", (found[0].number, lines[0].source(found[0].number)))
-    named = list(_head(slip))
+    told = next((lines for hit in slip.of("seller") for lines in slip.areas.of(hit)), None)
+    named = list(told or _head(slip))
     name = company_name("\n".join(line.text for line in named)) if named else None
     if name:
         held = [line for line in named if any(part in name for part in line.text.split())] or named[:1]

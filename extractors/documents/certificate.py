@@ -13,6 +13,7 @@ from extractors.captions import lifted
 from extractors.dates import find_dates
 from extractors.documents.box_wordings import CERTIFICATE
 from extractors.documents.certificate_holder import put_holder
+from extractors.documents.certificate_issuer import put_issuer
 from extractors.draft import Draft
 from extractors.findings import Source
 from extractors.fold import fold, pattern
@@ -62,7 +63,7 @@ LABELS = Labels(
         "number": (
             "Сертификат нөмірі", "Номер сертификата", "Certificate No", "Reference No", "Регистрационный номер",
             "Тіркеу нөмірі", "№ сертификата", "Сертификат №", "Certificate number", "Registration No",
-            "Сертификаттың нөмірі", "№",
+            "Сертификаттың нөмірі", "№", "Номер", "Нөмірі",
         ),
         "issued_on": (
             "Дата выдачи", "Берілген күні", "Date of issue", "Дата выдачи сертификата", "Issued on",
@@ -93,6 +94,7 @@ LABELS = Labels(
             "Берген ұйым", "Выдан", "Кем выдан", "Кім берген", "Орган по сертификации", "Выдавший орган",
             "Орган, выдавший сертификат", "Уполномоченный орган", "Issued by",
             "Issuing authority",
+            "Сертификатты берген", "Сертификат берген",
             "Уполномоченная организация", "Орган выдачи", "Берген орган", "Certifying body", "Наименование органа",
         ),
         "certification": (
@@ -117,7 +119,7 @@ LABELS = Labels(
         ),
         "goods_code": (
             "Код ТН ВЭД", "Код ТН ВЭД ЕАЭС", "ТН ВЭД", "ТН ВЭД ЕАЭС", "СЭҚ ТН коды", "ЕАЭО СЭҚ ТН коды", "HS code", "HS",
-            "Код товара", "СЭҚ ТН", "ТН СЭҚ коды", "ТН СЭҚ",
+            "Код товара", "СЭҚ ТН", "ТН СЭҚ коды", "ТН СЭҚ", "H.S. Code", "HS code (6 digits)", "GTİP", "GTİP No",
         ),
         "goods_share": (
             "Доля местного", "Доля внутристрановой", "Доля внутристрановой ценности", "Доля местного содержания", "Доля",
@@ -136,21 +138,8 @@ LABELS = Labels(
     rules=CERTIFICATE,
 )  # fmt: skip
 
-_ISSUER = re.compile(
-    r"(?:(?:РГП|НАО|АО|ТОО)\s+)?(?:НПП|(?:Национальн|Региональн|Торгово-промышленн|Внешнеторгов)\w+ палат\w+|Палат\w+"
-    r"|[\w-]+ өңірлік кәсіпкерлер палатасы|[\w «».]*(?:ҰКП|палатасы)|[\w .]*Chamber of [\w ,]+|NCE\b)[^\n]{0,90}"
-)
-# What every one of these names has in it, found sooner.
-_CHAMBER = re.compile(r"[Пп]алат|НПП|ҰКП|Chamber of |NCE")
-
-
 _BREAKS_OFF = re.compile(r"(?:(?<!\w)(?:по|до|to|until|till|бастап)|[-–—])\s*$|^\s*(?:с|from)\s.*\d$", re.IGNORECASE)
 _ADDRESS = pattern(r"адрес|мекенжай|address")
-# What the name of a chamber goes on with in the next line.
-_REGION = pattern(
-    r"(?:[\w-]+(?:ской|ого|ой) )?(?:област|обл\b)|г(?:ород[ау]?|\.)? ?[\w-]+$|республики?\b|казахстан|[«“]атамекен|по [\w-]+|"
-    r"[\w-]+ облыс|қаласы|палатасы|of\b|region\b"
-)
 
 
 def read(sheets: Sequence[Sheet], record: type[C]) -> C:
@@ -163,7 +152,7 @@ def read(sheets: Sequence[Sheet], record: type[C]) -> C:
     _number(draft, sheets, hits)
     put_holder(draft, sheets, hits)
     _dates(draft, sheets, hits)
-    _issuer(draft, sheets, hits)
+    put_issuer(draft, sheets, hits)
     put_goods(draft, sheets, hits)
     return draft.build(record)
 
@@ -199,13 +188,16 @@ def _number(draft: Draft, sheets: Sequence[Sheet], hits: Sequence[Hit]) -> None:
         if _of_blank(hit):
             continue
         for candidate in near(hit, hits, "rest right below"):
-            number = re.match(r"[№#\s]*([A-ZА-ЯӘІ]{0,4}[\s-]?\d[\w/-]*(?:\s\d{2,6})*)", candidate.text)
+            number = re.match(r"[№#\s]*((?:[A-Z]{2}-)?[A-ZА-ЯӘІ]{0,4}[\s/-]?\d[\w/-]*(?:\s\d{2,6})*)", candidate.text)
             if number and len(re.sub(r"\D", "", number[1])) >= 3:
                 draft.put("/number", (number[1].strip(), candidate.source(number[1].strip())))
                 return
 
 
-_HOLDS = pattern(r"\b(?:дейін|қоса алғанда) жарамды\W*$|^\W*(?:действител\w+|годен|valid) (?:до|по|until|till|to)\b")
+_HOLDS = pattern(
+    r"\b(?:дейін|қоса алғанда) жарамды\W*$|^\W*(?:действител\w+|годен|valid) (?:до|по|until|till|to)\b"
+    r"|^\W*(?:[^\W\d]+ ){1,3}действител\w+ [^\d.;]{0,60}\b(?:до|по) \W?\d"
+)
 
 
 # The caption under a place of signature: what stands beside it is another's.
@@ -214,10 +206,15 @@ _UNDER_HANDS = pattern(
 )
 
 
+# What heads the column of other papers' numbers and days.
+_OF_PAPERS = pattern(
+    r"(?:номер|no|number|нөмірі)\W+(?:и|and|мен|және)\W+(?:дата|date|күні)(?!.*(?:сертификат|certificate))"
+)
+
+
 def _of_blank(hit: Hit) -> bool:
-    return (
-        any(fold(w.text).startswith((fold("бланк"), fold("серия"))) for w in hit.segment.words)
-        or len(hit.segment.words) == 1
+    return any(fold(w.text).startswith((fold("бланк"), fold("серия"))) for w in hit.segment.words) or (
+        len(hit.segment.words) == 1 and not any(c.isalpha() for c in hit.segment.text)
     )
 
 
@@ -242,7 +239,13 @@ def _dates(draft: Draft, sheets: Sequence[Sheet], hits: Sequence[Hit]) -> None:
             draft.put("/valid_from", days[0])
     if draft.get("/valid_until") is None:
         draft.put("/valid_until", _until(sheets))
-    named = (h for h in hits if h.field == "issued_on" and not _UNDER_HANDS.fullmatch(fold(h.segment.text)))
+    named = (
+        h
+        for h in hits
+        if h.field == "issued_on"
+        and not _UNDER_HANDS.fullmatch(fold(h.segment.text))
+        and not (not h.leads and _OF_PAPERS.search(fold(h.segment.text)))
+    )
     labelled = [d for h in named for candidate in near(h, hits) for d in _dates_in(candidate)]
     term = {draft.get("/valid_from"), draft.get("/valid_until")}
     below = [d for h in hits if h.field == "certification" and h.leads for d in _dates_below(h, hits)]
@@ -336,49 +339,3 @@ def _dates_below(hit: Hit, hits: Sequence[Hit]) -> list[tuple[date, Source]]:
         whole = span(sheet, words)
         days += _dates_in(whole) if whole else []
     return days
-
-
-def _goes_on(sheet: Sheet, segment: Segment) -> Segment | None:
-    """The segment right under another in its column, where a name may go on: no figures, a few words."""
-    for line in sheet.lines[segment.line + 1 : segment.line + 3]:
-        for lower in line.segments:
-            close = -0.3 * segment.box.height < lower.box.top - segment.box.bottom < 0.6 * segment.box.height
-            aligned = abs(lower.box.x0 - segment.box.x0) < 3 or _centred(lower.box, segment.box)
-            if close and aligned and len(lower.words) < 7 and not any(c.isdigit() for c in lower.text):
-                return lower
-    return None
-
-
-def _centred(one: Box, other: Box) -> bool:
-    return abs(one.x0 + one.x1 - other.x0 - other.x1) < 6
-
-
-def _issuer(draft: Draft, sheets: Sequence[Sheet], hits: Sequence[Hit]) -> None:
-    """The chamber's name, wherever it stands; else what the label of the issuer gives."""
-    taken = {id(h.segment) for h in hits if h.field in ("holder", "applicant", "other_party")}
-    for sheet in sheets:
-        for segment in sheet.segments:
-            if id(segment) in taken:
-                continue
-            below = _goes_on(sheet, segment)
-            if not _CHAMBER.search(f"{segment.text} {below.text}" if below else segment.text):
-                continue
-            alone = _ISSUER.search(segment.text)
-            whole = below is not None and _ISSUER.search(below.text) is not None
-            broken = _ISSUER.search(f"{segment.text} {below.text}") if below and not alone and not whole else None
-            # a name broken over lines is one only where it takes words of both
-            found = alone or (broken if broken and broken.start() < len(segment.text) < broken.end() else None)
-            if found is None:
-                continue
-            text, words = found.group(), segment.words
-            if below and (found is broken or _REGION.match(fold(below.text))):
-                text, words = f"{text} {below.text}" if found is alone else text, (*segment.words, *below.words)
-            name = re.sub(
-                r"\s*_{2,}.*|\s*\d{2}[./]\d{2}[./]\d{4}.*|,?\s*(?:certif|удостовер|подтвержд|куәланд).*", "", text
-            ).strip(" ,;")
-            draft.put("/issuer", (name, sheet.source(words, name)))
-    for hit in (h for h in hits if h.field == "issuer"):
-        for candidate in near(hit, hits):
-            if len(candidate.text) > 5 and fold("республик") not in fold(candidate.text)[:25]:
-                draft.put("/issuer", (candidate.text, candidate.source()))
-                break

@@ -67,7 +67,8 @@ def _put_named(draft: Draft, blocks: Sequence[Sequence[Span]]) -> None:
     """The first block that names somebody; «предприятию, производящему …» names nobody."""
     for lines in blocks:
         name = firms.company_name("\n".join(line.text for line in lines))
-        if name and not draft.get("/holder/name") and not name[0].islower():
+        named = name and not name[0].islower() and any(c.isalpha() for c in name)
+        if named and not draft.get("/holder/name"):
             parties.put_party(draft, "/holder", lines)
 
 

@@ -55,7 +55,7 @@ from extractors.layout import Sheet
 from extractors.money import find_currencies
 from extractors.page import Box, around
 from extractors.reading import Hit, Labels, Span, span
-from extractors.spelled import across, begun
+from extractors.spelled import across, begun, in_words
 from extractors.typed_grid import ruled_sheet
 
 T = TypeVar("T")
@@ -75,9 +75,9 @@ class Slip:
 
     def __init__(self, sheet: Sheet, labels: Labels) -> None:
         printed = ruled_sheet(sheet)
-        hits = labels.hits(printed)
+        hits = in_words(labels.hits(printed))
         self.sheet = lifted(printed, hits)
-        hits = hits if self.sheet is printed else labels.hits(self.sheet)
+        hits = hits if self.sheet is printed else in_words(labels.hits(self.sheet))
         self.hits = tuple(hit for hit in hits if not (in_address(hit) or in_mail_head(hit) or in_name(hit, hits)))
         self.areas = Areas(self.sheet, self.hits, SHAPES, weak=WEAK)
         self.purpose = self._purpose()

@@ -10,7 +10,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from extractors.fold import fold, pattern
-from extractors.layout import Line, Sheet
+from extractors.layout import Line, Segment, Sheet
 from extractors.page import Box
 
 _PAGE_OF = re.compile(
@@ -66,6 +66,14 @@ _NOTICE = pattern(r"равнозначен документу на бумажн�
 _EDGE_LINES, _HEAD_LINES, _ANNEX_LINES = 3, 4, 5
 # Papers of kinds that do not run over pages are of so many at most.
 _MOST_PAGES = 6
+# The heading of an annex to a contract, the second in Kazakh.
+_TO_CONTRACT = pattern(
+    r"^\W*(?:приложение|annex|appendix|attachment|schedule)\W*(?:no?\W*)?\w{0,3}\W*(?:[кk]|to)(?: the)? (?:[\w-]+ ){0,5}?"
+    r"(?:договор|контракт|соглашени|contract|agreement)"
+)
+_TO_CONTRACT_KK = pattern(
+    r"^\W*\S*\d.* (?:шартқа|шартына|келісімшартқа|келісімшартына)\W+(?:no?\W*)?\w{1,2}\W{0,2}қосымша\W*$"
+)
 # Kazakh names the paper right before the annex, within so many letters: «02.09.2024 ж. № 15 шартқа 1-қосымша».
 _ANNEX_KK, _NAMED_BEFORE = fold("қосымша"), 30
 # A page's number stands among few words; a rest of signatures is of few lines in the upper part of a page.
@@ -180,6 +188,20 @@ def annexed(sheet: Sheet, kind: str) -> bool:
         head, max(0, annex.start() - _NAMED_BEFORE), annex.start()
     )
     return bool(before or named.search(head, annex.start()))
+
+
+def contract_annex(sheet: Sheet) -> Segment | None:
+    """The heading of a page that is annexed to a contract, «Приложение № 1 к Договору № 5/2025», among its first lines."""
+    for line in sheet.lines[:_ANNEX_LINES]:
+        for segment in line.segments:
+            text = fold(segment.text)
+            if not _ANNEX.search(text):
+                continue
+            below = sheet.under(segment)
+            whole = f"{text} {fold(below.text)}" if below else text
+            if _TO_CONTRACT.match(whole) or _TO_CONTRACT_KK.search(text):
+                return segment
+    return None
 
 
 def follows(sheets: Sequence[Sheet], sheet: Sheet, *, long: bool) -> bool | None:

@@ -521,3 +521,89 @@ def test_kazakh_titles(title: str, kind: str) -> None:
     assert [
         told for told, _ in _outline(f"{title}\nКүні: 01.03.2025\nБенефициар: Probe GmbH\nЖөнелтуші: Arna LLP")
     ] == [kind]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            """
+                                                   Приложение № 1
+                                                   к Договору № 5/2025 от 10.01.2025
+             СПЕЦИФИКАЦИЯ № 3
+№   Наименование товара   Ед. изм.   Кол-во   Цена, USD   Сумма, USD
+1   Мёд натуральный       кг         4 600    4.87        22 400.00
+    Итого                                                 22 400.00
+""",
+            "contract",
+        ),
+        ("10.01.2025 ж. № 15 шартқа 1-қосымша\nЕРЕКШЕЛІК\n№   Атауы   Саны\n1   Аударма   2", "contract"),
+        ("Appendix 2 to the Service Agreement No 7\nSchedule of fees\n1   Stand   2,000.00", "contract"),
+        (
+            """
+Приложение № 3 к Договору № 15 от 10.01.2025
+АКТ ВЫПОЛНЕННЫХ РАБОТ (ОКАЗАННЫХ УСЛУГ) № 7
+Исполнитель: ТОО «Экспо Сервис»      Заказчик: ТОО «Арна Фудс»
+№   Наименование работ   Кол-во   Цена за единицу   Стоимость
+1   Аренда стенда        1        100 000,00        100 000,00
+""",
+            "completion_act",
+        ),
+        ("Директору ТОО «Арна Фудс»\nПросим подписать приложение № 1 к договору № 15 от 10.01.2025.", "other"),
+        ("В приложении к письму направляем счет\nПриложение: договор № 15 на 3 листах", "other"),
+    ],
+)
+def test_the_annex_of_a_contract_by_itself(text: str, expected: str) -> None:
+    assert _outline(text) == [(expected, (1,))]
+
+
+def test_what_tells_of_an_account_is_titled_with_its_number() -> None:
+    statement = """
+Выписка по лицевому счету № KZ18722S000012345678
+с 01.04.2025 по 30.04.2025
+Владелец счета: ТОО «Арна Фудс»   БИН 210340000405
+Дата проводки   № док   Корреспондент    Дебет        Кредит   КНП   Назначение
+02.04.2025      55      ТОО «Рынок»      113 000.00            859   За буклеты по счету 77
+"""
+    assert _outline(statement) == [("bank_statement", (1,))]
+    assert _outline(statement.replace("Выписка по лицевому счету", "Счет").replace("Корреспондент", "Кому")) != [
+        ("proforma_invoice", (1,))
+    ]
+
+
+def test_a_title_goes_on_in_smaller_letters() -> None:
+    typed = page("""
+СЕРТИФИКАТ № KZ 5 117 00203
+о происхождении товара для внутреннего обращения формы СТ-KZ
+Палата предпринимателей города Шымкента удостоверяет, что трубы (код ТН ВЭД 3917 21 100 0) ТОО «Тулпар Пласт» происходят
+из Республики Казахстан. Критерий происхождения товара — Д3917. Местное содержание — 54,7 %.
+""")
+    words = tuple(msgspec.structs.replace(w, bottom=w.bottom + 3) if w.top < 45 else w for w in typed.words)
+    assert [d.kind for d in classify([msgspec.structs.replace(typed, words=words)])] == ["st_kz_certificate"]
+
+
+def test_a_courier_s_waybill_and_a_till_s_receipt_without_a_title() -> None:
+    assert _outline("""
+WAYBILL 38 2210 4471
+From: MERGEN LLP        To: MODA STYLE GMBH
+Origin: AKX             Destination: HAM
+Pieces: 2
+Contents: WORKWEAR SAMPLES
+""") == [("transport_document", (1,))]
+    assert _outline("""
+75 600 ₸
+№ чека   QR4471882019
+Продавец   ТОО «Экспо Сервис»
+ФП   8870112233
+РНМ   600400118830
+""") == [("cash_receipt", (1,))]
+
+
+def test_a_letter_of_the_tax_office_in_kazakh() -> None:
+    assert _outline("""
+ҚР ҚМ МКК Шымкент қаласы бойынша Мемлекеттік кірістер департаменті
+№ МКД-12-3/771, 20.01.2025
+Департамент «Тұлпар» ЖШС 2024 жылы бюджетке 23 450 000 теңге салық
+төлегенін, қосылған құн салығының артық сомасы қайтарылғанын
+хабарлайды.
+""") == [("tax_statement", (1,))]

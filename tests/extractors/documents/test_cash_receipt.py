@@ -261,3 +261,56 @@ def test_the_sum_of_a_kazakh_receipt(label: str) -> None:
         ]
     )
     assert (record.number, record.amount) == ("321", Decimal("112000.00"))
+
+
+def test_words_right_behind_the_label_of_the_sum_end_the_purpose() -> None:
+    record = _read("""
+Организация ТОО "Экспо Сервис"   ИИН/БИН 180540021233
+ПРИХОДНЫЙ КАССОВЫЙ ОРДЕР № 15 от 31.01.2024
+Дебет     Кредит     Сумма, в KZT
+1010      1210       10 900,00
+Принято от ТОО "Альфа Экспорт"
+Основание: оплата по счету № 88
+Сумма Десять тысяч девятьсот тенге 00 тиын
+(прописью)
+""")
+    assert record.purpose == "оплата по счету № 88"
+    assert record.amount_in_words == "Десять тысяч девятьсот тенге 00 тиын"
+    assert (record.amount, record.currency) == (Decimal("10900.00"), "KZT")
+
+
+def test_a_receipt_of_a_shop_names_its_seller_behind_a_label() -> None:
+    record = _read("""
+Платеж успешно совершен
+75 600 ₸
+№ чека             QR4471882019
+Дата и время       03.03.2025 11:20
+Продавец           ТОО «Экспо Сервис»
+ИИН/БИН продавца   180540021233
+ФИО покупателя     Дамир О.
+ФП                 8870112233
+РНМ                600400118830
+""")
+    assert (record.number, record.issued_on) == ("QR4471882019", date(2025, 3, 3))
+    assert record.beneficiary == Party(name="ТОО «Экспо Сервис»", bin="180540021233")
+    assert record.payer.name == "Дамир О"
+    assert (record.amount, record.currency) == (Decimal("75600"), "KZT")
+
+
+def test_a_receipt_from_abroad() -> None:
+    record = _read("""
+CASH RECEIPT
+Receipt No: 00871
+Date: 18/02/2025
+Received from: Alfa Export LLP
+The sum of: Dirhams one thousand two hundred only
+AED 1,200.00
+Being payment for: furniture rental
+Received by: Expo Global FZE ________
+""")
+    assert (record.number, record.payer.name, record.beneficiary.name) == (
+        "00871",
+        "Alfa Export LLP",
+        "Expo Global FZE",
+    )
+    assert (record.amount, record.currency, record.purpose) == (Decimal("1200.00"), "AED", "furniture rental")

@@ -248,3 +248,130 @@ def test_a_translated_certificate_that_calls_no_form() -> None:
     assert [document.kind for document in classify([page(text)])] == ["origin_certificate"]
     record = origin_certificate.read([sheet(text)])[0]
     assert (record.number, record.holder.bin) == ("KZ 5 109 21047", "120340005678")
+
+
+def test_a_certificate_told_in_a_sentence() -> None:
+    record, _ = st_kz_certificate.read(
+        [
+            sheet("""
+СЕРТИФИКАТ № KZ 5 117 00203 о происхождении товара формы СТ-KZ
+Палата предпринимателей города Шымкента настоящим удостоверяет, что товар «Трубы
+полиэтиленовые напорные» (код ТН ВЭД ЕАЭС 3917 21 100 0), произведенный
+Товариществом с ограниченной ответственностью «Тулпар Пласт», БИН 210340000405, по
+адресу: г. Шымкент, происходит из Республики Казахстан.
+Критерий происхождения товара — Д3917. Местное содержание — 54,7 %.
+Сертификат выдан «03» марта 2025 года и действителен до «02» марта 2026 года.
+""")
+        ]
+    )
+    assert (record.issued_on, record.valid_until) == (date(2025, 3, 3), date(2026, 3, 2))
+    assert record.issuer == "Палата предпринимателей города Шымкента"
+    assert record.holder.name == "Товариществом с ограниченной ответственностью «Тулпар Пласт»"
+    (goods,) = record.goods
+    assert (goods.tnved, goods.name) == ("3917211000", "Трубы полиэтиленовые напорные")
+    assert goods.local_content_percent == Decimal("54.7")
+
+
+def test_an_industrial_certificate_told_in_kazakh() -> None:
+    record, _ = industrial_certificate.read(
+        [
+            sheet("""
+ИНДУСТРИЯЛЫҚ СЕРТИФИКАТ № 250417009
+Осы индустриялық сертификат «Тұлпар Пласт» жауапкершілігі шектеулі серіктестігіне
+(БСН 210340000405) отандық тауар өндіруші ретінде берілді.
+Өндірілетін өнім: полиэтилен құбырлар, СЭҚ ТН коды 3917211000.
+Сертификат 2025 жылғы 17 сәуірде берілді, 2026 жылғы 16 сәуірге дейін жарамды.
+""")
+        ]
+    )
+    assert record.holder.name == "«Тұлпар Пласт» жауапкершілігі шектеулі серіктестігіне"
+    assert [(g.tnved, g.name) for g in record.goods] == [("3917211000", "полиэтилен құбырлар")]
+
+
+def test_products_in_a_numbered_list_and_a_term_in_a_sentence() -> None:
+    record, _ = industrial_certificate.read(
+        [
+            sheet("""
+Индустриальный сертификат
+Номер:   KZ-2025-004417
+г. Усть-Каменогорск      31.08.2024 г.
+Подтверждает, что ТОО «Ертіс Бал» (БИН 210340000405) производит:
+1) Мёд натуральный, ТН ВЭД 0409000000;
+2) Прополис, ТН ВЭД 0410900000.
+Сертификат действителен в течение одного года, до 30.08.2025 г.
+""")
+        ]
+    )
+    assert (record.number, record.valid_until) == ("KZ-2025-004417", date(2025, 8, 30))
+    assert [(g.tnved, g.name) for g in record.goods] == [
+        ("0409000000", "Мёд натуральный"),
+        ("0410900000", "Прополис"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("chamber", "day"),
+    [
+        ("CHAMBER OF ENTREPRENEURS OF KOSTANAY REGION", "17.02.2025"),
+        ("CHINA COUNCIL FOR THE PROMOTION OF INTERNATIONAL TRADE", "FEB. 17, 2025"),
+        ("Bursa Ticaret ve Sanayi Odası", "17.02.2025"),
+    ],
+)
+def test_chambers_abroad_and_days_of_invoices(chamber: str, day: str) -> None:
+    record, _ = origin_certificate.read(
+        [
+            sheet(f"""
+CERTIFICATE OF ORIGIN      Reference No KZ/012/2025/00871
+1. Exporter
+NORD FOODS LTD
+7. Number and kind of packages; description of goods     8. H.S. Code     10. Number and date of invoices
+GLASS JARS WITH METAL LIDS                               701090           SN-25/12
+                                                                          14.02.2025
+12. Certification
+{chamber}
+{day}
+""")
+        ]
+    )
+    assert (record.number, record.issuer) == ("KZ/012/2025/00871", chamber)
+    assert record.issued_on == date(2025, 2, 17)
+    assert [g.tnved for g in record.goods] == ["701090"]
+
+
+def test_the_issuer_that_a_label_names_before_the_letterhead() -> None:
+    record, _ = st_kz_certificate.read(
+        [
+            sheet("""
+НПП РК «Атамекен» — Реестр сертификатов
+Сертификат о происхождении товара СТ-KZ
+Номер сертификата            KZ411500071
+Орган, выдавший сертификат   РПП Карагандинской области
+""")
+        ]
+    )
+    assert record.issuer == "РПП Карагандинской области"
+
+
+def test_captions_in_brackets_close_over_the_next_line() -> None:
+    typed = page(
+        """
+СЕРТИФИКАТ о происхождении товара
+
+№ KZ-5-104-00311
+ТОО «Мерген», БИН 210340000405
+(производитель товара, БИН)
+Костюмы рабочие мужские
+(наименование товара)
+6203 22 100 0
+(код товара по ТН ВЭД)
+""",
+        leading=12,
+    )
+    captions = {line.box.top for line in Sheet(typed).lines if line.text.startswith("(")}
+    words = tuple(
+        msgspec.structs.replace(w, x0=18 + 0.6 * w.x0, x1=18 + 0.6 * w.x1, top=w.top + 4) if w.top in captions else w
+        for w in typed.words
+    )
+    record, _ = st_kz_certificate.read([Sheet(msgspec.structs.replace(typed, words=words))])
+    assert [(g.tnved, g.name) for g in record.goods] == [("6203221000", "Костюмы рабочие мужские")]
+    assert record.holder.bin == "210340000405"
