@@ -28,6 +28,7 @@ _FEWEST = 2
 _SHARE = 4
 # The number of a form's box before its words is no figure of a value.
 _BOX = re.compile(r"^\W*\d{1,2}[.,;:)]+\s*(?=[^\W\d])")
+_QUOTED = re.compile(r"[«“„\"'‘]")
 # One value in so many holds figures; on a recognised page, where some are read as letters, in so many.
 _FIGURED, _FIGURED_READ = 2, 3
 
@@ -85,7 +86,12 @@ def _captions(sheet: Sheet, hits: Sequence[Hit]) -> dict[int, Segment]:
 
 
 def _is_told(segment: Segment, covered: set[int], usual: float) -> bool:
-    """Whether words of labels make a segment up: all its words or, of small print without figures, half of them."""
+    """Whether words of labels make a segment up: all its words or, of small print without figures, half of them.
+
+    A role in quotation marks, set apart by the blanks of a justified line, goes on a sentence.
+    """
+    if _QUOTED.match(segment.text):
+        return False
     words = [w for w in segment.words if any(map(str.isalnum, w.text))]
     told = sum([id(w) in covered for w in words])
     if told in (0, len(words)) or 2 * told < len(words):

@@ -282,6 +282,8 @@ _TITLED = re.compile(
     re.IGNORECASE,
 )
 _ALONE = re.compile(r"[A-Z]{0,4}[ -]?\d{3,}(?:[ -]?\d+)*")
+# On a scan the heavy letters and the № before it may be read as anything: «СМВ кг 0048213».
+_BEHIND_SCRAPS = re.compile(r"[^\W\d_]{2,3}\W{0,2} \W?[^\W\d_]{1,2}\W? ?(?P<number>\d{5,10})")
 _NUMBER = re.compile(r"[№#:\s]*(?P<number>(?=\S*\d)[\w/.-]*[\w](?:\s\d{2,8})*)")
 
 
@@ -325,6 +327,9 @@ def _put_number(draft: Draft, sheets: Sequence[Sheet], hits: Sequence[Hit]) -> N
         for segment in line.segments:
             if _ALONE.fullmatch(segment.text) and not find_dates(segment.text):
                 draft.put("/number", (segment.text, sheets[0].source(segment.words)))
+            scraps = _BEHIND_SCRAPS.fullmatch(segment.text) if sheets[0].page.origin == "ocr" else None
+            if scraps and segment is not line.segments[0]:
+                draft.put("/number", (scraps["number"], sheets[0].source(segment.words, scraps["number"])))
 
 
 def _ends_word(hit: Hit) -> bool:

@@ -93,8 +93,8 @@ LABELS = Labels(
 _TOTAL_PARTS = 3
 # «Net 14»: days to pay in.
 _TERM = pattern(r"net\W{0,2}\d{1,3}(?:\W*days?)?\W*")
-# The number a payer of VAT has; «IE…» is read as «1E…».
-_REGISTERED = re.compile(r"[A-Z1l|][A-Z] ?[A-Z]?\d[\dA-Z .]{5,}")
+# The number a payer of VAT has; «IE…TH» is read as «1E…» and in Cyrillic letters.
+_REGISTERED = re.compile(r"[A-ZА-Я1l|][A-ZА-Я] ?[A-ZА-Я]?\d[\dA-ZА-Я .]{5,}")
 _PERCENT = re.compile(r"(\d{1,2}(?:[.,]\d+)?)\s?%")
 
 # How a line begins that is no row any more. Words that also begin descriptions must be followed by a figure or a mark.

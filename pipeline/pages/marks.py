@@ -16,7 +16,7 @@ import numpy.typing as npt
 from cv2.typing import MatLike
 
 from extractors.page import Box, Word, around
-from pipeline.pages import opening, rings
+from pipeline.pages import opening, rings, signing
 from pipeline.pages.connected import Labels, Stats, connected, outlined
 from pipeline.pages.rings import INKED, RING, Round
 
@@ -85,10 +85,20 @@ def find_marks(image: Image, words: Sequence[Word], rulings: Sequence[Box], scal
     rest = _without_rings(_without_rings(mask, stamps, rims) | black, stamps, rims)
     over = _darker_than_stamps(_darkest(page), rims) & ink
     if over.any():
-        rest |= _without_words(_without_lines(over, lines), explained)
+        over = _without_words(_without_lines(over, lines), explained)
+        rest |= over
     signatures, doubtful = _hands(rest)
     inks = (*signatures, *(box for box in stamps if 1 / SQUARE <= box.width / box.height <= SQUARE))
-    return Marks(tuple(sorted(inks, key=_place)), tuple(sorted(doubtful, key=_place)))
+    small = [
+        box
+        for box in signing.written((rest, over), rulings, stamps, DOTS)
+        if not _is_told(box, (*signatures, *doubtful))
+    ]
+    return Marks(tuple(sorted(inks, key=_place)), tuple(sorted((*doubtful, *small), key=_place)))
+
+
+def _is_told(box: Box, others: Sequence[Box]) -> bool:
+    return any(box.overlap_x(other) > 0 and box.overlap_y(other) > 0 for other in others)
 
 
 def _place(box: Box) -> tuple[float, float]:

@@ -151,3 +151,14 @@ def test_the_number_of_a_forms_box_is_no_figure_of_a_value(above: str, lifts: bo
     )  # fmt: skip
     sheet = Sheet(page)
     assert (lifted(sheet, LABELS.hits(sheet)) is not sheet) == lifts
+
+
+def test_a_role_in_quotation_marks_goes_on_a_sentence_though_set_apart_and_lower() -> None:
+    page = _printed(
+        ("Арна", 40, 100, 10), ("Поставщик", 40, 113, 6), ("145", 140, 100, 10), ("Номер", 140, 113, 6),
+        ("15/2,", 300, 140, 10), ("Дата", 240, 140, 10), ("«Поставщик»,", 300, 153, 8),
+    )  # fmt: skip
+    sheet = Sheet(page)
+    raised = lifted(sheet, LABELS.hits(sheet))
+    assert raised is not sheet
+    assert [line.text for line in raised.lines[2:]] == ["Дата 15/2,", "«Поставщик»,"]

@@ -2,10 +2,12 @@
 
 from datetime import date
 
+import pytest
+
 from extractors.documents import transport_document
 from extractors.page import Box
 from extractors.records import TransportDocument
-from tests.extractors.typed import LEADING, WIDTH, sheet
+from tests.extractors.typed import LEADING, WIDTH, recognised, sheet
 
 
 def _row(line: int) -> float:
@@ -143,6 +145,21 @@ def test_a_heading_of_two_places_and_goods_on_a_line() -> None:
 
 def test_a_number_behind_a_long_title() -> None:
     assert _read("Международная товарно-транспортная накладная CMR № 491413\nПеревозчик: ТОО «Тест»").number == "491413"
+
+
+@pytest.mark.parametrize(
+    ("beside", "number"),
+    [
+        ("СМВ кг 0491413", "0491413"),  # «CMR №» as heavy letters are read
+        ("СМВ кг 12", None),
+        ("ред. от 2025", None),
+        ("код 0491413", None),
+    ],
+)
+def test_on_a_scan_a_number_behind_scraps_beside_the_title(beside: str, number: str | None) -> None:
+    head = f"Международная товарно-транспортная накладная      {beside}\n1 Отправитель   16 Перевозчик"
+    assert transport_document.read([recognised(head)])[0].number == number
+    assert transport_document.read([sheet(head)])[0].number is None
 
 
 def test_labels_with_their_values_behind_a_colon() -> None:
