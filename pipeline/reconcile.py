@@ -27,6 +27,7 @@ from pipeline.proof.listed import RULES, outside
 from pipeline.proof.remittances import Share
 from pipeline.proof.rulings import Effect, Ruling, act_differs, resting_on, ruling
 from pipeline.proof.two_currencies import debited_otherwise, same_figure, shown_once, unsettled
+from pipeline.proof.untaxed import told_untaxed
 
 TIYN = Decimal("0.01")
 # A claim equals a paper's total when they differ by no more than this, tenge.
@@ -73,6 +74,8 @@ def reconcile(
         return Reconciled(sums=Sums(claimed_net=claimed(match, rate)), rulings=())
     paid = [s for s in complete.counted if _in_window(s.remittance.day, application, edition)]
     counted, unsure = shown_once(deal, paid, rates)
+    match = told_untaxed(match, counted)
+    deal = match.deal or deal
     cut, listed = outside(match, edition)
     money, unconverted = in_tenge(deal, counted, rates, expense.id)
     doubled = same_figure(match, counted, money)

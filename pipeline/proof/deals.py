@@ -31,12 +31,14 @@ class Deal(msgspec.Struct, frozen=True, kw_only=True, dict=True):
     """One supply. ``requests`` are счета на оплату: they tell what a payment was for and prove nothing.
 
     ``amendments`` are invoices of the same supplier that correct or add to one they do not name legibly: perhaps to this one.
+    ``untaxed``: its invoices and acts are silent on VAT, and its request for payment says that there is none.
     """
 
     invoices: tuple[Paper, ...] = ()
     acts: tuple[Paper, ...] = ()
     requests: tuple[Paper, ...] = ()
     amendments: tuple[Paper, ...] = ()
+    untaxed: bool = False
 
     @cached_property
     def billing(self) -> tuple[Paper, ...]:
@@ -69,7 +71,7 @@ class Deal(msgspec.Struct, frozen=True, kw_only=True, dict=True):
     @cached_property
     def net(self) -> Decimal | None:
         """Without VAT and excise, in the deal's currency: the invoices', else the acts'."""
-        return _total(net_of(billing_of(p)) for p in self.invoices or self.acts)
+        return self.gross if self.untaxed else _total(net_of(billing_of(p)) for p in self.invoices or self.acts)
 
     @cached_property
     def gross(self) -> Decimal | None:
@@ -79,8 +81,14 @@ class Deal(msgspec.Struct, frozen=True, kw_only=True, dict=True):
     @cached_property
     def net_is_proved(self) -> bool:
         """Whether one of its papers proves the net that the deal goes by."""
-        return any(proves_net(billing_of(p)) and same_sum(net_of(billing_of(p)), self.net) for p in self.billing) or (
-            len(self.invoices or self.acts) > 1 and all(proves_net(billing_of(p)) for p in self.invoices or self.acts)
+        proved = (p for p in self.billing if proves_net(billing_of(p)))
+        return (
+            self.untaxed
+            or any(same_sum(net_of(billing_of(p)), self.net) for p in proved)
+            or (
+                len(self.invoices or self.acts) > 1
+                and all(proves_net(billing_of(p)) for p in self.invoices or self.acts)
+            )
         )
 
     @cached_property

@@ -1,6 +1,7 @@
 """Claimed, documented, paid: what is proved of a line, and why less than was claimed."""
 
 from datetime import date
+from decimal import Decimal
 from typing import Any
 
 import pytest
@@ -19,6 +20,7 @@ from tests.pipeline.builders import (
     judged,
     line,
     order,
+    proforma,
     row,
     told,
     trip,
@@ -78,6 +80,29 @@ def test_a_supplier_without_vat() -> None:
 def test_a_paper_that_does_not_tell_its_vat_is_for_a_person() -> None:
     silent = invoice(net_total=None, vat_total=None, lines=())
     assert outcome(judge("1000000.00", silent, order())) == (REVIEW, {"vat_unclear warn"})
+
+
+@pytest.mark.parametrize(
+    ("request_vat", "purpose", "amount", "expected"),
+    [
+        (None, "Оплата по счету № 88", "1000000.00", PROVED),
+        (None, "Оплата по счету № 88, без НДС", "1000000.00", PROVED),
+        (None, "Оплата по счету № 88, в т.ч. НДС 12%", "1000000.00", REVIEW),  # the payment tells another thing
+        ("120000.00", "Оплата по счету № 88", "1120000.00", REVIEW),
+    ],
+)
+def test_an_act_silent_on_vat_with_its_request_that_says_there_is_none(
+    request_vat: str | None, purpose: str, amount: str, expected: tuple[str, str]
+) -> None:
+    silent = act(net_total=None, vat_total=None, vat_excluded=None, gross_total=Decimal(amount), lines=())
+    asked = proforma(vat=request_vat)
+    assert line(judge("1000000.00", silent, asked, order(amount=amount, purpose=purpose))) == expected
+
+
+def test_a_request_for_another_sum_tells_nothing_of_the_acts_vat() -> None:
+    silent = act(net_total=None, vat_total=None, vat_excluded=None, gross_total=Decimal("1120000.00"), lines=())
+    asked = proforma(vat=None, contract=silent.contract)
+    assert line(judge("1000000.00", silent, asked, order(purpose="Оплата по счету № 88"))) == REVIEW
 
 
 # Paid
