@@ -85,10 +85,11 @@ class _Form(NamedTuple):
 _FORMS = tuple(
     _Form(re.compile(asks, re.IGNORECASE).search, re.compile(form, re.IGNORECASE))
     for asks, form in (
-        # 31.01.2024, 31.01.24
+        # 31.01.2024, 31.01.24; right behind a number and its comma, «56/25,02.03.2025», a whole one alone
         (
             r"\.",
-            r"(?<![0-9])(?<![0-9][.,/])(?P<day>[0-9]{1,2})\s?\.\s?(?P<month>[0-9]{1,2})\s?\.\s?(?P<year>[0-9]{4}|[0-9]{2})"
+            r"(?<![0-9])(?:(?<![0-9][.,/])|(?<=[0-9],)(?=[0-9]{2}\.[0-9]{2}\.20[0-9]{2}(?![0-9])))"
+            r"(?P<day>[0-9]{1,2})\s?\.\s?(?P<month>[0-9]{1,2})\s?\.\s?(?P<year>[0-9]{4}|[0-9]{2})"
             r"(?![0-9])(?!\.[0-9])",
         ),
         # 31,01.2024: a point read as a comma
@@ -191,6 +192,8 @@ def find_dates(text: str) -> list[tuple[date, int, int]]:
     [(datetime.date(2023, 5, 5), 16, 29), (datetime.date(2024, 1, 31), 41, 65)]
     >>> find_dates("п. 3.2.15, сумма 12.345.678, ИИН 910702450039")
     []
+    >>> [day for day, _, _ in find_dates("№ 56/25,02.03.2025")], find_dates("сумма 56,12.03.25")
+    ([datetime.date(2025, 3, 2)], [])
     >>> find_dates("Faktura VAT nr FV/10/10/2025"), find_dates("Invoice 5/10/2025")[0][0]
     ([], datetime.date(2025, 10, 5))
     """

@@ -1,6 +1,8 @@
 """Legal forms of firms as a recogniser has them that reads Kazakh and Russian first: those abroad stand behind a name of
 several words, «ООО» before its name.
 
+Capitals that both alphabets share are Latin in a name that a Latin form ends: «ТАТТІ DAM LLP» is «TATTI DAM LLP».
+
 «A.S.» is the form of a Turkish firm, «A.Ş.», on papers that speak of Turkey; elsewhere it may be a person's initials. «Іпс.»
 and «Со.» behind Latin words are «Inc.» and «Co.».
 """
@@ -26,12 +28,18 @@ _LIMITED_IN_POLISH = {"Sp. z": "o.o.", "SP. Z": "O.O."}
 _POLISH = re.compile(r"[0oOоО]\. ?[0oOоО]\.?(?=,?$)")
 # What «ООО» is read as, and what of its name stands behind it.
 _NOUGHTS, _NAMED = re.compile(r"[0OО]{3}"), re.compile(r"[«\"“„]|[^\W\d_]{4}")
+# A form in Latin letters, a word of a name in letters that both alphabets share, how many words a name has before its form.
+_LATIN_FORM = re.compile(r"(?:LLP|LLC|L\.L\.C\.|LTD|Ltd|JSC|INC|Inc|GMBH|GmbH)[.,]?")
+_SHARED, _LONGEST = re.compile(r"[АВСЕНКМОРТХІУ]{4,}"), 4
+_TO_LATIN = str.maketrans("АВСЕНКМОРТХІУ", "ABCEHKMOPTXIY")
 
 
 def put_right(words: list[Word]) -> None:
     """Puts right the forms among the words of a page: «Anadolu Fuarcilik A.S.», «Redwood Trademark Services Іпс.»."""
     turkish: bool | None = None
     for n, word in enumerate(words):
+        if word.origin == "ocr" and _LATIN_FORM.fullmatch(word.text):
+            _put_latin(words, n)
         if word.origin == "ocr" and _NOUGHTS.fullmatch(word.text):
             words[n] = _limited(words, n)
         before = " ".join(w.text for w in words[max(0, n - 2) : n])
@@ -46,6 +54,18 @@ def put_right(words: list[Word]) -> None:
                 words[n] = msgspec.structs.replace(word, text=_TURKISH.sub("A.Ş.", word.text))
         elif (read := _IN_LATIN.match(word.text)) and read["form"] in _LATIN and _is_named(name, word, _LATIN_NAME):
             words[n] = msgspec.structs.replace(word, text=_LATIN[read["form"]] + word.text[read.end() :])
+
+
+def _put_latin(words: list[Word], form: int) -> None:
+    """Puts the words of a name before its Latin form into Latin letters, up to one that is no word of such a name."""
+    for n in range(form - 1, max(-1, form - 1 - _LONGEST), -1):
+        word = words[n]
+        if word.origin != "ocr" or not beside(word, words[n + 1], WIDE):
+            return
+        if _SHARED.fullmatch(word.text):
+            words[n] = msgspec.structs.replace(word, text=word.text.translate(_TO_LATIN))
+        elif not word.text.isascii():
+            return
 
 
 def _limited(words: Sequence[Word], n: int) -> Word:

@@ -126,7 +126,7 @@ _NUMBERED = re.compile(r"^(?P<line>[1-8])/")  # 50F, 59F: 1/NAME 2/ADDRESS 3/COU
 _COUNTRY_LINE = re.compile(r"^3/([A-Z]{2})(?:/|$)", re.MULTILINE)
 # Elements that number a payment, the payer's own first.
 _NUMBERS = ("PmtId/EndToEndId", "EndToEndId", "PmtId/InstrId", "InstrId", "MsgId")
-_SENDER = re.compile(r"\W*Sender\s*:\s*(?P<bic>[A-Z]{6}[A-Z0-9]{2}(?:[A-Z0-9]{3})?)\s*$")
+_SENDER = re.compile(r"\W*Sender\W+(?P<bic>[A-Z]{6}[A-Z0-9]{2}(?:[A-Z0-9]{3})?)\s*$")
 _BIC = re.compile(r"(?<![A-Z0-9])[A-Z]{6}[A-Z0-9]{2}(?:[A-Z0-9]{3})?(?![A-Z0-9])")
 
 

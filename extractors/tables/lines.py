@@ -22,6 +22,8 @@ Found = tuple[Any, Source]
 # Roles whose figures are fields of a line, and the texts beside them.
 _FIGURES: tuple[Role, ...] = ("quantity", "price", "net", "excise", "vat", "gross", "amount", "turnover", "vat_rate")
 # What joins a quantity to its price: «1 EA x 2,000.00».
+# What a one alone is read as.
+_ONE = re.compile(r"[ІIl|]")
 _TIMES = re.compile(r"\s+[xх×*]$", re.IGNORECASE)
 # Thousands behind one kind of mark, and the mark of an amount's decimals.
 _THOUSANDS = re.compile(r"\d{1,3}(?P<mark>[.,])\d{3}(?:(?P=mark)\d{3})*(?![\d.,])")
@@ -140,7 +142,7 @@ def _grouped(row: Row, place: dict[str, int]) -> Decimal | None:
 
 def _line(row: Row, roles: Sequence[Role | None]) -> dict[str, Found]:
     line = figures_of(row, roles)
-    line |= _run_together(row, roles, line)
+    line |= _run_together(row, roles, line) or _single(row, roles, line)
     for i, role in enumerate(roles):
         if not row.cells[i]:  # what only the next page says has no place on the row's own
             continue
@@ -167,6 +169,16 @@ def _run_together(row: Row, roles: Sequence[Role | None], line: dict[str, Found]
             sources = (row.sheet.source(part) for part in (words[:cut], words[cut:]))
             return dict(zip(("quantity", "price"), zip((told[0][0], told[1][0]), sources, strict=True), strict=True))
     return {}
+
+
+def _single(row: Row, roles: Sequence[Role | None], line: dict[str, Found]) -> dict[str, Found]:
+    """A quantity of one that was read as a letter or bar, where the price is what the row comes to."""
+    if "quantity" in line or "price" not in line or "quantity" not in roles:
+        return {}
+    column = roles.index("quantity")
+    total = next((line[role][0] for role in ("net", "amount", "gross") if role in line), None)
+    told = line["price"][0] == total and all(word.origin == "ocr" for word in row.cells[column])
+    return {"quantity": (Decimal(1), _source(row, column))} if told and _ONE.fullmatch(row.text(column)) else {}
 
 
 def _rate_in(text: str) -> Decimal | None:

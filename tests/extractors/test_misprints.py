@@ -49,6 +49,10 @@ def read(text: str, origin: Origin = "ocr") -> str:
         ("Redwood Trademark Services Іпс.,  118", "Redwood Trademark Services Inc., 118"),
         ("Lianchuang Advertising Со., Ltd", "Lianchuang Advertising Co., Ltd"),
         ("Нормы Услуги Со.", "Нормы Услуги Со."),
+        ("ТАТТІ DAM LLP  90/12", "TATTI DAM LLP 90/12"),
+        ("NORD КОМЕТА LLC,", "NORD KOMETA LLC,"),
+        ("ТОО КОМЕТА  LLP", "ТОО КОМЕТА LLP"),  # another column's
+        ("ТОО DAM LLP", "ТОО DAM LLP"),
         ("Director Kim, A.S.  Istanbul", "Director Kim, A.S. Istanbul"),
         ("BCH/BUH/BIN 150540729723", "БИН/БИН/BIN 150540729723"),
         ("ВІМ 160240852943", "БИН 160240852943"),

@@ -40,6 +40,18 @@ def test_a_grid_whose_outer_side_a_scanner_lost(origin: Origin, told: tuple[str,
     assert values_of(lines_of(cut), "net", "gross") == [told]
 
 
+@pytest.mark.parametrize(
+    ("origin", "price", "told"), [("ocr", "100,00", "1"), ("ocr", "50,00", ""), ("text", "100,00", "")]
+)
+def test_a_quantity_of_one_read_as_a_letter_where_the_price_is_what_the_row_comes_to(
+    origin: Origin, price: str, told: str
+) -> None:
+    page = esf().row("1", "Аренда", "І", price, "100,00", "12%", "12,00", "112,00").sheet().page
+    words = tuple(msgspec.structs.replace(word, origin=origin) for word in page.words)
+    scan = Sheet(msgspec.structs.replace(page, words=words, origin=origin))
+    assert values_of(lines_of(scan), "quantity") == [(told,)]
+
+
 def test_row_broken_by_the_end_of_a_page() -> None:
     first = esf().row("1", "Изготовление и", "1", "100,00", "100,00", "12%", "12,00", "112,00").sheet()
     rest = Grid(20, 40, 140, 180, 240, 300, 330, 380, 440, top=30)
