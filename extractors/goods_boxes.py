@@ -17,7 +17,9 @@ from extractors.reading import Hit
 _CODE_WORD = r"(?:код\w*\s+)?(?:ТН\s*ВЭД(?:\s*ЕАЭС)?|СЭҚ\s*ТН|ЕАЭО СЭҚ ТН|ГНГ|GTİP|HS(?:\s*code)?|ҮЖ)(?:\s*коды?)?"
 _CODE_WORDS = re.compile(rf"[(,;]?\s*{_CODE_WORD}(?:\s*/\s*{_CODE_WORD})*\s*[:№-]*\s*\)?$", re.IGNORECASE)
 # A code of another length than a record holds: of the railways' list, of eight digits.
-_OTHER_CODE = re.compile(r"[(,;]?\s*код\w*\s+(?:ГНГ|ЕТСНГ|ТН\s*ВЭД)\s*[:№-]*\s*\d{4,8}\)?", re.IGNORECASE)
+_OTHER_CODE = re.compile(
+    r"[(,;]?\s*(?:код\w*\s+(?:ГНГ|ЕТСНГ|ТН\s*ВЭД)|\bГНГ|\bЕТСНГ)\s*[:№-]*\s*\d{4,8}\)?", re.IGNORECASE
+)
 _PACKAGES = re.compile(
     r"^\s*\d+\s*(?:мест\w*|cartons?|pallets?|boxes|bags|packages|қорап\w*|коробо?к\w*|паллет\w*)"
     r"(?:[^,;]*[,;]\s*|\s+(?:of\s+|stc:?\s+)?(?=\S))",

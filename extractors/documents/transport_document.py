@@ -124,16 +124,10 @@ CUES = Cues(
         "Packages and gross weight",
         "For the shipper",
         "For the carrier",
-        "Pieces",
-        "Number of pieces",
-        "Conditions of carriage",
-        "Contents",
-        "Origin",
-        "Destination",
-        "Receiver",
         "Қайдан",
         "Регистр. номер",
         "Official number",
+        *("Pieces", "Number of pieces", "Conditions of carriage", "Contents", "Origin", "Destination", "Receiver"),
     ),
     negatives=(
         "Сертификат о происхождении товара",
@@ -169,16 +163,17 @@ LABELS = Labels(
         "consignor": (
             "Отправитель", "Грузоотправитель", "Отправитель груза", "Sender", "Shipper", "Consignor", "Жөнелтуші",
             "Жүк жөнелтуші", "Жүкті жөнелтуші", "Shipper's Name and Address", "Shipper / Exporter", "Exporter / Shipper",
-            "Отправитель/Экспортер", "发货人", "托运人",
+            "Отправитель/Экспортер", "Absender", "Expéditeur", "Gönderen", "Nadawca", "发货人", "托运人",
         ),
         "consignee": (
             "Получатель", "Грузополучатель", "Получатель груза", "Consignee", "Алушы", "Жүк алушы", "Жүкті алушы",
-            "Consignee's Name and Address", "收货人",
+            "Consignee's Name and Address", "Consigned to", "Consigned to order of", "Empfänger", "Destinataire", "Alıcı",
+            "Odbiorca", "收货人",
         ),
         "carrier": (
             "Перевозчик", "Перевозчики", "Carrier", "Тасымалдаушы", "Air Waybill Issued by", "Issued by",
             "Issuing carrier",
-            "Name of carrier", "承运人", "Фактический перевозчик",
+            "Name of carrier", "Frachtführer", "Transporteur", "Taşıyıcı", "Przewoźnik", "承运人", "Фактический перевозчик",
         ),
         "other": (
             "Carrier's remarks", "Оговорки перевозчика", "Signature of shipper", "Signature of carrier",
@@ -225,7 +220,7 @@ LABELS = Labels(
         "delivery": ("Place of delivery", "Место доставки", "Жеткізу орны", "Место доставки груза", "Final destination"),
         "number": (
             "CMR №", "CMR No", "№ CMR", "Накладная №", "Накладная CMR №", "Отправка №", "Жөнелтім №", "Номер отправки",
-            "B/L No", "B/L Number", "Bill of Lading No", "Bill of Lading Number", "BL No", "AWB No", "AWB №",
+            "FBL No", "B/L No", "B/L Number", "Bill of Lading No", "Bill of Lading Number", "BL No", "AWB No", "AWB №",
             "Air Waybill No", "Air Waybill Number", "Waybill No", "MAWB No", "HAWB No", "MAWB", "HAWB", "Номер накладной",
             "Consignment No", "Consignment note No", "Номер коносамента", "Коносамент №", "Жүкқұжат №",
             "Жүкқұжат нөмірі", "СМГС №", "Авианакладная №", "提单号",
@@ -246,6 +241,7 @@ LABELS = Labels(
             "description of goods", "Kind of packages; description of goods",
             "No. & kind of packages; description of goods",
             "Тауардың атауы", "Груз", "货物名称", "Goods description", "Number and kind of packages; description of goods",
+            "Contents", "Description of contents", "Shipment contents",
         ),
         "goods_code": (
             "Стат. №", "Статист. №", "Статист. номер", "Статистич. номер", "Stat. number", "Stat. No", "Код", "Code",
@@ -275,12 +271,16 @@ _ROLES = ("consignor", "consignee", "carrier")
 _CORNER = 3
 # Behind a bare № it may stand a little lower, beside the first box.
 _MARKED, _MARKED_LINES = re.compile(r"(?:№|No\.?)\s*(?P<number>[A-ZА-Я]{0,4}[ -]?\d[\w/-]{2,})"), 6
+_YEAR_SIGN = 6  # letters that may stand with a day: «года»
 _MARK = re.compile(r"(?:№|No|Nr|N)[.:]?", re.IGNORECASE)
 _TITLED = re.compile(
     r"(?:накладная|CMR|СМГС|waybill|note|коносамент|lading|жүкқұжат\w*)\)?(?:[ /]+[^\W\d_]+[ /]*){0,4}?\s*(?:№|No\.?)\s*"
-    r"(?P<number>[A-ZА-Я]{0,4}[ -]?\d[\w/-]{2,})$",
+    r"(?P<number>[A-ZА-Я]{0,4}[ -]?\d[\w/-]*)$",
     re.IGNORECASE,
 )
+# A courier's waybill has its number in groups right behind its title.
+_GROUPED = re.compile(r"(?:air |courier |shipment )?waybill[: ]+(?P<number>\d[\d -]{7,}\d)", re.IGNORECASE)
+_IN_BRACKETS = re.compile(r"\d{0,2}\W*\([^()]*\)?")  # what a label says is to be written: «(name, address, country)»
 _ALONE = re.compile(r"[A-Z]{0,4}[ -]?\d{3,}(?:[ -]?\d+)*")
 # On a scan the heavy letters and the № before it may be read as anything: «СМВ кг 0048213».
 _BEHIND_SCRAPS = re.compile(r"[^\W\d_]{2,3}\W{0,2} \W?[^\W\d_]{1,2}\W? ?(?P<number>\d{5,10})")
@@ -294,8 +294,10 @@ def read(sheets: Sequence[Sheet]) -> tuple[TransportDocument, tuple[Finding, ...
     _put_number(draft, sheets, hits)
     for role in _ROLES:
         _put_party(draft, role, hits)
+    _put_ends(draft, hits)
     put_places(draft, hits)
     _put_day(draft, hits)
+    _put_lone_day(draft, sheets[0])
     put_goods(draft, sheets, hits)
     return draft.build(TransportDocument), ()
 
@@ -319,7 +321,7 @@ def _put_number(draft: Draft, sheets: Sequence[Sheet], hits: Sequence[Hit]) -> N
         for text, words in _marked(line):
             days = find_dates(text)
             told = text[: days[0][1]].rstrip(" ,/от") if days else text  # «№ 260267 25.02.2025 г.»
-            if marked := _MARKED.fullmatch(told) or _TITLED.search(told):
+            if marked := _MARKED.fullmatch(told) or _TITLED.search(told) or _GROUPED.fullmatch(told):
                 draft.put("/number", (marked["number"], sheets[0].source(words, marked["number"])))
                 beside = (days[0][0], sheets[0].source(words, text[days[0][1] : days[0][2]])) if days else None
                 draft.put("/issued_on", beside)
@@ -355,7 +357,8 @@ def _of_attachment(hit: Hit) -> bool:
 
 def _put_party(draft: Draft, role: str, hits: Sequence[Hit]) -> None:
     """The first block under the role's label that names a firm, else somebody, and what others say of the same one."""
-    blocks = [parties.block(hit, hits, INNER) for hit in hits if hit.field == role and hit.leads]
+    found = [parties.block(hit, hits, INNER) for hit in hits if hit.field == role and hit.leads]
+    blocks = [[line for line in lines if not _IN_BRACKETS.fullmatch(line.text)] for lines in found]
     texts = ["\n".join(line.text for line in lines) for lines in blocks]
     named = [n for n, text in enumerate(texts) if text and firms.company_name(text)]
     named.sort(key=lambda n: not firms.has_legal_form(texts[n]))
@@ -364,6 +367,23 @@ def _put_party(draft: Draft, role: str, hits: Sequence[Hit]) -> None:
             parties.put_party(draft, f"/{role}", blocks[n])
     draft.drop(f"/{role}/iban")
     draft.drop(f"/{role}/bic")
+
+
+def _put_ends(draft: Draft, hits: Sequence[Hit]) -> None:
+    """The firms under «From» and «To» of a waybill that names its parties no other way."""
+    for role, field in (("consignor", "loading"), ("consignee", "discharge")):
+        blocks = [parties.block(hit, hits, INNER) for hit in hits if hit.field == field and hit.leads]
+        lines = next((b for b in blocks if b and firms.has_legal_form(b[0].text)), None)
+        if lines and draft.get(f"/{role}/name") is None:
+            parties.put_party(draft, f"/{role}", lines)
+
+
+def _put_lone_day(draft: Draft, sheet: Sheet) -> None:
+    """The one day that stands by itself under the title, without any label."""
+    alone = [s for line in sheet.lines[: _MARKED_LINES - 1] for s in line.segments]
+    days = [(d, s) for s in alone for d, a, b in find_dates(s.text) if len(s.text) - (b - a) < _YEAR_SIGN]
+    if len(days) == 1:
+        draft.put("/issued_on", (days[0][0], sheet.source(days[0][1].words)))
 
 
 def _put_day(draft: Draft, hits: Sequence[Hit]) -> None:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Mapping, Sequence
 
+from extractors import firms
 from extractors.dates import find_dates
 from extractors.draft import Draft
 from extractors.findings import Source
@@ -86,6 +87,8 @@ def _place(hit: Hit, hits: Sequence[Hit]) -> tuple[str, Source] | None:
         for _, start, end in reversed(find_dates(text)):
             text = text[:start] + text[end:]
         text = _YEAR_WORD.sub("", text) if text != found.text else text
+        if firms.has_legal_form(text):
+            return None  # a party stands there
         if sum(c.isalpha() for c in text) > 2:
             return text, found.source(text)
     return None

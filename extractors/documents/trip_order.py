@@ -207,7 +207,7 @@ def _put_told(draft: Draft, passage: Passage, tongue: str) -> None:
         if found is None:
             continue
         text, at = (event_name(*found)) if pointer == "/event" else found
-        if text:
+        if any(map(str.isalpha, text)):
             draft.put(pointer, (text, passage.source(start + at, start + at + len(text))))
     _put_goal_before(draft, passage, words)
 

@@ -129,3 +129,57 @@ def test_smgs_and_the_railways_own_code_of_goods() -> None:
 
 def test_parties_have_no_accounts() -> None:
     assert _fields('Отправитель\nТОО "LOGISTIC", KZ728562203100000001')["consignor"] == {"name": 'ТОО "LOGISTIC"'}
+
+
+def test_cmr_in_german_and_english_with_hints_under_the_labels() -> None:
+    fields = _fields("""
+CMR                                            KZ 778210
+1 Absender (Name, Anschrift, Land)
+  Sender (name, address, country)
+  ERTIS AGRO LLP
+  KAZAKHSTAN
+2 Empfänger (Name, Anschrift, Land)            16 Frachtführer (Name, Anschrift, Land)
+  Consignee (name, address, country)              Carrier (name, address, country)
+  PARSIAN FOOD CO.                                ALTYN JOL LOGISTIC LLP
+  TEHRAN, IRAN                                    ASTANA, KAZAKHSTAN
+""")
+    assert fields["consignor"] == {"name": "ERTIS AGRO LLP", "country": "KZ"}
+    assert fields["consignee"] == {"name": "PARSIAN FOOD CO", "country": "IR"}
+    assert fields["carrier"] == {"name": "ALTYN JOL LOGISTIC LLP", "country": "KZ"}
+
+
+def test_the_day_by_itself_under_the_title_and_a_short_number() -> None:
+    fields = _fields("""
+ТАУАР-КӨЛІК ЖҮКҚҰЖАТЫ № 57
+2025 жылғы 9 маусым
+Жүк жөнелтуші: «Арна Фудс» ЖШС
+Жүк алушы: «Импорт» ЖШҚ
+Жүктің атауы: Бал, ГНГ 04090000
+""")
+    assert (fields["number"], fields["issued_on"]) == ("57", date(2025, 6, 9))
+    assert fields["goods"] == ({"name": "Бал"},)
+    two_days = _fields(
+        "ТОВАРНО-ТРАНСПОРТНАЯ НАКЛАДНАЯ № 312\n14.05.2025 г.        16.05.2025\nГрузополучатель: ООО «Импорт»"
+    )
+    assert "issued_on" not in two_days
+
+
+def test_a_courier_names_its_parties_from_and_to() -> None:
+    fields = _fields("""
+WAYBILL 38 2210 4471
+From:                   To:
+MERGEN TEXTILE LLP      MODA STYLE GMBH
+Aktobe, Kazakhstan      Hamburg, Germany
+Origin: AKX             Destination: HAM
+Date: 2025-03-18
+Contents: WORKWEAR SAMPLES
+""")
+    assert fields == {
+        "number": "38 2210 4471",
+        "issued_on": date(2025, 3, 18),
+        "consignor": {"name": "MERGEN TEXTILE LLP", "country": "KZ"},
+        "consignee": {"name": "MODA STYLE GMBH", "country": "DE"},
+        "place_of_loading": "AKX",
+        "place_of_discharge": "HAM",
+        "goods": ({"name": "WORKWEAR SAMPLES"},),
+    }
