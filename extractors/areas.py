@@ -76,7 +76,7 @@ class Areas:
         # what begins behind the label in its cell goes on from what stands beside it
         aside = bool(cell and under and right) and under[0].box.x0 > hit.segment.box.x1 - EDGE
         if cell is not None and not under:
-            places = [same, right, self._cell_below(hit, cell, prose)]
+            places = [same, right, self._cell_below(cell, prose)]
         elif (cell is not None and not aside) or (cell is None and self.values_below):
             places = [same, under, right]
         else:
@@ -207,7 +207,7 @@ class Areas:
         left = hit.box.x0 - EDGE if any(x < hit.box.x0 for x in beside) else cell.x0
         return Box(left, cell.top, min([x - EDGE for x in beside if x > hit.box.x0] or [cell.x1]), cell.bottom)
 
-    def _cell_below(self, hit: Hit, cell: Box, prose: Ends | None) -> Area:
+    def _cell_below(self, cell: Box, prose: Ends | None) -> Area:
         """The cell under a label that fills its own: the label heads a column."""
         below = self.sheet.cell((cell.x0 + cell.x1) / 2, cell.bottom + 2 * EDGE)
         if below is None:

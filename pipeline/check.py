@@ -77,7 +77,7 @@ def faults(paper: Paper) -> Iterator[Finding]:
 
 def _billing(paper: Paper, record: Billing) -> Iterator[Finding]:
     for n, line in enumerate(record.lines):
-        yield from _line(paper, record, line, n)
+        yield from _line(paper, line, n)
     yield from _totals(paper, record)
     yield from _vat(paper, record)
     yield from _contract_day(paper, record)
@@ -87,7 +87,7 @@ def _billing(paper: Paper, record: Billing) -> Iterator[Finding]:
         yield from _words(paper, record.amount_in_words, (gross, record.net_total, left), "/gross_total")
 
 
-def _line(paper: Paper, record: Billing, line: Line, n: int) -> Iterator[Finding]:
+def _line(paper: Paper, line: Line, n: int) -> Iterator[Finding]:
     if line.quantity is not None and line.price is not None:
         product = (line.quantity * line.price).quantize(TIYN, ROUND_HALF_UP)
         slack = TIYN + abs(line.quantity) * HALF_TIYN

@@ -15,7 +15,7 @@ from extractors.findings import Outcome
 from extractors.records import Party
 from pipeline.complete import Completeness
 from pipeline.extract import Paper
-from pipeline.match import Match
+from pipeline.match import CARRIAGE, Match
 from pipeline.proof.asked import asked, goods_carried, names_railway
 from pipeline.proof.carriage import carrier, is_domestic, named, port, proves_carriage
 from pipeline.proof.rulings import Ruling, ruling, worst
@@ -73,7 +73,7 @@ def decide(
         cautious=dict(sums.cautious) if net else {},
         literal=dict(sums.literal) if net else {},
     )
-    if match.expense.category == "9.9" and any(r.finding.code == "payment_not_certified" for r in rulings) and net:
+    if match.expense.category == CARRIAGE and any(r.finding.code == "payment_not_certified" for r in rulings) and net:
         countable = msgspec.structs.replace(countable, cautious=countable.cautious | {"A-19": ZERO})
     return Line(
         match=match,

@@ -19,8 +19,8 @@ OVER = frozenset({"overclaimed", "indirect_tax_included"})
 Total = Callable[[Mapping[str, Decimal]], Decimal]
 
 
-def staked(lines: Sequence[Line], papers: Sequence[Finding], total: Total) -> tuple[list[Line], list[Finding]]:
-    """The lines and the papers' findings, each finding with what it alone withholds, tenge.
+def staked(lines: Sequence[Line], faults: Sequence[Finding], total: Total) -> tuple[list[Line], list[Finding]]:
+    """The lines and the faults of the papers, each finding with what it alone withholds, tenge.
 
     None where that cannot be known; 0.00 where something else withholds the line as well.
     """
@@ -42,7 +42,7 @@ def staked(lines: Sequence[Line], papers: Sequence[Finding], total: Total) -> tu
                 known = of_papers.get(paper, ZERO)
                 of_papers[paper] = None if gain is None or known is None else known + gain
         done.append(msgspec.structs.replace(line, rulings=tuple(rulings)))
-    found = [msgspec.structs.replace(f, at_stake=of_papers.get(_identity(f), f.at_stake)) for f in papers]
+    found = [msgspec.structs.replace(f, at_stake=of_papers.get(_identity(f), f.at_stake)) for f in faults]
     return done, found
 
 

@@ -26,7 +26,7 @@ def put_currency(
             if code:
                 draft.put("/currency", (code, value.source()))
     if draft.get("/currency") is None:
-        draft.put("/currency", _in_headings(lines) or _beside_totals(sheets, printed) or _named_most(sheets))
+        draft.put("/currency", _in_headings(lines) or _beside_totals(printed) or _named_most(sheets))
 
 
 def _in_headings(lines: Lines | None) -> tuple[str, Source] | None:
@@ -41,7 +41,7 @@ def _in_headings(lines: Lines | None) -> tuple[str, Source] | None:
     return None
 
 
-def _beside_totals(sheets: Sequence[Sheet], printed: Sequence[Printed]) -> tuple[str, Source] | None:
+def _beside_totals(printed: Sequence[Printed]) -> tuple[str, Source] | None:
     """The currency printed with a total: before or after the figure, or in its label."""
     for total in printed:
         code = currency_of(total.source.quote)

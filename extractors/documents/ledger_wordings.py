@@ -31,13 +31,10 @@ _BY_CREDIT = r"кредит|\bкт\b|приход|зачислен|поступ|
 
 _NAMED = r"^(?:наименование|название|name)\b|контраг|корресп|counter|атауы$"
 
-_SIDES = (
+STATEMENT = (
     wording("debit", _OUT, _BY_DEBIT, f"!{_BY_CREDIT}|входящ"),
     wording("credit", _IN, _BY_CREDIT, f"!{_BY_DEBIT}|исходящ"),
     wording("date", _DAY, r"\b(?:дата|күні|date)\b"),
-)
-STATEMENT = (
-    *_SIDES,
     wording(
         "number",
         _NUMBER,
@@ -48,4 +45,3 @@ STATEMENT = (
     wording("purpose", _TOLD, r"назнач|основан|purpose|remittance|мақсат|негізд"),
     wording("details", _TOLD, r"описан|содерж|детали|примеч|коммент|details|description|narrative|particulars|сипатт"),
 )
-RECONCILIATION = _SIDES

@@ -339,7 +339,7 @@ def _goes_on(last: Span, line: Line) -> bool:
 def _elements(text: str) -> Iterator[tuple[tuple[str, ...], str, str | None]]:
     """The elements of a line: names of the path, value, currency."""
     plain = text.strip()
-    matches = [m for m in _ELEMENT.finditer(plain) if _names(m) and _may_start(plain, m)]
+    matches = [m for m in _ELEMENT.finditer(plain) if _names(m) and _may_start(m)]
     for n, match in enumerate(matches):
         if match.group().startswith("</"):
             continue
@@ -350,7 +350,7 @@ def _elements(text: str) -> Iterator[tuple[tuple[str, ...], str, str | None]]:
         yield _names(match), value, code["code"] if code else None
 
 
-def _may_start(text: str, match: re.Match[str]) -> bool:
+def _may_start(match: re.Match[str]) -> bool:
     """A tag stands anywhere, a bare name only at the start of its line."""
     return match["tag"] is not None or match.start() == 0
 

@@ -141,11 +141,11 @@ def _told(sheet: Sheet, words: Sequence[Word], *, asked: bool = False) -> Iterat
         tax = _TAX.search(folded, first.end())
         vat = next((m for m in figures[1:] if tax and m.start() >= tax.end()), None)
     untaxed = net is not None and vat is None and _value(net.group()) == _value(first.group())
-    yield _printed(sheet, words, text, first, "gross" if net and (vat or untaxed) else kind)
+    yield _printed(sheet, words, first, "gross" if net and (vat or untaxed) else kind)
     if net:
-        yield _printed(sheet, words, text, net, "net")
+        yield _printed(sheet, words, net, "net")
     if vat:
-        yield _printed(sheet, words, text, vat, "vat")
+        yield _printed(sheet, words, vat, "vat")
     elif untaxed or _UNTAXED.search(folded, first.end()):
         yield Printed(kind="untaxed", value=None, source=sheet.source(list(words)))
 
@@ -166,7 +166,7 @@ def _is_money(text: str, figure: re.Match[str]) -> bool:
     return bool(find_currencies(text[figure.end() : figure.end() + reach]))
 
 
-def _printed(sheet: Sheet, words: Sequence[Word], text: str, figure: re.Match[str], kind: Kind) -> Printed:
+def _printed(sheet: Sheet, words: Sequence[Word], figure: re.Match[str], kind: Kind) -> Printed:
     held, at = [], 0
     for word in words:
         if at < figure.end() and at + len(word.text) > figure.start():

@@ -19,7 +19,7 @@ from extractors.names import same_party
 from extractors.records import CashReceipt, Certificate, Contract, Party, TransportDocument, TripOrder
 from pipeline.complete import Completeness
 from pipeline.extract import Paper
-from pipeline.match import Match, applicant_party
+from pipeline.match import CARRIAGE, Match, applicant_party
 from pipeline.proof.deals import billing_of, is_resident
 from pipeline.proof.events import is_online, told_of
 from pipeline.proof.rulings import Ruling, ruling
@@ -87,7 +87,7 @@ def _certificates(match: Match, completeness: Completeness) -> Iterator[Ruling]:
 
 def _cash(completeness: Completeness, match: Match, papers: Sequence[Paper]) -> Iterator[Ruling]:
     """A cash order or receipt that counts bears its number and its day (R-063)."""
-    if match.expense.category != "9.9":
+    if match.expense.category != CARRIAGE:
         return
     counted = {paper for share in completeness.counted for paper in share.remittance.papers}
     for paper in papers:
@@ -100,7 +100,7 @@ def _residency(match: Match) -> Iterator[Ruling]:
     """For delivery the papers go by whether the supplier is a resident (R-064): neither a BIN nor a country tells it."""
     claimed = match.expense.supplier
     told = match.supplier.country or match.supplier.bin or (claimed and (claimed.country or claimed.bin))
-    if match.expense.category == "9.9" and match.deal is not None and not told:
+    if match.expense.category == CARRIAGE and match.deal is not None and not told:
         values = {"found": match.supplier.name or "—"}
         yield ruling("review", "residency_unknown", "R-064", "17.1.5", match.expense.id, values=values)
 
