@@ -22,7 +22,7 @@ from pipeline.cache_cli import chosen
 from pipeline.ingest import IntakeError, find_bundles
 from pipeline.intake.rates import Rates, RatesError, read_rates
 from pipeline.letters.commands import deadlines, letter
-from pipeline.result import Result
+from pipeline.result import NotAResult, Result, read_result
 from pipeline.run import Failure
 from pipeline.run import run as run_bundles
 from pipeline.views.figures import Language
@@ -151,12 +151,14 @@ def show(
     folder: Annotated[Path, typer.Argument(help="OUT/<application id>, or its result.json.", exists=True)],
     lang: Lang = "ru",
 ) -> None:
-    """Print one application in the terminal."""
-    path = folder / "result.json" if folder.is_dir() else folder
+    """Print one application in the terminal: its lines, findings and sums.
+
+    Example: `otem show results/2025-000123 --lang kk`
+    """
     try:
-        result = msgspec.json.decode(path.read_bytes(), type=Result)
-    except (OSError, msgspec.MsgspecError) as error:
-        messages.print(f"{path}: not a result: {error}", style="red", markup=False)
+        result = read_result(folder)
+    except NotAResult as error:
+        messages.print(str(error), style="red", markup=False)
         raise typer.Exit(2) from None
     show_result(result, lang, Console())
 

@@ -7,6 +7,7 @@ points of the page as displayed. Keys beyond the contract (``files``,
 
 from datetime import date
 from decimal import Decimal
+from pathlib import Path
 from typing import Any, Literal
 
 import msgspec
@@ -283,3 +284,18 @@ class Result(msgspec.Struct, frozen=True, kw_only=True):
     calculation: Calculation
     basis: Basis | None = None
     mending: Mending | None = None
+
+
+class NotAResult(Exception):
+    """A file that is no ``result.json``, or is not there."""
+
+
+def read_result(path: Path) -> Result:
+    """The result in a file, or in the folder that a run leaves for an application."""
+    file = path / "result.json" if path.is_dir() else path
+    try:
+        return msgspec.json.decode(file.read_bytes(), type=Result)
+    except OSError as error:
+        raise NotAResult(f"{file}: {error.strerror}") from error
+    except msgspec.MsgspecError as error:
+        raise NotAResult(f"{file}: not a result: {error}") from error

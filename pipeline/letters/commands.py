@@ -14,7 +14,7 @@ from pipeline.letters.deadlines import show, write_sheet
 from pipeline.letters.justified import objection
 from pipeline.letters.operator import LetterError, operator
 from pipeline.letters.order import KINDS, LETTER_LANGUAGES, Kind, Order
-from pipeline.result import Result
+from pipeline.result import NotAResult, Result, read_result
 from pipeline.views import texts
 from pipeline.views.figures import Language
 
@@ -85,7 +85,7 @@ def letter(
             for path in write_templates(write):
                 messages.print(f"-> {path}", markup=False, highlight=False)
             return
-        result = _result(folder) if folder is not None else None
+        result = read_result(folder) if folder is not None else None
         if kinds or result is None:
             _tell_kinds(result, _spoken(lang), budget_used=budget_used)
             return
@@ -101,7 +101,7 @@ def letter(
             budget_used=budget_used,
         )
         _write(result, order, lang, out or _home(folder) / "letters", template)
-    except (LetterError, registers.RegisterError) as error:
+    except (LetterError, NotAResult, registers.RegisterError) as error:
         messages.print(str(error), style="red", markup=False, highlight=False)
         raise typer.Exit(2) from None
 
@@ -177,14 +177,6 @@ def _home(folder: Path) -> Path:
     return folder if folder.is_dir() else folder.parent
 
 
-def _result(folder: Path) -> Result:
-    path = folder / "result.json" if folder.is_dir() else folder
-    try:
-        return msgspec.json.decode(path.read_bytes(), type=Result)
-    except (OSError, msgspec.MsgspecError) as error:
-        raise LetterError(f"{path}: not a result: {error}") from error
-
-
 def _events(register: Path | None, folder: Path, result: Result) -> tuple[registers.Happened, ...]:
     """The application's own rows of the register, given or beside the run's results."""
     path = register or _home(folder).resolve().parent / registers.FILE
@@ -225,7 +217,7 @@ def deadlines(
         kept = register or (path if path.is_file() else None)
         day = _day(on, "--on") if on else datetime.now(UTC).date()
         found = open_terms(results, registers.read_register(kept, results) if kept else {}, day)
-    except (LetterError, registers.RegisterError) as error:
+    except (LetterError, NotAResult, registers.RegisterError) as error:
         messages.print(str(error), style="red", markup=False, highlight=False)
         raise typer.Exit(2) from None
     shown = [term for term in found if everything or term.status in ("late", "due", "unknown")]
@@ -240,7 +232,7 @@ def deadlines(
 
 
 def _results(run: Path) -> list[Result]:
-    found = [_result(path) for path in sorted(run.glob("*/result.json"))]
+    found = [read_result(path) for path in sorted(run.glob("*/result.json"))]
     if not found:
         raise LetterError(f"{run}: no results there: give what `otem run --out` wrote")
     return found

@@ -242,7 +242,7 @@ def test_a_category_that_the_law_of_the_day_does_not_know_is_refused(bundles: Pa
         (tmp_path / "application.json").write_text(json.dumps(stated | change))
         found, failures = run([tmp_path], {})
         assert found == []
-        assert path in failures[0].reason
+        assert f"application.json: {path}: " in failures[0].reason
 
 
 def test_a_fault_of_the_program_costs_the_bundle_it_met(bundles: Path, monkeypatch: pytest.MonkeyPatch) -> None:

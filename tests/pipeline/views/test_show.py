@@ -5,7 +5,9 @@ from pathlib import Path
 
 import pytest
 from rich.console import Console
+from typer.testing import CliRunner
 
+from pipeline.cli import app
 from pipeline.result import Result
 from pipeline.views.figures import LANGUAGES, Language
 from pipeline.views.show import show
@@ -61,3 +63,16 @@ def test_an_application_of_nothing_can_be_shown() -> None:
     text = printed(results.unread())
     assert "x.pdf: damaged" in text
     assert "0.00 ₸" in text
+
+
+@pytest.mark.parametrize("command", ["show", "letter"])
+def test_what_is_no_result_is_named_with_what_is_wrong(command: str, tmp_path: Path) -> None:
+    order = ("--kind", "remarks") if command == "letter" else ()
+    for content, wrong in ((None, "such"), ('{"schema": "other"}', "$.schema")):
+        if content is not None:
+            (tmp_path / "result.json").write_text(content)
+        done = CliRunner().invoke(app, [command, str(tmp_path), *order])
+        said = done.output.replace("\n", "")  # the terminal is narrow
+        assert done.exit_code == 2
+        assert f"{tmp_path / 'result.json'}:" in said
+        assert wrong in said
