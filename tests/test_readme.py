@@ -60,3 +60,10 @@ def test_published_schemas_are_those_of_the_code() -> None:
         assert json.loads(path.read_text()) == json.loads(json.dumps(schema)), (
             f"regenerate with: otem schema {name} > {path.relative_to(ROOT)}"
         )
+
+
+def test_the_map_of_the_extractors_names_modules_that_are_there() -> None:
+    named = re.findall(r"``(\w+)``", (ROOT / "extractors" / "__init__.py").read_text())
+    there = {path.stem for path in (ROOT / "extractors").iterdir()}
+    assert len(named) > 50
+    assert sorted(set(named) - there) == []
