@@ -114,7 +114,7 @@ def rules(
 
 @law.command()
 def rule(
-    rule_id: Annotated[str, typer.Argument(metavar="RULE", help="R-001 to R-107.")],
+    rule_id: Annotated[str, typer.Argument(metavar="RULE", help="Its id, such as R-057.")],
     on: Day = None,
     lang: Lang = "ru",
     law_folder: LawFolder = None,
@@ -162,7 +162,10 @@ def import_services(
     lang: Lang = "ru",
     law_folder: LawTarget = None,
 ) -> None:
-    """Read annex 3 (ICT services) from the operator's file, as `import-goods` does annex 2."""
+    """Read annex 3 (ICT services) from the operator's file, as `import-goods` does annex 2.
+
+    Example: `otem law import-services annex3.xlsx --from 2026-01-01 --cite "Order № …" --law law/`
+    """
     _import(file, "services", begin.date(), cite, law_folder, lang=lang, complete=complete, gaps=gaps)
 
 

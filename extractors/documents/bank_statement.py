@@ -30,7 +30,7 @@ from extractors.near import find
 from extractors.page import Word
 from extractors.reading import Hit, Labels, Span, span
 from extractors.records import BankStatement
-from extractors.tables.figures import by_lines, money_readings
+from extractors.tables.figures import by_lines, in_lines, money_readings
 from extractors.typed_grid import ruled_sheet
 
 RECORD = BankStatement
@@ -336,13 +336,7 @@ def _put_party(draft: Draft, row: Row, n: int) -> None:
 
 def _spans(row: Row, words: Sequence[Word]) -> list[Span]:
     """The lines of a cell."""
-    lines: list[list[Word]] = []
-    for word in words:
-        if lines and abs(word.middle - lines[-1][-1].middle) < word.height / 2:
-            lines[-1].append(word)
-        else:
-            lines.append([word])
-    return [found for line in lines if (found := span(row.sheet, line))]
+    return [found for line in in_lines(words) if (found := span(row.sheet, line))]
 
 
 def _without_head(row: Row) -> list[Span]:

@@ -21,15 +21,20 @@ _CENT = Decimal("0.011")
 VAT_RATES = (Decimal(12), Decimal(16), Decimal(20), Decimal(10), Decimal(5), Decimal(18))
 
 
-def by_lines(words: Sequence[Word]) -> list[str]:
-    """The texts of a cell's lines; words come in reading order."""
+def in_lines(words: Sequence[Word]) -> list[list[Word]]:
+    """The words of a cell, line by line; they come in reading order."""
     lines: list[list[Word]] = []
     for word in words:
         if lines and abs(word.middle - lines[-1][-1].middle) < word.height / 2:
             lines[-1].append(word)
         else:
             lines.append([word])
-    return [" ".join(w.text for w in line) for line in lines]
+    return lines
+
+
+def by_lines(words: Sequence[Word]) -> list[str]:
+    """The texts of a cell's lines; words come in reading order."""
+    return [" ".join(w.text for w in line) for line in in_lines(words)]
 
 
 def money_readings(lines: Sequence[str]) -> Readings:
