@@ -39,6 +39,7 @@ def reimbursed_grown(expenses: Decimal, rate: Decimal, uplifts: Iterable[Decimal
 
 
 def added(amounts: Iterable[Decimal]) -> Decimal:
+    """The sum of several amounts; nothing where there are none."""
     return rounded(sum(amounts, Decimal(0)))
 
 
@@ -66,6 +67,7 @@ def room(caps: Iterable[Decimal], granted: Decimal) -> Decimal:
 
 
 def limited(amount: Decimal, cap: Decimal) -> Decimal:
+    """Paragraph 12: an amount, as far as its cap allows."""
     return min(amount, cap)
 
 

@@ -8,6 +8,7 @@ import msgspec
 
 from checklists import folder
 from checklists.eligibility import Assessment
+from checklists.formulas import TIYN
 from checklists.model import Edition
 from extractors.application import Application
 from extractors.findings import Finding, Outcome, Source
@@ -23,7 +24,6 @@ from pipeline.proof.asked import goods_carried
 from pipeline.proof.rulings import ORDER, Ruling
 from pipeline.views.texts import because, message
 
-TIYN = Decimal("0.01")
 _CODES = {
     Reason.ENCRYPTED: "encrypted_document",
     Reason.NO_TEXT: "unreadable_document",
@@ -32,6 +32,7 @@ _CODES = {
 
 
 def document(paper: Paper) -> result.Document:
+    """A paper as the result states it: its fields, and the place of each."""
     return result.Document(
         id=paper.id,
         kind=paper.kind,
@@ -48,6 +49,7 @@ def document(paper: Paper) -> result.Document:
 
 
 def evidence(source: Source, proof: Proof | None = None) -> result.Evidence:
+    """The place of a value, its box in points to one decimal; ``proof`` is what confirms it."""
     box = source.box
     return result.Evidence(
         file=source.file,
@@ -88,6 +90,7 @@ def _places(number: Decimal) -> int:
 
 
 def finding(found: Finding) -> result.Finding:
+    """A finding with its sentence in three languages."""
     return result.Finding(
         code=found.code,
         outcome=str(found.outcome),
@@ -123,6 +126,7 @@ def signature_findings(file: str, signatures: Sequence[DigitalSignature]) -> Ite
 
 
 def expense(line: Line) -> result.Expense:
+    """A claimed line: its status and sums, what it rests on, what it lacks, and why."""
     claim = line.expense
     blocking = [r for r in line.rulings if r.effect != "none"]
     return result.Expense(
@@ -171,6 +175,7 @@ def documents_of(line: Line) -> tuple[str, ...]:
 
 
 def eligibility(assessment: Assessment) -> result.Eligibility:
+    """What one rule on the applicant came to."""
     asks = assessment.asks
     return result.Eligibility(
         rule=assessment.rule,

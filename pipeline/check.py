@@ -11,6 +11,7 @@ from decimal import ROUND_HALF_UP, Decimal
 import msgspec
 
 from checklists import figures
+from checklists.formulas import TIYN
 from extractors.amount_in_words import InvalidWords, parse_words, unfinished
 from extractors.findings import Finding, Outcome, Source
 from extractors.fold import fold
@@ -33,7 +34,6 @@ from pipeline.extract import Paper, is_unread
 from pipeline.proof.codes import contradicted
 from pipeline.proof.deals import gross_of
 
-TIYN = Decimal("0.01")
 # VAT may differ from rate × turnover by this much, tenge (contract; law.md 6.2).
 VAT_TOLERANCE = Decimal(1)
 # A unit price printed with two places is itself rounded by up to half a tiyn.

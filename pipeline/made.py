@@ -85,12 +85,14 @@ _DECODER = msgspec.msgpack.Decoder(_Packed)
 
 
 def packed(made: Made) -> bytes:
+    """The papers of a file as the store keeps them: compressed, each record beside its kind."""
     records = tuple((p.record.KIND, msgspec.Raw(msgspec.msgpack.encode(p.record))) for p in made.papers)
     bare = tuple(msgspec.structs.replace(p, record=Record()) for p in made.papers)
     return zlib.compress(msgspec.msgpack.encode(_Packed(msgspec.structs.replace(made, papers=bare), records)), 1)
 
 
 def unpacked(payload: bytes) -> Made:
+    """What :func:`packed` made of papers."""
     kept = _DECODER.decode(zlib.decompress(payload))
     papers = tuple(
         msgspec.structs.replace(paper, record=msgspec.msgpack.decode(record, type=_TYPES[kind]))

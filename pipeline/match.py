@@ -84,11 +84,13 @@ def unused(papers: Sequence[Paper], matches: Sequence[Match]) -> frozenset[str]:
 
 
 def claimed_party(expense: Expense) -> Party:
+    """Who supplied, by the claim; nobody where it does not say."""
     supplier = expense.supplier
     return Party(name=supplier.name, bin=supplier.bin, country=supplier.country) if supplier else Party()
 
 
 def applicant_party(application: Application) -> Party:
+    """The applicant as a party of papers."""
     return Party(name=application.applicant.name, bin=application.applicant.bin)
 
 

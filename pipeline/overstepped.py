@@ -13,6 +13,7 @@ from pipeline.sums import GROUPS, Case, Trim
 
 
 def findings(case: Case, groups: Mapping[str, Group], trims: Mapping[GroupName, Trim]) -> Iterator[Finding]:
+    """The findings on one calculation; ``groups`` and ``trims`` are those of :mod:`pipeline.sums`."""
     yield from _about_rates(case)
     yield from _about_index(case)
     if case.of("delivery"):

@@ -10,7 +10,7 @@ from decimal import ROUND_HALF_UP, Decimal
 
 import msgspec
 
-from checklists.formulas import months_later
+from checklists.formulas import TIYN, months_later
 from checklists.model import Edition
 from checklists.predicates import not_after_submission, not_too_old
 from extractors.application import Application
@@ -29,7 +29,6 @@ from pipeline.proof.rulings import Effect, Ruling, act_differs, resting_on, ruli
 from pipeline.proof.two_currencies import debited_otherwise, same_figure, shown_once, unsettled
 from pipeline.proof.untaxed import told_untaxed
 
-TIYN = Decimal("0.01")
 # A claim equals a paper's total when they differ by no more than this, tenge.
 TOLERANCE = Decimal(1)
 ZERO = Decimal(0)

@@ -10,6 +10,7 @@ from decimal import ROUND_HALF_UP, Decimal
 
 import msgspec
 
+from checklists.formulas import TIYN
 from extractors.findings import Outcome
 from extractors.names import core
 from extractors.records import Party
@@ -18,7 +19,7 @@ from pipeline.match import Match
 from pipeline.proof.deals import Deal, billing_of, days_of, gross_of
 from pipeline.proof.remittances import Remittance
 from pipeline.proof.rulings import Ruling, ruling
-from pipeline.reconcile import TIYN, Reconciled
+from pipeline.reconcile import Reconciled
 
 PaperKey = tuple[object, ...]
 ZERO = Decimal(0)

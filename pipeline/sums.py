@@ -95,6 +95,7 @@ def moving(lines: Collection[CalculableLine]) -> frozenset[str]:
 
 
 def total(case: Case, readings: Collection[str]) -> Decimal:
+    """What is reimbursed in all, tenge; nothing where a reading refuses the applicant or leaves the claim alone."""
     refused = any(doubt in readings for doubt in case.doubts)
     left_alone = CLAIMED_OVER_CAP in readings and any(over_claimed(case))
     if refused or left_alone:
@@ -103,6 +104,7 @@ def total(case: Case, readings: Collection[str]) -> Decimal:
 
 
 def group(case: Case, name: GroupName, readings: Collection[str] = ()) -> Group:
+    """The sums of one group of categories; kept with the case once they are reckoned."""
     moved = case.moved[name].intersection(readings)
     if (name, moved) not in case.kept:
         case.kept[name, moved] = _group(case, name, moved)
@@ -122,6 +124,7 @@ def _group(case: Case, name: GroupName, readings: Collection[str]) -> Group:
 
 
 def reimbursed(case: Case, line: CalculableLine, readings: Collection[str] = ()) -> Decimal:
+    """What one line brings before any cap, tenge: its net by its rate, with its uplifts."""
     rate = case.rate(line)
     if rate is None:
         return formulas.nothing()
@@ -139,6 +142,7 @@ def caps(case: Case, name: GroupName, readings: Collection[str] = ()) -> dict[st
 
 
 def cap(case: Case, of: Cap, readings: Collection[str] = ()) -> Decimal | None:
+    """The amount of one cap, tenge; None where it does not apply."""
     if of.multiple is not None:
         return formulas.index_cap(of.multiple, case.index.value)
     limiting = taxes(case)

@@ -29,6 +29,7 @@ _worker: list[Worker] = []
 
 
 def start_worker(memory: Memory | None) -> None:
+    """Begins a worker in this process; ``memory`` is where it finds what was read before, if anywhere."""
     _worker.append(Worker(Keeper(None if memory is None else memory.opened()), Opener()))
 
 
@@ -38,6 +39,7 @@ def worker() -> Worker:
 
 
 def stop_worker() -> None:
+    """Ends the worker of this process, its reading process with it."""
     stopped = _worker.pop()
     stopped.reader.close()
     stopped.bundles.close()

@@ -16,6 +16,7 @@ from rich.console import Console
 from rich.table import Table
 
 from checklists import editions
+from checklists.formulas import TIYN
 from pipeline.ingest import find_bundles
 from pipeline.known import decoded, read_known
 from pipeline.other_law import Plan, plan
@@ -27,7 +28,6 @@ from samples.generate import write
 
 CASE = "complete_small_claim"
 ASKED = 1000  # times faster for an application
-TIYN = Decimal("0.01")
 _JSON = msgspec.json.Encoder(decimal_format="string")
 
 

@@ -68,6 +68,7 @@ def named(term: Term, lang: Language) -> str:
 
 
 def provision(term: Term, lang: Language) -> str:
+    """The provision that a term comes from, in words."""
     return term.cite if lang == "en" else cited(term.cite, lang)
 
 

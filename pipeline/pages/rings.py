@@ -40,6 +40,7 @@ def circles(mask: MatLike, radii: tuple[int, int], few: int) -> list[Round]:
 
 
 def largest_first(some: Iterable[Round]) -> list[Round]:
+    """The circles by falling radius."""
     return sorted(some, key=lambda circle: -circle.radius)
 
 

@@ -118,6 +118,7 @@ def _page(pdf: Pdf, number: int, name: str, scan: Scan | None) -> Answer:
 
 
 def confine(limits: Limits) -> None:
+    """Sets the limits of this process: memory, open files, no byte written to any file."""
     resource.setrlimit(resource.RLIMIT_AS, (limits.memory, limits.memory))
     resource.setrlimit(resource.RLIMIT_NOFILE, (OPEN_FILES, OPEN_FILES))
     resource.setrlimit(resource.RLIMIT_FSIZE, (0, 0))

@@ -9,12 +9,12 @@ from collections.abc import Collection
 from decimal import ROUND_HALF_UP, Decimal
 
 from checklists import figures
+from checklists.formulas import TIYN
 from extractors.amount_in_words import InvalidWords, parse_words
 from extractors.fold import fold, pattern
 from extractors.records import Billing, CommercialInvoice, Line, Payment, ReconciliationAct, Record
 from pipeline.proof.deals import days_of, gross_of, net_of
 
-TIYN = Decimal("0.01")
 ZERO = Decimal(0)
 # Digits with their mark of decimals, or in groups of three: the size of such a figure cannot have been lost with a dot.
 _SCALED = re.compile(r"(?<!\d)\d{1,3}(?:[\s\u00a0\u202f'’.,]\d{3})+(?!\d)|\d(?:[=-]| ?[.,] ?)\d{1,2}(?!\d)")

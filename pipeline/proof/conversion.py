@@ -85,5 +85,6 @@ def _spent(share: Share, rates: Rates) -> Decimal | None:
 
 
 def no_rate(expense: str, currency: str, day: date | None) -> Ruling:
+    """A ruling for review: no official rate of a currency is known on a day."""
     values = {"currency": currency, "date": str(day) if day else "—"}
     return ruling("review", "currency_rate_missing", "R-096", "not in the Rules", expense, values=values)

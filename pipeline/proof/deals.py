@@ -121,6 +121,7 @@ class Deal(msgspec.Struct, frozen=True, kw_only=True, dict=True):
 
 
 def billing_of(paper: Paper) -> Billing:
+    """The record of an invoice or act."""
     assert isinstance(paper.record, Billing)
     return paper.record
 
@@ -191,6 +192,7 @@ def is_resident(party: Party) -> bool:
 
 
 def days_of(record: Billing) -> tuple[date, ...]:
+    """The days that an invoice or act states, that of the turnover first."""
     own = (
         None if isinstance(record, CommercialInvoice) else record.turnover_on,
         getattr(record, "issued_on", None),
@@ -370,6 +372,7 @@ def _apart(one: Sequence[date], other: Sequence[date]) -> int | None:
 
 
 def same_sum(one: Decimal | None, other: Decimal | None) -> bool:
+    """Whether two sums are known and one, but for what rounding leaves."""
     return one is not None and other is not None and abs(one - other) <= EQUAL
 
 

@@ -9,10 +9,10 @@ from decimal import ROUND_HALF_UP, Decimal
 
 import msgspec
 
+from checklists.formulas import TIYN
 from pipeline.result import Expense, Finding, Proof, Result, Step
 
 _ZERO = Decimal(0)
-_TIYN = Decimal("0.01")
 _OUTCOMES = ("refuse", "leave", "cap", "cut", "warn", "info")
 
 
@@ -81,7 +81,7 @@ def _uplift(step: Step) -> Decimal:
     if step.expense is None or not {"expenses", "rate"} <= step.inputs.keys():
         return _ZERO
     by_rate = Decimal(step.inputs["expenses"]) * Decimal(step.inputs["rate"])
-    return step.result - by_rate.quantize(_TIYN, ROUND_HALF_UP)
+    return step.result - by_rate.quantize(TIYN, ROUND_HALF_UP)
 
 
 class _Falls(msgspec.Struct, frozen=True, kw_only=True):
@@ -131,5 +131,5 @@ def _reached(expense: Expense, proof: Proof, claimed: Decimal) -> tuple[Decimal,
         return reached, reached
     if not proof.paid:
         return reached, max(reached, min(claimed, proof.documented))
-    whole = (reached * proof.documented / proof.paid).quantize(_TIYN, ROUND_HALF_UP)
+    whole = (reached * proof.documented / proof.paid).quantize(TIYN, ROUND_HALF_UP)
     return reached, min(claimed, whole)
