@@ -32,7 +32,7 @@ ABROAD = "|".join(
         r"Aktiengesellschaft|e\. ?[VKG]\.|UG(?: \(haftungsbeschränkt\))|OHG|GbR",
         r"Anonim [ŞS]irketi|ANON[İI]M [ŞS][İI]RKET[İI]",
         r"(?:Ltd\.? ?[ŞS]ti|LTD\.? ?[ŞS]T[İI])\.?",
-        r"L\.L\.C\.?|L\.L\.P\.?",
+        r"L\.L\.C\.?|L\.L\.P\.?|P\.C\.|PLLC|P\.L\.L\.C\.?",
         r"(?:Pte\.? ?)?Ltd\.?",
         r"(?:PTE\.? ?)?LTD\.?",
         r"GMBH(?: ?& ?CO\.? ?KG)?",

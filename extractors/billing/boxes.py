@@ -1,13 +1,14 @@
 """Number and day of a paper in boxes that say no more than «Number» and «Date», whosever they may be."""
 
 from collections.abc import Iterable, Sequence
+from contextlib import suppress
 from itertools import pairwise
 
 from extractors.billing.passages import introduced, number_in
 from extractors.billing.sections import Section
 from extractors.billing.titles import BOXED, FOREIGN, Dated, Numbered, title_segments
 from extractors.billing.vocabulary import NUMBER_AND_DATE
-from extractors.dates import parse_date
+from extractors.dates import InvalidDate, parse_date
 from extractors.fold import fold
 from extractors.identifiers import bin as bins
 from extractors.layout import Sheet
@@ -54,6 +55,17 @@ def bare_number(hits: Sequence[Hit], others: Sequence[Section]) -> Numbered | No
             if found and not bins.find(found[0]):
                 return found
     return None
+
+
+def letter_day(sheets: Sequence[Sheet], titles: Iterable[str]) -> Dated | None:
+    """The one day that stands alone on a line above the title, as letters have it over whom they are sent to."""
+    title = next((title for sheet, title in title_segments(sheets, titles) if sheet is sheets[0]), None)
+    days: list[Dated] = []
+    for line in sheets[0].lines[: title.line] if title else ():
+        if len(line.segments) == 1:
+            with suppress(InvalidDate):
+                days.append((parse_date(line.text), sheets[0].source(line.segments[0].words)))
+    return days[0] if len(days) == 1 else None
 
 
 def _over_its_day(number: Hit, boxes: Sequence[Hit]) -> bool:

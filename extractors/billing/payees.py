@@ -25,6 +25,8 @@ _TAIL = pattern(
 _TITLE = pattern(r"^(?:сч[её]т|шот|invoice)-\w")
 _ISSUED = pattern(r"^(?:сч[её]т|инвойс|шот|invoice)\b.*(?:выставлен|выписан|берілді|жазылды|issued)")
 _FOR = pattern(r"\bbehalf of\b|^(?:от|за) имени\b|\bот имени\b|\bатынан$")
+_REMIT, _BANK = pattern(r"remit|wire to|pay to"), pattern(r"банк|bank")
+_CODE = pattern(r"\biban\b|\bswift\b|\bbic\b|\baccount\b|\bacc(?:oun)?t? ?no\b|\bсчет\b|\bиик\b")
 # Where a carrier's bill has goods go, or who writes to whom.
 _WAYS = frozenset(map(fold, ("from", "to")))
 _TURNED = {"buyer": "supplier", "buyer_bin": "supplier_bin"}
@@ -37,7 +39,7 @@ def by_money(hits: Sequence[Hit]) -> tuple[Hit, ...]:
     kept = [
         _addressed(hit)
         for hit in hits
-        if not (_is_tail(hit, hits) or _is_title(hit) or _signs(hit) or _is_route(hit, hits))
+        if not (_is_tail(hit, hits) or _is_title(hit) or _signs(hit) or _is_route(hit, hits) or _is_banks(hit, hits))
     ]
     heads = [hit for hit in kept if hit.leads and hit.field in ROLES]
     paid = any(_is_paid(hit) for hit in heads)
@@ -92,6 +94,12 @@ def _is_route(hit: Hit, hits: Sequence[Hit]) -> bool:
 
 def _way(hit: Hit) -> str:
     return _said(hit).rstrip(": ")
+
+
+def _is_banks(hit: Hit, hits: Sequence[Hit]) -> bool:
+    """Whether «Remit to» says at which bank the money is taken: an account or a bank's code stands behind the bank's name."""
+    told = next(near(hit, hits, "rest right"), None) if hit.field in ROLES and _REMIT.match(_said(hit)) else None
+    return bool(told and _BANK.search(fold(told.text)) and _CODE.search(fold(hit.sheet.lines[hit.segment.line].text)))
 
 
 def _is_title(hit: Hit) -> bool:

@@ -288,7 +288,7 @@ def trusted(hit: Hit) -> bool:
         return False
     if said.casefold() not in TERSE:
         return True
-    if hit.start:
+    if hit.start and not hit.leads:  # «Datum / Date:» leads by its other language
         return False
     word = hit.words[-1].text
     if hit.end >= len(hit.segment.tokens) or word.endswith((":", "#", "№")):

@@ -5,7 +5,7 @@ from typing import TypeVar
 
 import msgspec
 
-from extractors.billing.boxes import bare_number, boxed_heading
+from extractors.billing.boxes import bare_number, boxed_heading, letter_day
 from extractors.billing.contracts import put_contract
 from extractors.billing.currency import put_currency
 from extractors.billing.einvoice import put_amendment, put_registration, put_status
@@ -210,6 +210,7 @@ def _put_heading(
         lambda: in_heading(sheets),
         lambda: below_title(sheets, titles),
         lambda: (None, placed_date(sheets, titles)),
+        lambda: (None, letter_day(sheets, titles)),
         lambda: (behind_sign(sheets), None),
         lambda: (labelled_number(hits, "reference"), labelled_date(hits, "reference")),
     )

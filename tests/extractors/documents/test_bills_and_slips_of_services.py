@@ -8,6 +8,7 @@ import pytest
 from extractors.documents import commercial_invoice, swift_transfer
 from extractors.layout import Sheet
 from extractors.page import Box, Page, Word
+from pipeline.classify import RECOGNISER
 from tests.extractors.typed import page, sheet
 
 STACKED = """
@@ -142,3 +143,78 @@ def test_a_purpose_under_a_heading_in_a_bar_of_its_own(gap: float) -> None:
     printed = Page(file="a.pdf", number=1, width=842, height=842, words=(*slip.words, *words), rulings=bar)
     record = swift_transfer.read([Sheet(printed)])[0]
     assert record.purpose == (told if gap < 20 else None)
+
+
+def test_a_day_whose_label_leads_in_another_language() -> None:
+    record = commercial_invoice.read(
+        [
+            sheet("""
+Nordkontor Zertifizierung GmbH, Am Sandtorkai 31, 20457 Hamburg, Germany
+Samrau Kod LLP                          Rechnungs-Nr. / Invoice no.:     NZ-2025-0882
+Almaty, KAZAKHSTAN                      Datum / Date:                    12.08.2025
+                                        Vertrag / Contract:              AN-117 vom / of 14.04.2025
+RECHNUNG / INVOICE
+Pos.   Bezeichnung / Description      Menge / Qty    Einzelpreis / Unit price EUR    Gesamt / Amount EUR
+1      ISO 27701 audit                3              1.450,00                        4.350,00
+Rechnungsbetrag / Total amount                                                       4.350,00 EUR
+""")
+        ]
+    )[0]
+    assert (record.number, record.issued_on) == ("NZ-2025-0882", date(2025, 8, 12))
+
+
+PLATFORM = """
+Invoice                                         Adsphere Ireland Limited
+Invoice number: 5218840917                      4 Grand Canal Quay, Dublin 2, Ireland
+Invoice date: Aug 31, 2025                      VAT IE 3668997OH
+Bill to
+Samrau Kod LLP
+Astana, Kazakhstan
+
+Description                       Quantity    Amount(USD)
+Search campaign                   8420        4,210.00
+Amount due in USD                             4,210.00
+Remit to: {payee}
+"""
+
+
+@pytest.mark.parametrize(
+    ("payee", "name"),
+    [
+        ("Citibank Europe plc, IBAN: IE29AIBK93115212345678, SWIFT CITIIE2X", "Adsphere Ireland Limited"),
+        ("Adsphere Payments GmbH, 10 Torstrasse, Berlin", "Adsphere Payments GmbH"),
+    ],
+)
+def test_the_bank_to_remit_to_issues_no_bill(payee: str, name: str) -> None:
+    record = commercial_invoice.read([sheet(PLATFORM.format(payee=payee))])[0]
+    assert record.supplier and record.supplier.name == name
+
+
+LETTER = """
+                          WHITMORE & HALE IP LAW, P.C.
+                   1450 Broadway, Suite 2210, New York, NY 10018, USA
+
+{day}
+
+Samrau Kod LLP
+106 Abay avenue, Semey
+Kazakhstan
+
+INVOICE NO. WH-77120
+Our Ref.: TM-7120/KZ
+
+FOR PROFESSIONAL SERVICES RENDERED:
+Filing of a trademark application, class 30               USD 1,450.00
+TOTAL DUE                                                 USD 1,450.00
+Wire instructions: JPMorgan Chase Bank, N.A.; Account No.: 7405429382; SWIFT CHASUS33
+"""
+
+
+@pytest.mark.parametrize(("day", "issued"), [("April 22, 2025", date(2025, 4, 22)), ("Room 22, 2nd floor", None)])
+def test_a_bill_in_the_shape_of_a_letter(day: str, issued: date | None) -> None:
+    bill = sheet(LETTER.format(day=day))
+    assert RECOGNISER.starts(bill)[0].kind == "commercial_invoice"
+    record = commercial_invoice.read([bill])[0]
+    assert (record.number, record.issued_on) == ("WH-77120", issued)
+    assert record.supplier and (record.supplier.name, record.supplier.country) == ("WHITMORE & HALE IP LAW, P.C.", "US")
+    assert record.buyer and record.buyer.name == "Samrau Kod LLP"
