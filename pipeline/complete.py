@@ -9,7 +9,8 @@ from checklists.model import Branch, Edition, RequiredDocument
 from extractors.application import Application
 from extractors.findings import Outcome
 from extractors.fold import fold
-from extractors.records import ReconciliationAct, TripOrder
+from extractors.names import same_party
+from extractors.records import CompletionAct, ReconciliationAct, TripOrder
 from pipeline.extract import Paper, is_unread
 from pipeline.match import Match
 from pipeline.proof.carriage import proves_carriage
@@ -72,7 +73,7 @@ def complete(
         rulings += found
     if not any(_is_payment(a) for a in branch.documents):
         rulings += paying or ([] if counted else [_not_paid(match, branch, edition)])
-    rulings += _signatures(match, edition)
+    rulings += _signatures(match, edition, papers)
     if branch.id == "resident_without_reconciliation":
         rulings += _certified(counted, match, papers)
     return Completeness(rows=tuple(rows), rulings=tuple(rulings), counted=counted)
@@ -291,10 +292,21 @@ def _certified(counted: Sequence[Share], match: Match, papers: Sequence[Paper]) 
     return found
 
 
-def _signatures(match: Match, edition: Edition) -> list[Ruling]:
+def _is_bare(paper: Paper, papers: Sequence[Paper]) -> bool:
+    """Whether a printed act shows no hand at all, where each other printed act of its supplier does: its places are empty."""
+    if paper.kind != CompletionAct.KIND or paper.scan is not None or paper.signatures:
+        return False
+    own = billing_of(paper).supplier
+    others = [other for other in papers if other.kind == paper.kind and other is not paper and other.scan is None]
+    hands = [other.signatures for other in others if same_party(billing_of(other).supplier, own) is True]
+    return bool(hands) and all(count > 1 for count in hands)
+
+
+def _signatures(match: Match, edition: Edition, papers: Sequence[Paper]) -> list[Ruling]:
     """Places where the law wants a signature: plainly empty is for review, not to be told is a remark (R-056, R-060).
 
-    A paper that shows a single signature where two are due is for review as well, whosever the signature is.
+    A paper that shows a single signature where two are due is for review as well, whosever the signature is; so is a printed
+    act without any, where every other one of its supplier bears two.
     """
     found: list[Ruling] = []
     for paper in (*(match.deal.acts if match.deal else ()), *match.reconciliation):
@@ -305,7 +317,7 @@ def _signatures(match: Match, edition: Edition) -> list[Ruling]:
         empty = [role for role, state in states.items() if state == "no"]
         unclear = [role for role, state in states.items() if state == "unknown"]
         half_signed = len(states) > 1 and unclear and paper.signatures == 1
-        if empty or half_signed:
+        if empty or half_signed or (len(unclear) == len(states) and _is_bare(paper, papers)):
             values["role"] = (empty or unclear)[0]
             found.append(
                 ruling(

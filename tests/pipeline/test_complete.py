@@ -3,9 +3,13 @@
 from datetime import date
 from typing import Any
 
+import msgspec
 import pytest
 
+from checklists import editions
 from extractors.records import Party, Record
+from pipeline.complete import complete
+from pipeline.match import match
 from pipeline.result import Result
 from tests.pipeline.builders import (
     ARNA,
@@ -26,6 +30,7 @@ from tests.pipeline.builders import (
     judged,
     line,
     order,
+    papers,
     proforma,
     reconciliation,
     statement,
@@ -204,6 +209,28 @@ def test_a_single_signature_where_two_are_due(signatures: int, expected: tuple[s
     signed = (invoice(), act(signed={"supplier": "yes"}), order())
     result = judged(claim(expense()), certificate(), *signed, signatures=signatures)
     assert (line(result), told(result)) == (expected, findings)
+
+
+@pytest.mark.parametrize(
+    ("hands", "supplier", "code"),
+    [
+        (2, None, "signature_missing"),
+        (0, None, "signature_unclear"),
+        (1, None, "signature_unclear"),
+        (2, BETA, "signature_unclear"),
+    ],
+)
+def test_a_print_without_hands_beside_another_of_its_supplier_that_bears_them(
+    hands: int, supplier: Party | None, code: str
+) -> None:
+    application = claim(expense())
+    unclear = {"supplier": "unknown", "buyer": "unknown"}
+    other = act("77", **({"supplier": supplier} if supplier else {}))
+    *ours, last = papers(certificate(), invoice(), act(signed=unclear), order(), other)
+    shown = (*ours, msgspec.structs.replace(last, signatures=hands))
+    edition = editions.on(application.submitted_on)
+    found = complete(match(application, shown)[0], application, edition, shown, unreadable=False)
+    assert code in {ruling.finding.code for ruling in found.rulings}
 
 
 def carried(*records: Record, **changes: Any) -> Result:
