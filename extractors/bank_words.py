@@ -16,8 +16,9 @@ EXECUTED = _words(
     "өткізілді, аяқталды, жүзеге асырылды, банк (?:төлемді )?(?:жүргізді|орындады|өткізді), "
     "банк(?:пен)? қабылда(?:ды|нды), executed, completed, settled, successful, "
     "successfully, processed, accc, acsc, ausgeführt, durchgeführt, gebucht, abgeschlossen, erfolgreich, tamamlandı, "
-    r"tamamlanmıştır, gerçekleşti, gerçekleştirildi, gerçekleştirilmiştir, başarılı, başarıyla, zrealizowan[yoa], wykonan[yoa], "
-    "zaksięgowan[yoa], eseguit[oa], exécutée?, effectuée?, ejecutad[oa], realizad[oa], completad[oa], "
+    r"tamamlanmıştır, gerçekleşti, gerçekleştirildi, gerçekleştirilmiştir, başarılı, başarıyla, "
+    "zrealizowan(?:y|o|a), wykonan(?:y|o|a), zaksięgowan(?:y|o|a), eseguit(?:o|a), "
+    "exécutée?, effectuée?, ejecutad(?:o|a), realizad(?:o|a), completad(?:o|a), "
     "已完成, 交易成功, 支付成功, 付款成功, 汇款成功"
 )
 NOT_EXECUTED = _words(
@@ -61,8 +62,8 @@ TO_PAYER = pattern(
 )
 # What a bank calls a paper that tells its client of a booking: none is given of what is not booked.
 ADVICE = pattern(
-    r"(?:(?:bank )?(?:debit|credit) advice|bank debit note|(?:дебет|кредит)\w*.авизо|belastungs(?:anzeige|avis)"
-    r"|gutschriftsanzeige|(?:\w+ ){0,3}dekontu?)(?: (?:no|nr)\b.*)?"
+    r"(?:(?:bank )?(?:debit|credit) advice|advice of (?:debit|credit)|bank debit note"
+    r"|(?:дебет|кредит)\w*.авизо|belastungs(?:anzeige|avis)|gutschriftsanzeige|(?:\w+ ){0,3}dekontu?)(?: (?:no|nr)\b.*)?"
 )
 # The network's word that it took the bank's message, from the beginning of a status; what denies it ends none.
 TAKEN = pattern(

@@ -31,8 +31,12 @@ _SERVICES: Spellings = {
         "Transfer number", "Transfer ID", "Transfer no", "Transaction number", "Transaction ref", "Transaction no",
         "Payment ID", "Payment number", "Confirmation number", "Receipt number", "Advice no", "Advice number",
     ),
-    "date": ("Transfer created", "Created on", "Issued on", "Advice date"),
-    "done": ("Completed on", "Paid out on", "Sent on", "Transfer completed", "Delivered on", "Debited on"),
+    "date": (
+        "Date started", "Transfer created", "Issued on", "Advice date", "Input date", "Message date", "Issued", "Created",
+        "Создано", "Құрылды", "Заявление принято", "Поручение принято", "Дата приема", "Дата принятия", "Өтініш қабылданды",
+        "Accepted on", "Date accepted", "Date of acceptance",
+    ),
+    "done": ("Completed on", "Paid out on", "Sent on", "Transfer completed", "Date completed", "Delivered on", "Debited on"),
     "executed": ("Transaction date", "Transfer date", "Payment date", "Posting date"),
     "purpose": ("Reason for payment", "Reason for transfer", "Transfer reference", "Payment reference", "Description"),
     "status": ("Transfer status",),
@@ -118,8 +122,61 @@ _GERMAN: Spellings = {
     "status": ("Auftragsstatus", "Zahlungsstatus"),
 }  # fmt: skip
 
+_OTHERS: Spellings = {
+    "payer": (
+        "Nadawca", "Zleceniodawca", "Ordinante", "Ordenante", "Donneur d'ordre", "付款人", "付款方", "付款人名称", "付款人户名",
+    ),
+    "beneficiary": (
+        "Odbiorca", "Nazwa odbiorcy", "Beneficiario", "Bénéficiaire", "收款人", "收款方", "收款人名称", "收款人户名",
+    ),
+    "payer_iban": (
+        "Rachunek nadawcy", "Z rachunku", "Rachunek zleceniodawcy", "Conto ordinante", "IBAN ordinante", "Cuenta de cargo",
+        "Cuenta ordenante", "Compte débité", "Compte à débiter", "IBAN donneur d'ordre", "付款人账号", "付款账号",
+    ),
+    "beneficiary_iban": (
+        "Rachunek odbiorcy", "Na rachunek", "IBAN beneficiario", "Conto beneficiario", "Cuenta de abono", "Cuenta beneficiario",
+        "IBAN bénéficiaire", "Compte bénéficiaire", "Compte crédité", "收款人账号", "收款账号",
+    ),
+    "beneficiary_bank": (
+        "Bank odbiorcy", "Banca beneficiario", "Banco beneficiario", "Banque du bénéficiaire",
+        "收款行", "收款人开户行", "收款银行",
+    ),
+    "payer_bank": ("Bank nadawcy", "Banca ordinante", "Banco ordenante", "Banque du donneur d'ordre", "付款行", "付款人开户行"),
+    "amount": ("Kwota", "Kwota przelewu", "Kwota operacji", "Importo", "Importe", "Montant", "Montant du virement", "金额",
+        "交易金额"),
+    "fee": ("Prowizja", "Opłata", "Commissioni", "Spese", "Comisión", "Comisiones", "Gastos", "Frais", "手续费"),
+    "currency": ("Waluta", "Divisa", "Divisa di pagamento", "Devise", "币种"),
+    "number": (
+        "Numer referencyjny", "Nr referencyjny", "Numer operacji", "Numero operazione", "CRO", "TRN", "Número de operación",
+        "Numéro d'opération", "Référence de l'opération", "流水号", "交易流水号", "回单编号",
+    ),
+    "date": ("Data zlecenia", "Data wystawienia", "Fecha", "Date d'émission"),
+    "executed": ("Data operacji", "Data esecuzione", "Fecha de operación", "Date d'exécution", "交易日期", "交易时间"),
+    "done": ("Data księgowania", "Data contabile", "Data addebito", "Fecha contable", "Date de comptabilisation", "记账日期"),
+    "value_date": ("Data waluty", "Data valuta", "Fecha valor", "Date de valeur", "起息日"),
+    "purpose": ("Tytuł", "Tytułem", "Tytuł przelewu", "Causale", "Concepto", "Motif", "用途", "附言", "摘要"),
+    "status": ("Stan", "Stato", "Estado", "Statut", "状态", "交易状态"),
+}  # fmt: skip
+# What supports a title of theirs, and how their titles are worded.
+ANCHORS = (
+    "Recipient gets", "You sent", "Transfer number", "Gönderen", "Alıcı", "Alıcı Banka", "Dekont No", "Valör", "Alıcı IBAN",
+    "Auftraggeber", "Empfänger", "Begünstigter", "Verwendungszweck", "Wertstellung", "Account debited", "Amount debited",
+    "Nadawca", "Odbiorca", "Rachunek odbiorcy", "Kwota", "Ordinante", "Causale", "Ordenante", "Concepto", "Donneur d'ordre",
+    "Bénéficiaire", "Beneficiario", "Motif", "付款人", "收款人", "收款人账号", "付款人账号", "Zahlungsempfänger",
+)  # fmt: skip
+TITLES = (
+    r"\bdekontu?$|^dekont\b",
+    r"^(?:\w+[ -])?überweisung(?:sauftrag|sbeleg|sbestätigung)?(?: (?:in|ins|nr)\b.*|\W+\w+bestätigung)?$"
+    r"|^(?:ausführungs|zahlungs|überweisungs|sepa )\W?(?:bestätigung|avis|beleg|auftrag)\b|^belastungs(?:anzeige|avis)\b",
+    r"^(?:potwierdzenie|polecenie) (?:\w+ )?przelewu\b|^(?:\w+ ){0,3}bonifico\b",
+    r"^(?:justificante|comprobante|confirmación|orden) de (?:la )?transferencia\b"
+    r"|^transferencia (?:emitida|internacional|sepa)\b",
+    r"^(?:avis|ordre|confirmation|justificatif)\b.{0,24}\bvirement\b|电子回单|汇款|付款回单|业务回单",
+    r"^transaction (?:confirmation|receipt|advice)\b|^advice of (?:credit|debit)\b",
+)
+
 ABROAD: Spellings = {
-    field: tuple(text for tongue in (ALL, _SERVICES, _TURKISH, _GERMAN) for text in tongue.get(field, ()))
-    for field in dict.fromkeys((*ALL, *_SERVICES, *_TURKISH, *_GERMAN))
+    field: tuple(text for tongue in (ALL, _SERVICES, _TURKISH, _GERMAN, _OTHERS) for text in tongue.get(field, ()))
+    for field in dict.fromkeys((*ALL, *_SERVICES, *_TURKISH, *_GERMAN, *_OTHERS))
 }
 """All of them, with those of banks at home."""

@@ -10,7 +10,7 @@ from extractors.countries import country_in
 from extractors.cues import Cues
 from extractors.dates import InvalidDate, find_dates, parse_date, parse_yymmdd
 from extractors.documents.payment_money import money_in, unread
-from extractors.documents.payment_tongues import ABROAD
+from extractors.documents.payment_tongues import ABROAD, ANCHORS, TITLES
 from extractors.documents.payment_wordings import RULES
 from extractors.documents.remittance import Slip, read_slip
 from extractors.documents.swift_letter import put_addressee, read_letter
@@ -51,8 +51,7 @@ CUES = Cues(
         r"^(?:wire|outgoing|outward|cross\W?border|international|foreign|customer|funds?|telegraphic|credit)\b.{0,30}\b(?:transfer|remittance|payment)",
         r"^(?:remittance|debit|credit) advice\b|^payment transfer|^(?:money )?transfer"
         r" (?:confirmation|advice|order|form|request|receipt|details|summary|completed|successful|executed|sent|done)\b",
-        r"\bdekontu?$|^dekont\b|^(?:\w+ )?überweisung(?:sauftrag|sbeleg|sbestätigung)?(?: (?:in|ins|nr)\b.*)?$"
-        r"|^(?:ausführungs|zahlungs|überweisungs|sepa )\W?(?:bestätigung|avis|beleg|auftrag)\b|^belastungs(?:anzeige|avis)\b",
+        *TITLES,
         r"^(?:заявка|подтверждение|извещение|уведомление|авизо)\b.{0,60}"
         r"\b(?:валютн\w*|иностранн\w* валют\w*|международн\w*|swift|свифт)",
         r"(?:шетел валюта\w*|swift|халықаралық)\b.{0,60}\bаударым\w*.{0,30}\b(?:растау|хабарлама|растама)"
@@ -68,8 +67,7 @@ CUES = Cues(
         "remittance information", "details of charges", "комиссии", "назначение платежа", "төлемнің мақсаты",
         "счет списания", "валюта и сумма перевода", "кнп", "swift", "банк-посредник", "value date",
         "sender's reference", "purpose of payment", "currency and amount", "by order of", "in favour of", "details of payment",
-        "Recipient gets", "You sent", "Transfer number", "Gönderen", "Alıcı", "Alıcı Banka", "Dekont No", "Valör", "Alıcı IBAN",
-        "Auftraggeber", "Empfänger", "Begünstigter", "Verwendungszweck", "Wertstellung", "Account debited", "Amount debited",
+        *ANCHORS,
     ),
     marks=(
         "pacs.008", "FIToFICustomerCreditTransfer", "CdtTrfTxInf", "FIToFICstmrCdtTrf", "IntrBkSttlmAmt",
@@ -83,23 +81,6 @@ _LABELS = Labels(
     {
         **ABROAD,
         "title": _TITLES,
-        "date": (
-            *ABROAD["date"],
-            "Input date",
-            "Message date",
-            "Issued",
-            "Created",
-            "Создано",
-            "Құрылды",
-            "Заявление принято",
-            "Поручение принято",
-            "Дата приема",
-            "Дата принятия",
-            "Өтініш қабылданды",
-            "Accepted on",
-            "Date accepted",
-            "Date of acceptance",
-        ),
         "country": ("Страна", "Country"),
     },
     rules=RULES,

@@ -225,7 +225,7 @@ def test_a_print_without_hands_beside_another_of_its_supplier_that_bears_them(
 ) -> None:
     application = claim(expense())
     unclear = {"supplier": "unknown", "buyer": "unknown"}
-    other = act("77", **({"supplier": supplier} if supplier else {}))
+    other = act("77", supplier=supplier) if supplier else act("77")
     *ours, last = papers(certificate(), invoice(), act(signed=unclear), order(), other)
     shown = (*ours, msgspec.structs.replace(last, signatures=hands))
     edition = editions.on(application.submitted_on)

@@ -289,3 +289,77 @@ Amount: AED 12,400.00
 """
     record, _ = swift_transfer.read([sheet(text)])
     assert record.beneficiary and record.beneficiary.bic == code
+
+
+FACTS = """
+{title}
+{payer}: ARNA FOODS LLP
+{account}: KZ858567272366229146
+{payee}: {name}
+{credited}: {iban}
+{amount}: 5 250,75 EUR
+{purpose}: RE 118/2025
+{day}: 14.03.2025
+{status}: {said}
+"""
+WORDS = "title payer account payee name credited iban amount purpose day status".split()
+POLISH = (
+    "POTWIERDZENIE WYKONANIA PRZELEWU", "Nadawca", "Rachunek nadawcy", "Odbiorca", "TARGI POLSKA SP. Z O.O.",
+    "Rachunek odbiorcy", "PL61109010140000071219812874", "Kwota", "Tytuł", "Data operacji", "Status",
+)  # fmt: skip
+ITALIAN = (
+    "CONTABILE BONIFICO ESTERO", "Ordinante", "Conto ordinante", "Beneficiario", "FIERA SERVIZI SRL", "IBAN beneficiario",
+    "IT60X0542811101000000123456", "Importo", "Causale", "Data esecuzione", "Stato",
+)  # fmt: skip
+SPANISH = (
+    "JUSTIFICANTE DE TRANSFERENCIA", "Ordenante", "Cuenta de cargo", "Beneficiario", "FERIA SERVICIOS LTDA", "Cuenta de abono",
+    "ES9121000418450200051332", "Importe", "Concepto", "Fecha de operación", "Estado",
+)  # fmt: skip
+FRENCH = (
+    "AVIS DE VIREMENT", "Donneur d'ordre", "Compte débité", "Bénéficiaire", "SALON SERVICES SARL", "IBAN bénéficiaire",
+    "FR1420041010050500013M02606", "Montant", "Motif", "Date d'exécution", "Statut",
+)  # fmt: skip
+CHINESE = (
+    "中国某银行 电子回单", "付款人", "付款人账号", "收款人", "SINO FAIR SERVICES CO., LTD", "收款人账号", "445150197182680698",
+    "金额", "用途", "交易日期", "状态",
+)  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("words", "said", "mark"),
+    [
+        (POLISH, "Zrealizowany", "executed"),
+        (POLISH, "Niezrealizowany", "pending"),
+        (ITALIAN, "Eseguito", "executed"),
+        (ITALIAN, "In lavorazione", "pending"),
+        (SPANISH, "Realizada", "executed"),
+        (SPANISH, "Rechazada", "pending"),
+        (FRENCH, "Exécuté", "executed"),
+        (FRENCH, "En cours", "pending"),
+        (CHINESE, "交易成功", "executed"),
+        (CHINESE, "处理中", "pending"),
+    ],
+)
+def test_transfers_in_the_words_of_more_countries(words: tuple[str, ...], said: str, mark: str) -> None:
+    told = dict(zip(WORDS, words, strict=True))
+    record = _transfer(FACTS.format(said=said, **told))
+    assert record.payer and record.beneficiary
+    assert (record.payer.name, record.payer.iban) == ("ARNA FOODS LLP", "KZ858567272366229146")
+    assert (record.beneficiary.name, record.beneficiary.iban) == (told["name"], told["iban"])
+    assert (record.amount, record.currency, record.purpose) == (Decimal("5250.75"), "EUR", "RE 118/2025")
+    assert record.mark == mark
+
+
+@pytest.mark.parametrize("title", ["BELASTUNGSANZEIGE", "SEPA-Überweisung - Ausführungsbestätigung", "ADVICE OF DEBIT"])
+def test_further_titles_of_transfers(title: str) -> None:
+    text = f"""
+{title}
+Auftraggeber            ARNA FOODS LLP
+IBAN                    KZ858567272366229146
+Zahlungsempfänger       RHEINWERK MESSEBAU GMBH
+IBAN                    DE89370400440532013000
+Betrag                  EUR 5.250,75
+Ausgeführt am           14.03.2025
+"""
+    record = _transfer(text)
+    assert (record.mark, record.executed_on) == ("executed", date(2025, 3, 14))
