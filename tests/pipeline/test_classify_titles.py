@@ -1,0 +1,136 @@
+"""What begins a document: titles, in whatever words and order, and what only looks like one."""
+
+import pytest
+
+from pipeline.classify import classify
+from tests.extractors.typed import page
+from tests.pipeline.streams import outline
+
+
+@pytest.mark.parametrize(
+    ("title", "expected"),
+    [
+        ("14.04.2025 № 54 көрсетілген қызметтер актісі", "completion_act"),
+        ("2025 жылғы 24 ақпан № 54 көрсетілген қызметтер актісі", "completion_act"),
+        ("Біз 14.04.2025 № 54 хатпен бірге жіберген көрсетілген қызметтер актісі", "other"),
+    ],
+)
+def test_a_title_behind_its_day_and_number(title: str, expected: str) -> None:
+    text = f"""
+{title}
+Орындаушы: «Экспо Сервис» ЖШС, БСН 150640012340
+Тапсырыс беруші: «Арна Фудс» ЖШС, БСН 120340005678
+Қызмет көрсетілген күн: 10.04.2025
+№   Қызмет                 Саны    Сомасы
+1   Көрме алаңының дизайны  1,000   2 325 120,00
+Барлығы: 2 325 120,00 KZT
+Орындаушы                  Тапсырыс беруші
+"""
+    assert [d.kind for d in classify([page(text)])] == [expected]
+
+
+def test_the_number_of_an_account_makes_no_title() -> None:
+    statement = """
+22.08.2025 – 01.09.2025 кезеңіндегі шот бойынша үзінді / Выписка по счету за период с 22.08.2025 по 01.09.2025
+ШОТ / СЧЕТ № KZ18722S000012345678 (KZT)
+Клиент / Клиент: ТОО «Арна Фудс», БСН / БИН 210340000405
+Кезең басындағы қалдық / Остаток на начало периода: 50000000,00
+Кезең соңындағы қалдық / Остаток на конец периода: 51853200,00
+Күні / Дата  Нөмірі / Номер  Контрагент (атауы, БСН, шот №)  Банк                  Дебет      Кредит  Төлем мақсаты / Назначение
+25.08.2025   845             ТОО "Рынок Плюс"                АО «Bereke Bank»      41000,00           Оплата по счету 87
+                             050440382630                    BRKEKZKA
+27.08.2025   6770            ТОО «Покупатель»                АО «Евразийский Банк» 1528800,00         Оплата по счету 649
+"""
+    assert outline(statement) == [("bank_statement", (1,))]
+
+
+@pytest.mark.parametrize(
+    ("title", "expected"),
+    [
+        ("Двусторонний акт № 54", "completion_act"),
+        ("Акт подтверждения оказания услуг", "completion_act"),
+        ("Services acceptance certificate", "completion_act"),
+        ("Электронная счет-фактура", "tax_invoice"),
+        ("Счет-предложение № 54", "proforma_invoice"),
+        ("Алдын ала төлем шоты", "proforma_invoice"),
+        ("Реестр счетов-фактур", "other"),
+        ("Мы получили акт об оказании услуг.", "other"),
+    ],
+)
+def test_titles_nobody_listed(title: str, expected: str) -> None:
+    text = f"""
+{title}
+Исполнитель: ТОО «Экспо Сервис», БИН 150640012340
+Поставщик: ТОО «Экспо Сервис», БИН 150640012340
+Заказчик: ТОО «Арна Фудс», БИН 120340005678
+Договор (контракт): № 7 от 01.02.2025
+Дата: 10.04.2025
+№   Услуга                 Кол-во    Сумма
+1   Дизайн стенда          1,000     2 325 120,00
+"""
+    assert [d.kind for d in classify([page(text)])] == [expected]
+
+
+def test_the_code_of_a_bank_in_a_letterhead_is_no_title() -> None:
+    text = """
+ТОО «Экспо Сервис»
+IBAN KZ259485602385585522
+SWIFT/BIC EURIKZKA
+
+СЧЕТ НА ОПЛАТУ
+Плательщик: ТОО «Арна Фудс», БИН 120340005678
+Описание               Кол-во    Стоимость
+Дизайн стенда          1,000     2 325 120,00
+"""
+    assert [d.kind for d in classify([page(text)])] == ["proforma_invoice"]
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "Қызметкерлерді онлайн көрмеге жіберу туралы",
+        "Онлайн-көрмеге қызметкерлерді тағайындау туралы",
+        "О назначении сотрудников для участия в онлайн-выставке",
+        "О направлении работников на форум",
+    ],
+)
+def test_an_order_that_tells_employees_off_for_an_event(title: str) -> None:
+    text = f"""
+«Арна Фудс» ЖШС
+БҰЙРЫҚ № 15-к
+2025 ж. «05» ақпан          Астана қ.
+{title}
+БҰЙЫРАМЫН:
+1. 16.02.2025 бастап 22.02.2025 дейін «Gulfood 2025» көрмесіне онлайн қатысу тапсырылсын.
+Директор ______ Қасымов Қ.М.
+"""
+    assert [kind for kind, _ in outline(text)] == ["trip_order"]
+
+
+def test_a_reconciliation_act_whose_title_ends_on_the_next_line() -> None:
+    assert outline("""
+ӨЗАРА ЕСЕП АЙЫРЫСУЛАРДЫ САЛЫСТЫРЫП ТЕКСЕРУ
+АКТІСІ
+«Арна Фудс» ЖШС мен «Өркен Сервис» ЖШС арасында
+Күні          Құжаттың атауы                        Дебет          Кредит
+20.02.2025    Шот-фактура № 145 (20.02.2025)                       112 000,00
+25.02.2025    Төлем тапсырмасы № 88                 112 000,00
+""") == [("reconciliation_act", (1,))]
+
+
+@pytest.mark.parametrize(
+    ("title", "kind"),
+    [
+        ("ШОТ-ИНВОЙС № 15", "commercial_invoice"),
+        ("ШОТ-ФАКТУРА (ИНВОЙС) № 15", "commercial_invoice"),
+        ("БАНК АУДАРЫМЫН РАСТАУ № 15", "swift_transfer"),
+        (
+            "ХАЛЫҚАРАЛЫҚ АВТОКӨЛІК ЖҮКҚҰЖАТЫ (CMR) № 15\n16 Тасымалдаушы: ТОО Арна\n2 Жүк алушы: ООО Рита",
+            "transport_document",
+        ),
+    ],
+)
+def test_kazakh_titles(title: str, kind: str) -> None:
+    assert [told for told, _ in outline(f"{title}\nКүні: 01.03.2025\nБенефициар: Probe GmbH\nЖөнелтуші: Arna LLP")] == [
+        kind
+    ]
