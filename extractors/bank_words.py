@@ -13,7 +13,7 @@ def _words(text: str) -> re.Pattern[str]:
 
 EXECUTED = _words(
     "проведен[оаы]?, исполнен[оаы]?, завершен[оаы]?, выполнен[оаы]?, принято банком, успешно, жүргізілді, орындалды, "
-    "өткізілді, аяқталды, жүзеге асырылды, банк (?:төлемді )?(?:жүргізді|орындады|өткізді), "
+    "өткізілді, аяқталды, жүзеге асырылды, (?:алушы )?банк (?:төлемді )?(?:жүргізді|орындады|өткізді), "
     "банк(?:пен)? қабылда(?:ды|нды), executed, completed, settled, successful, "
     "successfully, processed, accc, acsc, ausgeführt, durchgeführt, gebucht, abgeschlossen, erfolgreich, tamamlandı, "
     r"tamamlanmıştır, gerçekleşti, gerçekleştirildi, gerçekleştirilmiştir, başarılı, başarıyla, "
@@ -71,4 +71,6 @@ TAKEN = pattern(
     r"(?:\W+(?:delivered|sent|accepted)(?: (?:to|by)(?: the)?(?: swift)?(?: network)?)?)?(?=$|[^\w\s]|\s\d)"
 )
 # The bank's own place on the form, to be filled in with a day.
-PLACE = _words("(?:проведено|принято|исполнено) банком, банк(?:пен)? қабылда(?:ды|нды)")
+PLACE = _words(
+    "(?:проведено|принято|исполнено) банком, банк(?:пен)? қабылда(?:ды|нды), алушы банк (?:жүргізді|орындады|өткізді)"
+)

@@ -6,15 +6,16 @@ from decimal import Decimal
 from itertools import groupby
 
 from extractors.findings import Source
-from extractors.goods_boxes import Item, weight_of
+from extractors.goods_boxes import CONTENT, Item, weight_of
 from extractors.identifiers import tnved
 from extractors.layout import Segment, Sheet
-from extractors.money import InvalidAmount
+from extractors.money import InvalidAmount, parse_quantity
 from extractors.page import Word
 
 _CODED = re.compile(
-    r"(?:\d{1,3}[.)]\s*|[-–—•]\s*)?(?P<name>[^\W\d].{2,120}?)[\s,;(]*(?:код\w*\s+)?(?:ТН\s*ВЭД(?:\s*ЕАЭС)?|ЕАЭО\s*СЭҚ\s*ТН|СЭҚ\s*ТН|HS|GTİP)(?:\s*(?:коды?|code))?"
-    r"\s*[:№–-]*\s*(?P<code>\d[\d ]{4,12}\d)\)?[;.,]?",
+    r"(?:(?P<row>\d{1,3}[.)])\s*|[-–—•]\s*)?(?P<name>[^\W\d].{2,120}?)[\s,;(–—-]*(?:код\w*\s+)?"
+    r"(?:ТН\s*ВЭД(?:\s*ЕАЭС)?|ЕАЭО\s*СЭҚ\s*ТН|СЭҚ\s*ТН|HS|GTİP)(?:\s*(?:коды?|code))?"
+    r"\s*[:№–-]*\s*(?P<code>\d[\d ]{4,12}\d)\)?(?:[;.,]|(?P<more>\s*[,;–—-]\s*[^\W\d].{2,80}))?",
     re.IGNORECASE,
 )
 _WHOLE = 10  # digits of a whole code
@@ -27,12 +28,15 @@ _WEIGHED = re.compile(r"\d[\d ’'.,]*\s*(?:кг|kgs?|т|тонн\w*|tons?|mt)\.
 
 
 def lined_goods(sheet: Sheet) -> Iterator[Item]:
-    """The goods whose name and code are all of a segment; their weight, with its unit, stands by itself beside them."""
+    """The goods whose name and code are all of a segment; their weight, with its unit, stands by itself beside them.
+
+    A row of a numbered list may say more behind the code: «1. Окна — ТН ВЭД 3925200000, уровень локализации 77 %».
+    """
     for line in sheet.lines:
         for segment in line.segments:
             said = _CODED.fullmatch(segment.text)
             codes = [c for c in tnved.find(said["code"]) if c.valid] if said else []
-            if said is None or len(codes) != 1:
+            if said is None or len(codes) != 1 or (said["more"] and not said["row"]):
                 continue
             weights = [s for s in line.segments if s is not segment and _WEIGHED.fullmatch(s.text)]
             name = said["name"].rpartition(":")[2].strip(" ,;(")  # a label may stand before it
@@ -40,6 +44,7 @@ def lined_goods(sheet: Sheet) -> Iterator[Item]:
                 (name, sheet.source(segment.words, name)),
                 (codes[0].number, sheet.source(segment.words, said["code"])),
                 _weight(sheet, weights[0]) if len(weights) == 1 else None,
+                _share(sheet, segment, said["more"] or ""),
             )
 
 
@@ -82,5 +87,14 @@ def _is_name(word: Word) -> bool:
 def _weight(sheet: Sheet, segment: Segment) -> tuple[Decimal, Source] | None:
     try:
         return weight_of(segment.text), sheet.source(segment.words, segment.text)
+    except InvalidAmount:
+        return None
+
+
+def _share(sheet: Sheet, segment: Segment, more: str) -> tuple[Decimal, Source] | None:
+    """The share of local content told behind the code; a level of localisation is none."""
+    figure = CONTENT.search(more)
+    try:
+        return (parse_quantity(figure["figure"]), sheet.source(segment.words, figure.group())) if figure else None
     except InvalidAmount:
         return None

@@ -6,6 +6,7 @@ Nothing here knows a form. A :class:`Sheet` is one page prepared for reading; bo
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Mapping
+from itertools import pairwise
 
 import msgspec
 
@@ -18,6 +19,9 @@ from extractors.page import Box, Page, Word, around
 SEGMENT_GAP = 0.85
 # A comma's box is easily lost in a picture: the small word behind it may stand so much farther.
 _RUN_ON = 1.5
+# A justified line has so many blanks or more, all equal to within this share or so many points, none wider than so many
+# letter heights, between words of at least so many widths: cells of a table that are equally wide stand apart evenly.
+_EVEN, _ALIKE, _HAIR, _WIDEST, _WIDTHS = 5, 0.05, 0.3, 3.0, 4
 # Words belong to one line when their middles are closer than this share of the smaller height.
 SAME_LINE = 0.5
 # Pieces of a stroke are no larger than this, in points; level ones are taken for rulings and leave gaps as wide as this.
@@ -235,13 +239,14 @@ class Sheet(msgspec.Struct, frozen=True, dict=True, eq=False):
         bars = self.verticals_at(sum(w.middle for w in words) / len(words)) if self.page.rulings else []
         parts: list[list[Word]] = []
         last: Word | None = None
+        justified = _is_justified(words)
         for word in words:
             if word.text.strip("|¦│┃") == "":
                 last = None
                 continue
             gap = word.x0 - last.x1 if last else 0.0
             wide = SEGMENT_GAP * (_RUN_ON if last and _runs_on(last, word) else 1)
-            apart = last is None or gap > wide * min(word.height, last.height)
+            apart = last is None or (gap > wide * min(word.height, last.height) and not justified)
             if not apart and last is not None and bars:
                 apart = bisect_left(bars, word.x0 + EDGE) > bisect_left(bars, last.x1 - EDGE)
             if apart:
@@ -250,6 +255,18 @@ class Sheet(msgspec.Struct, frozen=True, dict=True, eq=False):
                 parts[-1].append(word)
             last = word
         return parts
+
+
+def _is_justified(words: list[Word]) -> bool:
+    """Whether a line is running text whose blanks were made wide, all alike, to fill it."""
+    if len(words) <= _EVEN:
+        return False
+    blanks = [word.x0 - last.x1 for last, word in pairwise(words)]
+    widest = max(blanks)
+    if not SEGMENT_GAP * min(w.height for w in words) < widest <= _WIDEST * max(w.height for w in words):
+        return False
+    alike = widest - min(blanks) <= max(_HAIR, _ALIKE * widest)
+    return alike and len({round(w.x1 - w.x0) for w in words}) >= _WIDTHS
 
 
 def _runs_on(last: Word, word: Word) -> bool:

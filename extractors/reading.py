@@ -177,6 +177,7 @@ class Labels:
                 if inside:
                     hit = msgspec.structs.replace(hit, end=past_caption(segment, hit.end))
                 else:
+                    ended |= _lines_between(sheet, segment, hit)
                     ended[id(hit.segment)] = hit.end
                 last = found[-1] if found else None
                 if last and last.field == hit.field and last.segment is segment and _adjoin(stream, last.end, position):
@@ -285,6 +286,13 @@ def _may_break(segment: Segment, position: int, found: Sequence[Hit]) -> bool:
     known = bool(found) and found[-1].segment is segment and found[-1].end == position
     boxed = bool(before) and _BOX_NUMBER.fullmatch(segment.words[before[-1][1]].text) is not None
     return known or boxed or all(t.isdigit() for t, *_ in before)
+
+
+def _lines_between(sheet: Sheet, first: Segment, hit: Hit) -> dict[int, int]:
+    """The segments that a label broken over three lines or more fills between its first and its last: they begin no other."""
+    held = set(map(id, hit.words))
+    lines = sheet.lines[first.line + 1 : hit.segment.line]
+    return {id(s): len(s.tokens) for line in lines for s in line.segments if all(id(w) in held for w in s.words)}
 
 
 def hits_of(labels: Labels, sheets: Iterable[Sheet]) -> tuple[Hit, ...]:

@@ -61,6 +61,10 @@ _BROKEN = re.compile(
 )
 # One broken behind the letters it begins with: «№ KZ- 39/2025».
 _BEGUN = re.compile(r"((?:№|\bNo\.?)\s?[A-ZА-ЯӘҒҚҢӨҰҮҺІ]{1,5}[-/])\s+(?=\d)")
+# The number of a firm is no paper's: «… ЖШС, БСН 120340005678, 16.05.2025 ж. № 25 шарт».
+_FIRM = re.compile(
+    r"(?<!\w)(?:БИН|ИИН|БСН|ЖСН|BIN|IIN)(?:\W{0,3}(?:БИН|ИИН|БСН|ЖСН|BIN|IIN))?\W{0,3}\d{12}(?!\d)", re.IGNORECASE
+)
 # The number of a paragraph, before what it says: «1. 2025 жылғы 1 желтоқсан … № 137 шарт».
 _PARAGRAPH = re.compile(r"\d{1,2}\.")
 _QUOTES = frozenset('«»"“”')
@@ -107,6 +111,8 @@ def references(text: str) -> tuple[Reference, ...]:
     [('contract', '15'), ('invoice', '88')]
     >>> [(r.number, str(r.on)) for r in references("№ 15 шарт, 2022 жылғы 10 қаңтар")]
     [('15', '2022-01-10')]
+    >>> [(r.number, str(r.on)) for r in references("«Дала» ЖШС, БСН 120340005678, 16.05.2025 ж. № 25 шарт бойынша")]
+    [('25', '2025-05-16')]
     >>> [(r.kind, r.number) for r in references("согласно сч. №850 от 12.12.2024, дог. № 143- У от 21.11.2024")]
     [('invoice', '850'), ('contract', '143-У')]
     >>> [(r.kind, r.number) for r in references("по договору № 364-26 от «01» апреля 2026 года, сумма 100-00 тенге")]
@@ -122,6 +128,7 @@ def references(text: str) -> tuple[Reference, ...]:
     >>> [(r.kind, r.number) for r in references("по счетам № 2 938, № 12 045 от 05.02.2026, invoice INV 2025 0012")]
     [('invoice', '2 938'), ('invoice', '12 045'), ('invoice', 'INV 2025 0012')]
     """
+    text = _FIRM.sub(" ", text)
     words = _TOKEN.findall(_GLUED.sub(_parted, joined(_BEGUN.sub(r"\1", _BROKEN.sub("", text)))))
     found: list[Reference] = []
     kind: Kind | None = None

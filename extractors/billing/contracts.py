@@ -62,7 +62,9 @@ def put_contract(
                 draft.put(
                     "/contract/date", _day_beside(hit.sheet, hit.segment, number[0]) if number and not on else None
                 )
-            return
+            if number:
+                return
+            break  # a day alone: a sentence may yet tell the number
     draft.put("/contract/number", _first(all_introduced(own(hits, "contract_number"), hits), number_in))
     draft.put("/contract/date", _first(all_introduced(own(hits, "contract_date"), hits), date_in))
     if draft.get("/contract/number") is None:
@@ -101,7 +103,8 @@ def _put_named_contract(draft: Draft, sheets: Sequence[Sheet]) -> None:
             found = re.search(rf"(?<![\w/-]){printed}(?![\w/-])", text.text)
             # in the line below it is the contract's where it begins that line, or what is said of the contract does
             near = found and (found.start() < len(segment.text) + _MARK or _BROKEN.search(aligned(segment.text)))
-            if named.kind == "contract" and found and near and not bins.find(named.number):
+            other = named.on and (known := draft.get("/contract/date")) and known != named.on
+            if named.kind == "contract" and found and near and not other and not bins.find(named.number):
                 draft.put("/contract/number", (named.number, text.source(*found.span())))
                 said = ((day, text.source(a, b)) for day, a, b in find_dates(text.text) if day == named.on)
                 on = (named.on, text.source(found.start(), len(text.text))) if named.on else None

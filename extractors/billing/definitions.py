@@ -24,6 +24,13 @@ _PLAIN = pattern(
     r"hereinafter (?:(?:also )?(?:referred to as|called|named) )?(?:the )?(?P<role>[^\W\d_]{5,20})(?=[,.;)]| represented)"
 )
 _HEREINAFTER = aligned("hereinafter")
+# So may Russian and Kazakh, outside brackets: «ТОО «А» (БИН …), далее – Исполнитель», «…, бұдан әрі – Тапсырыс беруші».
+_UNQUOTED = pattern(
+    r"(?<!\()(?:именуем\w*(?: в дальнейшем| далее)?|далее(?: по тексту)?|бұдан әрі(?: мәтін бойынша)?)\W{1,3}"
+    r"(?P<role>исполнитель|поставщик|подрядчик|продавец|перевозчик|экспедитор|орындаушы|жеткізуші|мердігер|тасымалдаушы"
+    r"|заказчик|покупатель|получатель|клиент|тапсырыс беруші|сатып алушы)(?!\w)"
+)
+_FURTHER = tuple(map(aligned, ("именуем", "далее", "бұдан әрі")))
 # The party's number may stand behind its role: «…, hereinafter the “Customer”, BIN 060140150264, have drawn up …».
 _NUMBERED = pattern(r"[»\"”“'’]?[,;(\s]{0,3}(?P<number>(?:bin|iin|бин|иин|бсн|жсн)\W{1,3}\d{12})(?!\d)")
 # «ТОО «А» (БИН …) (Организатор) и ТОО «Б» (далее – Экспонент, БИН …)»: the role in brackets, alone or with the number.
@@ -45,7 +52,7 @@ _REPRESENTED = pattern(
 )
 _ROLES = {
     "supplier": pattern(
-        rf"{role_words.SUPPLIER}|подрядчик|перевозчик|экспедитор|мердігер|provider|carrier|организатор|ұйымдастырушы"
+        rf"{role_words.SUPPLIER}|подрядчик|перевозчик|экспедитор|мердігер|тасымалдаушы|provider|carrier|организатор|ұйымдастырушы"
         r"|organi[sz]er|агент"
     ),
     "buyer": pattern(rf"{role_words.BUYER}|получател|клиент|экспонент|участник|сатып алушы|қатысушы|client|exhibitor"),
@@ -104,6 +111,9 @@ def _definitions(text: str, plain: str) -> tuple[re.Match[str], ...]:
     )
     if any(words.search(m["role"]) for m in named for words in _ROLES.values()):
         return named
+    unquoted = tuple(_UNQUOTED.finditer(plain)) if any(word in plain for word in _FURTHER) else ()
+    if _define_both(unquoted):
+        return unquoted
     represented = tuple(_REPRESENTED.finditer(plain))
     if len({role for m in represented for role, words in _ROLES.items() if words.match(m["role"])}) == len(_ROLES):
         return represented

@@ -18,7 +18,7 @@ from extractors.reading import Hit, Span
 # What introduces a number, and the number: at least one digit, no blank inside.
 _MARKED = re.compile(
     r"(?:№|(?<!\w)(?:No|Nr|N|Номер|нөмірі)(?!\w)\.?|#)\s*(?:№\s*)?[:.]?\s*"
-    rf"(?P<number>{SERIES}[^\s,;:№()]*\d[^\s,;()]*)",
+    rf"(?-i:[A-ZА-ЯӘҒҚҢӨҰҮҺІ]{{1,5}}[-/] (?=\d))?(?P<number>{SERIES}[^\s,;:№()]*\d[^\s,;()]*)",
     re.IGNORECASE,
 )
 # A number in groups of figures, before a comma or the day: «№ 2 938, 5 февраля 2026 г.», «№ 2 938 от 05.02.2026».
@@ -31,6 +31,8 @@ _REST = re.compile(r" (?P<rest>[^\W_][\w/-]{0,15})(?!\S)")
 # What stands before a number broken behind its letters: «KZ- 39/2025».
 _BEGUN = re.compile(r"(?<!\S)[A-ZА-ЯӘҒҚҢӨҰҮҺІ]{1,5}[-/] $")
 _DATELIKE = re.compile(r"\d{1,4}([./-])\d{1,2}\1\d{2,4}[гж.]*")
+# The year of a day broken over lines: «… от 26 февраля» above «2025 г. о нижеследующем».
+_YEAR = re.compile(r"(?:19|20)\d\d\s?(?:г|ж|год\w*|жыл\w*)(?!\w)")
 
 # Signs that no number has: it was misread.
 _MISREAD = re.compile(r"[<>=~^{}]")
@@ -61,6 +63,13 @@ class Passage(msgspec.Struct, frozen=True, dict=True, eq=False):
     def source(self, start: int, end: int) -> Source:
         """Where the characters from ``start`` to ``end`` stand."""
         return self.sheet.source(self.between(start, end), self.text[start:end])
+
+
+def unbroken(sheet: Sheet, segment: Segment) -> Passage:
+    """A segment, with what stands under it where its number breaks off there: «Акт № А-» above «180»."""
+    lower = sheet.under(segment) if segment.words[-1].text.endswith(("-", "/")) and len(segment.words) > 1 else None
+    goes_on = lower is not None and lower.words[0].text[0].isalnum() and any(map(str.isdigit, lower.words[0].text))
+    return Passage(sheet, (*segment.words, *lower.words) if lower and goes_on else segment.words)
 
 
 def after(hit: Hit, hits: Sequence[Hit]) -> Passage | None:
@@ -136,7 +145,7 @@ def number_in(text: Passage, *, bare: bool = True) -> tuple[str, Source] | None:
                 and not _MISREAD.search(number)
                 and not sum_of_money
                 and number
-                and (pattern is _MARKED or not _DATELIKE.fullmatch(number))
+                and (pattern is _MARKED or not (_DATELIKE.fullmatch(number) or _YEAR.match(text.text, start)))
             ):
                 return number, text.source(start, ends)
             if pattern is _LEADING:

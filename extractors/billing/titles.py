@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from functools import lru_cache
 
-from extractors.billing.passages import Passage, all_introduced, date_in, introduced, number_in
+from extractors.billing.passages import Passage, all_introduced, date_in, introduced, number_in, unbroken
 from extractors.billing.vocabulary import TERSE
 from extractors.dates import candidates, find_dates, parse_date
 from extractors.findings import Source
@@ -117,7 +117,7 @@ def _is_named_twice(text: str, titles: tuple[str, ...]) -> bool:
 def in_title(sheets: Sequence[Sheet], titles: Iterable[str]) -> tuple[Numbered | None, Dated | None]:
     """«Счет на оплату № 88 от 02 августа 2022 г.»: number and date behind the title, in its own segment."""
     for sheet, segment in title_segments(sheets, titles):
-        number, on = _behind(Passage(sheet, segment.words))
+        number, on = _behind(unbroken(sheet, segment))
         if number:
             return number, on or _wrapped(sheet, segment)
     return None, None
@@ -373,7 +373,7 @@ def in_heading(sheets: Sequence[Sheet]) -> tuple[Numbered | None, Dated | None]:
     for line in sheets[0].lines:
         for segment in line.segments if line.box.top < _HEADING * sheets[0].page.height else ():
             if is_large(segment.words, usual) and "№" in segment.text.replace("No", "№").replace("#", "№"):
-                number, on = _behind(Passage(sheets[0], segment.words))
+                number, on = _behind(unbroken(sheets[0], segment))
                 called = segment.text[: segment.text.find(number[0])] if number else ""
                 if sum(map(str.isalpha, called)) < _CALLED:
                     continue

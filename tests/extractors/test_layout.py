@@ -141,3 +141,30 @@ def test_a_quote_may_be_a_part_of_the_words() -> None:
     assert source.quote == "210340000405"
     assert (source.box.x0, source.box.width, source.box.height) == (30, 16 * WIDTH, HEIGHT)
     assert source.box.top == 40 + 0 * LEADING
+
+
+def _set(words: str, blanks: list[float]) -> Sheet:
+    placed, at = [], 30.0
+    for text, blank in zip(words.split(), [*blanks, 0.0], strict=True):
+        placed.append(word(text, at, 40))
+        at += 6 * len(text) + blank
+    return of(*placed)
+
+
+def test_wide_blanks_that_are_all_alike_are_those_of_a_justified_line() -> None:
+    assert texts(_set("Договору № Д-345 от 29.06.2025 Исполнителем оказаны", [9.0, 9.1, 8.9, 9.0, 9.1, 9.0])) == [
+        ["Договору № Д-345 от 29.06.2025 Исполнителем оказаны"]
+    ]
+
+
+@pytest.mark.parametrize(
+    ("words", "blanks"),
+    [
+        ("1 2 3 4 5 6 7 8", [20.0] * 7),  # the numbers of columns that are equally wide
+        ("услуга 1,000 Аренда усл 112 000,00", [30.0, 30.0, 12.0, 30.0, 2.5]),
+        ("Итого 1,000 усл 112000,00 х 12% 112000,00", [40.0] * 6),  # too wide for a line of text
+    ],
+)
+def test_cells_that_stand_apart_are_no_justified_line(words: str, blanks: list[float]) -> None:
+    (line,) = texts(_set(words, blanks))
+    assert len(line) >= 5

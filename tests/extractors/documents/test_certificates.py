@@ -124,6 +124,35 @@ def test_an_industrial_certificate() -> None:
     assert record.goods[0].name == "Мёд натуральный"
 
 
+@pytest.mark.parametrize(
+    ("row", "told"),
+    [
+        (
+            "1. Окна пластиковые из ПВХ — ТН ВЭД 3925200000, уровень локализации 77 %",
+            ("3925200000", "Окна пластиковые из ПВХ", None),
+        ),
+        ("1. Ағаш жиһаз — СЭҚ ТН 9403609000, оқшаулау деңгейі 47 %", ("9403609000", "Ағаш жиһаз", None)),
+        (
+            "1) Мёд натуральный, код ТН ВЭД 0409000000, доля внутристрановой ценности 61,5 %",
+            ("0409000000", "Мёд натуральный", "61.5"),
+        ),
+        ("Мёд натуральный", None),
+        ("Изменён код товара мёд ТН ВЭД 0409000000, прежний отменён", None),  # no row of a list
+    ],
+)
+def test_goods_of_a_numbered_list_say_more_behind_their_codes(
+    row: str, told: tuple[str, str, str | None] | None
+) -> None:
+    record, _ = industrial_certificate.read(
+        [sheet(f"ИНДУСТРИАЛЬНЫЙ СЕРТИФИКАТ\nНомер сертификата      1046111420\n{row}\n")]
+    )
+    found = [
+        (g.tnved, g.name, None if g.local_content_percent is None else str(g.local_content_percent))
+        for g in record.goods
+    ]
+    assert found == ([told] if told else [])
+
+
 def test_a_holder_told_in_a_sentence_and_a_day_behind_the_number() -> None:
     record, _ = industrial_certificate.read(
         [

@@ -34,6 +34,29 @@ def test_bank_system() -> None:
     assert record.sources["/currency"].quote == record.amount_in_words
 
 
+KAZAKH_MARK = BANK_SYSTEM.replace("Проведено банком получателем", "Алушы банк өткізді          ")
+
+
+def test_a_bank_that_received_the_order_says_in_kazakh_that_it_carried_it_out() -> None:
+    assert read(KAZAKH_MARK).executed_on == date(2024, 1, 31)
+    empty = KAZAKH_MARK.replace("          31 января 2024г.\n   М.П.", "          ________________\n   М.П.")
+    assert read(empty).mark is None
+
+
+def test_a_label_of_three_lines_has_no_label_in_its_middle() -> None:
+    record = read("""
+ТӨЛЕМ ТАПСЫРМАСЫ № 65                                        Күні: 2025 жылғы 20 қазан
+Сомасы жазумен: Алты жүз қырық тоғыз мың алты жүз теңге 00 тиын
+Тауарды алу (қызметті көрсету) күні            Төлем           811
+                                               мақсатының
+                                               коды
+Төлемнің мақсаты: 15.10.2025 ж. № 425 төлем    Бюджеттік
+шоты бойынша кеңсе үшін төлем                  сыныптама
+                                               коды
+""")
+    assert record.purpose == "15.10.2025 ж. № 425 төлем шоты бойынша кеңсе үшін төлем"
+
+
 BANK_LIST = """
 АО "Фридом Банк Казахстан"
 Платежное поручение № 77 от 12.03.2025

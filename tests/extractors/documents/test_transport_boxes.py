@@ -209,3 +209,14 @@ def test_a_value_right_of_its_label_comes_before_the_table_below() -> None:
     )
     record = _read(LADING, rulings)
     assert (record.place_of_loading, record.place_of_discharge) == ("Aktau", "Baku")
+
+
+def test_a_code_of_the_railways_list_is_no_part_of_the_name() -> None:
+    record = _read("""
+СМГС     Накладная СМГС                            29 Отправка № 12345678
+1 Отправитель                                      2 Станция отправления
+ТОО «Тест Мука», БИН 210340000405                  Актобе
+15 Наименование груза                              18 Масса (кг)
+Мука пшеничная, ГНГ 11010015                       9315
+""")
+    assert [g.name for g in record.goods] == ["Мука пшеничная"]
