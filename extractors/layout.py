@@ -261,7 +261,10 @@ def _is_justified(words: list[Word]) -> bool:
     """Whether a line is running text whose blanks were made wide, all alike, to fill it."""
     if len(words) <= _EVEN:
         return False
-    blanks = [word.x0 - last.x1 for last, word in pairwise(words)]
+    # the groups of a figure stay together: «4 982 321,12»
+    blanks = [b.x0 - a.x1 for a, b in pairwise(words) if not (a.text[-1:].isdigit() and b.text[:1].isdigit())]
+    if len(blanks) < _EVEN:
+        return False
     widest = max(blanks)
     if not SEGMENT_GAP * min(w.height for w in words) < widest <= _WIDEST * max(w.height for w in words):
         return False
