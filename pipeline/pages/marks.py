@@ -43,6 +43,8 @@ LETTER = 12.0  # pt: letters, figures, specks are no larger
 TEXT_HIGH, TEXT_DENSE = 12.0, 0.3  # a run of printed letters grown together is no higher, and this dense
 # So many letters of a stamp grown together, all of them within such a part of its radius, are its own; a hand goes further.
 TOGETHER, MIDDLE = 2.5, 0.7
+# Between such a part of its radius and its rim a stamp has letters.
+BAND, RIM = 0.55, 1.08
 BLOT = 0.6  # share of its box: a punched hole, a blot, a heavy letter
 STRAIGHT = 2.5  # pt: a crease, a hair or a slanted edge is no thicker
 # The radius of rings, in points; so many circles are looked at.
@@ -88,6 +90,8 @@ def find_marks(image: Image, words: Sequence[Word], rulings: Sequence[Box], scal
         over = _without_words(_without_lines(over, lines), explained)
         rest |= over
     signatures, doubtful = _hands(rest)
+    signatures = [box for box in signatures if not any(_is_of_stamp(box, stamp, BAND) for stamp in stamps)]
+    doubtful = [box for box in doubtful if not any(_is_of_stamp(box, stamp, 0.0) for stamp in stamps)]
     inks = (*signatures, *(box for box in stamps if 1 / SQUARE <= box.width / box.height <= SQUARE))
     small = [
         box
@@ -95,6 +99,13 @@ def find_marks(image: Image, words: Sequence[Word], rulings: Sequence[Box], scal
         if not _is_told(box, (*signatures, *doubtful))
     ]
     return Marks(tuple(sorted(inks, key=_place)), tuple(sorted((*doubtful, *small), key=_place)))
+
+
+def _is_of_stamp(box: Box, stamp: Box, least: float) -> bool:
+    """Whether a small mark lies wholly in a stamp, beyond ``least`` of its radius: its letters, grown together with print."""
+    x, y, radius = (stamp.x0 + stamp.x1) / 2, stamp.middle, stamp.width / 2
+    corners = [math.hypot(a - x, b - y) / radius for a in (box.x0, box.x1) for b in (box.top, box.bottom)]
+    return max(box.width, box.height) <= TOGETHER * LETTER and least <= min(corners) and max(corners) <= RIM
 
 
 def _is_told(box: Box, others: Sequence[Box]) -> bool:

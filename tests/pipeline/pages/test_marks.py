@@ -213,3 +213,14 @@ def test_print_nobody_read_under_a_paler_stamp_is_no_signature(paper: Paper) -> 
     paper.prints("Omarov A. B.", 170, 180, read=False)
     paper.stamps(200, 180, PALER)
     assert not signed(paper.marks())
+
+
+@pytest.mark.parametrize(("x", "doubtful"), [(234, 0), (300, 1)])
+def test_letters_of_a_stamp_grown_together_with_print_under_them_are_no_hand(
+    paper: Paper, x: float, doubtful: int
+) -> None:
+    paper.stamps(200, 180, PALER)
+    grown = [at(x + n / 4, 180 - 5 * math.sin(n / 5)) for n in range(76)]
+    cv2.polylines(paper.image, [np.array(grown)], False, NAVY, 3, cv2.LINE_AA)
+    marks = paper.marks()
+    assert (len(signed(marks)), len(marks.doubtful)) == (0, doubtful)
