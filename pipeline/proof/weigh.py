@@ -32,6 +32,7 @@ from extractors.records import (
     TripOrder,
 )
 from pipeline.extract import Paper, Proof, ProvedBy
+from pipeline.match import CARRIAGE
 from pipeline.proof.added_up import balanced, in_words, rows_add_up, said_in_words, scaled
 from pipeline.proof.costs_read import same_cost
 from pipeline.proof.days_told import settled_on
@@ -80,6 +81,9 @@ def _number(fact: Fact) -> Answer:
     found, missing = fact.each(
         lambda p: fact.known.number(fact.paper, value_at(fact.record, p)) or _registered(fact, p)
     )
+    carriages = sum(e.category == CARRIAGE for e in fact.known.application.expenses)
+    if isinstance(fact.record, TransportDocument) and carriages == 1:
+        return found, []  # it tells one carriage from another, and there is one
     # an invoice is known by its number: the one it is registered under is asked only where there is no other
     told = "/number" in fact.stated() and "/number" not in missing
     return found, [p for p in missing if not (told and p == "/registration_number")]

@@ -6,8 +6,10 @@ import pytest
 
 from extractors.application import Company
 from extractors.records import Goods, Party
+from pipeline.confirm import confirm
 from pipeline.proof.carriage import carrier, is_domestic, named, port, proves_carriage
 from tests.pipeline.builders import BETA, CARGO, claim, expense, invoice, matched, papers, waybill
+from tests.pipeline.scanned import scans
 
 ROUTE = "Перевозка груза Алматы – Ташкент"
 
@@ -106,3 +108,13 @@ def test_a_sea_port_of_the_republic() -> None:
     assert found(place_of_loading="Порт Актау, Казахстан", place_of_discharge="Баку") == "aktau"
     assert found(place_of_loading="Алматы", place_of_discharge="Port of Kuryk") == "kuryk"
     assert found() is None
+
+
+@pytest.mark.parametrize(("carriages", "doubted"), [(1, False), (2, True)])
+@pytest.mark.parametrize("number", [None, "0099"])
+def test_the_number_of_a_scanned_waybill_is_asked_where_it_tells_one_carriage_from_another(
+    carriages: int, doubted: bool, number: str | None
+) -> None:
+    lines = [expense(category="9.9", id=str(n)) for n in range(carriages)]
+    (paper,) = confirm(scans(waybill(number)), claim(*lines))
+    assert ("number" in {fault.values["field"] for fault in paper.faults}) == doubted
