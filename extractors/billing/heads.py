@@ -25,6 +25,7 @@ from extractors.page import Box
 from extractors.parties import block, put_bin, put_party
 from extractors.reading import Hit, Span, span
 from extractors.tables.rows import Table
+from extractors.towns import country_of_town
 
 _BIN_NAMES = "(?:БИН|ИИН|БСН|ЖСН|BIN)(?:/(?:БИН|ИИН|БСН|ЖСН))?"
 _BIN_WORD = pattern(r"(?<!\w)(?:бин|иин|бсн|жсн|bin|iin)(?!\w)")
@@ -256,6 +257,8 @@ def _reaches(hit: Hit, line: Span, table: Table | None) -> bool:
 
 
 def _put_country(draft: Draft, pointer: str, values: Iterable[Span]) -> None:
+    """States the first country that values name, or have a town of; a town in the party's name is none."""
+    name = str(draft.get(pointer.replace("/country", "/name")) or "\n")
     for value in values:
-        if code := country_in(value.text):
+        if code := country_in(value.text) or country_of_town(value.text.replace(name, " ")):
             draft.put(pointer, (code, value.source()))

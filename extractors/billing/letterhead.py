@@ -160,11 +160,21 @@ def _is_addressee(sheet: Sheet, blocks: Sequence[list[Span]]) -> bool:
 
 
 def headed(name: str | None, sheet: Sheet, hits: Sequence[Hit]) -> list[Span]:
-    """The block of the letterhead that a firm of this name begins."""
+    """The block of the letterhead that a firm of this name begins; where it has but one line, what stands right of it there.
+
+    «Rheinwerk GmbH | Hafenstraße 9 | 40221 Düsseldorf» over the window of an address.
+    """
     own = (s for line in sheet.lines[:_LETTERHEAD] for s in line.segments if name and has_legal_form(s.text))
     wanted = fold(name or "").rstrip(".")
     top = next((s for s in own if fold(company_name(s.text) or "").rstrip(".") == wanted), None)
-    return _column(sheet, top, hits) if top else []
+    lines = _column(sheet, top, hits) if top else []
+    if top is None or len(lines) > 1:
+        return lines
+    line = sheet.lines[top.line]
+    labelled = any(h.leads and h.sheet is sheet and h.segment.line == line.index for h in hits)
+    right = [s for s in line.segments if s.box.x0 > top.box.x1]
+    apart = labelled or any(has_legal_form(s.text) for s in right)
+    return lines if apart else [*lines, *(found for s in right if (found := span(sheet, s.words)))]
 
 
 def numbered(name: str | None, sheet: Sheet) -> list[Span]:

@@ -1,4 +1,4 @@
-"""Totals that a narrow cell broke over two lines: «3 288» over «320,00», «2 241 991,7» over «4»."""
+"""Totals that a narrow cell or the edge of the page broke over two lines: «3 288» over «320,00», «2 241 991,7» over «4»."""
 
 import re
 from collections.abc import Sequence
@@ -24,6 +24,8 @@ def uncut(figure: Span, hits: Sequence[Hit]) -> Span:
     if not within and not _BEGUN.fullmatch(figure.text):
         return figure
     sheet = figure.sheet
+    if (wrapped := _wrapped(figure)) is not None:
+        return wrapped
     own = next((s for line in sheet.lines for s in line.segments if s.words == figure.words), None)
     lower = _below(sheet, own) if own else None
     if own is None or lower is None:
@@ -47,6 +49,20 @@ def uncut(figure: Span, hits: Sequence[Hit]) -> Span:
         confidence=min(last.confidence, rest.confidence),
     )
     return span(sheet, (*figure.words[:-1], whole)) or figure
+
+
+def _wrapped(figure: Span) -> Span | None:
+    """A figure at the end of its line that goes on alone in the next, where lines begin: «Итого 3 654» over «500,00»."""
+    if not _BEGUN.fullmatch(figure.text):
+        return None
+    line = next((x for x in figure.sheet.lines if x.words[-1:] == figure.words[-1:]), None)
+    lower = figure.sheet.lines[line.index + 1] if line and line.index + 1 < len(figure.sheet.lines) else None
+    if line is None or lower is None or not _BROKEN_OFF.fullmatch(lower.text):
+        return None
+    edge = min(x.box.x0 for x in figure.sheet.lines)
+    near = lower.box.top - line.box.bottom < line.box.height
+    wrapped = near and lower.box.x0 - edge < 2 * EDGE and line.box.x1 > lower.box.x1
+    return span(figure.sheet, (*figure.words, *lower.words)) if wrapped else None
 
 
 def _below(sheet: Sheet, own: Segment) -> Segment | None:

@@ -106,6 +106,44 @@ def test_a_bin_under_the_buyers_head_is_not_the_sellers_beside_it() -> None:
     assert record.buyer and record.buyer.bin == "210340000405"
 
 
+@pytest.mark.parametrize("mark", [" | ", " · ", " - ", ", "])
+def test_a_buyer_in_the_window_under_the_senders_line(mark: str) -> None:
+    sender = mark.join(("Rheinwerk Messebau GmbH", "Hafenstraße 9", "40221 Düsseldorf"))
+    record = _invoice(
+        f"{sender}\nARNA FOODS LLP\n79 Tole Bi Street\n050012 Almaty\nKazakhstan\n\n"
+        "INVOICE No. RE-2025-118\nDate: 01.03.2025\n"
+    )
+    assert record.supplier and (record.supplier.name, record.supplier.country) == ("Rheinwerk Messebau GmbH", "DE")
+    assert record.buyer and (record.buyer.name, record.buyer.country) == ("ARNA FOODS LLP", "KZ")
+
+
+CUT = """
+Nordic Fair AB
+Stockholm, Sweden
+INVOICE No NF-5512
+Date: 10.03.2025
+Customer: ARNA FOODS LLP, Almaty, Kazakhstan
+
+Description                  Qty    Unit price     Amount KZT
+Stand construction           1      {whole}   {whole}
+{total}
+"""
+
+
+@pytest.mark.parametrize(
+    ("whole", "total", "gross"),
+    [
+        ("3 654 500,00", "Total                                              3 654\n500,00", "3654500.00"),
+        ("3,654,500.00", "                                            Total  3,654\n500.00", "3654500.00"),
+        ("3 654 500,00", "Total                                              3 654\n   500,00 more", "3654"),
+        ("3 654", "Total                                              3 654\n500", "3654"),
+    ],
+)
+def test_a_total_that_the_edge_of_the_page_broke(whole: str, total: str, gross: str) -> None:
+    record, _ = commercial_invoice.read([sheet(CUT.format(whole=whole, total=total))])
+    assert record.gross_total == Decimal(gross)
+
+
 @pytest.mark.parametrize(
     ("name", "has"),
     [
