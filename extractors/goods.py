@@ -27,8 +27,8 @@ from extractors.whole_figures import units
 FIELDS = ("goods_name", "goods_code", "goods_weight", "goods_share")
 # Headings of one table overlap in height, or their cells do; without cells they may be so many letter heights apart.
 _BAND = 1.6
-# Lines of one heading are apart by less than this share of their height.
-_TIGHT = 0.6
+# Lines of one heading are apart by less than this share of their height; boxes beside each other are no more than so many.
+_TIGHT, _BOXES = 0.6, 3
 # So many digits make a whole code.
 _WHOLE = 10
 # A heading of names as well as codes: «Наименование товара, код ТН ВЭД».
@@ -285,7 +285,7 @@ def _is_box(name: Hit, hits: Sequence[Hit]) -> bool:
     ends = name.segment.words[name.segment.tokens[name.end - 1][1]].text[-1:] if name.end else ""
     if name.segment.text.startswith("(") or (after and ends in (":", ".") and after.text[:1].isalpha()):
         return True
-    return any(
+    return len(name.sheet.lines[name.segment.line].segments) <= _BOXES and any(
         h.field in FIELDS
         and h.field != "goods_name"
         and h.leads

@@ -107,7 +107,8 @@ def boxes(hits: Sequence[Hit]) -> list[Item]:
     leading = [h for h in hits if h.leads]
     names = [found for h in leading if h.field == "goods_name" and (found := _boxed_name(h, hits))]
     codes = [found for h in leading if h.field == "goods_code" and (found := _boxed_code(h, hits))]
-    weights = [value for h in leading if h.field == "goods_weight" and (value := _boxed_weight(h, hits))]
+    weighed = [h for h in hits if h.field == "goods_weight" and (h.leads or h.words[-1].text.endswith(":"))]
+    weights = [value for h in weighed if (value := _boxed_weight(h, hits))]
     beside = {id(h.segment) for h in leading if h.field in ("goods_code", "goods_name")}
     told = [h for h in hits if h.field == "goods_share" and (h.leads or id(h.segment) in beside)]
     shares = [value for h in told if (value := _boxed_share(h, hits))]

@@ -6,14 +6,14 @@ from decimal import Decimal
 from itertools import groupby
 
 from extractors.findings import Source
-from extractors.goods_boxes import CONTENT, Item, weight_of
+from extractors.goods_boxes import CONTENT, Item, plain_name, weight_of
 from extractors.identifiers import tnved
 from extractors.layout import Segment, Sheet
 from extractors.money import InvalidAmount, parse_quantity
 from extractors.page import Word
 
 _CODED = re.compile(
-    r"(?:(?P<row>\d{1,3}[.)])\s*|[-–—•]\s*)?(?P<name>[^\W\d].{2,120}?)[\s,;(–—-]*(?:код\w*\s+)?"
+    r"(?:(?P<row>\d{1,3}[.)])\s*|[-–—•]\s*)?(?P<name>\w.{2,120}?)[\s,;(–—-]*(?:код\w*\s+)?"
     r"(?:ТН\s*ВЭД(?:\s*ЕАЭС)?|ЕАЭО\s*СЭҚ\s*ТН|СЭҚ\s*ТН|HS|GTİP)(?:\s*(?:коды?|code))?"
     r"\s*[:№–-]*\s*(?P<code>\d[\d ]{4,12}\d)\)?(?:[;.,]|(?P<more>\s*[,;–—-]\s*[^\W\d].{2,80}))?",
     re.IGNORECASE,
@@ -39,7 +39,9 @@ def lined_goods(sheet: Sheet) -> Iterator[Item]:
             if said is None or len(codes) != 1 or (said["more"] and not said["row"]):
                 continue
             weights = [s for s in line.segments if s is not segment and _WEIGHED.fullmatch(s.text)]
-            name = said["name"].rpartition(":")[2].strip(" ,;(")  # a label may stand before it
+            name = plain_name(said["name"].rpartition(":")[2].strip(" ,;("))  # a label may stand before it
+            if not any(map(str.isalpha, name)):
+                continue
             yield Item(
                 (name, sheet.source(segment.words, name)),
                 (codes[0].number, sheet.source(segment.words, said["code"])),

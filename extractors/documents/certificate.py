@@ -31,7 +31,7 @@ LABELS = Labels(
     {
         "holder": (
             "Производитель товара", "Изготовитель", "Производитель", "Грузоотправитель/экспортер",
-            "Грузоотправитель (экспортер)",
+            "Грузоотправитель (экспортер)", "Грузоотправитель",
             "Экспортер", "Тауар өндіруші", "Өндіруші", "Exporter", "Goods consigned from", "Producer", "Manufacturer",
             "Consignor",
             "Настоящий сертификат выдан отечественному производителю товаров", "Настоящий сертификат выдан",
@@ -185,7 +185,7 @@ def _number(draft: Draft, sheets: Sequence[Sheet], hits: Sequence[Hit]) -> None:
     if draft.get("/number"):
         return
     for hit in sorted((h for h in hits if h.field == "number"), key=lambda h: len(h.words) == 1 and not h.leads):
-        if _of_blank(hit):
+        if _of_blank(hit) or _OF_PAPERS.search(fold(hit.segment.text)):
             continue
         for candidate in near(hit, hits, "rest right below"):
             number = re.match(r"[№#\s]*((?:[A-Z]{2}-)?[A-ZА-ЯӘІ]{0,4}[\s/-]?\d[\w/-]*(?:\s\d{2,6})*)", candidate.text)

@@ -14,10 +14,14 @@ _ISSUER = re.compile(
     r"(?:(?:РГП|НАО|АО|ТОО)\s+)?(?:НПП|РПП|(?:Национальн|Региональн|Торгово-промышленн|Внешнеторгов)\w+ палат\w+|Палат\w+"
     r"|[\w-]+ өңірлік кәсіпкерлер палатасы|[\w «».]*(?:ҰКП|ӨКП|палатасы)|[\w .]*Chamber of [\w ,]+|[A-Z .]*CHAMBER OF [A-Z ,]+"
     r"|[\w ]*Council for the Promotion of [\w ]+|[A-Z ]*COUNCIL FOR THE PROMOTION OF [A-Z ]+"
+    r"|(?:Industrie- und )?Handelskammer [\w ]+|Chambre de Commerce [\w' -]+|Camera di Commercio [\w' -]+"
     r"|[\w ]+ (?:Ticaret|Sanayi) (?:ve \w+ )?Odası|NCE\b)[^\n]{0,90}"
 )
 # What every one of these names has in it, found sooner.
-_CHAMBER = re.compile(r"[Пп]алат|НПП|РПП|ҰКП|ӨКП|Chamber of |CHAMBER OF |ouncil for the P|COUNCIL FOR THE P| Odası|NCE")
+_CHAMBER = re.compile(
+    r"[Пп]алат|НПП|РПП|ҰКП|ӨКП|Chamber of |CHAMBER OF |ouncil for the P|COUNCIL FOR THE P| Odası|andelskammer"
+    r"|Chambre de C|Camera di C|NCE"
+)
 # What the name of a chamber goes on with in the next line.
 _REGION = pattern(
     r"(?:[\w-]+(?:ской|ого|ой) )?(?:област|обл\b)|г(?:ород[ау]?|\.)? ?[\w-]+$|республики?\b|казахстан|[«“]атамекен|по [\w-]+|"

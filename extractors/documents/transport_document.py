@@ -11,7 +11,7 @@ from extractors import firms, parties
 from extractors.billing.titles import begins_name
 from extractors.cues import Cues
 from extractors.dates import find_dates
-from extractors.documents.box_wordings import TRANSPORT
+from extractors.documents.transport_labels import LABELS
 from extractors.documents.transport_places import INNER, put_places
 from extractors.draft import Draft
 from extractors.findings import Finding, Source
@@ -20,7 +20,7 @@ from extractors.identifiers import awb
 from extractors.layout import Line, Sheet
 from extractors.near import find, near
 from extractors.page import Word
-from extractors.reading import Hit, Labels, Span, hits_of
+from extractors.reading import Hit, Span, hits_of
 from extractors.records import TransportDocument
 
 RECORD = TransportDocument
@@ -62,6 +62,12 @@ CUES = Cues(
         "Multimodal transport bill of lading",
         "Sea Waybill",
         "Shipment waybill",
+        "Lettre de voiture internationale",
+        "Lettre de voiture",
+        "Internationaler Frachtbrief",
+        "Frachtbrief",
+        "Hamule senedi",
+        "Uluslararası hamule senedi",
         "Courier waybill",
         "Коносамент",
     ),
@@ -127,6 +133,8 @@ CUES = Cues(
         "Қайдан",
         "Регистр. номер",
         "Official number",
+        *("Absender", "Empfänger", "Frachtführer", "Expéditeur", "Destinataire", "Transporteur", "Gönderen", "Alıcı"),
+        *("Taşıyıcı", "Nature of goods", "Содержимое", "Стат. №", "Stat. No"),
         *("Pieces", "Number of pieces", "Conditions of carriage", "Contents", "Origin", "Destination", "Receiver"),
     ),
     negatives=(
@@ -158,119 +166,11 @@ CUES = Cues(
     ),
 )
 
-LABELS = Labels(
-    {
-        "consignor": (
-            "Отправитель", "Грузоотправитель", "Отправитель груза", "Sender", "Shipper", "Consignor", "Жөнелтуші",
-            "Жүк жөнелтуші", "Жүкті жөнелтуші", "Shipper's Name and Address", "Shipper / Exporter", "Exporter / Shipper",
-            "Отправитель/Экспортер", "Absender", "Expéditeur", "Gönderen", "Nadawca", "发货人", "托运人",
-        ),
-        "consignee": (
-            "Получатель", "Грузополучатель", "Получатель груза", "Consignee", "Алушы", "Жүк алушы", "Жүкті алушы",
-            "Consignee's Name and Address", "Consigned to", "Consigned to order of", "Empfänger", "Destinataire", "Alıcı",
-            "Odbiorca", "收货人",
-        ),
-        "carrier": (
-            "Перевозчик", "Перевозчики", "Carrier", "Тасымалдаушы", "Air Waybill Issued by", "Issued by",
-            "Issuing carrier",
-            "Name of carrier", "Frachtführer", "Transporteur", "Taşıyıcı", "Przewoźnik", "承运人", "Фактический перевозчик",
-        ),
-        "other": (
-            "Carrier's remarks", "Оговорки перевозчика", "Signature of shipper", "Signature of carrier",
-            "Vehicle / voyage",
-            "Подпись отправителя", "Подпись перевозчика", "Последующий перевозчик", "Successive carriers",
-            "Оговорки и замечания перевозчика", "Carrier's reservations",
-            "Carrier's reservations and observations", "Подпись и штамп перевозчика",
-            "Signature and stamp of the carrier",
-            "Подпись и штамп отправителя", "Signature and stamp of the sender", "Signature of Shipper or his Agent",
-            "Signature of Issuing Carrier or its Agent", "Issuing Carrier's Agent Name and City",
-            "Accounting Information",
-            "Handling Information", "Notify party", "Уведомить", "Vessel / Voyage", "Vessel", "Voyage No", "Судно",
-            "Прилагаемые документы", "Documents attached", "Указания отправителя", "Sender's instructions", "Возврат",
-            "Reimbursement", "Условия оплаты", "Instructions as to payment for carriage", "Подлежит оплате",
-            "To be paid by", "Особые согласованные условия", "Special agreements", "Груз получен", "Goods received",
-            "Регистр. номер", "Регистрационный номер", "Official number", "Марка", "Заявления отправителя",
-            "Пограничные станции переходов", "Вагон", "Погружено кем", "Документы, приложенные отправителем",
-            "Freight prepaid", "Freight payable", "Shipped on board", "Декларация", "Currency", "Отправитель (подпись)",
-            "Number of original", "Информация, не предназначенная для перевозчика", "Уплата провозных платежей",
-            "Requested Flight", "Agent's IATA Code", "Account No", "Declared Value for Carriage", "Amount of Insurance",
-            "Bill of Lading", "Air Waybill", "Sea Waybill", "Consignment note", "Коносамент", "Авианакладная", "Not negotiable",
-            "Non-negotiable", "Международная товарно-транспортная накладная", "International consignment note",
-            "Total prepaid", "Prepaid", "Collect", "Other charges", "Отметки таможни", "Водитель", "Driver",
-        ),
-        "loading": (
-            "From", "Откуда", "Қайдан", "Station of departure", "Departure station", "Place of dispatch",
-            "Место и дата погрузки груза",
-            "Место и дата погрузки", "Место погрузки груза", "Место погрузки",
-            "Пункт погрузки", "Пункт отправления", "Place and date of taking over the goods", "Place and date of taking over",
-            "Place of taking over",
-            "Place and date of loading", "Place of loading", "Place of taking over the goods", "Станция отправления",
-            "Жөнелту станциясы", "Жөнелтілетін станция", "Airport of Departure", "Port of loading", "Place of receipt",
-            "Тиеу орны", "Жүкті тиеу орны", "Жүкті тиеу орны мен күні", "Жүкті тиеу орны және күні",
-            "Аэропорт отправления",
-            "Порт погрузки", "Ұшу әуежайы", "装货港", "起运港",
-        ),
-        "discharge": (
-            "To", "Куда", "Қайда", "Station of destination", "Destination station", "Место разгрузки груза", "Место разгрузки",
-            "Пункт разгрузки", "Станция назначения", "Межелі станция",
-            "Тағайындалған станция", "Airport of Destination", "Port of discharge", "Жүкті түсіру орны", "Түсіру орны",
-            "Пункт назначения", "Аэропорт назначения", "Порт выгрузки", "Порт разгрузки", "卸货港", "目的港",
-            "Place of delivery of the goods", "Place of discharge", "Place of unloading", "Қону әуежайы",
-        ),
-        "delivery": ("Place of delivery", "Место доставки", "Жеткізу орны", "Место доставки груза", "Final destination"),
-        "number": (
-            "CMR №", "CMR No", "№ CMR", "Накладная №", "Накладная CMR №", "Отправка №", "Жөнелтім №", "Номер отправки",
-            "FBL No", "B/L No", "B/L Number", "Bill of Lading No", "Bill of Lading Number", "BL No", "AWB No", "AWB №",
-            "Air Waybill No", "Air Waybill Number", "Waybill No", "MAWB No", "HAWB No", "MAWB", "HAWB", "Номер накладной",
-            "Consignment No", "Consignment note No", "Номер коносамента", "Коносамент №", "Жүкқұжат №",
-            "Жүкқұжат нөмірі", "СМГС №", "Авианакладная №", "提单号",
-        ),
-        "issued": (
-            "Составлена", "Составлен", "Made out on", "Жасалды", "Дата составления", "Составлена в",
-            "Established in", "Executed on", "Date of issue", "Place and date of issue",
-            "Дата заключения договора перевозки", "Жасалған күні", "Дата выписки", "Дата выдачи",
-            "Место и дата составления",
-            "Issue date", "Дата отправления", "Дата накладной", "Дата оформления", "Жасалған жері мен күні", "Дата / on",
-        ),
-        "day": ("Дата", "Date", "Күні"),
-        "goods_name": (
-            "Nature of goods", "Name of goods", "Cargo", "Description of cargo", "Наименование груза",
-            "Nature of the goods",
-             "Nature and Quantity of Goods", "Description of goods",
-            "Жүктің атауы", "Наименование и характер груза", "Наименование товара", "Description of packages and goods",
-            "description of goods", "Kind of packages; description of goods",
-            "No. & kind of packages; description of goods",
-            "Тауардың атауы", "Груз", "货物名称", "Goods description", "Number and kind of packages; description of goods",
-            "Contents", "Description of contents", "Shipment contents",
-        ),
-        "goods_code": (
-            "Стат. №", "Статист. №", "Статист. номер", "Статистич. номер", "Stat. number", "Stat. No", "Код", "Code",
-            "Статистич. №",
-            "Статистический №", "Статистический номер", "Statistical number", "Statistical No", "HS code",
-            "ГНГ", "ГНГ / ТН ВЭД", "ТН ВЭД", "Код ТН ВЭД", "СЭҚ ТН коды", "Код ГНГ", "HS", "Commodity code", "Код груза",
-            "Commodity Item No",
-        ),
-        "goods_weight": (
-            "Вес брутто", "Вес брутто, кг", "Gross weight", "Gross weight kg", "Gross weight in kg", "Масса",
-            "Масса (в кг)",
-            "Масса брутто", "Салмағы (кг)", "Брутто салмағы", "Брутто салмағы, кг", "毛重", "Вес груза", "Вес, кг",
-            "Масса груза", "Брутто", "Брутто, кг", "Gross", "Gross, kg", "Вес", "Салмағы", "Weight", "Weight, kg",
-        ),
-        "net": (
-            "Вес нетто", "Net weight", "Chargeable weight", "Нетто салмағы", "Объем", "Объем, м3", "Volume",
-            "Measurement",
-        ),
-        "bin": ("БИН", "БСН", "BIN", "БИН/ИИН", "ИИН/БИН", "БСН/ЖСН", "VAT No", "ИНН", "Tax ID"),
-        "contact": ("тел.", "tel", "phone", "e-mail", "факс", "fax", "адрес", "address", "мекенжайы"),
-    },
-    rules=TRANSPORT,
-    numbered=True,
-)  # fmt: skip
 _ROLES = ("consignor", "consignee", "carrier")
 # A number without a label stands by itself in an upper corner.
 _CORNER = 3
 # Behind a bare № it may stand a little lower, beside the first box.
-_MARKED, _MARKED_LINES = re.compile(r"(?:№|No\.?)\s*(?P<number>[A-ZА-Я]{0,4}[ -]?\d[\w/-]{2,})"), 6
+_MARKED, _MARKED_LINES = re.compile(r"(?:№|N[or]\.?)\s*(?P<number>[A-ZА-Я]{0,4}[ -]?\d[\w/-]{2,}(?: \d{2,5}){0,3})"), 6
 _YEAR_SIGN = 6  # letters that may stand with a day: «года»
 _MARK = re.compile(r"(?:№|No|Nr|N)[.:]?", re.IGNORECASE)
 _TITLED = re.compile(

@@ -207,6 +207,7 @@ def test_words_broken_at_line_ends_reach_the_readers_whole() -> None:
             "contract",
         ),
         ("10.01.2025 ж. № 15 шартқа 1-қосымша\nЕРЕКШЕЛІК\n№   Атауы   Саны\n1   Аударма   2", "contract"),
+        ("Қосымша № 1\n№ 31 шартқа, 12.02.2025 ж.\nЕРЕКШЕЛІК\n№   Атауы   Саны\n1   Буклет   500", "contract"),
         ("Appendix 2 to the Service Agreement No 7\nSchedule of fees\n1   Stand   2,000.00", "contract"),
         (
             """
@@ -269,6 +270,12 @@ Contents: WORKWEAR SAMPLES
 
 
 def test_a_letter_of_the_tax_office_in_kazakh() -> None:
+    assert outline("""
+Мемлекеттік кірістер басқармасы
+АНЫҚТАМА
+«Арна» ЖШС 2024 жылы төлеген салықтардың жалпы сомасы 8 400 000 теңге.
+ҚҚС қайтарылған жоқ.
+""") == [("tax_statement", (1,))]
     assert outline("""
 ҚР ҚМ МКК Шымкент қаласы бойынша Мемлекеттік кірістер департаменті
 № МКД-12-3/771, 20.01.2025

@@ -344,6 +344,7 @@ def test_products_in_a_numbered_list_and_a_term_in_a_sentence() -> None:
         ("CHAMBER OF ENTREPRENEURS OF KOSTANAY REGION", "17.02.2025"),
         ("CHINA COUNCIL FOR THE PROMOTION OF INTERNATIONAL TRADE", "FEB. 17, 2025"),
         ("Bursa Ticaret ve Sanayi Odası", "17.02.2025"),
+        ("Handelskammer Hamburg", "17.02.2025"),
     ],
 )
 def test_chambers_abroad_and_days_of_invoices(chamber: str, day: str) -> None:

@@ -4,7 +4,8 @@ from datetime import date
 from decimal import Decimal
 
 from extractors.documents import transport_document
-from tests.extractors.typed import sheet
+from pipeline.classify import classify
+from tests.extractors.typed import page, sheet
 
 
 def _fields(text: str) -> dict[str, object]:
@@ -183,3 +184,35 @@ Contents: WORKWEAR SAMPLES
         "place_of_discharge": "HAM",
         "goods": ({"name": "WORKWEAR SAMPLES"},),
     }
+
+
+def test_cmr_in_turkish_and_french() -> None:
+    text = """
+CMR / LETTRE DE VOITURE INTERNATIONALE                       Nr. 2025-0331
+1. Gönderen / Expéditeur                                     16. Taşıyıcı / Transporteur
+Anadolu Çelik A.Ş., Bursa, Türkiye                           Ipek Yolu Lojistik Ltd. Şti.
+2. Alıcı / Destinataire                                      17. Sonraki taşıyıcılar
+Bolat Metall JSC, Temirtau, Kazakhstan
+3. Teslim yeri / Lieu prévu pour la livraison                4. Yükleme yeri ve tarihi / Lieu et date de la prise en charge
+Temirtau, Kazakhstan                                         Bursa, Türkiye 24.01.2025
+21. Düzenlendiği yer / Établie à Bursa, 24.01.2025
+"""
+    fields = _fields(text)
+    assert (fields["number"], fields["issued_on"]) == ("2025-0331", date(2025, 1, 24))
+    assert fields["consignor"] == {"name": "Anadolu Çelik A.Ş.", "country": "TR"}
+    assert fields["consignee"] == {"name": "Bolat Metall JSC", "country": "KZ"}
+    assert (fields["place_of_loading"], fields["place_of_discharge"]) == ("Bursa, Türkiye", "Temirtau, Kazakhstan")
+    assert [d.kind for d in classify([page(text)])] == ["transport_document"]
+
+
+def test_what_a_courier_carries_in_russian() -> None:
+    fields = _fields("""
+НАКЛАДНАЯ (экспресс-отправление)
+№ 7044 1120 88
+Дата отправки: 12.03.2025
+Откуда: Актобе          Куда: Москва
+Мест: 2, вес: 14,5 кг
+Содержимое: образцы спецодежды
+""")
+    assert fields["number"] == "7044 1120 88"
+    assert fields["goods"] == ({"name": "образцы спецодежды", "gross_weight_kg": Decimal("14.5")},)
