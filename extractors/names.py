@@ -47,6 +47,7 @@ _HOUSE = re.compile(r"\b(?:торговый\s+дом|сауда\s+үйі|trading
 _SOUNDS = (
     ("ts", "c"),
     ("ph", "f"),
+    ("kh", "h"),
     ("ck", "k"),
     ("oo", "u"),
     ("ee", "i"),
@@ -120,7 +121,10 @@ def same_name(one: str, other: str) -> bool | None:
         return None
     across = bool(_CYRILLIC.search(one)) != bool(_CYRILLIC.search(other))
     if across:
-        ratio, bound = fuzz.token_sort_ratio(spoken(one), spoken(other)), SAME_ACROSS
+        # a sound that one alphabet has two letters for, «Khimprom» and «Химпром», may sort a word elsewhere
+        ours_said, theirs_said = spoken(one), spoken(other)
+        ratio = max(fuzz.token_sort_ratio(ours_said, theirs_said), fuzz.ratio(ours_said, theirs_said))
+        bound = SAME_ACROSS
     else:
         # words are sorted by their letters: of one whose first was misread the place is another
         ratio, bound = max(fuzz.token_sort_ratio(ours, theirs), fuzz.ratio(ours, theirs)), SAME

@@ -31,7 +31,7 @@ def near(hit: Hit, hits: Sequence[Hit], where: str = "rest right below") -> Iter
                 if found := rest(hit, own):
                     yield found
             case "right":
-                if not _stands_over(hit, own):
+                if not stands_over(hit, own):
                     yield from right(hit, own)
             case "below":
                 yield from below(hit, own)
@@ -79,14 +79,18 @@ def right(hit: Hit, hits: Sequence[Hit]) -> Iterator[Span]:
         yield whole
 
 
-def _stands_over(hit: Hit, hits: Sequence[Hit]) -> bool:
+def stands_over(hit: Hit, hits: Sequence[Hit]) -> bool:
     """Whether a label is one of a column of captions over their values, as a caption for a day in it shows.
 
     «Invoice Date» over «14 May 2025» over «Invoice Number» over «AAC/25/3391»: beside them stands somebody's address.
     """
     if not _captioned(hit):
         return False
-    column = [h for h in hits if h is not hit and h.leads and abs(h.segment.box.x0 - hit.segment.box.x0) < EDGE]
+    column = [
+        h
+        for h in hits
+        if h.sheet is hit.sheet and h is not hit and h.leads and abs(h.segment.box.x0 - hit.segment.box.x0) < EDGE
+    ]
     return any(_is_day(under) for h in column for under in _captioned(h) if not any(map(_is_day, _beside(h))))
 
 

@@ -10,7 +10,7 @@ from extractors.cached import cached_property
 from extractors.dates import find_dates
 from extractors.findings import Source
 from extractors.layout import Segment, Sheet
-from extractors.near import near
+from extractors.near import near, stands_over
 from extractors.number_series import SERIES
 from extractors.page import Word
 from extractors.reading import Hit, Span
@@ -78,7 +78,12 @@ def after(hit: Hit, hits: Sequence[Hit]) -> Passage | None:
 
 
 def all_introduced(labels: Sequence[Hit], hits: Sequence[Hit]) -> Iterator[Passage]:
-    """What any of several labels may introduce: whatever stands beside one of them before anything that stands below."""
+    """What any of several labels may introduce: whatever stands beside one of them before anything that stands below.
+
+    Under a label in a column of captions over their values its own stands, before anything beside another label.
+    """
+    for hit in (h for h in labels if stands_over(h, hits)):
+        yield from introduced(hit, hits, "below")
     for where in ("rest right", "below"):
         for hit in labels:
             yield from introduced(hit, hits, where)

@@ -32,9 +32,9 @@ _SERVICES: Spellings = {
         "Payment ID", "Payment number", "Confirmation number", "Receipt number", "Advice no", "Advice number",
     ),
     "date": (
-        "Date started", "Transfer created", "Issued on", "Advice date", "Input date", "Message date", "Issued", "Created",
-        "Создано", "Құрылды", "Заявление принято", "Поручение принято", "Дата приема", "Дата принятия", "Өтініш қабылданды",
-        "Accepted on", "Date accepted", "Date of acceptance",
+        "Date started", "Transfer created", "Created on", "Issued on", "Advice date", "Input date", "Message date", "Issued",
+        "Created", "Создано", "Құрылды", "Заявление принято", "Поручение принято", "Дата приема", "Дата принятия",
+        "Өтініш қабылданды", "Accepted on", "Date accepted", "Date of acceptance",
     ),
     "done": ("Completed on", "Paid out on", "Sent on", "Transfer completed", "Date completed", "Delivered on", "Debited on"),
     "executed": ("Transaction date", "Transfer date", "Payment date", "Posting date"),

@@ -23,6 +23,7 @@ from extractors.identifiers import bin as bins
 from extractors.identifiers import iban as ibans
 from extractors.layout import Sheet
 from extractors.money import InvalidAmount, find_currencies, parse_amount, parse_quantity
+from extractors.names import is_legal_form
 from extractors.reading import Labels, Span
 from extractors.records import SwiftTransfer
 
@@ -277,8 +278,9 @@ def _put_name(draft: Draft, role: str, lines: Sequence[Span]) -> None:
     """The first paragraph; the second as well where only that has the legal form. The rest is the address."""
     numbered = [line for line in lines if _NUMBERED.match(line.text)]
     first = [line for line in numbered if line.text.startswith("1/")] or list(lines)
-    if not numbered and first and len(first[0].text) >= FULL_LINE and first[0].text[-1] == ".":
-        first = first[:1]  # a name that fills its line to the end: «… DANISMANLIK A.S.»
+    filled = not numbered and bool(first) and len(first[0].text) >= FULL_LINE
+    if filled and (first[0].text[-1] == "." or is_legal_form(first[0].text.rpartition(" ")[2])):
+        first = first[:1]  # a name that fills its line to the end: «… DANISMANLIK A.S.», «… CONTRACTING LLC»
     told = [_NUMBERED.sub("", text) for text in paragraphs(first)]
     if not told:
         return

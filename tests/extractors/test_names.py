@@ -23,6 +23,7 @@ from extractors.records import Party
         ("ТОО «Шығыс Транс»", "SHYGYS TRANS LLP"),
         ("ОсОО «Ала-Тоо Карго»", "ALA-TOO CARGO OSOO"),
         ("ООО «Ромашка»", "OOO Romashka"),
+        ("ТОО «Каспий Химпром»", "Kaspiy Khimprom LLP"),
     ],
 )
 def test_one_party(one: str, other: str) -> None:

@@ -218,3 +218,30 @@ def test_a_bill_in_the_shape_of_a_letter(day: str, issued: date | None) -> None:
     assert (record.number, record.issued_on) == ("WH-77120", issued)
     assert record.supplier and (record.supplier.name, record.supplier.country) == ("WHITMORE & HALE IP LAW, P.C.", "US")
     assert record.buyer and record.buyer.name == "Samrau Kod LLP"
+
+
+@pytest.mark.parametrize(
+    ("line", "name"),
+    [
+        ("DESERT CRAFT STANDS CONTRACTING LLC", "DESERT CRAFT STANDS CONTRACTING LLC"),
+        ("DESERT CRAFT STANDS AND CONTRACTING", "DESERT CRAFT STANDS AND CONTRACTINGWAREHOUSE LLC"),
+    ],
+)
+def test_a_name_that_fills_its_line_of_a_message_ends_with_its_legal_form(line: str, name: str) -> None:
+    record = swift_transfer.read(
+        [
+            sheet(f"""
+:20:FT2516949KZ
+:23B:CRED
+:32A:250912USD5500,00
+:50K:/KZ18722S000012345678
+SAMRAU KOD LLP
+:59:/AE070331234567890123456
+{line}
+WAREHOUSE LLC
+:70:PAYMENT UNDER INVOICE NO. 17
+:71A:OUR
+""")
+        ]
+    )[0]
+    assert record.beneficiary and record.beneficiary.name == name
