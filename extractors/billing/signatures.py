@@ -149,7 +149,7 @@ def put_signed(draft: Draft, places: Sequence[Place]) -> None:
         else:
             page = place.hit.sheet.page
             scanned = page.origin == "ocr"
-            clean = is_clean(page, place.box) and not (scanned and (_has_ink(place) or _has_letters(place)))
+            clean = is_clean(page, place.box) and not (scanned and (_has_ink(place, places) or _has_letters(place)))
             told = (evidence or scanned) and clean
             draft.put(f"/signed/{place.role}", ("no" if told else "unknown", place.hit.sheet.source(place.hit.words)))
 
@@ -159,9 +159,18 @@ def is_clean(page: Page, place: Box) -> bool:
     return not any(mark.overlap_x(place) > 0 and mark.overlap_y(place) > 0 for mark in page.doubtful)
 
 
-def _has_ink(place: Place) -> bool:
-    """Whether ink lies in the place that is no stamp alone: a hand and a stamp across it, run together, are not told apart."""
-    return any(not _is_stamp(ink) and _distance(place, ink) == 0 for ink in place.hit.sheet.page.inks)
+def _has_ink(place: Place, places: Sequence[Place]) -> bool:
+    """Whether ink lies in the place that is no stamp alone: a hand and a stamp across it, run together, are not told apart.
+
+    Such a mark is large: it may lie mostly below the place. What hangs over from the place beside is not this one's.
+    """
+    beside = [p for p in places if p.hit.sheet is place.hit.sheet]
+    for ink in (ink for ink in place.hit.sheet.page.inks if not _is_stamp(ink)):
+        large = min(ink.width, ink.height) >= _STAMP[0]
+        within = large and ink.overlap_x(place.box) > 0 and ink.overlap_y(place.box) > 0
+        if _distance(place, ink) == 0 or (within and min(beside, key=lambda p: _distance(p, ink)) is place):
+            return True
+    return False
 
 
 def _has_letters(place: Place) -> bool:
@@ -323,7 +332,7 @@ def _signed_in_letters_but_one(places: Sequence[Place]) -> Place | None:
     texts = {place.role: _text(place) for place in places}
     told = [place for place in places if _IN_LETTERS.search(texts[place.role])]
     left = [place for place in places if place not in told and _BLANK.search(texts[place.role])]
-    clean = [place for place in left if is_clean(place.hit.sheet.page, place.box) and not _has_ink(place)]
+    clean = [place for place in left if is_clean(place.hit.sheet.page, place.box) and not _has_ink(place, places)]
     return clean[0] if told and clean else None
 
 

@@ -28,6 +28,8 @@ _NEW_WORD = re.compile(
 _RAW_TAG = re.compile(r":(\d{2}[A-Z]?):")
 # The first colon is a small mark: recognised as another or two, apart from its tag, or not at all. So many tags make a message.
 _MISREAD_TAG, _MESSAGE = re.compile(r"(?P<sign>[^\w\s]{0,2})\s?(\d{2}[A-Z]?)\s?:"), 3
+# What «32A» alone says, however its first figure was read: day, currency and sum.
+_DATED_SUM = re.compile(r"\s*\d{6}\s?[A-Z]{3}\s?\d")
 # «F» is read as «E» as well.
 _SPELLED_TAG = re.compile(r"(?:[FE]|Tag\s*)?:?(\d{2}[A-Z]?)\s*:\s*")
 _COLUMN_TAG = re.compile(r":?(?:[FE]|Field\s?|Tag\s?)?(\d{2}[A-Z]?)")
@@ -206,7 +208,10 @@ def _raw_tag(line: Line, last: str) -> tuple[str, int] | None:
     if match:
         return match[1], match.end()
     misread = _MISREAD_TAG.match(head) if _is_recognised(line) else None
-    return (misread[2], misread.end()) if misread and misread[2][:2] >= last[:2] else None
+    if misread is None or misread[2][:2] < last[:2]:
+        return None
+    dated = misread[2] not in _TAGS and misread[2].endswith("2A") and _DATED_SUM.match(head, misread.end())
+    return "32A" if dated else misread[2], misread.end()
 
 
 def _tagged(line: Line, *, raw: bool, last: str) -> tuple[str, str] | None:

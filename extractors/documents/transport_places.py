@@ -17,6 +17,8 @@ from extractors.reading import Hit, Span, span
 INNER = ("bin", "contact")
 # A ruled cell taller than this share of the page is no box of a form.
 _TALL = 0.25
+# A row of a label and its value is lower than so many of its letters; so many of them, this one too, make a column.
+_ROW, _ROWS = 2.5, 3
 _YEAR_WORD = re.compile(r"[\s,;]*(?<!\w)(?:года?|ж(?:ыл\w*)?|г)?\.?[\s,;]*$")
 # A label that ends in one of these goes on in the line below: «… / Ort und Tag der» above «Übernahme».
 _GOES_ON = frozenset(map(fold, "и және мен of the and for der des die und du de la et del taking over".split()))
@@ -55,10 +57,25 @@ def _boxed(hit: Hit, hits: Sequence[Hit]) -> list[Span]:
 
 
 def _beside(hit: Hit, labelled: Mapping[int, Hit]) -> list[Span]:
-    """What stands right of a label that ends in a colon, if it is no label: rows of labels and values have cells of their own."""
+    """What stands right of a label, if it is no label itself: rows of labels and values have cells of their own.
+
+    A colon ends such a label, or other labels stand flush in the cells above and below it with nothing beneath them there.
+    """
     right = [s for s in hit.sheet.lines[hit.segment.line].segments if s.box.x0 > hit.segment.box.x1]
     told = span(hit.sheet, right[0].words) if right and id(right[0]) not in labelled else None
-    return [told] if told and hit.segment.text.endswith(":") else []
+    return [told] if told and (hit.segment.text.endswith(":") or _is_in_rows(hit, labelled)) else []
+
+
+def _is_in_rows(hit: Hit, labelled: Mapping[int, Hit]) -> bool:
+    """Whether a label is one of a column of them, each alone in a cell of a line, with something else than a label beside it."""
+    flush = 0
+    for other in labelled.values():
+        box, beside = other.segment.box, hit.sheet.lines[other.segment.line].segments[1:2]
+        cell = hit.sheet.cell((other.box.x0 + other.box.x1) / 2, other.box.middle)
+        low = cell is not None and cell.height < _ROW * box.height
+        if low and abs(box.x0 - hit.segment.box.x0) < EDGE and beside and id(beside[0]) not in labelled:
+            flush += 1
+    return flush >= _ROWS
 
 
 def _shares(other: Hit, hit: Hit, cell: Box) -> bool:
@@ -78,7 +95,8 @@ def _lines_of(sheet: Sheet, cell: Box, top: float, labelled: Mapping[int, Hit]) 
 def _place(hit: Hit, hits: Sequence[Hit]) -> tuple[str, Source] | None:
     """The place that a label introduces, without the day that may stand with it."""
     told = _boxed(hit, hits) or list(near(hit, hits))
-    if len(told) > 1 and hit.segment.folded[-1] in _GOES_ON:
+    below = hit.sheet.under(hit.segment) if len(told) > 1 and hit.segment.folded[-1] in _GOES_ON else None
+    if below and told[0].words[0] in below.words:
         told = told[1:]
     for found in told:
         text = found.text

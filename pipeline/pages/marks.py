@@ -51,6 +51,8 @@ STRAIGHT = 2.5  # pt: a crease, a hair or a slanted edge is no thicker
 RADII, _FEW = (26.0, 82.0), 8
 # A ring's darkest parts in a hundred may be crossed by what lies over it; what is so much darker than the rest is another ink.
 DARKEST, DARKER = 15, 0.8
+# How near to a stamp's rim a stroke begins that runs out of it, in points, and how far it goes at least and at most.
+CLOSE, TAIL = 2.0, (5.0, 40.0)
 APART = 5.0  # pt between the strokes of one hand
 # Confidence of a word that explains the ink in its box; of so few letters alone, which may be made of a hand's strokes, more.
 TRUSTED, TRUSTED_SHORT, SHORT = 0.6, 0.9, 4
@@ -84,7 +86,8 @@ def find_marks(image: Image, words: Sequence[Word], rulings: Sequence[Box], scal
     # a stroke in black that a stamp's ring goes over is one stroke
     black = _without_words(_without_lines(plain | (_closed(plain, _BRIDGE) & ink), lines), explained)
     mask = _without_words(_without_lines(coloured, _straight(coloured)), explained)
-    rest = _without_rings(_without_rings(mask, stamps, rims) | black, stamps, rims)
+    hues = _without_rings(mask, stamps, rims)
+    rest = _without_rings(hues | black, stamps, rims)
     over = _darker_than_stamps(_darkest(page), rims) & ink
     if over.any():
         over = _without_words(_without_lines(over, lines), explained)
@@ -92,6 +95,7 @@ def find_marks(image: Image, words: Sequence[Word], rulings: Sequence[Box], scal
     signatures, doubtful = _hands(rest)
     signatures = [box for box in signatures if not any(_is_of_stamp(box, stamp, BAND) for stamp in stamps)]
     doubtful = [box for box in doubtful if not any(_is_of_stamp(box, stamp, 0.0) for stamp in stamps)]
+    doubtful += [tail for tail in _tails(hues, rims) if tail not in doubtful]
     inks = (*signatures, *(box for box in stamps if 1 / SQUARE <= box.width / box.height <= SQUARE))
     small = [
         box
@@ -334,6 +338,22 @@ def _hands(mask: Image) -> tuple[list[Box], list[Box]]:
         elif across >= CURVE:
             doubtful.append(box)
     return signatures, doubtful
+
+
+def _tails(hues: Image, rims: Sequence[Round]) -> list[Box]:
+    """Coloured strokes that run out of stamps across their rims: a stamp's own ink ends there, a hand's across it goes on."""
+    found: list[Box] = []
+    for x, y, radius in rims:
+        rim, reach = radius + RING * DOTS, radius + TAIL[1] * DOTS
+        left, top = (max(0, math.floor(middle - reach)) for middle in (x, y))
+        pieces = _pieces(window := hues[top : math.ceil(y + reach), left : math.ceil(x + reach)])
+        across, down = np.meshgrid(np.arange(window.shape[1]) + left - x, np.arange(window.shape[0]) + top - y)
+        away = np.hypot(across, down)
+        for label, (x0, y0, wide, high, _) in enumerate(pieces.stats.tolist()):
+            own = away[pieces.labels == label] if label and max(wide, high) <= (TAIL[1] + LETTER) * DOTS else away[:0]
+            if own.size and abs(own.min() - rim) <= CLOSE * DOTS and TAIL[0] * DOTS <= own.max() - rim:
+                found.append(_box(left + x0, top + y0, wide, high))
+    return found
 
 
 def _strokes(labels: Labels, stats: Stats) -> Iterator[_Stroke]:

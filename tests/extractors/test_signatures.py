@@ -162,3 +162,13 @@ def test_places_that_stand_close_on_one_line(labels: str, told: tuple[str, str |
     draft = Draft()
     put_signatures(draft, [act], 0.0)
     assert (draft.get("/signed/supplier"), draft.get("/signed/buyer")) == told
+
+
+@pytest.mark.parametrize(("x0", "buyer"), [(300, "unknown"), (120, "no")])
+def test_ink_that_reaches_into_a_scanned_place_leaves_it_unknown_but_for_what_hangs_over(x0: float, buyer: str) -> None:
+    words = [Word(text, x, 100, x + 60, 110, origin="ocr") for text, x in (("Исполнитель", 40), ("Заказчик", 300))]
+    hand_and_stamp = Box(x0, 130, x0 + 190, 290)
+    page = Page(file="a.pdf", number=1, width=595, height=842, words=tuple(words), inks=(hand_and_stamp,), origin="ocr")
+    draft = Draft()
+    put_signatures(draft, [Sheet(page)], 50.0)
+    assert draft.get("/signed/buyer") == buyer

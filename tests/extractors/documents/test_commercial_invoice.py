@@ -5,6 +5,7 @@ from decimal import Decimal
 from typing import Any
 
 import msgspec
+import pytest
 
 from extractors.billing.passages import Passage, number_in
 from extractors.documents import commercial_invoice
@@ -50,6 +51,25 @@ SWIFT: DEUTDEFF                        Balance due     €3,500.00
     }
     assert [line["description"] for line in lines] == ["Stand design", "Registration and passes for exhibitors"]
     assert [(line["quantity"], line["price"], line["net"]) for line in lines] == [(40, 55, 2200), (1, 1300, 1300)]
+
+
+@pytest.mark.parametrize("form", ["LLC", "FZ-LLC", "GmbH"])
+def test_a_name_that_a_narrow_letterhead_breaks_before_its_legal_form(form: str) -> None:
+    fields = _fields(f"""
+TAX INVOICE                    Invoice Date                 Silk Way Trucking
+                               15 September 2025            {form}
+TUMAR EXPORT LLP               Invoice Number               Chuy ave. 215
+BIN 120340005678               9067                         Bishkek
+7 Konayev str., Talgar                                      Kyrgyzstan
+Kazakhstan
+
+Description                    Quantity   Unit Price   VAT    Amount USD
+Transportation of pasta        2.00       1,180.00     0%     2,360.00
+                               Subtotal                       2,360.00
+                               TOTAL USD                      2,360.00
+""")
+    assert fields["supplier"]["name"] == f"Silk Way Trucking {form}"
+    assert fields["buyer"]["bin"] == "120340005678"
 
 
 def test_tax_of_another_country() -> None:

@@ -79,6 +79,13 @@ def test_a_scanned_message_whose_colons_were_misread(text: str) -> None:
     assert record.purpose == "/INV/88 DD 05.01.2024 CONTRACT 15 D20:15 HALL EXHIBITION SPACE RENT"
 
 
+def test_a_day_with_a_currency_and_a_sum_is_that_of_32a_however_its_first_figure_was_read() -> None:
+    record, _ = swift_transfer.read([recognised(MISREAD.replace(">32А:", "‘92A:"))])
+    assert (record.amount, record.currency) == (Decimal("12345.6"), "USD")
+    record, _ = swift_transfer.read([recognised(MISREAD.replace(">32А:240131USD12345 , 60", "‘92A: HALL 12"))])
+    assert record.amount is None
+
+
 def test_a_status_tells_each_deed_by_itself() -> None:
     record = read(RAW + "\nStatus: ACK - delivered to SWIFT network / Исполнено 31.01.2024\n")
     assert (record.mark, record.executed_on) == ("executed", date(2024, 1, 31))

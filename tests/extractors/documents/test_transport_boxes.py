@@ -220,3 +220,38 @@ def test_a_code_of_the_railways_list_is_no_part_of_the_name() -> None:
 Мука пшеничная, ГНГ 11010015                       9315
 """)
     assert [g.name for g in record.goods] == ["Мука пшеничная"]
+
+
+ROWS = """
+ТОВАРНО-ТРАНСПОРТНАЯ НАКЛАДНАЯ (CMR)
+№ 800838 от 09.09.2025
+Грузоотправитель        ТОО «Тест Мёд»
+Грузополучатель         Osh Trade LLC, Kyrgyzstan
+Пункт погрузки          г. Астана
+Пункт разгрузки         г. Бишкек, Кыргызстан
+Автомобиль / прицеп     01KG452ABC
+"""
+
+
+def test_a_row_of_a_label_and_its_value_without_a_colon() -> None:
+    rulings = tuple(Box(27, _row(n), 447, _row(n)) for n in range(2, 8)) + tuple(
+        Box(_column(x), _row(2), _column(x), _row(7)) for x in (0, 24, 70)
+    )
+    record = _read(ROWS, rulings)
+    assert (record.place_of_loading, record.place_of_discharge) == ("г. Астана", "г. Бишкек, Кыргызстан")
+
+
+def test_a_label_broken_before_a_word_that_was_read_as_its_own_leaves_the_place() -> None:
+    cell = (Box(27, 64, 27, 130), Box(560, 64, 560, 130), Box(27, 64, 560, 64), Box(27, 130, 560, 130))
+    record = _read(
+        """
+CMR                                     № 445566
+
+4 Место v дата погрузки груза / Place and date of taking over the
+goods
+Kostanay, Kazakhstan
+11.09.2025
+""",
+        cell,
+    )
+    assert record.place_of_loading == "Kostanay, Kazakhstan"

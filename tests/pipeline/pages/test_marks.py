@@ -224,3 +224,19 @@ def test_letters_of_a_stamp_grown_together_with_print_under_them_are_no_hand(
     cv2.polylines(paper.image, [np.array(grown)], False, NAVY, 3, cv2.LINE_AA)
     marks = paper.marks()
     assert (len(signed(marks)), len(marks.doubtful)) == (0, doubtful)
+
+
+@pytest.mark.parametrize(("end", "told"), [(262, True), (238, False)])
+def test_a_hand_lost_in_a_stamp_of_its_colour_shows_where_it_runs_out_of_the_rim(
+    paper: Paper, end: int, told: bool
+) -> None:
+    paper.stamps(200, 180)
+    hand = [at(x, 152 - 7 * math.sin((x - 205) / 4)) for x in range(212, end)]
+    cv2.polylines(paper.image, [np.array(hand)], False, BLUE, 3, cv2.LINE_AA)
+    assert any(box.x1 > 247 for box in paper.marks().doubtful) is told
+
+
+def test_what_is_printed_under_a_stamps_rim_is_no_hand(paper: Paper) -> None:
+    paper.prints("Omarov A. B.", 235, 165)
+    paper.stamps(200, 180)
+    assert not paper.marks().doubtful
