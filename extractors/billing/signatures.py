@@ -76,6 +76,17 @@ _DIGITAL = pattern(
 )
 
 
+# What a print of another office says of the whole paper, under it: «Документ подписан ЭЦП: Омаров Д.Б.».
+_PAPER_SIGNED = pattern(
+    r"^(?:(?:настоящ\w+|данн\w+) )?(?:(?:электронн\w+ )?(?:документ|акт)\w*|авр|эавр) подписан\w* (?:\w+ )?(?:эцп|электронн)"
+    r"|^(?:құжатқа|актіге|құжат|акт) (?:эцқ|эцп|электрондық)\b.{0,40}\bқол қойыл(?:ды|ған)"
+    r"|^(?:this |the )?(?:document|act)\b(?: is| was| has been)? (?:digitally|electronically) signed"
+)
+
+_OTHER_SIDE = pattern(r"заказчик|получател|покупател|тапсырыс беруш|алушы|customer|buyer|recipient")
+_SIGNS = pattern(r"(?<!не )(?:подтвержд|подписан)|(?<!\w)(?:растал|қол қой)|confirmed|signed")
+
+
 class Place(msgspec.Struct, frozen=True, eq=False):
     """Where a party signs: the column its label heads."""
 
@@ -95,6 +106,25 @@ def put_digital_signatures(draft: Draft, sheets: Sequence[Sheet]) -> None:
             both = status == "confirmed" or (status not in _UNCONFIRMED and ";" in segment.text)
             draft.put("/signed/supplier", ("yes", source))
             draft.put("/signed/buyer", ("yes" if both else "no" if status in _UNCONFIRMED else "unknown", source))
+
+
+def put_signed_as_a_whole(draft: Draft, sheets: Sequence[Sheet]) -> None:
+    """States what a line of the paper says of all of it: its issuer signed digitally, and the other side if it is named.
+
+    «Документ подписан ЭЦП: Иванов И.И.; подтверждён ЭЦП получателя: Ахметов А.А.». Signed by the other side alone, it
+    says nothing of the issuer.
+    """
+    for sheet in sheets:
+        for line in sheet.lines:
+            told = fold(line.text)
+            paper = _PAPER_SIGNED.search(told)
+            issuer, _, other = told[paper.end() :].partition(";") if paper else ("", "", "")
+            if paper is None or _OTHER_SIDE.search(issuer):
+                continue
+            source = sheet.source(line.words)
+            both = _SIGNS.search(other) and _OTHER_SIDE.search(other)
+            draft.put("/signed/supplier", ("yes", source))
+            draft.put("/signed/buyer", ("yes" if both else "unknown", source))
 
 
 def put_signatures(draft: Draft, sheets: Sequence[Sheet], below: float) -> None:

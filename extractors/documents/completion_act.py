@@ -7,7 +7,12 @@ from collections.abc import Sequence
 from datetime import date
 
 from extractors.billing.passages import Passage, introduced
-from extractors.billing.signatures import put_digital_signatures, put_signatures, put_unlabelled_signatures
+from extractors.billing.signatures import (
+    put_digital_signatures,
+    put_signatures,
+    put_signed_as_a_whole,
+    put_unlabelled_signatures,
+)
 from extractors.billing.titles import labelled_date, own
 from extractors.cues import Cues
 from extractors.dates import find_dates
@@ -211,6 +216,7 @@ def read(sheets: Sequence[Sheet]) -> tuple[CompletionAct, tuple[Finding, ...]]:
     below = table.ends if table and table.last is reading.sheets[0] else 0.0
     if reading.parts or reading.draft.get("/registration_number"):
         put_digital_signatures(reading.draft, reading.sheets)
+    put_signed_as_a_whole(reading.draft, reading.sheets)
     put_signatures(reading.draft, reading.sheets, below)
     put_unlabelled_signatures(reading.draft, reading.sheets[-1])
     return reading.record(RECORD, issued="/signed_on", signed="/signed_on", performed="/performed_on")

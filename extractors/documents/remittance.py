@@ -16,6 +16,7 @@ from extractors.billing.signatures import place, put_signed
 from extractors.billing.titles import in_heading
 from extractors.captions import lifted
 from extractors.dates import find_dates, parse_date
+from extractors.documents.payment_accounts import put_owners_of_accounts
 from extractors.documents.payment_fields import (
     DATELIKE,
     GROUPED,
@@ -232,6 +233,7 @@ class Slip:
 
     def put_parties(self, draft: Draft) -> None:
         put_parties(draft, self.areas, self.busy)
+        put_owners_of_accounts(draft, self.areas, self.busy)
 
     def put_words(self, draft: Draft) -> None:
         """The amount in words: as many lines as make one amount, else the first."""

@@ -12,6 +12,7 @@ from collections.abc import Iterator, Sequence
 import msgspec
 from rapidfuzz.distance import Levenshtein
 
+from extractors.documents.swift_names import behind_name, is_rest_of_name
 from extractors.findings import Source
 from extractors.layout import EDGE, Line, Segment, Sheet
 from extractors.page import Box, Word
@@ -285,6 +286,8 @@ def pacs008(sheets: Sequence[Sheet]) -> Texts:
 def _continue(texts: Texts, path: str, sheet: Sheet, line: Line) -> bool:
     """Adds a line without an element to the text of the element before it, if it goes on with it."""
     known = texts.get(path)
+    if known is not None and is_rest_of_name(path, line.text):
+        return True
     value = _CURRENCY.sub("", line.text.partition("<")[0]).strip()
     code = _CURRENCY.search(line.text)
     if known is not None and not _goes_on(known.lines[-1], line):
@@ -351,6 +354,7 @@ def _elements(text: str) -> Iterator[tuple[tuple[str, ...], str, str | None]]:
         until = matches[n + 1].start() if n + 1 < len(matches) else len(plain)
         code = _CURRENCY.search(plain[match.start() : until])
         value = _CURRENCY.sub("", plain[match.end() : until]).strip(' \t:=<>/"')
+        value = behind_name(_names(match), value)
         value = _BEFORE_AMOUNT.sub("", value) if _names(match)[-1].endswith("Amt") else value
         yield _names(match), value, code["code"] if code else None
 

@@ -200,3 +200,39 @@ def test_directions_name_parties_and_accounts_in_any_order(text: str) -> None:
 def test_a_mark_behind_its_place_in_two_languages() -> None:
     assert is_mark("Отметка банка / Bank's mark: Проведен 16 декабря 2024 г.")
     assert not is_mark("Отметка банка / Bank's mark: ____________")
+
+
+_BY_ACCOUNTS = """
+АО «ForteBank»                                       Подтверждение платежа
+
+Платежное поручение № 803 от 23.05.2025
+
+Со счёта   KZ906010131000123456
+           {payer}
+           БИК HSBKKZKX
+
+На счёт    KZ18722S000012345678
+           ТОО «Бета», БИН 180540021233
+           БИК CASPKZKA
+
+Сумма      649 600,00 тенге
+
+Детали     Оплата за услуги по счету-фактуре № 798-25 от 19.05.2025
+
+Платёж исполнен банком 23.05.2025, средства зачислены на счёт получателя.
+"""
+
+
+@pytest.mark.parametrize(
+    ("payer", "name", "number"),
+    [
+        ("ТОО «Альфа», БИН 210340000405", "ТОО «Альфа»", "210340000405"),
+        ("АО «Народный Банк Казахстана»", None, None),
+        ("текущий счёт в тенге", None, None),
+    ],
+)
+def test_parties_under_their_accounts(payer: str, name: str | None, number: str | None) -> None:
+    record = _read(_BY_ACCOUNTS.format(payer=payer))
+    assert (record.payer.name, record.payer.bin) == (name, number)
+    assert (record.beneficiary.name, record.beneficiary.bin) == ("ТОО «Бета»", "180540021233")
+    assert (record.mark, record.executed_on) == ("executed", date(2025, 5, 23))

@@ -10,7 +10,7 @@ from extractors.documents import completion_act
 from extractors.layout import Sheet
 from extractors.page import Box
 from tests.extractors.documents.acts import ACT, fields_of
-from tests.extractors.typed import page
+from tests.extractors.typed import page, sheet
 
 _SIDE_BY_SIDE = """
 
@@ -172,3 +172,19 @@ IBAN KZ906010131000123456                        IBAN KZ18722S000012345678
     inks = tuple(Box(line.x0, line.top - 8, line.x0 + 50, line.bottom + 4) for line in lines)
     assert fields_of(text, *inks)["signed"] == {"supplier": "yes", "buyer": "yes"}
     assert fields_of(text, inks[1])["signed"] == {"supplier": "no", "buyer": "yes"}
+
+
+@pytest.mark.parametrize(
+    ("line", "supplier", "buyer"),
+    [
+        ("Документ подписан ЭЦП: Иванов И.И.; подтверждён ЭЦП получателя: Ахметов А.А.", "yes", "yes"),
+        ("Документ подписан ЭЦП: Иванов И.И.", "yes", "unknown"),
+        ("Документ подписан ЭЦП: Иванов И.И.; дата подписания 19.05.2025", "yes", "unknown"),
+        ("Документ подписан ЭЦП: Иванов И.И.; не подписан ЭЦП получателя", "yes", "unknown"),
+        ("Документ подписан ЭЦП заказчика: Ахметов А.А.", None, None),
+        ("Документ, не подписанный ЭЦП, недействителен", None, None),
+    ],
+)
+def test_a_paper_that_says_that_it_is_signed(line: str, supplier: str | None, buyer: str | None) -> None:
+    record = completion_act.read([sheet(ACT.format(tail=f"\n\n\n\n\n\n{line}\n"))])[0]
+    assert (record.signed.get("supplier"), record.signed.get("buyer")) == (supplier, buyer)

@@ -135,3 +135,27 @@ DbtrAgt/FinInstnId/ BICFI BRKEKZKA
     )
     assert not findings
     assert (record.beneficiary.name, record.payer.bic) == ("Lion Harbour Offices Pte. Ltd.", "BRKEKZKA")
+
+
+def test_elements_with_their_names_in_words() -> None:
+    record = read("""
+pacs.008 - FI to FI Customer Credit Transfer
+Status: ACSC - settlement completed 2025-08-13
+MsgId              Message identification        KZ824M
+CreDtTm            Creation date and time        2025-08-13T10:41:55+05:00
+InstrId            Instruction identification    824
+IntrBkSttlmAmt     Interbank settlement          USD 6080.00
+                   amount
+IntrBkSttlmDt      Settlement date               2025-08-13
+Dbtr/Nm            Debtor                        ALFA EXPORT LLP
+Dbtr/Id            Debtor BIN                    210340000405
+DbtrAcct/IBAN      Debtor account                KZ906010131000123456
+CdtrAgt/BICFI      Creditor agent                DEUTDEFF
+Cdtr/Nm            Creditor                      CREDITOR REFORM GMBH
+CdtrAcct/IBAN      Creditor account              DE89370400440532013000
+RmtInf/Ustrd       Remittance information        INVOICE 88 OF 05.01.2024
+""")
+    assert (record.number, record.amount, record.currency) == ("824", Decimal("6080.00"), "USD")
+    assert record.payer.name == "ALFA EXPORT LLP" and record.beneficiary.name == "CREDITOR REFORM GMBH"
+    assert (record.payer.iban, record.beneficiary.iban) == ("KZ906010131000123456", "DE89370400440532013000")
+    assert record.purpose == "INVOICE 88 OF 05.01.2024"
