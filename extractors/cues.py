@@ -16,6 +16,7 @@ from extractors.misprints import LABELS
 from extractors.page import Word
 from extractors.reading import Hit
 from extractors.titles import (
+    NUMBER_SIGNS,
     STANDS,
     STANDS_OUT,
     Title,
@@ -24,6 +25,7 @@ from extractors.titles import (
     is_label,
     is_large,
     is_plain,
+    names_paper,
     stands_alone,
     usual_height,
 )
@@ -114,6 +116,8 @@ class Recogniser:
         self._weight = {text: 1 / max(1, sum(r == "anchors" for _, r in roles)) for text, roles in meaning.items()}
         self._spaced = {squeezed(text): text for text in sorted(meaning, key=len) if len(squeezed(text)) >= _SPACED}
         self._shapes = {kind: [pattern(s) for s in cues.shapes] for kind, cues in kinds.items() if cues.shapes}
+        parted = {text: text.rpartition(" ") for text in meaning}
+        self._of_number = {text: p[0] for text, p in parted.items() if p[2] in NUMBER_SIGNS and p[0] in meaning}
         self._looked_for = [(kind, shape.search) for kind, shapes in self._shapes.items() for shape in shapes]
         self._shaped = lru_cache(maxsize=1 << 13)(self._kinds_shaped)  # forms say the same on every paper
         self._meaning |= {_shape_of(kind): ((kind, "titles"),) for kind in self._shapes}
@@ -149,6 +153,9 @@ class Recogniser:
             for segment in line.segments:
                 found = list(self._of_words(sheet, segment))
                 yield from found
+                if found and len(line.segments) == 1 and names_paper(found[0]):
+                    title = self._of_number.get(found[0].field, "")
+                    yield from [Hit(title, sheet, segment, 0, len(title.split()), found[0].words[:-1])] if title else []
                 if len(segment.words) > _SHAPED or _labels_next(segment, line) or is_label(segment):
                     continue
                 if is_large(segment.words, usual) or is_plain(sheet, line):

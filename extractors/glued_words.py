@@ -17,10 +17,10 @@ _INTO_NEXT = re.compile(r"(?P<first>\d{3}[.,]\d\d)[1-9]\d{0,2}")
 _WHOLE = re.compile(r"\d{1,3}(?:[,.']\d{3})*(?:[.,]\d{1,3})?")
 _GROUP, _LAST = re.compile(r"\d{1,3}"), re.compile(r"\d{3}(?:[.,]\d\d)?")
 _SMALL, _CAPITAL = "a-zа-яёәіңғүұқөһ", "A-ZА-ЯЁӘІҢҒҮҰҚӨҺ"
-_HEADINGS = re.compile(rf"(?<=[{_SMALL}])(?=[{_CAPITAL}][{_SMALL}])")
+_HEADINGS = re.compile(rf"(?<=[{_SMALL}])(?=[{_CAPITAL}](?:[{_SMALL}]|[{_CAPITAL}]{{2}}))")
 # A word that may be two.
 _SUSPECT = re.compile(
-    rf"\d[.,]\d\d[1-9]\d{{0,2}}[.,']|\d{{3}}[.,]\d\d[1-9]\d{{0,2}}(?!\d)|[{_SMALL}][{_CAPITAL}][{_SMALL}]"
+    rf"\d[.,]\d\d[1-9]\d{{0,2}}[.,']|\d{{3}}[.,]\d\d[1-9]\d{{0,2}}(?!\d)|[{_SMALL}][{_CAPITAL}](?:[{_SMALL}]|[{_CAPITAL}]{{2}})"
 )
 # Shorter words are one.
 _SHORTEST = 6
@@ -33,6 +33,9 @@ def unglued(page: Page) -> Page:
     >>> page = Page(file="f", number=1, width=595, height=842, words=words)
     >>> [(w.text, w.x0, w.x1) for w in unglued(page).words][:3]
     [('Количество', 0, 100.0), ('Цена', 100.0, 140), ('20,000.00', 0, 90.0)]
+    >>> page = Page(file="f", number=1, width=595, height=842, words=(Word("Нетто/NetНДС%", 0, 0, 130, 8),))
+    >>> [w.text for w in unglued(page).words]
+    ['Нетто/Net', 'НДС%']
     """
     words = page.words
     if not _SUSPECT.search(" ".join([w.text for w in words])):

@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterable, Sequence
 
 from extractors.countries import country_in
+from extractors.dates import candidates
 from extractors.draft import Draft
 from extractors.findings import Source
 from extractors.firms import company_name, has_legal_form
@@ -74,7 +75,7 @@ def block(hit: Hit, hits: Sequence[Hit], within: Iterable[str] = ()) -> list[Spa
             if beyond and words and words[0] is beyond.words[0]:
                 start = len(words[0].text) - len(_tail(words[0], hit))
         found = span(sheet, words, start=start)
-        if found:
+        if found and not candidates(found.text):  # a day beside «To:» is the paper's
             lines.append(found)
     return lines
 

@@ -28,7 +28,7 @@ class Reference(msgspec.Struct, frozen=True):
 
 # Words (their beginnings) that say what the number behind them belongs to.
 _WORDS: dict[Kind, str] = {
-    "contract": "договор контракт шарт келісімшарт келісім соглашен contract agreement дог д-р",
+    "contract": "договор контракт шарт келісімшарт келісім соглашен contract agreement engagement дог д-р",
     "act": "акт авр эавр act",
     "payment": "платежн поручен п/п пп тапсырма remittance",
     "invoice": "счет сч сч-ф сч/ф с/ф сф эсф инвойс invoice inv шот фактур проформа proforma",

@@ -25,7 +25,7 @@ _TAIL, _NUMBERED_TAIL, _NUMBERED_WITHIN = 4, 24, 3
 _NUMBER_WORDS = frozenset(
     ("nо", "n", "от", "за", "форма", "о", "об", "туралы", "оf", "dаtеd", "fоr", "по", "к", "bеtwееn")
 )
-_NUMBER_SIGNS = frozenset(("nо", "n"))
+NUMBER_SIGNS = frozenset(("nо", "n"))
 # So many words may stand before a title that its number follows: a firm's name, «к заявке».
 _LEAD_IN = 6
 # A day and a number in front of a title are no more than this: «2025 жылғы 16 қаңтар № 49-А».
@@ -124,7 +124,7 @@ def strength(words: Sequence[Word], group: Sequence[Hit], sheet: Sheet, usual: f
     larger = (height > _LARGER * usual) + (height > _MUCH_LARGER * usual)
     line = sheet.lines[segment.line]
     tail = segment.tokens[max(h.end for h in group) :]
-    signed = bool(tail) and tail[0][0] in _NUMBER_SIGNS
+    signed = bool(tail) and tail[0][0] in NUMBER_SIGNS
     headed = not capitals and not larger and line.index < _HEAD and _is_beside_firm(line, group)
     leads = _leads_line(group[0]) or headed
     if (not leads and not signed) or _is_account(segment, tail) or is_label(segment, max(h.end for h in group)):
@@ -168,6 +168,15 @@ def _is_complete(line: Line, tail: Sequence[tuple[str, int, int, int]]) -> bool:
     )
 
 
+def names_paper(hit: Hit) -> bool:
+    """Whether the label of a number begins a line that names the paper, «INVOICE No. 2908 of 26 September 2024», and is none
+    of a box, «Invoice No: 2908».
+    """
+    if hit.start or hit.end == len(hit.segment.tokens) or hit.words[-1].text.endswith(":"):
+        return False
+    return hit.words[0].text.isupper() or bool(find_dates(hit.segment.text))
+
+
 def is_label(segment: Segment, end: int | None = None) -> bool:
     """Whether what ends with token ``end``, or at the first colon, is the label of words, «Детали платежа: за услуги».
 
@@ -177,7 +186,7 @@ def is_label(segment: Segment, end: int | None = None) -> bool:
     tail = segment.tokens[end:]
     if not end or not tail or not segment.words[segment.tokens[end - 1][1]].text.endswith(":"):
         return False
-    return tail[0][0] not in _NUMBER_SIGNS and not any(map(str.isdigit, segment.words[tail[0][1]].text))
+    return tail[0][0] not in NUMBER_SIGNS and not any(map(str.isdigit, segment.words[tail[0][1]].text))
 
 
 def _is_account(segment: Segment, tail: Sequence[tuple[str, int, int, int]]) -> bool:
@@ -235,7 +244,7 @@ def _leads_line(hit: Hit) -> bool:
 def _is_behind_number(hit: Hit) -> bool:
     """Whether day and number stand before the phrase, as in Kazakh: «2025 жылғы 24 ақпан № 515 төлемге арналған шот»."""
     before = [t for t, *_ in hit.segment.tokens[: hit.start]]
-    marked = not _NUMBER_SIGNS.isdisjoint(before)
+    marked = not NUMBER_SIGNS.isdisjoint(before)
     dated = bool(before) and before[0].isdigit()
     return marked and hit.start <= (_DATED if dated else _LEAD_IN) and 2 * sum(map(_numbers, before)) > len(before)
 
@@ -268,7 +277,10 @@ def _is_lone(sheet: Sheet, segment: Segment) -> bool:
 
 
 def _runs_on(sheet: Sheet, segment: Segment) -> bool:
-    """Whether the segment is a further line of a paragraph: the line above is as wide, near, and ends no sentence."""
+    """Whether the segment is a further line of a paragraph: the line above is as wide, near, and ends no sentence.
+
+    A line without any word in small letters is a name, no sentence: «ТОО «Арна» / Arna Foods LLP» over the title.
+    """
     if segment.line == 0:
         return False
     above = next((s for s in sheet.lines[segment.line - 1].segments if s.box.overlap_x(segment.box) > 0), None)
@@ -276,4 +288,5 @@ def _runs_on(sheet: Sheet, segment: Segment) -> bool:
         return False
     near = segment.box.top - above.box.bottom < 0.9 * segment.box.height
     same = abs(above.box.height - segment.box.height) < 0.15 * segment.box.height
-    return near and same and len(above.words) > 5 and above.text[-1] not in ".:;!?"
+    wordy = len(above.words) > 5 and any(w.text.islower() for w in above.words)
+    return near and same and wordy and above.text[-1] not in ".:;!?"

@@ -9,7 +9,7 @@ from extractors.billing.sections import Section
 from extractors.billing.titles import BOXED, FOREIGN, Dated, Numbered, title_segments
 from extractors.billing.vocabulary import NUMBER_AND_DATE
 from extractors.dates import InvalidDate, parse_date
-from extractors.fold import fold
+from extractors.fold import fold, pattern
 from extractors.identifiers import bin as bins
 from extractors.layout import Sheet
 from extractors.near import first
@@ -17,6 +17,7 @@ from extractors.near import near as near_label
 from extractors.reading import Hit
 
 _BOXES_NEAR, _BOXES_BESIDE = 4, 4  # lines between a title and such boxes; parts of their line
+_SENT_TO = pattern(r"(?:to|attn|attention|кому|кімге|an)\W*")
 _PARTIES = frozenset(("supplier", "buyer", "supplier_bin", "buyer_bin", "beneficiary"))
 
 
@@ -58,13 +59,14 @@ def bare_number(hits: Sequence[Hit], others: Sequence[Section]) -> Numbered | No
 
 
 def letter_day(sheets: Sequence[Sheet], titles: Iterable[str]) -> Dated | None:
-    """The one day that stands alone on a line above the title, as letters have it over whom they are sent to."""
+    """The one day that stands alone on a line above the title, as letters have it, or right of «To:» alone."""
     title = next((title for sheet, title in title_segments(sheets, titles) if sheet is sheets[0]), None)
     days: list[Dated] = []
     for line in sheets[0].lines[: title.line] if title else ():
-        if len(line.segments) == 1:
+        last = line.segments[-1]
+        if len(line.segments) == 1 or (len(line.segments) == 2 and _SENT_TO.fullmatch(fold(line.segments[0].text))):
             with suppress(InvalidDate):
-                days.append((parse_date(line.text), sheets[0].source(line.segments[0].words)))
+                days.append((parse_date(last.text), sheets[0].source(last.words)))
     return days[0] if len(days) == 1 else None
 
 

@@ -123,7 +123,8 @@ def read_billing(sheets: Sequence[Sheet], form: Form) -> Reading:
     put_contract(draft, sheets, hits, parts, table)
     drop_contracts_own(draft, {"/number": "/contract/number", form.dated: "/contract/date"})
     if draft.get(form.dated) is None:  # the day found was the contract's: the paper's own may stand beside its place
-        draft.put(form.dated, placed_date(sheets, (*form.titles, *shaped_titles(sheets[0], form.shapes))))
+        titles = (*form.titles, *shaped_titles(sheets[0], form.shapes))
+        draft.put(form.dated, placed_date(sheets, titles) or letter_day(sheets, titles))
     printed = tuple(printed_totals(sheets, lines))
     lines, charged = with_charges(lines, sheets, printed)
     unplaced = put_sums(

@@ -7,6 +7,7 @@ from extractors.billing.titles import labelled_date, title_segments
 from extractors.cues import Cues
 from extractors.documents.billing import Form, read_billing
 from extractors.documents.proforma_invoice import PROFORMAS
+from extractors.documents.tax_invoice import BILINGUAL
 from extractors.findings import Finding
 from extractors.layout import Sheet
 from extractors.records import CommercialInvoice
@@ -108,6 +109,9 @@ CUES = Cues(
         "Total amount due",
         "Wire instructions",
         "For professional services rendered",
+        "Invoice total",
+        "Exhibitor",
+        "Please quote the invoice number",
         "Professional services rendered",
         "Due date",
         "Tax ID",
@@ -201,6 +205,7 @@ CUES = Cues(
         "Ordering customer",
         *PROFORMAS,
         *OFFERS,
+        *BILINGUAL,
     ),
     with_title=2,
     long=True,

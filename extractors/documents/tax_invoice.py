@@ -11,6 +11,13 @@ from extractors.layout import Sheet
 from extractors.records import TaxInvoice
 
 RECORD = TaxInvoice
+# Its title in two languages; the English one alone is that of invoices from abroad.
+BILINGUAL = (
+    "Счет-фактура / Tax invoice",
+    "Шот-фактура / Tax invoice",
+    "Tax invoice / Счет-фактура",
+    "Tax invoice / Шот-фактура",
+)
 CUES = Cues(
     titles=(
         "Счет-фактура",
@@ -19,6 +26,7 @@ CUES = Cues(
         "Шот-фактура",
         "Электрондық шот-фактура",
         "Шот-фактура / Счет-фактура",
+        *BILINGUAL,
         "Электрондық шот-фактура / Электронный счет-фактура",
         "Исправленный счет-фактура",
         "Дополнительный счет-фактура",

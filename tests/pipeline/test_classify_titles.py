@@ -134,3 +134,79 @@ def test_kazakh_titles(title: str, kind: str) -> None:
     assert [told for told, _ in outline(f"{title}\nКүні: 01.03.2025\nБенефициар: Probe GmbH\nЖөнелтуші: Arna LLP")] == [
         kind
     ]
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ("INVOICE No. 2908 under engagement letter 93/25 of 26 September 2024", "commercial_invoice"),
+        ("Invoice No. 2908 dated 21 October 2024", "commercial_invoice"),
+        ("Invoice No: 2908", "other"),
+        ("in the matter of Invoice No. 2908 dated 21 October 2024", "other"),
+    ],
+)
+def test_the_label_of_a_number_that_is_a_title(line: str, expected: str) -> None:
+    text = f"""
+IP Harbor attorneys Ltd
+22 Chancery Lane, London WC2A 1LS, United Kingdom
+
+To:                                                     21 October 2024
+Medical Nur LLP
+109 Tauke Khan St, Shymkent, Kazakhstan
+
+{line}
+
+For your trademarks as follows:
+Trademark application filing fee, Turkey                  1,380.00
+Total (GBP)                                               1,380.00
+"""
+    assert outline(text) == [(expected, (1,))]
+
+
+@pytest.mark.parametrize(
+    ("above", "expected"),
+    [
+        ("ТОО «Медикал Нұр» / Medical Nur Limited Liability Partnership", "trip_order"),
+        ("сообщаем, что ТОО «Медикал Нұр» / Medical Nur LLP исполняет", "other"),
+    ],
+)
+def test_a_title_under_the_name_of_a_firm_in_many_words(above: str, expected: str) -> None:
+    text = f"""
+{above}
+Приказ о командировании № 24-к / Business trip order
+Дата приказа / Date                12.08.2024
+Мероприятие / Event                GULF INDUSTRY EXPO 2024
+Место назначения / Destination     Дубай, ОАЭ
+Период / Period                    23.08.2024 – 26.08.2024
+"""
+    assert outline(text) == [(expected, (1,))]
+
+
+def test_a_tax_invoice_that_calls_itself_so_in_english_too() -> None:
+    text = """
+СЧЕТ-ФАКТУРА / TAX INVOICE                     Номер / Document No.      893
+Продавец / Seller                              Дата / Date               12.10.2024
+ТОО «Стенд Проект Азия»                        Договор / Contract        890/1 / 23.08.2024
+БИН / BIN: 100440751698                        Валюта / Currency         KZT
+Покупатель / Customer
+ТОО «Медикал Нұр»
+Наименование / Description                     Кол./Qty    Цена/Price    Брутто/Gross
+Аренда выставочной площади                     1.000       768,000.00    860,160.00
+"""
+    assert outline(text) == [("tax_invoice", (1,))]
+
+
+def test_a_bill_of_an_organiser_of_fairs_without_a_title() -> None:
+    text = """
+Gulf Trade Shows LLC
+Hall 5, Trade Centre Road, Dubai, United Arab Emirates
+Exhibitor:                                   Invoice          AR20250878
+Medical Nur LLP                              Dated            26 August 2024
+109 Tauke Khan St, Shymkent                  Your contract    KZ-36/25
+Pos   Service                                Quantity    Price       Amount USD
+1     Registration fee, EURASIA PACK 2024    1           1,900.00    1,900.00
+      Invoice total                                                  1,900.00
+Please quote the invoice number with your remittance.
+Bank: Emirates NBD Bank PJSC SWIFT EBILAEAD IBAN AE420269388272639725453
+"""
+    assert outline(text) == [("commercial_invoice", (1,))]

@@ -245,3 +245,26 @@ WAREHOUSE LLC
         ]
     )[0]
     assert record.beneficiary and record.beneficiary.name == name
+
+
+def test_a_letter_whose_title_names_the_contract_with_its_day() -> None:
+    record = commercial_invoice.read(
+        [
+            sheet("""
+IP Harbor attorneys Ltd
+22 Chancery Lane, London WC2A 1LS, United Kingdom
+
+To:                                                     21 October 2024
+Medical Nur LLP
+109 Tauke Khan St, Shymkent, Kazakhstan
+
+INVOICE No. 2908 under engagement letter KZ-93/25 of 26 September 2024
+
+Trademark application filing fee, Turkey                  1,380.00
+Total amount payable (GBP)                                1,380.00
+""")
+        ]
+    )[0]
+    assert (record.number, record.issued_on) == ("2908", date(2024, 10, 21))
+    assert record.contract and (record.contract.number, record.contract.date) == ("KZ-93/25", date(2024, 9, 26))
+    assert record.buyer and record.buyer.name == "Medical Nur LLP"
