@@ -41,6 +41,10 @@ _ANNEX = pattern(
     r"\b(?:приложение|қосымша(?! келісім)|annex|appendix|attachment|дополнительный лист|добавочный лист|қосымша парақ"
     r"|продолжение|жалғасы|continuation|continued|additional sheet)\b"
 )
+# What the blank of a form says of itself, annexed to the rules or the order that brought it in.
+_BLANK = pattern(
+    r"(?:қағидалар|бұйры|ереже)\w*\W+(?:№\W*)?(?:\d+\W{0,2})?қосымша|приложени\w+\W+(?:№\W*)?(?:\d+\W+)?к\W+(?:\w+\W+)?(?:правил|приказ)\w*"
+)
 _SIGNATURE = pattern(
     r"_{4,}|подпис|\bқол[ыы]?\b|\bм\.\s?[по]\.|\bl\.\s?s\.|директор|бухгалтер|руководитель|басшы|атынан|\bот имени\b"
     r"|сдал|принял|исполнитель|заказчик|орындаушы|тапсырыс беруші|on behalf|signature|signed|\bdate\b|дата|күні|ознакомл|таныс"
@@ -183,7 +187,7 @@ def annexed(sheet: Sheet, kind: str) -> bool:
     named = _ANNEXED.get(kind)
     head = fold(" ".join(line.text for line in sheet.lines[:_ANNEX_LINES]))
     annex = _ANNEX.search(head)
-    if named is None or annex is None:
+    if named is None or annex is None or _BLANK.search(head):
         return False
     before = annex.group().startswith(_ANNEX_KK) and named.search(
         head, max(0, annex.start() - _NAMED_BEFORE), annex.start()

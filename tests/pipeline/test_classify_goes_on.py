@@ -173,6 +173,20 @@ def test_an_annex_names_the_paper_it_is_annexed_to() -> None:
     assert outline(certificate, goods, BROCHURE) == [("industrial_certificate", (1, 2)), ("other", (3,))]
 
 
+@pytest.mark.parametrize("blank", ["Қағидаларға 1-қосымша", "Приложение 12 к Правилам выписки счетов-фактур"])
+def test_the_blank_of_a_form_is_annexed_to_rules_and_to_no_paper(blank: str) -> None:
+    second = f"""
+{blank}
+ШОТ-ФАКТУРА № 767 2025 жылғы 20 қазан
+Жеткізуші: "Презент Лаб" ЖШС
+Жеткізушінің ЖСН/БСН және орналасқан мекенжайы: 220740140392, Алматы қ., Абай даңғ., 52-үй
+Алушы: «Сары Арқа Трейд» ЖШС
+Алушының ЖСН/БСН және орналасқан мекенжайы: 211240036425, Тараз қ.
+Шот бойынша барлығы:    824 333,33    98 920,00    923 253,33
+"""
+    assert outline(INVOICE, second) == [("tax_invoice", (1,)), ("tax_invoice", (2,))]
+
+
 def test_a_ruled_table_goes_on_between_the_same_rulings() -> None:
     def ruled(text: str, number: int, shift: float = 0.0) -> Page:
         plain = page(text, number=number)
