@@ -27,6 +27,7 @@ from pipeline.pages.continuation import (
     continues,
     contract_annex,
     follows,
+    is_another_invoice,
     is_rest,
     is_running_text,
     repeats,
@@ -95,7 +96,8 @@ def _goes_on(current: Document, sheet: Sheet, shown: Shown, *, apart: bool) -> b
         return False
     if numbered and (start is None or start.kind == kind):
         return True
-    if not long:
+    another = start is not None and start.kind == kind and is_another_invoice(current.sheets[0], sheet)
+    if not long or another:
         return False
     if continues(current.sheets, sheet, labelled=start is not None and start.kind != kind):
         return True

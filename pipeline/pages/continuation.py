@@ -23,6 +23,7 @@ _PAGE_OF = re.compile(
     re.IGNORECASE,
 )
 _NUMBER = re.compile(r"(?:№|\bNo\b\.?)\s*(?P<number>\S*\d\S*)")
+_INVOICE_NO = re.compile(r"\binvoice\s*(?:no\b\.?|number|№|#)\W{0,4}(?P<number>[\w/-]*\d[\w/-]*)", re.IGNORECASE)
 _NUMBERED = re.compile(r"(?:№|\bNo\b\.?)\s*\S*\d")
 _CLAUSE = re.compile(r"^\s*(\d{1,2})\.(\d{1,2})?\.?\s")
 # Kinds by the words that annexes name them with, in folded text.
@@ -180,6 +181,12 @@ def same_contract(sheets: Sequence[Sheet], sheet: Sheet, top: float) -> bool:
         and len(number["number"]) > 2
         and number["number"] in {m["number"] for m in _NUMBER.finditer(head)}
     )
+
+
+def is_another_invoice(first: Sheet, sheet: Sheet) -> bool:
+    """Whether an invoice's first page and another name numbers of invoices, and none that is the same."""
+    own, other = ({m["number"] for m in _INVOICE_NO.finditer(each.text)} for each in (first, sheet))
+    return bool(own and other) and own.isdisjoint(other)
 
 
 def annexed(sheet: Sheet, kind: str) -> bool:

@@ -173,6 +173,38 @@ def test_an_annex_names_the_paper_it_is_annexed_to() -> None:
     assert outline(certificate, goods, BROCHURE) == [("industrial_certificate", (1, 2)), ("other", (3,))]
 
 
+@pytest.mark.parametrize(
+    ("number", "expected"),
+    [
+        ("LCW-1099", [("commercial_invoice", (1,)), ("commercial_invoice", (2,))]),
+        ("5218991145", [("commercial_invoice", (1, 2))]),
+    ],
+)
+def test_a_page_without_a_title_that_has_the_number_of_another_invoice(
+    number: str, expected: list[tuple[str, tuple[int, ...]]]
+) -> None:
+    first = """
+INVOICE
+Adsphere Ireland Limited
+Invoice number: 5218991145
+Bill to
+Tengri Data LLP
+Total amount due in USD      3,660.00
+IBAN: IE63CITI75668040275168
+"""
+    second = f"""
+London Cloud Week Ltd
+VAT No. GB 402 7719 35
+EXHIBITOR:                     INVOICE No.    {number}
+Tengri Data LLP                Issue date     26 May 2025
+Item                           Quantity       Unit price, GBP     Net amount, GBP
+Exhibition stand               9 sqm          410.00              3,690.00
+Total payable                                                     3,690.00
+IBAN: GB07TRWI76622341480542
+"""
+    assert outline(first, second) == expected
+
+
 @pytest.mark.parametrize("blank", ["Қағидаларға 1-қосымша", "Приложение 12 к Правилам выписки счетов-фактур"])
 def test_the_blank_of_a_form_is_annexed_to_rules_and_to_no_paper(blank: str) -> None:
     second = f"""
