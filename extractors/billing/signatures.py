@@ -74,6 +74,9 @@ PLACES = Labels(
 _DIGITAL = pattern(
     r"подписан\w* (?:эцп|электронной)|\bэцп\b|эцқ|электрондық цифрлық қол|digitally signed|signed with eds|\beds\b"
 )
+_NOT_SIGNED = pattern(
+    r"\bне (?:был\w* )?подпис|\bбез (?:эцп|подпис)|қол қойылма|\b(?:not|un) ?(?:digitally |electronically )?signed"
+)
 
 
 # What a print of another office says of the whole paper, under it: «Документ подписан ЭЦП: Омаров Д.Б.».
@@ -99,7 +102,7 @@ def put_digital_signatures(draft: Draft, sheets: Sequence[Sheet]) -> None:
     """States who signed an act of the e-invoice system: its issuer by sending it, the other side by confirming it."""
     for sheet in sheets:
         for segment in sheet.segments:
-            if not _DIGITAL.search(fold(segment.text)):
+            if not _tells_of_digital(segment.text):
                 continue
             status = draft.get("/status")
             source = sheet.source(segment.words)
@@ -376,4 +379,9 @@ def _text(place: Place) -> str:
 
 def _digital(place: Place) -> Source | None:
     """«Подписано ЭЦП» in the place."""
-    return place.hit.sheet.source(_words(place)) if _DIGITAL.search(fold(_text(place))) else None
+    return place.hit.sheet.source(_words(place)) if _tells_of_digital(_text(place)) else None
+
+
+def _tells_of_digital(text: str) -> bool:
+    """Whether a text speaks of a digital signature, and not of one that is missing: «не подписан ЭЦП»."""
+    return any(_DIGITAL.search(part) and not _NOT_SIGNED.search(part) for part in fold(text).split(";"))

@@ -99,12 +99,15 @@ def test_signatures_below_each_other() -> None:
     assert fields["signed"] == {"supplier": "no", "buyer": "yes"}
 
 
-def test_digital_signatures() -> None:
-    tail = """
+@pytest.mark.parametrize(
+    ("buyer", "expected"), [("Подписано ЭЦП: КИМ", "yes"), ("Не подписано ЭЦП", "no"), ("Без ЭЦП", "no")]
+)
+def test_digital_signatures(buyer: str, expected: str) -> None:
+    tail = f"""
 Исполнитель                     Заказчик
-Подписано ЭЦП: ИВАНОВ           Подписано ЭЦП: КИМ
+Подписано ЭЦП: ИВАНОВ           {buyer}
 """
-    assert fields_of(ACT.format(tail=tail))["signed"] == {"supplier": "yes", "buyer": "yes"}
+    assert fields_of(ACT.format(tail=tail))["signed"] == {"supplier": "yes", "buyer": expected}
 
 
 _ELECTRONIC = """
