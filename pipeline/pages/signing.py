@@ -43,10 +43,10 @@ def written(masks: tuple[Image, Image], rulings: Sequence[Box], stamps: Iterable
         place = rest[top : round((line.bottom + BELOW) * dots), x0:x1].copy()
         place[max(0, round((line.top - OWN) * dots) - top) : round((line.bottom + OWN) * dots) - top] = 0
         _, strokes = connected(place)
-        for left, high, width, height, area in strokes[1:].tolist():
+        for _, high, width, height, area in strokes[1:].tolist():
             if max(width, height) >= LONG * dots and area >= INKED * dots * dots:
-                box = (x0 + left, top + high, x0 + left + width, top + high + height)
-                yield Box(*(value / dots for value in box))
+                # as wide as the line: it stands for the hand that signs there, little as is seen of it
+                yield Box(line.x0, (top + high) / dots, line.x1, (top + high + height) / dots)
 
 
 def _is_free(line: Box, rulings: Sequence[Box]) -> bool:

@@ -34,9 +34,10 @@ class Signed(Paper):
 @pytest.mark.parametrize("colour", [BLUE, BLACK])
 def test_a_curve_on_the_line_leaves_the_place_not_empty(colour: tuple[int, int, int]) -> None:
     paper = Signed()
-    paper.curves(90, 147, colour)
+    paper.curves(90, 147, colour, wide=10)
     (mark,) = paper.found(LINE).doubtful
-    assert (mark.x0, mark.x1) == pytest.approx((90, 116), abs=3)
+    assert (mark.x0, mark.x1) == (LINE.x0, LINE.x1)
+    assert (mark.top, mark.bottom) == pytest.approx((140, 147), abs=2)
     assert not paper.found(LINE).inks
 
 

@@ -4,7 +4,7 @@ from decimal import Decimal
 
 import pytest
 
-from extractors.records import CommercialInvoice, Line, TaxInvoice
+from extractors.records import CommercialInvoice, CompletionAct, Line, Party, TaxInvoice
 from pipeline.proof.added_up import untaxed
 
 
@@ -41,3 +41,21 @@ def test_rows_of_no_rate_and_no_vat_are_untaxed_though_the_vat_of_their_total_wa
     row = Line(net=Decimal(430000), vat=nought, vat_rate=rated, gross=Decimal(430000))
     record = TaxInvoice(net_total=Decimal(net) if net else None, gross_total=Decimal(430000), lines=(row,))
     assert untaxed(record, "Всего по счету: 430 000,00 430 000,00") is proved
+
+
+@pytest.mark.parametrize(
+    ("supplier", "currency", "text", "proved"),
+    [
+        (Party(name="Gulf Expo FZ-LLC", country="AE"), "USD", "Total, USD: 6,050.00", True),
+        (Party(name="Gulf Expo FZ-LLC", country="AE"), "USD", "VAT 5% 302.50\nTotal, USD: 6,050.00", False),
+        (Party(name="Gulf Expo FZ-LLC"), "USD", "Total, USD: 6,050.00", False),
+        (Party(name="ТОО «Экспо»", country="KZ"), "USD", "Итого, USD: 6 050,00", False),
+        (Party(name="Gulf Expo FZ-LLC", country="AE"), "KZT", "Total, KZT: 6,050.00", False),
+    ],
+)
+def test_an_act_of_a_supplier_abroad_that_is_silent_on_vat_has_none(
+    supplier: Party, currency: str, text: str, proved: bool
+) -> None:
+    net = Decimal("6050.00")
+    act = CompletionAct(supplier=supplier, currency=currency, net_total=net, gross_total=net)
+    assert untaxed(act, text) is proved
