@@ -153,9 +153,9 @@ class Recogniser:
             for segment in line.segments:
                 found = list(self._of_words(sheet, segment))
                 yield from found
-                if found and len(line.segments) == 1 and names_paper(found[0]):
-                    title = self._of_number.get(found[0].field, "")
-                    yield from [Hit(title, sheet, segment, 0, len(title.split()), found[0].words[:-1])] if title else []
+                title = self._of_number.get(found[0].field) if found and len(line.segments) == 1 else None
+                if title and names_paper(found[0]):
+                    yield Hit(title, sheet, segment, 0, len(title.split()), found[0].words[:-1])
                 if len(segment.words) > _SHAPED or _labels_next(segment, line) or is_label(segment):
                     continue
                 if is_large(segment.words, usual) or is_plain(sheet, line):

@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import TypeVar
 
-from extractors.dates import InvalidDate, parse_date
+from extractors.dates import candidates
 from extractors.findings import Source
 from extractors.layout import EDGE, Segment, Sheet
 from extractors.page import Box, Word
@@ -91,7 +91,8 @@ def stands_over(hit: Hit, hits: Sequence[Hit]) -> bool:
         for h in hits
         if h.sheet is hit.sheet and h is not hit and h.leads and abs(h.segment.box.x0 - hit.segment.box.x0) < EDGE
     ]
-    return any(_is_day(under) for h in column for under in _captioned(h) if not any(map(_is_day, _beside(h))))
+    over_days = (h for h in column if any(candidates(under.text) for under in _captioned(h)))
+    return any(not any(candidates(s.text) for s in _beside(h)) for h in over_days)
 
 
 def _captioned(hit: Hit) -> list[Segment]:
@@ -99,14 +100,6 @@ def _captioned(hit: Hit) -> list[Segment]:
     alone = hit.leads and hit.end >= len(hit.segment.tokens) and len(hit.sheet.lines[hit.segment.line].segments) > 1
     under = hit.sheet.under(hit.segment) if alone else None
     return [under] if under and abs(under.box.x0 - hit.segment.box.x0) < EDGE else []
-
-
-def _is_day(segment: Segment) -> bool:
-    try:
-        parse_date(segment.text)
-    except InvalidDate:
-        return False
-    return True
 
 
 def _beside(hit: Hit) -> list[Segment]:

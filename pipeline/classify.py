@@ -96,8 +96,8 @@ def _goes_on(current: Document, sheet: Sheet, shown: Shown, *, apart: bool) -> b
         return False
     if numbered and (start is None or start.kind == kind):
         return True
-    another = start is not None and start.kind == kind and is_another_invoice(current.sheets[0], sheet)
-    if not long or another:
+    invoices = start is not None and start.kind == kind == CommercialInvoice.KIND
+    if not long or (invoices and is_another_invoice(current.sheets[0], sheet)):
         return False
     if continues(current.sheets, sheet, labelled=start is not None and start.kind != kind):
         return True

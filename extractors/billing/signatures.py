@@ -75,19 +75,17 @@ _DIGITAL = pattern(
     r"подписан\w* (?:эцп|электронной)|\bэцп\b|эцқ|электрондық цифрлық қол|digitally signed|signed with eds|\beds\b"
 )
 _NOT_SIGNED = pattern(
-    r"\bне (?:был\w* )?подпис|\bбез (?:эцп|подпис)|қол қойылма|\b(?:not|un) ?(?:digitally |electronically )?signed"
+    r"\bне (?:был\w* )?(?:подпис|подтвержд)|\bбез (?:эцп|подпис)|қол қойылма|расталма"
+    r"|\b(?:not|un) ?(?:yet )?(?:been )?(?:digitally |electronically )?(?:signed|confirmed)"
 )
-
-
 # What a print of another office says of the whole paper, under it: «Документ подписан ЭЦП: Омаров Д.Б.».
 _PAPER_SIGNED = pattern(
     r"^(?:(?:настоящ\w+|данн\w+) )?(?:(?:электронн\w+ )?(?:документ|акт)\w*|авр|эавр) подписан\w* (?:\w+ )?(?:эцп|электронн)"
     r"|^(?:құжатқа|актіге|құжат|акт) (?:эцқ|эцп|электрондық)\b.{0,40}\bқол қойыл(?:ды|ған)"
     r"|^(?:this |the )?(?:document|act)\b(?: is| was| has been)? (?:digitally|electronically) signed"
 )
-
 _OTHER_SIDE = pattern(r"заказчик|получател|покупател|тапсырыс беруш|алушы|customer|buyer|recipient")
-_SIGNS = pattern(r"(?<!не )(?:подтвержд|подписан)|(?<!\w)(?:растал|қол қой)|confirmed|signed")
+_SIGNS = pattern(r"подтвержд|подписан|(?<!\w)(?:растал|қол қой)|confirmed|signed")
 
 
 class Place(msgspec.Struct, frozen=True, eq=False):
@@ -125,7 +123,7 @@ def put_signed_as_a_whole(draft: Draft, sheets: Sequence[Sheet]) -> None:
             if paper is None or _OTHER_SIDE.search(issuer):
                 continue
             source = sheet.source(line.words)
-            both = _SIGNS.search(other) and _OTHER_SIDE.search(other)
+            both = _SIGNS.search(other) and _OTHER_SIDE.search(other) and not _NOT_SIGNED.search(other)
             draft.put("/signed/supplier", ("yes", source))
             draft.put("/signed/buyer", ("yes" if both else "unknown", source))
 

@@ -21,9 +21,9 @@ from extractors.tables.solver import Choice, assign, readings, settle
 Found = tuple[Any, Source]
 # Roles whose figures are fields of a line, and the texts beside them.
 _FIGURES: tuple[Role, ...] = ("quantity", "price", "net", "excise", "vat", "gross", "amount", "turnover", "vat_rate")
-# What joins a quantity to its price: «1 EA x 2,000.00».
 # What a one alone is read as.
 _ONE = re.compile(r"[ІIl|]")
+# What joins a quantity to its price: «1 EA x 2,000.00».
 _TIMES = re.compile(r"\s+[xх×*]$", re.IGNORECASE)
 # Thousands behind one kind of mark, and the mark of an amount's decimals.
 _THOUSANDS = re.compile(r"\d{1,3}(?P<mark>[.,])\d{3}(?:(?P=mark)\d{3})*(?![\d.,])")
