@@ -20,8 +20,6 @@ from checklists.predicates import (
     unproved,
 )
 from extractors.application import Application, Role, Size
-from extractors.countries import country_in
-from extractors.names import same_name, same_party
 from extractors.records import (
     Billing,
     Certificate,
@@ -32,6 +30,8 @@ from extractors.records import (
     TransportDocument,
     TripOrder,
 )
+from extractors.who.countries import country_in
+from extractors.who.names import same_name, same_party
 
 # Categories of events: what is claimed of them is told by the event's name.
 EVENTS = ("9.2", "10.2", "10.3")

@@ -2,8 +2,8 @@
 
 Extraction is driven by what labels say and where they stand to their values, never by fixed coordinates or box numbers.
 A form names its labels (:class:`Labels`), asks for their places (:meth:`Labels.hits`) and tries what stands near one
-(:mod:`extractors.near`) with a parser that raises ``ValueError`` for what is not its value. :class:`extractors.draft.Draft`
-collects what was read, each value with its source.
+(:mod:`extractors.labels.near`) with a parser that raises ``ValueError`` for what is not its value.
+:class:`extractors.draft.Draft` collects what was read, each value with its source.
 """
 
 import re
@@ -16,10 +16,10 @@ import msgspec
 from extractors.cached import cached_property
 from extractors.findings import Source
 from extractors.fold import phrase
+from extractors.labels.wording import Wording, Wordings, follow, past_caption
 from extractors.layout import SPACED, Segment, Sheet
-from extractors.misprints import LABELS
 from extractors.page import Box, Word, around
-from extractors.wording import Wording, Wordings, follow, past_caption
+from extractors.recognised.misprints import LABELS
 
 T = TypeVar("T")
 

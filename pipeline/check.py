@@ -12,7 +12,6 @@ import msgspec
 
 from checklists import figures
 from checklists.formulas import TIYN
-from extractors.amount_in_words import InvalidWords, parse_words, unfinished
 from extractors.findings import Finding, Outcome, Source
 from extractors.fold import fold
 from extractors.identifiers import bin as bins
@@ -29,7 +28,8 @@ from extractors.records import (
     ReconciliationAct,
     Record,
 )
-from extractors.references import number_key
+from extractors.values.amount_in_words import InvalidWords, parse_words, unfinished
+from extractors.values.references import number_key
 from pipeline.extract import Paper, is_unread
 from pipeline.proof.codes import contradicted
 from pipeline.proof.deals import gross_of

@@ -11,17 +11,17 @@ from itertools import pairwise
 
 import msgspec
 
-from extractors.broken_words import joined
-from extractors.centred_labels import raised
-from extractors.cues import Recogniser, Shown, Start
 from extractors.documents import DOCUMENTS
 from extractors.documents.payment_abroad import goes_abroad, is_banks_debit
 from extractors.findings import Source
+from extractors.kinds.cues import Recogniser, Shown, Start
 from extractors.layout import Sheet
-from extractors.letter_boxes import unboxed
-from extractors.misprints import unmistaken
 from extractors.page import Page
+from extractors.recognised.misprints import unmistaken
 from extractors.records import CommercialInvoice, Contract, Other, PaymentOrder, SwiftTransfer
+from extractors.typesetting.broken_words import joined
+from extractors.typesetting.centred_labels import raised
+from extractors.typesetting.letter_boxes import unboxed
 from pipeline.pages.continuation import (
     annexed,
     continues,

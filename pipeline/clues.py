@@ -9,8 +9,8 @@ import msgspec
 from extractors.identifiers import bin as bins
 from extractors.layout import Sheet
 from extractors.money import InvalidAmount, parse_amount
-from extractors.names import romanised
-from extractors.references import number_key
+from extractors.values.references import number_key
+from extractors.who.names import romanised
 
 # A page bears the labels of a kind when they weigh this much, and no other kind's weigh more by a label.
 _LABELS, _LEAD = 1.5, 1.0

@@ -9,8 +9,8 @@ from checklists.model import Branch, Edition, RequiredDocument
 from extractors.application import Application
 from extractors.findings import Outcome
 from extractors.fold import fold
-from extractors.names import same_party
 from extractors.records import CompletionAct, ReconciliationAct, TripOrder
+from extractors.who.names import same_party
 from pipeline.extract import Paper, is_unread
 from pipeline.match import Match
 from pipeline.proof.carriage import proves_carriage

@@ -129,8 +129,8 @@ def _read(document: "Document") -> tuple[Record, Sequence[Finding]]:
 
 def extract(document: "Document") -> Paper:
     """The record of one document. Its id is given by :func:`numbered`, when all are there."""
+    from extractors.banking.unread_marks import unread_marks  # noqa: PLC0415 - as above
     from extractors.billing.signatures import count_signatures  # noqa: PLC0415 - as above
-    from extractors.unread_marks import unread_marks  # noqa: PLC0415 - as above
 
     record, faults = _read(document)
     # of a page with text of its own a part may be a picture that was recognised

@@ -14,9 +14,9 @@ from rapidfuzz import fuzz
 
 from extractors.application import Application, Expense
 from extractors.fold import fold
-from extractors.names import same_party
 from extractors.records import Certificate, Party, ReconciliationAct, TransportDocument, TripOrder
-from extractors.references import number_key, references, same_number
+from extractors.values.references import number_key, references, same_number
+from extractors.who.names import same_party
 from pipeline.extract import Paper
 from pipeline.intake.rates import Rates
 from pipeline.proof.deals import Deal, billing_of, deals, is_resident

@@ -15,8 +15,8 @@ from checklists.model import Edition
 from checklists.predicates import not_after_submission, not_too_old
 from extractors.application import Application
 from extractors.findings import Outcome
-from extractors.names import same_party
 from extractors.records import Billing
+from extractors.who.names import same_party
 from pipeline.complete import Completeness
 from pipeline.extract import Paper, contradicts
 from pipeline.intake.rates import Rates

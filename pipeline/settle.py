@@ -12,9 +12,9 @@ import msgspec
 
 from checklists.formulas import TIYN
 from extractors.findings import Outcome
-from extractors.names import core
 from extractors.records import Party
-from extractors.references import number_key
+from extractors.values.references import number_key
+from extractors.who.names import core
 from pipeline.match import Match
 from pipeline.proof.deals import Deal, billing_of, days_of, gross_of
 from pipeline.proof.remittances import Remittance

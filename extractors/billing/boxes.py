@@ -11,9 +11,9 @@ from extractors.billing.vocabulary import NUMBER_AND_DATE
 from extractors.dates import InvalidDate, parse_date
 from extractors.fold import fold, pattern
 from extractors.identifiers import bin as bins
+from extractors.labels.near import first
+from extractors.labels.near import near as near_label
 from extractors.layout import Sheet
-from extractors.near import first
-from extractors.near import near as near_label
 from extractors.reading import Hit
 
 _BOXES_NEAR, _BOXES_BESIDE = 4, 4  # lines between a title and such boxes; parts of their line

@@ -16,8 +16,8 @@ from extractors.fold import aligned, fold, pattern
 from extractors.identifiers import bin as bins
 from extractors.layout import Segment, Sheet
 from extractors.reading import Hit
-from extractors.references import references, same_number
 from extractors.tables.rows import Table
+from extractors.values.references import references, same_number
 
 _WITHOUT = re.compile(r"без договор(?:а|ов)?|шартсыз|no contract|without contract", re.IGNORECASE)
 T = TypeVar("T")

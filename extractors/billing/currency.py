@@ -7,9 +7,9 @@ from extractors.billing.passages import Passage
 from extractors.billing.titles import own
 from extractors.draft import Draft
 from extractors.findings import Source
+from extractors.labels.near import near
 from extractors.layout import Sheet
 from extractors.money import currency_of, find_currencies
-from extractors.near import near
 from extractors.page import Box
 from extractors.reading import Hit
 from extractors.tables.lines import Lines

@@ -5,14 +5,14 @@ from collections import Counter
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from extractors import role_words
 from extractors.billing.passages import Passage
-from extractors.firms import last_party
 from extractors.fold import aligned, pattern
 from extractors.identifiers import bin as bins
 from extractors.layout import Sheet
 from extractors.page import Word
 from extractors.reading import Span, span
+from extractors.who import role_words
+from extractors.who.firms import last_party
 
 # The words between a party and its role, then the role.
 _NAMED = pattern(r"(?:именуем\w*|далее|бұдан әрі|hereinafter)[^.;]{0,60}?[«\"“„'](?P<role>[^«»\"“”„']{4,40})[»\"”“']")

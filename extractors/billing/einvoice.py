@@ -11,8 +11,8 @@ from extractors.findings import Source
 from extractors.fold import fold, pattern
 from extractors.identifiers import esf_registration
 from extractors.identifiers.found import latin
+from extractors.labels.near import near
 from extractors.layout import Sheet
-from extractors.near import near
 from extractors.reading import Hit
 
 # The system's word -> status. Words of acceptance matter for acts, those of withdrawal for both.

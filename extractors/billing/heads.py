@@ -3,7 +3,6 @@
 import re
 from collections.abc import Iterable, Sequence
 
-from extractors import role_words
 from extractors.billing.definitions import defined
 from extractors.billing.letterhead import addressed, headed, numbered, unlabelled, with_number
 from extractors.billing.party_boxes import ROLES, beside, box_before, following, in_matrix
@@ -12,20 +11,21 @@ from extractors.billing.sections import Section, put_section_party
 from extractors.billing.titles import own
 from extractors.billing.unread import low_confidence
 from extractors.billing.vocabulary import INSIDE_PARTY
-from extractors.countries import country_in
 from extractors.draft import Draft
 from extractors.findings import Finding, Source
-from extractors.firms import company_name, has_legal_form
 from extractors.fold import aligned, fold, pattern
 from extractors.identifiers import bin as bins
+from extractors.labels.near import near
 from extractors.layout import Sheet
-from extractors.names import same_name
-from extractors.near import near
 from extractors.page import Box
-from extractors.parties import block, put_bin, put_party
 from extractors.reading import Hit, Span, span
 from extractors.tables.rows import Table
-from extractors.towns import country_of_town
+from extractors.who import role_words
+from extractors.who.countries import country_in
+from extractors.who.firms import company_name, has_legal_form
+from extractors.who.names import same_name
+from extractors.who.parties import block, put_bin, put_party
+from extractors.who.towns import country_of_town
 
 _BIN_NAMES = "(?:БИН|ИИН|БСН|ЖСН|BIN)(?:/(?:БИН|ИИН|БСН|ЖСН))?"
 _BIN_WORD = pattern(r"(?<!\w)(?:бин|иин|бсн|жсн|bin|iin)(?!\w)")

@@ -6,18 +6,18 @@ from collections.abc import Container, Sequence
 from extractors.billing.party_boxes import ROLES, following
 from extractors.billing.titles import own
 from extractors.billing.vocabulary import INSIDE_PARTY
-from extractors.countries import country_in
 from extractors.draft import Draft
-from extractors.firms import TRADES, company_name, has_legal_form
 from extractors.fold import aligned, fold, pattern
 from extractors.identifiers import bin as bins
 from extractors.identifiers import iban as ibans
+from extractors.labels.near import near
 from extractors.layout import Segment, Sheet
-from extractors.names import same_name
-from extractors.near import near
-from extractors.parties import block
 from extractors.reading import Hit, Span, span
 from extractors.tables.rows import Table
+from extractors.who.countries import country_in
+from extractors.who.firms import TRADES, company_name, has_legal_form
+from extractors.who.names import same_name
+from extractors.who.parties import block
 
 _LETTERHEAD = 8  # lines from the top of the page
 _FLUSH = 3.0  # points between the left ends of a block's lines

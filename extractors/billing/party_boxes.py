@@ -4,8 +4,8 @@ from collections.abc import Iterator, Sequence
 
 from extractors.billing.vocabulary import INSIDE_PARTY
 from extractors.identifiers import bin as bins
+from extractors.labels.near import near
 from extractors.layout import EDGE
-from extractors.near import near
 from extractors.reading import Hit, Span, span
 
 ROLES = ("supplier", "buyer")

@@ -9,11 +9,11 @@ import msgspec
 from extractors.cached import cached_property
 from extractors.dates import find_dates
 from extractors.findings import Source
+from extractors.labels.near import near, stands_over
 from extractors.layout import Segment, Sheet
-from extractors.near import near, stands_over
-from extractors.number_series import SERIES
 from extractors.page import Word
 from extractors.reading import Hit, Span
+from extractors.values.number_series import SERIES
 
 # What introduces a number, and the number: at least one digit, no blank inside.
 _MARKED = re.compile(

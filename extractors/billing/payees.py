@@ -9,10 +9,10 @@ from collections.abc import Iterable, Sequence
 import msgspec
 
 from extractors.billing.party_boxes import ROLES
-from extractors.firms import has_legal_form
 from extractors.fold import fold, pattern
-from extractors.near import near
+from extractors.labels.near import near
 from extractors.reading import Hit
+from extractors.who.firms import has_legal_form
 
 _PAID = pattern(
     r"^(?!.*(?:сатып|қызметті|тауар\w*) алушы)(?:.*\b)?(?:получател|алушы|recipient|receiver|payee|beneficiary)"

@@ -6,19 +6,19 @@ from itertools import pairwise
 
 import msgspec
 
-from extractors import role_words
 from extractors.billing.passages import introduced
 from extractors.billing.vocabulary import PARTY_BOXES
-from extractors.countries import country_in
 from extractors.draft import Draft
-from extractors.firms import company_name
 from extractors.fold import fold, pattern
+from extractors.kinds.titles import SECTION
+from extractors.labels.near import near
 from extractors.layout import EDGE, Line, Segment, Sheet
-from extractors.near import near
 from extractors.page import Box, Word
-from extractors.parties import put_bin
 from extractors.reading import Hit, span
-from extractors.titles import SECTION
+from extractors.who import role_words
+from extractors.who.countries import country_in
+from extractors.who.firms import company_name
+from extractors.who.parties import put_bin
 
 # «F» of a scan is read as «Ғ».
 _JOINED = re.compile(r"\s/\s(?=(?:Раздел\s+)?[A-ZА-ЯҒ]\d?[.)]\s)")

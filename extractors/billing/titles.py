@@ -13,14 +13,14 @@ from extractors.billing.passages import Passage, all_introduced, date_in, introd
 from extractors.billing.vocabulary import TERSE
 from extractors.dates import candidates, find_dates, parse_date
 from extractors.findings import Source
-from extractors.firms import has_legal_form
 from extractors.fold import aligned, fold, pattern, phrase, squeezed
+from extractors.kinds.titles import is_large, is_plain, usual_height
+from extractors.labels.near import first
+from extractors.labels.near import near as near_label
 from extractors.layout import EDGE, Line, Segment, Sheet
-from extractors.near import first
-from extractors.near import near as near_label
 from extractors.page import Box
 from extractors.reading import Hit
-from extractors.titles import is_large, is_plain, usual_height
+from extractors.who.firms import has_legal_form
 
 Dated = tuple[date, Source]
 Numbered = tuple[str, Source]
@@ -80,7 +80,7 @@ def _patterns(shapes: tuple[str, ...]) -> tuple[re.Pattern[str], ...]:
 
 def shaped_titles(sheet: Sheet, shapes: Iterable[str]) -> tuple[str, ...]:
     """What large lines, and lines that stand as titles do, say up to their number, that are titles by one of the ``shapes``
-    (:class:`extractors.cues.Cues`)."""
+    (:class:`extractors.kinds.cues.Cues`)."""
     usual, wanted = usual_height(sheet), _patterns(tuple(shapes))
     return tuple(
         told

@@ -1,8 +1,8 @@
 """The labels of invoices and acts in Russian, Kazakh, English and the languages of suppliers abroad (forms 0.1, 3-6)."""
 
 from extractors.billing.wordings import RULES
+from extractors.labels.wording import Wording
 from extractors.reading import Labels
-from extractors.wording import Wording
 
 SUPPLIER = """Поставщик|Продавец|Исполнитель|Подрядчик|Исполнитель (Поставщик)|Исполнитель (Подрядчик)|Перевозчик
     |Исполнитель (Перевозчик)|Экспедитор|Арендодатель|Поставщик (Исполнитель)|Продавец (Поставщик)|Поставщик услуг

@@ -1,6 +1,6 @@
 """Labels of invoices and acts by the stems in them, for makers of papers who word them as nobody listed (forms 0.1, 3-6)."""
 
-from extractors.wording import one_of, only, wording
+from extractors.labels.wording import one_of, only, wording
 
 _NUMBER = r"(?:номер\w*|nos?|nr|number|н[оө]м[иі]р\w*|id|ref|reference|code)\b"
 _PAPER = one_of(

@@ -3,15 +3,15 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from extractors.amount_in_words import InvalidWords, parse_words
 from extractors.billing.titles import trusted
 from extractors.draft import Draft
 from extractors.fold import fold, pattern
+from extractors.labels.near import rest, right
 from extractors.layout import Segment, Sheet
-from extractors.near import rest, right
 from extractors.page import Word
 from extractors.reading import Hit, span
-from extractors.spelled import begun
+from extractors.values.amount_in_words import InvalidWords, parse_words
+from extractors.values.spelled import begun
 
 # A word that every amount in words has: a currency, its hundredth, or «only».
 _UNIT = pattern(

@@ -9,8 +9,7 @@ from collections.abc import Sequence
 from datetime import date
 from decimal import Decimal
 
-from extractors.areas import Areas, joined
-from extractors.cues import Cues
+from extractors.banking.ledger import Head, Row, heads, rows
 from extractors.dates import find_dates, parse_date
 from extractors.documents.ledger_wordings import STATEMENT
 from extractors.documents.payment_money import currency_named
@@ -18,20 +17,21 @@ from extractors.documents.statement_cards import cards, top
 from extractors.documents.statement_tongues import ANCHORS, BALANCES, HEADS, HOLDERS, sided
 from extractors.draft import Draft
 from extractors.findings import Finding, Source
-from extractors.firms import company_name, has_legal_form
 from extractors.fold import fold, pattern
 from extractors.identifiers import bic as bics
 from extractors.identifiers import bin as bins
 from extractors.identifiers import iban as ibans
+from extractors.kinds.cues import Cues
+from extractors.labels.areas import Areas, joined
+from extractors.labels.near import find
 from extractors.layout import Line, Sheet
-from extractors.ledger import Head, Row, heads, rows
 from extractors.money import find_currencies
-from extractors.near import find
 from extractors.page import Word
 from extractors.reading import Hit, Labels, Span, span
 from extractors.records import BankStatement
 from extractors.tables.figures import by_lines, in_lines, money_readings
-from extractors.typed_grid import ruled_sheet
+from extractors.typesetting.typed_grid import ruled_sheet
+from extractors.who.firms import company_name, has_legal_form
 
 RECORD = BankStatement
 

@@ -38,13 +38,8 @@ from extractors.billing.titles import (
 from extractors.billing.unread import unread
 from extractors.billing.vocabulary import LABELS
 from extractors.billing.words import put_words
-from extractors.captions import lifted
-from extractors.clipped import with_whole_labels
-from extractors.crowded import uncrowded
 from extractors.draft import Draft
 from extractors.findings import Finding
-from extractors.firms import has_form_abroad
-from extractors.glued_words import unglued
 from extractors.layout import Sheet
 from extractors.money import find_currencies
 from extractors.page import Box
@@ -62,7 +57,12 @@ from extractors.tables.slips import read_priced, read_slip
 from extractors.tables.totals import LABELS as TOTALS
 from extractors.tables.totals import ends_table, printed_totals
 from extractors.tables.two_columns import read_two_columns
-from extractors.typed_grid import dashed, ruled_sheet
+from extractors.typesetting.captions import lifted
+from extractors.typesetting.clipped import with_whole_labels
+from extractors.typesetting.crowded import uncrowded
+from extractors.typesetting.glued_words import unglued
+from extractors.typesetting.typed_grid import dashed, ruled_sheet
+from extractors.who.firms import has_form_abroad
 
 R = TypeVar("R", bound=Billing)
 

@@ -1,6 +1,6 @@
 """Boxes of certificates and transport documents by the words of their labels, for forms nobody listed (forms 1, 2, 10)."""
 
-from extractors.wording import Wording, one_of, only, wording
+from extractors.labels.wording import Wording, one_of, only, wording
 
 _FILLER = one_of(
     r"""наименован\w*|название|полное|данные|сведения|о|об|и|организаци\w*|компани\w*|предприяти\w*|фирм\w*|товара|груза|грузов

@@ -11,8 +11,6 @@ from itertools import takewhile
 
 import msgspec
 
-from extractors.amount_in_words import InvalidWords, parse_words
-from extractors.cues import Cues
 from extractors.dates import InvalidDate, find_dates, parse_date
 from extractors.documents import payment_labels
 from extractors.documents.payment_money import currency_named
@@ -20,13 +18,15 @@ from extractors.documents.payment_wordings import RULES
 from extractors.documents.remittance import Slip
 from extractors.draft import Draft
 from extractors.findings import Finding, Source
-from extractors.firms import company_name, has_legal_form
 from extractors.identifiers import bin as bins
+from extractors.kinds.cues import Cues
+from extractors.labels.wording import wording
 from extractors.layout import Line, Sheet
 from extractors.money import is_amount
 from extractors.reading import Labels, Span, span
 from extractors.records import CashReceipt
-from extractors.wording import wording
+from extractors.values.amount_in_words import InvalidWords, parse_words
+from extractors.who.firms import company_name, has_legal_form
 
 RECORD = CashReceipt
 

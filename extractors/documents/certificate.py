@@ -9,7 +9,6 @@ from collections.abc import Sequence
 from datetime import date
 from typing import TypeVar
 
-from extractors.captions import lifted
 from extractors.dates import find_dates
 from extractors.documents.box_wordings import CERTIFICATE
 from extractors.documents.certificate_holder import put_holder
@@ -17,13 +16,14 @@ from extractors.documents.certificate_issuer import put_issuer
 from extractors.draft import Draft
 from extractors.findings import Source
 from extractors.fold import fold, pattern
-from extractors.goods import put_goods
+from extractors.goods.rows import put_goods
 from extractors.identifiers import certificate_number, tnved
+from extractors.labels.near import near
 from extractors.layout import Line, Segment, Sheet
-from extractors.near import near
 from extractors.page import Box
 from extractors.reading import Hit, Labels, Span, hits_of, span
 from extractors.records import Certificate
+from extractors.typesetting.captions import lifted
 
 C = TypeVar("C", bound=Certificate)
 

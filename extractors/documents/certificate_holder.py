@@ -3,14 +3,14 @@
 import re
 from collections.abc import Sequence
 
-from extractors import firms, parties
 from extractors.draft import Draft
 from extractors.fold import fold
 from extractors.identifiers import bin as bins
+from extractors.labels.near import near
 from extractors.layout import Sheet
-from extractors.near import near
 from extractors.page import Word
 from extractors.reading import Hit, Span, span
+from extractors.who import firms, parties
 
 _INNER = ("bin", "address")
 # A name and its number in rows of a table stand this close in letter heights, elsewhere this close; flush by so many points.

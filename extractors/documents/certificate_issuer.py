@@ -5,8 +5,8 @@ from collections.abc import Sequence
 
 from extractors.draft import Draft
 from extractors.fold import fold, pattern
+from extractors.labels.near import near
 from extractors.layout import Segment, Sheet
-from extractors.near import near
 from extractors.page import Box
 from extractors.reading import Hit
 

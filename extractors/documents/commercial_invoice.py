@@ -4,11 +4,11 @@ from collections.abc import Sequence
 
 from extractors.billing.month_first import put_month_first
 from extractors.billing.titles import labelled_date, title_segments
-from extractors.cues import Cues
 from extractors.documents.billing import Form, read_billing
 from extractors.documents.proforma_invoice import PROFORMAS
 from extractors.documents.tax_invoice import BILINGUAL
 from extractors.findings import Finding
+from extractors.kinds.cues import Cues
 from extractors.layout import Sheet
 from extractors.records import CommercialInvoice
 

@@ -14,16 +14,16 @@ from extractors.billing.signatures import (
     put_unlabelled_signatures,
 )
 from extractors.billing.titles import labelled_date, own
-from extractors.cues import Cues
 from extractors.dates import find_dates
 from extractors.documents.billing import Form, Reading, drop_contracts_own, read_billing
 from extractors.findings import Finding, Source
 from extractors.fold import aligned, fold, pattern
+from extractors.kinds.cues import Cues
+from extractors.labels.prose import texts
 from extractors.layout import Segment, Sheet
-from extractors.periods import find_periods
-from extractors.prose import texts
 from extractors.reading import Hit
 from extractors.records import CompletionAct
+from extractors.values.periods import find_periods
 
 RECORD = CompletionAct
 CUES = Cues(

@@ -8,21 +8,21 @@ from collections.abc import Callable, Iterator, Sequence
 from itertools import pairwise
 from typing import TypeVar
 
-from extractors import firms
 from extractors.billing.passages import Passage
-from extractors.cues import Cues
 from extractors.dates import find_dates, parse_date
 from extractors.documents.contract_details import put_details, put_numbers
 from extractors.documents.contract_parties import ROLES, called, number_behind
 from extractors.draft import Draft
 from extractors.findings import Finding, Source
 from extractors.fold import fold, pattern
+from extractors.kinds.cues import Cues
+from extractors.labels.near import first, near
+from extractors.labels.prose import texts
 from extractors.layout import Line, Segment, Sheet
-from extractors.names import same_name
-from extractors.near import first, near
-from extractors.prose import texts
 from extractors.reading import Labels
 from extractors.records import Contract
+from extractors.who import firms
+from extractors.who.names import same_name
 
 RECORD = Contract
 T = TypeVar("T")

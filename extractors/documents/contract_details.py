@@ -3,12 +3,12 @@
 import re
 from collections.abc import Sequence
 
-from extractors import firms, parties
 from extractors.draft import Draft
 from extractors.identifiers import bin as bins
 from extractors.layout import Sheet
-from extractors.names import same_name
 from extractors.reading import Hit
+from extractors.who import firms, parties
+from extractors.who.names import same_name
 
 # A party's number stands so many lines below its name at most.
 _DETAIL_LINES = 5

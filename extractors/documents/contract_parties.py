@@ -6,10 +6,10 @@
 import re
 from collections.abc import Iterator
 
-from extractors import firms
 from extractors.billing.passages import Passage
 from extractors.findings import Source
 from extractors.identifiers import bin as bins
+from extractors.who import firms
 
 ROLES = (
     "Исполнитель", "Заказчик", "Поставщик", "Покупатель", "Продавец", "Арендодатель", "Арендатор", "Организатор",

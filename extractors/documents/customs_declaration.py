@@ -3,17 +3,17 @@
 import re
 from collections.abc import Sequence
 
-from extractors import firms, parties
-from extractors.cues import Cues
 from extractors.dates import find_dates, parse_date
 from extractors.draft import Draft
 from extractors.findings import Finding
-from extractors.goods import put_goods
+from extractors.goods.rows import put_goods
+from extractors.kinds.cues import Cues
+from extractors.labels.near import find, near
+from extractors.labels.wording import wording
 from extractors.layout import Sheet
-from extractors.near import find, near
 from extractors.reading import Hit, Labels, hits_of
 from extractors.records import CustomsDeclaration
-from extractors.wording import wording
+from extractors.who import firms, parties
 
 RECORD = CustomsDeclaration
 

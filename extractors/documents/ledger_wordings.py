@@ -1,6 +1,6 @@
 """Headings of bank statements and reconciliation acts by the words they consist of, for forms nobody listed (forms 7, 8)."""
 
-from extractors.wording import only, wording
+from extractors.labels.wording import only, wording
 
 _UNIT = "сумма|оборот\\w*|в|по|тенге|теңге|тг|kzt|usd|eur|amount|sum|сомасы|валюте|счета|счет\\w*|and"
 _OUT = only(

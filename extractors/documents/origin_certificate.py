@@ -2,9 +2,9 @@
 
 from collections.abc import Sequence
 
-from extractors.cues import Cues
 from extractors.documents import certificate
 from extractors.findings import Finding
+from extractors.kinds.cues import Cues
 from extractors.layout import Sheet
 from extractors.records import OriginCertificate
 

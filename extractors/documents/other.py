@@ -5,8 +5,8 @@ Most of them name the papers they are not: an act of expertise quotes «СТ-KZ�
 
 from collections.abc import Sequence
 
-from extractors.cues import Cues
 from extractors.findings import Finding
+from extractors.kinds.cues import Cues
 from extractors.layout import Sheet
 from extractors.records import Other
 

@@ -2,13 +2,13 @@
 
 from collections.abc import Sequence
 
-from extractors.areas import Areas
 from extractors.draft import Draft
-from extractors.firms import company_name, has_legal_form
 from extractors.identifiers import bin as bins
 from extractors.identifiers import iban as ibans
+from extractors.labels.areas import Areas
 from extractors.page import Box
 from extractors.reading import Hit, Span
+from extractors.who.firms import company_name, has_legal_form
 
 # The owner of an account stands on one of so many lines under it.
 _UNDER = 2

@@ -5,17 +5,17 @@ from collections.abc import Callable, Iterable, Sequence
 from decimal import Decimal
 from typing import TypeVar
 
-from extractors.areas import parsed
 from extractors.dates import parse_date
 from extractors.findings import Source
-from extractors.firms import has_legal_form
 from extractors.fold import fold
 from extractors.identifiers import bic as bics
 from extractors.identifiers import bin as bins
 from extractors.identifiers import iban as ibans
+from extractors.labels.areas import parsed
 from extractors.money import find_currencies, parse_amount, parse_quantity
-from extractors.number_series import SERIES
 from extractors.reading import Hit, Span, span
+from extractors.values.number_series import SERIES
+from extractors.who.firms import has_legal_form
 
 T = TypeVar("T")
 

@@ -2,9 +2,9 @@
 
 from collections.abc import Sequence
 
-from extractors.areas import Area
 from extractors.billing.titles import in_title, shaped_titles
 from extractors.draft import Draft
+from extractors.labels.areas import Area
 from extractors.layout import Sheet
 from extractors.reading import Hit
 

@@ -1,7 +1,7 @@
 """What a form of payment says behind «Назначение платежа» of what is to be written there: no part of the purpose (forms 8)."""
 
-from extractors.areas import Area
 from extractors.fold import fold, pattern
+from extractors.labels.areas import Area
 from extractors.reading import Hit, Span
 
 _HINT = pattern(

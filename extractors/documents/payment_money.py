@@ -10,9 +10,9 @@ from decimal import Decimal
 
 import msgspec
 
-from extractors.areas import Area, parsed
 from extractors.dates import find_dates
 from extractors.findings import Finding, Outcome, Source
+from extractors.labels.areas import Area, parsed
 from extractors.money import AmbiguousAmount, InvalidAmount, find_currencies, parse_amount
 from extractors.reading import Hit, Span
 

@@ -2,12 +2,12 @@
 
 from collections.abc import Sequence
 
-from extractors.cues import Cues
 from extractors.documents import payment_labels
 from extractors.documents.payment_wordings import RULES
 from extractors.documents.remittance import Slip, read_slip
 from extractors.draft import Draft
 from extractors.findings import Finding
+from extractors.kinds.cues import Cues
 from extractors.layout import Sheet
 from extractors.reading import Labels
 from extractors.records import PaymentOrder

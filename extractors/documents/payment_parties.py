@@ -12,19 +12,19 @@ from typing import Literal
 
 import msgspec
 
-from extractors.areas import Areas
-from extractors.countries import country_in
 from extractors.draft import Draft
 from extractors.findings import Source
-from extractors.firms import company_name, has_legal_form
 from extractors.fold import fold
 from extractors.identifiers import bic as bics
 from extractors.identifiers import bin as bins
 from extractors.identifiers import iban as ibans
 from extractors.identifiers.found import Found
+from extractors.labels.areas import Areas
 from extractors.layout import Segment, Sheet
 from extractors.page import Box, around
 from extractors.reading import Hit, Span, span
+from extractors.who.countries import country_in
+from extractors.who.firms import company_name, has_legal_form
 
 Role = Literal["payer", "beneficiary"]
 Kind = Literal["bin", "iban", "bic"]

@@ -4,7 +4,7 @@ What says that a bank has carried a payment out is understood only where the wor
 wish, term or plan: a payment counts by it.
 """
 
-from extractors.wording import Wording, one_of, only, wording
+from extractors.labels.wording import Wording, one_of, only, wording
 
 _PAYER = one_of(
     r"""плательщик\w*|отправител\w*|дебитор\w*|перевододател\w*|приказодател\w*|владел\w+ счета|заявител\w*|инициатор\w*

@@ -6,9 +6,9 @@ Its «Образец платежного поручения» names the supplie
 from collections.abc import Sequence
 
 from extractors.billing.month_first import put_month_first
-from extractors.cues import Cues
 from extractors.documents.billing import Form, read_billing
 from extractors.findings import Finding
+from extractors.kinds.cues import Cues
 from extractors.layout import Sheet
 from extractors.records import ProformaInvoice
 

@@ -9,7 +9,8 @@ from collections.abc import Iterator, Sequence
 
 import msgspec
 
-from extractors.cues import Cues
+from extractors.banking.ledger import Head, Row, heads, rows
+from extractors.banking.ledger_columns import captioned_sums
 from extractors.documents.reconciliation_balance import told_balance
 from extractors.documents.reconciliation_owner import BY_DATA, heads_column, owner_of, sender
 from extractors.documents.reconciliation_parties import (
@@ -32,16 +33,15 @@ from extractors.documents.reconciliation_signatures import put_act_signatures
 from extractors.draft import Draft
 from extractors.findings import Finding
 from extractors.fold import fold, pattern
+from extractors.kinds.cues import Cues
 from extractors.layout import Line, Segment, Sheet
-from extractors.ledger import Head, Row, heads, rows
-from extractors.ledger_columns import captioned_sums
 from extractors.money import find_currencies
-from extractors.names import same_name
 from extractors.page import Word
 from extractors.reading import Labels
 from extractors.records import ReconciliationAct
 from extractors.tables.figures import by_lines, money_readings
-from extractors.typed_grid import ruled_sheet
+from extractors.typesetting.typed_grid import ruled_sheet
+from extractors.who.names import same_name
 
 RECORD = ReconciliationAct
 

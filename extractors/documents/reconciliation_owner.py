@@ -4,12 +4,12 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
+from extractors.banking.ledger import Head
 from extractors.documents.reconciliation_parties import Named, Passage
-from extractors.firms import company_name, has_legal_form
 from extractors.fold import fold, pattern
 from extractors.layout import EDGE, Line, Segment, Sheet
-from extractors.ledger import Head
-from extractors.legal_forms import AT_HOME
+from extractors.who.firms import company_name, has_legal_form
+from extractors.who.legal_forms import AT_HOME
 
 # Lines of one name are no further apart than this share of their height.
 _CLOSE = 0.6

@@ -6,14 +6,14 @@ from itertools import zip_longest
 
 import msgspec
 
-from extractors import role_words
 from extractors.findings import Source
-from extractors.firms import company_name, has_legal_form, last_party
 from extractors.fold import fold, pattern
 from extractors.identifiers import bin as bins
 from extractors.layout import EDGE, Line, Sheet
-from extractors.names import same_name
 from extractors.page import Box, Word, around
+from extractors.who import role_words
+from extractors.who.firms import company_name, has_legal_form, last_party
+from extractors.who.names import same_name
 
 _WITH_BIN = r"\(?(?:БИН|ИИН|БСН|ЖСН|BIN|IIN)(?:\s*[/(]\s*(?:БИН|ИИН|БСН|ЖСН|BIN|IIN)\)?)?\W{0,3}\d{12}"
 # How the parties are named together, the surest wording first: «Мы, нижеподписавшиеся, А, с одной стороны, и Б, с другой».

@@ -8,7 +8,7 @@ from extractors.dates import find_dates
 from extractors.documents.reconciliation_parties import Passage
 from extractors.draft import Draft
 from extractors.fold import aligned, pattern
-from extractors.periods import find_periods
+from extractors.values.periods import find_periods
 
 _OF_CONTRACT = pattern(r"(?:договор|контракт|contract|agreement)\w*[^.;]{0,30}?\b(?:от|dated|of)\W*$")
 # «за 2025 год», «за II квартал 2025 г.», «2025 жыл үшін», “for the year 2025”.

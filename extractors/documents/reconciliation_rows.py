@@ -4,10 +4,10 @@ import re
 from datetime import date
 from decimal import Decimal
 
+from extractors.banking.ledger import Row
 from extractors.dates import find_dates
 from extractors.findings import Source
 from extractors.layout import SEGMENT_GAP
-from extractors.ledger import Row
 from extractors.page import Word
 from extractors.tables.figures import by_lines, money_readings
 

@@ -4,10 +4,10 @@ from collections.abc import Callable, Iterator
 
 import msgspec
 
+from extractors.banking.ledger import Head, Row, rows
 from extractors.documents.reconciliation_owner import section_owner
 from extractors.documents.reconciliation_parties import Named
 from extractors.layout import Line
-from extractors.ledger import Head, Row, rows
 
 
 def sections(head: Head, ends: Callable[[Line], bool]) -> Iterator[tuple[Named | None, list[Row]]]:

@@ -7,12 +7,12 @@ from itertools import pairwise
 from extractors.billing.signatures import Place, place, put_signatures, put_signed, signature_inks
 from extractors.documents.reconciliation_parties import Named
 from extractors.draft import Draft
-from extractors.firms import company_name, has_legal_form
 from extractors.fold import fold, pattern
 from extractors.layout import Line, Segment, Sheet
 from extractors.money import is_amount
-from extractors.names import same_name
 from extractors.reading import Hit
+from extractors.who.firms import company_name, has_legal_form
+from extractors.who.names import same_name
 
 _SIGNED_BY = re.compile(r"^(?:(?:от|атынан|за|for|on behalf of)\s*[/:]?\s*)+", re.IGNORECASE)
 # «А» ЖШС атынан: Kazakh has the word behind the name.

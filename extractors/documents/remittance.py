@@ -9,12 +9,9 @@ from datetime import date
 from decimal import Decimal
 from typing import TypeVar
 
-from extractors.amount_in_words import InvalidWords, parse_words
-from extractors.areas import Area, Areas, joined, parsed, whole
-from extractors.bank_marks import find_mark, is_mark
+from extractors.banking.marks import find_mark, is_mark
 from extractors.billing.signatures import place, put_signed
 from extractors.billing.titles import in_heading
-from extractors.captions import lifted
 from extractors.dates import find_dates, parse_date
 from extractors.documents.payment_accounts import put_owners_of_accounts
 from extractors.documents.payment_fields import (
@@ -52,12 +49,15 @@ from extractors.documents.payment_parties import party_at, put_parties
 from extractors.draft import Draft
 from extractors.findings import Finding, Source
 from extractors.fold import fold, pattern
+from extractors.labels.areas import Area, Areas, joined, parsed, whole
 from extractors.layout import Sheet
 from extractors.money import find_currencies
 from extractors.page import Box, around
 from extractors.reading import Hit, Labels, Span, span
-from extractors.spelled import across, begun, in_words
-from extractors.typed_grid import ruled_sheet
+from extractors.typesetting.captions import lifted
+from extractors.typesetting.typed_grid import ruled_sheet
+from extractors.values.amount_in_words import InvalidWords, parse_words
+from extractors.values.spelled import across, begun, in_words
 
 T = TypeVar("T")
 

@@ -7,10 +7,10 @@ sign, or by a word of the operation («Списание»).
 import re
 from collections.abc import Iterator, Sequence
 
+from extractors.banking.ledger import Row
 from extractors.dates import find_dates
 from extractors.fold import phrase
 from extractors.layout import EDGE, Line, Segment, Sheet
-from extractors.ledger import Row
 from extractors.money import is_amount
 from extractors.page import Word
 from extractors.reading import Labels

@@ -11,12 +11,12 @@ from extractors.billing.passages import Passage
 from extractors.dates import find_dates
 from extractors.documents.payment_money import currency_named
 from extractors.draft import Draft
-from extractors.firms import company_name, has_legal_form
 from extractors.identifiers import bic as bics
 from extractors.identifiers import bin as bins
 from extractors.identifiers import iban as ibans
 from extractors.layout import Line, Segment, Sheet
 from extractors.money import InvalidAmount, parse_amount
+from extractors.who.firms import company_name, has_legal_form
 
 _ORDER = re.compile(
     r"(?:instruction|application|order|request|поручени\w*|заявлени\w*|распоряжени\w*|заявк\w*|өтініш\w*|тапсырма\w*)"

@@ -6,8 +6,6 @@ from contextlib import suppress
 from datetime import date
 from decimal import Decimal
 
-from extractors.countries import country_in
-from extractors.cues import Cues
 from extractors.dates import InvalidDate, find_dates, parse_date, parse_yymmdd
 from extractors.documents.payment_money import money_in, unread
 from extractors.documents.payment_tongues import ABROAD, ANCHORS, TITLES
@@ -17,15 +15,17 @@ from extractors.documents.swift_letter import put_addressee, read_letter
 from extractors.documents.swift_messages import FULL_LINE, Text, Texts, mt103, pacs008, paragraphs
 from extractors.draft import Draft
 from extractors.findings import Finding, Source
-from extractors.firms import company_name, has_legal_form
 from extractors.identifiers import bic as bics
 from extractors.identifiers import bin as bins
 from extractors.identifiers import iban as ibans
+from extractors.kinds.cues import Cues
 from extractors.layout import Sheet
 from extractors.money import InvalidAmount, find_currencies, parse_amount, parse_quantity
-from extractors.names import is_legal_form
 from extractors.reading import Labels, Span
 from extractors.records import SwiftTransfer
+from extractors.who.countries import country_in
+from extractors.who.firms import company_name, has_legal_form
+from extractors.who.names import is_legal_form
 
 RECORD = SwiftTransfer
 

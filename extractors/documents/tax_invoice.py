@@ -4,9 +4,9 @@ from collections.abc import Sequence
 
 from extractors.billing.einvoice import put_title_amendment
 from extractors.billing.titles import labelled_date
-from extractors.cues import Cues
 from extractors.documents.billing import Form, read_billing
 from extractors.findings import Finding
+from extractors.kinds.cues import Cues
 from extractors.layout import Sheet
 from extractors.records import TaxInvoice
 

@@ -8,20 +8,20 @@ import re
 from collections.abc import Sequence
 from decimal import Decimal
 
-from extractors import firms, parties
 from extractors.billing.passages import Passage
-from extractors.cues import Cues
 from extractors.dates import find_dates
 from extractors.documents.tax_columns import POINTERS, column_values
 from extractors.documents.tax_words import LABELS, amounts, scale_of, topic_of, year_of
 from extractors.draft import Draft
 from extractors.findings import Finding, Source
 from extractors.identifiers import bin as bins
+from extractors.kinds.cues import Cues
+from extractors.labels.near import find, near, rest
+from extractors.labels.prose import texts
 from extractors.layout import Sheet
-from extractors.near import find, near, rest
-from extractors.prose import texts
 from extractors.reading import Hit, hits_of, span
 from extractors.records import TaxStatement
+from extractors.who import firms, parties
 
 RECORD = TaxStatement
 

@@ -5,10 +5,10 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from extractors.fold import fold, pattern
+from extractors.labels.wording import wording
 from extractors.layout import Segment, Sheet
 from extractors.money import InvalidAmount, parse_amount, parse_quantity
 from extractors.reading import Labels
-from extractors.wording import wording
 
 _NO_TOTAL = r"!туралы|справка|анықтама|statement|certificate|дата|күні|не "
 LABELS = Labels(

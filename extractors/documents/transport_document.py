@@ -7,21 +7,21 @@ import re
 from collections.abc import Iterator, Sequence
 from datetime import date
 
-from extractors import firms, parties
 from extractors.billing.titles import begins_name
-from extractors.cues import Cues
 from extractors.dates import find_dates
 from extractors.documents.transport_labels import LABELS
 from extractors.documents.transport_places import INNER, put_places
 from extractors.draft import Draft
 from extractors.findings import Finding, Source
-from extractors.goods import put_goods
+from extractors.goods.rows import put_goods
 from extractors.identifiers import awb
+from extractors.kinds.cues import Cues
+from extractors.labels.near import find, near
 from extractors.layout import Line, Sheet
-from extractors.near import find, near
 from extractors.page import Word
 from extractors.reading import Hit, Span, hits_of
 from extractors.records import TransportDocument
+from extractors.who import firms, parties
 
 RECORD = TransportDocument
 

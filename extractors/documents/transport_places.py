@@ -3,15 +3,15 @@
 import re
 from collections.abc import Mapping, Sequence
 
-from extractors import firms
 from extractors.dates import find_dates
 from extractors.draft import Draft
 from extractors.findings import Source
 from extractors.fold import fold
+from extractors.labels.near import near
 from extractors.layout import EDGE, Sheet
-from extractors.near import near
 from extractors.page import Box
 from extractors.reading import Hit, Span, span
+from extractors.who import firms
 
 # Labels that belong inside a party's box.
 INNER = ("bin", "contact")

@@ -3,13 +3,13 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from extractors import persons
 from extractors.draft import Draft
 from extractors.findings import Source
 from extractors.fold import fold, pattern
 from extractors.layout import EDGE, Line, Segment, Sheet
 from extractors.page import Box
 from extractors.reading import Hit
+from extractors.who import persons
 
 _LISTED = pattern(
     r"работник|сотрудник|командируем|направляем|участник|делегат|состав делегации|персонал|қызметкер|жұмыскер|тұлға|іссапарға"

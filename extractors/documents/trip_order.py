@@ -7,20 +7,20 @@ one under the other, or two side by side. What is read from running text is read
 import re
 from collections.abc import Iterator, Sequence
 
-from extractors import firms, parties, persons
 from extractors.billing.passages import Passage
-from extractors.cues import Cues
 from extractors.dates import find_dates
 from extractors.documents import trip_table
 from extractors.documents.trip_words import BODY, NUMBER, STOP, TONGUES, Tongue, event_name
 from extractors.draft import Draft
 from extractors.findings import Finding
 from extractors.fold import fold
+from extractors.kinds.cues import Cues
+from extractors.labels.prose import sentences, texts
 from extractors.layout import Line, Sheet
-from extractors.periods import find_periods
-from extractors.prose import sentences, texts
 from extractors.reading import span
 from extractors.records import TripOrder
+from extractors.values.periods import find_periods
+from extractors.who import firms, parties, persons
 
 RECORD = TripOrder
 

@@ -4,18 +4,18 @@ import re
 from collections.abc import Sequence, Set
 from datetime import date
 
-from extractors import persons
 from extractors.dates import find_dates, parse_date
 from extractors.documents.trip_list import put_list
 from extractors.documents.trip_wordings import RULES
 from extractors.documents.trip_words import event_name
 from extractors.draft import Draft
 from extractors.findings import Source
+from extractors.labels.near import find, first, near
 from extractors.layout import EDGE, Line, Sheet
-from extractors.near import find, first, near
 from extractors.page import Box, Word
-from extractors.periods import find_periods
 from extractors.reading import Hit, Labels, Span, span
+from extractors.values.periods import find_periods
+from extractors.who import persons
 
 LABELS = Labels(
     {

@@ -1,6 +1,6 @@
 """Captions of orders on business trips by the words they consist of, for forms nobody listed (forms 9)."""
 
-from extractors.wording import only, wording
+from extractors.labels.wording import only, wording
 
 _PERSON = only(
     r"""фио|ф|и|о|фамили\w*|имя|имена|отчество|инициалы|сотрудник\w*|работник\w*|командируем\w*|командированн\w*|направляем\w*|лиц\w*

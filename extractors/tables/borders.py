@@ -15,7 +15,7 @@ from extractors.money import is_amount
 from extractors.page import Box, Word
 from extractors.tables.header import FEWEST, Column
 from extractors.tables.headings import MONEY, roles_of
-from extractors.whole_figures import units
+from extractors.values.whole_figures import units
 
 # The data that border columns are looked for in so many lines.
 _WITNESSES = 40

@@ -9,7 +9,7 @@ from extractors.layout import Line, Segment, Sheet
 from extractors.page import Word
 from extractors.tables.header import Header, reading_order
 from extractors.tables.headings import MONEY
-from extractors.whole_figures import units
+from extractors.values.whole_figures import units
 
 # What ends a figure in groups: «407,50» of «3 300 407,50».
 _LAST_GROUP = re.compile(r"\d{3}[.,]\d\d?")

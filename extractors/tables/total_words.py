@@ -3,8 +3,8 @@
 Every word of such a label must be one that totals are called by: «Tax office» and «Net weight» are none.
 """
 
+from extractors.labels.wording import one_of, wording
 from extractors.reading import Hit
-from extractors.wording import one_of, wording
 
 _TAX = one_of(
     r"ндс|ққс|vat|kdv|gst|mwst|ust|umsatzsteuer|mehrwertsteuer|tva|iva|btw|moms|tax|taxes|налог\w*|салы(?:қ|ғ)(?!\w*(?:сыз|сіз|пен|мен))\w*|добавленную|қосылған"

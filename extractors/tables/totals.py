@@ -10,9 +10,10 @@ from decimal import Decimal
 from itertools import pairwise
 
 from extractors.fold import fold, pattern, phrase
+from extractors.labels.near import near, rest
+from extractors.labels.wording import told_by
 from extractors.layout import EDGE, Line, Segment, Sheet
 from extractors.money import is_amount
-from extractors.near import near, rest
 from extractors.reading import Hit, Labels
 from extractors.tables.amounts_told import WITHIN, amount_in, amount_of, is_rate
 from extractors.tables.bare_totals import after_discount, bare_totals, completed, unlabelled
@@ -29,7 +30,6 @@ from extractors.tables.printed import Kind, Printed
 from extractors.tables.rows import Table
 from extractors.tables.sentences import adds_up, told_totals
 from extractors.tables.total_words import RULES, says_again
-from extractors.wording import told_by
 
 # Labels by kind, parted by bars. ``total`` does not tell whether VAT is in it, ``untaxed`` that there is none; ``apart`` are
 # labels that begin like a total and are none.

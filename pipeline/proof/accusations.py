@@ -10,8 +10,8 @@ import msgspec
 
 from extractors.findings import Finding, Outcome
 from extractors.fold import fold, pattern
-from extractors.names import same_party
 from extractors.records import Billing, Payment, ReconciliationAct
+from extractors.who.names import same_party
 from pipeline.complete import PAYMENT_KINDS, Completeness, Row
 from pipeline.extract import Paper, is_unread
 from pipeline.match import Match

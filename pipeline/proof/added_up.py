@@ -10,9 +10,9 @@ from decimal import ROUND_HALF_UP, Decimal
 
 from checklists import figures
 from checklists.formulas import TIYN
-from extractors.amount_in_words import InvalidWords, parse_words
 from extractors.fold import fold, pattern
 from extractors.records import Billing, CommercialInvoice, CompletionAct, Line, Payment, ReconciliationAct, Record
+from extractors.values.amount_in_words import InvalidWords, parse_words
 from pipeline.proof.deals import days_of, gross_of, net_of
 
 ZERO = Decimal(0)

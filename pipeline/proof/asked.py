@@ -12,11 +12,11 @@ from checklists.model import Edition
 from checklists.predicates import GOODS_PARAGRAPH
 from checklists.procedure import last_filing_day, time_left_to_file_again
 from extractors.application import Application
-from extractors.countries import country_in
 from extractors.findings import Outcome
 from extractors.fold import fold
-from extractors.names import same_party
 from extractors.records import CashReceipt, Certificate, Contract, Party, TransportDocument, TripOrder
+from extractors.who.countries import country_in
+from extractors.who.names import same_party
 from pipeline.complete import Completeness
 from pipeline.extract import Paper
 from pipeline.match import CARRIAGE, Match, applicant_party

@@ -8,9 +8,9 @@ from checklists.figures import sea_port
 from checklists.predicates import covers_product
 from extractors.application import Application
 from extractors.fold import fold
-from extractors.names import romanised, same_party
 from extractors.records import Goods, Party, TransportDocument
-from extractors.references import number_key
+from extractors.values.references import number_key
+from extractors.who.names import romanised, same_party
 from pipeline.extract import Paper
 from pipeline.match import Match, own_parties
 from pipeline.proof.deals import billing_of, is_resident

@@ -10,8 +10,8 @@ from checklists.model import Edition, RequiredDocument
 from checklists.predicates import covers_product, in_force
 from extractors.application import Application, Expense, Product
 from extractors.fold import fold
-from extractors.names import same_party
 from extractors.records import Certificate, Goods
+from extractors.who.names import same_party
 from pipeline.extract import Paper
 from pipeline.match import Match, own_parties
 from pipeline.proof.rulings import Effect, Ruling, ruling

@@ -8,10 +8,10 @@ from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from datetime import date
 from decimal import Decimal
 
-from extractors.codes import Stated, labelled, mentioned
 from extractors.findings import Finding, Outcome, Source
 from extractors.records import Party, Record
-from extractors.references import same_number
+from extractors.values.codes import Stated, labelled, mentioned
+from extractors.values.references import same_number
 from pipeline.extract import Paper
 
 _SUMS = ("amount", "gross_total", "net_total", "vat_total", "excise_total")

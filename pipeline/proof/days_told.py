@@ -12,7 +12,7 @@ import msgspec
 from extractors.dates import find_dates
 from extractors.fold import fold, pattern
 from extractors.records import CommercialInvoice, Payment
-from extractors.references import references, same_number
+from extractors.values.references import references, same_number
 from pipeline.extract import Paper
 from pipeline.proof.deals import days_of
 from pipeline.proof.known import Known

@@ -13,9 +13,9 @@ import msgspec
 from checklists.figures import all_vat_rates
 from extractors.cached import cached_property
 from extractors.identifiers import bin as bins
-from extractors.names import same_party
 from extractors.records import Billing, CommercialInvoice, CompletionAct, Invoice, Party, ProformaInvoice, TaxInvoice
-from extractors.references import number_key, references, same_number
+from extractors.values.references import number_key, references, same_number
+from extractors.who.names import same_party
 from pipeline.extract import Paper
 from pipeline.proof.misread import broken_off, nearly, one_sign
 

@@ -7,10 +7,10 @@ import msgspec
 from rapidfuzz import fuzz
 
 from extractors.application import Application
-from extractors.countries import country_in
 from extractors.fold import fold, squeezed
-from extractors.names import is_legal_form, romanised, same_party
 from extractors.records import TripOrder
+from extractors.who.countries import country_in
+from extractors.who.names import is_legal_form, romanised, same_party
 from pipeline.extract import Paper, Proof
 from pipeline.match import Match, applicant_party
 from pipeline.proof.deals import billing_of

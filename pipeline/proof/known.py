@@ -10,9 +10,9 @@ from decimal import Decimal
 
 from extractors.application import Application
 from extractors.findings import Source
-from extractors.names import same_name, same_party
 from extractors.records import BankStatement, Billing, Certificate, Party, Payment, ReconciliationAct, Record
-from extractors.references import Reference, number_key, references
+from extractors.values.references import Reference, number_key, references
+from extractors.who.names import same_name, same_party
 from pipeline.extract import Paper, ProvedBy
 from pipeline.proof.added_up import longer, scaled
 from pipeline.proof.deals import days_of, gross_of, net_of, same_sum

@@ -12,12 +12,12 @@ from decimal import Decimal
 from rapidfuzz import fuzz
 
 from extractors.application import Application
-from extractors.firms import has_legal_form
 from extractors.fold import fold
 from extractors.identifiers import bin as bins
-from extractors.names import same_party
 from extractors.records import Billing, CommercialInvoice, CompletionAct, Invoice, Party, TaxInvoice
-from extractors.references import same_number
+from extractors.values.references import same_number
+from extractors.who.firms import has_legal_form
+from extractors.who.names import same_party
 from pipeline.extract import Paper
 from pipeline.match import Match, applicant_party, unused
 from pipeline.proof.deals import EQUAL, PAIR_DAYS, Deal, billing_of, days_of, gross_of, is_void, net_of, same_sum

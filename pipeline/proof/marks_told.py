@@ -6,7 +6,7 @@ from datetime import date
 import msgspec
 from rapidfuzz import fuzz
 
-from extractors.bank_marks import is_mark, read_word
+from extractors.banking.marks import is_mark, read_word
 from extractors.dates import find_dates
 from extractors.findings import Source
 from extractors.fold import fold

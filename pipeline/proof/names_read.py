@@ -8,7 +8,7 @@ import msgspec
 from extractors.dates import find_dates
 from extractors.identifiers import bin as bins
 from extractors.records import Billing, Payment
-from extractors.references import number_key
+from extractors.values.references import number_key
 from pipeline.extract import Paper, Proof
 from pipeline.proof.deals import gross_of, same_sum
 from pipeline.proof.fact import Second

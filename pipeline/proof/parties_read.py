@@ -9,12 +9,12 @@ from collections.abc import Iterator, Sequence
 
 import msgspec
 
-from extractors.firms import has_legal_form
 from extractors.fold import fold, pattern
 from extractors.identifiers import bin as bins
 from extractors.identifiers import esf_registration
-from extractors.names import core, is_legal_form, same_name, same_party
 from extractors.records import BankStatement, Billing, Party, Payment, Record
+from extractors.who.firms import has_legal_form
+from extractors.who.names import core, is_legal_form, same_name, same_party
 from pipeline.extract import Paper, Proof, ProvedBy
 from pipeline.proof.fact import Second
 from pipeline.proof.known import Known, parties, scanned

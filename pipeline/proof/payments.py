@@ -4,9 +4,9 @@ from collections.abc import Mapping
 from types import MappingProxyType
 
 from extractors.application import Application
-from extractors.names import same_party
 from extractors.records import Party, ReconciliationAct
-from extractors.references import references
+from extractors.values.references import references
+from extractors.who.names import same_party
 from pipeline.match import Match, applicant_party
 from pipeline.proof.deals import Deal
 from pipeline.proof.remittances import NAMED, Share, is_payment_row, names_another_contract

@@ -11,9 +11,9 @@ from itertools import takewhile
 from typing import Protocol
 
 from extractors.fold import squeezed
-from extractors.names import same_party
 from extractors.records import Party
-from extractors.references import Reference, number_key, same_number
+from extractors.values.references import Reference, number_key, same_number
+from extractors.who.names import same_party
 
 # What banks abroad take for a transfer, at most, in whichever currency; and of what sum.
 _FEES, _SHARE = Decimal(100), Decimal("0.02")

@@ -4,9 +4,9 @@ from collections.abc import Collection, Sequence
 
 import msgspec
 
-from extractors.names import same_party
 from extractors.records import Billing, Payment
-from extractors.references import number_key, references, same_number
+from extractors.values.references import number_key, references, same_number
+from extractors.who.names import same_party
 from pipeline.extract import Paper, ProvedBy
 from pipeline.proof.deals import billing_of, gross_of, same_sum
 from pipeline.proof.fact import Answer, Fact

@@ -14,9 +14,9 @@ import msgspec
 
 from extractors.cached import cached_property
 from extractors.findings import Finding, Source
-from extractors.names import same_party
 from extractors.records import BankStatement, CashReceipt, Entry, Party, Payment, ReconciliationAct
-from extractors.references import Reference, number_key, references, same_number
+from extractors.values.references import Reference, number_key, references, same_number
+from extractors.who.names import same_party
 from pipeline.extract import Paper, contradicts
 from pipeline.intake.rates import Rates, official
 from pipeline.proof.deals import Deal

@@ -12,9 +12,9 @@ import msgspec
 
 from extractors.findings import Source
 from extractors.fold import fold, pattern
-from extractors.names import same_party
 from extractors.records import BankStatement, Party, Payment, ReconciliationAct
-from extractors.references import number_key, references, same_number
+from extractors.values.references import number_key, references, same_number
+from extractors.who.names import same_party
 from pipeline.extract import Paper
 from pipeline.proof.deals import Deal
 from pipeline.proof.remittances import EQUAL, Remittance, Share

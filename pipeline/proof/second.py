@@ -8,13 +8,13 @@ from typing import Any
 
 from rapidfuzz import fuzz
 
-from extractors.bank_marks import read_word
+from extractors.banking.marks import read_word
 from extractors.dates import find_dates
 from extractors.fold import fold, pattern, phrase
 from extractors.identifiers import bin as bins
 from extractors.money import InvalidAmount, find_currencies, parse_amount
-from extractors.names import core
-from extractors.references import number_key, references
+from extractors.values.references import number_key, references
+from extractors.who.names import core
 
 # A word more at the end of these makes another thing of them.
 _WHOLE = frozenset({"description", "event", "name", "purpose"})

@@ -7,7 +7,7 @@ that one of them is wrong, on the invoice or on the transfer, and no conversion 
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
-from extractors.names import same_party
+from extractors.who.names import same_party
 from pipeline.intake.rates import TENGE, Rates, official
 from pipeline.match import Match
 from pipeline.proof.conversion import Money

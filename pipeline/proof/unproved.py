@@ -9,9 +9,9 @@ from checklists.costs import has_list
 from checklists.model import Edition
 from extractors.findings import Finding
 from extractors.identifiers import bin as bins
-from extractors.names import same_party
 from extractors.records import BankStatement, Billing, Certificate, ProformaInvoice, ReconciliationAct, TripOrder
-from extractors.references import number_key
+from extractors.values.references import number_key
+from extractors.who.names import same_party
 from pipeline.complete import Completeness
 from pipeline.extract import Paper
 from pipeline.match import Match, unused

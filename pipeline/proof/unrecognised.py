@@ -8,9 +8,9 @@ from collections.abc import Collection, Sequence
 from decimal import Decimal
 
 from extractors.application import Application
-from extractors.names import romanised
 from extractors.records import Billing, Party, ProformaInvoice
-from extractors.references import number_key
+from extractors.values.references import number_key
+from extractors.who.names import romanised
 from pipeline.clues import Clues
 from pipeline.extract import Paper, is_unread
 from pipeline.match import Match, applicant_party

@@ -19,7 +19,6 @@ from extractors.dates import find_dates
 from extractors.fold import fold
 from extractors.identifiers import bin as bins
 from extractors.identifiers import esf_registration
-from extractors.names import same_party
 from extractors.records import (
     BankStatement,
     Billing,
@@ -31,6 +30,7 @@ from extractors.records import (
     TransportDocument,
     TripOrder,
 )
+from extractors.who.names import same_party
 from pipeline.extract import Paper, Proof, ProvedBy
 from pipeline.match import CARRIAGE
 from pipeline.proof.added_up import balanced, in_words, rows_add_up, said_in_words, scaled

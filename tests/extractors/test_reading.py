@@ -8,9 +8,9 @@ import pytest
 
 from extractors.dates import parse_date
 from extractors.draft import Draft
+from extractors.labels.near import find, near
 from extractors.layout import Sheet
 from extractors.money import parse_amount
-from extractors.near import find, near
 from extractors.page import Box
 from extractors.reading import Labels, hits_of, span
 from extractors.records import PaymentOrder, TaxInvoice

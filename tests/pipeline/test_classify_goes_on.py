@@ -3,7 +3,7 @@
 import msgspec
 import pytest
 
-from extractors.cues import Recogniser, Shown, Start
+from extractors.kinds.cues import Recogniser, Shown, Start
 from extractors.layout import Sheet
 from extractors.page import Box, Page
 from pipeline.classify import RECOGNISER, classify

@@ -8,10 +8,10 @@ from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 from num2words import num2words
 
-from extractors.amount_in_words import InvalidWords, parse_words
 from extractors.dates import candidates, find_dates, parse_date
 from extractors.identifiers import awb, bic, bin, certificate_number, esf_registration, iban, tnved
 from extractors.money import is_amount, parse_amount, parse_quantity, parse_rate
+from extractors.values.amount_in_words import InvalidWords, parse_words
 
 amounts = st.decimals(min_value=0, max_value=10**13, places=2, allow_nan=False, allow_infinity=False)
 days = st.dates(date(1990, 1, 1), date(2089, 12, 31))

@@ -4,7 +4,7 @@ from datetime import date
 from decimal import Decimal
 
 from extractors.documents import commercial_invoice, completion_act, trip_order
-from extractors.references import references
+from extractors.values.references import references
 from tests.extractors.typed import sheet
 
 

@@ -4,7 +4,7 @@ import importlib
 import pkgutil
 
 from extractors import documents, records
-from extractors.cues import Cues
+from extractors.kinds.cues import Cues
 
 
 def test_every_kind_has_exactly_one_reader() -> None:

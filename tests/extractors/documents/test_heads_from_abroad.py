@@ -7,8 +7,8 @@ from itertools import permutations
 import pytest
 
 from extractors.documents import commercial_invoice, completion_act
-from extractors.firms import has_legal_form
 from extractors.records import CommercialInvoice
+from extractors.who.firms import has_legal_form
 from tests.extractors.typed import sheet
 
 TABLE = """

@@ -6,8 +6,8 @@ from decimal import Decimal
 import pytest
 
 from extractors.documents import bank_statement, commercial_invoice, swift_transfer
-from extractors.firms import company_name
 from extractors.records import CommercialInvoice
+from extractors.who.firms import company_name
 from pipeline.check import faults
 from pipeline.classify import classify
 from pipeline.extract import extract

@@ -9,8 +9,8 @@ import pytest
 
 from extractors.documents import completion_act, payment_order, proforma_invoice, st_kz_certificate, tax_invoice
 from extractors.layout import Sheet
-from extractors.letter_boxes import unboxed
 from extractors.page import Box
+from extractors.typesetting.letter_boxes import unboxed
 from pipeline.classify import classify
 from tests.extractors.typed import page, sheet
 

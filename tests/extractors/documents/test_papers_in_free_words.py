@@ -7,7 +7,7 @@ import pytest
 
 from extractors.billing.passages import Passage, number_in
 from extractors.documents import bank_statement, commercial_invoice, completion_act, payment_order, reconciliation_act
-from extractors.firms import company_name
+from extractors.who.firms import company_name
 from tests.extractors.typed import sheet
 
 LETTER = """

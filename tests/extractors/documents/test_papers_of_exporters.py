@@ -4,7 +4,7 @@ from datetime import date
 from decimal import Decimal
 
 from extractors.documents import bank_statement, completion_act, reconciliation_act
-from extractors.references import Reference, references
+from extractors.values.references import Reference, references
 from pipeline.classify import RECOGNISER
 from tests.extractors.typed import sheet
 

@@ -5,9 +5,9 @@ from decimal import Decimal
 
 import pytest
 
-from extractors.bank_marks import is_mark
-from extractors.cues import Recogniser
+from extractors.banking.marks import is_mark
 from extractors.documents import payment_order, proforma_invoice
+from extractors.kinds.cues import Recogniser
 from extractors.page import Box
 from extractors.records import PaymentOrder
 from tests.extractors.typed import sheet

@@ -5,8 +5,8 @@ from decimal import Decimal
 
 import pytest
 
-from extractors.cues import Recogniser
 from extractors.documents import contract, proforma_invoice
+from extractors.kinds.cues import Recogniser
 from extractors.layout import Sheet
 from extractors.page import Page, Word
 from extractors.records import ProformaInvoice

@@ -6,9 +6,9 @@ from decimal import Decimal
 import msgspec
 import pytest
 
-from extractors.codes import labelled, mentioned
 from extractors.findings import Source
 from extractors.page import Box
+from extractors.values.codes import labelled, mentioned
 from pipeline.check import check
 from pipeline.extract import CONTRADICTIONS, Paper
 from pipeline.proof.codes import stated_by_codes

@@ -6,9 +6,9 @@ from datetime import date
 import msgspec
 import pytest
 
+from extractors.banking.unread_marks import unread_marks
 from extractors.findings import Source
 from extractors.records import Payment
-from extractors.unread_marks import unread_marks
 from pipeline.confirm import confirm
 from pipeline.extract import Paper
 from tests.extractors.typed import recognised, sheet

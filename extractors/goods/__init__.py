@@ -1,0 +1,1 @@
+"""Goods of certificates and waybills: code, name, gross weight, share of local content."""

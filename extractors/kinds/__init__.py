@@ -1,0 +1,1 @@
+"""Which kind of paper a page is: the words that tell it, and titles."""

@@ -1,0 +1,30 @@
+"""A dot or comma of dirt behind the first group of an amount: «2. 184 000,00»."""
+
+import re
+
+import msgspec
+
+from extractors.page import Word
+from extractors.recognised.beside import beside
+
+_BEGUN, _GROUP, _LAST = re.compile(r"([1-9]\d{0,2})[.,]"), re.compile(r"\d{3}"), re.compile(r"\d{3}[.,]\d\d")
+
+
+def put_right(words: list[Word]) -> None:
+    """Puts right the amounts among the words of a page."""
+    for n, word in enumerate(words):
+        begun = _BEGUN.fullmatch(word.text) if word.origin == "ocr" else None
+        if begun and _goes_on(words, n):
+            words[n] = msgspec.structs.replace(word, text=begun[1])
+
+
+def _goes_on(words: list[Word], n: int) -> bool:
+    """Whether two or more groups follow, the last one with its decimals: «2. 184 000,00», no list «1. 500,00»."""
+    for groups, (one, other) in enumerate(zip(words[n:], words[n + 1 :], strict=False)):
+        if not beside(one, other):
+            return False
+        if _LAST.fullmatch(other.text):
+            return groups > 0
+        if not _GROUP.fullmatch(other.text):
+            return False
+    return False

@@ -1,0 +1,80 @@
+"""Scraps of print that no model reads, taken away before a page is read."""
+
+import pytest
+
+from extractors.page import Page, Word
+from extractors.recognised.misprints import LABELS, unmistaken
+
+LABELS.learn(["Invoice", "Seller", "Buyer", "Description"])
+
+
+def read(*parts: tuple[str, float]) -> list[str]:
+    """What is left of words in lines of two, each with how surely it was read."""
+    words = [
+        Word(text, 50 + 40 * (n % 2), top := 100 + 20 * (n // 2), 85 + 40 * (n % 2), top + 10, sure, "ocr")
+        for n, (text, sure) in enumerate(parts)
+    ]
+    page = Page(file="a.pdf", number=1, width=595, height=842, words=tuple(words), origin="ocr")
+    return [f"{word.x0:.0f} {word.text}" for word in unmistaken(page).words]
+
+
+CHINESE = (("&=S", 0.34), ("Invoice", 1.0), ("A", 0.46), ("Buyer:", 1.0), ("#275", 0.53), ("Seller:", 1.0))
+
+
+def test_the_other_half_of_labels_in_a_script_nobody_reads_is_left_out() -> None:
+    assert read(*CHINESE) == ["50 Invoice", "50 Buyer:", "50 Seller:"]
+    assert read(*CHINESE, ("FHA", 0.46), ("Date:", 1.0))[-1] == "50 Date:"
+
+
+@pytest.mark.parametrize(
+    "first",
+    [(("&=S", 0.99), ("Invoice", 1.0)), (("Description", 0.3), ("Invoice", 1.0)), (("&=S", 0.34), ("Jonava", 1.0))],
+)
+def test_a_word_that_is_sure_or_known_or_stands_before_no_label_stays(first: tuple[tuple[str, float], ...]) -> None:
+    assert len(read(*first, *CHINESE[2:])) == 6
+
+
+def test_a_paper_has_several() -> None:
+    assert len(read(*CHINESE[:4])) == 4
+
+
+@pytest.mark.parametrize(
+    ("line", "left"),
+    [
+        ((("12%-", 1.0), ("-76", 1.0)), ["50 12%-", "90 76"]),
+        ((("НДС", 1.0), ("-76", 1.0)), ["50 НДС", "90 -76"]),
+        ((("№", 1.0), ("ҒТ655943355", 1.0)), ["50 №", "90 FT655943355"]),
+        ((("№", 1.0), ("ҒТ-12", 1.0)), ["50 №", "90 ҒТ-12"]),
+        ((("тиын", 1.0), ("-+-", 0.5)), ["50 тиын"]),
+        ((("тел.", 1.0), ("+7", 1.0)), ["50 тел.", "90 +7"]),
+        ((("№", 1.0), ("КТ655943355", 1.0)), ["50 №", "90 КТ655943355"]),
+    ],
+)
+def test_dashes_crosses_and_letters_of_numbers(line: tuple[tuple[str, float], ...], left: list[str]) -> None:
+    assert read(*line) == left
+
+
+def test_a_pens_stroke_through_a_line_is_no_word_of_it() -> None:
+    def left(text: str, sure: float, height: float) -> bool:
+        words = [
+            Word(t, 50 + 40 * n, 100, 85 + 40 * n, 106, 1.0, "ocr") for n, t in enumerate(("Всего", "850", "224,00"))
+        ]
+        page = Page(
+            file="a.pdf",
+            number=1,
+            width=595,
+            height=842,
+            words=(*words, Word(text, 170, 97, 185, 97 + height, sure, "ocr")),
+            origin="ocr",
+        )
+        return len(unmistaken(page).words) == 4
+
+    assert not left(".7/", 0.47, 11)
+    assert not left("“----”", 0.66, 10)
+    assert not left("_frsPa,", 0.33, 13)
+    assert left(".7/", 0.47, 7)  # no higher than the words beside it
+    assert left(".7/", 0.8, 11)
+    assert left("12%,", 0.5, 11)
+    assert left("№", 0.5, 11)
+    assert left("(1/2", 0.5, 6)
+    assert left("«Арна»", 0.5, 11)
