@@ -99,7 +99,8 @@ _SPELLINGS: dict[str, str] = {
         |Счет выставлен|Счет выписан|Инвойс выставлен|Акт составлен|Документ составлен|Шот берілді|Шот жазылды|Акт жасалды
         |Шот берілді / Счет выставлен|Invoice issued|Выставлен|Выписан|Берілді|Жазып берілді|Жазылды
         |Дата инвойса|Дата выставления|Жасалу күні|Акт күні|Invoice date|Date of invoice|Issue date|Date of issue|Issued on
-        |Issued|Date|Дата|Күні|Date issued|Act date|Document date|Rechnungsdatum|Belegdatum|Fatura Tarihi|Düzenlenme tarihi|日期
+        |Issued|Dated|Date|Дата|Күні
+        |Date issued|Act date|Document date|Rechnungsdatum|Belegdatum|Fatura Tarihi|Düzenlenme tarihi|日期
         |开票日期|发票日期
         |Date of certificate|Certificate date
         |Data wystawienia|Data fattura|Date de facture|Date de facturation|Fecha|Fecha de emisión|Fecha de factura
@@ -118,7 +119,8 @@ _SPELLINGS: dict[str, str] = {
         |Жұмыстарды орындау (қызметтерді көрсету) күні|Қызмет көрсетілген күн|Қызмет көрсету күні|Жұмыстар орындалған күн
         |Leistungsdatum|Leistungszeitraum|Lieferdatum|Date of performance|Performance date|Service date|Date of service
         |Date of completion|Completion date
-        |Дата выполнения|Дата оказания|Дата выполнения работ, оказания услуг|Services performed on|Services rendered on""",
+        |Дата выполнения|Дата оказания|Дата выполнения работ, оказания услуг|Services performed on|Services rendered on
+        |Services completed|Services provided|Services performed|Work completed|Works completed""",
     "signed": """Дата подписания (принятия) работ (услуг)|Дата подписания|Дата принятия|Дата подписания акта|Дата приемки
         |Жұмыстарға (қызметтерге) қол қойылған (қабылданған) күн|Қол қойылған күні|Қол қою күні|Қабылданған күні
         |Жұмыстарға (қызметтерге) қол қойылған (қабылданған) күн / Дата подписания (принятия) работ (услуг)
@@ -195,5 +197,5 @@ PARTY_BOXES = _labels(
 INSIDE_PARTY = ("bin", "address", "country", "bank")
 # Labels too short to be trusted in running text: they stand alone or before a colon.
 TERSE = frozenset(
-    {"from", "to", "date", "дата", "say", "invoice", "issued", "terms", "ref", "state", "кому", "сайын", "тел"}
+    {"from", "to", "date", "dated", "дата", "say", "invoice", "issued", "terms", "ref", "state", "кому", "сайын", "тел"}
 )

@@ -35,6 +35,7 @@ from extractors.billing.titles import (
     shaped_titles,
     unmarked,
 )
+from extractors.billing.told_lines import read_told
 from extractors.billing.unread import unread
 from extractors.billing.vocabulary import LABELS
 from extractors.billing.words import put_words
@@ -106,7 +107,7 @@ def read_billing(sheets: Sequence[Sheet], form: Form) -> Reading:
     raised = tuple(lifted(uncrowded(sheet, hits), hits) for sheet in sheets)
     if raised != sheets:
         sheets, hits = raised, hits_of(LABELS, raised)
-    hits = by_money([hit for hit in hits if not begins_name(hit)])
+    hits = by_money([hit for hit in hits if not begins_name(hit) and not _dates_another(hit)])
     parts = sections(sheets) if form.electronic else ()
     others = [part for part in parts if part.about in _NOT_ITS_OWN]
     cards = read_cards(sheets) or read_listed(sheets)
@@ -117,7 +118,7 @@ def read_billing(sheets: Sequence[Sheet], form: Form) -> Reading:
     lines = cards or read_positions(sheets)
     if lines is None and table:
         lines = read_priced(sheets, len(table.rows)) or read_lines(table)
-    lines = lines or read_two_columns(sheets, ends_table) or read_slip(sheets)
+    lines = lines or read_told(sheets, ends_table) or read_two_columns(sheets, ends_table) or read_slip(sheets)
     _put_heading(draft, sheets, hits, others, form)
     misread = put_parties(draft, sheets, hits, parts, table)
     put_contract(draft, sheets, hits, parts, table)
@@ -141,6 +142,11 @@ def read_billing(sheets: Sequence[Sheet], form: Form) -> Reading:
         put_status(draft, sheets, hits)
         put_amendment(draft, hits)
     return Reading(sheets=sheets, hits=hits, parts=parts, lines=lines, unplaced=unplaced, misread=misread, draft=draft)
+
+
+def _dates_another(hit: Hit) -> bool:
+    """Whether «dated» stands in running text, «contract KZ-42/25 dated 25.02.2025», and is no label: «Dated | 5 September»."""
+    return hit.end - hit.start < len(hit.segment.tokens) and hit.words[0].text.casefold() == "dated"
 
 
 def drop_contracts_own(draft: Draft, fields: Mapping[str, str]) -> None:

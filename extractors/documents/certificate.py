@@ -16,7 +16,7 @@ from extractors.documents.certificate_issuer import put_issuer
 from extractors.draft import Draft
 from extractors.findings import Source
 from extractors.fold import fold, pattern
-from extractors.goods.rows import put_goods
+from extractors.goods.put import put_goods
 from extractors.identifiers import certificate_number, tnved
 from extractors.labels.near import near
 from extractors.layout import Line, Segment, Sheet
@@ -74,7 +74,7 @@ LABELS = Labels(
             "Место и дата", "Place and date",
         ),
         "valid_until": (
-            "Действителен до", "Действителен по", "Действует до", "Срок действия до", "Срок действия",
+            "Действителен до", "Действителен по", "Действует до", "Действует по", "Срок действия до", "Срок действия",
             "Срок действия сертификата",
             "Қолданылу мерзімі", "Жарамдылық мерзімі", "Valid until", "Valid to", "Validity", "Period of validity",
             "жарамды",

@@ -182,7 +182,7 @@ CUES = Cues(
 # Words of the sentence that says when it was done.
 _PERFORMED = pattern(
     r"исполнитель\s+(?:выполнил|оказал)"
-    r"|(?:услуги|работы)\b[^.;]{0,80}\b(?:оказаны|выполнены)\s+(?:(?:полностью|в полном объ[её]ме)\s+)?(?=\W?\d)"
+    r"|(?:услуги|работы)\b[^.;]{0,80}\b(?:оказаны|выполнены|завершены)\s+(?:(?:полностью|в полном объ[её]ме)\s+)?(?=\W?\d)"
     r"|орындаушы\s+[\d.]+.*(?:қызмет|жұмыс)|(?:contractor|supplier|provider)\s+(?:has\s+)?(?:rendered|performed|provided)"
     r"|(?:services|works?)\b[^.;]{0,60}\b(?:rendered|performed|provided|completed)\s+on\s+"
 )

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from extractors.dates import find_dates, parse_date
 from extractors.draft import Draft
 from extractors.findings import Finding
-from extractors.goods.rows import put_goods
+from extractors.goods.put import put_goods
 from extractors.kinds.cues import Cues
 from extractors.labels.near import find, near
 from extractors.labels.wording import wording

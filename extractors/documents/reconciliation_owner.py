@@ -8,7 +8,7 @@ from extractors.banking.ledger import Head
 from extractors.documents.reconciliation_parties import Named, Passage
 from extractors.fold import fold, pattern
 from extractors.layout import EDGE, Line, Segment, Sheet
-from extractors.who.firms import company_name, has_legal_form
+from extractors.who.firms import company_name, has_legal_form, last_party
 from extractors.who.legal_forms import AT_HOME
 
 # Lines of one name are no further apart than this share of their height.
@@ -98,7 +98,10 @@ def owner_of(head: Head) -> Named | None:
     ):
         return None
     # folding keeps the length of these words, so that the place of the phrase is that in the print
-    return _named(sheet, above, f"{told[: said.start()]} {told[said.end() :]}")
+    before, behind = told[: said.start()], told[said.end() :]
+    # a sentence may name both before it says whose: «… және «Б» ЖШС, «А» ЖШС есебі бойынша»
+    last = last_party(before) if len(_FORM.findall(before)) > 1 and not has_legal_form(behind) else ""
+    return _named(sheet, above, last or f"{before} {behind}")
 
 
 def _name_over(head: Head, phrase: Sequence[Segment]) -> list[Segment]:

@@ -35,6 +35,7 @@ _SUPPLIER = pattern(
     r"|provider|carrier|forwarder)"
 )
 _BUYER = pattern(rf"\b(?:{role_words.BUYER}|арендатор|клиент|тапсырыс(?:шы|\W*$)|сатып алушы|client)")
+_LAST_WORD = re.compile(r"\w{0,4}\W{0,3}")  # the ending of a word, and a quotation mark
 _FORM_ALONE = re.compile(
     r"товариществ[оа] с ограниченной ответственностью|акционерное общество|индивидуальный предприниматель",
     re.IGNORECASE,
@@ -212,7 +213,7 @@ def role_beside(party: Named, others: Sequence[Named], passages: Sequence[Passag
     for told in passages:
         for at in (m.start() for m in re.finditer(re.escape(party.name), told.text)):
             end = at + len(party.name)
-            labelled_as = _role_before(told, at)
+            labelled_as = _role_before(told, at) or _role_right_before(told.text[max(0, at - _BEFORE) : at])
             if labelled_as:
                 roles.add(labelled_as)
                 continue
@@ -233,3 +234,12 @@ def _role_before(told: Passage, at: int) -> str | None:
         return None
     named = [role for role, words in (("supplier", _SUPPLIER), ("buyer", _BUYER)) if words.search(fold(label))]
     return named[0] if len(named) == 1 else None
+
+
+def _role_right_before(text: str) -> str | None:
+    """The role that the last word before a name gives it: «және тапсырыс беруші» before «Арна» ЖШС."""
+    folded = fold(text)
+    for role, words in (("supplier", _SUPPLIER), ("buyer", _BUYER)):
+        if any(_LAST_WORD.fullmatch(folded, found.end()) for found in words.finditer(folded)):
+            return role
+    return None

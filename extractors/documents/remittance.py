@@ -143,19 +143,20 @@ class Slip:
         aside = [b for b in boxes if told and told[0].box.x1 < b.x0]
         return tuple(t for t in told if not any(b.overlap_y(t.box) > 0 and t.box.x0 >= b.x0 for b in aside))
 
+    def titles(self) -> list[Hit]:
+        """The paper's titles, those that lead their segment first: «Подтверждение платежа» over «Платежное поручение 803»."""
+        return sorted((h for h in self.hits if h.field == "title"), key=lambda h: (not h.leads, h.box.top))
+
     def title(self) -> Hit | None:
-        """The paper's title: the first that leads its segment."""
-        titles = [h for h in self.hits if h.field == "title"]
-        return min(titles, key=lambda h: (not h.leads, h.box.top), default=None)
+        return next(iter(self.titles()), None)
 
     def put_purpose(self, draft: Draft) -> None:
         if self.purpose:
             draft.put("/purpose", (joined(self.purpose), whole(self.purpose).source(joined(self.purpose))))
 
     def put_heading(self, draft: Draft) -> None:
-        """Number and date: those of the title before those of labels."""
-        title = self.title()
-        if title:
+        """Number and date: those of a title before those of labels."""
+        for title in self.titles():
             draft.put("/number", self._number_beside(title))
             draft.put("/issued_on", self._date_beside(title))
         draft.put("/number", self.find("number", document_number, leading=True))

@@ -13,7 +13,7 @@ from extractors.documents.transport_labels import LABELS
 from extractors.documents.transport_places import INNER, put_places
 from extractors.draft import Draft
 from extractors.findings import Finding, Source
-from extractors.goods.rows import put_goods
+from extractors.goods.put import put_goods
 from extractors.identifiers import awb
 from extractors.kinds.cues import Cues
 from extractors.labels.near import find, near

@@ -35,6 +35,7 @@ SHARE = re.compile(r"(?<![\d.,])(?P<figure>\d{1,3}(?:[.,]\d{1,4})?)\s*%?(?![\d.,
 _SENTENCES = re.compile(r"[^\W\d_]{4,} ?\. [^\W\d_]*[A-ZА-ЯӘІҢҒҮҰҚӨҺ][^\W\d_]{3,}")
 # Box 31 of a declaration numbers what it says: 1 the description, 2 the packages …
 _FIRST_ITEM, _SECOND_ITEM = re.compile(r"^1\s*[-–.)]\s*"), re.compile(r"\s2\s*[-–.)]\s*")
+_NUMBERED = re.compile(r"\d{1,3}[.)]\s+[^\W\d_]{2}")
 _FIGURE = re.compile(
     r"(?P<figure>\d[\d \u00a0\u202f.,']*?)\s*(?:(?P<tonnes>т|тонн\w*|mt|tons?)|кг|kgs?|к|k|lb|g)?\.?", re.IGNORECASE
 )
@@ -107,6 +108,7 @@ def boxes(hits: Sequence[Hit]) -> list[Item]:
     leading = [h for h in hits if h.leads]
     names = [found for h in leading if h.field == "goods_name" and (found := _boxed_name(h, hits))]
     codes = [found for h in leading if h.field == "goods_code" and (found := _boxed_code(h, hits))]
+    names = names or _numbered_names(leading)
     weighed = [h for h in hits if h.field == "goods_weight" and (h.leads or h.words[-1].text.endswith(":"))]
     weights = [value for h in weighed if (value := _boxed_weight(h, hits))]
     beside = {id(h.segment) for h in leading if h.field in ("goods_code", "goods_name")}
@@ -115,6 +117,15 @@ def boxes(hits: Sequence[Hit]) -> list[Item]:
     count = max(len(names), len(codes))
     parts = (names[:count], codes[:count], weights[:count], shares[:count])
     return [Item(name, code, weight, share) for name, code, weight, share, _ in zip_longest(*parts, range(count))]
+
+
+def _numbered_names(hits: Sequence[Hit]) -> list[tuple[str, Source]]:
+    """The numbered lines over the codes, where one stands over each: «1. Печенье сахарное» over «ТН ВЭД: 1905313000»."""
+    coded = [h for h in hits if h.field == "goods_code"]
+    above = [(h.sheet, h.sheet.lines[h.segment.line - 1]) for h in coded if h.segment.line]
+    lines = [(sheet, line) for sheet, line in above if len(line.segments) == 1 and _NUMBERED.match(line.text)]
+    told = [(plain_name(line.text), sheet.source(line.words)) for sheet, line in lines]
+    return told if len(told) == len(coded) else []
 
 
 def _boxed_name(hit: Hit, hits: Sequence[Hit]) -> tuple[str, Source] | None:

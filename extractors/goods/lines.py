@@ -18,6 +18,7 @@ _CODED = re.compile(
     r"\s*[:№–-]*\s*(?P<code>\d[\d ]{4,12}\d)\)?(?:[;.,]|(?P<more>\s*[,;–—-]\s*[^\W\d].{2,80}))?",
     re.IGNORECASE,
 )
+_NUMBERED = 3  # parts of a row: number, name, code
 _WHOLE = 10  # digits of a whole code
 # The criterion of origin names the first four digits of the code; the number of a row may stand close before it.
 _CRITERION, _GLUED = (
@@ -33,7 +34,8 @@ def lined_goods(sheet: Sheet) -> Iterator[Item]:
     A row of a numbered list may say more behind the code: «1. Окна — ТН ВЭД 3925200000, уровень локализации 77 %».
     """
     for line in sheet.lines:
-        for segment in line.segments:
+        numbered = len(line.segments) == _NUMBERED and line.segments[0].text.strip(".)").isdigit()
+        for segment in (Segment(line.words, line.index),) if numbered else line.segments:
             said = _CODED.fullmatch(segment.text)
             codes = [c for c in tnved.find(said["code"]) if c.valid] if said else []
             if said is None or len(codes) != 1 or (said["more"] and not said["row"]):

@@ -10,12 +10,9 @@ from decimal import Decimal
 
 import msgspec
 
-from extractors.draft import Draft
 from extractors.findings import Source
 from extractors.fold import fold, pattern, squeezed
 from extractors.goods.boxes import CONTENT, SHARE, Item, boxes, plain_name, weight_of
-from extractors.goods.lines import coded_rows, lined_goods
-from extractors.goods.told import told_goods
 from extractors.identifiers import tnved
 from extractors.labels.near import rest
 from extractors.layout import EDGE, Line, Sheet, end_of_text
@@ -43,8 +40,8 @@ _CODED = re.compile(r"[^\W\d][^\d]{2,120}[,;(]\s*\d{6}\)?")
 _CODE_HEADINGS = tuple(squeezed(word) for word in ("ТН ВЭД", "СЭҚ ТН", "HS", "ГНГ", "код товара"))
 
 
-def put_goods(draft: Draft, sheets: Sequence[Sheet], hits: Sequence[Hit]) -> None:
-    """States ``/goods/0/…`` and on: what tables list, else what boxes say, else what sentences tell."""
+def listed_goods(sheets: Sequence[Sheet], hits: Sequence[Hit]) -> list[Item]:
+    """What tables list, page by page, and where there is none what boxes say."""
     listed: list[Item] = []
     table: _Table | None = None
     for sheet in sheets:
@@ -52,25 +49,7 @@ def put_goods(draft: Draft, sheets: Sequence[Sheet], hits: Sequence[Hit]) -> Non
         table = _table(sheet, own) or (table.carried(sheet, own) if table else None)
         items = table.items() if table else []
         listed += items or boxes(own)
-    if not any(item.code and not item.runs_on for item in listed):
-        told = [Item(t.name, t.code, None, t.share) for sheet in sheets for t in told_goods(sheet)]
-        lined = told or [item for sheet in sheets for item in lined_goods(sheet)]
-        rows = [] if lined else [item for sheet in sheets for item in coded_rows(sheet)]
-        listed = _completed(lined, listed) if lined else rows or listed
-    n = 0
-    for item in listed:
-        n += item.put(draft, n)
-
-
-def _completed(lined: list[Item], listed: list[Item]) -> list[Item]:
-    """Goods of lines; the only one with what boxes say of the only one besides."""
-    if len(lined) != 1 or len(listed) != 1:
-        return lined
-    return [
-        msgspec.structs.replace(
-            lined[0], weight=lined[0].weight or listed[0].weight, share=lined[0].share or listed[0].share
-        )
-    ]
+    return listed
 
 
 class _Table(msgspec.Struct, frozen=True, kw_only=True, eq=False):

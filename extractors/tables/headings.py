@@ -82,7 +82,7 @@ _RULES = (
     _rule("other", "^доп|дополнительн|қосымша|remark|примечан|ескерту"),
     _rule("other", "отчет|есептурал|есепбойынша"),
     _rule("other", "корректировк|түзету"),
-    _rule("gross", "^брутто(?:ндспен|сндс|kzt|тенге|теңге)?$"),
+    _rule("gross", "^брутто(?:ндспен|сндс|kzt|тенге|теңге|gross)?$|^grossбрутто$"),
     _rule("other", "weight|салма|брутто|^вес|毛重|净重", "!цена|стоимост|сумм|баға|құн|сома|price|amount"),
     _rule("discount", "скидк|жеңілдік|discount|iskonto|折扣"),
     _rule("other", "оборот|айналым", "код|code"),
@@ -139,7 +139,7 @@ _RULES = (
     _rule(
         "quantity",
         "колво|^кво|^ксы$|количеств|саны|qty|quantit|quant$|miktar|数量|qnty|объем|көлем|^кол$|^сан$|hours|^hrs|часов|миқдори|miqdori|^units$"
-        "|^pcs|pieces|^count$|volume|^menge|anzahl|^ilość|^ilosc|quantità|^qtà|^qta|quantité|cantidad|^days|^nights|^nos$|persons|^sqm$|^штук|^шт$|^дней|^чел|^часы|^дана|^сағат",
+        "|^pcs|pieces|^count$|^trips$|^рейс|volume|^menge|anzahl|^ilość|^ilosc|quantità|^qtà|^qta|quantité|cantidad|^days|^nights|^nos$|persons|^sqm$|^штук|^шт$|^дней|^чел|^часы|^дана|^сағат",
     ),
     _rule(
         "unit",
@@ -154,7 +154,7 @@ _RULES = (
     _rule(
         "description",
         f"{_THING}|^item|details|содержан|предмет|мазмұны|货物|项目|mal|hizmet|^name|^subject|^work|activit|^article|scope|denominat|specific"
-        "|^content|deliverable|^text$|краткийтекст|қысқа(?:ша)?мәтін|shorttext|^what$|номенклатур|перечень|характеристик|описани|сипаттама|тізбе|өнім|продукци|вид(?:ы)?раб",
+        "|^content|deliverable|^text$|краткийтекст|қысқа(?:ша)?мәтін|shorttext|^what$|номенклатур|перечень|характеристик|описани|сипаттама|тізбе|өнім|продукци|вид(?:ы)?раб|^campaign|кампани",
     ),
 )
 

@@ -161,3 +161,23 @@ def test_the_books_of_both_one_under_the_other_are_told_by_whose_accounts_they_a
             (None, Decimal("1120000.00")),
             (Decimal("560000.00"), None),
         ]
+
+
+def test_a_sentence_names_both_before_it_says_whose_books_they_are() -> None:
+    record = reconciliation_act.read(
+        [
+            sheet("""
+Өзара есеп айырысуды салыстыру актісі
+Біз, төменде қол қойғандар, орындаушы «Экспо» ЖШС (БСН 180540021233) және
+тапсырыс беруші «Арна» ЖШС (БСН 120340005678), «Экспо» ЖШС
+есебі бойынша өзара есеп айырысудың жай-күйі мынадай екенін растаймыз (теңгемен):
+№    Күні          Құжат                               Дебет           Кредит
+1    29.10.2024    Акт № 996, 29.10.2024               2 088 016,00    —
+2    11.11.2024    Төлем тапсырмасы № 997, 11.11.2024  —               2 088 016,00
+""")
+        ]
+    )[0]
+    assert (record.supplier and record.supplier.bin, record.buyer and record.buyer.bin) == (
+        "180540021233",
+        "120340005678",
+    )

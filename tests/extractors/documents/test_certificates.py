@@ -405,3 +405,41 @@ def test_captions_in_brackets_close_over_the_next_line() -> None:
     record, _ = st_kz_certificate.read([Sheet(msgspec.structs.replace(typed, words=words))])
     assert [(g.tnved, g.name) for g in record.goods] == [("6203221000", "Костюмы рабочие мужские")]
     assert record.holder.bin == "210340000405"
+
+
+def test_goods_named_on_numbered_lines_over_their_codes() -> None:
+    record = st_kz_certificate.read(
+        [
+            sheet("""
+СЕРТИФИКАТ О ПРОИСХОЖДЕНИИ ТОВАРА СТ-KZ
+Нөмірі / Номер           KZ 4 109 31710
+Берілген күні / Дата выдачи   16.08.2024
+Сертификат действует по 15 августа 2025 г. включительно
+1. Печенье сахарное в ассортименте
+ЕАЭО СЭҚ ТН / ТН ВЭД: 1905313000
+Жергілікті қамту / Местное содержание: 55,5 %
+2. Хлебцы хрустящие зерновые
+ЕАЭО СЭҚ ТН / ТН ВЭД: 1905903000
+Жергілікті қамту / Местное содержание: 67,6 %
+""")
+        ]
+    )[0]
+    told = [(g.name, g.tnved, g.local_content_percent) for g in record.goods]
+    assert told == [
+        ("Печенье сахарное в ассортименте", "1905313000", Decimal("55.5")),
+        ("Хлебцы хрустящие зерновые", "1905903000", Decimal("67.6")),
+    ]
+    assert record.valid_until == date(2025, 8, 15)
+
+
+def test_goods_of_a_row_without_headings() -> None:
+    record = origin_certificate.read(
+        [
+            sheet("""
+Форма СТ-1                       KZ 4 101 68132
+Сертификат о происхождении товара
+1     Сыр полутвёрдый «Аққу»     ТН ВЭД 0406909900
+""")
+        ]
+    )[0]
+    assert [(g.name, g.tnved) for g in record.goods] == [("Сыр полутвёрдый «Аққу»", "0406909900")]

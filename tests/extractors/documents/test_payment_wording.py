@@ -213,3 +213,12 @@ def test_of_two_sums_without_label_that_words_deny_none_is_chosen() -> None:
 def test_a_number_in_groups_before_its_day() -> None:
     order = _read("Платежное поручение № 1 512 от 01.02.2024\n\nСумма   649 600,00 KZT")
     assert order.number == "1 512"
+
+
+def test_the_number_stands_behind_the_second_title() -> None:
+    record = _read("""
+АО «Банк»                          Подтверждение платежа
+Платежное поручение 803, сформировано 23 мая 2025 г.
+Сумма      2 742 769,68 тенге
+""")
+    assert (record.number, record.issued_on) == ("803", date(2025, 5, 23))

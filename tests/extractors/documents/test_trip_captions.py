@@ -19,3 +19,18 @@ def test_a_caption_under_the_purpose_is_no_event() -> None:
         ]
     )[0].fields()
     assert fields["event"] == "«Central Asia Food Expo»"
+
+
+def test_a_place_ends_before_the_next_caption() -> None:
+    fields = trip_order.read(
+        [
+            sheet("""
+БҰЙРЫҚ № 85-к, 2025 жылғы 18 мамыр
+Мына қызметкерлер іссапарға жіберілсін:
+1. Сейтқали Ерлан Маратұлы
+Іссапар орны: Шанхай қаласы, Қытай
+Іссапар мерзімі: 29.05.2025 бастап 01.06.2025 дейін
+""")
+        ]
+    )[0].fields()
+    assert fields["destination"] == "Шанхай қаласы, Қытай"
