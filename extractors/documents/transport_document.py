@@ -134,6 +134,8 @@ CUES = Cues(
         "Регистр. номер",
         "Official number",
         *("Absender", "Empfänger", "Frachtführer", "Expéditeur", "Destinataire", "Transporteur", "Gönderen", "Alıcı"),
+        *("Жүкті түсіру орны", "Жүкті тиеу орны мен күні", "Жүкті тиеу орны", "Кейінгі тасымалдаушы", "Жүк алынды"),
+        *("Тасымалдаушының ескертпелері", "Қоса берілетін құжаттар", "Жүктің атауы", "Брутто салмағы", "Жүк жөнелтуші"),
         *("Taşıyıcı", "Nature of goods", "Содержимое", "Стат. №", "Stat. No"),
         *("Pieces", "Number of pieces", "Conditions of carriage", "Contents", "Origin", "Destination", "Receiver"),
     ),

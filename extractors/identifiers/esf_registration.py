@@ -18,6 +18,7 @@ _BIN = re.compile(r"[0-9]{12}")
 _IN_TEXT = re.compile(
     r"(?<![0-9A-Z])(?:ESF|AWP|AVR)\s?-\s*[0-9]{12}\s?-\s*[0-9]{8}\s?-\s*[0-9A-Z]{6,12}(?![0-9A-Z])", re.IGNORECASE
 )
+_HEXADECIMAL = re.compile(r"(?<=-)[0-9A-FO]{8}$")
 # What begins a number that a narrow cell breaks off.
 BEGUN = re.compile(r"(?<![0-9A-Z])(?:ESF|AWP|AVR)-[0-9-]*[0-9A-Z]{0,12}\s*$", re.IGNORECASE)
 
@@ -34,12 +35,12 @@ class Parts(NamedTuple):
 
 
 def compact(text: str) -> str:
-    """Capital Latin letters, plain hyphens, no gaps.
+    """Capital Latin letters, plain hyphens, no gaps; in a suffix of hexadecimal digits a nought is no letter O.
 
-    >>> compact("ЕSF–060440001456-\\n20210706-84084645")
-    'ESF-060440001456-20210706-84084645'
+    >>> compact("ЕSF–060440001456-\\n20210706-84084645"), compact("ESF-060440001456-20210706-0АС35ОЕҒ")
+    ('ESF-060440001456-20210706-84084645', 'ESF-060440001456-20210706-0AC350EF')
     """
-    return latin(closed_up(text)).upper()
+    return _HEXADECIMAL.sub(lambda suffix: suffix.group().replace("O", "0"), latin(closed_up(text)).upper())
 
 
 def parts(text: str) -> Parts:

@@ -12,7 +12,7 @@ class Found(NamedTuple):
     end: int
 
 
-_LATIN = str.maketrans("АВЕЅІЈКМНОРСТУХЗаеіјкморсухѕ", "ABESIJKMHOPCTYXZaeijkmopcyxs")
+_LATIN = str.maketrans("АВЕЅІЈКМНОРСТУХЗҒаеіјкморсухѕ", "ABESIJKMHOPCTYXZFaeijkmopcyxs")
 _SPACES = str.maketrans("", "", " \t\n\r\u00a0\u2007\u2009\u202f\u200b")
 _PLAIN = _LATIN | str.maketrans("‐‑‒–—−", "------")
 

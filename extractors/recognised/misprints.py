@@ -36,6 +36,8 @@ _DIGITS = str.maketrans(dict(zip("ЗзОоOoIІl|БбВBSs", "3300001111668855",
 _FRAME = re.compile(r"^[│┃¦|\[]+(?=[^\W_«\"“])|(?<=[\w»\"”.,])[│┃¦|]+$")
 # Tenge and tiyn parted by a dash, «170=04»; a bar of the frame at a word; a nought for the letter that begins one.
 _DASH = re.compile(r"(?<=\d)=(?=\d\d$)")
+# What a Kazakh «і» is read as within a word, «күн!», «нем!рі».
+_BANG = re.compile(r"(?<=[^\W\d_])!(?=[^\W\d_]|$)")
 _BAR = re.compile(r"^[ІIl|](?=[^\W\d_]{4})|(?<=[^\W\d_]{4})[ІIl|]$")
 _ZERO = re.compile(r"^0(?=[а-яёәғқңөұүһі]{4})")
 # What the only form with a «К» is called, its letters misread.
@@ -110,6 +112,10 @@ class Lexicon:
         """Whether it is a word of labels, and no short one."""
         return len(word) >= _SHORTEST and fold(word) in self._words
 
+    def has(self, word: str) -> bool:
+        """Whether it is a word of labels, of whatever length."""
+        return fold(word) in self._words
+
     def meant(self, word: str) -> str:
         """The word of a label that this one is, misread, in the letters of its first spelling; else the word itself.
 
@@ -175,6 +181,7 @@ def unmistaken(page: Page) -> Page:
     for n, word in enumerate(words):
         if word.origin == "ocr":
             text = _ZERO.sub("О", _DASH.sub("-", _FRAME.sub("", word.text) or word.text))
+            text = with_i if "!" in text and LABELS.has(with_i := _BANG.sub("і", text)) else text
             text = foreign_words.put_right(_COMMAS.sub(r"\1.\2.\3", _FORM.sub("СТ-KZ", text)))
             text = _BEFORE_LETTERS.sub(
                 "№", _CUT_NOUGHT.sub("0", _RULED.sub("", _UNTAXED.sub("без", _TAX.sub("НДС", text))))

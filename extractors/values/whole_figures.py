@@ -12,6 +12,8 @@ from extractors.layout import Line
 from extractors.page import Word
 
 _BEGINS = re.compile(r"[-+(]?\d{1,3}")
+# The blank between groups of three may be lost in a picture: «4731» of «4 731».
+_RUN_TOGETHER = re.compile(r"[-+(]?[1-9]\d{3,5}")
 _GOES_ON = re.compile(r"\d{3}(?:[.,]\d{1,2})?\)?")
 _GROUP = re.compile(r"\d{3}")
 # A day and the word for the year behind it are one as well.
@@ -68,9 +70,11 @@ def goes_on(figure: Sequence[Word], lower: Sequence[Word]) -> bool:
     (True, False, False)
     """
     *groups, last = [w.text for w in lower]
-    begun = _BEGINS.fullmatch(figure[0].text) is not None and all(_GROUP.fullmatch(w.text) for w in figure[1:])
+    first = figure[0]
+    merged = first.origin == "ocr" and len(figure) == 1 and _RUN_TOGETHER.fullmatch(first.text) is not None
+    begun = (merged or _BEGINS.fullmatch(first.text) is not None) and all(_GROUP.fullmatch(w.text) for w in figure[1:])
     whole = begun and all(map(_GROUP.fullmatch, groups)) and _GOES_ON.fullmatch(last) is not None
-    level = abs(figure[-1].x1 - lower[-1].x1) < _EDGE or abs(figure[0].x0 - lower[0].x0) < _EDGE
+    level = abs(figure[-1].x1 - lower[-1].x1) < _EDGE or abs(first.x0 - lower[0].x0) < _EDGE
     return whole and level and lower[0].top - figure[-1].bottom < _TIGHT * figure[-1].height
 
 

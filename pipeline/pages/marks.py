@@ -18,7 +18,7 @@ from cv2.typing import MatLike
 from extractors.page import Box, Word, around
 from pipeline.pages import opening, rings, signing
 from pipeline.pages.connected import Labels, Stats, connected, outlined
-from pipeline.pages.rings import INKED, RING, Round
+from pipeline.pages.rings import BAND, INKED, RING, Round
 
 Image = npt.NDArray[np.uint8]
 Numbers = npt.NDArray[np.float64]
@@ -43,8 +43,8 @@ LETTER = 12.0  # pt: letters, figures, specks are no larger
 TEXT_HIGH, TEXT_DENSE = 12.0, 0.3  # a run of printed letters grown together is no higher, and this dense
 # So many letters of a stamp grown together, all of them within such a part of its radius, are its own; a hand goes further.
 TOGETHER, MIDDLE = 2.5, 0.7
-# Between such a part of its radius and its rim a stamp has letters.
-BAND, RIM = 0.55, 1.08
+# Between the band and its rim, so much of its radius, a stamp has letters.
+RIM = 1.08
 BLOT = 0.6  # share of its box: a punched hole, a blot, a heavy letter
 STRAIGHT = 2.5  # pt: a crease, a hair or a slanted edge is no thicker
 # The radius of rings, in points; so many circles are looked at.
@@ -303,7 +303,7 @@ def _outside(mask: Image, x: float, y: float, radius: float) -> Image:
     rest = mask.copy()
     shares = _covered(mask, x, y, radius, RING)
     centre = (round(x), round(y))
-    for ring in [r for r in range(round(RADII[0] * DOTS / 2), len(shares)) if shares[r] >= INKED]:
+    for ring in rings.within(mask, Round(x, y, radius), shares, RADII[0] * DOTS / 2):
         cv2.circle(rest, centre, ring, 0, 2)
     cv2.circle(rest, centre, round(radius), 0, round(2 * RING * DOTS))
     disc = np.zeros_like(mask)

@@ -37,7 +37,8 @@ _OWN_CYRILLIC = frozenset(
 )
 _OWN_LATIN = frozenset(
     """KZT USD EUR RUB CNY GBP KGS UZS TRY AED IBAN BIC SWIFT BANK Bank bank LLP LLC LTD Ltd JSC INC Inc GmbH Co
-    No ESF EXP INV PDF QR KZ EN RU VAT TOTAL Total Invoice INVOICE Date DATE and of the to for from""".split()
+    No ESF EXP INV PDF QR KZ EN RU VAT TOTAL Total Invoice INVOICE Date DATE and of the to for from
+    CMR AWB ISO HACCP Halal HALAL Expo EXPO Tech""".split()
 )
 # A word of capitals both alphabets share, of the one the other has it from: «TOO» is never Latin.
 _TO_CYRILLIC = str.maketrans("ABCEHKMOPTXaceopxy", "АВСЕНКМОРТХасеорху")
@@ -61,6 +62,10 @@ _SMALL_WORD, _A_WORD = re.compile(r"[А-ЯЁӘҒҚҢӨҰҮҺІ]?[а-яёәғқң
 _MOST = 0.6
 # Words of so many letters are one, with so many of them wrong.
 _WORD_ALIKE, _WRONG = 6, 2
+# Kazakh letters that no Latin one is read as; a word with one, so sure, is Cyrillic.
+_OWN_KAZAKH, _SURELY_KAZAKH = re.compile("[әқңөұӘҚҢӨҰ]"), 0.9
+# A letter or two before the figures of a number, of those that no Latin one looks like.
+_CYRILLIC_SERIES = re.compile(r"[БГДЖИЛПФЦЧШЩЭЮЯ]{1,2}(?=-?\d)")
 _MARKS = ".,:;()\"'«»“”*/"
 
 
@@ -210,7 +215,8 @@ def among_latin(tokens: Sequence[Token], *, most: bool) -> list[int]:
     for n, text in enumerate(bare):
         if len(text) > 1 and _CYRILLIC.search(text) and text not in _OWN_CYRILLIC:
             near = [m for m in (n - 1, n + 1) if 0 <= m < len(tokens) and tokens[m].run == tokens[n].run]
-            if most or (len(text) > _SHORT and any(_is_latin(bare[m]) for m in near)):
+            tells = len(text) >= _SHORT or _LATIN_GUISE.fullmatch(text)
+            if most or (tells and any(_is_latin(bare[m]) for m in near)):
                 found.append(n)
     return found
 
@@ -263,7 +269,8 @@ def chosen(ours: Token, russian: Token | None, english: Token | None) -> tuple[s
         return russian.text, russian.confidence
     text, sure = _ACCOUNT.sub("KZ", ours.text), ours.confidence
     agreed = russian is not None and russian.text.casefold() == text.casefold()
-    if russian is not None and not _FIGURE.search(ours.text):
+    # no word has an exclamation mark in it: that is an «і» or an «l», which the Russian model does not know
+    if russian is not None and "!" not in russian.text and not _FIGURE.search(ours.text):
         margin = _SURER if len(russian.text) == len(text) else 2 * _SURER
         if russian.confidence > sure + margin:
             text, sure = russian.text, russian.confidence
@@ -277,6 +284,12 @@ def _with_english(text: str, sure: float, english: Token, *, agreed: bool) -> tu
         return text, max(sure, english.confidence)
     if theirs in _OWN_LATIN or _IBAN.fullmatch(theirs):
         takes = english.confidence > sure - 0.4
+    elif _is_guise(bare, theirs):
+        takes = english.confidence > _LATIN
+    elif (number := _behind_letter(bare, theirs)) and sure > _DOUBTED and english.confidence > _NO_FIGURE:
+        return text.replace(bare, number), sure
+    elif _OWN_KAZAKH.search(bare) and _CYRILLIC_WORD.fullmatch(bare) and sure > _SURELY_KAZAKH:
+        takes = False
     elif _FIGURES_ALONE.fullmatch(bare) and _FIGURES_ALONE.fullmatch(theirs) and len(bare) == len(theirs):
         # the Kazakh model surely reads 5 for 3 in some faces; the English one tells them apart
         takes = english.confidence > _NO_FIGURE
@@ -292,6 +305,30 @@ def _with_english(text: str, sure: float, english: Token, *, agreed: bool) -> tu
     if not takes:
         return text, sure
     return (_ENGLISH_SIGN.sub("№", english.text) if "№" in text else english.text), english.confidence
+
+
+def _is_guise(ours: str, theirs: str) -> bool:
+    """Whether a word of capitals, a Kazakh «І» among them, is in its letters the one that English reads: «ІСТ» and «ICT»."""
+    return "І" in ours and ours.isupper() and ours.translate(_TO_LATIN).replace("І", "I") == theirs
+
+
+def _behind_letter(ours: str, theirs: str) -> str:
+    """A number as English reads it, behind the Cyrillic letters that it has no like of; nothing where more is another.
+
+    English leaves them out, «-183», or has anything in their place, «1-38»; it knows its 3 from a 5.
+    """
+    series = _CYRILLIC_SERIES.match(ours)
+    if series is None:
+        return ""
+    letters, behind = series.group(), ours[series.end() :]
+    if len(theirs) == len(ours):
+        theirs = theirs[series.end() :]
+    elif len(theirs) == len(behind) - 1:
+        theirs = behind[0] + theirs
+    alike = len(theirs) == len(behind) and all(
+        a == b or (a, b) == ("5", "3") for a, b in zip(behind, theirs, strict=True)
+    )
+    return letters + theirs if alike else ""
 
 
 def _merged(ours: str, english: str, *, surer: bool = False) -> str:

@@ -17,7 +17,7 @@ from extractors.records import Billing, CommercialInvoice, CompletionAct, Invoic
 from extractors.values.references import number_key, references, same_number
 from extractors.who.names import same_party
 from pipeline.extract import Paper
-from pipeline.proof.misread import broken_off, nearly, one_sign
+from pipeline.proof.misread import broken_off, nearly, one_astray, one_sign
 
 # An act and its invoice are written within so many days of each other, where only their sums tie them together.
 PAIR_DAYS = 62
@@ -306,9 +306,10 @@ def _closeness(invoice: Paper, act: Paper) -> int:
     named = (one.contract.number or "", other.contract.number or "")
     apart = _apart(days_of(one), days_of(other))
     same_days = apart == 0 and one.contract.date is not None and one.contract.date == other.contract.date
-    alike = nearly(*named) or broken_off(*named) or (same_days and one_sign(*named))
-    unlike = not contracts and not (misread and alike)
     sums = any(same_sum(x, y) for x in (net_of(one), gross_of(one)) for y in (net_of(other), gross_of(other)))
+    alike = nearly(*named) or broken_off(*named) or (same_days and one_sign(*named))
+    alike = alike or (same_days and sums and one_astray(*named))
+    unlike = not contracts and not (misread and alike)
     if one.contract.number and other.contract.number and unlike and not numbers:
         return 0
     if sums and (numbers or contracts or apart is None or apart <= PAIR_DAYS):

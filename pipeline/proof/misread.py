@@ -55,6 +55,19 @@ def one_sign(one: str, other: str) -> bool:
     return len(wrong) == 1 and wrong[0][0].isdigit() != wrong[0][1].isdigit()
 
 
+def one_astray(one: str, other: str) -> bool:
+    """Whether two numbers differ in one sign that only one of them has, or in a 3 that is a 5 in the other.
+
+    >>> one_astray("Д-38", "-38"), one_astray("Д-38", "Д-538"), one_astray("Д-38", "Д-58"), one_astray("Д-38", "Д-39")
+    (True, True, True, False)
+    """
+    ours, theirs = seen(one), seen(other)
+    if min(len(ours), len(theirs)) < len("38") or Levenshtein.distance(ours, theirs, score_cutoff=1) != 1:
+        return False
+    (op,) = Levenshtein.editops(ours, theirs)
+    return op.tag != "replace" or {ours[op.src_pos], theirs[op.dest_pos]} == {"3", "5"}
+
+
 def broken_off(one: str, other: str) -> bool:
     """Whether one number is the beginning of the other, of which a blank read into it left the rest.
 

@@ -6,6 +6,7 @@ from extractors.records import (
     Billing,
     CommercialInvoice,
     CompletionAct,
+    Invoice,
     Line,
     Payment,
 )
@@ -58,7 +59,7 @@ def _of_no_rate(record: Billing) -> bool:
 def _without_tax(fact: Fact, stated: list[str], gross: Decimal, text: str) -> Answer:
     """No tax is the absence of one: it must be said in two places, and the sum be proved as well."""
     record = billing_of(fact.paper)
-    if not untaxed(record, text) and not _untaxed_as_paid(fact, gross):
+    if not (untaxed(record, text) or _untaxed_as_paid(fact, gross) or _untaxed_as_billed(fact, gross)):
         return {}, ["/vat_total"]
     sums = [p for p in stated if p != "/vat_excluded"]
     by: ProvedBy | None = "words" if said_in_words(record, gross) else _elsewhere(fact, sums, gross)
@@ -76,6 +77,18 @@ def _untaxed_as_paid(fact: Fact, gross: Decimal) -> bool:
     whole = record.net_total is not None and record.net_total == record.gross_total and not record.excise_total
     rated = any(line.vat_rate or line.vat for line in record.lines)
     return whole and not rated and record.vat_total is None and _untaxed_elsewhere(fact, gross)
+
+
+def _untaxed_as_billed(fact: Fact, gross: Decimal) -> bool:
+    """Whether an act states a VAT of nought, and an invoice of its sum prints one as well, and a net that is its gross."""
+    act = billing_of(fact.paper)
+    told = isinstance(act, CompletionAct) and act.vat_total == 0 and not any(r.vat_rate or r.vat for r in act.lines)
+    return told and any(
+        isinstance(other.record, Invoice)
+        and other.record.vat_total == 0
+        and other.record.net_total == other.record.gross_total == gross
+        for other in fact.known.others(fact.paper)
+    )
 
 
 def _untaxed_elsewhere(fact: Fact, gross: Decimal) -> bool:

@@ -103,6 +103,15 @@ def test_net_and_gross_that_are_one_are_without_tax_where_their_payment_says_so(
     assert ("vat_total" not in opened(scans(bare, paid), nothing)) == proved
 
 
+@pytest.mark.parametrize(
+    ("billed", "proved"),
+    [({"vat": "0.00"}, True), ({"vat": None}, False), ({"net": "892857.14", "vat": "107142.86"}, False)],
+)
+def test_an_act_without_a_net_is_at_nought_as_its_invoice_is(billed: dict[str, str | None], proved: bool) -> None:
+    done = act(vat="0.00", net_total=None, lines=())
+    assert ("vat_total" not in opened(scans(done, invoice(**billed)), nothing)) == proved  # type: ignore[arg-type]
+
+
 def test_an_excise_that_was_not_read_may_hide_in_the_net() -> None:
     derived = msgspec.structs.replace(invoice(), net_total=None, lines=())
     assert "gross_total" in opened(scans(derived, text="Сумма акциза"))

@@ -104,3 +104,18 @@ This Certificate is made between Mavi Fuar Hizmetleri {form}, the Contractor, an
     assert told["buyer"][0].text.startswith("DALASY KZ LLP")
     alone = sheet(text.replace(", the Customer,", ""))
     assert not defined([alone], "supplier")
+
+
+# A recogniser makes full stops of a dash, and a digit of a speck.
+DOTTED = """
+«Экспо Сервис» ЖШС (БСН 180540021233), бұдан әрі. . Орындаушы, директоры Омаров Ерлан
+Серікұлы атынан, және «Арна Фудс» ЖШС (БСН 120340005678), бұдан әрі
+9  Тапсырыс беруші, директоры Қасымов Руслан Талғатұлы атынан, осы актіні мына туралы жасадық:
+"""
+
+
+def test_a_dash_and_a_speck_before_the_role_read_as_other_signs() -> None:
+    (supplier,) = defined([sheet(DOTTED)], "supplier")
+    (buyer,) = defined([sheet(DOTTED)], "buyer")
+    assert "180540021233" in supplier.text
+    assert "120340005678" in buyer.text and "180540021233" not in buyer.text

@@ -3,6 +3,7 @@
 from decimal import Decimal
 from typing import Any
 
+import msgspec
 import pytest
 
 from extractors.documents import (
@@ -13,6 +14,7 @@ from extractors.documents import (
     tax_invoice,
     transport_document,
 )
+from extractors.layout import Sheet
 from extractors.page import Box
 from tests.extractors.typed import LEADING, WIDTH, sheet
 
@@ -217,6 +219,18 @@ def test_a_sum_that_a_narrow_column_broke_is_one() -> None:
     assert [(row.debit, row.credit) for row in record.rows] == [(Decimal(1264400), None), (None, Decimal(570000))]
     assert [row.party.name for row in record.rows] == ["ТОО «Экспо Сервис»", "ТОО «Степной Путь»"]
     assert record.rows[0].purpose == "Оплата по сч. № 497 от 13.11.2025 за перевозку"
+
+
+def test_a_sum_that_a_narrow_column_broke_is_one_though_its_first_groups_were_run_together() -> None:
+    rulings = _ruled([0, 12, 25, 33, 40, 63, 92], [4, 6, 8, 10])
+    text = _NARROW.replace("    1 264 ", "    31264 ").replace("      400 ", "   400,99 ")
+    native = sheet(text, rulings=rulings).page
+    words = tuple(msgspec.structs.replace(word, origin="ocr") for word in native.words)
+    debits = [
+        next(row.debit for row in bank_statement.read([Sheet(each)])[0].rows)
+        for each in (native, msgspec.structs.replace(native, words=words, origin="ocr"))
+    ]
+    assert debits == [Decimal(31264), Decimal("31264400.99")]
 
 
 def test_sums_of_rows_that_stand_close_are_two() -> None:

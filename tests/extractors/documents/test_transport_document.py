@@ -216,3 +216,21 @@ def test_what_a_courier_carries_in_russian() -> None:
 """)
     assert fields["number"] == "7044 1120 88"
     assert fields["goods"] == ({"name": "образцы спецодежды", "gross_weight_kg": Decimal("14.5")},)
+
+
+_KAZAKH_NOTE = """
+1 Жөнелтуші (атауы, мекенжайы, елі)                Халықаралық тауар-көлік жүкқұжаты
+«Арна Фудс» ЖШС                                    СМ ,< к299880
+БСН 120340005678
+2 Алушы (атауы, мекенжайы, елі)                    16 Тасымалдаушы (атауы, мекенжайы, елі)
+ОсОО «Ала-Тоо Трейд», Бишкек                       «Жол Экспедиция» ЖШС
+3 Жүкті түсіру орны                                17 Кейінгі тасымалдаушы
+Бишкек
+4 Жүкті тиеу орны мен күні                         18 Тасымалдаушының ескертпелері
+Шымкент, 25.02.2025
+5 Қоса берілетін құжаттар: invoice № 59
+"""
+
+
+def test_a_note_whose_letters_were_not_read_is_told_by_its_boxes() -> None:
+    assert [document.kind for document in classify([page(_KAZAKH_NOTE)])] == ["transport_document"]

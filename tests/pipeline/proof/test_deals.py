@@ -189,7 +189,16 @@ def test_a_contract_misread_on_one_scan_ties_it_to_a_paper_with_text() -> None:
 
 
 @pytest.mark.parametrize(
-    ("number", "days_apart", "tied"), [("A0/К-1", 0, True), ("41/К-1", 0, False), ("A0/К-1", 3, False)]
+    ("number", "days_apart", "tied"),
+    [
+        ("A0/К-1", 0, True),
+        ("41/К-1", 0, False),
+        ("A0/К-1", 3, False),
+        ("40/-1", 0, True),
+        ("540/К-1", 0, True),
+        ("540/К-1", 3, False),
+        ("640/К-2", 0, False),
+    ],
 )
 def test_a_short_contract_misread_in_one_sign_ties_papers_of_one_day_and_sum(
     number: str, days_apart: int, tied: bool
@@ -205,6 +214,15 @@ def test_a_short_contract_misread_in_one_sign_ties_papers_of_one_day_and_sum(
     scanned = (msgspec.structs.replace(first, scan="счет-фактура"), second)
     apart: list[tuple[list[str], list[str], list[str]]] = [(["d1"], [], []), ([], ["d2"], [])]
     assert told(deals(scanned)) == ([(["d1"], ["d2"], [])] if tied else apart)
+
+
+def test_a_contract_with_a_sign_astray_ties_no_papers_of_other_sums() -> None:
+    signed = act().signed_on
+    billed = invoice(contract=contract_of("40/К-1", date(2025, 1, 9)), turnover_on=signed, issued_on=signed)
+    less = act(net="900000.00", vat="108000.00", contract=contract_of("40/-1", date(2025, 1, 9)))
+    first, second = papers(billed, less)
+    scanned = (msgspec.structs.replace(first, scan="счет-фактура"), second)
+    assert told(deals(scanned)) == [(["d1"], [], []), ([], ["d2"], [])]
 
 
 @pytest.mark.parametrize("kind", [None, "additional", "corrected"])
