@@ -16,7 +16,7 @@ from rapidfuzz.distance import Levenshtein
 from extractors.fold import fold
 from extractors.identifiers import bic
 from extractors.page import Page, Word
-from extractors.recognised import day_figures, foreign_words, group_dots
+from extractors.recognised import day_figures, foreign_words, glued, group_dots
 from extractors.recognised.beside import WIDE, beside
 from extractors.recognised.foreign_forms import put_right
 from extractors.recognised.number_signs import NUMERO, is_sign
@@ -177,7 +177,11 @@ def unmistaken(page: Page) -> Page:
     if not any(w.origin == "ocr" for w in page.words):
         return page
     bare = without_scraps(page.words, LABELS.knows)
-    words = [part for word in _joined(_dated(_with_tiyn(_parted(_without_bars(bare))))) for part in _two(word)]
+    words = [
+        part
+        for word in _joined(_dated(_with_tiyn(_parted([*glued.apart(_without_bars(bare))]))))
+        for part in _two(word)
+    ]
     for n, word in enumerate(words):
         if word.origin == "ocr":
             text = _ZERO.sub("О", _DASH.sub("-", _FRAME.sub("", word.text) or word.text))

@@ -286,6 +286,15 @@ def test_every_finding_has_its_words() -> None:
     assert [missing(f) for f in faults] == [None] * len(faults)
 
 
+@pytest.mark.parametrize(("tiyn", "status"), [("55", "verified"), ("56", "review")])
+def test_a_three_of_the_tiyn_in_words_that_is_read_as_a_five_holds_no_line(tiyn: str, status: str) -> None:
+    billed, done = invoice(net="1000000.33", vat="120000.00"), act(net="1000000.33", vat="120000.00")
+    words = f"Один миллион сто двадцать тысяч тенге {tiyn} тиын"
+    paid = order(amount="1120000.33", amount_in_words=words)
+    asked = claim(expense("1000000.33"))
+    assert line(judged(asked, scans(billed, done, paid, CERTIFIED), again))[0] == status
+
+
 def test_what_a_pen_goes_over_is_proved_by_nothing() -> None:
     paid = order(amount="1120000.00", amount_in_words="Один миллион сто двадцать тысяч тенге 00 тиын")
     bundle = scans(invoice(), act(), paid, CERTIFIED)

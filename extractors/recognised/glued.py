@@ -1,0 +1,38 @@
+"""Words that a picture's narrow blanks glue together: «ж.М2» before a number, «12%:453640,00»."""
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import zip_longest
+
+import msgspec
+
+from extractors.page import Word
+from extractors.recognised.beside import beside
+
+# The letter of a year behind a day, and what «№» is read as behind it.
+_DAY = re.compile(r"\d\d\.\d\d\.\d{4}")
+_YEAR_AND_SIGN = re.compile(r"(?P<year>[жг]\.)(?:№|[МMNHН][SеeоoЕE2]?|[МMN][°º])")
+# A rate, and the amount behind it.
+_RATE_AND_AMOUNT = re.compile(r"(?P<rate>\d{1,2}%[:-]?)(?P<amount>[1-9]\d*[.,]\d\d\D?)")
+
+
+def apart(words: Sequence[Word]) -> Iterator[Word]:
+    """The words, such ones as the two that they are."""
+    last: Word | None = None
+    for word, following in zip_longest(words, words[1:]):
+        dated = word.origin == "ocr" and word.text[:1] in "жг" and _YEAR_AND_SIGN.fullmatch(word.text)
+        rated = word.origin == "ocr" and "%" in word.text and _RATE_AND_AMOUNT.fullmatch(word.text)
+        numbered = following is not None and beside(word, following) and any(map(str.isdigit, following.text))
+        if dated and numbered and last is not None and _DAY.fullmatch(last.text) and beside(last, word):
+            yield from _two(word, dated["year"], "№")
+        elif rated:
+            yield from _two(word, rated["rate"], rated["amount"])
+        else:
+            yield word
+        last = word
+
+
+def _two(word: Word, first: str, behind: str) -> Iterator[Word]:
+    edge = word.x0 + (word.x1 - word.x0) * len(first) / len(word.text)
+    yield msgspec.structs.replace(word, text=first, x1=edge)
+    yield msgspec.structs.replace(word, text=behind, x0=edge)
