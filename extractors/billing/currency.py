@@ -1,5 +1,6 @@
 """The currency of an invoice or act."""
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 
@@ -14,6 +15,9 @@ from extractors.page import Box
 from extractors.reading import Hit
 from extractors.tables.lines import Lines
 from extractors.tables.printed import Printed
+
+# «Sl.», the heading of the numbers of rows, as a picture may be read.
+_SERIAL = re.compile(r"[$S][1lI]\.?")
 
 
 def put_currency(
@@ -34,7 +38,7 @@ def _in_headings(lines: Lines | None) -> tuple[str, Source] | None:
         return None
     header = lines.table.header
     for column in header.columns:
-        code = currency_of(column.heading)
+        code = None if _SERIAL.fullmatch(column.heading.strip()) else currency_of(column.heading)
         words = header.sheet.words_in(Box(column.x0, header.box.top, column.x1, header.box.bottom)) if code else []
         if code and words:
             return code, header.sheet.source(words)
@@ -55,7 +59,7 @@ def _named_most(sheets: Iterable[Sheet]) -> tuple[str, Source] | None:
     counts: Counter[str] = Counter()
     first: dict[str, Source] = {}
     for sheet in sheets:
-        for segment in sheet.segments:
+        for segment in (s for s in sheet.segments if not _SERIAL.fullmatch(s.text)):
             for code, start, end in find_currencies(segment.text):
                 counts[code] += 1
                 if code not in first:

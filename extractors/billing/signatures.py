@@ -248,23 +248,33 @@ def _runs_on(hit: Hit) -> bool:
 def _column(hit: Hit, hits: Sequence[Hit]) -> Box:
     """From the label to the other party's right of it, some way up and down, but not over the label below.
 
-    A label in two languages, «Тапсырды / Сдал», is that of one place.
+    Both parties sign in one row: places beside each other go down to the same height.
     """
     level = [h for h in hits if h.box.overlap_y(hit.box) > -_ABOVE / 2]
+    under = [h.box.top for h in hits if h.box.top > hit.box.bottom + _ABOVE / 2 and h.field != hit.field]
+    start, end = _sides(hit, level)
+    beside = [h for h in level if h.field != hit.field and h.box.overlap_y(hit.box) > 0]
+    reach = max(_reach(h, *_sides(h, level)) for h in (hit, *beside))
+    bottom = min([reach, *(top - _ABOVE / 2 for top in under)])
+    return Box(start, hit.box.top - _ABOVE, end, bottom)
+
+
+def _sides(hit: Hit, level: Sequence[Hit]) -> tuple[float, float]:
+    """Where a place begins and ends beside the other party's; a label in two languages, «Тапсырды / Сдал», is that of one."""
     beside = [h.box.x0 for h in level if h.field != hit.field and h.box.x0 > hit.box.x1]
     left = [h.box.x1 for h in level if h.field != hit.field and h.box.x1 < hit.box.x0]
     first = min(
         [h.box.x0 for h in level if h.field == hit.field and h.box.x0 > max(left, default=0.0)], default=hit.box.x0
     )
-    under = [h.box.top for h in hits if h.box.top > hit.box.bottom + _ABOVE / 2 and h.field != hit.field]
-    start = min(first, hit.box.x0) - 12 if left else 0.0
-    end = min(beside, default=hit.sheet.page.width) - 4
+    return min(first, hit.box.x0) - 12 if left else 0.0, min(beside, default=hit.sheet.page.width) - 4
+
+
+def _reach(hit: Hit, start: float, end: float) -> float:
+    """How far down a place goes by what stands in it."""
     line, last = _signing_line(hit, start, end)
-    reach = max(
+    return max(
         hit.box.bottom + _BELOW, line + _UNDER_LINE if line else min(last, hit.box.bottom + _PARTICULARS) + _ABOVE
     )
-    bottom = min([reach, *(top - _ABOVE / 2 for top in under)])
-    return Box(start, hit.box.top - _ABOVE, end, bottom)
 
 
 def _signing_line(hit: Hit, start: float, end: float) -> tuple[float, float]:

@@ -176,7 +176,7 @@ def unmistaken(page: Page) -> Page:
     """The page with what was recognised in a picture put right; the page itself where nothing was."""
     if not any(w.origin == "ocr" for w in page.words):
         return page
-    bare = without_scraps(page.words, LABELS.knows)
+    bare = without_scraps(page.words, LABELS.knows, page.width)
     words = [
         part
         for word in _joined(_dated(_with_tiyn(_parted([*glued.apart(_without_bars(bare))]))))

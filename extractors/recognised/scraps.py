@@ -3,7 +3,8 @@
 The first half of labels in two languages, of a script no model knows, comes out as anything: «&=S Invoice No.:», «#275
 Seller:» of a Chinese invoice. The crosses of a frame drawn with signs say nothing, «-+-», nor do a pen's strokes, «.7/»,
 which would make the line they cross taller than it is. A dash before a figure may be read twice, «12%- -76 200,00», and is
-then no minus. The Latin letters of a number between Cyrillic words are read as Cyrillic ones, «№ ҒТ655943355».
+then no minus. A hole punched in the margin reads as a sign or round letter beside a line of which it is none, a speck as a
+point. The Latin letters of a number between Cyrillic words are read as Cyrillic ones, «№ ҒТ655943355».
 """
 
 import re
@@ -21,23 +22,42 @@ _LABEL, _DASHED, _MINUS = re.compile(r"[A-ZА-Я][^\W\d_]+[:.,]?$"), re.compile(
 # Strokes are so many times higher than the words beside them and read no surer than this; less sure, of any letters.
 _STROKED, _FEW, _RUNS = (1.5, 0.7, 0.4), 2, re.compile(r"[^\W\d_]+|\d+")
 _SIGNS = re.compile(r"^(?!.*[№%])(?:.*[/\\“”\"'_*~^|<>={}—:()»«]|[^\w.]+$|.*\.\.)")
+# What a punched hole reads as, and where: in points from the page's edge, and beside all print.
+_HOLE, _MARGIN = re.compile(r"[%@&ФфӨөeеoоOО©®()*•]"), 45.0
+_SPECK = re.compile(r"[.,'’‘`´‚·]")
 # The crosses of frames drawn with signs: «+---+».
 _CROSS = re.compile(r"(?=.*\+)[-+—–_.:·]{2,}")
 # Letters before a long number that are all Latin ones but for their guise, a Kazakh letter for F among them.
 _LATIN, _NUMBER = str.maketrans("АВЕКМНОРСТХҒ", "ABEKMHOPCTXF"), re.compile(r"(?=[^\W\d_]*Ғ)[АВЕКМНОРСТХҒ]{2,4}\d{6,}")
 
 
-def without_scraps(words: Sequence[Word], known: Callable[[str], bool]) -> list[Word]:
-    """The words of a page without scraps, the label behind one as wide as both; ``known``: whether a word is one of labels."""
+def without_scraps(words: Sequence[Word], known: Callable[[str], bool], width: float) -> list[Word]:
+    """The words of a page of this ``width`` without scraps, the label behind one as wide as both.
+
+    ``known``: whether a word is one of labels.
+    """
     scraps = {n: words[n + 1].text.rstrip(":.,") for n in range(len(words) - 1) if _is_scrap(words, n, known)}
     told = {n for n, label in scraps.items() if known(label)}
     left = told.union(n for n, label in scraps.items() if len(label) <= _SHORT) if len(told) >= _MOST else set()
+    printed = [w for w in words if len(w.text) > _FEW]
+    margins = (
+        min([_MARGIN, *(w.x0 for w in printed)]),
+        max([width - _MARGIN, *(w.x1 for w in printed)]),
+    )
     whole = [msgspec.structs.replace(w, x0=words[n - 1].x0) if n - 1 in left else w for n, w in enumerate(words)]
     return [
         _put_right(word, whole[n - 1] if n else None)
         for n, word in enumerate(whole)
-        if n not in left and not (word.origin == "ocr" and (_CROSS.fullmatch(word.text) or _is_stroke(word, words)))
+        if n not in left and not (word.origin == "ocr" and _is_none(word, words, margins))
     ]
+
+
+def _is_none(word: Word, words: Sequence[Word], margins: tuple[float, float]) -> bool:
+    """Whether what was recognised is no word: a frame's cross, a pen's stroke, a hole, a speck."""
+    if _HOLE.fullmatch(word.text) and (word.x1 < margins[0] or word.x0 > margins[1]):
+        return True
+    speck = _SPECK.fullmatch(word.text) is not None and word.confidence < _STROKED[1]
+    return speck or _CROSS.fullmatch(word.text) is not None or _is_stroke(word, words)
 
 
 def _is_stroke(word: Word, words: Sequence[Word]) -> bool:

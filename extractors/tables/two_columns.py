@@ -101,9 +101,9 @@ def _describes(segment: Segment) -> bool:
 
 
 def _figure(line: Line, column: Box) -> Segment | None:
-    """The amount in the column of sums."""
+    """The amount in the column of sums, which is the last one: figures end at its right border, wherever its heading stands."""
     last = line.segments[-1]
-    return last if is_amount(last.text) and last.box.overlap_x(column) > 0 else None
+    return last if is_amount(last.text) and last.box.x1 > column.x0 else None
 
 
 def _lines(sheet: Sheet, rows: Sequence[_Row], role: Role, total: Decimal | None) -> Lines | None:

@@ -92,7 +92,7 @@ def find_marks(image: Image, words: Sequence[Word], rulings: Sequence[Box], scal
     if over.any():
         over = _without_words(_without_lines(over, lines), explained)
         rest |= over
-    signatures, doubtful = _hands(rest)
+    signatures, doubtful = _hands(rest, hues)
     signatures = [box for box in signatures if not any(_is_of_stamp(box, stamp, BAND) for stamp in stamps)]
     doubtful = [box for box in doubtful if not any(_is_of_stamp(box, stamp, 0.0) for stamp in stamps)]
     doubtful += [tail for tail in _tails(hues, rims) if tail not in doubtful]
@@ -316,7 +316,7 @@ def _outside(mask: Image, x: float, y: float, radius: float) -> Image:
     return pieces.kept(rest, ~(lettering | ((side < TOGETHER * LETTER * DOTS) & (pieces.within(middle) == area))))
 
 
-def _hands(mask: Image) -> tuple[list[Box], list[Box]]:
+def _hands(mask: Image, hues: Image) -> tuple[list[Box], list[Box]]:
     """The signatures, and what cannot be told from one. Strokes near each other are of one hand."""
     healed = _closed(mask, _HEALER)
     pieces = _pieces(healed)
@@ -329,9 +329,9 @@ def _hands(mask: Image) -> tuple[list[Box], list[Box]]:
     doubtful: list[Box] = []
     for group in groups:
         box = around(s.box for s in group)
-        window = labels[_slice(box.top, box.bottom), _slice(box.x0, box.x1)]
-        own = np.isin(window, [s.label for s in group])
-        across = float((own[:, 1:] & ~own[:, :-1]).sum(axis=1).mean() + own[:, 0].mean())
+        window = (_slice(box.top, box.bottom), _slice(box.x0, box.x1))
+        own = np.isin(labels[window], [s.label for s in group])
+        across = signing.winding(own, hues[window], DOTS)
         drawn = box.width >= WIDE and box.height >= HIGH and own.mean() <= SPARSE and across >= WINDING
         if drawn and SQUARE * box.height < box.width <= WIDEST:
             signatures.append(box)

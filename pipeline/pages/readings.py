@@ -24,7 +24,7 @@ _SIGN = 0.5
 # A word of the length of a Kazakh account begins with its KZ; «г.» after a year is no Latin letter.
 _ACCOUNT = re.compile(r"^[KК][ZZ27](?=\d{2}[^\W_]{16}\W?$)")
 # The code of the tenge, which Cyrillic models have no Z for.
-TENGE = re.compile(r"(?<!\w)[КK][ZЗ27?/][ТT](?!\w)")
+TENGE = re.compile(r"(?<!\w)[КKҚ][ZЗ27?/][ТT](?!\w)")
 _YEAR = re.compile(r"(?<=\.\d{4})r(?=\W*$)")
 _SIGN_AND = re.compile(r"^\W?(?:N[o0°ºe29]|Ne|M[o0e9])\.?")
 _SIGN_ALONE = re.compile(r"[МЛХКНАЖШЕе][а-яәө9]?")

@@ -18,6 +18,9 @@ _SLOPING = (6, 0.15, 0.25)
 _HIGH, FEW = 0.55, 3
 # A mark so much higher and wider than letters usually are, with so little of its box inked, is a pen's stroke through them.
 _HIGHER, _WIDER, _SPARSE = 1.8, 4.0, 0.2
+# Of the usual height of letters: a mark so much higher may join two lines, whose letters stand no further from it and no
+# higher, of each line as many at least; lines stand further apart than that.
+_JOINS, _BESIDE, _NO_HIGHER, _AT_LEAST, _LINES = 1.7, 1.5, 1.35, 2, 0.7
 # Of letters' height: parts of one line that a stroke goes between stand no further from one level, and no further apart.
 _LEVEL, _APART = 0.35, 8.0
 
@@ -43,6 +46,29 @@ def strokes(marks: Integers, usual: float) -> npt.NDArray[np.bool_]:
     width, height, area = marks.T[2:]
     large = (height > _HIGHER * usual) & (width > _WIDER * usual)
     return np.asarray(large & (area < _SPARSE * width * height), np.bool_)
+
+
+def parted(marks: Integers, usual: float) -> Integers:
+    """The marks, one that joins letters of several lines (those of a stamp over print) parted as its neighbours are.
+
+    Each part has the height of the letters beside it: the lines are read one by one, with what lies over them.
+    """
+    x, y, width, height = marks[:, :4].T
+    middle, low = y + height / 2, height <= _NO_HIGHER * usual
+    rows: list[Integers] = []
+    whole = np.ones(len(marks), np.bool_)
+    for n in np.flatnonzero(height > _JOINS * usual).tolist():
+        gaps = np.maximum(x - x[n] - width[n], x[n] - x - width)
+        near = np.sort(np.flatnonzero(low & (gaps < _BESIDE * usual) & (middle > y[n]) & (middle < y[n] + height[n])))
+        near = near[np.argsort(middle[near], kind="stable")]
+        lines = np.split(near, np.flatnonzero(np.diff(middle[near]) > _LINES * usual) + 1)
+        lines = [line for line in lines if len(line) >= _AT_LEAST]
+        if len(lines) > 1:
+            whole[n] = False
+            for line in lines:
+                top, bottom = y[line].min(), (y + height)[line].max()
+                rows.append(np.array((x[n], top, width[n], bottom - top, width[n] * (bottom - top)), np.intp))
+    return np.concatenate((marks[whole], np.stack(rows))) if rows else marks
 
 
 def bridged(runs: Sequence[Run], pens: Integers, upright: Image) -> list[Run]:

@@ -18,7 +18,7 @@ from pipeline.pages.connected import connected, pieces
 from pipeline.pages.masks import above, cleared, white
 from pipeline.pages.prepare import WHITE, Straight, inked
 from pipeline.pages.raster import Image
-from pipeline.pages.runs import FEW, Run, at, bridged, run_of, strokes, whole
+from pipeline.pages.runs import FEW, Run, at, bridged, parted, run_of, strokes, whole
 
 Integers = npt.NDArray[np.intp]
 
@@ -53,6 +53,9 @@ _LETTERED, _BESIDE, _EVEN = 0.28, 0.8, 0.7
 # Of the letters' height: brackets and bars are higher than this; of their own height: and narrower; bars are thinner, apart
 # from letters, solid, and so many stand within so many heights of one in a column.
 _HIGHER, _NARROW, _THIN, _APART, _SOLID, _IN_COLUMN, _FEW_LINES = 1.15, 0.5, 0.4, 0.2, 0.75, 4, 9.0
+# A hole punched in the margin or a blot: points, of letters' height at least, of its width and height; of these so much
+# around the middle is full, and so much at each corner is empty.
+_HOLE, _LARGER, _ROUND, _MIDST, _CORNER = 9.0, 1.6, 0.75, 0.3, 0.1
 _WORD = 0.6  # of the usual height: letters of one word stand no further apart, on a typewriter neither
 
 
@@ -226,7 +229,8 @@ def _lettered(grey: Image, ink: Image, box: tuple[int, int, int, int], near: int
 
 
 def _runs(grey: Image, ink: Image, upright: Image, scale: float) -> tuple[Run, ...]:
-    """Runs of letters; brackets and bars of frames drawn with characters are taken out of ``grey``: they read as letters."""
+    """Runs of letters; holes, brackets and bars of frames drawn with characters are taken out of ``grey``: they read
+    as letters."""
     _, stats = connected(ink)
     marks = np.asarray(stats[1:], np.intp)
     width, height, area = marks.T[2:]
@@ -242,18 +246,38 @@ def _runs(grey: Image, ink: Image, upright: Image, scale: float) -> tuple[Run, .
         letters |= small
     stroked = strokes(marks, usual)
     letters, pens = letters & ~stroked, marks[stroked]
-    framing = _framing(marks, ink, usual)
+    holes = _holes(marks, ink, usual, scale)
+    framing = holes | _framing(marks, ink, usual)
     for x, y, across, down, _ in marks[framing].tolist():
         grey[y : y + down, x : x + across] = WHITE
     marks = marks[letters & ~framing]
     if not len(marks):
         return ()
+    marks = parted(marks, usual)
     owners = _owners(marks, upright, usual)
     order = np.argsort(owners, kind="stable")
     firsts = np.flatnonzero(np.diff(owners[order], prepend=0))
     groups = np.split(marks[order], firsts)[1:]
     found = [run_of(group) for group in groups if len(group) >= FEW or group[:, 3].max() > _LETTER * usual]
     return whole(bridged(found, pens, upright))
+
+
+def _holes(marks: Integers, ink: Image, usual: float, scale: float) -> npt.NDArray[np.bool_]:
+    """Which marks are holes or blots, round and full: lines of print beside one would grow together with it."""
+    width, height = marks.T[2:4]
+    large = np.minimum(width, height) > max(_HOLE * scale, _LARGER * usual)
+    found = np.asarray(large & (width > _ROUND * height) & (height > _ROUND * width), np.bool_)
+    for n in np.flatnonzero(found).tolist():
+        x, y, across, down, _ = marks[n].tolist()
+        place, aside, above = ink[y : y + down, x : x + across], round(_CORNER * across), round(_CORNER * down)
+        midst = place[round(_MIDST * down) : -round(_MIDST * down), round(_MIDST * across) : -round(_MIDST * across)]
+        corners = (place[rows, columns] for rows in _ends(above) for columns in _ends(aside))
+        found[n] = bool(midst.all()) and not any(corner.any() for corner in corners)
+    return found
+
+
+def _ends(much: int) -> tuple[slice, slice]:
+    return slice(0, much), slice(-much, None)
 
 
 def _framing(marks: Integers, ink: Image, usual: float) -> npt.NDArray[np.bool_]:

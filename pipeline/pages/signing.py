@@ -21,6 +21,9 @@ SHORTEST, LONGEST, MEETS = 24.0, 230.0, 3.0
 ABOVE, BELOW, BEYOND, OWN = 15.0, 7.0, 4.0, 1.5
 # A stroke so long on one side, with so much ink (square points), is no speck.
 LONG, INKED = 6.0, 5.0
+# Of a coloured hand so much is in colour; its waves are so high about its own slant, in points, and
+# count for so many strokes across each.
+COLOURED, WAVE, STROKES = 0.5, 1.0, 2 / 3
 
 
 def written(masks: tuple[Image, Image], rulings: Sequence[Box], stamps: Iterable[Box], dots: int) -> Iterator[Box]:
@@ -47,6 +50,27 @@ def written(masks: tuple[Image, Image], rulings: Sequence[Box], stamps: Iterable
             if max(width, height) >= LONG * dots and area >= INKED * dots * dots:
                 # as wide as the line: it stands for the hand that signs there, little as is seen of it
                 yield Box(line.x0, (top + high) / dots, line.x1, (top + high + height) / dots)
+
+
+def winding(own: npt.NDArray[np.bool_], hues: Image, dots: int) -> float:
+    """How many times a level line across meets a hand's strokes (``own``), on average.
+
+    A pen's wave that rises as it goes meets it once, but turns up and down: no hair or fold is in colour and does.
+    """
+    across = float((own[:, 1:] & ~own[:, :-1]).sum(axis=1).mean() + own[:, 0].mean())
+    if not own.any() or (hues[own] > 0).mean() < COLOURED:
+        return across
+    columns = np.flatnonzero(own.any(axis=0))
+    heights = own[:, columns].argmax(axis=0) / dots
+    heights = heights - np.polyval(np.polyfit(columns, heights, 1), columns) if len(columns) > 1 else heights
+    turns, last, way = 0, float(heights[0]), 0
+    for height in heights.tolist():
+        if way and (height - last) * way > 0:
+            last = height
+        elif abs(height - last) >= WAVE:
+            turns += bool(way)
+            last, way = height, 1 if height > last else -1
+    return max(across, STROKES * turns)
 
 
 def _is_free(line: Box, rulings: Sequence[Box]) -> bool:

@@ -106,18 +106,16 @@ def untaxed(record: Billing, text: str) -> bool:
     nought = nought and record.net_total is not None and record.gross_total is not None
     # a sum before tax speaks of one, unless it was read as the net, and is the gross
     lines = _WITHOUT.sub("", fold(text)) if record.net_total is not None else text
-    abroad = isinstance(record, CommercialInvoice) or _is_act_from_abroad(record)
+    abroad = isinstance(record, CommercialInvoice) or (isinstance(record, CompletionAct) and is_from_abroad(record))
     silent = abroad and not any(_speaks_of_tax(line) for line in lines.splitlines())
     told = bool(record.vat_excluded) or nought or silent
     return told and not record.vat_total and not rated and net_of(record) == gross_of(record)
 
 
-def _is_act_from_abroad(record: Billing) -> bool:
-    """Whether a supplier abroad made an act, who has no VAT of Kazakhstan to charge."""
-    supplier, act = record.supplier, isinstance(record, CompletionAct)
-    return (
-        act and supplier.bin is None and supplier.country not in (None, "KZ") and record.currency not in (None, "KZT")
-    )
+def is_from_abroad(record: Billing) -> bool:
+    """Whether a supplier abroad made a paper, who has no VAT of Kazakhstan to charge."""
+    supplier = record.supplier
+    return supplier.bin is None and supplier.country not in (None, "KZ") and record.currency not in (None, "KZT")
 
 
 def _is_untaxed(line: Line) -> bool:

@@ -5,6 +5,7 @@ from typing import Any
 
 import msgspec
 
+from extractors.banking.marks import read_word
 from extractors.findings import Source
 from extractors.page import Box
 from extractors.records import (
@@ -83,7 +84,8 @@ class Fact:
         if not there:
             return False
         reading = "\n".join(self.second.get(source, "") for source in there)
-        quote = "" if pointer == "/mark" else there[0].quote
+        # a word of the bank's may stand behind one that turns it round; what no word of its own tells is read as it stands
+        quote = "" if pointer == "/mark" and read_word(there[0].quote) else there[0].quote
         return agrees(pointer, value_at(self.record, pointer), reading, quote)
 
     def coded(self, pointer: str) -> ProvedBy | None:

@@ -30,6 +30,15 @@ def seen(text: str) -> str:
     return "".join(_SIGN.get(c) or fold(c) for c in text if c.isalnum() or c in _SIGN)
 
 
+def shaped(text: str) -> list[str]:
+    """The words of a text as a picture may show them in either alphabet.
+
+    >>> shaped("06 Mar 2025") == shaped("06 Маг 2025"), shaped("06 Jun 2025") == shaped("06 Jul 2025")
+    (True, False)
+    """
+    return [shown for word in text.split() if (shown := seen(word).translate(_SHAPE))]
+
+
 def nearly(one: str, other: str) -> bool:
     """Whether one word may be the other misread.
 

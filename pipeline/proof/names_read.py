@@ -1,19 +1,26 @@
 """Numbers and days of scanned papers as their second readings have them, where another paper or the claim says the same."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from datetime import date
 
 import msgspec
+from rapidfuzz.distance import Levenshtein
 
 from extractors.dates import find_dates
 from extractors.identifiers import bin as bins
-from extractors.records import Billing, Payment
+from extractors.records import Billing, Party, Payment
 from extractors.values.references import number_key
-from pipeline.extract import Paper, Proof
+from extractors.who.firms import has_legal_form
+from extractors.who.names import same_name
+from pipeline.extract import Paper, Proof, ProvedBy
 from pipeline.proof.deals import gross_of, same_sum
 from pipeline.proof.fact import Second
 from pipeline.proof.known import Known, scanned
+from pipeline.proof.parties_read import named_in
+from pipeline.proof.second import agrees
 
+# A bank carries a payment out within so many days.
+_SOON = 10
 _DAYS = ("issued_on", "turnover_on", "signed_on", "performed_on", "executed_on")
 
 
@@ -55,13 +62,57 @@ def redated(paper: Paper, known: Known, second: Second) -> Paper:
             continue
         if not scanned(source) or known.day(paper, day):
             continue
-        told = {d: by for d, _, _ in find_dates(second.get(source, "")) if (by := known.day(paper, d))}
+        again = {d for d, _, _ in find_dates(second.get(source, ""))}
+        told = {d: by for d in again if (by := known.day(paper, d))} or _not_before_issue(mended, name, again, second)
         if len(told) == 1:
             other, by = next(iter(told.items()))
             proof = Proof(by=by, repaired_from=source.quote)
             record = msgspec.structs.replace(mended.record, **{name: other})
             mended = msgspec.structs.replace(mended, record=record, proofs=mended.proofs | {f"/{name}": proof})
     return mended
+
+
+def _not_before_issue(paper: Paper, name: str, again: Collection[date], second: Second) -> dict[date, ProvedBy]:
+    """The day on which a payment was carried out, read as one before it was issued: «7.06.2025» of «27.06.2025».
+
+    The second reading has one day, in one sign another than the first, soon after the issue, which is read twice as well.
+    """
+    payment = paper.record
+    if name != "executed_on" or not isinstance(payment, Payment) or len(again) != 1:
+        return {}
+    first, issued, source = payment.executed_on, payment.issued_on, payment.sources.get("/issued_on")
+    if first is None or issued is None or first >= issued or source is None:
+        return {}
+    if scanned(source) and not agrees("/issued_on", issued, second.get(source, ""), source.quote):
+        return {}
+    return {
+        day: "second_reading"
+        for day in again
+        if 0 <= (day - issued).days <= _SOON and Levenshtein.distance(f"{day:%d%m%Y}", f"{first:%d%m%Y}") == 1
+    }
+
+
+def named(paper: Paper, known: Known, second: Second) -> Paper:
+    """The paper with the other side's name as the second reading has it, where the claim has that one, and nobody the first.
+
+    What was read first may be what a stamp or a line beside left of the name, but no other firm's.
+    """
+    record = paper.record
+    side = "beneficiary" if isinstance(record, Payment) else "supplier" if isinstance(record, Billing) else ""
+    party = getattr(record, side, Party())
+    source = record.sources.get(f"/{side}/name")
+    if party.bin or not party.name or source is None or not scanned(source) or known.name(paper, party.name):
+        return paper
+    reading = second.get(source, "")
+    told = {c.name for c in known.claimed[1:] if c.name and named_in(reading, c)}
+    name = told.pop() if len(told) == 1 else None
+    if name is None or named_in(reading, known.claimed[0]):
+        return paper
+    if has_legal_form(party.name) and same_name(party.name, name) is False:
+        return paper
+    mended = msgspec.structs.replace(record, **{side: msgspec.structs.replace(party, name=name)})
+    proofs = paper.proofs | {f"/{side}/name": Proof(by="claim", repaired_from=source.quote)}
+    return msgspec.structs.replace(paper, record=mended, proofs=proofs)
 
 
 def payee_told(paper: Paper, known: Known) -> Paper:

@@ -105,10 +105,10 @@ def supplier_told(paper: Paper, known: Known) -> Paper:
     record, ours, text = paper.record, known.claimed[0], paper.scan or ""
     if not isinstance(record, Billing) or not _is_nobody(record.supplier, ours):
         return paper
-    if same_party(record.buyer, ours) is False or not (_names(text, ours) or (ours.bin and ours.bin in text)):
+    if same_party(record.buyer, ours) is False or not (named_in(text, ours) or (ours.bin and ours.bin in text)):
         return paper
     paid = [payee for other in known.others(paper) for payee in _payees(other.record)]
-    told = [p for p in known.claimed[1:] if p.name and not same_party(p, ours) and _names(text, p)]
+    told = [p for p in known.claimed[1:] if p.name and not same_party(p, ours) and named_in(text, p)]
     firms = {p.name for p in told}
     if len(firms) != 1 or told[0].bin or not any(same_party(payee, told[0]) for payee in paid):
         return paper
@@ -137,7 +137,7 @@ def _is_nobody(party: Party, ours: Party) -> bool:
     return not has_legal_form(party.name or "") or all(map(is_legal_form, words)) or same_party(party, ours) is True
 
 
-def _names(text: str, party: Party) -> bool:
+def named_in(text: str, party: Party) -> bool:
     """Whether a text has the name of a party in it."""
     return bool(_places(text.split(), party))
 

@@ -26,6 +26,7 @@ from pipeline.proof.events import event_told
 from pipeline.proof.fact import Second, place, value_at
 from pipeline.proof.known import Known, parties, scanned
 from pipeline.proof.marks_told import mark_told
+from pipeline.proof.names_read import named as other_side_named
 from pipeline.proof.names_read import payee_told, redated, renumbered
 from pipeline.proof.parties_read import parties_told, renamed, supplier_told
 from pipeline.proof.rows_told import row_told
@@ -64,6 +65,7 @@ def repaired(paper: Paper, known: Known, second: Second) -> Paper:
     """The paper with the readings mended that the second reading confirms; the paper itself where there are none."""
     marked = mark_told(paper, second)
     told = figures_of_words(amount_of_words(vat_between(total_of_rows(marked, known), known), known), known)
+    told = other_side_named(told, known, second)
     named = payee_told(redated(renumbered(renamed(told, known, second), known, second), known, second), known)
     taxes = _without_vat(_without_excise(described(named, known, second)), known, second)
     filled = _filled(vat_between(taxes, known), second)

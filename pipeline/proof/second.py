@@ -1,7 +1,7 @@
 """Does a second reading of the same place say the same? Compared as what it is: an amount, a day, a number, a name."""
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from datetime import date
 from decimal import Decimal
 from typing import Any
@@ -15,6 +15,7 @@ from extractors.identifiers import bin as bins
 from extractors.money import InvalidAmount, find_currencies, parse_amount
 from extractors.values.references import number_key, references
 from extractors.who.names import core
+from pipeline.proof.misread import shaped
 
 # A word more at the end of these makes another thing of them.
 _WHOLE = frozenset({"description", "event", "name", "purpose"})
@@ -27,6 +28,8 @@ _FIGURE = re.compile(r"[-(]?\d[\d\s\u00a0\u202f'’.,=-]*")
 _SETTLED = re.compile(r"(?<!\d)(\d\d)(\d\d)(\d\d)(?=\s?[A-Z]{3}\s?\d)")
 # A day that its time may stand behind, whose T is read as a digit: 2025-05-05T10:27:11.
 _STAMPED = re.compile(r"\d{4}-\d\d-\d\d(?:\s?[TТ]\s?\d|$)")
+# The day, currency and amount of a bank message in one word; the letters of the currency may be read as any three signs.
+_TOGETHER = re.compile(r"(\d{6})[A-Z]{3}(\d+,\d*)")
 _GLUED = re.compile(r"[1-9]\d{3,5}(?: \d{3})+[.,]\d\d")
 _QUOTED = re.compile(r"[«“\"]([^«»“”\"]+)[»”\"]")
 _CENTS_APART = re.compile(r"\d{1,3}(?: ?\d{3})*(?:[.,] | [.,])\d\d|\d{1,3}(?:, ?\d{3})+\.\d\d")
@@ -46,6 +49,8 @@ def agrees(pointer: str, value: Any, reading: str, quote: str = "") -> bool:
 
 def _says(pointer: str, value: Any, reading: str, quote: str) -> bool:
     leaf = pointer.rsplit("/", 1)[-1]
+    if _said_together(reading, quote):
+        return True
     if quote and not isinstance(value, Decimal) and _holds(reading, quote, whole=leaf in _WHOLE):
         return True
     if isinstance(value, bool):
@@ -56,7 +61,9 @@ def _says(pointer: str, value: Any, reading: str, quote: str) -> bool:
         settled = (f"{year}{month}{day}" for year, month, day in _SETTLED.findall(reading))
         if _STAMPED.match(quote) and re.search(rf"{value:%Y-%m-%d}(?:[TТ7]|\D|$)", reading.replace(" ", "")):
             return True
-        return any(day == value for day, _, _ in find_dates(reading)) or f"{value:%y%m%d}" in settled
+        if any(day == value for day, _, _ in find_dates(reading)) or f"{value:%y%m%d}" in settled:
+            return True
+        return bool(quote) and _is_within(shaped(quote), shaped(reading))
     return _AS.get(leaf, _text)(str(value), reading)
 
 
@@ -66,7 +73,17 @@ def _holds(reading: str, quote: str, *, whole: bool) -> bool:
     if whole or not wanted:
         quoted = _QUOTED.findall(reading) if _QUOTED.fullmatch(quote) else ()
         return bool(wanted) and wanted in (read, *map(phrase, quoted))
+    return _is_within(wanted, read)
+
+
+def _is_within(wanted: Sequence[str], read: Sequence[str]) -> bool:
     return any(read[i : i + len(wanted)] == wanted for i in range(len(read) - len(wanted) + 1))
+
+
+def _said_together(reading: str, quote: str) -> bool:
+    """Whether day and amount of a message's word are read again, the letters between them as three signs or not at all."""
+    told = _TOGETHER.fullmatch(quote)
+    return told is not None and bool(re.search(rf"{told[1]}(?:\S{{3}})?{told[2]}(?!\d)", reading.replace(" ", "")))
 
 
 def amounts(text: str) -> set[Decimal]:

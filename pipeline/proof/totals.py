@@ -11,7 +11,7 @@ from extractors.records import (
     Payment,
 )
 from pipeline.extract import ProvedBy
-from pipeline.proof.added_up import said_in_words, scaled, taxed, untaxed
+from pipeline.proof.added_up import is_from_abroad, said_in_words, scaled, taxed, untaxed
 from pipeline.proof.deals import billing_of, gross_of, net_of, same_sum
 from pipeline.proof.fact import Answer, Fact, value_at
 from pipeline.proof.second import agrees
@@ -65,9 +65,13 @@ def _without_tax(fact: Fact, stated: list[str], gross: Decimal, text: str) -> An
     by: ProvedBy | None = "words" if said_in_words(record, gross) else _elsewhere(fact, sums, gross)
     found, missing = (dict.fromkeys(sums, by), []) if by else _read_twice(fact, sums)
     if record.vat_excluded and not _untaxed_elsewhere(fact, gross):
-        if not fact.again("/vat_excluded"):
+        # of a sum proved elsewhere, whose supplier abroad has no VAT to charge, it would be taken without those words as well
+        if by and is_from_abroad(record):
+            found["/vat_excluded"] = by
+        elif not fact.again("/vat_excluded"):
             return found, [*missing, "/vat_excluded"]
-        found["/vat_excluded"] = "second_reading"
+        else:
+            found["/vat_excluded"] = "second_reading"
     return found, missing
 
 

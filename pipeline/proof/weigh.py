@@ -4,7 +4,7 @@ Each fact of :mod:`pipeline.proof.matters` is asked in the way of its sort. What
 and label. ``second`` are second readings by place; without one, only the papers themselves can prove anything.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import date
 from decimal import Decimal
 from functools import lru_cache
@@ -292,6 +292,8 @@ def _text(fact: Fact) -> Answer:
         if any(_like(text, fold(t)) for t in rows):
             return "other_document"
         again = fact.second.get(fact.record.sources[pointer], "").splitlines()
+        if _told_again(str(value_at(fact.record, pointer)), again):
+            return "second_reading"
         return "second_reading" if any(same_cost(text, t, fact.known.application) for t in again) else None
 
     return fact.each(prove)
@@ -333,6 +335,32 @@ def _like(one: str, other: str) -> bool:
         a == b or nearly(a, b) for a, b in zip(ours, theirs, strict=True)
     )
     return words or fuzz.ratio(one, other) >= SAME_TEXT
+
+
+def _told_again(text: str, again: Sequence[str]) -> bool:
+    """Whether second readings have a text word by word, each word in one of them; of a text in two languages, one half.
+
+    Of the other half no more than every second word may be read otherwise: each model reads the letters of its own tongue.
+
+    >>> _told_again("Moda ilani / Fashion magazine advertisement", ["Moda Пап! / Fashion magazine advertisement"])
+    True
+    >>> _told_again("Moda ilani / Fashion magazine advertisement", ["Moda Пап! / Fashion тадахіпе advertisement"])
+    False
+    """
+    words = text.split()
+    readings = [other for one in again if len(other := one.split()) == len(words)]
+    told = [any(_is_word(word, other[n]) for other in readings) for n, word in enumerate(words)]
+    if words.count("/") == 1:
+        cut = words.index("/")
+        halves = (told[:cut], told[cut + 1 :])
+        return any(len(half) >= _WORDS and all(half) for half in halves) and all(
+            len(half) > 1 and 2 * sum(half) >= len(half) for half in halves
+        )
+    return len(words) >= _WORDS and all(told)
+
+
+def _is_word(one: str, other: str) -> bool:
+    return one == other or (nearly(one, other) and (_figures(one) == _figures(other) or not _figures(one)))
 
 
 @lru_cache(maxsize=1 << 12)

@@ -64,6 +64,21 @@ def test_a_place_goes_down_to_the_ruled_line_that_ends_its_block(rulings: tuple[
     assert draft.get("/signed/buyer") == signed
 
 
+@pytest.mark.parametrize(("top", "signed"), [(100, "yes"), (300, "no")])
+def test_places_beside_each_other_go_down_to_one_height(top: float, signed: str) -> None:
+    """One party's block has more lines than the other's: both sign in one row under them."""
+    labels = [
+        Word("Исполнитель", 40, 100, 110, 110, origin="ocr"),
+        Word("Заказчик", 300, top, 350, top + 10, origin="ocr"),
+    ]
+    particulars = [Word("БИН", 300, top + 12 + 12 * n, 360, top + 22 + 12 * n, origin="ocr") for n in range(7)]
+    inks = (Box(60, 200, 130, 222), Box(320, top + 100, 390, top + 122))
+    page = Page(file="a.pdf", number=1, width=595, height=842, words=(*labels, *particulars), inks=inks, origin="ocr")
+    draft = Draft()
+    put_signatures(draft, [Sheet(page)], 50.0)
+    assert [draft.get(f"/signed/{role}") for role in ("supplier", "buyer")] == [signed, "yes"]
+
+
 @pytest.mark.parametrize(("lines", "signed"), [(7, "yes"), (3, "no")])
 def test_a_place_lies_under_the_particulars_of_its_party(lines: int, signed: str) -> None:
     """Name, BIN, address, account, bank: where they end the party signs, however far that is from its label."""

@@ -5,7 +5,7 @@ from decimal import Decimal
 
 import pytest
 
-from extractors.documents import commercial_invoice, swift_transfer
+from extractors.documents import commercial_invoice, completion_act, swift_transfer
 from extractors.layout import Sheet
 from extractors.page import Box, Page, Word
 from pipeline.classify import RECOGNISER
@@ -268,3 +268,39 @@ Total amount payable (GBP)                                1,380.00
     assert (record.number, record.issued_on) == ("2908", date(2024, 10, 21))
     assert record.contract and (record.contract.number, record.contract.date) == ("KZ-93/25", date(2024, 9, 26))
     assert record.buyer and record.buyer.name == "Medical Nur LLP"
+
+
+SERIALS = """
+Gulf Meridian Exhibitions FZ-LLC
+TAX INVOICE
+Bill To: Samrau Kod LLP                            Invoice #     GM-25-0713
+Invoice Date : 03-Jul-2025
+{serial}      Description                      Qty        Rate        Total
+1      Raw space rental                  18    1,650.00    29,700.00
+                                      Total                29,700.00
+Amount in words: Twenty-nine thousand seven hundred UAE Dirhams and 00/100 Only
+"""
+
+
+@pytest.mark.parametrize("serial", ["Sl.", "$1."])
+def test_the_heading_of_row_numbers_read_as_a_sum_names_no_currency(serial: str) -> None:
+    record = commercial_invoice.read([sheet(SERIALS.format(serial=serial))])[0]
+    assert record.currency == "AED"
+    assert record.lines[0].net == 29700
+
+
+def test_figures_right_of_the_heading_of_two_columns() -> None:
+    text = """
+CERTIFICATE OF COMPLETION OF SERVICES
+Service Provider: Albion Assurance Certification Ltd, London
+Client: Samrau Kod LLP, Almaty
+Service                                         Amount, EUR
+Food Safety certification audit                                       2,900.00
+Annual certificate maintenance                                          700.00
+Total                                                                 3,600.00
+"""
+    record = completion_act.read([sheet(text)])[0]
+    assert [line.description for line in record.lines] == [
+        "Food Safety certification audit",
+        "Annual certificate maintenance",
+    ]

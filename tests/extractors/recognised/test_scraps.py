@@ -78,3 +78,19 @@ def test_a_pens_stroke_through_a_line_is_no_word_of_it() -> None:
     assert left("№", 0.5, 11)
     assert left("(1/2", 0.5, 6)
     assert left("«Арна»", 0.5, 11)
+
+
+def test_a_hole_in_the_margin_and_a_speck_are_no_words() -> None:
+    def left(text: str, x: float, sure: float = 0.9) -> bool:
+        words = [Word(t, 50 + 40 * n, 100, 85 + 40 * n, 106, 1.0, "ocr") for n, t in enumerate(("Total", "850", "USD"))]
+        words.append(Word(text, x, 97, x + 6, 110, sure, "ocr"))
+        page = Page(file="a.pdf", number=1, width=595, height=842, words=tuple(words), origin="ocr")
+        return len(unmistaken(page).words) == 4
+
+    assert not left("%", 20)
+    assert not left("Ф", 560)
+    assert left("1", 20)  # a row's number
+    assert left("%", 300)
+    assert left("%", 87)
+    assert not left(".", 300, 0.4)
+    assert left(".", 300)

@@ -157,6 +157,31 @@ def test_a_stroke_through_two_lines_leaves_them_two() -> None:
     assert max(run.y1 - run.y0 for run in found) < 1.5 * max(run.y1 - run.y0 for run in bare)
 
 
+def test_a_hole_in_the_margin_joins_no_lines() -> None:
+    image = lines("", *["договор поставки меда на экспорт"] * 4)
+    bare = parts(page(image)).runs
+    _, second, third, _ = sorted(bare, key=lambda run: run.y0)
+    middle, radius = (second.y0 + third.y1) / 2, round(8.5 * SCALE)
+    left = second.x0 - 12 - 2 * radius
+    image = image.transform(image.size, Image.Transform.AFFINE, (1, 0, -120, 0, 1, 0), fillcolor=255)
+    ImageDraw.Draw(image).ellipse((left + 120, middle - radius, left + 120 + 2 * radius, middle + radius), fill=40)
+    found = parts(page(image))
+    assert len(found.runs) == len(bare)
+    assert min(run.x0 for run in found.runs) == min(run.x0 for run in bare) + 120
+    assert found.grey[round(middle), left + 120 + radius] == 255
+
+
+def test_a_stamps_letter_that_joins_two_lines_leaves_them_two() -> None:
+    image = lines("", *["договор поставки меда на экспорт"] * 4)
+    bare = parts(page(image)).runs
+    _, second, third, _ = sorted(bare, key=lambda run: run.y0)
+    x = (second.x0 + second.x1) // 2
+    ImageDraw.Draw(image).rectangle((x, second.y0 + 4, x + 14, third.y1 - 4), outline=0, width=5)
+    found = parts(page(image)).runs
+    assert len(found) == len(bare)
+    assert max(run.y1 - run.y0 for run in found) < 1.5 * max(run.y1 - run.y0 for run in bare)
+
+
 def test_a_bow_over_a_letter_is_a_part_of_its_line() -> None:
     image = lines("", "", "", *["договор поставки меда на экспорт"] * 3)
     face = ImageFont.truetype(font_path("DejaVu Sans", bold=True), round(26 * SCALE))

@@ -69,3 +69,14 @@ def test_a_cell_of_a_table_has_no_line_to_sign_on() -> None:
     paper.curves(90, 147, BLACK, wide=8)
     assert paper.found(LINE).doubtful
     assert not paper.found(LINE, EDGE).doubtful
+
+
+@pytest.mark.parametrize(("colour", "bends", "signs"), [(BLUE, 3.0, True), (BLACK, 3.0, False), (BLUE, 0.4, False)])
+def test_a_wave_that_rises_as_it_goes_is_a_hand_in_a_pens_colour(
+    colour: tuple[int, int, int], bends: float, signs: bool
+) -> None:
+    """A level line meets it but once, as it does a hair: that neither is in colour nor turns up and down."""
+    paper = Paper()
+    hand = [at(60 + n / 2, 150 - n / 4 - 2.2 * math.sin(n / 70 * bends * 2 * math.pi)) for n in range(70)]
+    cv2.polylines(paper.image, [np.array(hand)], False, colour, 3, cv2.LINE_AA)
+    assert bool(paper.marks().inks) is signs

@@ -1,14 +1,17 @@
 """What a second reading of a payment's purpose says, and what is read a second time after papers were mended."""
 
 from collections.abc import Sequence
+from datetime import date
 
 import msgspec
 import pytest
 
 from extractors.findings import Source
-from extractors.records import Invoice
+from extractors.records import Invoice, Party, Payment
+from pipeline.confirm import confirm
 from pipeline.extract import Paper
-from tests.pipeline.builders import invoice, order, waybill
+from pipeline.proof.second import agrees
+from tests.pipeline.builders import MESSE, claim, expense, foreign_invoice, invoice, order, transfer, waybill
 from tests.pipeline.scanned import again, opened, scans
 
 
@@ -47,3 +50,80 @@ def test_a_number_whose_proof_was_mended_away_is_read_again(monkeypatch: pytest.
     assert "number" not in opened(papers, reread)
     assert "872970" not in asked[0]
     assert asked[1] == ["872970"]
+
+
+@pytest.mark.parametrize(
+    ("quote", "second", "proved"),
+    [
+        ("Network Ack", "Status : Network Ack\nМексмогк Аск", True),
+        ("Network Ack", "Status : Network Nak", False),
+        ("Network Ack", "NAK Network Ack", False),
+        ("Исполнено", "Не Исполнено", False),  # what turns a word round stands beside it
+    ],
+)
+def test_a_mark_that_no_word_tells_is_read_again_as_it_stands(quote: str, second: str, proved: bool) -> None:
+    papers = scans(transfer(), foreign_invoice(), quotes={"/mark": quote})
+    left = opened(papers, lambda sources: [second if s.quote == quote else s.quote for s in sources])
+    assert ("mark" not in left) == proved
+
+
+@pytest.mark.parametrize(
+    ("reading", "told"),
+    [
+        ("32A: 2503271506550, 00", True),  # three signs where the letters of the currency are
+        ("2503276550,00", True),
+        ("32 25032786550, 00", False),  # the eighth may be a letter, or a digit of the amount
+        ("2503271506550,005", False),
+        ("2503281506550,00", False),
+    ],
+)
+def test_day_and_amount_of_a_message_whose_currency_reads_as_figures(reading: str, told: bool) -> None:
+    for pointer, value in (("/executed_on", date(2025, 3, 27)), ("/amount", 6550)):
+        assert agrees(pointer, value, reading, "250327USD6550,00") is told
+
+
+def test_a_month_in_letters_of_the_other_alphabet() -> None:
+    told = [agrees("/executed_on", date(2025, 3, 6), f"06 {month} 2025", "06 Mar 2025") for month in ("Маг", "May")]
+    assert told == [True, False]
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "day"),
+    [
+        (date(2025, 2, 2), "Исполнено 20.02.2025", None),  # another day altogether
+        (date(2025, 2, 7), "Исполнено 27.02.2025", date(2025, 2, 27)),
+        (date(2025, 2, 7), "Исполнено 27.02.2025 17.02.2025", None),
+        (date(2025, 2, 25), "Исполнено 28.02.2025", None),  # not before its issue: nothing speaks against it
+    ],
+)
+def test_a_payment_is_not_carried_out_before_it_was_issued(first: date, second: str, day: date | None) -> None:
+    papers = scans(transfer(issued_on=date(2025, 2, 20), executed_on=first))
+    printed = f"{first:%d.%m.%Y}"
+    (paper,) = confirm(papers, claim(), lambda sources: [second if s.quote == printed else s.quote for s in sources])
+    assert isinstance(paper.record, Payment)
+    assert paper.record.executed_on == (day or first)
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "name"),
+    [
+        ("con", f"a {MESSE.name} 4 GRAND QUAY, . OUBLIN", MESSE.name),
+        ("con", "a Musterfirma GmbH 4 GRAND QUAY", "con"),
+        ("Other Fairs Ltd", f"{MESSE.name} 4 GRAND QUAY", "Other Fairs Ltd"),  # another firm's
+    ],
+)
+def test_a_payee_whose_name_a_stamp_covers_is_told_by_the_claim(first: str, second: str, name: str) -> None:
+    papers = scans(transfer(beneficiary=Party(name=first)))
+    application = claim(expense(supplier=MESSE))
+    (paper,) = confirm(papers, application, lambda sources: [second if s.quote == first else s.quote for s in sources])
+    assert isinstance(paper.record, Payment)
+    assert paper.record.beneficiary.name == name
+
+
+@pytest.mark.parametrize(("country", "proved"), [("DE", True), (None, False)])
+def test_words_that_there_is_no_vat_are_not_asked_of_a_supplier_abroad(country: str | None, proved: bool) -> None:
+    supplier = Party(name=MESSE.name, country=country)
+    bill = foreign_invoice(supplier=supplier, vat_excluded=True)
+    papers = scans(bill, transfer(), quotes={"/vat_excluded": "0.00"})
+    left = opened(papers, lambda sources: ["ЕЕ" if s.quote == "0.00" else s.quote for s in sources])
+    assert ("vat_excluded" not in left) == proved
