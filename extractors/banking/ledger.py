@@ -231,7 +231,8 @@ def _lines(head: Head, ends: Callable[[Line], bool]) -> list[Line]:
             continue
         if ends(line) or line in told[:1]:
             break
-        found.append(line)
+        if any(map(str.isalnum, line.text)):  # a typist draws rulings in strokes
+            found.append(line)
     return found
 
 

@@ -57,6 +57,7 @@ _ROLES = {
     ),
     "buyer": pattern(rf"{role_words.BUYER}|получател|клиент|экспонент|участник|сатып алушы|қатысушы|client|exhibitor"),
 }
+_SHORT_FORM = re.compile(r"(?:[A-ZÇĞİÖŞÜ][\w&.'-]* ){1,6}(?:A\.S\.|S\.L\.(?:U\.)?)\s*$")
 # Columns of running text have at least so many lines of at least so many words each.
 _FEWEST, _PROSE = 3, 2
 _GUTTER = 5.0  # points from the gutter's middle to either
@@ -121,7 +122,7 @@ def _definitions(text: str, plain: str) -> tuple[re.Match[str], ...]:
         m
         for m in _BRACKETED.finditer(plain)
         if any(words.match(m["role"]) for words in _ROLES.values())
-        and 0 < len(last_party(text[max(0, m.start() - 2 * _LONGEST) : m.start()])) < _LONGEST
+        and 0 < len(_party_at_end(text[max(0, m.start() - 2 * _LONGEST) : m.start()])) < _LONGEST
         and not _is_label(plain, m)
     )
     return next((told for told in (bracketed, _apposed(text, plain)) if _define_both(told)), ())
@@ -134,7 +135,15 @@ def _define_both(definitions: Sequence[re.Match[str]]) -> bool:
 def _apposed(text: str, plain: str) -> tuple[re.Match[str], ...]:
     """Roles between commas behind the firms that have them: «Alfa LLC, the Contractor, and ТОО «Б», the Customer»."""
     found = _APPOSED.finditer(plain) if _THE in plain else ()
-    return tuple(m for m in found if 0 < len(last_party(text[max(0, m.start() - 2 * _LONGEST) : m.start()])) < _LONGEST)
+    return tuple(
+        m for m in found if 0 < len(_party_at_end(text[max(0, m.start() - 2 * _LONGEST) : m.start()])) < _LONGEST
+    )
+
+
+def _party_at_end(text: str) -> str:
+    """The text from the firm it names last on, one that ends in «A.S.» or «S.L.» too: elsewhere those are initials."""
+    short = _SHORT_FORM.search(text)
+    return last_party(text) or (short.group() if short else "")
 
 
 def _is_label(plain: str, bracketed: re.Match[str]) -> bool:
@@ -192,7 +201,7 @@ def _defined(told: _Text, role: str) -> list[Span]:
                 ends = definitions[n + 1].start() if n + 1 < len(definitions) else len(plain)
                 named = span(text.sheet, text.between(begins, min(ends, begins + _LONGEST)))
                 return [named] if named else []
-            party = last_party(text.text[start : found.start()])
+            party = _party_at_end(text.text[start : found.start()])
             named = span(text.sheet, text.between(found.start() - len(party), found.start())) if party else None
             inside = found if found.re is _BRACKETED and found["number"] else None
             numbered = (inside or _NUMBERED.match(plain, found.end())) if named and not bins.find(named.text) else None

@@ -29,7 +29,7 @@ _GOES_ON = re.compile(r",\d{3}(?!\d)| \d{3} \d{3}(?!\d)")
 # What a number broken at its hyphen or stroke goes on with on the next line.
 _REST = re.compile(r" (?P<rest>[^\W_][\w/-]{0,15})(?!\S)")
 # What stands before a number broken behind its letters: «KZ- 39/2025».
-_BEGUN = re.compile(r"(?<!\S)[A-ZА-ЯӘҒҚҢӨҰҮҺІ]{1,5}[-/] $")
+_BEGUN = re.compile(r"(?<!\S)(?:[A-ZА-ЯӘҒҚҢӨҰҮҺІ]{1,5}[-/]){1,3} $")
 _DATELIKE = re.compile(r"\d{1,4}([./-])\d{1,2}\1\d{2,4}[гж.]*")
 # The year of a day broken over lines: «… от 26 февраля» above «2025 г. о нижеследующем».
 _YEAR = re.compile(r"(?:19|20)\d\d\s?(?:г|ж|год\w*|жыл\w*)(?!\w)")

@@ -157,6 +157,9 @@ def put_section_party(draft: Draft, role: str, parts: Sequence[Section]) -> None
                 draft.put(f"/{role}/name", (name, value.source(0, len(value.text))))
             elif hit.field == "country" and (code := country_in(_one(hit, inside))):
                 draft.put(f"/{role}/country", (code, value.source(0, len(value.text))))
+        for hit in (h for h in inside if h.field == "address"):  # where no box says it, the address may
+            if (told := next(introduced(hit, inside), None)) and (code := country_in(told.text)):
+                draft.put(f"/{role}/country", (code, told.source(0, len(told.text))))
         lines = [
             line for row in part.sheet.lines if (line := span(part.sheet, [w for w in row.words if part.covers(w)]))
         ]

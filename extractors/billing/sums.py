@@ -85,9 +85,9 @@ class _Sums:
         return next((p for p in self._printed if p.kind == kind), None)
 
     def _is_net(self, vat: Printed) -> bool:
-        """Whether a VAT is the net amount printed again, where a gross that is more than it stands beside."""
-        known = {p.kind: p.value for p in self._printed}
-        return vat.value is not None and known.get("net") == vat.value < (known.get("gross") or 0)
+        """Whether a VAT is the net amount printed again: «Всего с учетом» over «НДС: 100,00» is a total."""
+        net = self._first("net")
+        return vat.value is not None and net is not None and 0 < vat.value == net.value
 
     def _due(self) -> Printed | None:
         """The gross total; nothing left to pay («Balance due 0.00»), or a column's nought, is none beside other amounts."""

@@ -11,6 +11,7 @@ from itertools import product
 from extractors.billing.passages import Passage
 from extractors.fold import aligned, pattern
 from extractors.layout import Line, Sheet
+from extractors.page import Word
 from extractors.tables.figures import close, money_readings, quantity_readings
 from extractors.tables.headings import Role
 from extractors.tables.lines import Found, Lines
@@ -56,17 +57,17 @@ def _sentences(sheets: Sequence[Sheet], ends_at: Callable[[Line], bool]) -> Iter
                 continue
             words = line.words
             for lower in sheet.lines[line.index + 1 : line.index + _LONGEST]:
-                if (
-                    len(lower.segments) > 1
-                    or _BEGINS.match(lower.text)
-                    or ends_at(lower)
-                    or words[-1].text.endswith(".")
-                ):
+                ended = words[-1].text.endswith((".", ";")) or (ends_at(lower) and _SUM.search(_folded(words)))
+                if ended or len(lower.segments) > 1 or _BEGINS.match(lower.text):
                     break
                 words = (*words, *lower.words)
             passage = Passage(sheet, words)
             if _SUM.search(aligned(passage.text)):
                 yield passage
+
+
+def _folded(words: Sequence[Word]) -> str:
+    return aligned(" ".join(w.text for w in words))
 
 
 def _row(passage: Passage, start: int) -> dict[str, Found] | None:

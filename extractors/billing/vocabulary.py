@@ -72,6 +72,7 @@ _SPELLINGS: dict[str, str] = {
         |Тауарларды (жұмыстарды, қызметтерді) жеткізу шарты|Жеткізу шарты
         |Шарт (келісімшарт) / Договор (контракт)|Contract / Контракт|Contract / Договор|Contract No|Contract number|Договор №
         |Шарт №|Основание|Негіздеме|Негізі|Basis|Sözleşme|Sözleşme No|合同|合同号|合同编号|Шартнома|Shartnoma|Contract / Order
+        |Insertion order|Engagement letter
         |Agreement No|Contract ref|S/C No|Sales contract No|Реквизиты договора|Номер и дата договора|Контракт №""",
     "contract_number": """Номер договора|Номер контракта|Номер договора (контракта)|Шарттың нөмірі|Шарт нөмірі
         |Договор (контракт) на поставку товаров, работ, услуг: номер""",
@@ -190,7 +191,8 @@ PARTY_BOXES = _labels(
         "name": f"{SUPPLIER}|{BUYER}|Наименование|Полное наименование|Атауы|Name|Ф.И.О.",
         "bin": _SPELLINGS["bin"],
         "country": _SPELLINGS["country"],
-        "aside": "|".join((_SPELLINGS["aside"], _SPELLINGS["bank"], _SPELLINGS["address"], "номер|серия")),
+        "address": f"{_SPELLINGS['address']}|Адрес места нахождения|Орналасқан жерінің мекенжайы",
+        "aside": "|".join((_SPELLINGS["aside"], _SPELLINGS["bank"], "номер|серия")),
     }
 )
 # Labels that stand inside the block of a party and do not end it.

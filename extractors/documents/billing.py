@@ -1,5 +1,6 @@
 """What all invoices and acts are read by: title, parties, contract, table, totals, words, currency."""
 
+import re
 from collections.abc import Callable, Mapping, Sequence
 from typing import TypeVar
 
@@ -66,6 +67,7 @@ from extractors.typesetting.typed_grid import dashed, ruled_sheet
 from extractors.who.firms import has_form_abroad
 
 R = TypeVar("R", bound=Billing)
+_LIMITED = re.compile(r"(?<!\w)(?:Ltd|LTD|Limited|LIMITED|Inc|INC|Corp|S\.L|A\.S)(?!\w)")
 
 
 class Form(msgspec.Struct, frozen=True, kw_only=True):
@@ -164,8 +166,12 @@ def _is_from_abroad(draft: Draft, sheets: Sequence[Sheet]) -> bool:
     """Whether a supplier abroad makes the paper, who has no VAT of Kazakhstan to charge: no BIN, and no tenge."""
     if draft.get("/supplier/bin") is not None or any(c == "KZT" for s in sheets for c, _, _ in find_currencies(s.text)):
         return False
-    country = draft.get("/supplier/country")
-    return country != "KZ" if country else has_form_abroad(draft.get("/supplier/name") or "")
+    country, name = draft.get("/supplier/country"), draft.get("/supplier/name") or ""
+    if country:
+        return bool(country != "KZ")
+    # a supplier at home prints its BIN where it prints the buyer's; «Ltd» says nothing of where it is
+    other = draft.get("/buyer/bin") is not None and _LIMITED.search(name) is not None
+    return has_form_abroad(name) or other
 
 
 def _is_one_place(one: Box, two: Box) -> bool:

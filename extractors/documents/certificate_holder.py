@@ -89,7 +89,7 @@ def _right_above(found: Span) -> Span | None:
         if segment.box.overlap_x(found.box) <= 0:
             continue
         near = _ROWS if not words and abs(segment.box.x0 - last.x0) < _FLUSH else _CLOSE
-        if last.middle - segment.box.middle > near * last.height or len(words) > _LONG_NAME:
+        if last.middle - segment.box.middle > near * max(last.height, segment.box.height) or len(words) > _LONG_NAME:
             break
         words, last = (*segment.words, *words), segment.box
         told = span(found.sheet, words)

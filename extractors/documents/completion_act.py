@@ -231,11 +231,21 @@ def _told_before(passages: Sequence[Passage]) -> tuple[date, Source] | None:
     return None
 
 
+def _told_behind(passages: Sequence[Passage]) -> tuple[date, Source] | None:
+    """The day right behind what was done, in columns of running text: «Services completed on 21.04.2025»."""
+    for passage in passages:
+        for did in _PERFORMED.finditer(aligned(passage.text)):
+            for day, start, end in find_dates(passage.text):
+                if 0 <= start - did.end() < _AT_ONCE:
+                    return day, passage.source(start, end)
+    return None
+
+
 def _told(sheets: Sequence[Sheet]) -> tuple[date, Source] | None:
     """«… 05.04.2024 Исполнитель оказал …», «Орындаушы 13.02.2025 … көрсетті»: the one day of the sentence that performs."""
     for sheet in sheets:
         passages = texts(sheet)
-        if len(passages) > 1 and (found := _told_before(passages)):
+        if len(passages) > 1 and (found := _told_before(passages) or _told_behind(passages)):
             return found
         for n, line in enumerate(sheet.lines):
             below = sheet.lines[n + 1].text if n + 1 < len(sheet.lines) else ""

@@ -33,7 +33,7 @@ ABROAD = "|".join(
         r"Anonim [ŞS]irketi|ANON[İI]M [ŞS][İI]RKET[İI]",
         r"(?:Ltd\.? ?[ŞS]ti|LTD\.? ?[ŞS]T[İI])\.?",
         r"L\.L\.C\.?|L\.L\.P\.?|P\.C\.|PLLC|P\.L\.L\.C\.?",
-        r"(?:Pte\.? ?)?[Ll]td\.?",
+        r"(?:Pte\.? ?)?[Ll][Tt]d\.?",
         r"(?:PTE\.? ?)?LTD\.?",
         r"GMBH(?: ?& ?CO\.? ?KG)?",
         r"Limited(?: [ŞS]irketi)?|L[İI]M[İI]TED(?: [ŞS][İI]RKET[İI])?",
