@@ -71,8 +71,16 @@ _FULL_YEAR = "[12][0-9]{3}(?![0-9])"
 # In words a year of two digits is one only with its mark, after a hyphen, or at the end; «20 24 г.» fills a blank form.
 _YEAR = rf"(?:{_FULL_YEAR}|20\s[0-9]{{2}}(?=\s?[гж])|[0-9]{{2}}(?=\s?[гж])|(?<=-)[0-9]{{2}}(?![0-9])|[0-9]{{2}}$)"
 _DAY = "(?<![0-9])[0-9]{1,2}"
-_QUOTED_DAY = rf"(?:[«\"“„'<][\s_]{{0,2}})?(?P<day>{_DAY})(?:st|nd|rd|th|er)?(?:[\s_]{{0,2}}[»\"”“'>])?"
+_OPENED_DAY, _CLOSED = rf"(?:[«\"“„'<][\s_]{{0,2}})?(?P<day>{_DAY})", r"(?:st|nd|rd|th|er)?(?:[\s_]{0,2}[»\"”“'>])?"
+_QUOTED_DAY = _OPENED_DAY + _CLOSED
 _GAP = r"[\s_.,/-]{0,4}"
+# Behind the last figure of a day: a word that may be a month's, letters or figures misread, and the first figure of a year.
+_TO_YEAR = rf"{_CLOSED}{_GAP}(?:of\s)?[01]?[^\W\d_][,01]?[^\W\d_][\w,]*{_GAP}[0-9]"
+# A figure and what stands behind it, somewhere in every text that holds a date of whatever form.
+_MAY_HOLD = re.compile(
+    rf"[0-9](?:\s?[-./,]\s?[0-9]{{1,2}}\s?[-./,]\s?[0-9]|{_TO_YEAR}|[\s-]?ж|(?:st|nd|rd|th)?[,\s]{{1,3}}[12][0-9]{{3}}|\s?年)",
+    re.IGNORECASE,
+)
 
 
 class _Form(NamedTuple):
@@ -116,7 +124,10 @@ _FORMS = tuple(
             r"(?![0-9])(?![./-][0-9])",
         ),
         # «31» января 2024, 31-Jan-2024, 31 қаңтар 2024
-        (r"[^\W\d_]{2}", rf"{_QUOTED_DAY}{_GAP}(?:of\s)?(?P<month>{_WORD}){_GAP}(?P<year>{_YEAR})"),
+        (
+            rf"[0-9]{_TO_YEAR}",
+            rf"{_OPENED_DAY}(?={_TO_YEAR}){_CLOSED}{_GAP}(?:of\s)?(?P<month>{_WORD}){_GAP}(?P<year>{_YEAR})",
+        ),
         # 2024 жылғы 31 қаңтар, 2024 ж. 31 қаңтар
         (
             r"[0-9][\s-]?ж",
@@ -202,6 +213,8 @@ def find_dates(text: str) -> list[tuple[date, int, int]]:
 
 @lru_cache(maxsize=1 << 13)
 def _dates_in(text: str) -> tuple[tuple[date, int, int], ...]:
+    if not _MAY_HOLD.search(text):
+        return ()
     plain = text.translate(_PLAIN)
     forms = [form.spelled for form in _FORMS if form.asks(plain)]
     matches = [match for form in forms for match in form.finditer(plain) if not _is_clause(match)]

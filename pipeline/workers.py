@@ -4,6 +4,7 @@
 in the middle. A worker therefore leaves what it made in a file and sends its name, which is written at one stroke.
 """
 
+import gc
 import pickle
 from collections.abc import Callable, Iterable
 from concurrent.futures import Executor, ProcessPoolExecutor, ThreadPoolExecutor
@@ -30,6 +31,7 @@ _worker: list[Worker] = []
 
 def start_worker(memory: Memory | None) -> None:
     """Begins a worker in this process; ``memory`` is where it finds what was read before, if anywhere."""
+    gc.freeze()  # what the program consists of lasts: it need not be looked through for garbage while pages are read
     _worker.append(Worker(Keeper(None if memory is None else memory.opened()), Opener()))
 
 
@@ -43,6 +45,7 @@ def stop_worker() -> None:
     stopped = _worker.pop()
     stopped.reader.close()
     stopped.bundles.close()
+    gc.unfreeze()
 
 
 def workers(jobs: int, start: Callable[..., None], *given: Any) -> Executor:

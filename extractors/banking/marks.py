@@ -273,7 +273,9 @@ def _standing(sheet: Sheet, title: float, busy: Sequence[Box], lines: Sequence[L
                 continue
             if any(b.overlap_y(box) > 0 and b.overlap_x(box) > 0 for b in busy):
                 continue
-            mark = _stamp(sheet, line, segment, title) or _stamp(sheet, line, _with_day(sheet, segment), title)
+            mark = _stamp(sheet, line, segment, title)
+            if mark is None and (both := _with_day(sheet, segment)) is not segment:
+                mark = _stamp(sheet, line, both, title)
             if mark:
                 yield mark
 
@@ -313,7 +315,8 @@ def _stamp(sheet: Sheet, line: Line, segment: Segment, title: float) -> Mark | N
         return None
     if NOT_EXECUTED.match(plain) or REFUSED.match(plain) or WAITING.fullmatch(plain):
         return Mark("pending", stands)
-    told = is_mark(segment.text) or any(is_mark(part) and find_dates(part) for part in segment.text.split(" / "))
+    parts = segment.text.split(" / ")
+    told = is_mark(segment.text) or (len(parts) > 1 and any(is_mark(part) and find_dates(part) for part in parts))
     if not told or read_word(segment.text) != "executed":
         return None
     day = _day_in(stands) or _day_beside(line, stands) or _day_below(stands)

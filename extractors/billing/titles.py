@@ -79,8 +79,7 @@ def _patterns(shapes: tuple[str, ...]) -> tuple[re.Pattern[str], ...]:
 
 
 def shaped_titles(sheet: Sheet, shapes: Iterable[str]) -> tuple[str, ...]:
-    """What large lines, and lines that stand as titles do, say up to their number, that are titles by one of the ``shapes``
-    (:class:`extractors.kinds.cues.Cues`)."""
+    """What large lines, and those that stand as titles do, say up to their number: titles by one of the ``shapes`` of cues."""
     usual, wanted = usual_height(sheet), _patterns(tuple(shapes))
     return tuple(
         told
@@ -94,18 +93,24 @@ def shaped_titles(sheet: Sheet, shapes: Iterable[str]) -> tuple[str, ...]:
 
 def title_segments(sheets: Sequence[Sheet], titles: Iterable[str]) -> Iterator[tuple[Sheet, Segment]]:
     """Segments that begin with one of the titles, letter-spaced ones too, in order."""
-    long, short = _told(tuple(titles))
+    wanted = tuple(titles)
     for sheet in sheets:
-        for line in sheet.lines:
-            for n, segment in enumerate(line.segments):
-                if (
-                    segment.squeezed.startswith(long)
-                    or any(segment.folded[: len(t)] == t for t in short)
-                    or (n == 0 < len(line.segments) - 1 and "".join(s.squeezed for s in line.segments).startswith(long))
-                    or (segment.text.isupper() and squeezed(segment.text.partition("№")[0]).endswith(long))
-                    or (" / " in segment.text and _is_named_twice(segment.text, long))
-                ):
-                    yield sheet, segment
+        if wanted not in sheet.remembered:
+            sheet.remembered[wanted] = [(sheet, s) for line in sheet.lines for s in _titled(line, *_told(wanted))]
+        yield from sheet.remembered[wanted]  # type: ignore[misc]  # what was put there
+
+
+def _titled(line: Line, long: tuple[str, ...], short: tuple[tuple[str, ...], ...]) -> Iterator[Segment]:
+    """The segments of a line that begin with a title."""
+    for n, segment in enumerate(line.segments):
+        if (
+            segment.squeezed.startswith(long)
+            or any(segment.folded[: len(t)] == t for t in short)
+            or (n == 0 < len(line.segments) - 1 and "".join(s.squeezed for s in line.segments).startswith(long))
+            or (segment.text.isupper() and squeezed(segment.text.partition("№")[0]).endswith(long))
+            or (" / " in segment.text and _is_named_twice(segment.text, long))
+        ):
+            yield segment
 
 
 def _is_named_twice(text: str, titles: tuple[str, ...]) -> bool:

@@ -225,8 +225,10 @@ def read(sheets: Sequence[Sheet]) -> tuple[CompletionAct, tuple[Finding, ...]]:
 def _told_before(passages: Sequence[Passage]) -> tuple[date, Source] | None:
     """The day right before what was done, in running text: «06.01.2025 г. оказал услуги»."""
     for passage in passages:
-        for day, start, end in find_dates(passage.text):
-            if _DID.match(aligned(passage.text), end) and not _OF_CONTRACT.search(fold(passage.text[:start])):
+        days = find_dates(passage.text)
+        plain = aligned(passage.text) if days else ""
+        for day, start, end in days:
+            if _DID.match(plain, end) and not _OF_CONTRACT.search(fold(passage.text[:start])):
                 return day, passage.source(start, end)
     return None
 

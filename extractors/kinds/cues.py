@@ -219,8 +219,10 @@ def _labels_next(segment: Segment, line: Line) -> bool:
 
     A word of several parts, «СТ-KZ», is what a form is called, whatever stands right of it.
     """
+    if not len(segment.words) == len(segment.tokens) == 1:
+        return False
     behind = next((s for s in line.segments if s.box.x0 > segment.box.x1), None)
-    return len(segment.words) == len(segment.tokens) == 1 and behind is not None and not _NUMBERED.match(behind.text)
+    return behind is not None and not _NUMBERED.match(behind.text)
 
 
 def _shape_of(kind: str) -> str:
@@ -272,11 +274,11 @@ def _over_lines(sheet: Sheet, segment: Segment, words: tuple[str, ...], text: st
     part: Segment | None = segment
     left, end = words, 0
     while part is not None and left:
-        tokens = part.tokens[: len(left)]
-        if not tokens or tuple(t for t, *_ in tokens) != left[: len(tokens)]:
+        end = min(len(left), len(part.folded))
+        if not end or part.folded[:end] != left[:end]:
             return None
-        covered += part.words[: tokens[-1][1] + 1]
-        left, end = left[len(tokens) :], len(tokens)
+        covered += part.words[: part.tokens[end - 1][1] + 1]
+        left = left[end:]
         part = sheet.under(part) if left else part
     return Hit(text, sheet, part, 0, end, tuple(covered)) if part else None
 

@@ -6,7 +6,7 @@ spelling that has the same words.
 """
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from functools import lru_cache
 
 import msgspec
@@ -24,6 +24,7 @@ _FILLERS = frozenset(
 )  # fmt: skip
 # A word is told by its first letters, so many of a long one and of a short one.
 _STEM, _SHORT_STEM = 6, 4
+Search = Callable[[str], re.Match[str] | None]
 # So many labels are remembered with what they mean: pages of one software repeat theirs.
 _REMEMBERED = 16384
 
@@ -35,12 +36,19 @@ class Wording(msgspec.Struct, frozen=True, dict=True, eq=False):
     parts: tuple[str, ...]
 
     @cached_property
-    def asked(self) -> tuple[re.Pattern[str], ...]:
-        return tuple(pattern(p) for p in self.parts if not p.startswith("!"))
+    def asked(self) -> tuple[Search, ...]:
+        return tuple(pattern(p).search for p in self.parts if not p.startswith("!"))
 
     @cached_property
-    def barred(self) -> tuple[re.Pattern[str], ...]:
-        return tuple(pattern(p[1:]) for p in self.parts if p.startswith("!"))
+    def barred(self) -> tuple[Search, ...]:
+        return tuple(pattern(p[1:]).search for p in self.parts if p.startswith("!"))
+
+    def fits(self, text: str) -> bool:
+        """Whether these folded words are such a label."""
+        for found in self.asked:  # nearly every label ends at the first
+            if not found(text):
+                return False
+        return not any(found(text) for found in self.barred)
 
 
 def one_of(words: str) -> str:
@@ -81,10 +89,7 @@ class Wordings:
 def told_by(rules: tuple[Wording, ...], words: tuple[str, ...]) -> str | None:
     """The field of the first rule that these folded words fit."""
     text = " ".join(words)
-    for rule in rules:
-        if all(p.search(text) for p in rule.asked) and not any(p.search(text) for p in rule.barred):
-            return rule.field
-    return None
+    return next((rule.field for rule in rules if rule.fits(text)), None)
 
 
 def _stems(words: Iterable[str]) -> frozenset[str]:

@@ -128,6 +128,8 @@ def _flush(line: Line, above: Segment, captions: Sequence[Segment] = ()) -> Segm
     ``captions``: all of the row above, at which such a segment is cut.
     """
     found = next((s for s in line.segments if abs(s.box.x0 - above.box.x0) < _FLUSH), None)
+    if found and len(found.words) == 1:
+        return found
     missing = [c for c in captions if not any(abs(s.box.x0 - c.box.x0) < _FLUSH for s in line.segments)]
     for segment in (found,) if found else line.segments if missing else ():
         words = segment.words

@@ -75,16 +75,16 @@ def _sentences(sheets: Sequence[Sheet]) -> Iterator[list[Printed]]:
     for sheet in sheets:
         for segment in sheet.segments:
             text = fold(segment.text)
-            found = list(_told(sheet, _paragraph(sheet, segment))) if _begins(sheet, segment) else []
+            found = list(_told(sheet, _paragraph(sheet, segment))) if _begins(sheet, segment, text) else []
             if not found and _ASKS.search(text):
                 found = list(_told(sheet, _before(sheet, segment), asked=True))
             if found:
                 yield found
 
 
-def _begins(sheet: Sheet, segment: Segment) -> bool:
-    """Whether a segment begins to tell a sum; the words that do may be broken over its end: «просим Вас … / перечислить …»."""
-    text = fold(segment.text)
+def _begins(sheet: Sheet, segment: Segment, text: str) -> bool:
+    """Whether a segment, ``text`` folded, begins to tell a sum; the words that do may be broken over its end: «просим Вас … /
+    перечислить …»."""
     if _TELLS.search(text):
         return True
     lower = sheet.under(segment) if _ASKED.search(text) else None

@@ -50,9 +50,11 @@ def lifted(sheet: Sheet, hits: Sequence[Hit]) -> Sheet:
     labels = {*captions, *(id(h.segment) for h in hits if h.leads and h.words[-1].text.endswith(":"))}
     pairs = [p for p in _pairs(sheet, captions) if p.caption and p.values and labels.isdisjoint(map(id, p.values))]
     small = [pair for pair in pairs if _is_small(pair)]
+    if len(small) < _FEWEST:
+        return sheet
     known = {id(c) for pair in small for c in pair.caption}
     others = [c for key, c in captions.items() if key not in known and _stands_under(sheet, c, captions)]
-    if others and len(small) >= _FEWEST and _SHARE * len(small) >= len(others):
+    if others and _SHARE * len(small) >= len(others):
         # the page's manner is known: of captions that stand under something larger all are lifted, or none would be told apart
         pairs = [*small, *(_Captioned((c,), _over(sheet, c, captions, sure=True)) for c in others)]
         pairs = [p for p in pairs if p.values and labels.isdisjoint(map(id, p.values))]

@@ -80,7 +80,9 @@ def test_slashes_may_be_read_both_ways() -> None:
     assert candidates("05.11.2025") == (date(2025, 11, 5),)
 
 
-@pytest.mark.parametrize("text", [*_SPELLINGS, "31,01.2024", "31.01,2024", "31/01/24", "30 1юня 2024", "2024年1月31日"])
+@pytest.mark.parametrize(
+    "text", [*_SPELLINGS, "31,01.2024", "31.01,2024", "31/01/24", "30 1юня 2024", "26 н0я 2024", "2024年1月31日"]
+)
 def test_whatever_is_a_date_is_found_in_running_text(text: str) -> None:
     assert len(find_dates(f"Договор № 12, {text} подписан")) == 1
 

@@ -1,5 +1,6 @@
 """What workers are given first; what they hand over arrives whole, or not at all."""
 
+import gc
 import pickle
 from pathlib import Path
 from select import PIPE_BUF
@@ -8,7 +9,8 @@ from typing import Any
 import pytest
 
 from pipeline import run
-from pipeline.workers import hand_over, longest_first, taken, workers
+from pipeline.pages.keep import Memory
+from pipeline.workers import hand_over, longest_first, start_worker, stop_worker, taken, workers
 
 
 def test_what_is_sent_is_written_at_one_stroke_however_much_was_made(tmp_path: Path) -> None:
@@ -56,3 +58,11 @@ def test_the_largest_bundle_is_read_first_where_several_are_read_at_a_time(
     monkeypatch.setattr(run, "workers", noted)
     run.run([shorter, zipped, longer], {}, jobs=jobs)
     assert given == ([longer, zipped, shorter] if jobs == 2 else [shorter, zipped, longer])
+
+
+def test_the_program_itself_is_not_searched_for_garbage_while_a_worker_works(tmp_path: Path) -> None:
+    start_worker(Memory(folder=tmp_path, version=b"1"))
+    frozen = gc.get_freeze_count()
+    stop_worker()
+    assert frozen > 1_000
+    assert gc.get_freeze_count() == 0
