@@ -4,6 +4,8 @@ import re
 from collections.abc import Collection
 from functools import lru_cache
 
+from rapidfuzz.distance.Levenshtein import distance
+
 from extractors.identifiers.found import Found, closed_up, latin
 from extractors.identifiers.iban import bank_code as _code_in_iban
 
@@ -50,6 +52,8 @@ _BANKS = (
     ("ALMNKZKA", "826", "АТФБанк"),
     ("KZKOKZKX", "926", "Казкоммерцбанк"),
 )
+# Of a code: its country and place.
+_COUNTRY = 4
 _CODES = {bic: code for bic, code, _ in _BANKS}
 _NAMES = {bic: name for bic, _, name in _BANKS}
 
@@ -115,16 +119,28 @@ def bank_code(bic: str) -> str | None:
 
 
 def meant(text: str, codes: Collection[str]) -> str | None:
-    """The BIC that a text is, one letter of it misread: of a bank whose digits are among those of account numbers.
+    """The BIC that a text is, a letter or two of it misread: of a bank whose digits are among those of account numbers.
 
     >>> meant("KCIBKZKX", {"856", "722"}), meant("KCIBKZKX", {"722"}), meant("KCJBKZKX", {"856"})
     ('KCJBKZKX', None, None)
+    >>> meant("KOIBKZKX", {"856"}), meant("KOBKZKX", {"856"}), meant("KOIBKZKA", {"856"}), meant("TOIBKZKX", {"856"})
+    ('KCJBKZKX', 'KCJBKZKX', None, None)
+    >>> meant("ВЕКЕК?КА", {"914"})
+    'BRKEKZKA'
     """
-    read = compact(text)
-    if len(read) != len("KCJBKZKX") or read in _CODES:
+    read = compact(text).replace("?", "Z")  # a letter that the Cyrillic models do not know
+    if read in _CODES:
         return None
-    near = [b for b, code in _CODES.items() if code in codes and sum(x != y for x, y in zip(b, read, strict=True)) == 1]
+    near = [bic for bic, code in _CODES.items() if code in codes and _is_near(bic, read)]
     return near[0] if len(near) == 1 else None
+
+
+def _is_near(bic: str, read: str) -> bool:
+    """One letter is another; of two, letters grown together among them, neither is the first or one of the country's."""
+    if len(read) == len(bic) and sum(a != b for a, b in zip(bic, read, strict=True)) == 1:
+        return True
+    ends = read[:1] == bic[:1] and read[-_COUNTRY:] == bic[-_COUNTRY:]
+    return ends and len(bic) - 1 <= len(read) <= len(bic) and distance(bic, read, score_cutoff=2) == 2
 
 
 def bank_name(bic: str) -> str | None:

@@ -16,7 +16,7 @@ from rapidfuzz.distance import Levenshtein
 from extractors.fold import fold
 from extractors.identifiers import bic
 from extractors.page import Page, Word
-from extractors.recognised import day_figures, foreign_words, glued, group_dots
+from extractors.recognised import day_figures, foreign_words, glued, group_dots, lone_threes
 from extractors.recognised.beside import WIDE, beside
 from extractors.recognised.foreign_forms import put_right
 from extractors.recognised.number_signs import NUMERO, is_sign
@@ -76,8 +76,8 @@ _NOTE = re.compile(r"[СC][МM][ВНЯКРRHЕE]")
 # A bar read as a digit or a letter before a rate of VAT, as a colon behind an amount.
 _RULED = re.compile(r"^[1ІIl|](?=1[26]%$)|(?<=\d[.,]\d\d)[:;|]$")
 _BEFORE_LETTERS = re.compile(r"^[NМMН](?:[oоeеәaа0](?=[A-ZА-ЯЁӘҒҚҢӨҰҮҺІ]{2,4}[-/]\d)|[°º](?=\d))")
-# The digits of the bank in an account's number; so many letters has the code of a bank.
-_KZ_ACCOUNT, _BIC = re.compile(r"(?<!\w)[KК]Z\d\d(\d{3})\w{13}(?!\w)"), 8
+# The digits of the bank in an account's number; so many letters has the code of a bank, as read.
+_KZ_ACCOUNT, _BIC = re.compile(r"(?<!\w)[KК]Z\d\d(\d{3})\w{13}(?!\w)"), (7, 8)
 # The series of a certificate's number, «KZ 5 113 46355», and what stands behind it.
 _SERIES, _BEHIND = re.compile(r"^[КK]2(?=\d?$)"), (re.compile(r"\d{3}"), re.compile(r"\d{5}"))
 # What «БИН» is read as before a number of twelve digits, within so many words.
@@ -199,8 +199,8 @@ def unmistaken(page: Page) -> Page:
         _series(words, n)
         _figure(words, n)
     put_right(words)
-    day_figures.put_right(words)
-    group_dots.put_right(words)
+    for part in (day_figures, group_dots, lone_threes):
+        part.put_right(words)
     return msgspec.structs.replace(page, words=tuple(words))
 
 
@@ -362,7 +362,7 @@ def _taxpayer(words: list[Word], n: int) -> None:
 def _bank(words: list[Word], n: int, codes: Collection[str]) -> None:
     """«KCIBKZKX»: the BIC of a bank that has an account on the page."""
     bare = words[n].text.strip(".,;:") if words[n].origin == "ocr" and codes else ""
-    known = bic.meant(bare, codes) if len(bare) == _BIC else None
+    known = bic.meant(bare, codes) if len(bare) in _BIC else None
     if known:
         words[n] = _with(words[n], words[n].text.replace(bare, known))
 
