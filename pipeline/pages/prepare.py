@@ -354,8 +354,8 @@ class _Strips(NamedTuple):
 
 
 def _strips(ink: Image) -> _Strips:
-    edges = np.linspace(0, ink.shape[1], _STRIPS + 1).astype(int)[:-1]
-    sums = np.add.reduceat(np.ascontiguousarray(ink.T), edges, axis=0, dtype=np.float64)
+    edges = np.linspace(0, ink.shape[1], _STRIPS + 1).astype(int)
+    sums = np.diff(np.diff(np.take(cv2.integral(ink), edges, axis=1), axis=0).T, axis=0).astype(np.float64)
     beyond = math.ceil(np.tan(np.radians(_STEEPEST + 2)) * ink.shape[1] / 2) + 1
     right = (np.arange(_STRIPS) + 0.5) * (ink.shape[1] / _STRIPS) - ink.shape[1] / 2
     return _Strips(np.pad(sums, ((0, 0), (beyond, beyond))), right, beyond)

@@ -371,7 +371,9 @@ def _as_heard(token: Token) -> Token:
 def _gap(dark: npt.NDArray[np.bool_], end: float, begin: float, step: float) -> int:
     """The middle of the widest gap between one word's end and the next one's begin, in pixels of the line."""
     first, last = max(0, int(end - step)), min(len(dark), int(begin + step) + 1)
-    edges = np.flatnonzero(np.diff(~dark[first:last], prepend=False, append=False)).reshape(-1, 2)
+    white = np.zeros(max(0, last - first) + 2, np.bool_)
+    np.logical_not(dark[first:last], out=white[1:-1])
+    edges = np.flatnonzero(white[1:] != white[:-1]).reshape(-1, 2)
     if not len(edges):
         return int((end + begin) / 2)
     return first + int(edges[int(np.argmax(edges[:, 1] - edges[:, 0]))].sum()) // 2

@@ -46,8 +46,9 @@ _ASCENT, _DESCENT = 1.3, 0.3
 _KEPT = 500
 # Of 255: darker is ink. Of a place's height: what is lower is no line of it; so many lines are told apart.
 _INKED, _LINE, _FEW = 128, 0.25, 3
-# Of a place's height: what is narrower than that is read with so much on either side.
-_SHORT, _CONTEXT = 2.0, 3.0
+# Of a place's height: what is narrower than that is read with so much on either side; but what is higher than so many points
+# are lines one below the other, and beside them stands the rest of the page.
+_SHORT, _CONTEXT, _SEVERAL = 2.0, 3.0, 30.0
 # Dots per inch of the first look at a page of text with a picture on it.
 _LOOK = 100.0
 
@@ -137,7 +138,7 @@ def reread(handle: int, size: tuple[float, float], boxes: Sequence[Box], key: by
     for box in boxes:
         pixels = _in_pixels(box, page.drawn, there)
         comb = comb_at(pixels, page.combs)
-        pixels, beside = _with_context(pixels) if comb is None else (comb.around(page.scale), 0)
+        pixels, beside = _with_context(pixels, page.scale) if comb is None else (comb.around(page.scale), 0)
         place = prepare.laid(draw, page.back, pixels, larger)
         red, green, blue = cv2.split(place)
         ground, inked = (np.asarray(of(of(red, green), blue), np.uint8) for of in (cv2.max, cv2.min))
@@ -154,10 +155,14 @@ def reread(handle: int, size: tuple[float, float], boxes: Sequence[Box], key: by
     return texts
 
 
-def _with_context(place: tuple[int, int, int, int]) -> tuple[tuple[int, int, int, int], int]:
-    """A place of a sign or two with so many pixels on either side of it: by themselves they read as anything."""
+def _with_context(place: tuple[int, int, int, int], scale: float) -> tuple[tuple[int, int, int, int], int]:
+    """A place of a sign or two with so many pixels on either side of it: by themselves they read as anything.
+
+    ``scale``: pixels for one point.
+    """
     x0, y0, x1, y1 = place
-    beside = round(_CONTEXT * (y1 - y0)) if x1 - x0 < _SHORT * (y1 - y0) else 0
+    few = x1 - x0 < _SHORT * (y1 - y0) and y1 - y0 <= _SEVERAL * scale
+    beside = round(_CONTEXT * (y1 - y0)) if few else 0
     return (x0 - beside, y0, x1 + beside, y1), beside
 
 

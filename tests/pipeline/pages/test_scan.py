@@ -193,6 +193,14 @@ def test_places_are_read_a_second_time(degrees: float, reader: Reader, tmp_path:
     assert reader.reread(tmp_path / "none.pdf", 1, boxes[:1]) is None
 
 
+def test_of_a_place_of_many_lines_nothing_beside_it_is_read(reader: Reader, tmp_path: Path) -> None:
+    path = saved(picture(), tmp_path / "a.pdf")
+    told = reader.reread(path, 1, [Box(66, 130, 97, 345)])
+    assert told is not None
+    assert "Счет" in told[0]
+    assert not any(beside in told[0] for beside in ("14.03.2025", "120340005678", "000,00"))
+
+
 def test_print_under_a_coloured_stamp_is_read_and_so_is_the_stamp(reader: Reader, tmp_path: Path) -> None:
     content = io.BytesIO()
     canvas = Canvas(content, (300, 60))
