@@ -292,13 +292,21 @@ def _certified(counted: Sequence[Share], match: Match, papers: Sequence[Paper]) 
     return found
 
 
+_SEVERAL = 2  # printed acts besides, that tell what acts of a bundle look like
+
+
 def _is_bare(paper: Paper, papers: Sequence[Paper]) -> bool:
-    """Whether a printed act shows no hand at all, where each other printed act of its supplier does: its places are empty."""
+    """Whether a printed act shows no hand at all, where each other printed act of its supplier does: its places are empty.
+
+    Of a supplier with no other act those of the bundle tell, where there are several: who files draws no hands, or all.
+    """
     if paper.kind != CompletionAct.KIND or paper.scan is not None or paper.signatures:
         return False
     own = billing_of(paper).supplier
     others = [other for other in papers if other.kind == paper.kind and other is not paper and other.scan is None]
     hands = [other.signatures for other in others if same_party(billing_of(other).supplier, own) is True]
+    if not hands and len(others) >= _SEVERAL:
+        hands = [other.signatures for other in others]
     return bool(hands) and all(count > 1 for count in hands)
 
 

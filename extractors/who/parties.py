@@ -42,6 +42,8 @@ _CALLED = re.compile(r"(?:БИН|ИИН|БСН|ЖСН|BIN|IIN)\W{0,8}$", re.IGNO
 _OF_ACCOUNT = pattern(
     r"(?:\b(?:account|acct?|iban|a/c)|\bсч[её]т|\bр/с|\bиик|\bжск)(?:\W{1,3}(?:no|number|iban|№))*\W*$"
 )
+# Forms that no other country has.
+_AT_HOME = re.compile(r"(?<!\w)(?:ТОО|ЖШС)(?!\w)")
 _BIC = re.compile(r"(?<![A-Z0-9])[A-Z]{6}[A-Z0-9]{2}(?:[A-Z0-9]{3})?(?![A-Z0-9])")
 
 
@@ -321,7 +323,8 @@ def put_party(draft: Draft, pointer: str, lines: Sequence[Span]) -> None:
     told = " ".join(line.text for line in lines)
     by_town = (lambda text: country_of_town(text.replace(name, " "))) if name else country_of_town
     for find in (country_in, by_town):
-        if country := find(told):
+        country = find(told)
+        if country and not (country != "KZ" and _AT_HOME.search(name or "")):
             line = next((x for x in lines if find(x.text) == country), lines[0])
             draft.put(f"{pointer}/country", (country, line.source()))
             return

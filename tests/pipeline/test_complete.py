@@ -214,20 +214,23 @@ def test_a_single_signature_where_two_are_due(signatures: int, expected: tuple[s
 @pytest.mark.parametrize(
     ("hands", "supplier", "code"),
     [
-        (2, None, "signature_missing"),
-        (0, None, "signature_unclear"),
-        (1, None, "signature_unclear"),
-        (2, BETA, "signature_unclear"),
+        ((2,), None, "signature_missing"),
+        ((0,), None, "signature_unclear"),
+        ((1,), None, "signature_unclear"),
+        ((2,), BETA, "signature_unclear"),
+        ((2, 2), BETA, "signature_missing"),
+        ((2, 0), BETA, "signature_unclear"),
     ],
 )
-def test_a_print_without_hands_beside_another_of_its_supplier_that_bears_them(
-    hands: int, supplier: Party | None, code: str
+def test_a_print_without_hands_beside_others_that_bear_them(
+    hands: tuple[int, ...], supplier: Party | None, code: str
 ) -> None:
     application = claim(expense())
     unclear = {"supplier": "unknown", "buyer": "unknown"}
-    other = act("77", supplier=supplier) if supplier else act("77")
-    *ours, last = papers(certificate(), invoice(), act(signed=unclear), order(), other)
-    shown = (*ours, msgspec.structs.replace(last, signatures=hands))
+    others = [act(f"77{n}", supplier=supplier) if supplier else act(f"77{n}") for n in range(len(hands))]
+    ours = papers(certificate(), invoice(), act(signed=unclear), order(), *others)
+    signed = [msgspec.structs.replace(paper, signatures=n) for paper, n in zip(ours[-len(hands) :], hands, strict=True)]
+    shown = (*ours[: -len(hands)], *signed)
     edition = editions.on(application.submitted_on)
     found = complete(match(application, shown)[0], application, edition, shown, unreadable=False)
     assert code in {ruling.finding.code for ruling in found.rulings}

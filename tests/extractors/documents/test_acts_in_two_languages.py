@@ -6,7 +6,13 @@ from decimal import Decimal
 import pytest
 from msgspec.structs import replace
 
-from extractors.documents import commercial_invoice, completion_act, industrial_certificate, reconciliation_act
+from extractors.documents import (
+    commercial_invoice,
+    completion_act,
+    industrial_certificate,
+    proforma_invoice,
+    reconciliation_act,
+)
 from extractors.layout import Sheet
 from tests.extractors.typed import page, sheet
 
@@ -126,7 +132,7 @@ def test_the_holder_stands_in_large_print_over_its_number() -> None:
     printed = page(
         """
 Индустриальный сертификат № 4767468611
-ТОО «Мұнай»
+    ТОО «Мұнай»
 БИН 180540021233
 является отечественным производителем следующей продукции:
 """,
@@ -137,3 +143,17 @@ def test_the_holder_stands_in_large_print_over_its_number() -> None:
     )
     record = industrial_certificate.read([Sheet(replace(printed, words=large))])[0]
     assert record.holder is not None and record.holder.name == "ТОО «Мұнай»"
+
+
+def test_a_country_told_of_the_services_is_none_of_a_buyer_at_home() -> None:
+    record = proforma_invoice.read(
+        [
+            sheet("""
+СЧЕТ № 1249 на оплату от «12» июля 2024 года
+Плательщик: ТОО «Арна», БИН 120340005678.
+По договору № 1231/7 от 16.05.2024 г. просим оплатить:
+услуги по регистрации товарного знака за рубежом (Узбекистан), всего 1 445 400,00 тенге
+""")
+        ]
+    )[0]
+    assert record.buyer is not None and (record.buyer.name, record.buyer.country) == ("ТОО «Арна»", None)
