@@ -114,6 +114,7 @@ def loose_columns(sheet: Sheet, half: Sequence[Hit], bottom: float, left: float,
     for a, b in pairwise(_extent(hit, half) for hit in chosen):
         borders.append(_river(a, b, words))
     borders.append(right)
+    borders = _behind_sums(sheet, chosen, borders, bottom)
     columns = [Column(x0, x1, h.field) for (x0, x1), h in zip(pairwise(borders), chosen, strict=True)]
     first = chosen[0]
     if first.field in MONEY:  # what stands left of the sums has no headings
@@ -148,6 +149,27 @@ def _river(left: Box, right: Box, words: Sequence[tuple[float, float]]) -> float
         if (crossing, x0 - x1) < best[:2]:
             best = (crossing, x0 - x1, middle)
     return best[2]
+
+
+def _behind_sums(sheet: Sheet, chosen: Sequence[Hit], borders: Sequence[float], bottom: float) -> list[float]:
+    """The borders of columns whose headings begin at their left and whose sums end at their right.
+
+    They are told by the sums: these end at as many places as there are headings of sums, each before the next heading.
+    """
+    sums = [n for n, hit in enumerate(chosen) if hit.field in MONEY]
+    first, last = borders[sums[0]] if sums else 0.0, borders[-1]
+    figures = [s.box.x1 for line in sheet.lines if line.box.middle > bottom for s in line.segments if is_amount(s.text)]
+    ends: list[float] = []
+    for x1 in sorted(x for x in figures if first < x <= last + EDGE):
+        if not ends or x1 - ends[-1] > _OWN_COLUMN:
+            ends.append(x1)
+    heads = [chosen[n].box.x0 for n in sums] + [float("inf")]
+    if len(ends) != len(sums) or sums != list(range(len(chosen) - len(sums), len(chosen))):
+        return list(borders)
+    if not all(head < end <= following for head, end, following in zip(heads, ends, heads[1:], strict=False)):
+        return list(borders)
+    behind = {n + 1: end + 1 for n, end in zip(sums[:-1], ends, strict=False)}
+    return [max(border, behind.get(n, border)) for n, border in enumerate(borders)]
 
 
 def _sums_edge(sheet: Sheet, first: Hit, bottom: float) -> float:

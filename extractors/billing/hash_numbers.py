@@ -1,4 +1,4 @@
-"""The number of an invoice behind the sign alone: «# : INV-000994», «№: 145», «# INV-12» beside the title."""
+"""The number of an invoice behind the sign alone: «# : INV-000994», «#   : INV-000994», «№: 145», «# INV-12» beside the title."""
 
 import re
 from collections.abc import Sequence
@@ -8,7 +8,7 @@ from extractors.layout import Sheet
 
 _ALONE = re.compile(r"[#№]\s*:?")
 _TOGETHER = re.compile(r"[#№]\s*:?\s*(?P<number>(?=\S*\d)[^\W_][\w/.-]{1,24})")
-_NUMBER = re.compile(r"(?=\S*\d)[^\W_][\w/.-]{1,24}")
+_NUMBER = re.compile(r"(?::\s*)?(?P<number>(?=\S*\d)[^\W_][\w/.-]{1,24})")
 _LINES = 14  # from the top of the page
 
 
@@ -23,6 +23,6 @@ def behind_sign(sheets: Sequence[Sheet]) -> tuple[str, Source] | None:
             beside = line.segments[n + 1] if n + 1 < len(line.segments) else None
             if together:
                 found.setdefault(together["number"], sheets[0].source(segment.words))
-            elif _ALONE.fullmatch(segment.text) and beside and _NUMBER.fullmatch(beside.text):
-                found.setdefault(beside.text, sheets[0].source(beside.words))
+            elif _ALONE.fullmatch(segment.text) and beside and (number := _NUMBER.fullmatch(beside.text)):
+                found.setdefault(number["number"], sheets[0].source(beside.words, number["number"]))
     return next(iter(found.items())) if len(found) == 1 else None

@@ -176,7 +176,14 @@ def _labels(spellings: dict[str, str], rules: tuple[Wording, ...] = ()) -> Label
 
 LABELS = _labels(_SPELLINGS, RULES)
 # The boxes of an e-invoice's section about the contract, where they are called no more than this.
-CONTRACT_BOXES = _labels({"number": "Номер|Нөмірі|Number|№", "date": "Дата|Күні|Date"})
+CONTRACT_BOXES = _labels(
+    {
+        "number": """Номер|Нөмірі|Number|№|Номер договора|Номер договора (контракта)|Номер контракта|Шарт нөмірі|Шарттың нөмірі
+        |Шарттың (келісімшарттың) нөмірі|Contract number""",
+        "date": """Дата|Күні|Date|Дата договора|Дата договора (контракта)|Дата контракта|Шарт күні|Шарттың күні
+        |Шарттың (келісімшарттың) күні|Contract date""",
+    }
+)
 # The boxes beside a title, where they are called no more than this.
 NUMBER_AND_DATE = _labels(
     {

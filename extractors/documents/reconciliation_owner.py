@@ -32,6 +32,9 @@ _OUR_BOOKS = pattern(
 _OUTGOING = pattern(r"\bисх(?:\.|одящий)?\s*(?:№|nо?\b)|\bшығ(?:\.|ыс)\s*(?:№|nо?\b)|\boutgoing no\b")
 _ADDRESSEE = pattern(r"^(?:кому|кімге|to|attn|куда|получател|алушы|addressee)(?!\w)")
 
+# Where one sentence ends and another begins with a name or a capital: no initials, no «г. Алматы».
+_SENTENCE_ENDS = re.compile(r"(?<=[^\W\d_]{4}|\d{4})\.\s+(?=[«\"“]|[A-ZА-ЯӘҒҚҢӨҰҮҺІ])")
+
 
 def sender(opening: Passage, parties: Sequence[Named]) -> Named | None:
     """The party whose letter it is, where it speaks of «our books» or bears an outgoing number.
@@ -98,7 +101,7 @@ def owner_of(head: Head) -> Named | None:
     ):
         return None
     # folding keeps the length of these words, so that the place of the phrase is that in the print
-    before, behind = told[: said.start()], told[said.end() :]
+    before, behind = _SENTENCE_ENDS.split(told[: said.start()])[-1], told[said.end() :]
     # a sentence may name both before it says whose: «… және «Б» ЖШС, «А» ЖШС есебі бойынша»
     last = last_party(before) if len(_FORM.findall(before)) > 1 and not has_legal_form(behind) else ""
     return _named(sheet, above, last or f"{before} {behind}")

@@ -18,6 +18,7 @@ from extractors.kinds.titles import (
     Title,
     beside,
     candidates,
+    is_beside_maker,
     is_label,
     is_large,
     is_plain,
@@ -158,7 +159,7 @@ class Recogniser:
                     yield Hit(title, sheet, segment, 0, len(title.split()), found[0].words[:-1])
                 if len(segment.words) > _SHAPED or _labels_next(segment, line) or is_label(segment):
                     continue
-                if is_large(segment.words, usual) or is_plain(sheet, line):
+                if is_large(segment.words, usual) or is_plain(sheet, line) or is_beside_maker(line, segment):
                     leading = [hit for hit in found if hit.leads and stands_alone(hit)]
                     titled = {k for hit in leading for k, role in self._meaning[hit.field] if role == "titles"}
                     yield from self._of_shape(sheet, segment, titled)

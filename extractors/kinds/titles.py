@@ -224,6 +224,15 @@ def is_plain(sheet: Sheet, line: Line) -> bool:
     )
 
 
+def is_beside_maker(line: Line, segment: Segment) -> bool:
+    """Whether a few words, begun by a capital, share one of the first lines with the firm that made the paper:
+    «JSC Dala Bank   Transfer confirmation»."""
+    if line.index >= _HEAD or len(line.segments) == 1 or not segment.text[0].isupper() or segment.text[-1] in ".,;:":
+        return False
+    few = sum(len(w.text) > 2 and w.text.isalpha() for w in segment.words) <= _PLAIN
+    return few and has_legal_form(" ".join(s.text for s in line.segments if s is not segment))
+
+
 def usual_height(sheet: Sheet) -> float:
     """The height of the letters most of the page is set in, in points."""
     heights = sorted([w.bottom - w.top for w in sheet.page.words])

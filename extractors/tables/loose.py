@@ -93,7 +93,7 @@ def _grown(sheet: Sheet, core: Sequence[Segment]) -> list[Line]:
     """The lines of the band: those of its core, and what stands close above and below and is no data."""
     whole = around([s.box for s in core])
     first, last = min(s.line for s in core), max(s.line for s in core)
-    height = min(s.box.height for s in core)
+    height = max(s.box.height for s in core)  # letters with parts below the line: what tells their size
     while first > 0 and last - first < _TALLEST and _heads_on(sheet, sheet.lines[first - 1], whole, height):
         first -= 1
     while last + 1 < len(sheet.lines) and last - first < _TALLEST:

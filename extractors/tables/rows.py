@@ -366,7 +366,9 @@ def _reach(lines: Sequence[Line], anchor: int, *, open_below: bool) -> int:
     end = anchor + 1
     left = lines[anchor].box.x0 - EDGE
     while end < len(lines) and lines[end].box.x0 >= left:
-        if open_below and lines[end].box.top - lines[end - 1].box.bottom >= lines[end].box.height:
+        # the letters of a line may all be small: those of the row's first line tell how far apart its lines are set
+        height = max(lines[anchor].box.height, lines[end].box.height)
+        if open_below and lines[end].box.top - lines[end - 1].box.bottom >= height:
             break
         end += 1
     return end

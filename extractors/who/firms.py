@@ -7,7 +7,7 @@ from extractors.who.legal_forms import ABROAD, AT_HOME, ONLY_ABROAD
 
 _OPEN, _CLOSE = "«\"“„'‘", "»\"”“'’"
 _ONLY_ABROAD = re.compile(rf"(?<![\w-])(?:{ONLY_ABROAD})(?!\w)")
-_FORM = re.compile(rf"(?<![\w-])(?:{AT_HOME}|{ABROAD})(?!\w)")
+_FORM = re.compile(rf"(?<![\w-])(?:{AT_HOME}|{ABROAD})(?!\w|-\d)")
 _QUOTED = re.compile(
     rf"(?P<before>(?<![\w-])(?:{AT_HOME}|{ABROAD})\s*)?(?P<quoted>[{_OPEN}](?=\S)[^\n]{{1,120}}?[{_CLOSE}]{{1,2}})"
     rf"(?P<after>\s*(?:{AT_HOME}|{ABROAD})(?!\w))?",
