@@ -4,7 +4,8 @@ The first half of labels in two languages, of a script no model knows, comes out
 Seller:» of a Chinese invoice. The crosses of a frame drawn with signs say nothing, «-+-», nor do a pen's strokes, «.7/»,
 which would make the line they cross taller than it is. A dash before a figure may be read twice, «12%- -76 200,00», and is
 then no minus. A hole punched in the margin reads as a sign or round letter beside a line of which it is none, a speck as a
-point. The Latin letters of a number between Cyrillic words are read as Cyrillic ones, «№ ҒТ655943355».
+point. The Latin letters of a number between Cyrillic words are read as Cyrillic ones,
+«№ ҒТ655943355», and the sign of one as a letter, «Invoice Я».
 """
 
 import re
@@ -25,6 +26,8 @@ _SIGNS = re.compile(r"^(?!.*[№%])(?:.*[/\\“”\"'_*~^|<>={}—:()»«]|[^\w.
 # What a punched hole reads as, and where: in points from the page's edge, and beside all print.
 _HOLE, _MARGIN = re.compile(r"[%@&ФфӨөeеoоOО©®()*•]"), 45.0
 _SPECK = re.compile(r"[.,'’‘`´‚·]")
+# A letter behind it, not surely read, is the sign of a number.
+_HASHED = re.compile(r"[Ii]nvoice")
 # The crosses of frames drawn with signs: «+---+».
 _CROSS = re.compile(r"(?=.*\+)[-+—–_.:·]{2,}")
 # Letters before a long number that are all Latin ones but for their guise, a Kazakh letter for F among them.
@@ -91,6 +94,8 @@ def _put_right(word: Word, before: Word | None) -> Word:
     if word.origin != "ocr":
         return word
     text = word.text.translate(_LATIN) if _NUMBER.fullmatch(word.text) else word.text
+    if before and len(text) == 1 and word.confidence < _STROKED[1] and _HASHED.fullmatch(before.text):
+        text = "#" if _follows(before, word) and text.isalpha() else text
     if before and before.origin == "ocr" and _DASHED.search(before.text) and _follows(before, word):
         text = _MINUS.sub("", text)
     return word if text == word.text else msgspec.structs.replace(word, text=text)

@@ -39,6 +39,8 @@ _LATIN = str.maketrans(
     }
 )  # fmt: skip
 _CYRILLIC = re.compile(r"[а-яёәғқңөұүһі]", re.IGNORECASE)
+# A Cyrillic letter by itself before Latin words is what a picture shows beside a name, and no part of it.
+_ASTRAY, _LATIN_WORDS = re.compile(r"^[а-яё] (?=[A-Z])", re.IGNORECASE), re.compile(r"[A-Z]{3,} [A-Z]{3,}")
 _WORD = re.compile(r"[^\W_]+")
 _LETTER = re.compile(r"[a-z]")
 # «Торговый дом» is part of a name, however it is shortened.
@@ -113,7 +115,10 @@ def same_name(one: str, other: str) -> bool | None:
     (True, True)
     >>> same_name("AK BULAK-2010 LLP", "Al Noor Exhibition Services LLC"), same_name("Adwise lreland Ltd", "Adwise Ireland Ltd")
     (False, True)
+    >>> same_name("х ZHETYSU MAI LLP", "ТОО «Жетісу Май»"), same_name("х ZHETYSU MAI LLP", "ТОО «Арна Фудс»")
+    (True, False)
     """
+    one, other = (_ASTRAY.sub("", name) if _LATIN_WORDS.search(name) else name for name in (one, other))
     ours, theirs = core(one), core(other)
     if ours.replace(" ", "") == theirs.replace(" ", "") or _solid(one) == _solid(other):
         return True

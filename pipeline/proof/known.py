@@ -16,6 +16,7 @@ from extractors.who.names import same_name, same_party
 from pipeline.extract import Paper, ProvedBy
 from pipeline.proof.added_up import longer, scaled
 from pipeline.proof.deals import days_of, gross_of, net_of, same_sum
+from pipeline.proof.misread import seen
 
 # So many digits tell a number without its letters.
 _TELLING = 3
@@ -64,10 +65,16 @@ class Known:
         return "other_document" if any(self._names(other, paper, key) for other in self.others(paper)) else None
 
     def lettered(self, number: str) -> str | None:
-        """The number that the claim gives with letters and a paper without them: «СФ-000353» read as «000353»."""
-        if not number.isdigit() or len(number.lstrip("0")) < _TELLING:
-            return None
+        """The number that the claim gives with letters and a paper without them: «СФ-000353» read as «000353».
+
+        Or with a letter for a figure that a picture shows alike: «0T1531049» of «OT1531049».
+        """
         given = {n for e in self.application.expenses for n in e.references.values()}
+        if sum(map(str.isdigit, number)) < _TELLING:
+            return None
+        shown = {n for n in given if seen(n) == seen(number)}
+        if not number.isdigit() or len(number.lstrip("0")) < _TELLING or shown:
+            return shown.pop() if len(shown) == 1 else None
         alike = {n for n in given if not n.isdigit() and "".join(filter(str.isdigit, n)) == number}
         return alike.pop() if len(alike) == 1 else None
 

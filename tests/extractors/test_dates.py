@@ -87,6 +87,13 @@ def test_whatever_is_a_date_is_found_in_running_text(text: str) -> None:
     assert len(find_dates(f"Договор № 12, {text} подписан")) == 1
 
 
+@pytest.mark.parametrize(
+    ("text", "found"), [("2025-09-17710:41:07%05:00", 1), ("2025-09-177", 0), ("2025-09-179:41:07", 0)]
+)
+def test_a_t_before_the_time_that_reads_as_a_figure(text: str, found: int) -> None:
+    assert [day for day, _, _ in find_dates(text)] == [date(2025, 9, 17)] * found
+
+
 def test_found_in_running_text() -> None:
     text = (
         "за период 01.01.2024-31.01.2024; 31 қаңтар 2024 ж. 5 ақпан 2024 ж., № 15 от 31.02.2024, счет 15 от 27/11/2025"

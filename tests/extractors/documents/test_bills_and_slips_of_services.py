@@ -304,3 +304,31 @@ Total                                                                 3,600.00
         "Food Safety certification audit",
         "Annual certificate maintenance",
     ]
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "number", "on"),
+    [
+        ("Contract AAC-KZ-", "077 dated 3 March", "AAC-KZ-077", date(2025, 3, 3)),
+        ("Contract AAC/25", "Our ref. 12", "AAC/25", None),
+    ],
+)
+def test_a_contract_broken_behind_its_stroke_in_a_narrow_column(
+    first: str, second: str, number: str, on: date | None
+) -> None:
+    text = f"""
+                              Invoice Date         Albion Assurance
+INVOICE                       14 May 2025          Certification Ltd
+                              Invoice Number       12 Finsbury Square,
+Samrau Kod LLP                AAC/25/3391          London EC2A 1AR
+12 Abay avenue, Almaty        Reference            UNITED KINGDOM
+KAZAKHSTAN                    {first}
+                              {second}
+                              2025
+
+Description                        Quantity    Unit Price    Amount GBP
+Certification audit                       4      1,150.00      4,600.00
+                                            TOTAL GBP          4,600.00
+"""
+    contract = commercial_invoice.read([sheet(text)])[0].contract
+    assert (contract.number, contract.date) == (number, on)

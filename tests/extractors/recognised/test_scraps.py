@@ -94,3 +94,12 @@ def test_a_hole_in_the_margin_and_a_speck_are_no_words() -> None:
     assert left("%", 87)
     assert not left(".", 300, 0.4)
     assert left(".", 300)
+
+
+@pytest.mark.parametrize(
+    ("text", "sure", "left"), [("Я", 0.6, "#"), ("Я", 0.95, "Я"), ("7", 0.6, "7"), ("of", 0.6, "of")]
+)
+def test_a_letter_behind_invoice_is_the_sign_of_its_number(text: str, sure: float, left: str) -> None:
+    words = (Word("Invoice", 50, 100, 85, 110, 1.0, "ocr"), Word(text, 88, 100, 94, 110, sure, "ocr"))
+    page = Page(file="a.pdf", number=1, width=595, height=842, words=words, origin="ocr")
+    assert [word.text for word in unmistaken(page).words] == ["Invoice", left]

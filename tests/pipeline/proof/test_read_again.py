@@ -127,3 +127,14 @@ def test_words_that_there_is_no_vat_are_not_asked_of_a_supplier_abroad(country: 
     papers = scans(bill, transfer(), quotes={"/vat_excluded": "0.00"})
     left = opened(papers, lambda sources: ["ЕЕ" if s.quote == "0.00" else s.quote for s in sources])
     assert ("vat_excluded" not in left) == proved
+
+
+@pytest.mark.parametrize(
+    ("read", "number"),
+    [("0T1531049", "OT1531049"), ("0T1531040", "0T1531040"), ("OT1531049", "OT1531049")],
+)
+def test_a_number_with_a_figure_for_a_letter_is_the_one_that_the_claim_gives(read: str, number: str) -> None:
+    application = claim(expense(references={"payment": "OT1531049"}))
+    (paper,) = confirm(scans(transfer(read)), application, again)
+    assert isinstance(paper.record, Payment)
+    assert paper.record.number == number
