@@ -220,7 +220,8 @@ def role_beside(party: Named, others: Sequence[Named], passages: Sequence[Passag
             after = told.text[end : end + _AFTER]
             for other in others:
                 after = after.partition(other.name)[0]
-            before = told.text[max(0, at - _BEFORE) : at]
+            # what a bracket ends before a name is said of the party before it: «(Заказчик) и ТОО «Б»»
+            before = told.text[max(0, at - _BEFORE) : at].rpartition(")")[2]
             text = fold(f"{before} | {after}")
             roles |= {role for role, words in (("supplier", _SUPPLIER), ("buyer", _BUYER)) if words.search(text)}
     return roles.pop() if len(roles) == 1 else None

@@ -133,6 +133,8 @@ def _boxed_name(hit: Hit, hits: Sequence[Hit]) -> tuple[str, Source] | None:
     for found in near(hit, hits):
         if numbered and found.box.overlap_y(hit.box) > 0 and found.words[0].text.isdigit():
             continue  # the heading of the next box
+        if numbered and hit.segment.text.partition("/")[2].strip().startswith(found.text):
+            continue  # the heading in another language, misread
         first = _SECOND_ITEM.split(found.text)[0]
         text = plain_name(_FIRST_ITEM.sub("", first))
         if sum(c.isalpha() for c in text) > 2:

@@ -63,7 +63,11 @@ def _says(pointer: str, value: Any, reading: str, quote: str) -> bool:
             return True
         if any(day == value for day, _, _ in find_dates(reading)) or f"{value:%y%m%d}" in settled:
             return True
-        return bool(quote) and _is_within(shaped(quote), shaped(reading))
+        figures = f"{value:%y%m%d}"  # as messages print it: 250306
+        if figures in quote.split() and figures in reading.split():
+            return True
+        printed = (shaped(quote[start:end]) for day, start, end in find_dates(quote) if day == value)
+        return any(_is_within(words, shaped(reading)) for words in printed)
     return _AS.get(leaf, _text)(str(value), reading)
 
 

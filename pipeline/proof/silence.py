@@ -27,6 +27,7 @@ _MONTH = 31
 _TENGE = re.compile(
     r"(?<!\w)\d[\d\s.,]{3,}\s*(?:(?:KZT|тенге|теңге)(?!\w)|₸)|(?:(?<!\w)KZT|₸)\s*\d[\d\s.,]{3,}", re.IGNORECASE
 )
+_FEE = pattern(r"комисси|\bcommission|\b(?:bank )?(?:fees?|charges?)\b|\bтариф")
 _INVOICE = pattern(r"фактур|invoice")
 _AMENDING = tuple(
     fold(w) for w in "исправленный исправленная дополнительный дополнительная түзетілген қосымша corrected".split()
@@ -48,8 +49,13 @@ def passed_over(paper: Paper, known: Known) -> Iterator[str]:
     if isinstance(record, Payment) and record.currency not in (None, "KZT"):
         if record.executed_on is None:  # the rate of the day of payment decides, and the day of the order is another
             yield "/executed_on"
-        if record.kzt_debited is None and _TENGE.search(text):
+        if record.kzt_debited is None and any(_TENGE.search(line) for line in _without_fees(text)):
             yield "/kzt_debited"
+
+
+def _without_fees(text: str) -> Iterator[str]:
+    """The lines of a page but for those of what the bank takes for itself."""
+    yield from (line for line in text.splitlines() if not _FEE.search(fold(line)))
 
 
 def _covers(record: Certificate, first: date, known: Known) -> bool:

@@ -322,6 +322,9 @@ def test_tenge_in_the_number_of_an_account_are_no_tenge_debited() -> None:
         (":50K:/KZ63601KZT0001930479", True),
         ("Сумма KZT 1 930 479,00", False),
         ("1930479,00 тенге", False),
+        ("Our commission KZT 9,500.00 (charged separately)", True),
+        ("Комиссия банка 9 500,00 тенге", True),
+        ("Комиссия банка 9 500,00 тенге\nСписано 1930479,00 тенге", False),
     ):
         assert ("kzt_debited" not in opened(scans(transfer(), text=text), again)) == told
 

@@ -170,6 +170,17 @@ def test_the_role_in_the_label_before_a_name_is_its_own() -> None:
     assert roles == ["buyer", "supplier"]
 
 
+def test_a_role_in_brackets_is_of_the_party_before_it() -> None:
+    told = sheet("""
+Акт сверки взаиморасчетов между ТОО «Альфа», БИН 210340000405 (Заказчик) и ТОО «Бета», БИН
+180540021233 (Исполнитель) за период с 01.01.2025 по 08.10.2025
+""")
+    opening = reconciliation_parties.passage_of(told, told.lines)
+    named = reconciliation_parties.named_in(opening)
+    roles = [reconciliation_parties.role_beside(p, [o for o in named if o is not p], [opening]) for p in named]
+    assert roles == ["buyer", "supplier"]
+
+
 def test_sums_told_by_captions_below_the_table_and_the_word_behind_a_day() -> None:
     record = read(
         """

@@ -255,3 +255,18 @@ Kostanay, Kazakhstan
         cell,
     )
     assert record.place_of_loading == "Kostanay, Kazakhstan"
+
+
+def test_the_heading_of_a_numbered_box_in_another_language_is_no_goods() -> None:
+    sides = (Box(x, 64, x, 96) for x in (27, 171, 400, 560))
+    rulings = (*sides, Box(27, 64, 560, 64), Box(27, 96, 560, 96))
+    record = _read(
+        """
+CMR                                     № 445566
+
+6-8 Знаки, упаковка     9 Наименование груза / Маһшге     11 Вес брутто, кг
+960 cartons             Refined sunflower oil             18720
+""",
+        rulings,
+    )
+    assert (record.goods[0].name or "").startswith("Refined sunflower oil")

@@ -83,7 +83,13 @@ def test_day_and_amount_of_a_message_whose_currency_reads_as_figures(reading: st
 
 
 def test_a_month_in_letters_of_the_other_alphabet() -> None:
-    told = [agrees("/executed_on", date(2025, 3, 6), f"06 {month} 2025", "06 Mar 2025") for month in ("Маг", "May")]
+    quote = "Date: 06 Mar 2025 Amount: 1960,00"
+    told = [agrees("/executed_on", date(2025, 3, 6), f"06 {month} 2025 A: 1960, 00", quote) for month in ("Маг", "May")]
+    assert told == [True, False]
+    told = [
+        agrees("/executed_on", date(2025, 3, 6), f"{figures} 2025 Маг", "250306 2025 Mar")
+        for figures in (250306, 250308)
+    ]
     assert told == [True, False]
 
 
