@@ -29,7 +29,7 @@ _CODE = re.compile(r"(?<!\d)\d{3}(?!\d)")
 _CODES = {"kod": re.compile(r"[12][1-9]"), "kbe": re.compile(r"[12][1-9]"), "knp": re.compile(r"\d{3}")}
 _CODE_WORDS = {
     fold(w): f
-    for f, words in (("knp", "КНП KNP ТМК ТТК"), ("kbe", "Кбе KBE"), ("kod", "КОд KOD ЖКод"))
+    for f, words in (("knp", "КНП KNP KHN ТМК ТТК"), ("kbe", "Кбе KBE"), ("kod", "КОд KOD ЖКод"))
     for w in words.split()
 }
 _BETWEEN = re.compile(r"\s*[/|,;\\-]\s*|\s+")

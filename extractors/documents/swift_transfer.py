@@ -166,7 +166,7 @@ def _value_day(text: Text) -> date | None:
         for word in (settled["on"] if settled else line.text, *line.text.split()):
             with suppress(InvalidDate):
                 return parse_yymmdd(word) if len(word) == 6 else parse_date(word)
-    return None
+    return next((day for line in text.lines for day, _, _ in find_dates(line.text)), None)
 
 
 def _read_tags(draft: Draft, tags: Texts) -> tuple[Finding, ...]:

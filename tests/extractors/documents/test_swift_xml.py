@@ -159,3 +159,41 @@ RmtInf/Ustrd       Remittance information        INVOICE 88 OF 05.01.2024
     assert record.payer.name == "ALFA EXPORT LLP" and record.beneficiary.name == "CREDITOR REFORM GMBH"
     assert (record.payer.iban, record.beneficiary.iban) == ("KZ906010131000123456", "DE89370400440532013000")
     assert record.purpose == "INVOICE 88 OF 05.01.2024"
+
+
+@pytest.mark.parametrize(
+    ("made", "day"),
+    [
+        ("2025-09-17710:41:07%05:00", date(2025, 9, 17)),
+        ("2025-09-177", None),
+        ("2025-09-17T10:41:07", date(2025, 9, 17)),
+    ],
+)
+def test_the_day_of_a_message_whose_time_is_misread(made: str, day: date | None) -> None:
+    record, _ = swift_transfer.read(
+        [
+            recognised(f"""
+GrpHdr/CreDtTm {made}
+IntrBkSttlmAmt Ccy="USD" 4800.00
+Cdtr/Nm Lion Harbour Offices Pte. Ltd.
+DbtrAgt/FinInstnId/ BICFI BRKEKZKA
+""")
+        ]
+    )
+    assert record.issued_on == day
+
+
+@pytest.mark.parametrize("label", ["KNP / КНП", "KNP / KHN"])
+def test_the_code_of_the_purpose_behind_its_label_twice_in_latin_letters(label: str) -> None:
+    record, _ = swift_transfer.read(
+        [
+            recognised(f"""
+Bank CenterCredit JSC                     Application for funds transfer / Заявление на перевод
+                                                           No. / № 400 Date / Дата 2025-05-28
+Ordering customer / Перевододатель        Account to be debited / Счет списания
+Samrau Kod LLP                            KZ69856550483GBP5197
+{label} 859              KBe / кБе 27                Charges / Комиссии SHA
+""")
+        ]
+    )
+    assert (record.knp, record.kbe) == ("859", "27")
