@@ -6,6 +6,7 @@ without the Kazakh letters. What a page says is always taken from the page's own
 
 import re
 import unicodedata
+from collections.abc import Callable
 from functools import lru_cache
 
 # Latin letters that look like Cyrillic ones, and Kazakh letters beside the Russian ones they are replaced by on paper.
@@ -90,6 +91,31 @@ def pattern(text: str) -> re.Pattern[str]:
     True
     """
     return re.compile("".join(part if i % 2 else fold(part) for i, part in enumerate(_VERBATIM.split(text))))
+
+
+Search = Callable[[str], re.Match[str] | None]
+_SIGN = re.compile(r"\\.|\[[^\]]*\]|.")
+
+
+def searches(text: str) -> tuple[Search, ...]:
+    """What :func:`pattern` finds, in several searches that take a fraction of its time: alternatives that begin with a letter
+    are looked for where one of these stands, those that begin the text only there.
+
+    >>> found = searches(r"^ед|бірл|(?<!м)өлш|[.|]|за(?:ед|час)|^[0-9]")
+    >>> [[f(fold(t)) is not None for f in found] for t in ("бірлік", "бөлшек", "ед.", "вед")]
+    [[True, False, False], [False, True, False], [False, True, True], [False, False, False]]
+    """
+    parts, depth = [""], 0
+    for sign in _SIGN.findall(text):
+        depth += (sign == "(") - (sign == ")")
+        if sign == "|" and not depth:
+            parts.append("")
+        else:
+            parts[-1] += sign
+    lettered, begun = [p for p in parts if p[:1].isalpha()], [p for p in parts if p.startswith("^")]
+    others = [p for p in parts if p not in lettered and p not in begun]
+    made = [pattern("|".join(some)) for some in (lettered, others) if some]
+    return (*(each.search for each in made), *([pattern("|".join(begun)).match] if begun else ()))
 
 
 def aligned(text: str) -> str:

@@ -142,6 +142,12 @@ class Sheet(msgspec.Struct, frozen=True, dict=True, eq=False):
         return "\n".join(line.text for line in self.lines)
 
     @cached_property
+    def usual_height(self) -> float:
+        """The height of the letters most of the page is set in, in points; 0 without any."""
+        heights = sorted([w.bottom - w.top for w in self.page.words])
+        return heights[len(heights) // 2] if heights else 0.0
+
+    @cached_property
     def remembered(self) -> dict[object, object]:
         """What readers found on the sheet and will ask for again, by what they asked."""
         return {}

@@ -14,7 +14,7 @@ from extractors.billing.vocabulary import TERSE
 from extractors.dates import candidates, find_dates, parse_date
 from extractors.findings import Source
 from extractors.fold import aligned, fold, pattern, phrase, squeezed
-from extractors.kinds.titles import is_large, is_plain, usual_height
+from extractors.kinds.titles import is_large, is_plain
 from extractors.labels.near import first
 from extractors.labels.near import near as near_label
 from extractors.layout import EDGE, Line, Segment, Sheet
@@ -80,7 +80,7 @@ def _patterns(shapes: tuple[str, ...]) -> tuple[re.Pattern[str], ...]:
 
 def shaped_titles(sheet: Sheet, shapes: Iterable[str]) -> tuple[str, ...]:
     """What large lines, and those that stand as titles do, say up to their number: titles by one of the ``shapes`` of cues."""
-    usual, wanted = usual_height(sheet), _patterns(tuple(shapes))
+    usual, wanted = sheet.usual_height, _patterns(tuple(shapes))
     return tuple(
         told
         for segment in sheet.segments
@@ -374,7 +374,7 @@ def above_title(sheets: Sequence[Sheet], titles: Iterable[str]) -> tuple[Numbere
 
 def in_heading(sheets: Sequence[Sheet]) -> tuple[Numbered | None, Dated | None]:
     """Number and date in the first line of large letters that has any, whatever the paper is called."""
-    usual = usual_height(sheets[0])
+    usual = sheets[0].usual_height
     for line in sheets[0].lines:
         for segment in line.segments if line.box.top < _HEADING * sheets[0].page.height else ():
             if is_large(segment.words, usual) and "№" in segment.text.replace("No", "№").replace("#", "№"):

@@ -24,7 +24,6 @@ from extractors.kinds.titles import (
     is_plain,
     names_paper,
     stands_alone,
-    usual_height,
 )
 from extractors.layout import EDGE, Line, Segment, Sheet
 from extractors.page import Word
@@ -145,7 +144,7 @@ class Recogniser:
 
     def hits(self, sheet: Sheet) -> Iterator[Hit]:
         """Every phrase on the sheet: the longest at each place, over two lines only where it begins the first."""
-        usual = usual_height(sheet)
+        usual = sheet.usual_height
         for line in sheet.lines:
             spaced = _letters(w for s in line.segments for w in s.words)
             if spaced:
@@ -286,7 +285,7 @@ def _over_lines(sheet: Sheet, segment: Segment, words: tuple[str, ...], text: st
 
 def _titles(votes: _Votes, kinds: Mapping[str, Cues], sheet: Sheet) -> _Titles:
     """The phrases that stand as titles, by kind and role."""
-    usual = usual_height(sheet)
+    usual = sheet.usual_height
     found: list[tuple[str, str, Title, int]] = []
     for kind, cues in kinds.items():
         for role in ("titles", "negatives"):

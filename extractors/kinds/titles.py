@@ -81,7 +81,7 @@ class Title(msgspec.Struct, frozen=True):
 def candidates(hits: Sequence[Hit], sheet: Sheet, usual: float) -> Iterator[tuple[Title, int]]:
     """The phrases that may be titles, those of one segment together («БҰЙРЫҚ / ПРИКАЗ»), with the strength they need.
 
-    ``usual`` is the height of the page's letters, :func:`usual_height`.
+    ``usual`` is the height of the page's letters, :attr:`Sheet.usual_height`.
     """
     begun = Counter(h.field for h in hits if h.leads)
     by_segment: dict[int, list[Hit]] = {}
@@ -203,8 +203,10 @@ def _is_account(segment: Segment, tail: Sequence[tuple[str, int, int, int]]) -> 
 
 def is_large(words: Sequence[Word], usual: float) -> bool:
     """Whether words stand in capitals, or in letters larger than the page's usual ones."""
-    if max([w.bottom - w.top for w in words], default=0.0) > _LARGER * usual:
-        return True
+    larger = _LARGER * usual
+    for word in words:
+        if word.bottom - word.top > larger:
+            return True
     text = "".join([w.text for w in words])
     if text[1:].islower():
         return False
@@ -231,12 +233,6 @@ def is_beside_maker(line: Line, segment: Segment) -> bool:
         return False
     few = sum(len(w.text) > 2 and w.text.isalpha() for w in segment.words) <= _PLAIN
     return few and has_legal_form(" ".join(s.text for s in line.segments if s is not segment))
-
-
-def usual_height(sheet: Sheet) -> float:
-    """The height of the letters most of the page is set in, in points."""
-    heights = sorted([w.bottom - w.top for w in sheet.page.words])
-    return heights[len(heights) // 2] if heights else 0.0
 
 
 def _leads_line(hit: Hit) -> bool:

@@ -5,14 +5,13 @@ segment. The words may be in any order and any case; which field they name is sa
 spelling that has the same words.
 """
 
-import re
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from functools import lru_cache
 
 import msgspec
 
 from extractors.cached import cached_property
-from extractors.fold import pattern, phrase
+from extractors.fold import Search, pattern, phrase
 from extractors.layout import Segment, Sheet
 from extractors.page import Word
 
@@ -24,7 +23,6 @@ _FILLERS = frozenset(
 )  # fmt: skip
 # A word is told by its first letters, so many of a long one and of a short one.
 _STEM, _SHORT_STEM = 6, 4
-Search = Callable[[str], re.Match[str] | None]
 # So many labels are remembered with what they mean: pages of one software repeat theirs.
 _REMEMBERED = 16384
 

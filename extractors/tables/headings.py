@@ -5,11 +5,11 @@ and join a group's heading to those below it («НДС» over «Ставка» a
 """
 
 import re
-from collections.abc import Callable
 from functools import lru_cache
+from itertools import chain
 from typing import Literal, NamedTuple
 
-from extractors.fold import pattern, squeezed
+from extractors.fold import Search, pattern, searches, squeezed
 
 Role = Literal[
     "index",
@@ -62,16 +62,18 @@ class _Rule(NamedTuple):
     """``roles`` of a heading in which ``first`` is found, every one of ``asked``, and none of ``barred``."""
 
     roles: tuple[Role, ...]
-    first: Callable[[str], re.Match[str] | None]
+    first: Search
     asked: tuple[re.Pattern[str], ...]
     barred: tuple[re.Pattern[str], ...]
 
 
-def _rule(roles: str, *parts: str) -> _Rule:
-    """Roles, the likeliest first, and patterns of which one that begins with ``!`` must not be found."""
-    first, *asked = [pattern(p) for p in parts if not p.startswith("!")]
-    barred = tuple(pattern(p[1:]) for p in parts if p.startswith("!"))
-    return _Rule(tuple(roles.split()), first.search, tuple(asked), barred)  # type: ignore[arg-type]  # every word is a Role, by the test
+def _rule(roles: str, *parts: str) -> list[_Rule]:
+    """Roles, the likeliest first, and patterns of which one that begins with ``!`` must not be found: one rule or, for the
+    ways to look for the first pattern, several."""
+    first, *asked = [p for p in parts if not p.startswith("!")]
+    others = tuple(map(pattern, asked)), tuple(pattern(p[1:]) for p in parts if p.startswith("!"))
+    held: tuple[Role, ...] = tuple(roles.split())  # type: ignore[arg-type]  # every word is a Role, by the test
+    return [_Rule(held, search, *others) for search in searches(first)]
 
 
 # The first rule that fits decides: the special before the general.
@@ -158,6 +160,8 @@ _RULES = (
     ),
 )
 
+_EACH = tuple(chain.from_iterable(_RULES))
+
 
 @lru_cache(maxsize=4096)
 def roles_of(heading: str) -> tuple[Role, ...]:
@@ -175,7 +179,7 @@ def roles_of(heading: str) -> tuple[Role, ...]:
         return _SIGNS.get(heading.strip(), ())
     if text.isdigit():  # a figure: every rule asks for a word
         return ()
-    for roles, first, asked, barred in _RULES:
+    for roles, first, asked, barred in _EACH:
         # nearly every rule ends here: what comes behind it may take its time
         if first(text) and all(p.search(text) for p in asked) and not any(p.search(text) for p in barred):
             return _told_apart(roles, heading)

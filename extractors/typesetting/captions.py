@@ -12,7 +12,7 @@ from statistics import median_low
 import msgspec
 
 from extractors.fold import fold
-from extractors.kinds.titles import SECTION, usual_height
+from extractors.kinds.titles import SECTION
 from extractors.layout import EDGE, Segment, Sheet
 from extractors.page import Box, Word, around
 from extractors.reading import Hit
@@ -83,7 +83,7 @@ def _captions(sheet: Sheet, hits: Sequence[Hit]) -> dict[int, Segment]:
         covered.update(map(id, hit.words))
         inside = hit.segment.tokens[hit.start : hit.end]
         covered.update(id(hit.segment.words[word]) for _, word, _, _ in inside)
-    usual = usual_height(sheet)
+    usual = sheet.usual_height
     return {id(s): s for s in sheet.segments if _is_told(s, covered, usual)}
 
 

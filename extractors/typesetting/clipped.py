@@ -32,17 +32,16 @@ _LETTER = 0.75
 
 def with_whole_labels(sheet: Sheet, labels: tuple[str, ...]) -> Sheet:
     """The sheet with its cut-off labels made whole; the sheet itself where it has none."""
-    edges = _edges(sheet)
-    if not edges:
-        return sheet
-    known = _squeezed(labels)
+    known, beginnings = _squeezed(labels)
+    lines = [x for x in sheet.lines if "".join([s.squeezed for s in x.segments])[:_SHORTEST] in beginnings]
+    edges = _edges(sheet) if len(lines) >= _FEWEST_LABELS else ()
     best: dict[int, tuple[Word, ...]] = {}
-    ends = [[(w.x0, w.x1, _LETTER * w.height) for w in line.words] for line in sheet.lines]
+    ends = [[(w.x0, w.x1, _LETTER * w.height) for w in line.words] for line in lines] if edges else []
     for edge in edges:
         # where a word ends at the edge, or runs over it
         near = [
             line
-            for line, places in zip(sheet.lines, ends, strict=True)
+            for line, places in zip(lines, ends, strict=True)
             if any(x0 < edge - _NEAR and x1 > edge - letter for x0, x1, letter in places)
         ]
         mended = {line.index: words for line in near if (words := _mended(line, edge, known))}
@@ -55,9 +54,10 @@ def with_whole_labels(sheet: Sheet, labels: tuple[str, ...]) -> Sheet:
 
 
 @lru_cache(maxsize=8)
-def _squeezed(labels: tuple[str, ...]) -> tuple[tuple[str, str], ...]:
-    """The labels in order of their letters: squeezed, as spelled."""
-    return tuple(sorted({squeezed(label): label for label in labels}.items()))
+def _squeezed(labels: tuple[str, ...]) -> tuple[tuple[tuple[str, str], ...], frozenset[str]]:
+    """The labels in order of their letters, squeezed and as spelled; and what they begin with."""
+    known = {squeezed(label): label for label in labels}
+    return tuple(sorted(known.items())), frozenset(label[:_SHORTEST] for label in known)
 
 
 def _edges(sheet: Sheet) -> list[float]:

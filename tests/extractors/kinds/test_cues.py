@@ -4,7 +4,7 @@ import msgspec
 import pytest
 
 from extractors.kinds.cues import Cues, Recogniser
-from extractors.kinds.titles import candidates, usual_height
+from extractors.kinds.titles import candidates
 from extractors.layout import Sheet
 from extractors.page import Page, Word
 from pipeline.classify import RECOGNISER
@@ -241,7 +241,7 @@ def test_a_title_behind_a_firm_needs_its_number() -> None:
 
 def _strength(words: tuple[Word, ...]) -> int:
     each = Sheet(Page(file="b.pdf", number=1, width=595, height=842, words=words))
-    ((title, _),) = candidates(list(KINDS.hits(each)), each, usual_height(each))
+    ((title, _),) = candidates(list(KINDS.hits(each)), each, each.usual_height)
     return title.strength
 
 
