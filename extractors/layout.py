@@ -173,11 +173,20 @@ class Sheet(msgspec.Struct, frozen=True, dict=True, eq=False):
 
     def verticals_at(self, y: float) -> list[float]:
         """Where vertical rulings cross the height ``y``, left to right."""
-        return [v.x0 for v in self.verticals if v.top - EDGE <= y <= v.bottom + EDGE]
+        return [x for x, top, bottom in self._uprights if top <= y <= bottom]
 
     def horizontals_at(self, x: float) -> list[float]:
         """Where horizontal rulings cross the column ``x``, top to bottom."""
-        return [h.top for h in self.horizontals if h.x0 - EDGE <= x <= h.x1 + EDGE]
+        return [y for y, left, right in self._levels if left <= x <= right]
+
+    @cached_property
+    def _uprights(self) -> list[tuple[float, float, float]]:
+        """Where each vertical ruling stands, and how far it reaches, by an edge more: asked for each line and each label."""
+        return [(v.x0, v.top - EDGE, v.bottom + EDGE) for v in self.verticals]
+
+    @cached_property
+    def _levels(self) -> list[tuple[float, float, float]]:
+        return [(h.top, h.x0 - EDGE, h.x1 + EDGE) for h in self.horizontals]
 
     def cell(self, x: float, y: float) -> Box | None:
         """The ruled cell around a point; None where a side is open."""
