@@ -17,6 +17,9 @@ from extractors.layout import Sheet
 from extractors.reading import Hit
 
 _BOXES_NEAR, _BOXES_BESIDE = 4, 4  # lines between a title and such boxes; parts of their line
+# The first lines of a letterhead; what calls a day something: «Due date», «Valid until», «От:».
+_TOP = 2
+_CALLS = pattern(r"\d|[:#№]|\bdate|\bdue|until|дата|срок|күн|мерзім|\bdatum|tarih")
 _SENT_TO = pattern(r"(?:to|attn|attention|кому|кімге|an)\W*")
 _PARTIES = frozenset(("supplier", "buyer", "supplier_bin", "buyer_bin", "beneficiary"))
 
@@ -59,12 +62,15 @@ def bare_number(hits: Sequence[Hit], others: Sequence[Section]) -> Numbered | No
 
 
 def letter_day(sheets: Sequence[Sheet], titles: Iterable[str]) -> Dated | None:
-    """The one day that stands alone on a line above the title, as letters have it, or right of «To:» alone."""
+    """The one day that stands alone on a line above the title, as letters have it, right of «To:» alone, or right of who
+    makes the paper in the first of its lines."""
     title = next((title for sheet, title in title_segments(sheets, titles) if sheet is sheets[0]), None)
     days: list[Dated] = []
     for line in sheets[0].lines[: title.line] if title else ():
         last = line.segments[-1]
-        if len(line.segments) == 1 or (len(line.segments) == 2 and _SENT_TO.fullmatch(fold(line.segments[0].text))):
+        first = fold(line.segments[0].text)
+        beside_maker = line.index < _TOP and not _CALLS.search(first)
+        if len(line.segments) == 1 or (len(line.segments) == 2 and (beside_maker or _SENT_TO.fullmatch(first))):
             with suppress(InvalidDate):
                 days.append((parse_date(last.text), sheets[0].source(last.words)))
     return days[0] if len(days) == 1 else None

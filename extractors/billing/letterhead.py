@@ -60,6 +60,7 @@ def unlabelled(draft: Draft, sheets: Sequence[Sheet], hits: Sequence[Hit]) -> li
             or segment.text in paid
         )
         and company_name(segment.text) != buyer
+        and not any(h.segment is segment and h.leads and h.field == "buyer" for h in hits)
         and not _is_beside(("bank", "beneficiary"), sheet, segment, hits)
     ]
     house = _house(sheet, hits, buyer)

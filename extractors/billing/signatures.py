@@ -59,6 +59,7 @@ PLACES = Labels(
             |Услуги оказал|Supplier|Contractor|Seller|Provider|Service provider|Performed by|Delivered by|For the Contractor
             |For the Supplier|On behalf of the Contractor|Орындаушы / Исполнитель
             |Исполнитель / Contractor|Contractor / Исполнитель
+            |Бажарувчи|Бажарувчи / Исполнитель|Bajaruvchi|Auftragnehmer|Auftragnehmer / Contractor
             |Тапсырды / Сдал|Тапсырды (Орындаушы) / Сдал (Исполнитель)|Перевозчик|Передал""".split("|")
         ],
         "buyer": [
@@ -66,6 +67,7 @@ PLACES = Labels(
             for text in """Принял (Заказчик)|Принял|Қабылдады (Тапсырыс беруші)|Қабылдады|Заказчик|Тапсырыс беруші|Покупатель
             |Получатель|Сатып алушы|От Заказчика|За Заказчика|От Покупателя|Тапсырыс берушіден|Работу принял|Работы принял
             |Услуги принял|Customer|Client|Buyer|Accepted by|Received by|For the Customer|For the Client|On behalf of the Customer
+            |Буюртмачи|Буюртмачи / Заказчик|Buyurtmachi|Auftraggeber|Auftraggeber / Client|Auftraggeber / Customer
             |Тапсырыс беруші / Заказчик|Заказчик / Customer|Customer / Заказчик|Қабылдады / Принял
             |Қабылдады (Тапсырыс беруші) / Принял (Заказчик)|Алушы""".split("|")
         ],

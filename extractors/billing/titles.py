@@ -17,7 +17,7 @@ from extractors.fold import aligned, fold, pattern, phrase, squeezed
 from extractors.kinds.titles import is_large, is_plain
 from extractors.labels.near import first
 from extractors.labels.near import near as near_label
-from extractors.layout import EDGE, Line, Segment, Sheet
+from extractors.layout import EDGE, SPACED, Line, Segment, Sheet
 from extractors.page import Box
 from extractors.reading import Hit
 from extractors.who.firms import has_legal_form
@@ -42,7 +42,7 @@ _SHORT, _SHAPED = 4, 16
 # Words of a title in a language that is not known.
 _FOREIGN = 3
 # A heading calls the paper something before its number, in so many letters: «Шарт № 5» may, «13.06.2024 № 57» does not.
-_CALLED = 3
+_CALLED, _QUOTES = 3, "«\"“„'"
 # Lines under a title in which a paper's number may stand, and place and day; how many letters a place has.
 _LINES_BELOW, _PLACED, _PLACE_LETTERS = 2, 5, 20
 # Forms of firms that stand behind the name.
@@ -54,7 +54,6 @@ _HEADING = 0.4
 _REGISTERED = pattern(
     r"\b(?:бин|иин|бсн|жсн|bin|vat|tax|reg|рег|тіркеу|тел|счет а|iban|account|прилож|қосымша|annex)\b"
 )
-_QUOTES = "«\"“„'"
 _BOX = re.compile(r"^\W*(\d{1,2}(?:[./]\d)?)\b")
 # The box of a label inside a line of several: «4. Исправленный ☑ 4.1. Дата 13.12.2024 4.2. Номер …».
 _BOX_BEHIND = re.compile(r"\s(\d{1,2}[./]\d)\.?$")
@@ -341,9 +340,10 @@ def labelled_together(hits: Sequence[Hit]) -> tuple[Numbered | None, Dated | Non
 
 
 def _of_numbers(hits: Sequence[Hit], field: str) -> list[Hit]:
-    # «Invoice» alone may be the title
-    named = sorted(own(hits, field), key=lambda h: len(h.words) == 1 and "/" not in h.segment.text)
-    return [h for h in named if not FOREIGN.search(fold(h.segment.text))]
+    # «Invoice» alone may be the title, «I N V O I C E» is
+    labels = (h for h in own(hits, field) if len(h.words) < SPACED or not h.segment.is_spaced)
+    own_ones = (h for h in labels if not FOREIGN.search(fold(h.segment.text)))
+    return sorted(own_ones, key=lambda h: len(h.words) == 1 and "/" not in h.segment.text)
 
 
 def placed_date(sheets: Sequence[Sheet], titles: Iterable[str]) -> Dated | None:

@@ -15,6 +15,7 @@ BUYER = """Покупатель|Заказчик|Получатель|Клиен
     |Получатель (Покупатель)|Покупатель (Получатель)|Заказчик (Покупатель)|Получатель товаров, работ, услуг|Получатель услуг
     |Сатып алушы|Тапсырыс беруші|Алушы|Төлеуші|Тұтынушы|Клиент|Тапсырыс беруші (Алушы)|Қызметті алушы|Қабылдаушы
     |Buyer|Customer|Client|Bill to|Billed to|Sold to|Invoice to|Invoiced to|Invoiced party|Invoice recipient|Billing to
+    |Issued to|Receipt for
     |Billing address|Invoice address|Bill to party|Bill to address|Charge to|Charged to|To|Recipient|Purchaser|Importer
     |Customer (Buyer)
     |Rechnungsempfänger|Buyer / Bill to|Buyer / Importer|Nabywca|Acheteur|Spett.le|Cliente|Destinatario
@@ -29,7 +30,14 @@ _BOTH = "|".join(
         ("Supplier", "Поставщик"),
         ("Contractor", "Исполнитель"),
         ("Исполнитель", "Contractor"),
+        ("Исполнитель", "Service provider"),
     )
+)
+# Whoever sells on a marketplace is the buyer of its services.
+_SELLERS = "|".join(
+    f"{client} ({seller})"
+    for client in ("Заказчик", "Клиент", "Покупатель", "Тапсырыс беруші", "Customer", "Client", "Buyer")
+    for seller in ("продавец", "сатушы", "seller", "merchant", "vendor")
 )
 _BOTH_BUYERS = "|".join(
     f"{one} / {other}"
@@ -40,12 +48,15 @@ _BOTH_BUYERS = "|".join(
         ("Buyer", "Покупатель"),
         ("Customer", "Заказчик"),
         ("Заказчик", "Customer"),
+        ("Заказчик (продавец)", "Seller"),
+        ("Клиент (продавец)", "Seller"),
+        ("Покупатель (продавец)", "Seller"),
     )
 )
 # Field -> labels parted by bars. ``aside`` are labels of what is not read: they keep values apart.
 _SPELLINGS: dict[str, str] = {
     "supplier": f"{SUPPLIER}|{_BOTH}",
-    "buyer": f"{BUYER}|{_BOTH_BUYERS}",
+    "buyer": f"{BUYER}|{_SELLERS}|{_BOTH_BUYERS}",
     "supplier_bin": """ИИН/БИН и адрес места нахождения поставщика|БИН и адрес места нахождения поставщика|БИН поставщика
         |ИИН/БИН поставщика|БИН (ИИН) поставщика|БИН исполнителя|ИИН/БИН исполнителя|БИН продавца
         |Жеткізушінің БСН-і және мекенжайы|Жеткізушінің ЖСН/БСН-і және мекенжайы|Жеткізушінің БСН және мекенжайы
@@ -61,7 +72,8 @@ _SPELLINGS: dict[str, str] = {
         |Алушының ЖСН/БСН және орналасқан жерінің мекенжайы|Алушының БСН және орналасқан жерінің мекенжайы
         |Сатып алушының ЖСН/БСН және орналасқан жерінің мекенжайы
         |Сатып алушының ЖСН/БСН|Сатып алушының БСН|Тапсырыс берушінің БСН|Buyer BIN|Customer BIN|Buyer's BIN|Your tax ID
-        |Your VAT No|Customer Reg. No|Customer tax ID|Customer VAT No|Client tax ID|Buyer tax ID|Ihre USt-IdNr
+        |Your VAT No|Customer Reg. No|Customer tax ID
+        |Customer Tax Registration Number|Customer VAT No|Client tax ID|Buyer tax ID|Ihre USt-IdNr
         |Ihre USt-IdNr / Your tax ID""",
     "bin": """БИН|ИИН|БСН|ЖСН|ИИН/БИН|БИН/ИИН|ЖСН/БСН|БСН/ЖСН|БИН (ИИН)|ИИН (БИН)|BIN|IIN|BIN/IIN|IIN/BIN
         |ЖСН/БСН / ИИН/БИН|БСН / БИН|БСН / ЖСН / БИН / ИИН|БСН/ЖСН / БИН/ИИН|БСН(ЖСН)|БИН/BIN|Tax ID|Business ID""",
@@ -73,7 +85,9 @@ _SPELLINGS: dict[str, str] = {
         |Шарт (келісімшарт) / Договор (контракт)|Contract / Контракт|Contract / Договор|Contract No|Contract number|Договор №
         |Шарт №|Основание|Негіздеме|Негізі|Basis|Sözleşme|Sözleşme No|合同|合同号|合同编号|Шартнома|Shartnoma|Contract / Order
         |Insertion order|Engagement letter
-        |Agreement No|Contract ref|S/C No|Sales contract No|Реквизиты договора|Номер и дата договора|Контракт №""",
+        |Agreement No|Contract ref
+        |Оферта|Оферта / Offer|Договор оферты|Lease|Lease No|Lease agreement|Lease contract|Договор аренды|Жалға алу шарты
+        |S/C No|Sales contract No|Реквизиты договора|Номер и дата договора|Контракт №""",
     "contract_number": """Номер договора|Номер контракта|Номер договора (контракта)|Шарттың нөмірі|Шарт нөмірі
         |Договор (контракт) на поставку товаров, работ, услуг: номер""",
     "contract_date": """Дата договора|Дата контракта|Дата договора (контракта)|Шарттың күні|Шарт күні|Contract date
@@ -100,8 +114,8 @@ _SPELLINGS: dict[str, str] = {
         |Счет выставлен|Счет выписан|Инвойс выставлен|Акт составлен|Документ составлен|Шот берілді|Шот жазылды|Акт жасалды
         |Шот берілді / Счет выставлен|Invoice issued|Выставлен|Выписан|Берілді|Жазып берілді|Жазылды
         |Дата инвойса|Дата выставления|Жасалу күні|Акт күні|Invoice date|Date of invoice|Issue date|Date of issue|Issued on
-        |Issued|Dated|Date|Дата|Күні
-        |Date issued|Act date|Document date|Rechnungsdatum|Belegdatum|Fatura Tarihi|Düzenlenme tarihi|日期
+        |Issued|Date|Дата|Күні|Date issued
+        |Invoice/payment date|Act date|Document date|Rechnungsdatum|Belegdatum|Fatura Tarihi|Düzenlenme tarihi|日期
         |开票日期|发票日期
         |Date of certificate|Certificate date
         |Data wystawienia|Data fattura|Date de facture|Date de facturation|Fecha|Fecha de emisión|Fecha de factura
@@ -161,7 +175,8 @@ _SPELLINGS: dict[str, str] = {
         |Банк поставщика|Банк получателя платежа|Банк покупателя|Банктік деректемелер|Деректемелері|БеК|Bank address|Sort code
         |Correspondent bank|Intermediary bank|Банк-корреспондент|Реквизиты|Реквизиты банка|Bank name
         |Beneficiary's bank|Бенефициардың банкі|Бенефициар банкі""",
-    "beneficiary": "Бенефициар|Beneficiary|Бенефициар / Бенефициар|Beneficiary name|Получатель платежа|Account name|收款人|Payee",
+    "beneficiary": """Бенефициар|Beneficiary|Бенефициар / Бенефициар|Beneficiary name|Получатель платежа|Account name
+        |Account holder|收款人|Payee""",
     "sample": "Образец платежного поручения|Төлем тапсырмасының үлгісі|Payment order sample",
     "address": """Адрес|Мекенжайы|Мекенжай|Address|Юридический адрес|Заңды мекенжайы|Манзил|Телефон|Тел|Tel|Phone|E-mail|Email
         |TRN|VKN|ИНН/КПП|ИНН|УНП|СТИР|VAT No|Vergi dairesi|Reg. No""",
@@ -206,5 +221,5 @@ PARTY_BOXES = _labels(
 INSIDE_PARTY = ("bin", "address", "country", "bank")
 # Labels too short to be trusted in running text: they stand alone or before a colon.
 TERSE = frozenset(
-    {"from", "to", "date", "dated", "дата", "say", "invoice", "issued", "terms", "ref", "state", "кому", "сайын", "тел"}
+    {"from", "to", "date", "дата", "say", "invoice", "issued", "lease", "terms", "ref", "state", "кому", "сайын", "тел"}
 )

@@ -14,6 +14,13 @@ from extractors.dates import find_dates, parse_date
 from extractors.documents.ledger_wordings import STATEMENT
 from extractors.documents.payment_money import currency_named
 from extractors.documents.statement_cards import cards, top
+from extractors.documents.statement_sides import (
+    behind_numbers,
+    lines_before_firm,
+    named_lines,
+    party_lines,
+    without_numbers,
+)
 from extractors.documents.statement_tongues import ANCHORS, BALANCES, HEADS, HOLDERS, sided
 from extractors.draft import Draft
 from extractors.findings import Finding, Source
@@ -315,18 +322,19 @@ def _put_party(draft: Draft, row: Row, n: int) -> None:
     ):  # a column «Операция» beside these says only what kind it is
         details = _spans(row, row.cells.get("operation", ()))
     purpose = _spans(row, row.cells.get("purpose", ())) or (details if party else [])
-    if "party" not in row.cells and (cut := _named_lines(details or purpose)):
+    if "party" not in row.cells and (cut := named_lines(details or purpose)):
         told = details or purpose
         party, purpose = [*told[:cut], *party], told[cut:]
     elif not purpose and not {"account", "bin", "bic"} & row.cells.keys() and party:  # both in one column, line by line
-        cut = _party_lines(party)
+        cut = party_lines(party)
         party, purpose = (party[:cut], party[cut:]) if cut else (party, [])
     elif not party:
         told = details or purpose or _without_head(row)
-        cut = _party_lines(told)
-        party, purpose = told[:cut], told[cut:] or (purpose if not cut else [])
+        cut = party_lines(told)
+        paid = lines_before_firm(told[:cut])
+        party, purpose = told[paid:cut], told[:paid] + told[cut:] or (purpose if not cut else [])
         if party and not purpose:
-            purpose = _behind_numbers(party[-1])
+            purpose = behind_numbers(party[-1])
     _put_identity(draft, row, f"/rows/{n}/party", party)
     if purpose:
         words = [w for line in purpose for w in line.words]
@@ -342,27 +350,6 @@ def _spans(row: Row, words: Sequence[Word]) -> list[Span]:
 def _without_head(row: Row) -> list[Span]:
     """The lines of a row without columns, behind the one that has date and number."""
     return [found for line in row.free[1:] if (found := span(row.sheet, line))]
-
-
-def _party_lines(lines: Sequence[Span]) -> int:
-    """How many lines of a cell name the other side: as far as its numbers go, else its name alone."""
-    numbered = [n + 1 for n, x in enumerate(lines[:5]) if ibans.find(x.text) or bins.find(x.text) or bics.find(x.text)]
-    return numbered[-1] if numbered else 0
-
-
-def _named_lines(lines: Sequence[Span]) -> int:
-    """How many lines of a cell name a firm with its number and nothing else, before what was paid for."""
-    cut = _party_lines(lines)
-    text = " ".join(line.text for line in lines[:cut])
-    numbers = bins.find(text)
-    return cut if numbers and numbers[-1].end == len(text) and has_legal_form(text) and not find_dates(text) else 0
-
-
-def _behind_numbers(line: Span) -> list[Span]:
-    """What one line goes on with behind the numbers of the other side: «…, БИН 180540021233. Оплата по счету 15»."""
-    ends = [found.end for found in (*ibans.find(line.text), *bins.find(line.text), *bics.find(line.text))]
-    text = line.text[max(ends, default=0) :].strip(" .,;:–—-·")
-    return [Span(line.sheet, line.words, text)] if sum(c.isalpha() for c in text) > 2 else []
 
 
 def _put_identity(draft: Draft, row: Row, pointer: str, lines: Sequence[Span]) -> None:
@@ -382,13 +369,6 @@ def _put_identity(draft: Draft, row: Row, pointer: str, lines: Sequence[Span]) -
     if account:
         for hit in ibans.find("".join(w.text for w in account)):
             draft.put(f"{pointer}/iban", (hit.number, _source(row, account, hit.number)))
-    name = company_name(_without_numbers(text))
+    name = company_name(without_numbers(text))
     if name and any(c.isalpha() for c in name):
         draft.put(f"{pointer}/name", (name, _source(row, words, name)))
-
-
-def _without_numbers(text: str) -> str:
-    """The text without account numbers, bank codes and BINs."""
-    for found in sorted((*ibans.find(text), *bics.find(text), *bins.find(text)), key=lambda f: -f.start):
-        text = text[: found.start] + "\n" + text[found.end :]
-    return re.sub(r"[·•|]", "\n", text)

@@ -10,7 +10,7 @@ from extractors.billing.boxes import bare_number, boxed_heading, letter_day
 from extractors.billing.contracts import put_contract
 from extractors.billing.currency import put_currency
 from extractors.billing.einvoice import put_amendment, put_registration, put_status
-from extractors.billing.hash_numbers import behind_sign
+from extractors.billing.hash_numbers import behind_dated, behind_sign
 from extractors.billing.heads import put_parties
 from extractors.billing.payees import by_money
 from extractors.billing.sections import Section, sections
@@ -221,10 +221,10 @@ def _put_heading(
         lambda: (bare_number(hits, others), None),
         lambda: above_title(sheets, titles),
         lambda: in_heading(sheets),
+        lambda: (behind_sign(sheets), behind_dated(sheets)),
         lambda: below_title(sheets, titles),
         lambda: (None, placed_date(sheets, titles)),
         lambda: (None, letter_day(sheets, titles)),
-        lambda: (behind_sign(sheets), None),
         lambda: (labelled_number(hits, "reference"), labelled_date(hits, "reference")),
     )
     for place in places:

@@ -85,7 +85,9 @@ CUES = Cues(
     ),
     shapes=(
         r"^(?!.*(?:про\W?форма|оплат))(?:\w+\W{1,3}){1,2}инвойс\b",
-        r"^(?!.*(?:pro\W?forma|payment))(?:[a-z]+\W{1,3}){1,3}invoice\b(?!.*\b(?:date|address|total|amount)\b)",
+        r"^receipt for [^\d:;]+$",  # what ad networks call the bill of a card: the client named in its title
+        r"^(?!.*(?:pro\W?forma|payment|\b(?:this|that|your|our|the|per|of|for|to|from|with|by|on|in|and|paid|see)\W.*invoice))"
+        r"(?:[^\W\d_]+\W{1,3}){1,3}invoice\b(?!.*\b(?:date|address|total|amount)\b)",
     ),
     anchors=(
         "Bill from",
@@ -112,6 +114,16 @@ CUES = Cues(
         "Professional services rendered",
         "Invoice total",
         "Exhibitor",
+        "Issued to",
+        "Account holder",
+        "Fee code",
+        "Total fees",
+        "Description of fee",
+        "Payment method",
+        "Transaction ID",
+        "Product type",
+        "Invoice/payment date",
+        "Campaigns",
         "Please quote the invoice number",
         "Due date",
         "Tax ID",

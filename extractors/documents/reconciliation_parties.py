@@ -42,6 +42,9 @@ _FORM_ALONE = re.compile(
 )
 # A word that says what a party is stands this many letters after its name, or before it.
 _AFTER, _BEFORE = 90, 26
+# By what word a sentence calls a party from there on; what ends the word for the one before: «… «Тапсырыс беруші», және …».
+_CALLED = re.compile(r"(?:бұдан әрі|далее|именуем|hereinafter)[^«\"“]{0,40}[«\"“][^»\"”]+[»\"”]", re.IGNORECASE)
+_DEFINED = re.compile(r"[»\"”]\s?[,;]")
 # A label before a name is no longer, in letters.
 _LABEL = 40
 # A firm stands right before its BIN: the two are no longer than this, in letters.
@@ -220,8 +223,10 @@ def role_beside(party: Named, others: Sequence[Named], passages: Sequence[Passag
             after = told.text[end : end + _AFTER]
             for other in others:
                 after = after.partition(other.name)[0]
+            if called := _CALLED.search(after):
+                after = after[: called.end()]
             # what a bracket ends before a name is said of the party before it: «(Заказчик) и ТОО «Б»»
-            before = told.text[max(0, at - _BEFORE) : at].rpartition(")")[2]
+            before = _DEFINED.split(told.text[max(0, at - _BEFORE) : at])[-1].rpartition(")")[2]
             text = fold(f"{before} | {after}")
             roles |= {role for role, words in (("supplier", _SUPPLIER), ("buyer", _BUYER)) if words.search(text)}
     return roles.pop() if len(roles) == 1 else None

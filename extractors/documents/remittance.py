@@ -71,6 +71,10 @@ _BESIDE_PURPOSE = frozenset(("value_date", "knp", "kbk"))
 _BRACKETED = re.compile(r"\(([^()]{12,})\)")  # the words of a hint of what a purpose of payment is to name
 
 
+def _is_reference(hit: Hit) -> bool:
+    return _REFERENCE.fullmatch(fold(" ".join(w.text for w in hit.words))) is not None
+
+
 class Slip:
     """One sheet of a payment paper with its labels, and the readers of what all such papers say."""
 
@@ -118,6 +122,9 @@ class Slip:
                 told = without_hint(hit, lines) or self.areas.further(hit, lines, prose=is_mark)
                 told = self._without_boxes(told)
                 if told and (text := fold(joined(told))) not in _CODE and any(c.isalpha() for c in text):
+                    if self._is_code_of(hit, told):
+                        below = below or told
+                        break
                     if told[0].box.overlap_y(hit.box) > 0 or not is_label_alone(self.sheet, told):
                         return told
                     below = below or told
@@ -131,11 +138,16 @@ class Slip:
 
     def _purpose_as_reference(self) -> Area:
         """What payment services tell the recipient behind «Reference»: words about what is paid, no number."""
-        for hit in (h for h in self.hits if h.leads and _REFERENCE.fullmatch(fold(" ".join(w.text for w in h.words)))):
+        for hit in (h for h in self.hits if h.leads and _is_reference(h)):
             for told in self.areas.of(hit, prose=is_mark):
                 if len(told[0].words) >= _SENTENCE and not any(map(str.isdigit, told[0].words[0].text)):
                     return told
         return ()
+
+    def _is_code_of(self, hit: Hit, told: Area) -> bool:
+        """Whether a reference is no words to the recipient but the number of the transfer: «Transfer reference  FT6745784»."""
+        words = [w for line in told for w in line.words]
+        return len(words) == 1 and any(map(str.isdigit, words[0].text)) and _is_reference(hit)
 
     def _without_boxes(self, told: Area) -> Area:
         """A purpose without the boxes that stand right of it on its lines: «Оплата по акту   Дата валютирования 03.12.2025»."""
@@ -165,6 +177,9 @@ class Slip:
         draft.put("/number", number)
         draft.put("/issued_on", on or self.find("executed", parse_date))
         draft.put("/number", self.find("reference", document_number, leading=True))
+        draft.put(
+            "/number", self.find("purpose", document_number, hits=list(filter(_is_reference, self.of("purpose"))))
+        )
 
     def _number_beside(self, title: Hit) -> tuple[str, Source] | None:
         """The number behind the title or, as Kazakh has it, before it; on the title's line or the next."""

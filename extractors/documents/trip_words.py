@@ -186,9 +186,10 @@ _PLACE_AFTER = _words(
 )
 
 
-# What is shown there is no part of its name.
+# What is shown there, and that somebody is sent, is no part of its name.
 _WITH_WHAT = _words(
     r"\s+со?\s+(?:целью\s+)?(?:собственн|своей|нашей|экспозици|стенд|образц|продукци|товар|показ|демонстраци)\w*"
+    r"|\s+(?:направить|командировать|откомандировать|отправить|жіберілсін)(?!\w)"
 )
 
 

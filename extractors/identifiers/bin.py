@@ -28,6 +28,10 @@ _RUN = re.compile(
     f"|(?<![0-9]{_GAP})[0-9](?:{_GAP}[0-9]){{11}}(?!{_GAP}[0-9])"
     ")(?![0-9A-Za-z])(?![.,-][0-9])"
 )
+# An account in groups of four: what stands in it is no BIN.
+_ACCOUNT = re.compile(
+    f"(?<![0-9A-Za-z])[A-Z]{{2}}[0-9]{{2}}(?:{_GAP}[0-9A-Z]{{4}}){{3,7}}(?:{_GAP}[0-9A-Z]{{1,3}})?(?![0-9A-Za-z])"
+)
 
 
 class InvalidBin(ValueError):
@@ -110,9 +114,15 @@ def find(text: str) -> list[Found]:
     [Found(number='971240001316', valid=False, start=4, end=18)]
     >>> find("KZ18722S000012345678 ESF-060440001456-20210706-84084645 1 234 567 890 123")
     []
+    >>> find("IBAN ES03 2100 2353 0107 0000 0888")
+    []
     """
+    runs = list(_RUN.finditer(text))
+    accounts = [m.span() for m in _ACCOUNT.finditer(text)] if runs else ()
     return [
-        Found(number := compact(run.group()), is_valid(number), run.start(), run.end()) for run in _RUN.finditer(text)
+        Found(number := compact(run.group()), is_valid(number), run.start(), run.end())
+        for run in runs
+        if not any(start < run.start() < end for start, end in accounts)
     ]
 
 

@@ -103,7 +103,7 @@ _RULES = (
         "price",
         "цена|(?<!алын)баға|price|тариф|tariff|birimfiyat|单价|unitcost|unitrate|стоимостьед|стоимость(?:1|одн)|стоимостьза|за(?:1|одну?|одно)?(?:ед|шт|час)"
         "|заедин|бірлікүшін|бірлігінің(?:құны|нарқы)|бірлік(?:тің)?құны|данасының(?:құны|нарқы)|perunit|per(?:day|hour|night|piece|item|person|pc)$|unit(?:value|amount|charge|fee)"
-        "|(?:daily|hourly)rate|^each$|расценк|нархи|narx|нарқы|einzelpreis|^ep$|stückpreis|preisproeinheit|^cena|^prezzo|^prix|^precio",
+        "|^unit(?:usd|eur|gbp|cny|rmb|rub|kzt|aed|chf|try)$|(?:daily|hourly)rate|^each$|расценк|нархи|narx|нарқы|einzelpreis|^ep$|stückpreis|preisproeinheit|^cena|^prezzo|^prix|^precio",
     ),
     _rule("price net", "^fees?$"),
     _rule("net", "net$|нетто$", "!weight|вес|салма"),

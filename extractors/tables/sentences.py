@@ -40,6 +40,11 @@ _NET = pattern(
     r"|ққс есепке алынба|таза сома"
 )
 _VAT = pattern(r"^[^\d]{0,30}(?:ндс|ққс|vat)[^\d]{0,12}$")
+# VAT comes on top of the sum that stands before it: «составила 100 000,00 тенге, кроме того НДС 16 % – 16 000,00».
+_ON_TOP = pattern(
+    r"^[^\d]{0,40}(?:кроме того|сверх того|плюс|дополнительно|бұдан бөлек|қосымша|plus|in addition)[^\d]{0,12}"
+    r"(?:ндс|ққс|vat)(?:\W{0,4}\d{1,2}\s?%)?[^\d]{0,14}$"
+)
 _WHOLE = pattern(r"(?:всего|итого|к оплате|с (?:учетом )?(?:ндс|налог\w*)|барлығы|төлеуге|total|gross)[^\d]{0,24}$")
 # A currency stands behind a figure, or behind its words in brackets.
 _REACH, _NEXT, _YEAR = 200, 8, 4
@@ -137,6 +142,9 @@ def _told(sheet: Sheet, words: Sequence[Word], *, asked: bool = False) -> Iterat
     called = folded[:starts].rpartition(". ")[2] + folded[starts : first.start()]
     if _NET.search(called) and (whole := next((m for m, s in parts if _WHOLE.search(s)), None)):
         net, first = first, whole
+    on_top = next((m for m, said in parts[:1] if net is None and _ON_TOP.search(said)), None)
+    if on_top and (whole := next((m for m, said in parts if m is not on_top and _WHOLE.search(said)), None)):
+        net, vat, first = first, on_top, whole
     if vat is None:
         tax = _TAX.search(folded, first.end())
         vat = next((m for m in figures[1:] if tax and m.start() >= tax.end()), None)

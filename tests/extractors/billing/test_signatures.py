@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 import pytest
 
-from extractors.billing.signatures import put_signatures, signature_inks
+from extractors.billing.signatures import PLACES, put_signatures, signature_inks
 from extractors.draft import Draft
 from extractors.layout import Sheet
 from extractors.page import Box, Page, Word
@@ -187,3 +187,11 @@ def test_ink_that_reaches_into_a_scanned_place_leaves_it_unknown_but_for_what_ha
     draft = Draft()
     put_signatures(draft, [Sheet(page)], 50.0)
     assert draft.get("/signed/buyer") == buyer
+
+
+@pytest.mark.parametrize(
+    ("supplier", "buyer"), [("Бажарувчи / Исполнитель", "Буюртмачи / Заказчик"), ("Auftragnehmer", "Auftraggeber")]
+)
+def test_places_in_other_tongues(supplier: str, buyer: str) -> None:
+    found = PLACES.hits(typed.sheet(f"{supplier}                  {buyer}"))
+    assert [(hit.field, hit.leads) for hit in found] == [("supplier", True), ("buyer", True)]
