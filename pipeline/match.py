@@ -20,6 +20,7 @@ from extractors.who.names import same_party
 from pipeline.extract import Paper
 from pipeline.intake.rates import Rates
 from pipeline.proof.deals import Deal, billing_of, deals, is_resident
+from pipeline.proof.own_names import under_own_names
 from pipeline.proof.remittances import NAMED, Remittance, Share, allocate, remittances
 from pipeline.proof.returns import Return, returns, touching
 
@@ -103,6 +104,7 @@ def own_parties(application: Application) -> list[Party]:
 def match(application: Application, papers: Sequence[Paper], rates: Rates | None = None) -> tuple[Match, ...]:
     """One match for each claimed line, in the order of the claim. By ``rates`` one payment is shared among deals in another
     currency."""
+    papers = under_own_names(papers, applicant_party(application))
     found = deals(papers)
     live = [p for p in papers if p.duplicate_of is None]
     chosen = _assign(application.expenses, found)

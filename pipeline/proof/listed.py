@@ -10,7 +10,7 @@ from checklists.predicates import vat_agrees
 from extractors.findings import Source
 from extractors.records import Billing, Line
 from pipeline.match import Match
-from pipeline.proof.deals import billing_of, days_of, gross_of, net_of
+from pipeline.proof.deals import Deal, billing_of, days_of, gross_of, net_of
 from pipeline.proof.rulings import Effect, Ruling, ruling
 
 RULES = {"9.2": "R-018", "9.9": "R-019", "10.2": "R-021", "10.3": "R-022"}
@@ -28,6 +28,7 @@ def outside(match: Match, edition: Edition) -> tuple[Decimal, list[Ruling]]:
     if deal is None or not has_list(checklist):
         return ZERO, []
     rows = [(line, r, n) for r in map(billing_of, deal.invoices or deal.acts) for n, line in enumerate(r.lines)]
+    rows = rows or [(line, r, n) for r in _settled(deal) for n, line in enumerate(r.lines)]
     verdicts = [cost_item(edition, expense.category, line.description or "").status for line, _, _ in rows]
     if checklist.items_closed and _claims_only_outside(match, [line for line, _, _ in rows], verdicts, edition):
         values = {"item": expense.description or "—", "amount": str(expense.claimed.amount)}
@@ -48,6 +49,12 @@ def outside(match: Match, edition: Edition) -> tuple[Decimal, list[Ruling]]:
         elif verdict in ("excluded", "doubtful") or (verdict == "unknown" and checklist.items_closed):
             rulings.append(_said("review", "cost_unclear", match, edition, values, place=place))
     return cut, rulings
+
+
+def _settled(deal: Deal) -> list[Billing]:
+    """The one request for payment of the same sum: what it lists is what an act in running text says was done."""
+    asked = [r for r in map(billing_of, deal.requests) if r.lines and gross_of(r) == deal.gross is not None]
+    return asked if len(asked) == 1 else []
 
 
 def _claims_only_outside(match: Match, rows: Sequence[Line], verdicts: Sequence[str], edition: Edition) -> bool:
