@@ -1,5 +1,7 @@
 """The sheet of paper on a photograph: found on its desk, and made a rectangle."""
 
+from collections.abc import Sequence
+
 import cv2
 import numpy as np
 import numpy.typing as npt
@@ -15,6 +17,12 @@ _LEAST, _MOST, _DARKER = 0.2, 0.97, 40
 _ROUGHER, _GRAIN = 60, 12
 # Pixels of the small picture: so near lies a side on its edge, so far reaches a neighbourhood.
 _AT_EDGE, _REACHING = 12, 9
+# So far from a side the picture is looked at on either side of it, at so many points; what is less sharp is a shadow's edge.
+_BESIDE, _SAMPLES, _SOFT = 5.0, 60, 20.0
+# Pixels: gaps in the sheet, which are print, are no wider.
+_CLOSED = 15
+# Of a sheet's longer side: so much of its rim may still be desk.
+_RIM = 0.006
 _A4 = (595.0, 842.0)
 
 
@@ -47,12 +55,54 @@ def _roughness(small: Image) -> Image:
 
 
 def _lighter(small: Image, least: float) -> Matrix | None:
-    """The corners of a four-sided place that is lighter by so much than the edge of the picture and all around it."""
+    """The corners of a four-sided place that is lighter by so much than the edge of the picture and all around it.
+
+    A shadow over a part of the sheet may be nearer to the desk than to the light: what is lighter than the desk alone is
+    looked at too. Of the two the sheet is the one with the sharper sides: shadows are soft, and so is the light on a desk.
+    """
     border = np.concatenate((small[0], small[-1], small[:, 0], small[:, -1]))
     if np.median(border) > np.median(small) - least / 2:
         return None
-    _, bright = cv2.threshold(small, 0, WHITE, cv2.THRESH_OTSU)
-    bright = cv2.morphologyEx(bright, cv2.MORPH_CLOSE, np.ones((15, 15), np.uint8))
+    level, _ = cv2.threshold(small, 0, WHITE, cv2.THRESH_OTSU)
+    lower, _ = cv2.threshold(small[small <= level], 0, WHITE, cv2.THRESH_OTSU)
+    places = (_four_sided(small, least, above=round(each)) for each in (level, (level + lower) / 2, lower))
+    found = [(_sharpness(place, small), place) for place in places if place is not None]
+    sharpness, sharpest = max(found, key=lambda one: one[0], default=(0.0, None))
+    return sharpest if sharpness >= _SOFT else None
+
+
+def _sharpness(corners: Matrix, small: Image) -> float:
+    """By how much the picture is lighter just inside the sides than just outside them, where it is least so.
+
+    Sides on the picture's edges have no outside.
+    """
+    inward = corners.mean(axis=0) - corners
+    inward *= _BESIDE / np.linalg.norm(inward, axis=1, keepdims=True)
+    along = np.linspace(0.05, 0.95, _SAMPLES)[:, None]
+    steps = []
+    for n in range(4):
+        if _on_edges(corners, small, sides=(n,)):
+            continue
+        within, without = (
+            _values(small, side[n - 1] * along + side[n] * (1 - along)) for side in (corners + inward, corners - inward)
+        )
+        steps.append(float(np.median(within - without)))
+    return min(steps)
+
+
+def _values(small: Image, points: Matrix) -> Matrix:
+    """The grey values at points, of what lies beyond the picture those at its edge."""
+    x, y = (np.clip(np.rint(points[:, n]), 0, small.shape[1 - n] - 1).astype(int) for n in (0, 1))
+    return small[y, x].astype(np.float64)
+
+
+def _four_sided(small: Image, least: float, *, above: int) -> Matrix | None:
+    """The corners of the largest place lighter than ``above``, where it has four and is so much lighter than the rest."""
+    _, bright = cv2.threshold(small, above, WHITE, cv2.THRESH_BINARY)
+    # what is beyond the picture is desk: else the gap between a corner and the picture's edge would be closed as well
+    padded = cv2.copyMakeBorder(bright, _CLOSED, _CLOSED, _CLOSED, _CLOSED, cv2.BORDER_CONSTANT, value=(0,))
+    closed = cv2.morphologyEx(padded, cv2.MORPH_CLOSE, np.ones((_CLOSED, _CLOSED), np.uint8))
+    bright = closed[_CLOSED:-_CLOSED, _CLOSED:-_CLOSED]
     contours, _ = cv2.findContours(bright, cv2.RETR_EXTERNAL, cv2.CHAIN_APPROX_SIMPLE)
     if not contours:
         return None
@@ -68,12 +118,12 @@ def _lighter(small: Image, least: float) -> Matrix | None:
     return found
 
 
-def _on_edges(corners: Matrix, picture: Image) -> int:
+def _on_edges(corners: Matrix, picture: Image, sides: Sequence[int] = range(4)) -> int:
     """How many sides lie on the picture's edges: with three of them there, what is dark is a shadow along the fourth."""
     far = np.array(picture.shape[1::-1]) - 1.0
     return sum(
         bool((np.abs(pair[:, axis] - edge) < _AT_EDGE).all())
-        for pair in (corners[[n, n - 1]] for n in range(4))
+        for pair in (corners[[n, n - 1]] for n in sides)
         for axis in (0, 1)
         for edge in (0.0, far[axis])
     )
@@ -106,4 +156,11 @@ def flattened(rgb: Image, corners: Matrix, scale: float) -> tuple[Image, float, 
     size = (max(1, round(width)), max(1, round(height)))
     white = (WHITE, WHITE, WHITE)
     flat = cv2.warpPerspective(rgb, forth, size, flags=cv2.INTER_LINEAR, borderValue=white)
-    return np.asarray(flat, np.uint8), scale, np.asarray(np.linalg.inv(forth), np.float64)
+    return _rimmed(np.asarray(flat, np.uint8)), scale, np.asarray(np.linalg.inv(forth), np.float64)
+
+
+def _rimmed(flat: Image) -> Image:
+    """The sheet with its rim, where slivers of the desk may show, as the paper just inside of it is."""
+    rim = round(_RIM * max(flat.shape[:2]))
+    inner = flat[rim : flat.shape[0] - rim, rim : flat.shape[1] - rim]
+    return np.asarray(cv2.copyMakeBorder(inner, rim, rim, rim, rim, cv2.BORDER_REPLICATE), np.uint8)

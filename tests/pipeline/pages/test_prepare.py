@@ -81,6 +81,26 @@ def test_colours_lie_where_they_lie_on_the_page_made_straight(quarters: int, ang
     assert found[tuple(blue.mean(axis=0).astype(int))].tolist() == pytest.approx([40, 70, 220], abs=3)
 
 
+@pytest.mark.parametrize(
+    "corners", [[(20, 22), (262, 14), (268, 380), (14, 388)], [(20, 22), (262, 14), (275, 380), (5, 388)]]
+)
+@pytest.mark.parametrize("across", [True, False])
+def test_the_soft_edge_of_a_shadow_over_a_sheet_is_no_side_of_it(across: bool, corners: list[tuple[int, int]]) -> None:
+    desk = np.full((400, 280), 70.0)
+    cv2.fillConvexPoly(desk, np.array(corners, np.int32), (240.0,))
+    middle = (np.arange(280) - 150.0)[None] if across else (np.arange(400) - 220.0)[:, None]
+    small = (desk * (1 - 0.45 / (1 + np.exp(-middle / 12)))).astype(np.uint8)
+    found = sheet.corners(small)
+    assert found is not None and np.abs(found - np.array(corners)).max() < 6
+
+
+def test_slivers_of_the_desk_around_an_empty_sheet_are_no_ink() -> None:
+    desk = np.full((1200, 840, 3), 60, np.uint8)
+    cv2.fillConvexPoly(desk, np.array([(60, 80), (770, 40), (800, 1130), (40, 1160)], np.int32), (235, 235, 235))
+    flat, _, _ = sheet.flattened(desk, np.array([(56, 77), (774, 37), (804, 1133), (36, 1163)], np.float64), 1.0)
+    assert not prepare.inked(prepare.whitened(prepare.grey_of(flat))).any()
+
+
 def test_a_shadow_along_one_edge_is_no_desk() -> None:
     small = np.full((400, 280), 240, np.uint8)
     small[:, :150] = 80
