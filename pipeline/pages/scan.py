@@ -27,6 +27,7 @@ from pipeline.pages.struck import struck
 
 # So many runs, of about so many letters, tell which way a page stands.
 _TOLD_BY, _TELLING = 4, 24
+_LOW = 0.6  # of the height of a page's runs
 # Confidence: surely the right way up (on its head no page reads half as well); no word at all; a page, a run that is read.
 _UPRIGHT, _NO_WORD, _READ, _SURE = 0.58, 0.3, 0.5, 0.8
 _PLAINLY = 0.7  # of a page turned, that it need not be tried another way
@@ -255,14 +256,17 @@ def _other_ways(page: Straight) -> Iterator[Straight]:
 def _trial(found: Parts) -> float:
     """How well a few runs of many letters read, in one language. Of a page on its side the runs are of few letters.
 
+    What is much lower than the page's lines are is no line: a row of dashes reads alike on its head.
     Latin letters read as Cyrillic ones as well upside down: where they read badly they are tried as Latin.
     """
-    telling = sorted(found.runs, key=lambda run: abs(run.letters - _TELLING))[:_TOLD_BY]
-    if not telling:
+    if not found.runs:
         return 1.0
-    lines = min(1.0, sum(run.letters for run in telling) / (len(telling) * _TELLING / 2))
-    sure = lines * _in_words(recognise.sample(found.grey, telling))
-    return sure if sure >= _UPRIGHT else max(sure, lines * _in_words(recognise.sample(found.grey, telling, "eng")))
+    least = _LOW * float(np.median([run.y1 - run.y0 for run in found.runs]))
+    lines = [run for run in found.runs if run.y1 - run.y0 >= least]
+    telling = sorted(lines, key=lambda run: abs(run.letters - _TELLING))[:_TOLD_BY]
+    many = min(1.0, sum(run.letters for run in telling) / (len(telling) * _TELLING / 2))
+    sure = many * _in_words(recognise.sample(found.grey, telling))
+    return sure if sure >= _UPRIGHT else max(sure, many * _in_words(recognise.sample(found.grey, telling, "eng")))
 
 
 def _in_words(tokens: Sequence[Token]) -> float:

@@ -1,7 +1,7 @@
 """Pages of pictures: read, in whatever position they lie, or said to be blank or unreadable."""
 
 import io
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import NoReturn
 
@@ -283,6 +283,22 @@ def test_a_page_that_reads_half_as_well_on_its_head_is_turned_on_its_feet(
     assert (upright.back[0, 0] < 0) == (best == 1)
     quarter = best >= len(("as it is", "on its head"))
     assert (upright.grey.shape[0] < upright.grey.shape[1]) == quarter
+
+
+def test_rows_of_dashes_do_not_tell_which_way_a_page_stands(monkeypatch: pytest.MonkeyPatch) -> None:
+    asked: list[tuple[int, ...]] = []
+
+    def sample(grey: object, runs: Sequence[Run], language: str = "kaz") -> list[Token]:
+        asked.append(tuple(run.letters for run in runs))
+        return [Token("Поручение", 0, 0, 10, 10, 0.9, 0)]
+
+    monkeypatch.setattr(recognise, "sample", sample)
+    grey = np.full((400, 300), 255, np.uint8)
+    lines = parts(Straight(np.stack([grey] * 3, axis=2), grey, None, 2.0, np.eye(3), 2.0)).lines
+    dashes = [Run(0, y, 280, y + 8, y + 8.0, 8.0, 25) for y in range(0, 160, 40)]
+    words = [Run(0, y, 200, y + 20, y + 15.0, 15.0, 15) for y in range(10, 200, 30)]
+    scan._trial(Parts(grey, lines, (*dashes, *words)))
+    assert asked == [(15,) * 4]
 
 
 def test_latin_words_that_read_badly_as_cyrillic_tell_which_way_a_page_stands(monkeypatch: pytest.MonkeyPatch) -> None:
