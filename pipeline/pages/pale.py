@@ -64,7 +64,7 @@ def without_pale_stamps(grey: Image, scale: float) -> tuple[Image, float] | None
 
 def darker(grey: Image, least: float) -> Image:
     """The picture without what is as light as ``least`` and no edge of something darker."""
-    kept = cv2.dilate(cv2.threshold(grey, least, 255, cv2.THRESH_BINARY_INV)[1], np.ones((3, 3), np.uint8))
+    kept = cv2.dilate(cv2.threshold(grey, least, 255, cv2.THRESH_BINARY_INV)[1], np.ones((5, 5), np.uint8))
     return np.asarray(cv2.bitwise_or(grey, cv2.bitwise_not(kept)), np.uint8)
 
 

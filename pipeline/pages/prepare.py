@@ -92,8 +92,11 @@ def straight(image: Drawn, *, turns: bool = True) -> Straight:
         small, _ = _shrunk(grey, _SMALL)
     grey = _divided(grey, small)
     black = _without_coloured(grey, rgb, scale)
-    lifted = None if black is not None else without_pale_stamps(grey, scale)
-    black, pale = lifted or (black, 0.0)
+    lifted, pale = without_pale_stamps(grey, scale) or (None, 0.0)
+    if black is not None and lifted is not None:  # a stamp whose colours the picture's file has not kept everywhere
+        black, pale = _image(cv2.max(black, lifted)), 0.0
+    elif black is None:
+        black = lifted
     small, _ = _shrunk(grey, _FINE)
     ink = _letters(small)
     if turns and _stands_sideways(ink):

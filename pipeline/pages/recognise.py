@@ -64,6 +64,8 @@ _TWO_GROUPS, _GROUP, _GROUPED = re.compile(r"[1-9]\d{3,5}"), re.compile(r"\d{3}(
 _APART, _DARK = 1.2, 150
 # Of a word of more letters so much of its width is dark, but where it is too pale to count as ink.
 _SHORT_WORD, _PALE = 2, 0.6
+# Of a line's columns so many are no lighter than its ink.
+_PALEST = 0.2
 # With more of its words Latin, a page is mostly Latin, or Latin in part. There an English reading of a run counts where it
 # is less sure by no more than this.
 _MOSTLY, _PARTLY = 0.5, 0.3
@@ -320,7 +322,7 @@ def _line(pixels: Image, piece: _Piece) -> _Line | None:
     """The ink of a piece as the network sees lines: with no white before and behind."""
     if not pixels.size:
         return None
-    dark = np.asarray(np.min(pixels, axis=0) < _DARK, np.bool_)
+    dark = _dark(np.min(pixels, axis=0))
     ink = np.flatnonzero(dark)
     left = min((piece.first - piece.x0, *ink[:1].tolist()))
     right = max((piece.last - piece.x0, left + 1, *(ink[-1:] + 1).tolist()))
@@ -329,6 +331,13 @@ def _line(pixels: Image, piece: _Piece) -> _Line | None:
     smaller = len(pixels) > HEIGHT
     drawn = cv2.resize(pixels[:, left:right], size, interpolation=cv2.INTER_AREA if smaller else cv2.INTER_LINEAR)
     return _Line(_stretched(np.asarray(drawn, np.float32)), piece.x0 + left, (right - left) / steps, dark[left:right])
+
+
+def _dark(darkest: npt.NDArray[np.uint8]) -> npt.NDArray[np.bool_]:
+    """Which columns of a line hold ink, by the darkest pixel of each: in pale print what is nearer to its ink than to white."""
+    few = int(_PALEST * (len(darkest) - 1))
+    ink = int(np.partition(darkest, few)[few])
+    return np.asarray(darkest < max(_DARK, (ink + WHITE) // 2), np.bool_)
 
 
 def _stretched(drawn: Floats) -> Floats:

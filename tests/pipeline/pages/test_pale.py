@@ -34,6 +34,14 @@ def test_what_a_stamp_lies_over_is_left_as_it_was_printed() -> None:
     assert ((lifted < 190) & ~cv2.dilate((page(None) < 190).astype(np.uint8), np.ones((5, 5))).astype(bool)).sum() == 0
 
 
+def test_the_soft_edges_of_print_under_a_stamp_stay() -> None:
+    """Print scanned coarsely is mostly edges."""
+    bare, stamped = (cv2.GaussianBlur(page(stamp), (0, 0), 1.8) for stamp in (None, 150))
+    found = without_pale_stamps(np.asarray(stamped, np.uint8), SCALE)
+    assert found is not None
+    assert (found[0][bare < 170] < 200).mean() > 0.995
+
+
 @pytest.mark.parametrize("stamp", [None, 30])
 def test_print_and_stamps_as_dark_as_it_stay(stamp: int | None) -> None:
     assert without_pale_stamps(page(stamp), SCALE) is None

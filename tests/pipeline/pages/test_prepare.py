@@ -120,6 +120,21 @@ def test_a_desk_is_rough_on_all_sides_of_the_sheet(all_sides: bool, monkeypatch:
     assert (sheet.corners(np.full((283, 400), 255, np.uint8)) is not None) is all_sides
 
 
+def test_a_stamp_is_taken_out_where_its_colours_are_faint_and_where_they_are_not() -> None:
+    page = np.full((1100, 850, 3), 235, np.uint8)
+    for row in range(100, 900, 40):
+        text = "Total 1 120 000,00 Total 1 120 000,00"
+        cv2.putText(page, text, (90, row), cv2.FONT_HERSHEY_SIMPLEX, 1.0, (30, 30, 30), 2, cv2.LINE_AA)
+    for radius in (120, 85):
+        cv2.ellipse(page, (520, 500), (radius, radius), 0, 0, 360, (128, 128, 152), 3, cv2.LINE_AA)
+        cv2.ellipse(page, (520, 500), (radius, radius), 0, 20, 60, (60, 60, 200), 3, cv2.LINE_AA)
+    found = straight(Drawn(page, 144 / 72), turns=False)
+    assert found.black is not None and found.pale == 0.0
+    ring = np.hypot(*np.mgrid[-500:600, -520:330]) // 1 == 120
+    beside = cv2.dilate((page[:, :, 0] < 60).astype(np.uint8), np.ones((9, 9), np.uint8)) == 0
+    assert (found.black[ring & beside] > 200).mean() > 0.95
+
+
 def test_a_stamp_is_taken_out_of_a_page_with_coloured_bars() -> None:
     page = np.full((1200, 840, 3), 250, np.uint8)
     for row in range(200, 1000, 60):

@@ -231,6 +231,18 @@ def test_a_russian_word_is_not_taken_for_a_latin_one_in_its_guise() -> None:
     assert readings.chosen(token("ҮоиТиЬе", 0.6), None, token("YouTube", 0.95))[0] == "YouTube"
 
 
+@pytest.mark.parametrize(("print_", "haze"), [(40, 190), (125, 165)])
+def test_a_word_is_as_wide_as_its_ink_however_pale_it_is(print_: int, haze: int) -> None:
+    pixels = np.full((30, 120), 250, np.uint8)
+    pixels[8:22, 10:50] = pixels[8:22, 70:90] = print_
+    pixels[8:22, 90:110] = haze
+    line = recognise._line(pixels, recognise._Piece(0, 0, 120, 30, 10, 110))
+    assert line is not None
+    words = [Spelt("Всего", 0, 0, 12, 0.9), Spelt("без", 0, 19, 30, 0.9)]
+    told = [*recognise._tokens(words, line, recognise._Piece(0, 0, 120, 30, 10, 110), 0)]
+    assert [(token.x0, token.x1) for token in told] == [(10.0, 50.0), (70.0, 90.0 if haze == 190 else 110.0)]
+
+
 def test_a_word_of_whose_pale_print_a_speck_is_dark_is_as_wide_as_it_was_heard() -> None:
     dark = np.zeros(200, np.bool_)
     dark[[20, 150]] = True
