@@ -121,6 +121,8 @@ _STEMS = re.compile(
 _SPACED = re.compile(r"(?<!\w)(?:[^\W\d_] ){4,}[^\W\d_](?!\w)")
 # A day that is there, though not to be read in one piece: its month in words or figures, and its year.
 _SOME_DAY = re.compile(r"\d\W{0,3}(?:[^\W\d_]{3,}|\d\d\W).*20[2-9]\d")
+# A day behind a mark of which a sign is misread.
+_DAY_MISREAD = re.compile(r"(?<!\S)\d{1,2}[ .,]{1,2}\d{2}[ .,]{1,2}[\dOoОоСсБЗ]{4}\.?(?!\S)")
 # Papers whose day under a mark is their own: «Invoice 15 dd 01.03.2025» is what was paid for.
 _OF_OTHERS = ("invoice", "contract", "act")
 # Nor is the day of a signature under a mark the bank's.
@@ -166,12 +168,15 @@ def is_mark(text: str) -> bool:
     [True, True, True]
     >>> [is_mark(t) for t in ("Принято банком. Исполнено", "Принято банком. Подписано клиентом")]
     [True, False]
+    >>> [is_mark(t) for t in ("Исполнено 20 06.2С25", "Исполнено по договору 20 06.2С25")]
+    [True, False]
     >>> [is_mark(f"Платёж исполнен банком 23.05.2025, {t}") for t in ("средства зачислены на счёт получателя", "по сч. 5")]
     [True, False]
     """
     undated = text
     for _, start, end in reversed(find_dates(text)):
         undated = f"{undated[:start]} {undated[end:]}"
+    undated = undated if undated != text else _DAY_MISREAD.sub(" ", text)
     plain = _plain(undated if undated == text else _EDGE.sub("", undated))
     parts = [" ".join(_EDGES.sub(" ", _CLOCK.sub(" ", part)).split()) for part in plain.split("/")]
     if len(parts) > 1 and _PLACE_OF_MARK.fullmatch(parts[0]):  # «Отметка банка / Bank's mark: …»

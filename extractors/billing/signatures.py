@@ -86,6 +86,8 @@ _PAPER_SIGNED = pattern(
     r"|^(?:құжатқа|актіге|құжат|акт) (?:эцқ|эцп|электрондық)\b.{0,40}\bқол қойыл(?:ды|ған)"
     r"|^(?:this |the )?(?:document|act)\b(?: is| was| has been)? (?:digitally|electronically) signed"
 )
+# What a frame around a line is read as on a scan.
+_SPECKS = " ,.:;'`|-_"
 _OTHER_SIDE = pattern(r"заказчик|получател|покупател|тапсырыс беруш|алушы|customer|buyer|recipient")
 _SIGNS = pattern(r"подтвержд|подписан|(?<!\w)(?:растал|қол қой)|confirmed|signed")
 
@@ -119,7 +121,7 @@ def put_signed_as_a_whole(draft: Draft, sheets: Sequence[Sheet]) -> None:
     """
     for sheet in sheets:
         for line in sheet.lines:
-            told = fold(line.text)
+            told = fold(line.text).lstrip(_SPECKS)
             paper = _PAPER_SIGNED.search(told)
             issuer, _, other = told[paper.end() :].partition(";") if paper else ("", "", "")
             if paper is None or _OTHER_SIDE.search(issuer):
