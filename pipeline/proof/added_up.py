@@ -21,6 +21,7 @@ _SCALED = re.compile(r"(?<!\d)\d{1,3}(?:[\s\u00a0\u202f'’.,]\d{3})+(?!\d)|\d(?
 _EXCISE = pattern(r"акциз|excise")
 _SUM_OR_RATE = re.compile(r"[1-9][\d\s.,]*[.,]\d\d(?!\d)|[1-9]\d?\s*%")
 _TAX = pattern(r"\bндс\b|\bккс\b|\bvat\b|\btva\b|\bmwst\b|\bust\b|\bkdv\b|\biva\b|\btax\b")
+_NOUGHT = re.compile(rf"(?:{_TAX.pattern})" + r"\W{0,3}0 ?%\W{0,4}0[.,]00(?!\d)")
 # What stands before a tax in the label of a sum without it.
 _WITHOUT = pattern(r"\b(?:excl\w*|without|before|net of|без(?: учета)?)\W{1,2}(?:of )?(?=ндс\b|vat\b|tax\b)(?:\w+)")
 
@@ -104,6 +105,7 @@ def untaxed(record: Billing, text: str) -> bool:
     rows = bool(record.lines) and all(line.vat_rate == 0 and _is_untaxed(line) for line in record.lines)
     nought = record.vat_total == 0 or (record.vat_total is None and rows)
     nought = nought and record.net_total is not None and record.gross_total is not None
+    nought = nought or (record.vat_total == 0 and record.gross_total is not None and _nought_at_nought(text))
     # a sum before tax speaks of one, unless it was read as the net, and is the gross
     lines = _WITHOUT.sub("", fold(text)) if record.net_total is not None else text
     abroad = isinstance(record, CommercialInvoice) or (isinstance(record, CompletionAct) and is_from_abroad(record))
@@ -116,6 +118,13 @@ def is_from_abroad(record: Billing) -> bool:
     """Whether a supplier abroad made a paper, who has no VAT of Kazakhstan to charge."""
     supplier = record.supplier
     return supplier.bin is None and supplier.country not in (None, "KZ") and record.currency not in (None, "KZT")
+
+
+def _nought_at_nought(text: str) -> bool:
+    """Whether all that is said of a tax is that it is nought at a rate of nought: «в т.ч. НДС 0% - 0,00»."""
+    plain = fold(text)
+    taxes = [_NOUGHT.match(plain, tax.start()) for tax in _TAX.finditer(plain)]
+    return bool(taxes) and all(taxes)
 
 
 def _is_untaxed(line: Line) -> bool:

@@ -59,3 +59,18 @@ def test_an_act_of_a_supplier_abroad_that_is_silent_on_vat_has_none(
     net = Decimal("6050.00")
     act = CompletionAct(supplier=supplier, currency=currency, net_total=net, gross_total=net)
     assert untaxed(act, text) is proved
+
+
+@pytest.mark.parametrize(
+    ("text", "proved"),
+    [
+        ("Қызметтердің жалпы құны: 1 969 000,00 теңге, оның ішінде ҚҚС 0% - 0,00 теңге.", True),
+        ("Общая стоимость 1 969 000,00 тенге, в т.ч. НДС 0 % — 0.00", True),
+        ("Общая стоимость 1 969 000,00 тенге, в т.ч. НДС - 0,00", False),
+        ("Общая стоимость 1 969 000,00 тенге, в т.ч. НДС 12% - 0,00", False),
+        ("Общая стоимость 1 969 000,00 тенге, в т.ч. НДС 0% - 0,00. НДС 12% составляет 210 964,29", False),
+    ],
+)
+def test_a_vat_of_nought_at_a_rate_of_nought_is_said_twice(text: str, proved: bool) -> None:
+    act = CompletionAct(currency="KZT", vat_total=Decimal(0), gross_total=Decimal(1_969_000))
+    assert untaxed(act, text) is proved
