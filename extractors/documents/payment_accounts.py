@@ -1,5 +1,6 @@
 """Parties named by their accounts alone: «Со счёта KZ…», under it whose account it is, «ТОО «Альфа», БИН …»."""
 
+import re
 from collections.abc import Sequence
 
 from extractors.draft import Draft
@@ -12,6 +13,8 @@ from extractors.who.firms import company_name, has_legal_form
 
 # The owner of an account stands on one of so many lines under it.
 _UNDER = 2
+# An account of which a sign was lost or misread is told by its length.
+_MISREAD = re.compile(r"(?<!\w)[KКZ]{0,2}\d[\dA-ZА-Я]{15,}(?!\w)")
 
 
 def put_owners_of_accounts(draft: Draft, areas: Areas, busy: Sequence[Box]) -> None:
@@ -32,7 +35,7 @@ def put_owners_of_accounts(draft: Draft, areas: Areas, busy: Sequence[Box]) -> N
 def _owner(areas: Areas, hit: Hit, busy: Sequence[Box]) -> Span | None:
     """The one firm on the lines under the account that stands behind its label."""
     for lines in areas.of(hit):
-        if not lines or not ibans.find(lines[0].text):
+        if not lines or not (ibans.find(lines[0].text) or _MISREAD.search(lines[0].text)):
             continue
         named = [line for line in lines[1 : 1 + _UNDER] if has_legal_form(line.text) and not _is_bank(line.text)]
         free = [

@@ -29,7 +29,7 @@ from pipeline.proof.marks_told import mark_told
 from pipeline.proof.names_read import named as other_side_named
 from pipeline.proof.names_read import payee_told, redated, renumbered
 from pipeline.proof.parties_read import parties_told, renamed, supplier_told
-from pipeline.proof.rows_told import row_told
+from pipeline.proof.rows_told import row_told, rows_made
 from pipeline.proof.second import agrees, amounts
 from pipeline.proof.told_elsewhere import amount_of_words, figures_of_words, total_of_rows, vat_between
 
@@ -69,7 +69,7 @@ def repaired(paper: Paper, known: Known, second: Second) -> Paper:
     named = payee_told(redated(renumbered(renamed(told, known, second), known, second), known, second), known)
     taxes = _without_vat(_without_excise(described(named, known, second)), known, second)
     filled = _filled(vat_between(taxes, known), second)
-    mended = row_told(_by_character(filled, known, second) or _by_second(filled, second) or filled)
+    mended = rows_made(row_told(_by_character(filled, known, second) or _by_second(filled, second) or filled))
     told = supplier_told(parties_told(_as_others_say(mended, known, second), known), known)
     told = day_told(told, known)
     return event_told(told, known, second)

@@ -40,6 +40,22 @@ def row_told(paper: Paper) -> Paper:
     return mended if proved and rows_add_up(told) and not _contradicted(faults(mended)) else paper
 
 
+def rows_made(paper: Paper) -> Paper:
+    """The paper with the net of its rows, none of which was read, as price and quantity make it where these add up to the total.
+
+    Headings of narrow columns run together on a picture, and a column is lost with its heading.
+    """
+    record = paper.record
+    if not isinstance(record, Billing) or paper.scan is None or not record.lines or not record.net_total:
+        return paper
+    made = [None if line.net is not None or line.gross is not None else _by_row(line, "net") for line in record.lines]
+    nets = [net for net in made if net is not None]
+    if len(nets) != len(made) or sum(nets, Decimal(0)) != record.net_total:
+        return paper
+    lines = [msgspec.structs.replace(line, net=net) for line, net in zip(record.lines, nets, strict=True)]
+    return msgspec.structs.replace(paper, record=msgspec.structs.replace(record, lines=tuple(lines)))
+
+
 def _contradicted(found: Iterable[Finding]) -> bool:
     return any(fault.code == "arithmetic_error" for fault in found)
 

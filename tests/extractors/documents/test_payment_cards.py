@@ -236,3 +236,11 @@ def test_parties_under_their_accounts(payer: str, name: str | None, number: str 
     assert (record.payer.name, record.payer.bin) == (name, number)
     assert (record.beneficiary.name, record.beneficiary.bin) == ("ТОО «Бета»", "180540021233")
     assert (record.mark, record.executed_on) == ("executed", date(2025, 5, 23))
+
+
+def test_a_party_under_an_account_that_lost_a_sign() -> None:
+    told = _BY_ACCOUNTS.format(payer="ТОО «Альфа», БИН 210340000405").replace(
+        "KZ18722S000012345678", ".К718722000012345678"
+    )
+    record = _read(told)
+    assert (record.beneficiary.name, record.beneficiary.bin) == ("ТОО «Бета»", "180540021233")

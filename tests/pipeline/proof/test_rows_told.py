@@ -41,3 +41,20 @@ def test_a_sum_is_what_row_and_column_tell(changes: dict[str, str], gross: str) 
 def test_a_column_whose_other_rows_do_not_add_up_tells_nothing() -> None:
     first = msgspec.structs.replace(ROWS[0], gross=Decimal("431208.00"))
     assert told({"gross": "502400.00"}, (first, ROWS[1]))[1] == "502400.00"
+
+
+@pytest.mark.parametrize(
+    ("quantity", "price", "net"), [("3", "90000.00", "270000.00"), ("3", "90000.10", None), (None, "90000.00", None)]
+)
+def test_rows_whose_sums_were_not_read_come_to_what_price_and_quantity_make(
+    quantity: str | None, price: str, net: str | None
+) -> None:
+    """Only where they add up to the total."""
+    figures = (("1", "385000.00"), (quantity, price))
+    rows = tuple(
+        row(text, vat=vat, quantity=count, price=each)
+        for (count, each), text, vat in zip(figures, ("Печать", "Дизайн"), ("46200.00", "32400.00"), strict=True)
+    )
+    record = confirm(scans(invoice(lines=rows, **TOTALS), order()), claim(), again)[0].record
+    assert isinstance(record, Billing)
+    assert [line.net for line in record.lines] == ([Decimal("385000.00"), Decimal(net)] if net else [None, None])
