@@ -3,8 +3,8 @@ several words, «ООО» before its name.
 
 Capitals that both alphabets share are Latin in a name that a Latin form ends: «ТАТТІ DAM LLP» is «TATTI DAM LLP».
 
-«A.S.» is the form of a Turkish firm, «A.Ş.», on papers that speak of Turkey; elsewhere it may be a person's initials. «Іпс.»
-and «Со.» behind Latin words are «Inc.» and «Co.».
+«A.S.» is the form of a Turkish firm, «A.Ş.», on papers that speak of Turkey and before its role in brackets; elsewhere it may
+be a person's initials. «Іпс.» and «Со.» behind Latin words are «Inc.» and «Co.».
 """
 
 import re
@@ -17,7 +17,11 @@ from extractors.recognised.beside import BLANK, WIDE, beside
 
 # The country, its cities and taxes as they come out, an account there.
 _TURKEY = re.compile(r"T[uüiy]+rki[yv]e|istanbul|ankara|izmir|turkey|kdv|vergi|TR\d{8}", re.IGNORECASE)
-_TURKISH = re.compile(r"A\.S\.(?=\W?$)")
+_TURKISH = re.compile(r"[AА]\.[S5]\.(?=\W?$)")
+_ROLE = re.compile(
+    r"\((?:the )?(?:contractor|supplier|seller|provider|customer|исполнитель|поставщик|подрядчик|заказчик|орындаушы)\)",
+    re.IGNORECASE,
+)
 _LATIN = {"Іпс": "Inc", "ІПС": "Inc", "Со": "Co"}
 _IN_LATIN = re.compile(r"(?P<form>[ІС][пПо][сС]?)(?=\.?,?$)")
 # A name of a firm is of so many words at least, each begun with a capital, but for the Turkish «and».
@@ -50,7 +54,7 @@ def put_right(words: list[Word]) -> None:
             continue
         if _TURKISH.match(word.text) and _is_named(name, word, _NAME):
             turkish = any(_TURKEY.search(w.text) for w in words) if turkish is None else turkish
-            if turkish:
+            if turkish or _ROLE.match(" ".join(w.text for w in words[n + 1 : n + 3])):
                 words[n] = msgspec.structs.replace(word, text=_TURKISH.sub("A.Ş.", word.text))
         elif (read := _IN_LATIN.match(word.text)) and read["form"] in _LATIN and _is_named(name, word, _LATIN_NAME):
             words[n] = msgspec.structs.replace(word, text=_LATIN[read["form"]] + word.text[read.end() :])
