@@ -6,6 +6,7 @@ stamp's own ring is taken out of the round, and print is left with its edges.
 
 import math
 from collections.abc import Iterator
+from typing import NamedTuple
 
 import cv2
 import numpy as np
@@ -36,8 +37,16 @@ _STAMPED, _LEAST_STAMPED = 0.75, 0.01
 _PATCHY, _STROKES = 0.75, 20.0
 
 
-def without_pale_stamps(grey: Image, scale: float) -> tuple[Image, float] | None:
-    """A whitened picture (``scale`` pixels for a point) without its stamps that are paler than print, and how dark print is.
+class Lifted(NamedTuple):
+    """A picture without pale stamps, how dark the print is that they lay over, and 1 within their rounds."""
+
+    picture: Image
+    least: float
+    within: Image
+
+
+def without_pale_stamps(grey: Image, scale: float) -> Lifted | None:
+    """A whitened picture (``scale`` pixels for a point) without its stamps that are paler than print.
 
     None without any: then nothing is told.
     """
@@ -50,16 +59,16 @@ def without_pale_stamps(grey: Image, scale: float) -> tuple[Image, float] | None
     small = np.asarray(
         cv2.resize(pale, None, fx=_HALF / scale, fy=_HALF / scale, interpolation=cv2.INTER_AREA), np.uint8
     )
-    found, least = grey, 0.0
+    found, least, within = grey, 0.0, np.zeros_like(grey[:0])
     for stamp in _rounds(np.asarray(cv2.threshold(small, _SOME, 255, cv2.THRESH_BINARY)[1], np.uint8)):
         large = stamp.times(scale)
         rim = _rim(grey, large, scale)
         if rim > _LIGHTER * printed:
-            found = grey.copy() if found is grey else found
+            found, within = (grey.copy(), np.zeros_like(grey)) if found is grey else (found, within)
             own = max(_PATCHY * rim, printed + _STROKES)
-            _lift(found, large, scale, own)
+            _lift(found, large, scale, own, within)
             least = max(least, own)
-    return (found, least) if least else None
+    return Lifted(found, least, within) if least else None
 
 
 def darker(grey: Image, least: float) -> Image:
@@ -123,14 +132,15 @@ def _rim(grey: Image, stamp: Round, scale: float) -> float:
     return float(np.median(rim))
 
 
-def _lift(grey: Image, stamp: Round, scale: float, least: float) -> None:
-    """Makes white what is as light as ``least`` within the stamp's round and is no edge of something darker."""
+def _lift(grey: Image, stamp: Round, scale: float, least: float, within: Image) -> None:
+    """Makes white what is as light as ``least`` within the stamp's round and is no edge of something darker; marks the round."""
     reach = math.ceil(stamp.radius + RING * scale)
     left, top = max(0, round(stamp.x) - reach), max(0, round(stamp.y) - reach)
     place = grey[top : round(stamp.y) + reach + 1, left : round(stamp.x) + reach + 1]
     disc = np.zeros_like(place)
     cv2.circle(disc, (round(stamp.x) - left, round(stamp.y) - top), reach, 1, -1)
     place[disc > 0] = darker(place, least)[disc > 0]
+    within[top : top + place.shape[0], left : left + place.shape[1]] |= disc
 
 
 def without_stamp(place: Image, least: float) -> list[Image]:

@@ -46,6 +46,8 @@ _LETTER, _NEAR, _STAMP, _TOUCHED = 16.0, 1.6, (240.0, 190.0), 0.15
 _AREA, _FILLED = (7.0, 30.0), 0.5
 # Of a page's ink: with less of it coloured there is none, with more the print itself is coloured.
 _LEAST_COLOURED, _MOST_COLOURED = 0.004, 0.6
+# Of a pale stamp's ink: with less of it taken by its colours it is taken as a grey one is.
+_COLOURS_KEPT = 0.93
 # Pixels: where the colours of a few pixels become one they are taken together as far as this.
 _SMOOTH = 0.55
 # Turns by right angles, counterclockwise.
@@ -92,11 +94,11 @@ def straight(image: Drawn, *, turns: bool = True) -> Straight:
         small, _ = _shrunk(grey, _SMALL)
     grey = _divided(grey, small)
     black = _without_coloured(grey, rgb, scale)
-    lifted, pale = without_pale_stamps(grey, scale) or (None, 0.0)
-    if black is not None and lifted is not None:  # a stamp whose colours the picture's file has not kept everywhere
-        black, pale = _image(cv2.max(black, lifted)), 0.0
-    elif black is None:
-        black = lifted
+    lifted, pale = without_pale_stamps(grey, scale), 0.0
+    if lifted is not None and black is None:
+        black, pale = lifted.picture, lifted.least
+    elif lifted is not None and black is not None and _has_faint_colours(grey, black, lifted.picture):
+        black = _image(np.where(lifted.within, lifted.picture, black))
     small, _ = _shrunk(grey, _FINE)
     ink = _letters(small)
     if turns and _stands_sideways(ink):
@@ -193,6 +195,12 @@ def _without_coloured(grey: Image, rgb: Image, scale: float) -> Image | None:
     # what is left of a stroke is its haze, which would be read
     near = cv2.dilate(above(taken, _HAZE_FROM * WHITE), np.ones((7, 7), np.uint8))
     return _image(cv2.bitwise_or(black, white(cv2.bitwise_and(near, above(black, _HAZE)))))
+
+
+def _has_faint_colours(grey: Image, black: Image, lifted: Image) -> bool:
+    """Whether the colours of a stamp do not tell all of it from print: a picture's file keeps colours coarsely."""
+    gone = above(cv2.absdiff(grey, lifted), _LEAST_DARKER)
+    return share(above(black, _HAZE), gone) < _COLOURS_KEPT
 
 
 def _areas(ink: Image, point: float) -> Image:

@@ -93,7 +93,7 @@ def _sharpness(corners: Matrix, small: Image) -> float:
 def _values(small: Image, points: Matrix) -> Matrix:
     """The grey values at points, of what lies beyond the picture those at its edge."""
     x, y = (np.clip(np.rint(points[:, n]), 0, small.shape[1 - n] - 1).astype(int) for n in (0, 1))
-    return small[y, x].astype(np.float64)
+    return np.asarray(small[y, x], np.float64)
 
 
 def _four_sided(small: Image, least: float, *, above: int) -> Matrix | None:
