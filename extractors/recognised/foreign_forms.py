@@ -32,6 +32,8 @@ _LIMITED_IN_POLISH = {"Sp. z": "o.o.", "SP. Z": "O.O."}
 _POLISH = re.compile(r"[0oOоО]\. ?[0oOоО]\.?(?=,?$)")
 # What «ООО» is read as, and what of its name stands behind it.
 _NOUGHTS, _NAMED = re.compile(r"[0OО]{3}"), re.compile(r"[«\"“„]|[^\W\d_]{4}")
+# «ТОО», a letter of it read as a nought, or as its Latin like.
+_LIMITED = re.compile(r"[TТ][0OО]{2}")
 # A form in Latin letters, a word of a name in letters that both alphabets share, how many words a name has before its form.
 _LATIN_FORM = re.compile(r"(?:LLP|LLC|L\.L\.C\.|LTD|Ltd|JSC|INC|Inc|GMBH|GmbH)[.,]?")
 _SHARED, _LONGEST = re.compile(r"[АВСЕНКМОРТХІУ]{4,}"), 4
@@ -46,6 +48,8 @@ def put_right(words: list[Word]) -> None:
             _put_latin(words, n)
         if word.origin == "ocr" and _NOUGHTS.fullmatch(word.text):
             words[n] = _limited(words, n)
+        if word.origin == "ocr" and _LIMITED.fullmatch(word.text) and _names(word, words[n + 1 : n + 2]):
+            words[n] = msgspec.structs.replace(word, text="ТОО")
         before = " ".join(w.text for w in words[max(0, n - 2) : n])
         if word.origin == "ocr" and before in _LIMITED_IN_POLISH and _POLISH.match(word.text):
             words[n] = msgspec.structs.replace(word, text=_POLISH.sub(_LIMITED_IN_POLISH[before], word.text))
@@ -75,17 +79,17 @@ def _put_latin(words: list[Word], form: int) -> None:
 def _limited(words: Sequence[Word], n: int) -> Word:
     """«000 «Север»», «О00 SEVER»: noughts that no figure stands before are the form of the firm whose name stands behind."""
     word, behind = words[n], words[n + 1 : n + 2]
-    if (
-        not behind
-        or not beside(word, behind[0], WIDE)
-        or not _NAMED.match(behind[0].text)
-        or behind[0].text[0].islower()
-    ):
+    if not _names(word, behind):
         return word
     if n and beside(words[n - 1], word, WIDE) and words[n - 1].text[-1].isdigit():
         return word
     latin = behind[0].text.isascii() and behind[0].text[0].isalpha()
     return msgspec.structs.replace(word, text="OOO" if latin else "ООО")
+
+
+def _names(form: Word, behind: Sequence[Word]) -> bool:
+    """Whether a name stands right behind a form."""
+    return any(beside(form, w, WIDE) and _NAMED.match(w.text) and not w.text[0].islower() for w in behind)
 
 
 def _is_named(name: Sequence[Word], form: Word, shape: re.Pattern[str]) -> bool:
