@@ -20,6 +20,8 @@ from extractors.page import Word
 # known labels tell a paper of two scripts, on which labels too short to be known have scraps as well.
 _UNSURE, _SURE, _BLANK, _MOST, _SHORT = 0.6, 0.9, 0.8, 3, 4
 _LABEL, _DASHED, _MINUS = re.compile(r"[A-ZА-Я][^\W\d_]+[:.,]?$"), re.compile(r"[-–—]$"), re.compile(r"^[-–—](?=\d)")
+# What begins a line of a bank's message is no scrap, however unsurely it was read.
+_TAG = re.compile(r"[^\w\s]{0,2}\d\d[A-ZА-Я]?:")
 # Strokes are so many times higher than the words beside them and read no surer than this; less sure, of any letters.
 _STROKED, _FEW, _RUNS = (1.5, 0.7, 0.4), 2, re.compile(r"[^\W\d_]+|\d+")
 _SIGNS = re.compile(r"^(?!.*[№%])(?:.*[/\\“”\"'_*~^|<>={}—:()»«]|[^\w.]+$|.*\.\.)")
@@ -78,6 +80,8 @@ def _is_scrap(words: Sequence[Word], n: int, known: Callable[[str], bool]) -> bo
     """Whether a word that is none begins a line's part, right before one that begins with a capital and is surely read."""
     word, label = words[n], words[n + 1]
     if word.origin != "ocr" or word.confidence >= _UNSURE or label.confidence < _SURE or known(word.text):
+        return False
+    if _TAG.fullmatch(word.text):
         return False
     before = words[n - 1] if n else None
     leads = before is None or not _follows(before, word)

@@ -34,6 +34,10 @@ def test_a_word_that_is_sure_or_known_or_stands_before_no_label_stays(first: tup
     assert len(read(*first, *CHINESE[2:])) == 6
 
 
+def test_the_tags_of_a_message_are_none() -> None:
+    assert len(read(*CHINESE, (":32A:", 0.22), ("Amount", 1.0), (":-50K:", 0.21), ("Seller", 1.0))) == 7
+
+
 def test_a_paper_has_several() -> None:
     assert len(read(*CHINESE[:4])) == 4
 
