@@ -15,6 +15,7 @@ from rapidfuzz import fuzz
 from rapidfuzz.distance.Levenshtein import distance
 
 from checklists.predicates import covers_product
+from extractors.application import Application
 from extractors.dates import find_dates
 from extractors.fold import fold
 from extractors.identifiers import bin as bins
@@ -81,12 +82,18 @@ def _number(fact: Fact) -> Answer:
     found, missing = fact.each(
         lambda p: fact.known.number(fact.paper, value_at(fact.record, p)) or _registered(fact, p)
     )
-    carriages = sum(e.category == CARRIAGE for e in fact.known.application.expenses)
-    if isinstance(fact.record, TransportDocument) and carriages == 1:
+    if isinstance(fact.record, TransportDocument) and _is_only_carriage(fact.record, fact.known.application):
         return found, []  # it tells one carriage from another, and there is one
     # an invoice is known by its number: the one it is registered under is asked only where there is no other
     told = "/number" in fact.stated() and "/number" not in missing
     return found, [p for p in missing if not (told and p == "/registration_number")]
+
+
+def _is_only_carriage(record: TransportDocument, application: Application) -> bool:
+    """Whether one carriage alone is claimed, or one alone of the carrier whose BIN the paper bears."""
+    carriers = [e.supplier.bin if e.supplier else None for e in application.expenses if e.category == CARRIAGE]
+    own = record.carrier.bin
+    return len(carriers) == 1 or (None not in carriers and bins.is_valid(own or "") and carriers.count(own) == 1)
 
 
 def _registered(fact: Fact, pointer: str) -> ProvedBy | None:

@@ -118,3 +118,14 @@ def test_the_number_of_a_scanned_waybill_is_asked_where_it_tells_one_carriage_fr
     lines = [expense(category="9.9", id=str(n)) for n in range(carriages)]
     (paper,) = confirm(scans(waybill(number)), claim(*lines))
     assert ("number" in {fault.values["field"] for fault in paper.faults}) == doubted
+
+
+@pytest.mark.parametrize(
+    ("other", "doubted"), [(BETA, False), (CARGO, True), (Party(name="ТОО «Бета Строй»"), True), (None, True)]
+)
+def test_the_carrier_of_a_scanned_waybill_tells_its_carriage_from_those_of_others(
+    other: Party | None, doubted: bool
+) -> None:
+    lines = [expense(category="9.9", id=str(n), supplier=by) for n, by in enumerate((CARGO, other))]
+    (paper,) = confirm(scans(waybill(None)), claim(*lines))
+    assert ("number" in {fault.values["field"] for fault in paper.faults}) == doubted
