@@ -46,8 +46,8 @@ _LETTER, _NEAR, _STAMP, _TOUCHED = 16.0, 1.6, (240.0, 190.0), 0.15
 _AREA, _FILLED = (7.0, 30.0), 0.5
 # Of a page's ink: with less of it coloured there is none, with more the print itself is coloured.
 _LEAST_COLOURED, _MOST_COLOURED = 0.004, 0.6
-# Of a pale stamp's ink: with less of it taken by its colours it is taken as a grey one is.
-_COLOURS_KEPT = 0.93
+# Of a pale stamp's ink: with less of it taken by its colours, to this grey, it is taken as a grey one is.
+_COLOURS_KEPT, _GONE = 0.93, 225
 # Pixels: where the colours of a few pixels become one they are taken together as far as this.
 _SMOOTH = 0.55
 # Turns by right angles, counterclockwise.
@@ -98,7 +98,8 @@ def straight(image: Drawn, *, turns: bool = True) -> Straight:
     if lifted is not None and black is None:
         black, pale = lifted.picture, lifted.least
     elif lifted is not None and black is not None and _has_faint_colours(grey, black, lifted.picture):
-        black = _image(np.where(lifted.within, lifted.picture, black))
+        # print that was taken in part comes back; what was taken whole does not
+        black = _image(np.where((lifted.within > 0) & (black < _GONE), lifted.picture, black))
     small, _ = _shrunk(grey, _FINE)
     ink = _letters(small)
     if turns and _stands_sideways(ink):
@@ -200,7 +201,7 @@ def _without_coloured(grey: Image, rgb: Image, scale: float) -> Image | None:
 def _has_faint_colours(grey: Image, black: Image, lifted: Image) -> bool:
     """Whether the colours of a stamp do not tell all of it from print: a picture's file keeps colours coarsely."""
     gone = above(cv2.absdiff(grey, lifted), _LEAST_DARKER)
-    return share(above(black, _HAZE), gone) < _COLOURS_KEPT
+    return share(above(black, _GONE), gone) < _COLOURS_KEPT
 
 
 def _areas(ink: Image, point: float) -> Image:
