@@ -88,7 +88,8 @@ def _above(sheet: Sheet, total: Line, ends_at: Callable[[Line], bool]) -> Lines 
         else:
             break
         last = line.box
-    return _lines(sheet, rows, "amount", amount_in(total.segments[-1].text))
+    whole = amount_in(total.segments[-1].text)
+    return _lines(sheet, rows, "amount", whole) if whole else None  # «Credits 0.00» over «VAT 0.00» is no line
 
 
 def _describes(segment: Segment) -> bool:

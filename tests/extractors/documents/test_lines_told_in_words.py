@@ -75,14 +75,15 @@ def test_rows_over_a_total_are_lines_where_they_come_to_it(fee: str) -> None:
     assert told == (expected if fee == "1,180.00" else [])
 
 
-def test_what_sums_are_called_is_no_line() -> None:
+@pytest.mark.parametrize("below", ["Amount                     1,380.00", "Credits    0.00\nVAT 0 %    0.00"])
+def test_what_sums_are_called_is_no_line(below: str) -> None:
     record = commercial_invoice.read(
         [
-            sheet("""
+            sheet(f"""
 INVOICE No. 44
 Supplier: Nordhafen Expo GmbH, Hamburg, Germany
 Date: 25.02.2025
-Amount                     1,380.00
+{below}
 Total                      1,380.00 EUR
 """)
         ]
