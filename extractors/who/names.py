@@ -117,6 +117,8 @@ def same_name(one: str, other: str) -> bool | None:
     (False, True)
     >>> same_name("х ZHETYSU MAI LLP", "ТОО «Жетісу Май»"), same_name("х ZHETYSU MAI LLP", "ТОО «Арна Фудс»")
     (True, False)
+    >>> same_name('ООО "MosExpoFood"', "ООО «МосЭкспоФуд»"), same_name('ООО "MosExpoFood"', "ООО «МедиаСервис»")
+    (True, False)
     """
     one, other = (_ASTRAY.sub("", name) if _LATIN_WORDS.search(name) else name for name in (one, other))
     ours, theirs = core(one), core(other)
@@ -124,7 +126,7 @@ def same_name(one: str, other: str) -> bool | None:
         return True
     if _another_script(one, other) or _shortened(ours, theirs):
         return None
-    across = bool(_CYRILLIC.search(one)) != bool(_CYRILLIC.search(other))
+    across = _is_cyrillic(one) != _is_cyrillic(other)
     if across:
         # a sound that one alphabet has two letters for, «Khimprom» and «Химпром», may sort a word elsewhere
         ours_said, theirs_said = spoken(one), spoken(other)
@@ -136,6 +138,12 @@ def same_name(one: str, other: str) -> bool | None:
     if ratio < OTHER:
         return False
     return True if ratio >= bound and _numbers(ours) == _numbers(theirs) else None
+
+
+def _is_cyrillic(name: str) -> bool:
+    """Whether the distinctive words of a name are in Cyrillic letters: «OOO "MosExpoFood"» may be read with «ООО»."""
+    own = (word for word in _WORD.findall(name) if fold(word) not in _FORMS)
+    return any(map(_CYRILLIC.search, own))
 
 
 def _solid(name: str) -> str:
