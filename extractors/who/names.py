@@ -22,7 +22,7 @@ _FORMS = frozenset(
     fold(w)
     for w in (
         "тоо ао ооо осоо оао зао пао нао ип кх фх ргп гкп кгп жшс жшқ ақ жк шқ "
-        "osoo zhshs llp llc jsc ltd limited liability partnership inc corp gmbh ag kg plc pte "
+        "osoo zhshs mchj llp llc jsc ltd limited liability partnership inc corp gmbh ag kg plc pte "
         "mbh gesmbh ev ek eg ohg gbr anonim şirketi sirketi aktiengesellschaft "
         "co company sarl sas fze fzco fz dmcc aş as a.ş sti şti san tic ve bv nv srl spa sa sp z o uab sia oü чп мчж уп "
         "товарищество с ограниченной ответственностью общество акционерное индивидуальный предприниматель крестьянское хозяйство "
@@ -117,6 +117,8 @@ def same_name(one: str, other: str) -> bool | None:
     (False, True)
     >>> same_name("х ZHETYSU MAI LLP", "ТОО «Жетісу Май»"), same_name("х ZHETYSU MAI LLP", "ТОО «Арна Фудс»")
     (True, False)
+    >>> same_name("ООО «REGISTON SAVDO»", '"REGISTON SAVDO" MChJ')
+    True
     >>> same_name('ООО "MosExpoFood"', "ООО «МосЭкспоФуд»"), same_name('ООО "MosExpoFood"', "ООО «МедиаСервис»")
     (True, False)
     """
