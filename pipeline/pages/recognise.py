@@ -211,7 +211,8 @@ def single(grey: Image, scale: float, within: tuple[float, float] | None = None)
         return ""
     if height > _TALLEST_LINE * scale:
         block = cv2.copyMakeBorder(grey, _MARGIN, _MARGIN, _MARGIN, _MARGIN, cv2.BORDER_CONSTANT, value=(WHITE,))
-        return _line_text("rus+eng", np.asarray(block, np.uint8), block=True)
+        beside = None if within is None else (within[0] + _MARGIN, within[1] + _MARGIN)
+        return _line_text("rus+eng", np.asarray(block, np.uint8), beside, block=True)
     factor = _ENLARGED / height
     enlarged = cv2.resize(grey, None, fx=factor, fy=factor, interpolation=cv2.INTER_CUBIC)
     margin = (_MARGIN, _MARGIN, _MARGIN, _MARGIN)

@@ -238,12 +238,12 @@ def test_two_lines_of_small_print_are_read_again_one_by_one(reader: Reader, tmp_
     assert "Разработка дизайна и оформление выставочной площади" in text
 
 
-def drawn_line(face: str, size: float, text: str) -> Image.Image:
+def drawn_line(face: str, size: float, text: str, height: float = 14) -> Image.Image:
     """A line of print at 300 dots per inch, 20 points from the left edge."""
     content = io.BytesIO()
-    canvas = Canvas(content, (300, 14))
+    canvas = Canvas(content, (300, height))
     canvas.setFont(face, size)
-    canvas.drawString(20, 4, text)
+    canvas.drawString(20, height / 3.5, text)
     canvas.save()
     rendered: Image.Image = pypdfium2.PdfDocument(content.getvalue())[0].render(scale=300 / 72).to_pil()
     return rendered.convert("L")
@@ -254,6 +254,13 @@ def test_a_number_of_two_figures_is_read_again_with_what_stands_beside_it() -> N
     width = pdfmetrics.stringWidth("Номер учетной системы ", font("DejaVu Sans", "Номер"), 8)
     start = (20 + width) * 300 / 72
     assert recognise.single(np.asarray(line), 300 / 72, (start, start + 45)) == "92"
+
+
+def test_a_number_in_large_print_is_read_again_without_what_stands_beside_it() -> None:
+    line = drawn_line(font("DejaVu Sans", "Счет"), 16, "Счет № 857 09.06.2021", height=22)
+    width = pdfmetrics.stringWidth("Счет № ", font("DejaVu Sans", "Счет"), 16)
+    start = (20 + width) * 300 / 72
+    assert recognise.single(np.asarray(line), 300 / 72, (start, start + 140)) == "857"
 
 
 def test_a_letter_among_figures_is_read_again_as_one() -> None:
