@@ -53,8 +53,8 @@ def outside(match: Match, edition: Edition) -> tuple[Decimal, list[Ruling]]:
 
 def _settled(deal: Deal) -> list[Billing]:
     """The one request for payment of the same sum: what it lists is what an act in running text says was done."""
-    asked = [r for r in map(billing_of, deal.requests) if r.lines and gross_of(r) == deal.gross is not None]
-    return asked if len(asked) == 1 else []
+    asked = [r for r in map(billing_of, deal.requests) if r.lines and gross_of(r) == deal.gross]
+    return asked if len(asked) == 1 and deal.gross is not None else []
 
 
 def _claims_only_outside(match: Match, rows: Sequence[Line], verdicts: Sequence[str], edition: Edition) -> bool:
