@@ -3,10 +3,7 @@
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import date
-from itertools import pairwise
 from typing import TypeVar
-
-import msgspec
 
 from extractors.billing.passages import Passage, all_introduced, date_in, introduced, number_in
 from extractors.billing.sections import Section
@@ -28,8 +25,6 @@ T = TypeVar("T")
 _NUMBERED_BOX = re.compile(r"\d{1,2}(?:\.\d{1,2})*\.?\s*[^\W\d_]{3,}\s+[^\W\d_]")
 # A line breaks off behind the contract's name: «… по договору», «транспортной экспедиции № 15».
 _BROKEN = pattern(r"(?:договор|контракт)\w*$")
-# A number that goes on in the next line.
-_CUT = re.compile(r"[^\W\d_]\w*(?:[-/]\w+)*[-/]")
 # What stands before a number that begins a line: «№ », «No. ».
 _MARK = 6
 # What a row with the day of a contract is called under the row with its number.
@@ -57,9 +52,8 @@ def put_contract(
             return
         if table and text.sheet is table.header.sheet and text.words[0].middle > table.header.box.top:
             continue
-        whole = _unbroken(text)
-        number, on = number_in(whole), date_in(text)
-        if number and not on and whole is not text:  # the column is narrow: the day may be broken as well
+        number, on = number_in(text), date_in(text)
+        if number and not on and number[0] not in text.text:  # the column broke it: the day may be broken as well
             on = next(filter(None, map(date_in, texts[n + 1 :])), None)
         if number or on:
             draft.put("/contract/number", number)
@@ -78,15 +72,6 @@ def put_contract(
     draft.put("/contract/date", _first(all_introduced(own(hits, "contract_date"), hits), date_in))
     if draft.get("/contract/number") is None:
         _put_named_contract(draft, sheets)
-
-
-def _unbroken(text: Passage) -> Passage:
-    """The text with a number made whole that is broken behind its stroke at the end of a line: «AAC-KZ-», «077 dated …»."""
-    for n, (word, below) in enumerate(pairwise(text.words)):
-        if _CUT.fullmatch(word.text) and below.text[:1].isdigit() and below.top > word.middle:
-            whole = msgspec.structs.replace(word, text=word.text + below.text)
-            return Passage(text.sheet, (*text.words[:n], whole, *text.words[n + 2 :]))
-    return text
 
 
 def _says_without(hit: Hit) -> bool:

@@ -109,7 +109,7 @@ def read_billing(sheets: Sequence[Sheet], form: Form) -> Reading:
     raised = tuple(lifted(uncrowded(sheet, hits), hits) for sheet in sheets)
     if raised != sheets:
         sheets, hits = raised, hits_of(LABELS, raised)
-    hits = by_money([hit for hit in hits if not begins_name(hit) and not _dates_another(hit)])
+    hits = by_money([hit for hit in hits if not begins_name(hit)])
     parts = sections(sheets) if form.electronic else ()
     others = [part for part in parts if part.about in _NOT_ITS_OWN]
     cards = read_cards(sheets) or read_listed(sheets)
@@ -144,11 +144,6 @@ def read_billing(sheets: Sequence[Sheet], form: Form) -> Reading:
         put_status(draft, sheets, hits)
         put_amendment(draft, hits)
     return Reading(sheets=sheets, hits=hits, parts=parts, lines=lines, unplaced=unplaced, misread=misread, draft=draft)
-
-
-def _dates_another(hit: Hit) -> bool:
-    """Whether «dated» stands in running text, «contract KZ-42/25 dated 25.02.2025», and is no label: «Dated | 5 September»."""
-    return hit.end - hit.start < len(hit.segment.tokens) and hit.words[0].text.casefold() == "dated"
 
 
 def drop_contracts_own(draft: Draft, fields: Mapping[str, str]) -> None:

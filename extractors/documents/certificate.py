@@ -248,9 +248,8 @@ def _dates(draft: Draft, sheets: Sequence[Sheet], hits: Sequence[Hit]) -> None:
     )
     labelled = [d for h in named for candidate in near(h, hits) for d in _dates_in(candidate)]
     term = {draft.get("/valid_from"), draft.get("/valid_until")}
-    labelled = [
-        d for d in labelled if d[0] != draft.get("/valid_until")
-    ]  # what stands under «Выдан в Республике Казахстан»
+    # the end of the term may stand under «Выдан в Республике Казахстан»
+    labelled = [d for d in labelled if d[0] != draft.get("/valid_until")]
     below = [d for h in hits if h.field == "certification" and h.leads for d in _dates_below(h, hits)]
     certified = [d for d in below if d[0] not in term] or below
     for found in (labelled or _beside_number(draft, sheets) or certified or _loose_dates(draft, sheets))[:1]:
