@@ -7,12 +7,11 @@ words as it happens: such lines are joined as they were cut.
 import re
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
 import msgspec
-from rapidfuzz.distance import Levenshtein
 
-from extractors.documents.swift_names import behind_name, is_rest_of_name
+from extractors.documents.swift_names import ELEMENTS, LONG, SHORT, behind_name, element, is_path, is_rest_of_name
 from extractors.findings import Source
 from extractors.layout import EDGE, Line, Segment, Sheet
 from extractors.page import Box, Word
@@ -55,18 +54,6 @@ _TAG_NAME = re.compile(
 )
 _END = re.compile(r"-\}|\{5:|-{5,}")
 
-_ELEMENTS = frozenset(
-    "Document FIToFICstmrCdtTrf GrpHdr CdtTrfTxInf PmtId MsgId CreDtTm NbOfTxs SttlmInf SttlmMtd InstrId EndToEndId TxId UETR "
-    "PmtTpInf SvcLvl LclInstrm CtgyPurp IntrBkSttlmAmt TtlIntrBkSttlmAmt IntrBkSttlmDt InstdAmt XchgRate ChrgBr ChrgsInf Amt "
-    "PrvsInstgAgt1 InstgAgt InstdAgt IntrmyAgt1 IntrmyAgt2 UltmtDbtr UltmtCdtr InitgPty Dbtr DbtrAcct DbtrAgt DbtrAgtAcct Cdtr "
-    "CdtrAcct CdtrAgt CdtrAgtAcct Nm PstlAdr Ctry AdrLine StrtNm BldgNb PstCd TwnNm CtrySubDvsn Id OrgId PrvtId Othr AnyBIC LEI "
-    "SchmeNm Cd Prtry IBAN FinInstnId BICFI BIC ClrSysMmbId MmbId Ccy Purp RgltryRptg Dtls Inf KNP KBE RmtInf Ustrd Strd "
-    "InstrForNxtAgt InstrInf AccptncDtTm SttlmTmIndctn PmtTp Tp BrnchId TxInfAndSts OrgnlGrpInfAndSts GrpSts PmtInfSts TxSts "
-    "StsRsnInf StsId Acct Agt".split()
-)
-# The same by their letters' shapes; names of so many letters may have one wrong, within a path shorter ones.
-_STEMS, _LONG, _SHORT = str.maketrans("l1|", "iii"), 9, 4
-_SHAPES = {name.lower().translate(_STEMS): name for name in _ELEMENTS}
 # Elements that hold others, to which what follows belongs, and elements that stand by themselves.
 _OWNERS = frozenset(
     "Dbtr DbtrAcct DbtrAgt DbtrAgtAcct Cdtr CdtrAcct CdtrAgt CdtrAgtAcct UltmtDbtr UltmtCdtr InitgPty IntrmyAgt1 IntrmyAgt2 "
@@ -136,7 +123,7 @@ def mt103(sheets: Sequence[Sheet]) -> Texts:
     found: dict[str, list[Span]] = {}
     tag = ""
     for sheet in sheets:
-        left = None if raw else _values_left(sheet)
+        left = None if raw else _values_left(sheet, _column_tag)
         for line in sheet.lines:
             told = _tagged(line, raw=raw, last=next(reversed(found), ""))
             value = None if left is None else " ".join(w.text for w in line.words if w.x0 > left).lstrip(" :")
@@ -154,9 +141,9 @@ def mt103(sheets: Sequence[Sheet]) -> Texts:
     return texts if whole else {}
 
 
-def _values_left(sheet: Sheet) -> float | None:
-    """Where the values of tags begin that stand right of the tags' names: names may run on under themselves."""
-    told = [line.segments for line in sheet.lines if len(line.segments) == _COLUMNS and _column_tag(line)]
+def _values_left(sheet: Sheet, head: Callable[[Line], object]) -> float | None:
+    """Where values begin that stand right of the names of what heads their lines: names may run on under themselves."""
+    told = [line.segments for line in sheet.lines if len(line.segments) == _COLUMNS and head(line)]
     edges = Counter(round(third.box.x0) for _, _, third in told)
     if not edges:
         return None
@@ -265,8 +252,9 @@ def pacs008(sheets: Sequence[Sheet]) -> Texts:
     texts: dict[str, Text] = {}
     owner = last = party = ""
     for sheet in sheets:
-        for line in _ruled_lines(sheet):
-            pieces = list(_elements(_closed_up(line)))
+        left = _values_left(sheet, lambda line: is_path(line.segments[0].text))
+        for line in (told for row in _ruled_lines(sheet) if (told := _without_name(row, left))):
+            pieces = list(_elements(_closed_up(line), named=left is None))
             if not pieces and last:
                 last = last if _continue(texts, last, sheet, line) else ""
             for given, value, code in pieces:
@@ -281,6 +269,17 @@ def pacs008(sheets: Sequence[Sheet]) -> Texts:
                 elif lines or path in texts:
                     last = ""
     return texts if {"IntrBkSttlmAmt", "InstdAmt"} & set(texts) and "Cdtr/Nm" in texts else {}
+
+
+def _without_name(line: Line, left: float | None) -> Line | None:
+    """A line of a table of path, name in words and value without the name; None if it holds nothing but a name's end."""
+    if left is None:
+        return line
+    first, headed = line.segments[0].box, is_path(line.words[0].text)
+    if not headed and first.x0 < left < first.x1:
+        return line  # running text
+    kept = [w for n, w in enumerate(line.words) if w.x0 > left or (headed and n == 0)]
+    return Line((Segment(tuple(kept), line.index),), line.index) if kept else None
 
 
 def _continue(texts: Texts, path: str, sheet: Sheet, line: Line) -> bool:
@@ -321,16 +320,11 @@ def _ruled_lines(sheet: Sheet) -> Iterator[Line]:
 def _closed_up(line: Line) -> str:
     """The text of a line; a path of elements into which a recogniser read blanks without them: «IntrBkStt LmAmt»."""
     words = line.text.split()
-    if not _is_recognised(line) or _is_path(words[0]):
+    if not _is_recognised(line) or is_path(words[0]):
         return f"{line.text[0].upper()}{line.text[1:]}" if _is_recognised(line) else line.text
-    broken = (n for n in range(2, min(_PARTS, len(words)) + 1) if _is_path("".join(words[:n])))
+    broken = (n for n in range(2, min(_PARTS, len(words)) + 1) if is_path("".join(words[:n])))
     cut = next(broken, 0)
     return " ".join(("".join(words[:cut]), *words[cut:])) if cut else line.text
-
-
-def _is_path(text: str) -> bool:
-    """Whether a text is a path of elements and nothing else."""
-    return all(_element(part.rpartition(":")[2]) in _ELEMENTS for part in text.rstrip(":=").split("/"))
 
 
 def _goes_on(last: Span, line: Line) -> bool:
@@ -344,8 +338,8 @@ def _goes_on(last: Span, line: Line) -> bool:
     return close and not captioned and not re.match(r"[^\W\d_]+\s?:", line.text)
 
 
-def _elements(text: str) -> Iterator[tuple[tuple[str, ...], str, str | None]]:
-    """The elements of a line: names of the path, value, currency."""
+def _elements(text: str, *, named: bool) -> Iterator[tuple[tuple[str, ...], str, str | None]]:
+    """The elements of a line: names of the path, value, currency; ``named`` where words may stand between the two."""
     plain = text.strip()
     matches = [m for m in _ELEMENT.finditer(plain) if _names(m) and _may_start(m)]
     for n, match in enumerate(matches):
@@ -354,7 +348,7 @@ def _elements(text: str) -> Iterator[tuple[tuple[str, ...], str, str | None]]:
         until = matches[n + 1].start() if n + 1 < len(matches) else len(plain)
         code = _CURRENCY.search(plain[match.start() : until])
         value = _CURRENCY.sub("", plain[match.end() : until]).strip(' \t:=<>/"')
-        value = behind_name(_names(match), value)
+        value = behind_name(_names(match), value) if named else value
         value = _BEFORE_AMOUNT.sub("", value) if _names(match)[-1].endswith("Amt") else value
         yield _names(match), value, code["code"] if code else None
 
@@ -368,26 +362,7 @@ def _names(match: re.Match[str]) -> tuple[str, ...]:
     """The names of a path without their namespaces; empty unless the first is an element's."""
     parts = [part.rpartition(":")[2] for part in (match["tag"] or match["path"]).split("/")]
     broken = _BROKEN_TAG.match(match.group())
-    if broken and _element(parts[0]) not in _ELEMENTS:
+    if broken and element(parts[0]) not in ELEMENTS:
         parts = ["".join(broken.groups())]
-    names = tuple(_element(part, least=_SHORT if len(parts) > 1 else _LONG) for part in parts)
-    return names if names[0] in _ELEMENTS else ()
-
-
-def _element(name: str, *, least: int = _LONG) -> str:
-    """The name of an element, of which a recogniser takes «I» for «l», and of a long one a letter for another or for none.
-
-    >>> _element("Msgld"), _element("FinInstnid"), _element("IntrBkStimDt"), _element("Sum"), _element("Dbtr")
-    ('MsgId', 'FinInstnId', 'IntrBkSttlmDt', 'Sum', 'Dbtr')
-    >>> _element("Dotr"), _element("Dotr", least=4)
-    ('Dotr', 'Dbtr')
-    """
-    if name in _ELEMENTS:
-        return name
-    shape = name.lower().translate(_STEMS)
-    if shape in _SHAPES or len(shape) < least:
-        return _SHAPES.get(shape, name)
-    near = [
-        known for known in _SHAPES if len(known) >= least and Levenshtein.distance(shape, known, score_cutoff=1) <= 1
-    ]
-    return _SHAPES[near[0]] if len(near) == 1 else name
+    names = tuple(element(part, least=SHORT if len(parts) > 1 else LONG) for part in parts)
+    return names if names[0] in ELEMENTS else ()

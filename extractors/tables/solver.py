@@ -31,6 +31,8 @@ _WITNESSES = 8
 _PROVABLE: tuple[Role, ...] = ("quantity", "price", "net", "vat", "gross")
 _MOST_UNKNOWN, _WORDY = 3, 4
 _NUMERIC: frozenset[Role] = frozenset(("quantity", "vat_rate", *MONEY))
+# Columns of figures in which no row tells in words what stands there, as one of VAT does.
+_FIGURED: frozenset[Role] = frozenset(("quantity", "price", "net", "gross", "amount"))
 Choice = tuple[Role | None, ...]
 _RATE_BEFORE = re.compile(r"^\s*\d{1,2}(?:[.,]\d{1,2})?\s?%\s+(?=\d)")
 
@@ -96,13 +98,18 @@ def _described(columns: Sequence[Column], rows: Sequence[Row], chosen: Choice) -
     if "description" in chosen or not rows:
         return chosen
     letters = [
-        0 if column.roles or role else min(sum(c.isalpha() for c in row.text(i)) for row in rows)
-        for i, (column, role) in enumerate(zip(columns, chosen, strict=True))
+        min(sum(c.isalpha() for c in row.text(i)) for row in rows) if _may_describe(column, i, rows) else 0
+        for i, column in enumerate(columns)
     ]
     best = max(range(len(letters)), key=letters.__getitem__, default=-1)
     if best < 0 or letters[best] < _WORDY:
         return chosen
     return (*chosen[:best], "description", *chosen[best + 1 :])
+
+
+def _may_describe(column: Column, place: int, rows: Sequence[Row]) -> bool:
+    """Whether a heading tells nothing of a column, or of figures («Charged for») where no row has one."""
+    return set(column.roles) <= _FIGURED and not any(_is_figure(row.text(place)) for row in rows)
 
 
 def _options(columns: Sequence[Column]) -> list[Choice]:

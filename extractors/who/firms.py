@@ -53,7 +53,7 @@ _WE = re.compile(r"^(?:We|Мы|Біз),\s+")  # «We, Anadolu Fuarcılık A.Ş.,
 # What papers call a firm before its name, or are called themselves on one line with it.
 _FIRM = re.compile(
     r"^\W*(?:компани[яий]|фирма|(?:the )?company|firm|(?:organi[sz]ed|hosted|operated|managed|issued|presented) by|организатор"
-    r"|(?:(?:tax|vat|commercial|sales) )?invoice)\s+(?=[^\W\d_])",
+    r"|(?:(?:tax|vat|commercial|sales) )?invoice|получатель|поставщик|исполнитель|продавец|payee|beneficiary)\s+(?=[^\W\d_])",
     re.IGNORECASE,
 )
 # What a row of a statement says before whom it pays, in words with capitals: «Transfer to ANKA FUARCILIK A.S.».
@@ -76,7 +76,9 @@ _NAMED = re.compile(rf"^\W*{_CALLED}(?:\s*:\s*|\s+)(?=\S)", re.IGNORECASE | re.M
 _CAPTION = re.compile(
     rf"{_CALLED}(?:\s+(?:организации|компании|предприятия|фирмы|юридического\s+лица|ұйымның|company))?"
     r"|организации|компании|реквизиты|деректемелері|(?:(?:генеральный|бас)\s+)?директоры?|руководитель|басшы(?:сы)?"
-    r"|(?:главный|бас)\s+бухгалтер|(?:general\s+|managing\s+)?director",
+    r"|(?:главный|бас)\s+бухгалтер|(?:general\s+|managing\s+)?director"
+    # titles behind «Seller», which then is the first word of one
+    r"|(?:(?:fee|tax|vat|commercial|sales|service|credit|debit)\s+)*(?:invoice|bill|document|receipt|statement|note)",
     re.IGNORECASE,
 )
 # The end of a caption in brackets whose beginning stands on the label's line.
@@ -93,6 +95,8 @@ def company_name(text: str) -> str | None:
     ('Бекмуратова С.Ж. ЖК', 'NORDHAFEN EXPO GMBH & CO. KG')
     >>> company_name("Толық атауы"), company_name("Наименование организации"), company_name("директор")
     (None, None, None)
+    >>> company_name("fee invoice"), company_name("Document"), company_name("Получатель Gulf Stand Building FZE")
+    (None, None, 'Gulf Stand Building FZE')
     >>> company_name("ТОО «Мясной комбинат», БИН 210340000405")
     'ТОО «Мясной комбинат»'
     >>> company_name('"Альфа" ЖШС, Алматы қ.')
@@ -159,7 +163,8 @@ def company_name(text: str) -> str | None:
     first = next(
         (part for part in re.split(r"[\n,;]", _LABEL.sub("\n", text)) if re.search(r"[^\W\d_]{2}", part)), None
     )
-    return _tidy(_without_address(first)) if first and not _CAPTION.fullmatch(first.strip(" .:")) else None
+    name = _tidy(_without_address(first)) if first else None
+    return None if name and _CAPTION.fullmatch(name.strip(" .:")) else name
 
 
 def _is_named(text: str) -> bool:

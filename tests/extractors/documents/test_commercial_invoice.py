@@ -237,6 +237,29 @@ Grand total          1,250.00 EUR
     assert record.number == "NS-41"
 
 
+def test_a_heading_of_sums_over_words_and_a_title_behind_a_role() -> None:
+    record = commercial_invoice.read(
+        [
+            sheet("""
+Seller fee invoice              Document no. INV-920
+                                Date 12 March 2025
+Nordhafen Expo GmbH & Co. KG
+Messeplatz 1, 20357 Hamburg, Germany
+
+Billed to: AK BULAK-2010 LLP, BIN 070840604255
+
+Charged for                Units   Rate          Charge
+Attendance ticket          2       1,496,000.00  2,992,000.00
+Hall guide                 1       428,000.00    428,000.00
+
+Total KZT 3,420,000.00
+""")
+        ]
+    )[0]
+    assert [line.description for line in record.lines] == ["Attendance ticket", "Hall guide"]
+    assert record.supplier.name == "Nordhafen Expo GmbH & Co. KG"
+
+
 def test_the_beginning_of_an_amount_is_no_number() -> None:
     line = sheet("EUR 21,283.67").lines[0]
     assert number_in(Passage(sheet("EUR 21,283.67"), line.words)) is None

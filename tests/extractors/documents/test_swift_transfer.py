@@ -282,6 +282,30 @@ RmtInf/Ustrd            Payment for services under invoice 5100024050
     assert record.beneficiary.name == "Adwise Ireland Limited"
 
 
+def test_names_in_any_words_between_paths_and_values() -> None:
+    text = """
+Подтверждение перевода (pacs.008)
+PmtId/InstrId             Номер документа          854
+IntrBkSttlmDt             Дата исполнения          2025-05-06
+IntrBkSttlmAmt            Сумма и валюта           USD 13766.73
+Dbtr/Nm                   Плательщик               KAZYNA ONDIRIS LLP
+DbtrAcct/Id/IBAN          Счёт плательщика         KZ906010131000123456
+Cdtr/Nm                   Получатель               Gulf Stand Building FZE
+CdtrAcct/Id/IBAN          Счёт                     AE070331234567890123456
+                          получателя
+RmtInf/Ustrd              Назначение               Stand construction under
+                          платежа                  invoice INV-4456
+"""
+    record = swift_transfer.read([sheet(text)])[0]
+    assert (record.number, record.payer.name, record.payer.iban) == (
+        "854",
+        "KAZYNA ONDIRIS LLP",
+        "KZ906010131000123456",
+    )
+    assert (record.beneficiary.name, record.beneficiary.iban) == ("Gulf Stand Building FZE", "AE070331234567890123456")
+    assert record.purpose == "Stand construction under invoice INV-4456"
+
+
 def test_banks_under_names_that_run_over_lines() -> None:
     text = """
 pacs.008.001.08 FI to FI Customer Credit Transfer
