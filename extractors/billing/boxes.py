@@ -6,7 +6,8 @@ from itertools import pairwise
 
 from extractors.billing.passages import introduced, number_in
 from extractors.billing.sections import Section
-from extractors.billing.titles import BOXED, FOREIGN, Dated, Numbered, title_segments
+from extractors.billing.title_lines import title_segments
+from extractors.billing.titles import BOXED, FOREIGN, Dated, Numbered
 from extractors.billing.vocabulary import NUMBER_AND_DATE
 from extractors.dates import InvalidDate, parse_date
 from extractors.fold import fold, pattern

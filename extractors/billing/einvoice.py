@@ -4,7 +4,8 @@ import re
 from collections.abc import Sequence
 
 from extractors.billing.passages import Passage, after, introduced
-from extractors.billing.titles import box_of, is_amended, own, title_segments
+from extractors.billing.title_lines import title_segments
+from extractors.billing.titles import box_of, is_amended, own
 from extractors.dates import find_dates
 from extractors.draft import Draft
 from extractors.findings import Source

@@ -5,16 +5,16 @@ number counts only where the title or a label of its own introduces it.
 """
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from datetime import date
-from functools import lru_cache
 
 from extractors.billing.passages import Passage, all_introduced, date_in, introduced, number_in, unbroken
+from extractors.billing.title_lines import squeezed_titles, title_segments
 from extractors.billing.vocabulary import TERSE
 from extractors.dates import candidates, find_dates, parse_date
 from extractors.findings import Source
-from extractors.fold import aligned, fold, pattern, phrase, squeezed
-from extractors.kinds.titles import is_large, is_plain
+from extractors.fold import aligned, fold, pattern, squeezed
+from extractors.kinds.titles import is_large
 from extractors.labels.near import first
 from extractors.labels.near import near as near_label
 from extractors.layout import EDGE, SPACED, Line, Segment, Sheet
@@ -37,10 +37,6 @@ _ONLY_NUMBER, _BEHIND_DAY, _OF_DAY = re.compile(r"(?:№|No\.?)\s*\S+"), 6, 4  #
 _DAY = pattern(r"\bдата\b|\bdate\b|күні")
 # A box beside a title is not further from its height than this, in points, and begins with the number.
 BOXED, _NUMBERED = 3.0, re.compile(r"№|No\b|N\b|#", re.IGNORECASE)
-# A title of so few letters is one by whole words only: «Акт», not «Актау»; one known by its shape has no more words.
-_SHORT, _SHAPED = 4, 16
-# Words of a title in a language that is not known.
-_FOREIGN = 3
 # A heading calls the paper something before its number, in so many letters: «Шарт № 5» may, «13.06.2024 № 57» does not.
 _CALLED, _QUOTES = 3, "«\"“„'"
 # Lines under a title in which a paper's number may stand, and place and day; how many letters a place has.
@@ -58,64 +54,6 @@ _BOX = re.compile(r"^\W*(\d{1,2}(?:[./]\d)?)\b")
 # The box of a label inside a line of several: «4. Исправленный ☑ 4.1. Дата 13.12.2024 4.2. Номер …».
 _BOX_BEHIND = re.compile(r"\s(\d{1,2}[./]\d)\.?$")
 _AMENDED = frozenset("45")  # boxes of the e-invoice that name the invoice it corrects or adds to
-
-
-@lru_cache(maxsize=64)
-def _told(titles: tuple[str, ...]) -> tuple[tuple[str, ...], tuple[tuple[str, ...], ...]]:
-    """Titles to be found squeezed, and short ones, by whole words."""
-    short = tuple(phrase(title) for title in titles if len(squeezed(title)) <= _SHORT)
-    return tuple(squeezed(title) for title in titles if len(squeezed(title)) > _SHORT), short
-
-
-@lru_cache(maxsize=64)
-def _squeezed(titles: tuple[str, ...]) -> tuple[str, ...]:
-    return tuple(squeezed(title) for title in titles)
-
-
-@lru_cache(maxsize=64)
-def _patterns(shapes: tuple[str, ...]) -> tuple[re.Pattern[str], ...]:
-    return tuple(map(pattern, shapes))
-
-
-def shaped_titles(sheet: Sheet, shapes: Iterable[str]) -> tuple[str, ...]:
-    """What large lines, and those that stand as titles do, say up to their number: titles by one of the ``shapes`` of cues."""
-    usual, wanted = sheet.usual_height, _patterns(tuple(shapes))
-    return tuple(
-        told
-        for segment in sheet.segments
-        if len(segment.words) <= _SHAPED
-        if is_large(segment.words, usual) or is_plain(sheet, sheet.lines[segment.line])
-        if any(shape.search(fold(segment.text)) for shape in wanted)
-        if len(squeezed(told := segment.text.partition("№")[0])) > _SHORT
-    )
-
-
-def title_segments(sheets: Sequence[Sheet], titles: Iterable[str]) -> Iterator[tuple[Sheet, Segment]]:
-    """Segments that begin with one of the titles, letter-spaced ones too, in order."""
-    wanted = tuple(titles)
-    for sheet in sheets:
-        if wanted not in sheet.remembered:
-            sheet.remembered[wanted] = [(sheet, s) for line in sheet.lines for s in _titled(line, *_told(wanted))]
-        yield from sheet.remembered[wanted]  # type: ignore[misc]  # what was put there
-
-
-def _titled(line: Line, long: tuple[str, ...], short: tuple[tuple[str, ...], ...]) -> Iterator[Segment]:
-    """The segments of a line that begin with a title."""
-    for n, segment in enumerate(line.segments):
-        if (
-            segment.squeezed.startswith(long)
-            or any(segment.folded[: len(t)] == t for t in short)
-            or (n == 0 < len(line.segments) - 1 and "".join(s.squeezed for s in line.segments).startswith(long))
-            or (segment.text.isupper() and squeezed(segment.text.partition("№")[0]).endswith(long))
-            or (" / " in segment.text and _is_named_twice(segment.text, long))
-        ):
-            yield segment
-
-
-def _is_named_twice(text: str, titles: tuple[str, ...]) -> bool:
-    """Whether a title stands behind the same in a language nobody listed: «FATTURA / INVOICE n. 312 del 23/03/2026»."""
-    first, _, second = text.partition(" / ")
-    return len(first.split()) <= _FOREIGN and first.replace(" ", "").isalpha() and squeezed(second).startswith(titles)
 
 
 def in_title(sheets: Sequence[Sheet], titles: Iterable[str]) -> tuple[Numbered | None, Dated | None]:
@@ -157,7 +95,7 @@ def unmarked(sheets: Sequence[Sheet], titles: Iterable[str]) -> Numbered | None:
 
 def before_day(sheets: Sequence[Sheet], titles: Iterable[str]) -> tuple[Numbered | None, Dated | None]:
     """«Invoice 2938, 5 February 2026», «Счет-фактура 2 938 от 05.02.2026»: what stands between a title and the day, unmarked."""
-    called = _squeezed(tuple(titles))
+    called = squeezed_titles(tuple(titles))
     for sheet, segment in title_segments(sheets, titles):
         text = Passage(sheet, segment.words)
         for day, start, end in find_dates(text.text)[:1]:
@@ -182,7 +120,7 @@ def _before_day(text: str) -> str:
 
 def before_title(sheets: Sequence[Sheet], titles: Iterable[str]) -> tuple[Numbered | None, Dated | None]:
     """«2025 жылғы 24 ақпан № 515 төлемге арналған шот»: the day and the number in front, as Kazakh has them."""
-    wanted = _squeezed(tuple(titles))
+    wanted = squeezed_titles(tuple(titles))
     for sheet in sheets:
         for segment in sheet.segments:
             if not (segment.squeezed.endswith(wanted) or _before_day(segment.text).endswith(wanted)):

@@ -18,6 +18,7 @@ from extractors.billing.signatures import PLACES
 from extractors.billing.stubs import without_stub
 from extractors.billing.sums import put_sums
 from extractors.billing.tax_told import speaks_of_tax
+from extractors.billing.title_lines import shaped_titles
 from extractors.billing.titles import (
     Dated,
     Numbered,
@@ -33,7 +34,6 @@ from extractors.billing.titles import (
     labelled_number,
     labelled_together,
     placed_date,
-    shaped_titles,
     unmarked,
 )
 from extractors.billing.told_lines import read_told

@@ -3,7 +3,8 @@
 from collections.abc import Sequence
 
 from extractors.billing.month_first import put_month_first
-from extractors.billing.titles import labelled_date, title_segments
+from extractors.billing.title_lines import title_segments
+from extractors.billing.titles import labelled_date
 from extractors.documents.billing import Form, read_billing
 from extractors.documents.proforma_invoice import PROFORMAS
 from extractors.documents.tax_invoice import BILINGUAL

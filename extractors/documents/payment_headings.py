@@ -2,7 +2,8 @@
 
 from collections.abc import Sequence
 
-from extractors.billing.titles import in_title, shaped_titles
+from extractors.billing.title_lines import shaped_titles
+from extractors.billing.titles import in_title
 from extractors.draft import Draft
 from extractors.labels.areas import Area
 from extractors.layout import Sheet

@@ -19,7 +19,7 @@ from extractors.reading import Hit, Span
 # An amount up to its thousands, and its last three figures with their decimals.
 _TWO_GROUPS = re.compile(r"[1-9]\d{3,5}")
 _HEAD, _TAIL = re.compile(r"\d{1,3}(?:\s\d{3})*"), re.compile(r"\d{3}[.,]\d{2}(?:\s?[^\W\d]{1,5}\.?)?")
-_GROUPED = re.compile(r"\d{1,3}(?:[ \u00a0]\d{3})+(?:[.,]\d\d)?")
+_GROUPED = re.compile(r"(?:\d{1,3}(?:[ \u00a0]\d{3})+|[1-9]\d{4,})(?:[.,]\d\d)?")
 # The number of a field that a label ends with, «Валюта и сумма (32)», alone on the label's last line.
 _TAG = re.compile(r"\([2-7]\d[A-Z]?\)")
 _MONEY = re.compile(r"\d(?:[\d \u00a0\u202f\u2009'’.,=-]*\d)?")
@@ -59,7 +59,7 @@ def money_in(text: Span) -> list[Money]:
 
 
 def _is_tag(figure: re.Match[str], text: Span) -> bool:
-    """Whether a letter stands at a figure; not one at its end that a recogniser read a currency's sign as: «627 200т»."""
+    """Whether a letter stands at a figure; not one at its end that was read for a currency's sign: «627 200т», «627200т»."""
     rest = figure.string[figure.end() :]
     sign = len(rest.strip()) == 1 and text.words[-1].origin == "ocr" and _GROUPED.fullmatch(figure.group())
     return rest[:1].isalpha() and not sign

@@ -1,4 +1,4 @@
-"""Words that a picture's narrow blanks glue together: «ж.М2» before a number, «12%:453640,00»."""
+"""Words that a picture's narrow blanks glue together: «ж.М2» before a number, «12%:453640,00», «Всегос НДС»."""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -15,6 +15,9 @@ _YEAR_AND_SIGN = re.compile(r"(?P<year>[жг]\.)(?:№|[МMNHН][SеeоoЕE2]?|[
 # A rate, and the amount behind it.
 _RATE_AND_AMOUNT = re.compile(r"(?P<rate>\d{1,2}%[:-]?)(?P<amount>[1-9]\d*[.,]\d\d\D?)")
 
+# The label of a sum, and the «с» before its tax.
+_SUM_WITH = re.compile(r"(?P<sum>всего|итого|сумма|стоимость|цена|оплате|тенге)(?P<small>[сc])", re.IGNORECASE)
+
 
 def apart(words: Sequence[Word]) -> Iterator[Word]:
     """The words, such ones as the two that they are."""
@@ -25,11 +28,18 @@ def apart(words: Sequence[Word]) -> Iterator[Word]:
         numbered = following is not None and beside(word, following) and any(map(str.isdigit, following.text))
         if dated and numbered and last is not None and _DAY.fullmatch(last.text) and beside(last, word):
             yield from _two(word, dated["year"], "№")
+        elif with_tax := _SUM_WITH.fullmatch(word.text) if _is_tax(word, following) else None:
+            yield from _two(word, with_tax["sum"], with_tax["small"])
         elif rated:
             yield from _two(word, rated["rate"], rated["amount"])
         else:
             yield word
         last = word
+
+
+def _is_tax(word: Word, following: Word | None) -> bool:
+    """Whether the name of the VAT stands behind a word of a scan."""
+    return following is not None and word.origin == "ocr" and following.text[:3] in ("НДС", "HДC", "НДC", "HAC")
 
 
 def _two(word: Word, first: str, behind: str) -> Iterator[Word]:

@@ -41,7 +41,7 @@ _BANG = re.compile(r"(?<=[^\W\d_])!(?=[^\W\d_]|$)")
 _BAR = re.compile(r"^[ІIl|](?=[^\W\d_]{4})|(?<=[^\W\d_]{4})[ІIl|]$")
 _ZERO = re.compile(r"^0(?=[а-яёәғқңөұүһі]{4})")
 # What the only form with a «К» is called, its letters misread.
-_FORM = re.compile(r"(?<![\w-])[СC][ТT]-[КKҚ](?:2|К2|K2|[КK]?[ZЗ3])(?!\w)")
+_FORM = re.compile(r"(?<![\w-])[СC][ТT]-[КKҚ](?:2|К2|K2|[КK]?[ZЗ3]|[?/7!>])(?!\w)")
 _GROUP, _ANY_GROUP = re.compile(r"[1-9]\d{0,2}"), re.compile(r"[1-9]\d{0,2}|\d{3}")
 _TWO_GROUPS, _LAST_GROUP = re.compile(r"[1-9]\d{3,5}"), re.compile(r"\d{3}[.,]\d\d")
 _TENGE, _TIYN = re.compile(r"(?<!\d{7})\d{3},$"), re.compile(r"\d\d#?")
@@ -75,7 +75,7 @@ _NUMBERED = re.compile(r"(?:[A-ZА-ЯІӘҒҚҢӨҰҮҺ]{1,4}-?)?\d[\w/.-]*[,.;)
 _NOTE = re.compile(r"[СC][МM][ВНЯКРRHЕE]")
 # A bar read as a digit or a letter before a rate of VAT, as a colon behind an amount.
 _RULED = re.compile(r"^[1ІIl|](?=1[26]%$)|(?<=\d[.,]\d\d)[:;|]$")
-_BEFORE_LETTERS = re.compile(r"^[NМMН](?:[oоeеәaа0](?=[A-ZА-ЯЁӘҒҚҢӨҰҮҺІ]{2,4}[-/]\d)|[°º](?=\d))")
+_BEFORE_LETTERS = re.compile(r"^[NМMН](?:[oоeеәaа0](?=д?[A-ZА-ЯЁӘҒҚҢӨҰҮҺІ]{1,3}[A-ZА-ЯЁӘҒҚҢӨҰҮҺІ4][-/]\d)|[°º](?=\d))")
 # The digits of the bank in an account's number; so many letters has the code of a bank, as read.
 _KZ_ACCOUNT, _BIC = re.compile(r"(?<!\w)[KК]Z\d\d(\d{3})\w{13}(?!\w)"), (7, 8)
 # The series of a certificate's number, «KZ 5 113 46355», and what stands behind it.

@@ -15,6 +15,8 @@ _ALIKE = {"0": "0OoОоQD", "1": "1IlІіL|!", "3": "3ЗзЭэ", "4": "4Чч", "
 _SIGN = {sign: digit for digit, signs in _ALIKE.items() for sign in signs}
 # Letters of one shape in the two alphabets, beside those that folding makes one: «Anuga» read as «Апида».
 _SHAPE = str.maketrans("nugrfdw", "пидггдш")
+# Two strokes beside each other are the one letter that has two: «CIIE» read as «СПЕ».
+_STROKES, _TWO_STROKES = "11", "п"
 # What «№» is read as where it is glued to its number.
 _NUMERO = re.compile(r"^(?:№|[MМNН][2°oоeеgº])", re.IGNORECASE)
 _SHORTEST, _LONG = 5, 9  # letters of a word of which one, or two, may be wrong
@@ -44,8 +46,10 @@ def nearly(one: str, other: str) -> bool:
 
     >>> nearly("Anuqa", "Anuga"), nearly("«BlOFACH»", "BIOFACH"), nearly("Апида", "Anuga"), nearly("Gulf", "Golf")
     (True, True, True, False)
+    >>> nearly("СПЕ", "CIIE"), nearly("СПЕ", "CIE")
+    (True, False)
     """
-    ours, theirs = seen(one).translate(_SHAPE), seen(other).translate(_SHAPE)
+    ours, theirs = (seen(word).translate(_SHAPE).replace(_STROKES, _TWO_STROKES) for word in (one, other))
     shortest = min(len(ours), len(theirs))
     wrong = 2 if shortest >= _LONG else 1 if shortest >= _SHORTEST else 0
     return bool(shortest) and Levenshtein.distance(ours, theirs, score_cutoff=wrong) <= wrong

@@ -24,6 +24,7 @@ from pipeline.proof.days_told import day_told
 from pipeline.proof.deals import gross_of, same_sum
 from pipeline.proof.events import event_told
 from pipeline.proof.fact import Second, place, value_at
+from pipeline.proof.goods_told import goods_told
 from pipeline.proof.known import Known, parties, scanned
 from pipeline.proof.marks_told import mark_told
 from pipeline.proof.names_read import named as other_side_named
@@ -71,7 +72,7 @@ def repaired(paper: Paper, known: Known, second: Second) -> Paper:
     filled = _filled(vat_between(taxes, known), second)
     mended = rows_made(row_told(_by_character(filled, known, second) or _by_second(filled, second) or filled))
     told = supplier_told(parties_told(_as_others_say(mended, known, second), known), known)
-    told = day_told(told, known)
+    told = goods_told(day_told(told, known), known)
     return event_told(told, known, second)
 
 

@@ -2,6 +2,8 @@
 
 from decimal import Decimal
 
+import msgspec
+
 from extractors.records import (
     Billing,
     CommercialInvoice,
@@ -10,6 +12,7 @@ from extractors.records import (
     Line,
     Payment,
 )
+from extractors.who.names import same_party
 from pipeline.extract import ProvedBy
 from pipeline.proof.added_up import is_from_abroad, said_in_words, scaled, taxed, untaxed
 from pipeline.proof.deals import billing_of, gross_of, net_of, same_sum
@@ -58,7 +61,7 @@ def _of_no_rate(record: Billing) -> bool:
 
 def _without_tax(fact: Fact, stated: list[str], gross: Decimal, text: str) -> Answer:
     """No tax is the absence of one: it must be said in two places, and the sum be proved as well."""
-    record = billing_of(fact.paper)
+    record = _located(fact)
     if not (untaxed(record, text) or _untaxed_as_paid(fact, gross) or _untaxed_as_billed(fact, gross)):
         return {}, ["/vat_total"]
     sums = [p for p in stated if p != "/vat_excluded"]
@@ -73,6 +76,20 @@ def _without_tax(fact: Fact, stated: list[str], gross: Decimal, text: str) -> An
         else:
             found["/vat_excluded"] = "second_reading"
     return found, missing
+
+
+def _located(fact: Fact) -> Billing:
+    """The invoice or act, its supplier in the one country that the claim and other papers have him in, where it names none."""
+    record = billing_of(fact.paper)
+    supplier = record.supplier
+    if supplier.country or supplier.bin:
+        return record
+    others = [p.record.supplier for p in fact.known.others(fact.paper) if isinstance(p.record, Billing)]
+    named = [p for p in (*fact.known.claimed[1:], *others) if same_party(p, supplier)]
+    countries = {p.country for p in named if p.country} | {"KZ" for p in named if p.bin}
+    if len(countries) != 1:
+        return record
+    return msgspec.structs.replace(record, supplier=msgspec.structs.replace(supplier, country=countries.pop()))
 
 
 def _untaxed_as_paid(fact: Fact, gross: Decimal) -> bool:

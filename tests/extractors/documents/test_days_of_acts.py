@@ -119,3 +119,16 @@ def test_the_day_of_performance_in_running_text_of_two_columns() -> None:
         ]
     )[0]
     assert record.performed_on == date(2025, 1, 6)
+
+
+def test_number_and_day_behind_the_second_line_of_a_broken_title() -> None:
+    fields = fields_of("""
+                    АКТ
+ об оказании услуг № 00000000119 от 02 февраля 2025 г.
+Исполнитель:  ТОО «Экспо Сервис», БИН 180540021233
+Заказчик:     ТОО «Арна Фудс», БИН 120340005678
+№   Наименование   Кол-во   Ед.   Цена         Сумма
+1   Услуги         1        усл   112 000,00   112 000,00
+                   Итого:                      112 000,00
+""")
+    assert (fields["number"], fields["signed_on"]) == ("00000000119", date(2025, 2, 2))

@@ -74,7 +74,8 @@ def test_an_amount_broken_in_its_narrow_cell() -> None:
 
 
 @pytest.mark.parametrize(
-    ("sum_read", "amount"), [("627 200т", "627200"), ("584 640F", "584640"), ("32A", None), ("64х", None)]
+    ("sum_read", "amount"),
+    [("627 200т", "627200"), ("3464160Т", "3464160"), ("584 640F", "584640"), ("32A", None), ("64х", None)],
 )
 def test_what_the_sign_of_the_tenge_is_read_as_behind_a_sum(sum_read: str, amount: str | None) -> None:
     text = f"""

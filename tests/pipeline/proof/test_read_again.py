@@ -11,7 +11,18 @@ from extractors.records import Invoice, Party, Payment
 from pipeline.confirm import confirm
 from pipeline.extract import Paper
 from pipeline.proof.second import agrees
-from tests.pipeline.builders import MESSE, claim, expense, foreign_invoice, invoice, order, transfer, waybill
+from tests.pipeline.builders import (
+    MESSE,
+    act,
+    claim,
+    expense,
+    foreign_invoice,
+    invoice,
+    money,
+    order,
+    transfer,
+    waybill,
+)
 from tests.pipeline.scanned import again, opened, scans
 
 
@@ -144,3 +155,23 @@ def test_a_number_with_a_figure_for_a_letter_is_the_one_that_the_claim_gives(rea
     (paper,) = confirm(scans(transfer(read)), application, again)
     assert isinstance(paper.record, Payment)
     assert paper.record.number == number
+
+
+@pytest.mark.parametrize(("country", "proved"), [("DE", True), ("KZ", False), (None, False)])
+def test_an_act_that_names_no_country_is_of_the_one_that_the_claim_has_its_supplier_in(
+    country: str | None, proved: bool
+) -> None:
+    supplier = Party(name=MESSE.name)
+    bill = act(
+        net="2000.00",
+        vat=None,
+        supplier=supplier,
+        gross_total=money("2000.00"),
+        vat_total=None,
+        vat_excluded=None,
+        currency="USD",
+    )
+    papers = scans(bill, transfer())
+    application = claim(expense(supplier=Party(name=MESSE.name, country=country)))
+    faults = confirm(papers, application, again)[0].faults
+    assert all(f.values["field"] != "vat_total" for f in faults if f.rule == "CONFIRM-01") == proved

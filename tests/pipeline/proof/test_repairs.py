@@ -9,7 +9,8 @@ import pytest
 
 from extractors.findings import Source
 from extractors.page import Box
-from extractors.records import Goods, Party
+from extractors.records import Certificate, Goods, Party
+from pipeline.confirm import confirm
 from pipeline.proof.misread import names_number, nearly
 from pipeline.proof.repairs import wide
 from tests.pipeline.builders import (
@@ -27,7 +28,7 @@ from tests.pipeline.builders import (
     order,
     row,
 )
-from tests.pipeline.scanned import CERTIFIED, judged, nothing, opened, scans
+from tests.pipeline.scanned import CERTIFIED, again, judged, nothing, opened, scans
 
 WHOLE = ("verified", "1000000.00")
 
@@ -209,6 +210,27 @@ def test_a_code_of_goods_one_digit_from_the_claimed_is_that_one_misread_however_
     near = certificate(goods=(Goods(tnved="040908"),))
     assert "goods/0/tnved" in opened(scans(near), telling({}))
     assert "goods/0/tnved" not in opened(scans(certificate(goods=(Goods(tnved="180632"),))), telling({}))
+
+
+@pytest.mark.parametrize(
+    ("code", "name", "told"),
+    [
+        ("0109000000", "Мёд натуральный", None),  # no picture takes a 4 for a 1
+        ("9409000000", "Мёд натуральны", "0409000000"),
+        ("9409000000", "Кресла", None),
+        ("0409080000", "Мёд натуральный", None),  # subheadings may bear one name
+        ("9469000000", "Мёд натуральный", None),
+    ],
+)
+def test_a_heading_misread_by_one_digit_is_told_by_the_name_of_the_claimed_goods(
+    code: str, name: str, told: str | None
+) -> None:
+    goods = {"tnved": "040900", "name": "Табиғи бал / Мёд натуральный", "level": "lower"}
+    application = claim(products=[goods])
+    (paper,) = confirm(scans(certificate(goods=(Goods(tnved=code, name=name),))), application, again)
+    assert isinstance(paper.record, Certificate)
+    assert paper.record.goods[0].tnved == (told or code)
+    assert ("/goods/0/tnved" in paper.proofs and paper.proofs["/goods/0/tnved"].by == "claim") == bool(told)
 
 
 @pytest.mark.parametrize(("second", "passes"), [("12 000,00", True), ("170 000,00", False)])
