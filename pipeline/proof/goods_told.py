@@ -1,8 +1,11 @@
 """The code of a certificate's goods, of which one digit was misread, told by their name.
 
 Two headings never bear one name: goods that are called what the claimed product is, under a code one digit away from its own
-in the heading, are that product. Of subheadings several may be called alike, and nothing is told.
+in the heading, are that product, unless the second reading of the place repeats the first: then the paper itself may be
+wrong. Of subheadings several may be called alike, and nothing is told.
 """
+
+import re
 
 import msgspec
 from rapidfuzz import fuzz
@@ -10,6 +13,7 @@ from rapidfuzz import fuzz
 from extractors.fold import fold
 from extractors.records import Certificate, Goods
 from pipeline.extract import Paper, Proof
+from pipeline.proof.fact import Second
 from pipeline.proof.known import Known, scanned
 from pipeline.proof.second import SAME_TEXT
 
@@ -19,7 +23,7 @@ _SHORTEST = 6  # letters of a name that tells goods
 _CONFUSED = ("0689", "17", "38", "56", "27", "49")
 
 
-def goods_told(paper: Paper, known: Known) -> Paper:
+def goods_told(paper: Paper, known: Known, second: Second) -> Paper:
     """A certificate none of whose codes is claimed, with the one that its goods' name tells; else the paper itself."""
     record = paper.record
     if not isinstance(record, Certificate) or paper.scan is None:
@@ -30,7 +34,7 @@ def goods_told(paper: Paper, known: Known) -> Paper:
     for n, item in enumerate(record.goods):
         source = record.sources.get(f"/goods/{n}/tnved")
         codes = {p.tnved for p in products if _is_misread(item, p.tnved, p.name or "")}
-        if source is None or not scanned(source) or len(codes) != 1:
+        if source is None or not scanned(source) or len(codes) != 1 or _repeats(second.get(source), item.tnved or ""):
             continue
         code = codes.pop()
         told = msgspec.structs.replace(item, tnved=code + (item.tnved or "")[len(code) :])
@@ -42,6 +46,11 @@ def goods_told(paper: Paper, known: Known) -> Paper:
             proofs=paper.proofs | {f"/goods/{n}/tnved": proof},
         )
     return paper
+
+
+def _repeats(reading: str | None, code: str) -> bool:
+    """Whether a second reading says the code as the first did, or there was none."""
+    return reading is None or code in re.sub(r"\D", "", reading)
 
 
 def _is_misread(item: Goods, code: str, name: str) -> bool:

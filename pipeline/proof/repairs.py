@@ -72,7 +72,7 @@ def repaired(paper: Paper, known: Known, second: Second) -> Paper:
     filled = _filled(vat_between(taxes, known), second)
     mended = rows_made(row_told(_by_character(filled, known, second) or _by_second(filled, second) or filled))
     told = supplier_told(parties_told(_as_others_say(mended, known, second), known), known)
-    told = goods_told(day_told(told, known), known)
+    told = goods_told(day_told(told, known), known, second)
     return event_told(told, known, second)
 
 
