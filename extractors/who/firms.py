@@ -19,7 +19,8 @@ _NATIVE = re.compile(
     rf"(?:(?!\s(?:\d{{12}}|[A-Z]{{2}}\d{{2}}[A-Z0-9]{{6}}|[^\W\d_]+:|(?:{AT_HOME})\s))[^\n,;|]){{2,120}}"
 )
 # Kazakh names its form after the name: «Бекмуратова С.Ж. ЖК».
-_TRAILING = re.compile(r"^\W*(?P<name>[^\W\d_][^\n;:|,]{2,80}\s(?:ЖК|ЖШС|ЖШҚ|АҚ|ШҚ))(?=\W|$)", re.MULTILINE)
+_LAST = "ЖК|ЖШС|ЖШҚ|АҚ|ШҚ"
+_TRAILING = re.compile(rf"^\W*(?P<name>[^\W\d_][^\n;:|,]{{2,80}}\s(?:{_LAST}))(?=\W|$)", re.MULTILINE)
 _FOREIGN = re.compile(rf"[^\n;|:]{{2,90}}?[\s,.](?:{ABROAD})(?!\w)(?:[\s,.]*(?:{ABROAD})(?!\w))*\.?")
 # A form in front of a name that another firm follows: «LLC Kolkheti Freight, JSC Bank of Georgia».
 _FRONTED = re.compile(
@@ -215,6 +216,8 @@ def last_party(text: str) -> str:
     'ТОО «Арна Фудс», БИН 120340005678, в лице'
     >>> last_party("бір жағынан, «Экспо Сервис» ЖШС БСН 180540021233")
     '«Экспо Сервис» ЖШС БСН 180540021233'
+    >>> last_party('Кредитор "Жібек Жолы" ЖШС Кредитордың БСН 051040956360')
+    '"Жібек Жолы" ЖШС Кредитордың БСН 051040956360'
     >>> last_party("АКТ № 60 оказанных услуг от 30 декабря 2024 г. Hansa Spedition GmbH, Германия, ")
     'Hansa Spedition GmbH, Германия, '
     """
@@ -222,12 +225,14 @@ def last_party(text: str) -> str:
     if not forms:
         return ""
     form = forms[-1]
-    follows = text[form.end() :].lstrip()
+    follows, before = text[form.end() :].lstrip(), text[: form.start()].rstrip()
+    opened = max(before[:-1].rfind(mark) for mark in _OPEN)
+    quoted = before[-1:] in set(_CLOSE) and opened >= 0
+    if quoted and form.group() in _LAST.split("|") and follows[:1] not in set(_OPEN):
+        return text[opened:]
     if follows and (follows[0] in _OPEN or (follows[0].isupper() and not _NUMBERED.match(follows))):
         return text[form.start() :]
-    before = text[: form.start()].rstrip()
-    opened = max(before[:-1].rfind(mark) for mark in _OPEN)
-    if before[-1:] in set(_CLOSE) and opened >= 0:
+    if quoted:
         return text[opened:]
     led = max((m.end() for m in _LED.finditer(before)), default=0)
     return text[max(led, before.rfind(" ", 0, max(0, len(before) - 30)) + 1) :]
