@@ -1,6 +1,8 @@
-"""Latin words of invoices as recognisers of several alphabets have them: «Oty» for «Qty», «іпуоісе» for «Invoice»."""
+"""Latin words of papers as recognisers of several alphabets have them: «Oty» for «Qty», «іпуоісе» for «Invoice», «Сегтапу»."""
 
 import re
+
+from extractors.who.countries import latin_names
 
 _QUANTITY = re.compile(r"^[OОo0Q][tт][yуv](?=\W?$)")
 _INVOICE = re.compile(r"^[ІіIil1]?пуо[іi][сc][еe](?=\W?$)")
@@ -8,6 +10,11 @@ _INVOICE = re.compile(r"^[ІіIil1]?пуо[іi][сc][еe](?=\W?$)")
 _DOLLAR = re.compile(r"^\$(?=[A-Z]{1,3}\d)")
 # What numbers of proforma invoices begin with.
 _PROFORMA = re.compile(r"^[РP][ІI](?=-\d)")
+# The shapes of Cyrillic letters as which Latin ones are read, and Latin letters that have one shape there.
+_SHAPES = str.maketrans("асегіимпоргтухкьдАВЕКМНОРСТХІГУ", "aceriumnoprmyxkbdABEKMHOPCTXITY")
+_ONE_SHAPE = str.maketrans("Gl", "Ci")
+_SHORTEST, _LETTERS = 5, re.compile(r"[^\W\d_]{5,}")
+_COUNTRIES = {name.translate(_ONE_SHAPE): name for name in latin_names() if len(name) >= _SHORTEST}
 # A capital I before letters that no word has behind an l.
 _CAPITAL = re.compile(r"^lI?(?=[nrst][a-z]{2})")
 
@@ -16,8 +23,16 @@ def put_right(word: str) -> str:
     """
     >>> [put_right(w) for w in ("lreland,", "lIreland", "lnvoice", "list", "Island")]
     ['Ireland,', 'Ireland', 'Invoice', 'list', 'Island']
+    >>> [put_right(w) for w in ("Сегтапу,", "Тигкеу", "Турция")]
+    ['Germany,', 'Turkey', 'Турция']
     >>> [put_right(w) for w in ("Oty", "іпуоісе", "пуоісе", "$H2504-806", "РІ-862", "$2504", "Otylia")]
     ['Qty', 'Invoice', 'Invoice', 'SH2504-806', 'PI-862', '$2504', 'Otylia']
     """
-    text = _INVOICE.sub("Invoice", _QUANTITY.sub("Qty", _CAPITAL.sub("I", word)))
+    text = word if word.isascii() else _LETTERS.sub(_country, word)
+    text = _INVOICE.sub("Invoice", _QUANTITY.sub("Qty", _CAPITAL.sub("I", text)))
     return _PROFORMA.sub("PI", _DOLLAR.sub("S", text))
+
+
+def _country(word: re.Match[str]) -> str:
+    """A country's name that was read in Cyrillic letters, else the word."""
+    return _COUNTRIES.get(word.group().translate(_SHAPES).translate(_ONE_SHAPE), word.group())

@@ -16,7 +16,7 @@ from rapidfuzz.distance import Levenshtein
 from extractors.fold import fold
 from extractors.identifiers import bic
 from extractors.page import Page, Word
-from extractors.recognised import day_figures, foreign_words, glued, group_dots, lone_threes
+from extractors.recognised import day_figures, foreign_words, glued, group_dots, lone_threes, town_signs
 from extractors.recognised.beside import WIDE, beside
 from extractors.recognised.foreign_forms import put_right
 from extractors.recognised.number_signs import NUMERO, is_sign
@@ -24,7 +24,7 @@ from extractors.recognised.scraps import without_scraps
 
 # Letters that print alike, folded.
 _ALIKE = (
-    "щцшч", "инплмдnu", "осеэg", "бвз", "гтr", "ыьъ", "жхк", "учv", "адл", "иltj", "uvпn", "hнb", "нъь", "шw", "зs", "фf", "яа",
+    "щцшч", "инплмдnu", "осеэg", "бвз", "гтr", "ыьъв", "жхк", "учv", "адл", "иltj", "uvпn", "hнb", "нъь", "шw", "зs", "фf", "яа",
 )  # fmt: skip
 _PAIRS = frozenset((a, b) for group in _ALIKE for a in group for b in group)
 # A word of labels has at least so many letters, and so many of a longer one may be wrong; its ending tells its case.
@@ -65,7 +65,7 @@ _LONE, _DIGIT_BARS, _BARS, _ASTRAY = frozenset("ІIl|│¦┃!1"), frozenset("1"
 _TAX, _UNTAXED = re.compile(r"^HAC(?=[.,:)]?B?$)"), re.compile(r"^6[eе][3зЗ]$")
 # A small word, and the word of a label that stands behind it: the blank between them may be lost.
 _SMALL = re.compile(
-    r"(?:(?P<small>об?|от|на|по|до|за|для|из|в|с|к|и)(?P<rest>[а-яёәғқңөұүһі]{7,})|(?P<of>of|for|by)(?P<what>[a-z]{7,}))(?=\W?$)",
+    r"(?:(?P<small>об?|от|дата|номер|на|по|до|за|для|из|в|с|к|и)(?P<rest>[а-яёәғқңөұүһі]{7,})|(?P<of>of|for|by)(?P<what>[a-z]{7,}))(?=\W?$)",
     re.I,
 )
 # What may stand behind «№».
@@ -153,7 +153,7 @@ LABELS = Lexicon()
 # Words of what exporters pay for that no label has: щ is read as ш there, and «contact» is no «contract».
 LABELS.learn(
     """Площадь Площади Площадей Площадью Площадка Площадки Площадке Площадок Площадкам Площадках Размещение Размещения
-    Размещению Размещением Помещение Помещения Помещений Contact Contacts""".split()
+    Размещению Размещением Помещение Помещения Помещений Стоимость Contact Contacts""".split()
 )
 
 
@@ -199,7 +199,7 @@ def unmistaken(page: Page) -> Page:
         _series(words, n)
         _figure(words, n)
     put_right(words)
-    for part in (day_figures, group_dots, lone_threes):
+    for part in (day_figures, group_dots, lone_threes, town_signs):
         part.put_right(words)
     return msgspec.structs.replace(page, words=tuple(words))
 

@@ -41,7 +41,7 @@ _AMOUNT = (
     "|gesamtpreis|gesamtbetrag|gesamt(?:eur|usd|chf)?$|betrag|^summe|^wert$|wartość|wartosc|importo|^importe|montant|tutar|toplam|қиймат|qiymat|金额|总额|税额"
 )
 _WITHOUT = (
-    "без|бндс|бққс|сыз|сіз|есепкеал(?:ма|ынба)|есептеме|ескерме|қоспа|қосылма|кірме|шегер|алыптаста|алынғанғадейін|excl|without|before|netof|^net|net$|wovat|wotax|(?:total|price|amount|value)ex|невкл|завычет|искл"
+    "без|6ез|бндс|бққс|сыз|сіз|есепкеал(?:ма|ынба)|есептеме|ескерме|қоспа|қосылма|кірме|шегер|алыптаста|алынғанғадейін|excl|without|before|netof|^net|net$|wovat|wotax|(?:total|price|amount|value)ex|невкл|завычет|искл"
     "|hariç|不含"
 )
 _WITH = (

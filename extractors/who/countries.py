@@ -1,6 +1,7 @@
 """Countries as papers name them -> ISO 3166-1 alpha-2."""
 
 import re
+from collections.abc import Iterator
 from functools import lru_cache
 
 from extractors.fold import fold
@@ -96,6 +97,11 @@ _CODES = frozenset(_NAMES) - {"NO", "ID"}  # these two are words of labels
 _CASES = {"ия": "ия ии ию ией", "а": "а ы и е у ой", "ь": "ь и ью", "й": "й я ю ем е", "": "а у ом е"}
 _KAZAKH = "ның нің дың дің тың тің да де та те ға ге қа ке дан ден тан тен дағы дегі"
 _CHINESE = {"中国": "CN"}
+
+
+def latin_names() -> Iterator[str]:
+    """The names that are one word in Latin letters."""
+    return (name for names in _NAMES.values() for name in names if name.isascii() and name.isalpha())
 
 
 def _parted(name: str) -> tuple[str, str]:

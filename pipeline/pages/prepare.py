@@ -12,6 +12,7 @@ import numpy.typing as npt
 
 from pipeline.pages import opening, sheet
 from pipeline.pages.connected import connected
+from pipeline.pages.ground import under_bars
 from pipeline.pages.masks import above, cleared, percentile, share, white
 from pipeline.pages.pale import without_pale_stamps
 from pipeline.pages.raster import Drawn, Image, Places
@@ -290,6 +291,7 @@ def _divided(grey: Image, small: Image) -> Image:
     for strip in (_STRIP, _STRIP[::-1]):
         fold = cv2.blur(cv2.dilate(small, np.ones(strip, np.uint8)), (3, 3))
         ground = np.where((fold < ground) & (fold > _FOLD * bright), fold, ground)
+    ground = under_bars(small, ground)
     # what is darker than any shadow is print: a banner, a picture
     ground = np.maximum(ground, _DARKEST * bright).astype(np.uint8)
     ground = cv2.resize(ground, (grey.shape[1], grey.shape[0]), interpolation=cv2.INTER_LINEAR)

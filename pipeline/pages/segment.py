@@ -4,7 +4,6 @@ Tesseract's own look at a page loses cells of tables and joins columns; runs of 
 nothing, and are read all the faster.
 """
 
-import math
 from typing import NamedTuple
 
 import cv2
@@ -13,9 +12,10 @@ import numpy.typing as npt
 from cv2.typing import MatLike
 
 from pipeline.pages import opening
+from pipeline.pages.bars import EVEN, Shown, boxes_of, light_letters_darkened
 from pipeline.pages.combs import Comb, closed_up
 from pipeline.pages.connected import connected, pieces
-from pipeline.pages.masks import above, cleared, white
+from pipeline.pages.masks import cleared, white
 from pipeline.pages.prepare import WHITE, Straight, inked
 from pipeline.pages.raster import Image
 from pipeline.pages.runs import FEW, Run, at, bridged, parted, run_of, strokes, whole
@@ -36,15 +36,10 @@ _PALE, _PATTERN, _CORE = 222, 3.0, 0.25
 # Of the usual height of letters: lower marks are no letters by themselves, and those in a line of others are none below; with so
 # many of these for each letter they are the grain of the paper.
 _LETTER, _SMALL, _GRAIN = 0.55, 0.35, 0.35
-# Lines and bars are looked for in pictures so many times smaller: a line is thin, a bar is dark throughout.
-_HALF, _QUARTER = 2, 4
+# Lines are looked for in a picture so many times smaller: a line is thin.
+_HALF = 2
 # So many letters of a grey stamp that stand in one line are words.
 _WORDS = 6
-# A dark bar: its least height and width (points), and how much of it is dark; its edges are looked for within so many
-# pixels, in so many parts of it.
-_BAR, _FILLED, _EDGE_WITHIN, _EDGE_PARTS = (7.0, 30.0), 0.5, 9, 4
-# Points: lines of a table that a bar grew together with are thinner.
-_HAIR = 2.4
 # The height of capitals and figures is that of so many of a page's letters; brackets are held against those so near, in heights.
 _CAPITALS, _NEAR = 0.8, 3
 # A level line that has more ink than this close by (points) on one side, and is of uneven darkness, is the tops or feet of
@@ -57,6 +52,8 @@ _HIGHER, _NARROW, _THIN, _APART, _SOLID, _IN_COLUMN, _FEW_LINES = 1.15, 0.5, 0.4
 # around the middle is full, and so much at each corner is empty.
 _HOLE, _LARGER, _ROUND, _MIDST, _CORNER = 9.0, 1.6, 0.75, 0.3, 0.1
 _WORD = 0.6  # of the usual height: letters of one word stand no further apart, on a typewriter neither
+# Of the usual height of letters: how long a dash may be; of its box so much is ink; in a row of them they are a ruling.
+_DASH, _DASH_FILLED, _DASHED = (0.3, 1.8), 0.6, 2.5
 
 
 class Lines(NamedTuple):
@@ -82,13 +79,6 @@ class Parts(NamedTuple):
     coloured_runs: tuple[Run, ...] = ()
 
 
-class _Print(NamedTuple):
-    """A picture to be cut up, and its ink."""
-
-    grey: Image
-    ink: Image
-
-
 def parts(page: Straight) -> Parts:
     """What the page is made of."""
     return with_coloured(printed(page), page)
@@ -96,10 +86,10 @@ def parts(page: Straight) -> Parts:
 
 def printed(page: Straight) -> Parts:
     """What the page is made of, but for what is written in coloured ink."""
-    shown, combs = _with_combs(_light_letters_darkened(page.grey, page.scale), page.scale)
+    shown, combs = _with_combs(light_letters_darkened(page.grey, page.scale), page.scale)
     lines = _lines(shown, page.scale)
     if page.black is not None:
-        shown, combs = _with_combs(_light_letters_darkened(page.black, page.scale), page.scale)
+        shown, combs = _with_combs(light_letters_darkened(page.black, page.scale), page.scale)
     return Parts(shown.grey, lines, _written(shown, lines, page.scale), combs)
 
 
@@ -108,20 +98,20 @@ def with_coloured(found: Parts, page: Straight) -> Parts:
     coloured = page.coloured
     if coloured is None:
         return found
-    shown = _light_letters_darkened(coloured, page.scale)
+    shown = light_letters_darkened(coloured, page.scale)
     runs = _written(shown, found.lines, page.scale)
     # of grey stamps no letters of rings, nor what they are crossed by: lines of words alone
     told = tuple(run for run in runs if run.letters >= _WORDS) if page.pale else runs
     return found._replace(coloured=shown.grey, coloured_runs=told)
 
 
-def _with_combs(shown: _Print, scale: float) -> tuple[_Print, tuple[Comb, ...]]:
+def _with_combs(shown: Shown, scale: float) -> tuple[Shown, tuple[Comb, ...]]:
     """The picture with its rows of boxes closed up, and these."""
     combs = closed_up(*shown, scale)
     return (shown._replace(ink=inked(shown.grey)) if combs else shown), combs
 
 
-def _written(shown: _Print, lines: Lines, scale: float) -> tuple[Run, ...]:
+def _written(shown: Shown, lines: Lines, scale: float) -> tuple[Run, ...]:
     """The runs of a picture, out of which the lines are taken."""
     grey, ink = shown
     cv2.bitwise_or(grey, lines.wiped, dst=grey)
@@ -143,53 +133,15 @@ def _pale_too(grey: Image, ink: Image) -> Image:
     return ink
 
 
-def _boxes(mask: Image, fraction: int, thinnest: float = 0.0) -> Integers:
-    """Left, top, width, height and area of what is connected, looked at in a picture smaller by ``fraction``.
-
-    What is thinner than so many pixels joins nothing.
-    """
-    small = cv2.resize(white(mask), None, fx=1 / fraction, fy=1 / fraction, interpolation=cv2.INTER_AREA)
-    found = above(small, WHITE // 2 if fraction == _QUARTER else 0)
-    if thinnest > fraction:
-        least_side = np.ones((math.ceil(thinnest / fraction),) * 2, np.uint8)
-        found = np.asarray(cv2.morphologyEx(found, cv2.MORPH_OPEN, least_side), np.uint8)
-    _, stats = connected(found)
-    return np.asarray(stats[1:], np.intp) * (fraction, fraction, fraction, fraction, fraction**2)
-
-
 def _image(array: MatLike) -> Image:
     return np.asarray(array, np.uint8)
 
 
-def _light_letters_darkened(picture: Image, scale: float) -> _Print:
-    """A copy in which dark bars with light letters (heads of tables) are their own negatives."""
-    grey, ink, darkened = picture.copy(), inked(picture), False
-    for x, y, width, height, area in _boxes(ink, _QUARTER, _HAIR * scale).tolist():
-        bar = grey[y : y + height, x : x + width]
-        large = height > _BAR[0] * scale and width > _BAR[1] * scale and area > _FILLED * width * height
-        if large and _has_edges(bar):
-            low, high = np.percentile(bar, (5, 99))
-            bar[...] = np.clip((high - bar.astype(float)) * (WHITE / max(1.0, high - low)), 0, WHITE)
-            darkened = True
-    return _Print(grey, inked(grey) if darkened else ink)
-
-
-def _has_edges(bar: Image) -> bool:
-    """Whether the upper and the lower edge of a dark place are dark throughout: those of letters grown together are not."""
-    dark = WHITE - bar
-    edges = [
-        np.percentile(part[rows], 10, axis=1).max()
-        for part in np.array_split(dark, _EDGE_PARTS, axis=1)
-        for rows in (slice(_EDGE_WITHIN), slice(-_EDGE_WITHIN, None))
-    ]
-    return bool(np.median(edges) > _EVEN * np.percentile(dark, 90))
-
-
-def _lines(shown: _Print, scale: float) -> Lines:
+def _lines(shown: Shown, scale: float) -> Lines:
     grey, ink = shown
     found, boxes = [], [np.zeros((0, 4))]
     for mask in (opening.level(ink, round(_ACROSS * scale)), opening.upright(ink, round(_DOWN * scale))):
-        x, y, width, height = _boxes(mask, _HALF)[:, :4].T
+        x, y, width, height = boxes_of(mask, _HALF)[:, :4].T
         thin = np.minimum(width, height) <= _THICK * scale + 2
         for n in np.flatnonzero(thin & (width > height)).tolist():
             thin[n] = not _lettered(grey, ink, (x[n], y[n], width[n], height[n]), max(2, round(_BESIDE * scale)))
@@ -206,7 +158,7 @@ def _low_sides(ink: Image, level: Image, upright: Image, scale: float) -> npt.ND
     """Boxes of upright lines that are short and go from one level line to another; ``upright`` takes them up."""
     known = cv2.dilate(upright, np.ones((3, 5), np.uint8))
     sides = _image(cv2.subtract(opening.upright(ink, round(_LOW * scale)), known))
-    x, y, width, height = _boxes(sides, _HALF)[:, :4].T
+    x, y, width, height = boxes_of(sides, _HALF)[:, :4].T
     reach, low = max(2, round(_MEETS * scale)), (width <= _THICK * scale + 2) & (height >= _LOW * scale)
     for n in np.flatnonzero(low).tolist():
         across = slice(max(0, x[n] - reach), x[n] + width[n] + reach)
@@ -225,7 +177,7 @@ def _lettered(grey: Image, ink: Image, box: tuple[int, int, int, int], near: int
     if max(beside) <= _LETTERED:
         return False
     dark = WHITE - grey[y : y + height, x : x + width].min(axis=0)
-    return bool(np.percentile(dark, 10) < _EVEN * np.percentile(dark, 90))
+    return bool(np.percentile(dark, 10) < EVEN * np.percentile(dark, 90))
 
 
 def _runs(grey: Image, ink: Image, upright: Image, scale: float) -> tuple[Run, ...]:
@@ -244,6 +196,7 @@ def _runs(grey: Image, ink: Image, upright: Image, scale: float) -> tuple[Run, .
     small = (height > _SMALL * usual) & (height <= _LETTER * usual) & (area > 0.08 * width * height)
     if small.sum() < _GRAIN * letters.sum():
         letters |= small
+        letters |= _dashes(marks, usual)
     stroked = strokes(marks, usual)
     letters, pens = letters & ~stroked, marks[stroked]
     holes = _holes(marks, ink, usual, scale)
@@ -258,8 +211,32 @@ def _runs(grey: Image, ink: Image, upright: Image, scale: float) -> tuple[Run, .
     order = np.argsort(owners, kind="stable")
     firsts = np.flatnonzero(np.diff(owners[order], prepend=0))
     groups = np.split(marks[order], firsts)[1:]
-    found = [run_of(group) for group in groups if len(group) >= FEW or group[:, 3].max() > _LETTER * usual]
+    printed = (_ended(group, usual) for group in groups if group[:, 3].max() > _SMALL * usual)  # dashes alone are none
+    found = [run_of(group) for group in printed if len(group) >= FEW or group[:, 3].max() > _LETTER * usual]
     return whole(bridged(found, pens, upright))
+
+
+def _dashes(marks: Integers, usual: float) -> npt.NDArray[np.bool_]:
+    """Which marks are dashes, each by itself: a line goes on behind one, however wide the blanks beside it are."""
+    x, y, width, height, area = marks.T
+    shortest, longest = _DASH
+    found = (width > shortest * usual) & (width < longest * usual) & (height <= _SMALL * usual) & (width > 2 * height)
+    found &= area > _DASH_FILLED * width * height
+    places = np.flatnonzero(found)
+    for n in places.tolist():
+        level = np.abs(y[places] + height[places] / 2 - y[n] - height[n] / 2) < _SMALL * usual
+        gaps = np.maximum(x[places] - x[n] - width[n], x[n] - x[places] - width[places])
+        found[n] = np.count_nonzero(level & (gaps < _DASHED * usual)) == 1  # itself
+    return np.asarray(found, np.bool_)
+
+
+def _ended(group: Integers, usual: float) -> Integers:
+    """A run's letters without a dash that stands apart behind them all."""
+    ends = group[:, 0] + group[:, 2]
+    last = int(np.argmax(ends))
+    before = np.delete(ends, last).max(initial=0)
+    apart = group[last, 3] <= _SMALL * usual and group[last, 0] - before > _APART * usual
+    return np.delete(group, last, axis=0) if apart else group
 
 
 def _holes(marks: Integers, ink: Image, usual: float, scale: float) -> npt.NDArray[np.bool_]:

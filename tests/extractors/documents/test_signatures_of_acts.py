@@ -140,6 +140,8 @@ _ELECTRONIC = """
     ("printed", "status", "buyer"),
     [
         ("Подтвержден", "confirmed", "yes"),
+        ("Подписан обеими сторонами", "confirmed", "yes"),
+        ("Создан, не подписан обеими сторонами", "created", "no"),
         ("Не просмотрен", "not_viewed", "no"),
         ("Отозван", "revoked", "unknown"),
         ("Аннулирован", "cancelled", "unknown"),

@@ -41,6 +41,12 @@ def read(text: str, origin: Origin = "ocr") -> str:
         ("Details ofpayment:", "Details of payment:"),
         ("official", "official"),
         ("сумма HAC,B KZT", "сумма НДС,B KZT"),
+        ("CTOUMOCTb, KZT", "Стоимость, KZT"),
+        ("Гамбург, Сегтапу", "Гамбург, Germany"),
+        ("r. Астана, 01.03.2025", "г. Астана, 01.03.2025"),
+        ("01.03.2025 r.", "01.03.2025 г."),
+        ("r. Astana", "r. Astana"),
+        ("Датавыполнения работ", "Дата выполнения работ"),
         ("стоимость 6e3 HAC, KZT", "стоимость без НДС, KZT"),
         ("ФАКТУРА Һ 27/9,", "ФАКТУРА № 27/9,"),
         ("блок 120T", "блок 120T"),
@@ -173,7 +179,7 @@ def read(text: str, origin: Origin = "ocr") -> str:
     ],
 )
 def test_what_only_one_sign_can_mean_is_put_right(misread: str, meant: str) -> None:
-    LABELS.learn(["Плательщик", "payment", "money", "Получатель", "фактура", "о происхождении", "күні"])
+    LABELS.learn(["Плательщик", "выполнения", "payment", "money", "Получатель", "фактура", "о происхождении", "күні"])
     assert read(misread) == meant
 
 

@@ -5,7 +5,8 @@ import numpy as np
 import pytest
 from PIL import Image, ImageDraw, ImageFont
 
-from pipeline.pages.prepare import Straight, inked
+from pipeline.pages.prepare import Straight, inked, straight
+from pipeline.pages.raster import Drawn
 from pipeline.pages.segment import parts
 from samples.layouts.fonts import font_path
 
@@ -210,3 +211,46 @@ def test_grain_is_not_taken_for_small_letters() -> None:
         for y in (60, 160):
             ImageDraw.Draw(image).ellipse((x, y, x + 8, y + 12), fill=100)
     assert len(parts(page(image)).runs) == len(clean)
+
+
+@pytest.mark.parametrize(
+    ("text", "runs"),
+    [
+        ("НДС 12% – 114 360,00", ["НДС 12% – 114 360,00"]),
+        ("выставке 2025 –", ["выставке 2025"]),
+        ("Всего – – – – – – – – – 360,00", ["Всего", "360,00"]),
+        ("–    –    –", []),
+    ],
+)
+def test_a_line_goes_on_behind_a_dash_by_itself(text: str, runs: list[str]) -> None:
+    face, wide = ImageFont.truetype(font_path("DejaVu Sans Mono"), round(10 * SCALE)), round(7.5 * SCALE)
+    image = Image.new("L", (2000, 300), 255)
+    pen = ImageDraw.Draw(image)
+    pen.text((100, 50), "Итого к оплате по договору оказания услуг", font=face)
+    for n, letter in enumerate(text):
+        pen.text((100 + n * wide, 150), letter, font=face)
+    found = sorted((run for run in parts(page(image)).runs if run.base > 150), key=lambda run: run.x0)
+    told = [text[(run.x0 - 100) // wide : (run.x1 - 100) // wide + 1] for run in found]
+    assert told == runs
+
+
+@pytest.mark.parametrize(("shade", "points", "high"), [(136, 9, 13), (92, 16, 27), (180, 9, 13)])
+def test_light_letters_on_a_bar_of_any_shade_are_read(shade: int, points: int, high: int) -> None:
+    sheet = Image.new("RGB", (1240, 1754), (240, 240, 240))
+    pen = ImageDraw.Draw(sheet)
+    dots = 150 / 72
+    face = ImageFont.truetype(font_path("DejaVu Sans", bold=True), round(points * dots))
+    pen.rectangle((100, 400, 1150, 400 + high * dots), fill=(shade,) * 3)
+    pen.text((120, 400 + high * dots / 2), "Item   Details", font=face, fill=(255,) * 3, anchor="lm")
+    pen.text((900, 400 + high * dots / 2), "Total", font=face, fill=(255,) * 3, anchor="lm")
+    for row in range(20):
+        pen.text((120, 600 + 40 * row), "Certification audit, stage 1 and 2", font=face, fill=(20,) * 3)
+    found = parts(straight(Drawn(np.asarray(sheet), dots), turns=False))
+    head = [run for run in found.runs if 400 < run.base < 400 + high * dots]
+    assert [run.letters for run in head] == [len("Item"), len("Details"), len("Total")]
+    assert np.median(found.grey[405 : round(395 + high * dots), 1100:1140]) > 200
+
+
+def test_dark_letters_on_a_shade_stay_dark() -> None:
+    found = parts(page(written("ИТОГО К ОПЛАТЕ", 14, ink=0, paper=150)))
+    assert np.percentile(found.grey[60:140, 300:1000], 5) < 60
