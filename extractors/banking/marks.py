@@ -47,6 +47,7 @@ _TOUCHING = 0.5  # points between the two pieces of a word
 _HEAD = 8.0
 
 
+_PARTS = re.compile(r" / |[.;] ")  # what parts the deeds that one status tells of
 _EDGES = re.compile(r"^[\W_]+|[\W_]+$")
 _BLANK = re.compile(r"_{3,}|\.{5,}|:\s*$")
 # A mark stands by itself: perhaps whose mark it is, the bank's name and what was carried out before it, and the bank's name
@@ -61,7 +62,7 @@ _PLACE_OF_MARK = pattern(
     r"(?:отметк[аи]|штамп|печать) банка|банк(?:тің)? белгі(?:сі|лері)|bank\W?s? (?:mark|stamp|note)"
 )
 _SUBJECT = (
-    r"(?:(?:платеж|документ|(?:платежное )?поручение|перевод|операция|транзакция|(?:төлем )?тапсырмасы|төлем|құжат|аударым"
+    r"(?:(?:платеж|документ|(?:платежное )?поручение|перевод|операция|транзакция|расчет|(?:төлем )?тапсырмасы|төлем|құжат|аударым"
     r"|payment(?: order)?|document|transfer|transaction|settlement|zahlung|überweisung|auftrag|işlem(?:iniz)?|ödeme|havale"
     r"|transaktion) )?"
 )
@@ -71,8 +72,8 @@ _BEFORE = (
     r"|(?:принято|получено|акцептовано)(?: банком)?(?: к исполнению)? и )?"
 )
 _BEHIND = (
-    r"(?: полностью| в полном объеме)?(?: банком| by(?: the)? bank)?(?: получателем| отправителем| плательщика| бенефициара"
-    r"| отправителя)?(?: в| at| on)?(?:,? (?:ао|ақ|банк|bank|филиал)\b.*)?"
+    r"(?: полностью| в полном объеме)?(?: \(ac[cs]c\)?)?(?: банком| by(?: the)? bank)?(?: получателем| отправителем"
+    r"| плательщика| бенефициара| отправителя)?(?: в| at| on)?(?:,? (?:ао|ақ|банк|bank|филиал)\b.*)?"
     r"(?: ?, (?:деньги|средства|сумма) (?:за|пере)числен[аы]?(?: на сч[её]т (?:получателя|бенефициара))?)?"
 )
 _DEED = f"(?:{PLACE.pattern}|{EXECUTED.pattern})" + pattern(_BEHIND).pattern
@@ -154,7 +155,7 @@ def read_word(text: str) -> Word | None:
     if any(p.search(plain) for p in (NOT_EXECUTED, REFUSED, WAITING)):
         return "pending"
     # of several deeds, one beside the other, each is told by itself
-    parts = [part for part in text.split(" / ") if is_mark(part)] if OTHER_DEED.search(plain) else [plain]
+    parts = [part for part in _PARTS.split(text) if is_mark(part)] if OTHER_DEED.search(plain) else [plain]
     told = (_plain(part) for part in parts)
     return "executed" if any(EXECUTED.search(p) and not OTHER_DEED.search(p) for p in told) else None
 

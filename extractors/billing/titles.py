@@ -14,7 +14,7 @@ from extractors.billing.vocabulary import TERSE
 from extractors.dates import candidates, find_dates, parse_date
 from extractors.findings import Source
 from extractors.fold import aligned, fold, pattern, squeezed
-from extractors.kinds.titles import is_large
+from extractors.kinds.titles import is_label, is_large
 from extractors.labels.near import first
 from extractors.labels.near import near as near_label
 from extractors.layout import EDGE, SPACED, Line, Segment, Sheet
@@ -320,7 +320,7 @@ def in_heading(sheets: Sequence[Sheet]) -> tuple[Numbered | None, Dated | None]:
                 called = segment.text[: segment.text.find(number[0])] if number else ""
                 if sum(map(str.isalpha, called)) < _CALLED:
                     continue
-                if number and not _REGISTERED.search(fold(segment.text)):
+                if number and not (is_label(segment) or _REGISTERED.search(fold(segment.text))):
                     return number, on or _wrapped(sheets[0], segment)
     return None, None
 

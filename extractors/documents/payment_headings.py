@@ -2,15 +2,24 @@
 
 from collections.abc import Sequence
 
+from extractors.banking.marks import is_mark
 from extractors.billing.title_lines import shaped_titles
 from extractors.billing.titles import in_title
 from extractors.draft import Draft
+from extractors.fold import fold, pattern
 from extractors.labels.areas import Area
 from extractors.layout import Sheet
 from extractors.reading import Hit
 
 # The heading of a paper is so much higher than its last line, and among its first lines.
 _HEADING, _TOP = 1.25, 4
+# What a print says of itself at its foot.
+_FOOT = pattern(
+    r"^(?:this (?:is an? )?(?:\w+[ -]){0,3}(?:document|advice|receipt|print\w*|confirmation|statement|report)\b"
+    r"|(?:настоящ\w+ |данн\w+ |электронн\w+ )?(?:документ|квитанция|выписка) (?:был[аи]? )?"
+    r"(?:сформирован|создан|распечатан|подписан|является)"
+    r"|(?:осы )?(?:құжат|түбіртек)\b.*(?:жасалған|қалыптастырылған|жасалды|қалыптастырылды))"
+)
 
 
 def put_shaped_heading(draft: Draft, sheet: Sheet, shapes: Sequence[str]) -> None:
@@ -19,6 +28,17 @@ def put_shaped_heading(draft: Draft, sheet: Sheet, shapes: Sequence[str]) -> Non
         number, on = in_title((sheet,), shaped_titles(sheet, shapes))
         draft.put("/number", number)
         draft.put("/issued_on", on)
+
+
+def ends_text(text: str) -> bool:
+    """Whether a line ends what is told of a payment: a mark of the bank, or what the print says of itself.
+
+    >>> [ends_text(t) for t in ("This document was generated electronically.", "Исполнено 20.06.2025", "This document, 5")]
+    [True, True, True]
+    >>> [ends_text(t) for t in ("Оплата по инвойсу 5", "Документ сформирован в системе", "for the documents of this order")]
+    [False, True, False]
+    """
+    return is_mark(text) or _FOOT.match(fold(text)) is not None
 
 
 def is_label_alone(sheet: Sheet, told: Area) -> bool:

@@ -112,7 +112,7 @@ _BICS = (
 )
 _BANK_NAMES = {
     "payer": ("Банк-отправитель", "Sending bank", "Ordering institution"),
-    "beneficiary": ("Банк-бенефициар", "Beneficiary institution", "Account with institution"),
+    "beneficiary": ("Банк-бенефициар", "Beneficiary institution", "Account with institution", "With bank"),
 }
 _ASIDE = (
     ("Адрес", "Страна", "Телефон", "Резидентство", "Признак резидентства", "Город", "Адрес банка"),

@@ -22,11 +22,11 @@ _FILLER = one_of(
 )
 _REQUISITE = one_of(
     r"""сч[её]т\w*|иик|iban|account|acc|жск|шот\w*|есепшот\w*|р|с|бин|иин|бсн|жсн|bin|iin|tax|id|tin|бик|бск|bic|swift|свифт
-    |банк\w*|bank|institution|agent|no|nr|number|номер|нөмірі|код|code|коды|и|в|has|with|at|і"""
+    |банк\w*|bank|institution|agent|routing|sort|no|nr|number|номер|нөмірі|код|code|коды|и|в|has|with|at|і"""
 )
 _ACCOUNT = r"\b(?:сч[её]т\w*|иик|iban|account|acc|жск|шот\w*|есепшот\w*|р с)\b"
 _BIN = r"\b(?:бин|иин|бсн|жсн|bin|iin|tax id|tin)\b"
-_BIC = r"\b(?:бик|бск|bic|swift|свифт)\b"
+_BIC = r"\b(?:бик|бск|bic|swift|свифт|routing|sort)\b"
 _BANK = r"\b(?:банк\w*|bank|institution|agent)\b"
 # A party and its account by a question or a direction alone: «От кого», «Кімге», «Со счёта», «Шотқа».
 _FROM = "from|от кого|кімнен|кім төлейді|paid by|списать у?|перечислил|кто платит|клиент|customer|откуда|қайдан"

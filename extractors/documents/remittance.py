@@ -34,7 +34,7 @@ from extractors.documents.payment_fields import (
     knp,
     rate,
 )
-from extractors.documents.payment_headings import heads, is_label_alone, put_shaped_heading
+from extractors.documents.payment_headings import ends_text, heads, is_label_alone, put_shaped_heading
 from extractors.documents.payment_hint import without_hint
 from extractors.documents.payment_loose import by_words, loose
 from extractors.documents.payment_money import (
@@ -62,7 +62,7 @@ from extractors.values.spelled import across, begun, in_words
 T = TypeVar("T")
 
 # What is left of the label of a code where the other words of it name the purpose: «Төлемнің тағайындалуы» above «коды».
-_CODE = frozenset(map(fold, ("код", "коды", "code")))
+_CODE = frozenset(map(fold, ("код", "коды", "code", "платежа", "перевода")))
 _KBE = fold("КБе")
 # What payment services call the words to the recipient; so many words at least are a sentence.
 _REFERENCE, _SENTENCE = pattern(r"(?:payment |transfer )?reference\W*"), 4
@@ -118,8 +118,8 @@ class Slip:
         for hit in sorted(
             (h for h in self.hits if h.field == "purpose"), key=lambda h: (not h.leads, heads(self.sheet, h))
         ):
-            for lines in self.areas.of(hit, prose=is_mark):
-                told = without_hint(hit, lines) or self.areas.further(hit, lines, prose=is_mark)
+            for lines in self.areas.of(hit, prose=ends_text):
+                told = without_hint(hit, lines) or self.areas.further(hit, lines, prose=ends_text)
                 told = self._without_boxes(told)
                 if told and (text := fold(joined(told))) not in _CODE and any(c.isalpha() for c in text):
                     if self._is_code_of(hit, told):
@@ -134,12 +134,12 @@ class Slip:
     def _headed_purpose(self) -> Area:
         """The text under a heading «Назначение платежа» in a bar of its own."""
         hits = (h for h in self.hits if h.field == "purpose" and h.leads)
-        return next((told for h in hits if (told := self.areas.headed(h, prose=is_mark))), ())
+        return next((told for h in hits if (told := self.areas.headed(h, prose=ends_text))), ())
 
     def _purpose_as_reference(self) -> Area:
         """What payment services tell the recipient behind «Reference»: words about what is paid, no number."""
         for hit in (h for h in self.hits if h.leads and _is_reference(h)):
-            for told in self.areas.of(hit, prose=is_mark):
+            for told in self.areas.of(hit, prose=ends_text):
                 if len(told[0].words) >= _SENTENCE and not any(map(str.isdigit, told[0].words[0].text)):
                     return told
         return ()

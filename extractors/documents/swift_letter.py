@@ -44,6 +44,11 @@ _ADDRESSED = re.compile(r"^(?:to|кому|кімге)\s*:", re.IGNORECASE)
 _GREETED = re.compile(r"^(?:dear|уважаем\w+|құрметті)\b", re.IGNORECASE)
 # What a bank writes to its client, and the line of a client's number; an address is among so many first parts of lines.
 _ADVISED = re.compile(r"\b[Yy]our account\b|\b[Вв]аш\w* счет|\b[Шш]отыңыз|\bDear\b|\b[Уу]важаем|\b[Ққ]ұрметті")
+# The account of the client that a bank says it has debited.
+_DEBITED = re.compile(
+    r"(?i:debited your account|your account|(?:списан\w*|дебетован\w*) с ваш\w+ сч[её]та|ваш\w* сч[её]т\w*)\W{1,3}"
+    r"(?i:no\.?|№|iban)?\W{0,3}(?P<account>KZ\d{2}[A-Z0-9]{16})(?![A-Z0-9])"
+)
 _BIN_LINE = re.compile(r"^\W*(?:BIN|IIN|БИН|ИИН|БСН|ЖСН)\b")
 _HEAD = 16
 # An addressee takes so many lines at most.
@@ -71,6 +76,16 @@ def read_letter(draft: Draft, sheet: Sheet) -> bool:
     if valued:
         _put_day(draft, "/executed_on", text, valued)
     return True
+
+
+def put_debited(draft: Draft, sheet: Sheet) -> None:
+    """The payer's account where a sentence names it: «we have debited your account KZ…»."""
+    if draft.get("/payer/iban") is not None:
+        return
+    for line in sheet.lines:
+        told = _DEBITED.search(line.text)
+        if told and ibans.is_valid(told["account"]):
+            draft.put("/payer/iban", (told["account"], sheet.source(line.words, told["account"])))
 
 
 def put_addressee(draft: Draft, sheet: Sheet) -> None:

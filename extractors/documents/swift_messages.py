@@ -144,7 +144,8 @@ def mt103(sheets: Sequence[Sheet]) -> Texts:
 def _values_left(sheet: Sheet, head: Callable[[Line], object]) -> float | None:
     """Where values begin that stand right of the names of what heads their lines: names may run on under themselves."""
     told = [line.segments for line in sheet.lines if len(line.segments) == _COLUMNS and head(line)]
-    edges = Counter(round(third.box.x0) for _, _, third in told)
+    cells = [sheet.cell(third.box.x1 - EDGE, third.box.middle) for _, _, third in told]
+    edges = Counter(round(cell.x0 if cell else third.box.x0) for cell, (_, _, third) in zip(cells, told, strict=True))
     if not edges:
         return None
     left, times = edges.most_common(1)[0]

@@ -11,7 +11,7 @@ from extractors.documents.payment_money import money_in, unread
 from extractors.documents.payment_tongues import ABROAD, ANCHORS, TITLES
 from extractors.documents.payment_wordings import RULES
 from extractors.documents.remittance import Slip, read_slip
-from extractors.documents.swift_letter import put_addressee, read_letter
+from extractors.documents.swift_letter import put_addressee, put_debited, read_letter
 from extractors.documents.swift_messages import FULL_LINE, Text, Texts, mt103, pacs008, paragraphs
 from extractors.draft import Draft
 from extractors.findings import Finding, Source
@@ -58,6 +58,8 @@ CUES = Cues(
         r"(?:шетел валюта\w*|swift|халықаралық)\b.{0,60}\bаударым\w*.{0,30}\b(?:растау|хабарлама|растама)"
         r"|confirmation of (?:\w+ ){0,3}transfer|^(?:банк|валюта)\w*\s+аударым\w*.{0,30}\b(?:растау|хабарлама|растама)",
         r"^(?:валютный|международный|трансграничный|исходящий)\s+(?:перевод|плат[её]ж)",
+        r"^(?:перевод|плат[её]ж|отправка денег)\s+(?:\w+\s+)?(?:за (?:рубеж|границу)|в иностранной валюте)"
+        r"|^шетелге\s+(?:ақша\s+)?аудар",
     ),
     anchors=(
         "32A", "50K", "50F", "71A", "23B", "57A", "33B", "59F", "UETR", "учетный номер контракта", "УНК", "OUR",
@@ -74,7 +76,7 @@ CUES = Cues(
         "pacs.008", "FIToFICustomerCreditTransfer", "CdtTrfTxInf", "FIToFICstmrCdtTrf", "IntrBkSttlmAmt",
         "EndToEndId", "23B CRED", "Network Delivery Status", "EKNP",
     ),
-    with_title=2, like=("payment_order",), long=True,
+    with_title=2, like=("payment_order",), akin=("payment_order",), long=True,
     first=("Перевододатель", "Ordering customer", "Ақша аударушы", "Sender's reference", "20", "32A", "MsgId"),
 )  # fmt: skip
 
@@ -124,7 +126,7 @@ def read(sheets: Sequence[Sheet]) -> tuple[SwiftTransfer, tuple[Finding, ...]]:
         _put_message(draft, slips, tags["32A"])
     elif elements:
         findings += _read_elements(draft, elements)
-        _put_message(draft, slips, elements.get("IntrBkSttlmDt"))
+        _put_message(draft, slips, elements.get("IntrBkSttlmDt"), made=elements.get("CreDtTm"))
     else:
         for slip in slips:
             if read_letter(draft, slip.sheet):
@@ -137,16 +139,23 @@ def read(sheets: Sequence[Sheet]) -> tuple[SwiftTransfer, tuple[Finding, ...]]:
             else:
                 findings += read_slip(draft, slip, CUES.shapes)
                 put_addressee(draft, slip.sheet)
+                put_debited(draft, slip.sheet)
     return draft.build(RECORD), findings if draft.get("/amount") is None else ()
 
 
-def _put_message(draft: Draft, slips: Sequence[Slip], value_day: Text | None) -> None:
-    """What the bank prints around a message: the day of its input, and whether it was carried out."""
+def _put_message(draft: Draft, slips: Sequence[Slip], value_day: Text | None, *, made: Text | None = None) -> None:
+    """What the bank prints around a message: the day of its input, and whether it was carried out.
+
+    The day on which the message was ``made`` stands near the bank's word over it and is none of it.
+    """
     for slip in slips:
         draft.put("/issued_on", slip.find("date", parse_date) or _day_above(slip.sheet))
         slip.put_words(draft)
         slip.put_marks(draft)
         _put_codes_beside(draft, slip.sheet)
+    on = draft.source("/executed_on")
+    if on and made and on.box.overlap_y(made.source().box) > 0:
+        draft.drop("/executed_on")
     if draft.get("/mark") == "executed" and value_day:
         day = _value_day(value_day)
         draft.put("/executed_on", (day, value_day.source()) if day else None)
@@ -357,7 +366,7 @@ def _put_element_party(draft: Draft, role: str, owner: str, texts: Texts) -> Non
     told = [line for line in (named.lines if named else ()) if not _BIN_LINE.match(line.text)]
     _put_text(draft, f"/{role}/name", Text(tuple(told)) if told else named)
     _put_bank(draft, role, texts.get(f"{owner}Agt/BICFI") or texts.get(f"{owner}Agt/BIC"))
-    account = texts.get(f"{owner}Acct/IBAN") or texts.get(f"{owner}Acct/Id")
+    account = next((texts[p] for p in (f"{owner}Acct/IBAN", f"{owner}Acct/Id", f"{owner}Acct") if p in texts), None)
     if account:
         draft.put(f"/{role}/iban", (ibans.compact(account.joined), account.source()))
     number = texts.get(f"{owner}/Id") or texts.get(f"{owner}/OrgId") or named  # whose own element was not read

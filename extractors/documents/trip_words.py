@@ -168,6 +168,8 @@ _DONE = _words(
     r"\s+(?:(?:халықаралық\s+)?(?:көрмес?[іи]?н?[еі]?|көрмеге|көрмесінде|форум\w*|жәрмеңке\w*|іс-?шара\w*|конференция\w*)\s+)?"
     r"(?:қатысу\w*|бару\w*)(?:\s+(?:үшін|мақсатында))?$"
 )
+# What is ordered behind the event that it is ordered for: «… Anuga 2025 the following employees shall be sent».
+_SENT = re.compile(r",?\s+(?:(?:the )?following\b|следующ\w+ (?:сотрудник|работник)).*", re.IGNORECASE)
 # Words that say in what an event's name stands: «в выставке продуктов питания (мероприятии) «…»».
 _GENERIC = _words(
     r"(?<!\w)[\w-]*(?:выставк[еуи]|выставкой|форум[еуа]|ярмарк[еуи]|мероприяти(?:и|ю|я|ях|е)|конференци[ию]|конгресс[еуа]|саммит[еуа]"
@@ -208,11 +210,14 @@ def event_name(goal: str, start: int) -> tuple[str, int]:
     ['«Gulfood 2025»', 'Anuga 2025', 'переговоры с партнерами']
     >>> event_name("участие в международной выставке ISM 2026 с экспозицией собственной продукции", 0)[0]
     'ISM 2026'
+    >>> event_name("participation in Anuga 2025 the following employees shall be sent on a business trip", 0)[0]
+    'Anuga 2025'
     """
     for doing in (_CAPTION, *_DOING):
         match = doing.match(goal)
         if match:
             goal, start = goal[match.end() :], start + match.end()
+    goal = _SENT.sub("", goal)
     done = _DONE.search(goal)
     if done:
         goal = goal[: done.start()]

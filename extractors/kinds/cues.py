@@ -61,7 +61,7 @@ class Cues(msgspec.Struct, frozen=True, kw_only=True):
     need without one (0: never without). ``negatives`` deny the kind where they stand as a title themselves. ``marks``
     decide alone wherever they stand (a message's tag). ``long`` kinds run over pages: ``first`` are anchors of theirs that
     a first page alone bears. Of ``several`` kinds more than one may share a page. What supports the titles of the kinds it is
-    ``like`` supports its own.
+    ``like`` supports its own. Kinds that are ``akin`` bear the same labels: without a title neither need lead the other.
     """
 
     titles: tuple[str, ...] = ()
@@ -75,6 +75,7 @@ class Cues(msgspec.Struct, frozen=True, kw_only=True):
     long: bool = False
     several: bool = False
     like: tuple[str, ...] = ()
+    akin: tuple[str, ...] = ()
 
 
 class Start(msgspec.Struct, frozen=True, kw_only=True):
@@ -135,7 +136,7 @@ class Recogniser:
         weights = {kind: votes.weight(kind) for kind in self.kinds}
         leading = {kind: votes.weight(kind, within=0.0) for kind in self.kinds}
         first = {kind: len({h.field for h in votes.of(kind, "first")}) for kind in self.kinds}
-        known = [s for s in starts if s.titled or _leads(s, weights)]
+        known = [s for s in starts if s.titled or _leads(s, weights, self.kinds[s.kind].akin)]
         return Shown(starts=_apart(known, self._several, sheet), weights=weights, leading=leading, first=first)
 
     def starts(self, sheet: Sheet) -> tuple[Start, ...]:
@@ -365,9 +366,10 @@ def _blocks(titles: Sequence[Title], sheet: Sheet) -> list[list[Title]]:
     return blocks
 
 
-def _leads(start: Start, weights: Mapping[str, float]) -> bool:
-    """Whether a kind without a title or a mark is known by its labels better than any other."""
-    return all(start.kind == kind or weights[start.kind] >= weight + _LEAD for kind, weight in weights.items())
+def _leads(start: Start, weights: Mapping[str, float], akin: Collection[str]) -> bool:
+    """Whether a kind without a title or a mark is known by its labels better than any other that bears others."""
+    own = weights[start.kind]
+    return all(kind == start.kind or kind in akin or own >= weight + _LEAD for kind, weight in weights.items())
 
 
 def _is_heading_within(start: Start, best: Start) -> bool:

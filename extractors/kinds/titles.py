@@ -14,7 +14,7 @@ from extractors.fold import fold, pattern
 from extractors.identifiers import bic as bics
 from extractors.identifiers import iban as ibans
 from extractors.layout import Line, Segment, Sheet
-from extractors.money import is_amount
+from extractors.money import find_currencies, is_amount
 from extractors.page import Word, around
 from extractors.reading import Hit
 from extractors.who.countries import country_in
@@ -44,6 +44,8 @@ _PLAIN = 6
 _LARGER, _MUCH_LARGER = 1.12, 1.35
 # A phrase that begins so many lines of a page is the beginning of rows, no title.
 _ROWS = 4
+# A word before figures.
+_WORD = re.compile(r"[^\W\d_]{3,}")
 # What a sentence or a part of it ends with.
 _ENDS = ".,;"
 # What the code of a bank stands behind.
@@ -270,7 +272,12 @@ def _is_row(line: Line, segment: Segment) -> bool:
 
 
 def _is_figure(segment: Segment) -> bool:
-    return is_amount(segment.text) and any(c in ",.=-" for c in segment.text)
+    """Whether a segment is an amount: «1 120,00 KZT», and no end of an address, «Абая, 83»."""
+    text = segment.text
+    if not is_amount(text) or not any(c in ",.=-" for c in text):
+        return False
+    named = _WORD.match(text)
+    return named is None or bool(find_currencies(named.group()))
 
 
 def _is_lone(sheet: Sheet, segment: Segment) -> bool:

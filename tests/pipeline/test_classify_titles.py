@@ -210,3 +210,17 @@ Please quote the invoice number with your remittance.
 Bank: Emirates NBD Bank PJSC SWIFT EBILAEAD IBAN AE420269388272639725453
 """
     assert outline(text) == [("commercial_invoice", (1,))]
+
+
+def test_an_address_beside_the_last_line_of_a_title_makes_no_row() -> None:
+    text = """
+1. Производитель товара                  3. № KZ 5 102 18784
+АО «Арна Фудс»                           СЕРТИФИКАТ
+БИН 210340000405, г. Алматы, ул.         о происхождении товара
+Сейфуллина, 83                           форма «СТ-KZ»
+2. Получатель: АО «Арна Фудс»            5. Срок действия: с 10.01.2025 по 09.01.2026
+№   Описание товара      Критерий происхождения   Доля внутристрановой ценности, %
+1   Печенье 190531       Д1905                    78,4
+12. Удостоверение. Палата предпринимателей       13. Декларация заявителя
+"""
+    assert [d.kind for d in classify([page(text)])] == ["st_kz_certificate"]
