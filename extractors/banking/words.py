@@ -47,6 +47,7 @@ WAITING = _words(
     r"draft, pending, created, processing, in progress, awaiting(?: \w+)*, for signature, pdng, (?:is |are )?being \w+, "
     r"scheduled, queued, planned, expected, in bearbeitung, wird \w+, teilweise \w+, vorgemerkt, geplant, offen, entwurf, "
     r"beklemede, bekliyor, onayda, işlemde, işleniyor, gönderiliyor, tamamlanacak\w*, gerçekleştirilecek\w*, kısmen \w+, "
+    r"ileri (?:tarihli|valörlü), terminüberweisung\w*, terminiert\w*, future[- ]dated, отложен\w*, "
     r"w realizacji, oczekuj\w+, in lavorazione, in corso, en cours, en attente, en proceso, pendiente, 处理中, 待处理, 待审核"
 )
 # Words that tell of another deed than the payment: «Успешно подписано», «Проведена проверка подписи».

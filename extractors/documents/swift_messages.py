@@ -24,6 +24,8 @@ FULL_LINE, _COLUMNS = 35, 3
 _NEW_WORD = re.compile(
     r"(?:DD|DT|DTD|DATED|FROM|OF|ON|NO|NR|INV|INVOICE|CONTRACT|AGREEMENT|FOR|AND|ACC|PER|BY|THE|OT)[ .]"
 )
+# A capital letter that small ones follow begins a word: «GULF EVENTS FZ-LLC», then «Convention Tower».
+_CAPITALISED = re.compile(r"[^\W\d_][A-ZА-Я][a-zа-я]")
 
 _RAW_TAG = re.compile(r":(\d{2}[A-Z]?):")
 # The first colon is a small mark: recognised as another or two, apart from its tag, or not at all. So many tags make a message.
@@ -111,7 +113,7 @@ def paragraphs(lines: Sequence[Span]) -> list[str]:
             # a blank that the cut left at the start of a line shows as an indent
             width = line.box.width / max(len(text), 1)
             indented = n > 1 and line.box.x0 - lines[n - 1].box.x0 > 0.5 * width
-            whole = told[-1][-1] in ".,;:" or _NEW_WORD.match(text)
+            whole = told[-1][-1] in ".,;:" or _NEW_WORD.match(text) or _CAPITALISED.match(f"{told[-1][-1]}{text}")
             told[-1] += f" {text}" if indented or whole else text
         full = len(text) >= FULL_LINE
     return told

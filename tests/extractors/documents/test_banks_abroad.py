@@ -59,7 +59,17 @@ def test_a_dekont_is_a_transfer_that_the_bank_carried_out(changes: dict[str, str
     assert record.purpose == "FATURA FTR2025000000118"
 
 
-@pytest.mark.parametrize("said", ["İşlem tamamlanmadı", "Durum : Beklemede", "Durum : İptal edildi", "Onay bekliyor"])
+@pytest.mark.parametrize(
+    "said",
+    [
+        "İşlem tamamlanmadı",
+        "Durum : Beklemede",
+        "Durum : İptal edildi",
+        "Onay bekliyor",
+        "İleri tarihli transfer",
+        "İşlem türü : İleri valörlü havale",
+    ],
+)
 def test_a_dekont_of_what_was_not_carried_out(said: str) -> None:
     assert _transfer(DEKONT.format(**TURKISH | {"said": said})).mark != "executed"
 

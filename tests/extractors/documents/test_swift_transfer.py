@@ -282,6 +282,16 @@ RmtInf/Ustrd            Payment for services under invoice 5100024050
     assert record.beneficiary.name == "Adwise Ireland Limited"
 
 
+def test_a_full_line_ends_before_a_word_with_a_capital() -> None:
+    record = read(
+        RAW.replace(
+            "MESSE BERLIN GESELLSCHAFT MIT BESCH\nRAENKTER HAFTUNG GMBH",
+            "GULF EXHIBITION SERVICES INT. FZ-LLC\nConvention Tower, Dubai",
+        )
+    )
+    assert record.beneficiary.name == "GULF EXHIBITION SERVICES INT. FZ-LLC"
+
+
 def test_names_in_any_words_between_paths_and_values() -> None:
     text = """
 Подтверждение перевода (pacs.008)
