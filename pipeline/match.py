@@ -36,7 +36,7 @@ NEAR_DAYS = 31
 # The one category that has transport papers.
 CARRIAGE = "9.9"
 # A claim up to so many times a deal's sum may be of it and claim too much.
-ABOVE = Decimal("1.2")
+ABOVE = Decimal("1.3")
 # A number of fewer letters, told in a description, may be a count of pieces.
 _LONG_NUMBER = 4
 _EVENT = re.compile(r"(?P<name>[^\W\d_]{4,})\W{1,3}(?P<year>20\d\d)(?!\d)")
@@ -243,7 +243,7 @@ def _sum_points(expense: Expense, deal: Deal) -> int:
     parts = {x for p in deal.billing for line in billing_of(p).lines for x in (line.net, line.gross)}
     if amount in parts:
         return BY_PART
-    return BY_PART // 2 if deal.gross is not None and amount < ABOVE * deal.gross else 0
+    return BY_PART // 2 if deal.gross is not None and amount <= ABOVE * deal.gross else 0
 
 
 def _day_points(day: date | None, days: Sequence[date]) -> int:

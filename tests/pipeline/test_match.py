@@ -235,7 +235,9 @@ def test_without_deals_nothing_is_matched() -> None:
         ("10400.00", DAY, "Участие в выставке Anuga 2026", "d1"),
         ("10400.00", DAY, "Участие в выставке Anuga 2025", None),
         ("10400.00", None, "Участие в выставке Anuga 2026", None),
-        ("12500.00", DAY, "Участие в выставке Anuga 2026", None),
+        ("12000.00", DAY, "Участие в выставке Anuga 2026", "d1"),
+        ("13000.00", DAY, "Участие в выставке Anuga 2026", "d1"),
+        ("13500.00", DAY, "Участие в выставке Anuga 2026", None),
     ],
 )
 def test_a_claim_above_an_invoice_without_any_number(
