@@ -31,6 +31,8 @@ _TAG = re.compile(r"\d{2}[A-Z]")  # «32A», of a form that has the numbers of a
 _BOX_NUMBER = re.compile(r"\d{1,2}\.\d{0,2}\.?")  # «1.1», «27.», before the label of a box
 # An abbreviation with its mark is no longer.
 _ABBREVIATION = 7
+# «ҚҚС-сыз. Барлығы: …» says that there is no tax, and then the total: no total without tax.
+_SAID = re.compile(r"(?:сыз|ндс|vat|tax)\.$", re.IGNORECASE)
 _INITIALS = re.compile(r"[^\W\d_]\.[^\W\d_]\.$")  # «Fuarcilik A.S.»
 _PUNCTUATION = " \t:;,.–—-=_/|"
 
@@ -249,6 +251,8 @@ class Labels:
             wrapped = wraps and self._wraps and segment.words[-1].text[-1] != ":"  # «Договор:» over «№» is two
             if match and (match[0] is segment or (wrapped and not self._two_labels(words, match[1]))):
                 last, end, covered = match
+                if len(words) > 1 and any(_SAID.search(w.text) for w in covered[:-1]):
+                    continue
                 return Hit(field, sheet, last, position if last is segment else 0, end, covered)
         return None
 

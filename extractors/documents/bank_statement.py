@@ -369,6 +369,8 @@ def _put_identity(draft: Draft, row: Row, pointer: str, lines: Sequence[Span]) -
     if account:
         for hit in ibans.find("".join(w.text for w in account)):
             draft.put(f"{pointer}/iban", (hit.number, _source(row, account, hit.number)))
-    name = company_name(without_numbers(text))
+    # a name is broken in a column of its own; in one with what was paid for a line ends it
+    apart = {"party", "purpose"} <= row.cells.keys()
+    name = company_name(without_numbers(text.replace("\n", " ") if apart else text))
     if name and any(c.isalpha() for c in name):
         draft.put(f"{pointer}/name", (name, _source(row, words, name)))

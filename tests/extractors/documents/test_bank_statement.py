@@ -92,6 +92,27 @@ def test_a_purpose_that_begins_above_its_row() -> None:
     ]
 
 
+def test_names_broken_in_a_column_of_their_own() -> None:
+    rows = _read("""
+ВЫПИСКА ПО СЧЕТУ
+Счет: KZ906010131000123456   Валюта: USD
+Период: 23.01.2026 - 31.01.2026
+Входящий остаток: 9 000,00
+
+Дата         Документ     Контрагент           Дебет       Кредит   Назначение платежа
+23.01.2026   710          УГД по               675,00               Индивидуальный
+                          Алмалинскому району                       подоходный налог
+26.01.2026   OUT1724008   Friendly Platforms   1 643,43             Invoice 7813853448
+                          Ireland Limited                           of 13.01.2026
+                          ИИН/БИН -
+Исходящий остаток: 6 681,57
+""").rows
+    assert [row.party and row.party.name for row in rows] == [
+        "УГД по Алмалинскому району",
+        "Friendly Platforms Ireland Limited",
+    ]
+
+
 def test_columns_without_rulings() -> None:
     record = _read("""
                        ВЫПИСКА ПО СЧЕТУ
