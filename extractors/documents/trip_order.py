@@ -104,9 +104,9 @@ CUES = Cues(
     long=True,
 )
 
-# What № numbers in an address or in another paper than the order.
+# What № numbers in an address, in another paper than the order, or in the stamp of who received it, «Вх. № 128».
 _OTHER_NUMBER = re.compile(
-    r"(?:(?<!\w)(?:дом|д|үй|офис|оф|кв|квартира|корпус|корп|стр|здание|house|office|bldg|room|каб|пом|н\.п)\.?"
+    r"(?:(?<!\w)(?:дом|д|үй|офис|оф|кв|квартира|корпус|корп|стр|здание|house|office|bldg|room|каб|пом|н\.п|вх|кіріс)\.?"
     r"|договор\w*|контракт\w*|шарт\w*|contract)\s*$",
     re.IGNORECASE,
 )

@@ -1,7 +1,8 @@
 """Legal forms of firms as a recogniser has them that reads Kazakh and Russian first: those abroad stand behind a name of
 several words, «ООО» before its name.
 
-Capitals that both alphabets share are Latin in a name that a Latin form ends: «ТАТТІ DAM LLP» is «TATTI DAM LLP».
+Letters that look like Latin ones are these in a name that a Latin form ends: «ТАТТІ DAM LLP» is «TATTI DAM LLP», «РоІутег
+Karaganda LLP» «PoIymer Karaganda LLP».
 
 «A.S.» is the form of a Turkish firm, «A.Ş.», on papers that speak of Turkey and before its role in brackets; elsewhere it may
 be a person's initials. «Іпс.» and «Со.» behind Latin words are «Inc.» and «Co.».
@@ -36,8 +37,10 @@ _NOUGHTS, _NAMED = re.compile(r"[0OО]{3}"), re.compile(r"[«\"“„]|[^\W\d_]{
 _LIMITED = re.compile(r"[TТ][0OО]{2}")
 # A form in Latin letters, a word of a name in letters that both alphabets share, how many words a name has before its form.
 _LATIN_FORM = re.compile(r"(?:LLP|LLC|L\.L\.C\.|LTD|Ltd|JSC|INC|Inc|GMBH|GmbH)[.,]?")
-_SHARED, _LONGEST = re.compile(r"[АВСЕНКМОРТХІУ]{4,}"), 4
-_TO_LATIN = str.maketrans("АВСЕНКМОРТХІУ", "ABCEHKMOPTXIY")
+_SHARED, _LONGEST = re.compile(r"[АВСЕНКМОРТХІУ][АВСЕНКМОРТХІУаеосрхугипдтіьк]{3,}"), 4
+_TO_LATIN = str.maketrans("АВСЕНКМОРТХІУаеосрхугипдтіьк", "ABCEHKMOPTXIYaeocpxyrungmibk")
+# Words of such letters that stand before names.
+_ROLES = frozenset(("Директор", "Оператор", "Импортер"))
 
 
 def put_right(words: list[Word]) -> None:
@@ -70,7 +73,7 @@ def _put_latin(words: list[Word], form: int) -> None:
         word = words[n]
         if word.origin != "ocr" or not beside(word, words[n + 1], WIDE):
             return
-        if _SHARED.fullmatch(word.text):
+        if _SHARED.fullmatch(word.text) and word.text not in _ROLES:
             words[n] = msgspec.structs.replace(word, text=word.text.translate(_TO_LATIN))
         elif not word.text.isascii():
             return

@@ -17,6 +17,8 @@ _SHORTEST, _LETTERS = 5, re.compile(r"[^\W\d_]{5,}")
 _COUNTRIES = {name.translate(_ONE_SHAPE): name for name in latin_names() if len(name) >= _SHORTEST}
 # A capital I before letters that no word has behind an l.
 _CAPITAL = re.compile(r"^lI?(?=[nrst][a-z]{2})")
+# The contract in Turkish, its dots read as a figure.
+_SOZLESME = re.compile(r"^S[6öo]zle[sş]me(?=\W?$)")
 
 
 def put_right(word: str) -> str:
@@ -25,9 +27,11 @@ def put_right(word: str) -> str:
     ['Ireland,', 'Ireland', 'Invoice', 'list', 'Island']
     >>> [put_right(w) for w in ("Сегтапу,", "Тигкеу", "Турция")]
     ['Germany,', 'Turkey', 'Турция']
-    >>> [put_right(w) for w in ("Oty", "іпуоісе", "пуоісе", "$H2504-806", "РІ-862", "$2504", "Otylia")]
-    ['Qty', 'Invoice', 'Invoice', 'SH2504-806', 'PI-862', '$2504', 'Otylia']
+    >>> [put_right(w) for w in ("Oty", "іпуоісе", "пуоісе", "$H2504-806", "РІ-862", "$2504", "Otylia", "S6zlesme")]
+    ['Qty', 'Invoice', 'Invoice', 'SH2504-806', 'PI-862', '$2504', 'Otylia', 'Sözleşme']
     """
+    if word[1:2] == "6":
+        word = _SOZLESME.sub("Sözleşme", word)
     text = word if word.isascii() else _LETTERS.sub(_country, word)
     text = _INVOICE.sub("Invoice", _QUANTITY.sub("Qty", _CAPITAL.sub("I", text)))
     return _PROFORMA.sub("PI", _DOLLAR.sub("S", text))

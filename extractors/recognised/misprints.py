@@ -75,11 +75,11 @@ _NUMBERED = re.compile(r"(?:[A-ZА-ЯІӘҒҚҢӨҰҮҺ]{1,4}-?)?\d[\w/.-]*[,.;)
 _NOTE = re.compile(r"[СC][МM][ВНЯКРRHЕE]")
 # A bar read as a digit or a letter before a rate of VAT, as a colon behind an amount.
 _RULED = re.compile(r"^[1ІIl|](?=1[26]%$)|(?<=\d[.,]\d\d)[:;|]$")
-_BEFORE_LETTERS = re.compile(r"^[NМMН](?:[oоeеәaа0](?=д?[A-ZА-ЯЁӘҒҚҢӨҰҮҺІ]{1,3}[A-ZА-ЯЁӘҒҚҢӨҰҮҺІ4][-/]\d)|[°º](?=\d))")
+_BEFORE_LETTERS = re.compile(r"^[NМMН](?:[oоeеәaа0](?=д?[^\W\d_a-zа-я]{1,3}[^\W_a-zа-я][-/]\d|KZ\d{7})|[°º](?=\d))")
 # The digits of the bank in an account's number; so many letters has the code of a bank, as read.
 _KZ_ACCOUNT, _BIC = re.compile(r"(?<!\w)[KК]Z\d\d(\d{3})\w{13}(?!\w)"), (7, 8)
 # The series of a certificate's number, «KZ 5 113 46355», and what stands behind it.
-_SERIES, _BEHIND = re.compile(r"^[КK]2(?=\d?$)"), (re.compile(r"\d{3}"), re.compile(r"\d{5}"))
+_SERIES, _BEHIND = re.compile(r"^[КK](?:2|[Z7][.,])(?=\d?$)"), (re.compile(r"\d{3}"), re.compile(r"\d{5}"))
 # What «БИН» is read as before a number of twelve digits, within so many words.
 _TAXPAYER = re.compile(r"(?<!\w)(?:[BВ6][UVMИІI][HНM]|[ВB]ІМ|BCH|БИH|6ИН|БИИ|МИН(?=/))(?!\w)")
 _TWELVE, _FAR = re.compile(r"\d{12}\W?"), 4

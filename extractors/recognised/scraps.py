@@ -24,6 +24,7 @@ _LABEL, _DASHED, _MINUS = re.compile(r"[A-ZА-Я][^\W\d_]+[:.,]?$"), re.compile(
 _TAG = re.compile(r"[^\w\s]{0,2}\d\d[A-ZА-Я]?:")
 # Strokes are so many times higher than the words beside them and read no surer than this; less sure, of any letters.
 _STROKED, _FEW, _RUNS = (1.5, 0.7, 0.4), 2, re.compile(r"[^\W\d_]+|\d+")
+_OF_RING = (3, 3.0)
 _SIGNS = re.compile(r"^(?!.*[№%])(?:.*[/\\“”\"'_*~^|<>={}—:()»«]|[^\w.]+$|.*\.\.)")
 # What a punched hole reads as, and where: in points from the page's edge, and beside all print.
 _HOLE, _MARGIN = re.compile(r"[%@&ФфӨөeеoоOО©®()*•]"), 45.0
@@ -67,7 +68,10 @@ def _is_none(word: Word, words: Sequence[Word], margins: tuple[float, float]) ->
 
 def _is_stroke(word: Word, words: Sequence[Word]) -> bool:
     """Whether a word is what a pen's stroke reads as: not sure, of signs and a letter or digit or two, and higher than the
-    print it crosses."""
+    print it crosses; or what a stamp's ring does, a few letters many times as high."""
+    if len(word.text) <= _OF_RING[0] and word.text.isalpha() and word.confidence < _SURE:
+        level = [w.height for w in words if w.confidence >= _SURE and w.top < word.bottom and w.bottom > word.top]
+        return bool(level) and word.height > _OF_RING[1] * median(level)
     if word.confidence >= _STROKED[1] or not _SIGNS.search(word.text):
         return False
     if word.confidence >= _STROKED[2] and any(len(run) > _FEW for run in _RUNS.findall(word.text)):

@@ -12,6 +12,7 @@ import numpy.typing as npt
 
 from pipeline.pages import opening, sheet
 from pipeline.pages.connected import connected
+from pipeline.pages.dark_colours import letters_whole, on_white
 from pipeline.pages.ground import under_bars
 from pipeline.pages.masks import above, cleared, percentile, share, white
 from pipeline.pages.pale import without_pale_stamps
@@ -191,6 +192,7 @@ def _without_coloured(grey: Image, rgb: Image, scale: float) -> Image | None:
     areas = _areas(ink, scale / 2)
     if not _LEAST_COLOURED < share(above(taken[::2, ::2], WHITE // 2), cv2.subtract(ink, areas)) < _MOST_COLOURED:
         return None
+    taken = letters_whole(taken, ink, rgb, on_white(paper), scale / 2)
     taken = cleared(taken, _image(cv2.resize(areas, grey.shape[::-1], interpolation=cv2.INTER_NEAREST)))
     taken = cleared(taken, _printed(taken, grey, scale))
     black = _image(cv2.add(grey, cv2.multiply(taken, cv2.bitwise_not(grey), scale=1 / WHITE)))
@@ -244,8 +246,7 @@ def _coloured_share(grey: Image, rgb: Image, paper: Matrix) -> float:
 
 def _taken(rgb: Image, paper: Matrix, blurred: int = 3) -> Image:
     """How coloured each pixel's ink is: 0 for black and for paper, 255 for a pen's blue."""
-    steps = np.arange(256)
-    balance = np.clip(np.rint(steps[:, None] * WHITE / np.maximum(paper, 1.0)), 0, WHITE).astype(np.uint8)
+    steps, balance = np.arange(256), on_white(paper)
     red, green, blue = (cv2.LUT(plane, balance[:, n]) for n, plane in enumerate(cv2.split(rgb)))
     high = cv2.max(cv2.max(red, green), blue)
     spread = cv2.subtract(high, cv2.min(cv2.min(red, green), blue))

@@ -39,8 +39,8 @@ _COLOURED, _LEAST_COLOURED = 60, 0.01
 _LEGIBLE, _SCRAP = 0.85, 5
 # Of more runs than this so many are read first; below this confidence there are no words.
 _MANY, _SOME, _HOPELESS = 500, 50, 0.3
-# A page with fewer marks that could be letters is blank.
-_BLANK = 6
+# A page with fewer marks that could be letters is blank; so is one with fewer of a stamp alone, of which no word is read.
+_BLANK, _STAMPED = 6, 40
 # Of the height of a capital: from a line's base to the top and to the foot of its words' boxes, as fonts have them.
 _ASCENT, _DESCENT = 1.3, 0.3
 # Pages of which it is kept how they lie.
@@ -69,7 +69,8 @@ class _Reading(NamedTuple):
 
     @property
     def blank(self) -> bool:
-        return sum(run.letters for run in self.parts.runs) < _BLANK
+        letters, coloured = (sum(run.letters for run in runs) for runs in (self.parts.runs, self.parts.coloured_runs))
+        return letters < _BLANK or (letters - coloured < _BLANK and coloured < _STAMPED and not self.tokens)
 
     @property
     def readable(self) -> bool:

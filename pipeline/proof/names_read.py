@@ -1,9 +1,11 @@
 """Numbers and days of scanned papers as their second readings have them, where another paper or the claim says the same."""
 
+import re
 from collections.abc import Collection, Iterator
 from datetime import date
 
 import msgspec
+from rapidfuzz import fuzz
 from rapidfuzz.distance import Levenshtein
 
 from extractors.dates import find_dates
@@ -15,12 +17,15 @@ from extractors.who.names import same_name
 from pipeline.extract import Paper, Proof, ProvedBy
 from pipeline.proof.deals import gross_of, same_sum
 from pipeline.proof.fact import Second
-from pipeline.proof.known import Known, scanned
+from pipeline.proof.known import Known, parties, scanned
+from pipeline.proof.misread import shaped
 from pipeline.proof.parties_read import named_in
 from pipeline.proof.second import agrees
 
 # A bank carries a payment out within so many days.
 _SOON = 10
+# Of 100: how alike the shapes of one name are in the letters of two alphabets. A name in quotation marks.
+_LOOKS_ALIKE, _IN_QUOTES = 70, re.compile(r"[«“\"](.+)[»”\"]")
 _DAYS = ("issued_on", "turnover_on", "signed_on", "performed_on", "executed_on")
 
 
@@ -113,6 +118,29 @@ def named(paper: Paper, known: Known, second: Second) -> Paper:
     mended = msgspec.structs.replace(record, **{side: msgspec.structs.replace(party, name=name)})
     proofs = paper.proofs | {f"/{side}/name": Proof(by="claim", repaired_from=source.quote)}
     return msgspec.structs.replace(paper, record=mended, proofs=proofs)
+
+
+def spelled(paper: Paper, known: Known) -> Paper:
+    """The paper with names whose letters were misread, «Вгапар Адепсу», as the claim spells that of the same BIN.
+
+    The two must look alike; of a name in quotation marks what stands between them is told, and the form stays as printed.
+    """
+    mended = paper
+    for pointer, party in parties(paper.record):
+        source = paper.record.sources.get(f"{pointer}/name")
+        claimed = {p.name for p in known.claimed if p.name and p.bin == party.bin} if party.bin else ()
+        if len(claimed) != 1 or not party.name or source is None or not scanned(source):
+            continue
+        read, meant = (found[1] if (found := _IN_QUOTES.search(name)) else name for name in (party.name, *claimed))
+        if read == meant or fuzz.ratio("".join(shaped(read)), "".join(shaped(meant))) < _LOOKS_ALIKE:
+            continue
+        if read.isascii() == meant.isascii() or same_name(party.name, *claimed):
+            continue
+        told = msgspec.structs.replace(party, name=party.name.replace(read, meant))
+        record = msgspec.structs.replace(mended.record, **{pointer[1:]: told})
+        proofs = mended.proofs | {f"{pointer}/name": Proof(by="claim", repaired_from=source.quote)}
+        mended = msgspec.structs.replace(mended, record=record, proofs=proofs)
+    return mended
 
 
 def payee_told(paper: Paper, known: Known) -> Paper:

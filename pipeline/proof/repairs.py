@@ -28,8 +28,9 @@ from pipeline.proof.goods_told import goods_told
 from pipeline.proof.known import Known, parties, scanned
 from pipeline.proof.marks_told import mark_told
 from pipeline.proof.names_read import named as other_side_named
-from pipeline.proof.names_read import payee_told, redated, renumbered
+from pipeline.proof.names_read import payee_told, redated, renumbered, spelled
 from pipeline.proof.parties_read import parties_told, renamed, supplier_told
+from pipeline.proof.purposes_told import purpose_told
 from pipeline.proof.rows_told import row_told, rows_made
 from pipeline.proof.second import agrees, amounts
 from pipeline.proof.told_elsewhere import amount_of_words, figures_of_words, total_of_rows, vat_between
@@ -72,7 +73,7 @@ def repaired(paper: Paper, known: Known, second: Second) -> Paper:
     filled = _filled(vat_between(taxes, known), second)
     mended = rows_made(row_told(_by_character(filled, known, second) or _by_second(filled, second) or filled))
     told = supplier_told(parties_told(_as_others_say(mended, known, second), known), known)
-    told = goods_told(day_told(told, known), known, second)
+    told = purpose_told(goods_told(day_told(spelled(told, known), known), known, second), known)
     return event_told(told, known, second)
 
 

@@ -46,6 +46,19 @@ def test_russian_sentences_with_declined_names() -> None:
     }
 
 
+def test_the_number_in_the_stamp_of_who_received_an_order_is_not_its_own() -> None:
+    fields = _fields("""
+ТОО «Арна Фудс»                       ПОЛУЧЕНО
+                                      Вх. № 128
+                                 ПРИКАЗ № 15-к
+г. Алматы                                             «10» февраля 2025 г.
+В связи с участием в выставке «Gulfood 2025» ПРИКАЗЫВАЮ:
+1. Направить Иванова Ивана Ивановича в командировку в г. Дубай с 16 по 22 февраля 2025 года.
+Директор                    Ким В.С.
+""")
+    assert fields["number"] == "15-к"
+
+
 def test_kazakh_sentences() -> None:
     fields = _fields("""
 «Арна Фудс» ЖШС

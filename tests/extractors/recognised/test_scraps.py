@@ -107,3 +107,14 @@ def test_a_letter_behind_invoice_is_the_sign_of_its_number(text: str, sure: floa
     words = (Word("Invoice", 50, 100, 85, 110, 1.0, "ocr"), Word(text, 88, 100, 94, 110, sure, "ocr"))
     page = Page(file="a.pdf", number=1, width=595, height=842, words=words, origin="ocr")
     assert [word.text for word in unmistaken(page).words] == ["Invoice", left]
+
+
+@pytest.mark.parametrize(("height", "kept"), [(39.0, False), (20.0, True)])
+def test_a_few_letters_many_times_as_high_as_the_lines_beside_are_of_a_stamps_ring(height: float, kept: bool) -> None:
+    words = (
+        Word("Vertrag", 50, 110, 90, 120, 1.0, "ocr"),
+        Word("EXP-24/38", 150, 110, 200, 120, 1.0, "ocr"),
+        Word("el", 160, 112, 200, 112 + height, 0.7, "ocr"),
+    )
+    page = Page(file="a.pdf", number=1, width=595, height=842, words=words, origin="ocr")
+    assert ("el" in [word.text for word in unmistaken(page).words]) == kept

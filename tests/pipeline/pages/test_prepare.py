@@ -153,6 +153,28 @@ def test_a_stamp_is_taken_out_of_a_page_with_coloured_bars() -> None:
     assert (found.black[105:145, 70:300] == found.grey[105:145, 70:300]).all()
 
 
+def test_letters_of_a_dark_stamp_are_taken_whole_and_print_beside_them_stays() -> None:
+    page = np.full((1200, 840, 3), 235, np.uint8)
+    for row in range(200, 1000, 60):
+        cv2.putText(page, "Contract 148 of 1 October", (90, row), cv2.FONT_HERSHEY_SIMPLEX, 0.6, (40, 40, 40), 2)
+    cv2.rectangle(page, (500, 480), (800, 630), (26, 58, 107), 4)
+    cv2.putText(page, "EXECUTED", (560, 550), cv2.FONT_HERSHEY_DUPLEX, 1, (26, 58, 107), 3, cv2.LINE_AA)
+    cv2.putText(page, "17.07.2025", (560, 600), cv2.FONT_HERSHEY_SIMPLEX, 0.7, (26, 58, 107), 2, cv2.LINE_AA)
+    soft = cv2.GaussianBlur(page, (0, 0), 0.8)
+    kept = cv2.imdecode(cv2.imencode(".jpg", soft[:, :, ::-1], [cv2.IMWRITE_JPEG_QUALITY, 50])[1], cv2.IMREAD_COLOR)
+    assert kept is not None
+    found = straight(Drawn(np.ascontiguousarray(kept[:, :, ::-1]), 200 / 72), turns=False)
+    coloured = found.coloured
+    assert found.black is not None and coloured is not None
+    letters = np.zeros(page.shape[:2], bool)
+    letters[520:610, 550:760] = found.grey[520:610, 550:760] < 100
+    assert (found.black[letters] > 220).mean() > 0.98
+    assert np.abs(coloured[letters].astype(int) - found.grey[letters]).mean() < 5
+    print_ = np.zeros(page.shape[:2], bool)
+    print_[:, :480] = found.grey[:, :480] < 100
+    assert (found.black[print_] == found.grey[print_]).mean() > 0.98
+
+
 @pytest.mark.parametrize("angle", [-7.4, 0.0, 3.0])
 def test_ink_moved_beyond_the_picture_is_not_counted(angle: float) -> None:
     ink = (np.random.default_rng(4).random((150, 2 * prepare._STRIPS)) < 0.3).astype(np.uint8)

@@ -133,6 +133,20 @@ def test_what_no_dirt_is_read_as_is_kept_however_unsure(text: str, kept: bool) -
     assert [word.text for word in scan._words(reading)] == [text] * kept
 
 
+@pytest.mark.parametrize(
+    ("letters", "coloured", "text", "blank"),
+    [(21, 21, "", True), (60, 60, "", False), (21, 21, "КОПИЯ", False), (21, 9, "", False)],
+)
+def test_a_page_with_a_stamp_alone_of_which_no_word_is_read_is_blank(
+    letters: int, coloured: int, text: str, blank: bool
+) -> None:
+    page = prepare.straight(Drawn(np.full((200, 400, 3), 255, np.uint8), 200 / 72), turns=False)
+    ring = tuple(Run(10, 10, 300, 30, 30, 18, 1) for _ in range(letters))
+    found = parts(page)._replace(runs=ring, coloured_runs=ring[:coloured])
+    read = [Token(text, 10, 10, 300, 30, 0.9, 0)] if text else []
+    assert scan._Reading(page, found, read).blank == blank
+
+
 @pytest.mark.parametrize(("lines", "readable"), [(8, True), (3, False)])
 def test_what_is_read_of_shadows_does_not_make_a_page_of_words_unreadable(lines: int, readable: bool) -> None:
     blank = prepare.straight(Drawn(np.full((200, 400, 3), 255, np.uint8), 200 / 72), turns=False)

@@ -138,3 +138,21 @@ def test_who_issued_an_electronic_invoice_the_number_of_its_registration_tells()
         record = confirm(papers, claim(), again)[0].record
         assert isinstance(record, Billing)
         assert record.supplier.bin == told
+
+
+@pytest.mark.parametrize(
+    ("read", "told"),
+    [
+        ("ТОО «Вгапар Адепсу»", "ТОО «BrandLab Agency»"),
+        ("«Brand аһ Адепсу» ЖШС", "«BrandLab Agency» ЖШС"),
+        ("ТОО «Брендинг Сервис»", "ТОО «Брендинг Сервис»"),  # the paper calls it otherwise
+    ],
+)
+def test_a_name_read_in_the_letters_of_the_other_alphabet_is_the_claimed_one_of_its_bin(read: str, told: str) -> None:
+    application = claim(expense(supplier=Party(name="ТОО «BrandLab Agency»", bin=EXPO.bin)))
+    (paper,) = confirm(scans(invoice(supplier=Party(name=read, bin=EXPO.bin))), application, again)
+    assert isinstance(paper.record, Billing)
+    assert paper.record.supplier == Party(name=told, bin=EXPO.bin)
+    (stranger,) = confirm(scans(invoice(supplier=Party(name=read, bin=BETA.bin))), application, again)
+    assert isinstance(stranger.record, Billing)
+    assert stranger.record.supplier.name == read

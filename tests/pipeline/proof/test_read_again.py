@@ -12,9 +12,11 @@ from pipeline.confirm import confirm
 from pipeline.extract import Paper
 from pipeline.proof.second import agrees
 from tests.pipeline.builders import (
+    BETA,
     MESSE,
     act,
     claim,
+    contract_of,
     expense,
     foreign_invoice,
     invoice,
@@ -155,6 +157,26 @@ def test_a_number_with_a_figure_for_a_letter_is_the_one_that_the_claim_gives(rea
     (paper,) = confirm(scans(transfer(read)), application, again)
     assert isinstance(paper.record, Payment)
     assert paper.record.number == number
+
+
+@pytest.mark.parametrize(
+    ("read", "told"),
+    [
+        ("по договору № 3-3КС/2024 от 17.08.2024", "по договору № 3-ЭКС/2024 от 17.08.2024"),
+        ("по договору № 8-ЭКС/2024 от 17.08.2024", "по договору № 8-ЭКС/2024 от 17.08.2024"),  # another figure
+        ("по договору № З-ЭКС/2024, акт № 3-3КС/2024", "по договору № 3-ЭКС/2024, акт № 3-ЭКС/2024"),
+    ],
+)
+def test_a_number_in_a_purpose_is_the_one_of_the_payees_papers_that_looks_the_same(read: str, told: str) -> None:
+    papers = scans(order(purpose=read), invoice(contract=contract_of("3-ЭКС/2024")))
+    paper, _ = confirm(papers, claim(), again)
+    assert isinstance(paper.record, Payment)
+    assert paper.record.purpose == told
+    alone, _ = confirm(
+        scans(order(purpose=read), invoice(contract=contract_of("3-ЭКС/2024"), supplier=BETA)), claim(), again
+    )
+    assert isinstance(alone.record, Payment)
+    assert alone.record.purpose == read
 
 
 @pytest.mark.parametrize(("country", "proved"), [("DE", True), ("KZ", False), (None, False)])
