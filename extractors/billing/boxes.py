@@ -1,5 +1,6 @@
 """Number and day of a paper in boxes that say no more than «Number» and «Date», whosever they may be."""
 
+import re
 from collections.abc import Iterable, Sequence
 from contextlib import suppress
 from itertools import pairwise
@@ -21,6 +22,9 @@ _BOXES_NEAR, _BOXES_BESIDE = 4, 4  # lines between a title and such boxes; parts
 # The first lines of a letterhead; what calls a day something: «Due date», «Valid until», «От:».
 _TOP = 2
 _CALLS = pattern(r"\d|[:#№]|\bdate|\bdue|until|дата|срок|күн|мерзім|\bdatum|tarih")
+# The place before the day of a letter: «Berlin, den 20. März 2025».
+_PLACE = re.compile(r"[^\W\d_]{3,}(?:[ -][^\W\d_]{2,}){0,2}, (?:den |le |the )?(?=\d)")
+_TOWN = pattern(r"(?:г\.|город) ?[^\W\d_]{3,}(?:[ -][^\W\d_]{2,})?|[^\W\d_]{3,} (?:қ\.|қаласы)")
 _SENT_TO = pattern(r"(?:to|attn|attention|кому|кімге|an)\W*")
 _PARTIES = frozenset(("supplier", "buyer", "supplier_bin", "buyer_bin", "beneficiary"))
 
@@ -73,8 +77,17 @@ def letter_day(sheets: Sequence[Sheet], titles: Iterable[str]) -> Dated | None:
         beside_maker = line.index < _TOP and not _CALLS.search(first)
         if len(line.segments) == 1 or (len(line.segments) == 2 and (beside_maker or _SENT_TO.fullmatch(first))):
             with suppress(InvalidDate):
-                days.append((parse_date(last.text), sheets[0].source(last.words)))
-    return days[0] if len(days) == 1 else None
+                days.append((parse_date(_PLACE.sub("", last.text, count=1)), sheets[0].source(last.words)))
+    return days[0] if len(days) == 1 else _beside_town(sheets[0]) if not days else None
+
+
+def _beside_town(sheet: Sheet) -> Dated | None:
+    """The day at the other end of a line that a town begins, as agreements have them: «г. Бишкек   «23» июня 2025 года»."""
+    for line in sheet.lines:
+        if len(line.segments) == 2 and _TOWN.fullmatch(fold(line.segments[0].text)):
+            with suppress(InvalidDate):
+                return parse_date(line.segments[1].text), sheet.source(line.segments[1].words)
+    return None
 
 
 def _over_its_day(number: Hit, boxes: Sequence[Hit]) -> bool:

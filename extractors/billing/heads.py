@@ -37,6 +37,8 @@ _ROLE_WORDS = {
 # The requisites of a party stand below its name by less than so many times its height.
 _UNDER = 4.0
 _PAYEE, _ACCOUNT = pattern(r"получатель|алушы|recipient|payee"), pattern(r"\b(?:иик|жск|iban)\b|\bkz\d{2}")
+# So many parts of a line are headings or cells.
+_HEADINGS = 4
 # Lines of one block are apart by less than this share of their height, and flush within so many points.
 _LEADING, _FLUSH = 0.6, 3.0
 
@@ -190,9 +192,21 @@ def _block(
             continue
         if worth == 1 and not hit.leads and not hit.words[-1].text.endswith(":"):
             continue  # a word of running text: «… to be accounted for by the recipient.»
+        if worth == 1 and _is_of_table(hit, table):
+            continue
         if worth > best[0]:
             best = (worth, hit, lines)
     return best[1], best[2]
+
+
+def _is_of_table(hit: Hit, table: Table | None) -> bool:
+    """Whether a label is a word of a table's rows or headings: «Registration fee for exhibitor», «Extra charges»."""
+    if len(hit.sheet.lines[hit.segment.line].segments) >= _HEADINGS and not hit.words[-1].text.endswith(":"):
+        return True
+    if table is None or hit.sheet is not table.header.sheet:
+        return False
+    bottom = table.ends if table.last is hit.sheet else hit.sheet.page.height
+    return table.header.box.top <= hit.box.middle <= bottom
 
 
 def _not_paid(labels: Sequence[Hit]) -> list[Hit]:

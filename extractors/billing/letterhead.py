@@ -15,7 +15,7 @@ from extractors.layout import Segment, Sheet
 from extractors.reading import Hit, Span, span
 from extractors.tables.rows import Table
 from extractors.who.countries import country_in
-from extractors.who.firms import TRADES, company_name, has_legal_form
+from extractors.who.firms import TRADES, company_name, has_form_abroad, has_legal_form
 from extractors.who.names import same_name
 from extractors.who.parties import block
 
@@ -26,6 +26,8 @@ _HOUSE_LINES, _HOUSE_WORDS = 4, 7
 _HOUSE = re.compile(rf"\b(?:{TRADES}|hotels|airlines?|airways|авиакомпани\w+|әуе ?жолдары)(?!\w)", re.IGNORECASE)
 # The foot of a page begins at this share of what is printed on it; what a firm registers itself by.
 _FOOT = 0.6
+# What parts a firm with its address from the bank that the same line of a foot goes on with.
+_BEHIND_FIRM = re.compile(r"\s*[;|·•]\s+")
 # Words in small letters that a name has at most: more are a sentence.
 _SMALL = 2
 _REGISTERED = pattern(r"\bregistered\b|\breg\.? ?no\b|\bvat\b|\bcompany (?:no|number)\b|\bhrb\b|\btax id\b|\bинн\b")
@@ -34,6 +36,8 @@ _BANK = pattern(r"банк|bank")
 _FORM = 6  # letters of a legal form
 # Words of a name before it is broken; lines of an address looked at for how wide a block is.
 _NAME_WORDS, _BLOCK = 6, 4
+# Paragraphs of one address are apart by less than so many times the height of their letters.
+_SPACED = 1.2
 _PERSON = re.compile(r"(?:Mr|Mrs|Ms|Dr|Sir|Herr|Frau|Sn|Bay|Bayan)\b\.?")
 _FURTHER = 3  # letter heights that a number stands below the address at most
 # A line of the letterhead with the firm's number, perhaps its bank behind it, stands so many lines under the name.
@@ -60,12 +64,20 @@ def unlabelled(draft: Draft, sheets: Sequence[Sheet], hits: Sequence[Hit]) -> li
             or segment.text in paid
         )
         and company_name(segment.text) != buyer
+        and not _is_made_for(segment, buyer)
         and not any(h.segment is segment and h.leads and h.field == "buyer" for h in hits)
         and not _is_beside(("bank", "beneficiary"), sheet, segment, hits)
     ]
     house = _house(sheet, hits, buyer)
     if house and blocks and all(_is_guests(sheet, block[0]) for block in blocks):
         return house
+    at_home = None if buyer else _addressed_at_home(blocks)
+    payee = _payee(hits, at_home) if at_home else []
+    if payee:
+        return payee
+    footed = _footed(sheets, hits, at_home) if at_home else []
+    if footed:
+        return footed
     if blocks and (buyer or not _is_addressee(sheet, blocks)):
         return _where_paid(sheet, blocks) or blocks[0]
     if house:
@@ -75,6 +87,29 @@ def unlabelled(draft: Draft, sheets: Sequence[Sheet], hits: Sequence[Hit]) -> li
         if company_name("\n".join(line.text for line in lines)):
             return [*lines, *following(hit, hits, "bin")]
     return _footed(sheets, hits, buyer)
+
+
+def _is_made_for(segment: Segment, buyer: str | None) -> bool:
+    """Whether a title names the buyer behind a word of its own: «Invoice for Arna Foods LLP»."""
+    return buyer is not None and segment.text.endswith(f"for {buyer}")
+
+
+def _addressed_at_home(blocks: Sequence[list[Span]]) -> str | None:
+    """The only firm above, if its own lines say that it is of Kazakhstan: it may be whom the paper is sent to."""
+    if len(blocks) != 1:
+        return None
+    told = "\n".join(line.text for line in blocks[0])
+    return company_name(told) if country_in(told) == "KZ" or any(b.valid for b in bins.find(told)) else None
+
+
+def _payee(hits: Sequence[Hit], other: str) -> list[Span]:
+    """Whom the bank details name as paid, a firm abroad by its form that is not this ``other`` one."""
+    for hit in own(hits, "beneficiary"):
+        lines = [line for line in block(hit, hits, INSIDE_PARTY) if line.text] or list(near(hit, hits))
+        name = company_name("\n".join(line.text for line in lines))
+        if name and has_form_abroad(name) and same_name(name, other) is False:
+            return lines
+    return []
 
 
 def _is_bare_form(segment: Segment) -> bool:
@@ -121,11 +156,11 @@ def _footed(sheets: Sequence[Sheet], hits: Sequence[Hit], buyer: str | None) -> 
                 continue
             name = company_name(segment.text)
             lines = _column(sheet, segment, hits)
-            told = " ".join(line.text for line in lines)
+            told = _BEHIND_FIRM.split(" ".join(line.text for line in lines))[0]
             if (
                 not name
                 or sum(map(str.islower, name.split())) > _SMALL
-                or _BANK.search(fold(segment.text))
+                or _BANK.search(fold(_BEHIND_FIRM.split(segment.text)[0]))
                 or same_name(name, buyer) is not False
                 or ibans.find(told)
             ):
@@ -227,7 +262,26 @@ def addressed(draft: Draft, sheet: Sheet, hits: Sequence[Hit], table: Table | No
         if name and same_name(name, supplier) is False:
             found.setdefault(name, _column(sheet, segment, hits))
     blocks = list(found.values())
-    return blocks[0] if len(blocks) == 1 and (len(blocks[0]) > 1 or _is_guests(sheet, blocks[0][0])) else []
+    if len(blocks) != 1:
+        return []
+    lines = blocks[0] if len(blocks[0]) > 1 else [*blocks[0], *_spaced(sheet, blocks[0][0])]
+    return lines if len(lines) > 1 or _is_guests(sheet, lines[0]) else []
+
+
+def _spaced(sheet: Sheet, name: Span) -> list[Span]:
+    """The address under a name where its lines stand apart as paragraphs do: flush, alone on their lines, with a street."""
+    lines: list[Span] = []
+    last, first = name.box, next((n for n, x in enumerate(sheet.lines) if name.words[0] in x.words), len(sheet.lines))
+    for line in sheet.lines[first + 1 : first + 1 + _BLOCK]:
+        apart = line.box.top - last.bottom > _SPACED * last.height or abs(line.box.x0 - name.box.x0) > _FLUSH
+        told = span(sheet, line.words) if not apart and len(line.segments) == 1 else None
+        if told is None or has_legal_form(told.text):
+            break
+        lines.append(told)
+        last = line.box
+    return (
+        lines if lines and any(map(str.isdigit, lines[0].text)) and country_in(" ".join(x.text for x in lines)) else []
+    )
 
 
 def with_number(sheet: Sheet, lines: list[Span], hits: Sequence[Hit]) -> list[Span]:

@@ -4,15 +4,20 @@ On an invoice «Получатель» gets the goods and is the buyer. Where a 
 it gets the money.
 """
 
+import re
 from collections.abc import Iterable, Sequence
 
 import msgspec
 
 from extractors.billing.party_boxes import ROLES
+from extractors.billing.vocabulary import INSIDE_PARTY
 from extractors.fold import fold, pattern
+from extractors.identifiers import bin as bins
 from extractors.labels.near import near
 from extractors.reading import Hit
-from extractors.who.firms import has_legal_form
+from extractors.who.countries import country_in
+from extractors.who.firms import company_name, has_legal_form
+from extractors.who.parties import block
 
 _PAID = pattern(
     r"^(?!.*(?:сатып|қызметті|тауар\w*) алушы)(?:.*\b)?(?:получател|алушы|recipient|receiver|payee|beneficiary)"
@@ -22,6 +27,7 @@ _TAIL = pattern(
     r"^(?:получателя|плательщика|покупателя|заказчика|поставщика|исполнителя|продавца|подрядчика|организатора|клиента"
     r"|бенефициара|отправителя|перевозчика|арендатора|арендодателя)$"
 )
+_AT_HOME = re.compile(r"(?<!\w)(?:ТОО|ЖШС|LLP)(?!\w)")
 _TITLE = pattern(r"^(?:сч[её]т|шот|invoice)-\w")
 _ISSUED = pattern(r"^(?:сч[её]т|инвойс|шот|invoice)\b.*(?:выставлен|выписан|берілді|жазылды|issued)")
 _FOR = pattern(r"\bbehalf of\b|^(?:от|за) имени\b|\bот имени\b|\bатынан$")
@@ -50,6 +56,41 @@ def by_money(hits: Sequence[Hit]) -> tuple[Hit, ...]:
         msgspec.structs.replace(hit, field=_TURNED[hit.field]) if hit.field in _TURNED and _is_paid(hit) else hit
         for hit in kept
     )
+
+
+def on_platform(hits: Sequence[Hit]) -> tuple[Hit, ...]:
+    """The labels of a paper, those of who sells on a marketplace abroad turned into the buyer's of its services.
+
+    «Sold by Markt Europe GmbH … Seller: Arna Foods LLP, BIN …»: both are called sellers, nobody a buyer.
+    """
+    heads = [hit for hit in hits if hit.leads and hit.field in ROLES]
+    if len(heads) < len(ROLES) or any(hit.field == "buyer" for hit in heads):
+        return tuple(hits)
+    named: dict[str, tuple[Hit, str]] = {}
+    for hit in heads:
+        below = [h.box.top for h in heads if h.sheet is hit.sheet and h.box.top > hit.box.bottom]
+        lines = [x for x in block(hit, hits, INSIDE_PARTY) if x.box.middle < min(below, default=x.box.bottom)]
+        told = "\n".join(line.text for line in lines)
+        if name := company_name(told):
+            named.setdefault(name, (hit, told))
+    home = [name for name, (_, told) in named.items() if _is_at_home(name, told)]
+    abroad = [name for name, (_, told) in named.items() if name not in home and country_in(told) not in (None, "KZ")]
+    if len(named) != len(ROLES) or len(home) != 1 or len(abroad) != 1:
+        return tuple(hits)
+    turned = named[home[0]][0]
+    return tuple(
+        msgspec.structs.replace(hit, field="buyer")
+        if hit is turned
+        else msgspec.structs.replace(hit, field="buyer_bin")
+        if hit.field == "supplier_bin"
+        else hit
+        for hit in hits
+    )
+
+
+def _is_at_home(name: str, told: str) -> bool:
+    """Whether a firm is of Kazakhstan by its form or its BIN."""
+    return _AT_HOME.search(name) is not None or any(found.valid for found in bins.find(told))
 
 
 def _is_paid(hit: Hit) -> bool:

@@ -102,7 +102,7 @@ def _headings(sheet: Sheet) -> Iterator[_Heading]:
             continue
         columns = [s for s in line.segments if SECTION.match(fold(s.text))] if len(line.segments) > 1 else []
         if len(columns) > 1:
-            lefts = [0.0, *(s.box.x0 - EDGE for s in columns[1:]), width]
+            lefts = [0.0, *(_left(sheet, s) for s in columns[1:]), width]
             for segment, (left, right_edge) in zip(columns, pairwise(lefts), strict=True):
                 yield _Heading(segment.text, line, left, right_edge)
             below = sheet.lines[line.index + 1 :] if len(columns) == _COLUMNS else ()
@@ -114,6 +114,12 @@ def _headings(sheet: Sheet) -> Iterator[_Heading]:
         else:
             yield _Heading(line.text, line, 0.0, width)
             edge = None
+
+
+def _left(sheet: Sheet, heading: Segment) -> float:
+    """Where the column of a heading begins: its cell, in the middle of which it may stand, else the heading itself."""
+    cell = sheet.cell(heading.box.x0, heading.box.middle)
+    return cell.x0 if cell and cell.x0 > EDGE and cell.width < sheet.page.width / 2 else heading.box.x0 - EDGE
 
 
 def _at(segment: Segment, edge: float) -> bool:

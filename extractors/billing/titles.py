@@ -25,7 +25,7 @@ from extractors.who.firms import has_legal_form
 Dated = tuple[date, Source]
 Numbered = tuple[str, Source]
 
-FOREIGN = pattern(r"договор|контракт|шарт|contract|agreement|sözleşme|合同|приказ|бұйры|order|shartnoma")
+FOREIGN = pattern(r"договор|контракт|шарт|contract|agreement|vertrag|sözleşme|合同|приказ|бұйры|order|shartnoma")
 # A number that is all its segment says; behind the day under it stands less than this: «ж.», «года».
 _UNMARKED = re.compile(r"(?!(?:19|20)\d\d$)(?:(?:[^\W\d_]{1,6}[-/]?)?\d{3,8}(?:[-/]\w{1,8})*|\d{1,2}/20\d\d)")
 # ... and one that stands before the day, perhaps in groups of figures.

@@ -7,8 +7,10 @@ from extractors.reading import Labels
 SUPPLIER = """Поставщик|Продавец|Исполнитель|Подрядчик|Исполнитель (Поставщик)|Исполнитель (Подрядчик)|Перевозчик
     |Исполнитель (Перевозчик)|Экспедитор|Арендодатель|Поставщик (Исполнитель)|Продавец (Поставщик)|Поставщик услуг
     |Жеткізуші|Өнім беруші|Сатушы|Орындаушы|Мердігер|Орындаушы (Жеткізуші)|Қызмет көрсетуші|Тасымалдаушы|Экспедиция жасаушы
-    |Supplier|Seller|Vendor|From|Bill from|Contractor|Provider|Service provider|Exporter|Issued by|Supplier (Contractor)
+    |Supplier|Seller|Vendor|From|Bill from|Contractor|Provider|Service provider|Exporter|Issued by
+    |Sold by|Invoiced by|Supplier (Contractor)
     |Seller / Exporter|Carrier|Satıcı
+    |Оператор площадки|Оператор платформы|Оператор маркетплейса|Marketplace operator|Platform operator
     |Sprzedawca|Émetteur|Vendeur|Fournisseur|Fornitore|Emisor|Proveedor
     |卖方|出口商|Етказиб берувчи|Сотувчи|Yetkazib beruvchi|Sotuvchi|Бажарувчи"""
 BUYER = """Покупатель|Заказчик|Получатель|Клиент|Плательщик|Заказчик (Получатель)|Покупатель (Заказчик)|Арендатор|Кому
@@ -84,6 +86,7 @@ _SPELLINGS: dict[str, str] = {
         |Тауарларды (жұмыстарды, қызметтерді) жеткізу шарты|Жеткізу шарты
         |Шарт (келісімшарт) / Договор (контракт)|Contract / Контракт|Contract / Договор|Contract No|Contract number|Договор №
         |Шарт №|Основание|Негіздеме|Негізі|Basis|Sözleşme|Sözleşme No|合同|合同号|合同编号|Шартнома|Shartnoma|Contract / Order
+        |Vertrag|Vertrag Nr|Vertragsnummer|Vertrags-Nr
         |Insertion order|Engagement letter
         |Agreement No|Contract ref
         |Оферта|Оферта / Offer|Договор оферты|Lease|Lease No|Lease agreement|Lease contract|Договор аренды|Жалға алу шарты
@@ -97,7 +100,9 @@ _SPELLINGS: dict[str, str] = {
         |Есеп жүйесінің нөмірі|Есептік жүйе нөмірі|Есептік жүйенің нөмірі|Есепке алу жүйесінің нөмірі|Номер счета
         |Номер счета-фактуры|Номер счета на оплату|Номер акта
         |Акт №|Номер инвойса|Инвойс №|Счет №|Шот нөмірі|Акт нөмірі|Invoice No|Invoice number|Invoice #|Invoice Nr|Invoice ID
-        |Inv No|Invoice|Act No|Act number|Document No|Document number|Proforma No|Proforma invoice No|Debit note No
+        |Inv No
+        |Tax invoice No|Tax invoice number|VAT invoice No|VAT invoice number|Invoice
+        |Act No|Act number|Document No|Document number|Proforma No|Proforma invoice No|Debit note No|D/N No|Debit note number
         |PI No|PI number|P/I No|Proforma number|Proforma invoice number
         |Numero|Numero fattura|Numero documento|Numero / No|Numéro de facture|Número de factura
         |Rechnungsnummer|Rechnung Nr|Rechnungs-Nr|Rechnung Nummer|Fatura No|Fatura Numarası
@@ -115,7 +120,8 @@ _SPELLINGS: dict[str, str] = {
         |Шот берілді / Счет выставлен|Invoice issued|Выставлен|Выписан|Берілді|Жазып берілді|Жазылды
         |Дата инвойса|Дата выставления|Жасалу күні|Акт күні|Invoice date|Date of invoice|Issue date|Date of issue|Issued on
         |Issued|Date|Дата|Күні|Date issued
-        |Invoice/payment date|Act date|Document date|Rechnungsdatum|Belegdatum|Fatura Tarihi|Düzenlenme tarihi|日期
+        |Invoice/payment date|Act date|Document date|Rechnungsdatum|Belegdatum
+        |Datum|Datum / Date|Tarih|Tarih / Date|Fatura Tarihi|Düzenlenme tarihi|日期
         |开票日期|发票日期
         |Date of certificate|Certificate date
         |Data wystawienia|Data fattura|Date de facture|Date de facturation|Fecha|Fecha de emisión|Fecha de factura

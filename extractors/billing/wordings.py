@@ -30,7 +30,7 @@ _BUYER = one_of(
     r"""покупател\w*|заказчик\w*|получател\w*|клиент\w*|плательщик\w*|арендатор\w*|лицензиат\w*|экспонент\w*|участник\w*
     |рекламодател\w*|потребител\w*|услугополучател\w*|импорт[её]р\w*|сатып алушы\w*|тапсырыс беруші\w*|алушы\w*
     |төлеуші\w*|тұтынушы\w*|жалға алушы\w*|қатысушы\w*|қабылдаушы\w*|buyer|customer|client|purchaser|recipient
-    |importer|exhibitor|exhibiting|advertiser|participant|lessee|licensee|tenant|payer|debtor|bill to|billed to
+    |importer|débiteur|exhibitor|exhibiting|advertiser|participant|lessee|licensee|tenant|payer|debtor|bill to|billed to
     |sold to|charge to|attention|attn|messrs|bill|charge"""
 )
 _BANKS = (
@@ -40,7 +40,7 @@ _BANKS = (
 _PAYMENT = r"due|оплат|платеж|төле|срок|мерзім|\bpay"
 _ACCORDING = (
     r"^(?:по|к|на основании|согласно|во исполнение|в соответствии с|в рамках|under|as per"
-    r"|per|according to|in accordance with|pursuant to)\b"
+    r"|per|according to|in accordance with|pursuant to|gemäß|laut)\b"
     r"|(?:сәйкес|негізінде|бойынша|деректемелері)$"
 )
 _BIN = r"\b(?:бин|иин|бсн|жсн|bin|iin|tax id)\b"
@@ -53,7 +53,7 @@ _BANK_WORDS = (
 _PAYEE = """төлем|төлемді|ақша|ақшаны|қаражат|алушы|получатель|платежа|средств|денег|денежных|recipient|receiver|payee|of|payment
     |money|funds"""
 _MAIN = r"(?:рамочн|основн|генеральн|действующ|негізгі|бас|жалпы|master|frame(?:work)?|main|general)\w*"
-_CONTRACT = r"договор|контракт|шарт|contract|agreement"
+_CONTRACT = r"договор|контракт|шарт|contract|agreement|vertrag"
 
 _NUMBER_AND_DATE = (
     rf"^(?:номер|no|number|нөмірі|{_PAPER} (?:no|number|нөмірі))(?: {_PAPER})?(?: (?:и|and|мен|және))?"

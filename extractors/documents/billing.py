@@ -12,7 +12,7 @@ from extractors.billing.currency import put_currency
 from extractors.billing.einvoice import put_amendment, put_registration, put_status
 from extractors.billing.hash_numbers import behind_dated, behind_sign
 from extractors.billing.heads import put_parties
-from extractors.billing.payees import by_money
+from extractors.billing.payees import by_money, on_platform
 from extractors.billing.sections import Section, sections
 from extractors.billing.signatures import PLACES
 from extractors.billing.stubs import without_stub
@@ -109,7 +109,7 @@ def read_billing(sheets: Sequence[Sheet], form: Form) -> Reading:
     raised = tuple(lifted(uncrowded(sheet, hits), hits) for sheet in sheets)
     if raised != sheets:
         sheets, hits = raised, hits_of(LABELS, raised)
-    hits = by_money([hit for hit in hits if not begins_name(hit)])
+    hits = on_platform(by_money([hit for hit in hits if not begins_name(hit)]))
     parts = sections(sheets) if form.electronic else ()
     others = [part for part in parts if part.about in _NOT_ITS_OWN]
     cards = read_cards(sheets) or read_listed(sheets)

@@ -24,7 +24,7 @@ from extractors.money import InvalidAmount, find_currencies, parse_amount, parse
 from extractors.reading import Labels, Span
 from extractors.records import SwiftTransfer
 from extractors.who.countries import country_in
-from extractors.who.firms import company_name, has_legal_form
+from extractors.who.firms import company_name, ends_body, has_legal_form
 from extractors.who.names import is_legal_form
 
 RECORD = SwiftTransfer
@@ -294,7 +294,8 @@ def _put_name(draft: Draft, role: str, lines: Sequence[Span]) -> None:
     if not told:
         return
     name = " ".join(told) if numbered else told[0]
-    if not numbered and len(told) > 1 and not has_legal_form(told[0]) and has_legal_form(told[1]):
+    goes_on = len(told) > 1 and (has_legal_form(told[1]) or ends_body(told[1]))
+    if not numbered and goes_on and not has_legal_form(told[0]):
         name = f"{told[0]} {told[1]}"
     held = [line for line in first if any(w in name.split() for w in line.text.split())] or first[:1]
     source = Text(tuple(held)).source()

@@ -41,6 +41,8 @@ _STAYS = pattern(
     r"|balance|outstanding|остат\w*|остал\w*|төлеуге|қалған|terms?|(?<!to )date|method|услови\w*|срок\w*|всего к"
     r"|вычетом|минусом|учётом|кейін|ескер\w*|есебімен|шегергенде|шегеріп|жеңілдік(?:пен|сіз)|жеңілдігімен)\b"
 )
+# What air waybills and bills of lading call the sum of their charges, paid at departure or at destination.
+_OF_CARRIAGE = pattern(r"total (?:prepaid|collect)(?: [a-z]{3})?")
 # A row that takes off has no more parts: label, currency, figure.
 _PARTS = 3
 # A label has no more words than this, an amount with its currency no more parts; an amount that no label has.
@@ -124,7 +126,7 @@ def _is_one(words: Sequence[Word]) -> bool:
 def _kind(label: str) -> Off | None:
     if _OWED.search(label):
         return "owed"
-    if _STAYS.search(label):
+    if _STAYS.search(label) or _OF_CARRIAGE.fullmatch(label):
         return None
     return next((kind for kind in ("discount", "paid") if _TAKES[kind].search(label)), None)
 

@@ -19,7 +19,7 @@ _WITH = one_of(
 )
 _DUE = one_of(
     r"""оплате|оплаты|перечислению|уплате|төлеуге|төленуге|төленетін|төлеу|аударуға|payable|pay|be paid|due|remit|grand
-    |gross|final|outstanding|owing|брутто|валовая|balance|brutto\w*|zahlbetrag|rechnungsbetrag|endbetrag|zahlen"""
+    |gross|final|outstanding|owing|billed|брутто|валовая|balance|brutto\w*|zahlbetrag|rechnungsbetrag|endbetrag|zahlen"""
 )
 _NET = one_of(
     r"""net|нетто|чистая|подытог|подитог|subtotal|subtot|sub|netto\w*|zwischensumme|taxable|промежуточн\w*|таза|аралық
@@ -49,6 +49,7 @@ _ONLY = rf"^(?:(?:{_TAX}|{_WITHOUT}|{_WITH}|{_DUE}|{_NET}|{_SUM}|{_MORE})(?: |$)
 RULES = (
     wording("vat", rf"^{_WITHIN} (?:\d{{1,2}} )?{_TAX}(?: \d{{1,2}})?$"),
     wording("vat", rf"^{_TAX}(?: \d{{1,2}})? (?:включ[её]н\w*|учт[её]н\w*|included|inbegriffen|enthalten|қосылған)\b"),
+    wording("vat", rf"^(?:zzgl|plus|add|zuzüglich) (?:\d{{1,2}} )?{_TAX}$"),
     wording("vat", _ONLY, rf"\b{_TAX}\b", rf"!\b(?:{_WITHOUT}|{_WITH}|{_DUE}|{_NET})\b"),
     wording("vat", _ONLY, rf"^(?:(?:{_SUM}|{_MORE}) )*{_TAX} .*\b{_CHARGED}$", rf"!\b{_WITHOUT}\b"),
     wording("net", _ONLY, rf"\b{_TAX}\b", rf"\b{_WITHOUT}\b", rf"\b(?:{_SUM}|{_NET})\b", rf"!\b{_WITH}\b"),

@@ -63,6 +63,7 @@ _SPELLINGS: dict[Kind, str] = {
         |Жиыны ҚҚС-мен|Барлығы ҚҚС есебімен|Жиыны ҚҚС есебімен
         |Барлығы салықтармен|Салықтармен барлығы|Жиыны салықтармен|Барлығы ҚҚС қоса алғанда|Жиыны ҚҚС қоса алғанда
         |Итого со скидкой с НДС|Всего со скидкой с НДС|Итого к оплате со скидкой|Всего к оплате со скидкой
+        |Total prepaid|Total collect
         |Total due|Amount due|Balance due|Grand total|Total payable|Amount payable|Total to pay|Total incl VAT
         |Total including VAT|Total with VAT|Amount incl VAT|Amount including VAT|Total including tax|Total incl tax
         |Total amount due|Total amount payable|Payable|Gross total|Total gross|Gross amount|Ödenecek Tutar
@@ -82,7 +83,8 @@ _SPELLINGS: dict[Kind, str] = {
         |ҚҚС салынбайды|ҚҚС есепке алынбаған|VAT exempt|Without VAT|No VAT|VAT free|VAT not applicable|Exempt from VAT
         |Not subject to VAT|VAT N/A|Tax exempt""",
     "apart": """Скидка|Сумма скидки|Жеңілдік|Discount|Total discount|Предоплата|Аванс|Оплачено|Prepaid|Paid|Deposit|Advance
-        |Amount paid|Shipping|Доставка|Freight|Total weight|Total quantity|Net weight|Net payment|Всего мест
+        |Amount paid|Total zero rated|Zero rated|Total zero rated supplies|Total standard rated|Total VAT exempt
+        |Shipping|Доставка|Freight|Total weight|Total quantity|Net weight|Net payment|Всего мест
         |VAT No|VAT number|VAT ID|VAT reg|VAT registration|VAT certificate|VAT rate|Tax ID|Tax No|Tax number|Tax invoice
         |Tax office|Tax point|Tax registration|Tax rate|Ставка НДС|ҚҚС мөлшерлемесі|НДС ставка|KDV oranı|Свидетельство НДС""",
 }

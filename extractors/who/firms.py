@@ -68,6 +68,11 @@ TRADES = (
     r"|қонақ ?үй\w*|агенттіг\w+|мейманхана\w*|hotel|resort|inn|suites|travel agency"
 )
 _HOUSE = re.compile(rf"(?:[^\W\d_]+(?:ое|ая|ий|ый|ское|ская|лық|лік) )?(?:{TRADES})\s*$", re.IGNORECASE)
+_BODY = re.compile(
+    r"(?:[^\W\d_]+ ){0,2}(?:organi[sz]ation|association|foundation|institute|university|corporation|authority|agency|council"
+    r"|federation|chamber(?: of commerce)?|society|union)",
+    re.IGNORECASE,
+)
 # The number of a party in a list: «(1) GULF EVENTS LLC».
 _LISTED = re.compile(r"(?:^|(?<=[:;,\n]))\W*\(?\d\)\s+(?=[^\W\d])")
 _EMPTIED, _INITIAL = re.compile(r"\s*\(\s*\)"), re.compile(r"[^\W\d_]\.[^\W\d_]\.$")
@@ -207,6 +212,15 @@ def has_form_abroad(text: str) -> bool:
     [True, True, False, False]
     """
     return _ONLY_ABROAD.search(text) is not None
+
+
+def ends_body(text: str) -> bool:
+    """Whether a text is what the name of a body abroad ends with, where that goes on in another line.
+
+    >>> [ends_body(t) for t in ("ORGANIZATION", "Chamber of Commerce", "Office of Arts and Foundation", "Union 5")]
+    [True, True, False, False]
+    """
+    return _BODY.fullmatch(text) is not None
 
 
 def last_party(text: str) -> str:

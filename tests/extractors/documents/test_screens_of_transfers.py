@@ -211,3 +211,26 @@ This is a computer generated advice and requires no signature.
 )
 def test_what_a_print_says_of_itself_ends_what_is_told(line: str, ends: bool) -> None:
     assert ends_text(line) is ends
+
+
+@pytest.mark.parametrize(
+    ("second", "name"),
+    [
+        ("ORGANIZATION", "WORLD FOOD TRADE ORGANIZATION"),
+        ("LAUSANNE ROAD", "WORLD FOOD TRADE"),
+        ("UNION 5", "WORLD FOOD TRADE"),
+    ],
+)
+def test_a_body_whose_name_goes_on(second: str, name: str) -> None:
+    record = read(f"""
+:20:FT55
+:32A:250619USD2688,12
+:50K:/KZ906010131000123456
+ARNA FOODS LLP
+:59:/CH5439534257679131942
+WORLD FOOD TRADE
+{second}
+:70:INVOICE 5
+:71A:OUR
+""")
+    assert record.beneficiary.name == name
