@@ -39,6 +39,8 @@ _MOST_ANCHORS, _MARK, _NO_ANCHORS = 8.0, 6.0, 3.0
 _WITHIN = 0.5  # of an anchor that does not lead its segment
 # A kind known by its anchors alone leads every other by so much.
 _LEAD = 1.2
+# Labels of this weight are many.
+_MANY = 4.0
 # A title of this strength needs fewer anchors, and lends some to the lines beside it.
 _OUTSTANDING, _PART = 8, 2
 # A long title in large letters says almost as much as one that stands out: from this strength on, of so many words.
@@ -367,9 +369,11 @@ def _blocks(titles: Sequence[Title], sheet: Sheet) -> list[list[Title]]:
 
 
 def _leads(start: Start, weights: Mapping[str, float], akin: Collection[str]) -> bool:
-    """Whether a kind without a title or a mark is known by its labels better than any other that bears others."""
+    """Whether a kind without a title or a mark is known by its labels better than any other; of many, better than any that
+    bears others."""
     own = weights[start.kind]
-    return all(kind == start.kind or kind in akin or own >= weight + _LEAD for kind, weight in weights.items())
+    alike = akin if own >= _MANY else ()
+    return all(kind == start.kind or kind in alike or own >= weight + _LEAD for kind, weight in weights.items())
 
 
 def _is_heading_within(start: Start, best: Start) -> bool:
