@@ -17,8 +17,9 @@ from cv2.typing import MatLike
 
 from extractors.page import Box, Word, around
 from pipeline.pages import opening, rings, signing
-from pipeline.pages.connected import Labels, Stats, connected, outlined
-from pipeline.pages.rings import BAND, INKED, RING, Round
+from pipeline.pages.connected import Labels, Stats, connected
+from pipeline.pages.rings import BAND, RING, Round
+from pipeline.pages.stamps import has_sides, rounds, without
 
 Image = npt.NDArray[np.uint8]
 Numbers = npt.NDArray[np.float64]
@@ -27,7 +28,7 @@ INK = 255  # in masks
 DOTS = 2  # a point is so many pixels in all that follows
 # Ink against the paper around it, of 255: at least so much, and at least such a share of the page's darkest print; what
 # shines through from the other side is fainter.
-FAINT, SHARE = 30, 0.35
+FAINT, SHARE, LOW = 30, 0.35, 0.2
 COLOURED, TINGED = 28, 10  # difference between an ink's channels, of 255, beyond the paper's own: surely, perhaps
 TINT = 0.2  # share of a stroke
 BLACKEST = 90  # of 255: what is darker in all channels is black ink, whatever colour lies over it
@@ -41,14 +42,13 @@ SPARSE, WINDING, CURVE = 0.42, 2.0, 1.35
 SQUARE = 1.35  # a mark no more than so much wider than high may be a stamp or a letter: not told to be a signature
 LETTER = 12.0  # pt: letters, figures, specks are no larger
 TEXT_HIGH, TEXT_DENSE = 12.0, 0.3  # a run of printed letters grown together is no higher, and this dense
-# So many letters of a stamp grown together, all of them within such a part of its radius, are its own; a hand goes further.
-TOGETHER, MIDDLE = 2.5, 0.7
+TOGETHER = 2.5  # times a letter: so large are those of a stamp that have grown together
 # Between the band and its rim, so much of its radius, a stamp has letters.
 RIM = 1.08
+STAMPED, MOSTLY = 0.9, 0.7  # share of a mark within a stamp of its ink; outside
 BLOT = 0.6  # share of its box: a punched hole, a blot, a heavy letter
 STRAIGHT = 2.5  # pt: a crease, a hair or a slanted edge is no thicker
-# The radius of rings, in points; so many circles are looked at.
-RADII, _FEW = (26.0, 82.0), 8
+FRAME = 20.0  # pt: that of a stamp is no smaller on either side
 # A ring's darkest parts in a hundred may be crossed by what lies over it; what is so much darker than the rest is another ink.
 DARKEST, DARKER = 15, 0.8
 # How near to a stamp's rim a stroke begins that runs out of it, in points, and how far it goes at least and at most.
@@ -76,23 +76,25 @@ def find_marks(image: Image, words: Sequence[Word], rulings: Sequence[Box], scal
     """Signatures and stamps of a page's picture: upright RGB, ``scale`` pixels for a point. Words and rulings in points."""
     size = (max(1, round(image.shape[1] / scale * DOTS)), max(1, round(image.shape[0] / scale * DOTS)))
     page = np.asarray(cv2.resize(image, size, interpolation=cv2.INTER_AREA), np.uint8)
-    ink, coloured, dark = _ink(page)
+    ink, coloured, dark, low, faint = _ink(page)
     explained = _filled(ink.shape, _trusted(words), 0.5)
     lines = _filled(ink.shape, rulings, 1.0) | _straight(ink)
-    stamps: list[Box] = []
-    rims: list[Round] = []
+    rims = rounds(faint & ~lines, explained)
+    rims += rounds(low & ~lines, explained, rims)
+    stamps = [_box(x - radius, y - radius, 2 * radius, 2 * radius) for x, y, radius in rims]
     # rulings are printed in black: what crosses them in colour is not broken by them
     plain = (ink & ~_grown(coloured, _HEALER)) | dark
     # a stroke in black that a stamp's ring goes over is one stroke
     black = _without_words(_without_lines(plain | (_closed(plain, _BRIDGE) & ink), lines), explained)
     mask = _without_words(_without_lines(coloured, _straight(coloured)), explained)
-    hues = _without_rings(mask, stamps, rims)
-    rest = _without_rings(hues | black, stamps, rims)
+    hues, rest = mask, mask | black
+    for rim in rims:
+        hues, rest = without(hues, rim), without(rest, rim)
     over = _darker_than_stamps(_darkest(page), rims) & ink
     if over.any():
         over = _without_words(_without_lines(over, lines), explained)
         rest |= over
-    signatures, doubtful = _hands(rest, hues)
+    signatures, doubtful = _hands(rest, hues, _discs((low, coloured, dark), rims) & ~over)
     signatures = [box for box in signatures if not any(_is_of_stamp(box, stamp, BAND) for stamp in stamps)]
     doubtful = [box for box in doubtful if not any(_is_of_stamp(box, stamp, 0.0) for stamp in stamps)]
     doubtful += [tail for tail in _tails(hues, rims) if tail not in doubtful]
@@ -125,7 +127,7 @@ def _darkest(page: Image) -> Image:
     return np.asarray(cv2.min(cv2.min(red, green), blue), np.uint8)
 
 
-def _ink(page: Image) -> tuple[Image, Image, Image]:
+def _ink(page: Image) -> tuple[Image, Image, Image, Image, Image]:
     """What is inked, what of it in colour, and what is too dark for any: 255 or 0."""
     red, green, blue = cv2.split(page)
     darkest, brightest = _darkest(page), cv2.max(cv2.max(red, green), blue)
@@ -143,7 +145,8 @@ def _ink(page: Image) -> tuple[Image, Image, Image]:
     tinged = _above(spread, own + TINGED) & ink & ~dark
     sure = _above(spread, own + COLOURED)
     pieces = _pieces(tinged)
-    return ink, pieces.kept(tinged, pieces.within(sure) >= TINT * pieces.stats[:, 4]), dark
+    low = _above(contrast, max(FAINT, LOW / SHARE * least) if inked.size else 255)
+    return ink, pieces.kept(tinged, pieces.within(sure) >= TINT * pieces.stats[:, 4]), dark, low, low & sure
 
 
 def _above(values: Image, least: float) -> Image:
@@ -230,26 +233,6 @@ def _without_words(mask: Image, explained: Image) -> Image:
     return pieces.kept(mask, (pieces.within(explained) < 0.8 * area) & ~edge & (area >= DOTS * DOTS))
 
 
-def _without_rings(mask: Image, stamps: list[Box], rims: list[Round]) -> Image:
-    """The mask without the rings of round stamps and the lettering inside them; ``stamps`` and ``rims`` take them up."""
-    rest = mask.copy()
-    if not mask.any():
-        return rest
-    near = _closed(mask, (7, 7))
-    least = 2 * RADII[0] * DOTS
-    for left, top, wide, high in sorted(outlined(near).tolist(), key=lambda found: -found[2] * found[3]):
-        if min(wide, high) < least:
-            continue
-        window = (slice(top, top + high), slice(left, left + wide))
-        for x, y, radius in _rings(rest[window]):
-            rest[window] = _outside(rest[window], x, y, radius)
-            stamp = _box(left + x - radius, top + y - radius, 2 * radius, 2 * radius)
-            if not any(known.overlap_x(stamp) > 0 and known.overlap_y(stamp) > 0 for known in stamps):
-                stamps.append(stamp)
-                rims.append(Round(left + x, top + y, radius))
-    return rest
-
-
 def _darker_than_stamps(darkest: Image, rims: Sequence[Round]) -> Image:
     """What within stamps is plainly darker than their rings, and so another ink: a hand's, or print. 255 or 0."""
     found = np.zeros_like(darkest)
@@ -264,64 +247,32 @@ def _darker_than_stamps(darkest: Image, rims: Sequence[Round]) -> Image:
     return found
 
 
-def _rings(mask: Image) -> Iterator[Round]:
-    """Each circle drawn in the mask, the largest first; those inside another are its own."""
-    small = cv2.resize(mask, None, fx=0.5, fy=0.5, interpolation=cv2.INTER_AREA)
-    known: list[Round] = []
-    found = rings.circles(small, (round(RADII[0] * DOTS / 2), round(RADII[1] * DOTS / 2)), _FEW)
-    for ring in rings.largest_first(_fitted(mask, *circle.times(2)) for circle in found):
-        if ring.radius and ring.is_apart(known):
-            known.append(ring)
-            yield ring
+def _discs(inks: tuple[Image, Image, Image], rims: Sequence[Round]) -> Image:
+    """What lies within stamps, to their rims, and may be their own ink: nothing black is in one with colour.
+
+    ``inks``: all, what is coloured, what is too dark for any colour.
+    """
+    discs = np.zeros_like(inks[0])
+    for x, y, radius in rims:
+        reach = math.ceil(RIM * radius) + DOTS
+        left, top = max(0, round(x) - reach), max(0, round(y) - reach)
+        window = (slice(top, round(y) + reach + 1), slice(left, round(x) + reach + 1))
+        ink, coloured, dark = (mask[window] for mask in inks)
+        disc, rim, centre = np.zeros_like(ink), np.zeros_like(ink), (round(x) - left, round(y) - top)
+        cv2.circle(disc, centre, round(RIM * radius), INK, -1)
+        cv2.circle(rim, centre, round(radius), INK, round(2 * RING * DOTS))
+        tinted = cv2.countNonZero(rim & ink & coloured) >= TINT * cv2.countNonZero(rim & ink)
+        discs[window] |= disc & ~(dark if tinted else coloured)
+    return discs
 
 
-def _fitted(mask: Image, x: float, y: float, radius: float) -> Round:
-    """The centre near this one whose rim is inked best, and the largest radius about it that is inked; 0 when none is."""
-    best = (0.0, x, y, radius)
-    for step in (3.0, 2.0, 1.0, 1.0):
-        _, x, y, radius = best
-        for a in (x - step, x, x + step):
-            for b in (y - step, y, y + step):
-                low = max(0, round(radius - 4 * step))
-                shares = _covered(mask, a, b, radius + 4 * step, 1 / DOTS)[low:]
-                if len(shares) and shares.max() > best[0]:
-                    best = (float(shares.max()), a, b, float(low + np.argmax(shares)))
-    _, x, y, _ = best
-    shares = _covered(mask, x, y, RADII[1] * DOTS, RING)
-    inked = np.flatnonzero(shares >= INKED)
-    radius = float(inked[-1]) - RING * DOTS / 2 if len(inked) else 0.0
-    return Round(x, y, radius if radius >= RADII[0] * DOTS else 0.0)
-
-
-def _covered(mask: Image, x: float, y: float, radius: float, near: float) -> Numbers:
-    """For each whole distance from the centre up to ``radius``: the share of directions with ink ``near`` (pt) it."""
-    return rings.covered(mask, (x, y), round(radius + near * DOTS) + 1, near * DOTS)
-
-
-def _outside(mask: Image, x: float, y: float, radius: float) -> Image:
-    """The mask without the stamp's rings and its letters: strokes that run on through it stay."""
-    rest = mask.copy()
-    shares = _covered(mask, x, y, radius, RING)
-    centre = (round(x), round(y))
-    for ring in rings.within(mask, Round(x, y, radius), shares, RADII[0] * DOTS / 2):
-        cv2.circle(rest, centre, ring, 0, 2)
-    cv2.circle(rest, centre, round(radius), 0, round(2 * RING * DOTS))
-    disc = np.zeros_like(mask)
-    cv2.circle(disc, centre, round(radius + RING * DOTS), 255, -1)
-    middle = np.zeros_like(mask)
-    cv2.circle(middle, centre, round(MIDDLE * radius), 255, -1)
-    pieces = _pieces(rest)
-    side, area = np.maximum(pieces.stats[:, 2], pieces.stats[:, 3]), pieces.stats[:, 4]
-    lettering = (side < LETTER * DOTS) & (pieces.within(disc) >= 0.5 * area)
-    return pieces.kept(rest, ~(lettering | ((side < TOGETHER * LETTER * DOTS) & (pieces.within(middle) == area))))
-
-
-def _hands(mask: Image, hues: Image) -> tuple[list[Box], list[Box]]:
+def _hands(mask: Image, hues: Image, stamped: Image) -> tuple[list[Box], list[Box]]:
     """The signatures, and what cannot be told from one. Strokes near each other are of one hand."""
     healed = _closed(mask, _HEALER)
     pieces = _pieces(healed)
     labels = pieces.labels
     groups: list[list[_Stroke]] = []
+    stamped = stamped | _framed(labels, pieces.stats, hues)
     for stroke in _strokes(labels, pieces.stats):
         met = [g for g in groups if any(_near(stroke.box, other.box) for other in g)]
         groups = [g for g in groups if g not in met] + [[stroke, *(s for g in met for s in g)]]
@@ -332,12 +283,35 @@ def _hands(mask: Image, hues: Image) -> tuple[list[Box], list[Box]]:
         window = (_slice(box.top, box.bottom), _slice(box.x0, box.x1))
         own = np.isin(labels[window], [s.label for s in group])
         across = signing.winding(own, hues[window], DOTS)
-        drawn = box.width >= WIDE and box.height >= HIGH and own.mean() <= SPARSE and across >= WINDING
-        if drawn and SQUARE * box.height < box.width <= WIDEST:
+        drawn = (
+            _goes_beyond(own, stamped[window])
+            and box.width >= WIDE
+            and box.height >= HIGH
+            and own.mean() <= SPARSE
+            and across >= WINDING
+        )
+        if drawn and SQUARE * box.height < box.width <= WIDEST and not has_sides(own):
             signatures.append(box)
         elif across >= CURVE:
             doubtful.append(box)
     return signatures, doubtful
+
+
+def _goes_beyond(own: npt.NDArray[np.bool_], stamped: Image) -> bool:
+    """Whether a hand's ink goes on outside of a stamp of that ink, where it is no letters of print that the stamp has spoilt.
+
+    What lies within alone may be the stamp's own.
+    """
+    beyond = own & (stamped == 0)
+    part = float(beyond.sum() / max(1, own.sum()))
+    if part >= MOSTLY:
+        return True
+    if part <= 1 - STAMPED:
+        return False
+    down, across = np.nonzero(beyond)
+    wide, high = int(np.ptp(across)) + 1, int(np.ptp(down)) + 1
+    letters = high < TEXT_HIGH * DOTS and len(down) > TEXT_DENSE * wide * high
+    return max(wide, high) >= LETTER * DOTS and not letters
 
 
 def _tails(hues: Image, rims: Sequence[Round]) -> list[Box]:
@@ -368,6 +342,22 @@ def _strokes(labels: Labels, stats: Stats) -> Iterator[_Stroke]:
         own = np.where(labels[top : top + high, left : left + wide] == label, 255, 0).astype(np.uint8)
         if not _is_straight(own) and not _is_frame(own):
             yield _Stroke(box, label)
+
+
+def _framed(labels: Labels, stats: Stats, hues: Image) -> Image:
+    """What lies in the frames of stamps and may be their own ink: in a frame without colour nothing coloured is."""
+    found = np.zeros_like(hues)
+    for label, (left, top, wide, high, area) in enumerate(stats.tolist()):
+        if not label or min(wide, high) < FRAME * DOTS or wide > WIDEST * DOTS or area > SPARSE * wide * high:
+            continue
+        window = (slice(top, top + high), slice(left, left + wide))
+        own = np.where(labels[window] == label, INK, 0).astype(np.uint8)
+        if _is_frame(own) or has_sides(own):
+            inside = np.zeros_like(own)
+            cv2.fillConvexPoly(inside, cv2.convexHull(cv2.findNonZero(own)), INK)
+            tinted = cv2.countNonZero(own & hues[window]) >= TINT * area
+            found[window] |= inside if tinted else inside & ~hues[window]
+    return found
 
 
 def _slice(low: float, high: float) -> slice:

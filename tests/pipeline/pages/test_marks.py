@@ -147,12 +147,13 @@ def test_a_low_close_hand_is_a_signature_though_no_higher_than_letters(
     assert mark.height < 12
 
 
-@pytest.mark.parametrize(("wide", "found"), [(26, 0), (60, 1)])
-def test_letters_grown_together_in_the_middle_of_a_stamp_are_no_hand(paper: Paper, wide: int, found: int) -> None:
+@pytest.mark.parametrize(("wide", "doubtful"), [(26, 0), (60, 1)])
+def test_what_lies_wholly_in_a_stamp_of_its_ink_is_never_surely_a_hand(paper: Paper, wide: int, doubtful: int) -> None:
     paper.stamps(200, 150)
     grown = [at(200 - wide / 2 + n / 2, 150 - 5 * math.sin(n / 4)) for n in range(2 * wide)]
     cv2.polylines(paper.image, [np.array(grown)], False, BLUE, 3, cv2.LINE_AA)
-    assert len(signed(paper.marks())) == found
+    marks = paper.marks()
+    assert (len(signed(marks)), len(marks.doubtful)) == (0, doubtful)
 
 
 @pytest.mark.parametrize(
@@ -184,7 +185,7 @@ def test_black_ink_that_a_stamp_tinges_is_black() -> None:
     image: Image = np.full((200, 200, 3), 255, np.uint8)
     image[90:110, 20:180] = (40, 60, 180)
     image[40:160, 96:104] = (40, 40, 56)  # as a picture's file spreads the colour beside it
-    ink, coloured, dark = _ink(image)
+    ink, coloured, dark, _, _ = _ink(image)
     assert ink[100, 30] and coloured[100, 30] and not dark[100, 30]
     assert ink[60, 100] and dark[60, 100] and not coloured[60, 100]
 
@@ -207,6 +208,49 @@ def test_a_stamp_whose_ink_is_darker_on_one_side_is_no_signature(paper: Paper) -
     left = np.ascontiguousarray(paper.image[:, : round(200 * SCALE)])
     left[left.min(axis=2) < 200] = NAVY
     paper.image[:, : round(200 * SCALE)] = left
+    assert not signed(paper.marks())
+
+
+def letters(paper: Paper, text: str, x: float, y: float, colour: tuple[int, int, int]) -> None:
+    """Heavy capitals, close to each other, about the middle ``x``, ``y``."""
+    (wide, high), _ = cv2.getTextSize(text, cv2.FONT_HERSHEY_DUPLEX, 1.1, 3)
+    start = (round(x * SCALE - wide / 2), round(y * SCALE + high / 2))
+    cv2.putText(paper.image, text, start, cv2.FONT_HERSHEY_DUPLEX, 1.1, colour, 3, cv2.LINE_AA)
+
+
+@pytest.mark.parametrize("colour", [BLUE, BLACK, (110, 90, 170)])
+@pytest.mark.parametrize("lines", [("SILK", "TRADE"), ("ONLY FOR", "PAPERS"), ("QAZAQ",)])
+@pytest.mark.parametrize("drawn", [28, 45])
+def test_lettering_in_the_middle_of_a_stamp_is_no_signature_though_its_rings_are_worn(
+    paper: Paper, drawn: int, lines: tuple[str, ...], colour: tuple[int, int, int]
+) -> None:
+    paper.rules(120, 280, 180)
+    for radius in (53, 40):
+        for start in range(0, 360, 45):
+            size = (round(radius * SCALE),) * 2
+            cv2.ellipse(paper.image, at(200, 180), size, start, 0, drawn, colour, 3, cv2.LINE_AA)
+    for n, line in enumerate(lines):
+        letters(paper, line, 200, 180 + 12 * (n - (len(lines) - 1) / 2), colour)
+    found = paper.marks()
+    assert not signed(found)
+    (stamp,) = found.inks
+    assert (stamp.x0, stamp.top, stamp.x1, stamp.bottom) == pytest.approx((147, 127, 253, 233), abs=5)
+
+
+@pytest.mark.parametrize(("hand", "stamp"), [(BLUE, (70, 70, 70)), (BLACK, BLUE)])
+def test_a_hand_of_another_ink_than_the_stamp_around_it_is_a_signature(
+    paper: Paper, hand: tuple[int, int, int], stamp: tuple[int, int, int]
+) -> None:
+    paper.stamps(200, 180, stamp)
+    paper.signs(166, 190, hand)
+    assert signed(paper.marks())
+
+
+def test_a_frame_of_which_a_side_is_worn_away_is_no_signature(paper: Paper) -> None:
+    corners = cv2.boxPoints(((at(250, 180)), (150 * SCALE, 40 * SCALE), 6)).astype(np.int32)
+    cv2.polylines(paper.image, [corners], True, BLUE, 3, cv2.LINE_AA)
+    cv2.circle(paper.image, at(178, 170), round(14 * SCALE), (255, 255, 255), -1)
+    letters(paper, "RECEIVED", 250, 180, BLUE)
     assert not signed(paper.marks())
 
 
