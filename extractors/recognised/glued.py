@@ -1,4 +1,4 @@
-"""Words that a picture's narrow blanks glue together: «ж.М2» before a number, «12%:453640,00», «Всегос НДС»."""
+"""Words that a picture's narrow blanks glue together: «ж.М2» before a number, «12%:453640,00», «440.56KZT», «Всегос НДС»."""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -14,6 +14,10 @@ _DAY = re.compile(r"\d\d\.\d\d\.\d{4}")
 _YEAR_AND_SIGN = re.compile(r"(?P<year>[жг]\.)(?:№|[МMNHН][SеeоoЕE2]?|[МMN][°º])")
 # A rate, and the amount behind it.
 _RATE_AND_AMOUNT = re.compile(r"(?P<rate>\d{1,2}%[:-]?)(?P<amount>[1-9]\d*[.,]\d\d\D?)")
+# A currency's code behind decimals.
+_AMOUNT_AND_CODE = re.compile(
+    r"(?P<amount>\d{1,3}(?:[ .,'’]?\d{3})*[.,]\d\d)(?P<code>KZT|USD|EUR|RUB|CNY|GBP|AED|TRY|UZS|KGS|BYN)"
+)
 
 # The label of a sum, and the «с» before its tax.
 _SUM_WITH = re.compile(r"(?P<sum>всего|итого|сумма|стоимость|цена|оплате|тенге)(?P<small>[сc])", re.IGNORECASE)
@@ -30,6 +34,12 @@ def apart(words: Sequence[Word]) -> Iterator[Word]:
             yield from _two(word, dated["year"], "№")
         elif with_tax := _SUM_WITH.fullmatch(word.text) if _is_tax(word, following) else None:
             yield from _two(word, with_tax["sum"], with_tax["small"])
+        elif (
+            coded := _AMOUNT_AND_CODE.fullmatch(word.text)
+            if word.origin == "ocr" and word.text[-1:] in "TDRBYNS"
+            else None
+        ):
+            yield from _two(word, coded["amount"], coded["code"])
         elif rated:
             yield from _two(word, rated["rate"], rated["amount"])
         else:

@@ -1,4 +1,5 @@
-"""Signs between the groups of an amount: a dot or comma of dirt behind the first, «2. 184 000,00», a colon for an apostrophe."""
+"""Signs between the groups of an amount: a dot or comma of dirt behind the first, «2. 184 000,00», a colon for an apostrophe, a
+semicolon for a comma."""
 
 import re
 
@@ -10,6 +11,7 @@ from extractors.recognised.beside import beside
 _BEGUN, _GROUP, _LAST = re.compile(r"([1-9]\d{0,2})[.,]"), re.compile(r"\d{3}"), re.compile(r"\d{3}[.,]\d\d")
 # «17:422.16» of «17'422.16»: no time of day has three figures.
 _COLONS = re.compile(r"[1-9]\d{0,2}(?:[:'’]\d{3})+\.\d\d")
+_SEMICOLONS = re.compile(r"[1-9]\d{0,2}(?:[;,]\d{3})+\.\d\d")
 
 
 def put_right(words: list[Word]) -> None:
@@ -20,6 +22,8 @@ def put_right(words: list[Word]) -> None:
             words[n] = msgspec.structs.replace(word, text=begun[1])
         elif word.origin == "ocr" and ":" in word.text and _COLONS.fullmatch(word.text):
             words[n] = msgspec.structs.replace(word, text=word.text.replace(":", "'"))
+        elif word.origin == "ocr" and ";" in word.text and _SEMICOLONS.fullmatch(word.text):
+            words[n] = msgspec.structs.replace(word, text=word.text.replace(";", ","))
 
 
 def _goes_on(words: list[Word], n: int) -> bool:

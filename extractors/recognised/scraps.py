@@ -29,6 +29,8 @@ _SIGNS = re.compile(r"^(?!.*[№%])(?:.*[/\\“”\"'_*~^|<>={}—:()»«]|[^\w.
 # What a punched hole reads as, and where: in points from the page's edge, and beside all print.
 _HOLE, _MARGIN = re.compile(r"[%@&ФфӨөeеoоOО©®()*•]"), 45.0
 _SPECK = re.compile(r"[.,'’‘`´‚·]")
+# What a short stroke of a pen or a stamp's ring reads as: beside other words less surely than that.
+_SHORT_STROKE, _DOUBTED = re.compile(r"(?=.*[^-])[/\\|!'\"`^~*_.:;<>()\[\]{}-]{1,3}"), 0.5
 # A letter behind it, not surely read, is the sign of a number.
 _HASHED = re.compile(r"[Ii]nvoice")
 # The crosses of frames drawn with signs: «+---+».
@@ -63,7 +65,15 @@ def _is_none(word: Word, words: Sequence[Word], margins: tuple[float, float]) ->
     if _HOLE.fullmatch(word.text) and (word.x1 < margins[0] or word.x0 > margins[1]):
         return True
     speck = _SPECK.fullmatch(word.text) is not None and word.confidence < _STROKED[1]
+    if word.confidence < _STROKED[1] and _SHORT_STROKE.fullmatch(word.text):
+        return word.confidence < _DOUBTED or not any(_is_near(word, other) for other in words if other is not word)
     return speck or _CROSS.fullmatch(word.text) is not None or _is_stroke(word, words)
+
+
+def _is_near(word: Word, other: Word) -> bool:
+    """Whether a word stands on the level of another, no further from it than a label is from a scrap."""
+    level = word.top < other.middle < word.bottom or other.top < word.middle < other.bottom
+    return level and max(other.x0 - word.x1, word.x0 - other.x1) <= _BLANK * other.height
 
 
 def _is_stroke(word: Word, words: Sequence[Word]) -> bool:

@@ -43,14 +43,19 @@ def row_told(paper: Paper) -> Paper:
 def rows_made(paper: Paper) -> Paper:
     """The paper with the net of its rows, none of which was read, as price and quantity make it where these add up to the total.
 
-    Headings of narrow columns run together on a picture, and a column is lost with its heading.
+    Headings of narrow columns run together on a picture, and a column is lost with its heading. The gross is the total where a
+    VAT of nought was read.
     """
     record = paper.record
-    if not isinstance(record, Billing) or paper.scan is None or not record.lines or not record.net_total:
+    if not isinstance(record, Billing) or paper.scan is None or not record.lines:
+        return paper
+    untaxed = record.vat_total == 0 and not record.excise_total
+    total = record.net_total or (record.gross_total if untaxed else None)
+    if not total:
         return paper
     made = [None if line.net is not None or line.gross is not None else _by_row(line, "net") for line in record.lines]
     nets = [net for net in made if net is not None]
-    if len(nets) != len(made) or sum(nets, Decimal(0)) != record.net_total:
+    if len(nets) != len(made) or sum(nets, Decimal(0)) != total:
         return paper
     lines = [msgspec.structs.replace(line, net=net) for line, net in zip(record.lines, nets, strict=True)]
     return msgspec.structs.replace(paper, record=msgspec.structs.replace(record, lines=tuple(lines)))

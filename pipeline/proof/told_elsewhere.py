@@ -17,6 +17,9 @@ from pipeline.proof.second import amounts
 _LEAST = Decimal(1000)
 # That no VAT is charged, in a sentence; «без НДС» heads columns.
 _NO_TAX = pattern(r"ндс не (?:облага|предусм)|ққс салынба|not subject to vat|vat exempt|[,(;.] ?без (?:учета )?ндс\b")
+# What may stand between groups of digits, and before decimals; a sign that is no digit.
+_BLANK, _SIGN = " ", r"[^\s\d.,]"
+_BETWEEN = {_BLANK: r"[ \u00a0\u202f.,'’]?", ".": r"[.,=-]"}
 _WHOLE = re.compile(r"(?<!\d)(?:\d{1,3}(?:[ \u00a0\u202f.,'’]\d{3})+|\d+)[.,=-]\d\d(?!\d)")
 
 
@@ -102,7 +105,8 @@ def _printed(text: str) -> set[Decimal]:
 
 
 def amount_of_words(paper: Paper, known: Known) -> Paper:
-    """A payment whose amount was not read as one, with the figure on its page that its words say.
+    """A payment whose amount was not read as one, with the figure on its page that its words say, all of it or but for one
+    digit that was read as no digit: «3 957 §21.12».
 
     So is the gross of an invoice or act told, where another paper of the supplier states it as well.
     """
@@ -114,7 +118,9 @@ def amount_of_words(paper: Paper, known: Known) -> Paper:
     else:
         return _untaxed_of_words(paper, known)
     said, text = in_words(record), paper.scan or ""
-    if said is None or said < _LEAST or said not in _printed(text):
+    if said is None or said < _LEAST:
+        return paper
+    if said not in _printed(text) and not (pointer == "/amount" and _but_for_one(said, text)):
         return paper
     if pointer == "/gross_total" and known.amount(paper, said) is None:
         return paper
@@ -122,6 +128,22 @@ def amount_of_words(paper: Paper, known: Known) -> Paper:
     values = {pointer[1:]: said, "sources": record.sources | {pointer: source}}
     told = msgspec.structs.replace(record, **values)
     return msgspec.structs.replace(paper, record=told, proofs=paper.proofs | {pointer: Proof(by="words")})
+
+
+def _but_for_one(said: Decimal, text: str) -> bool:
+    """Whether a text prints an amount in all its digits but one, in whose place a sign stands that is none.
+
+    >>> [_but_for_one(Decimal("3957521.12"), t) for t in ("3 957 §21.12 KZT", "3 957 421.12", "3 957 21.12", "3 957 §21.1§")]
+    [True, False, False, False]
+    """
+    whole, tiyn = f"{said:.2f}".split(".")
+    groups = [whole[max(0, end - 3) : end] for end in range(len(whole), 0, -3)][::-1]
+    signs = [*_BLANK.join(groups), ".", *tiyn]
+    for n in (n for n, sign in enumerate(signs) if sign.isdigit()):
+        pattern = "".join(_SIGN if k == n else _BETWEEN.get(sign, sign) for k, sign in enumerate(signs))
+        if re.search(rf"(?<![\d.,]){pattern}(?!\d)", text):
+            return True
+    return False
 
 
 def _untaxed_of_words(paper: Paper, known: Known) -> Paper:

@@ -50,6 +50,8 @@ def test_a_paper_has_several() -> None:
         ((("№", 1.0), ("ҒТ655943355", 1.0)), ["50 №", "90 FT655943355"]),
         ((("№", 1.0), ("ҒТ-12", 1.0)), ["50 №", "90 ҒТ-12"]),
         ((("тиын", 1.0), ("-+-", 0.5)), ["50 тиын"]),
+        ((("платежа", 1.0), ("/-", 0.38)), ["50 платежа"]),
+        ((("ТМК", 1.0), ("/", 0.65)), ["50 ТМК", "90 /"]),
         ((("тел.", 1.0), ("+7", 1.0)), ["50 тел.", "90 +7"]),
         ((("№", 1.0), ("КТ655943355", 1.0)), ["50 №", "90 КТ655943355"]),
     ],
@@ -118,3 +120,14 @@ def test_a_few_letters_many_times_as_high_as_the_lines_beside_are_of_a_stamps_ri
     )
     page = Page(file="a.pdf", number=1, width=595, height=842, words=words, origin="ocr")
     assert ("el" in [word.text for word in unmistaken(page).words]) == kept
+
+
+@pytest.mark.parametrize(("x", "left"), [(258.0, ["Төлем", "Оплата"]), (88.0, ["Төлем", "/", "Оплата"])])
+def test_a_stroke_by_itself_between_a_label_and_its_value_is_none(x: float, left: list[str]) -> None:
+    words = (
+        Word("Төлем", 50, 100, 85, 110, 1.0, "ocr"),
+        Word("/", x, 100, x + 5, 108, 0.6, "ocr"),
+        Word("Оплата", 275, 100, 310, 110, 1.0, "ocr"),
+    )
+    page = Page(file="a.pdf", number=1, width=595, height=842, words=words, origin="ocr")
+    assert [word.text for word in unmistaken(page).words] == left

@@ -1,6 +1,7 @@
 """A row's sum with one digit misread is what its row and its column both make of it."""
 
 from decimal import Decimal
+from typing import Any
 
 import msgspec
 import pytest
@@ -58,3 +59,12 @@ def test_rows_whose_sums_were_not_read_come_to_what_price_and_quantity_make(
     record = confirm(scans(invoice(lines=rows, **TOTALS), order()), claim(), again)[0].record
     assert isinstance(record, Billing)
     assert [line.net for line in record.lines] == ([Decimal("385000.00"), Decimal(net)] if net else [None, None])
+
+
+@pytest.mark.parametrize(("vat", "net"), [("0.00", Decimal("655000.00")), (None, None)])
+def test_so_they_do_where_a_vat_of_nought_makes_the_gross_their_total(vat: str | None, net: Decimal | None) -> None:
+    bare = row("Перевозка", vat=None, quantity="1", price="655000.00")
+    unread: dict[str, Any] = {"net_total": None, "vat_total": vat, "gross_total": "655000.00"}
+    record = confirm(scans(invoice(lines=(bare,), **unread), order()), claim(), again)[0].record
+    assert isinstance(record, Billing)
+    assert record.lines[0].net == net

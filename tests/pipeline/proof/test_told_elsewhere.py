@@ -34,6 +34,8 @@ def test_a_total_that_is_the_net_of_the_rows_is_the_net_where_another_paper_has_
         ("Сумма 1120000,00 00", WORDS, True),
         ("Сумма 1 120 008,00", WORDS, False),  # the figure says another amount
         ("Сумма 1 120 000,00", "Один миллион сто двадцать тенге", False),  # the words do
+        ("Сумма 1 1§0 000,00 KZT", WORDS, True),  # a digit was read as a sign
+        ("Сумма 1 1§0 0§0,00 KZT", WORDS, False),
         ("Сумма 1120000", WORDS, False),  # its size may have been lost
     ],
 )
