@@ -29,6 +29,8 @@ _CAPITALISED = re.compile(r"[^\W\d_][A-ZА-Я][a-zа-я]")
 
 _RAW_TAG = re.compile(r":(\d{2}[A-Z]?):")
 # The first colon is a small mark: recognised as another or two, apart from its tag, or not at all. So many tags make a message.
+# «БӨК: 50K :» is one tag, read twice.
+_TWICE = re.compile(r"[^\s:]{2,4}:\s(\d{2}[A-Z]?)\s?:")
 _MISREAD_TAG, _MESSAGE = re.compile(r"(?P<sign>[^\w\s]{0,2})\s?(\d{2}[A-Z]?)\s?:"), 3
 # What «32A» alone says, however its first figure was read: day, currency and sum.
 _DATED_SUM = re.compile(r"\s*\d{6}\s?[A-Z]{3}\s?\d")
@@ -198,6 +200,9 @@ def _raw_tag(line: Line, last: str) -> tuple[str, int] | None:
     match = _RAW_TAG.match(head)
     if match:
         return match[1], match.end()
+    twice = _TWICE.match(head) if _is_recognised(line) else None
+    if twice and twice[1] in _TAGS and twice[1][:2] >= last[:2]:
+        return twice[1], twice.end()
     misread = _MISREAD_TAG.match(head) if _is_recognised(line) else None
     if misread is None or misread[2][:2] < last[:2]:
         return None

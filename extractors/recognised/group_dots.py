@@ -1,5 +1,5 @@
 """Signs between the groups of an amount: a dot or comma of dirt behind the first, «2. 184 000,00», a colon for an apostrophe, a
-semicolon for a comma."""
+semicolon for a comma, the same mark before the decimals as between groups, «3,744,25»."""
 
 import re
 
@@ -12,6 +12,7 @@ _BEGUN, _GROUP, _LAST = re.compile(r"([1-9]\d{0,2})[.,]"), re.compile(r"\d{3}"),
 # «17:422.16» of «17'422.16»: no time of day has three figures.
 _COLONS = re.compile(r"[1-9]\d{0,2}(?:[:'’]\d{3})+\.\d\d")
 _SEMICOLONS = re.compile(r"[1-9]\d{0,2}(?:[;,]\d{3})+\.\d\d")
+_ONE_MARK = re.compile(r"([1-9]\d{0,2}(?P<mark>[.,])(?:\d{3}(?P=mark))*\d{3})(?P=mark)(\d\d)")
 
 
 def put_right(words: list[Word]) -> None:
@@ -24,6 +25,17 @@ def put_right(words: list[Word]) -> None:
             words[n] = msgspec.structs.replace(word, text=word.text.replace(":", "'"))
         elif word.origin == "ocr" and ";" in word.text and _SEMICOLONS.fullmatch(word.text):
             words[n] = msgspec.structs.replace(word, text=word.text.replace(";", ","))
+        elif word.origin == "ocr" and (word.text.count(",") > 1 or word.text.count(".") > 1):
+            words[n] = msgspec.structs.replace(word, text=_of_one_mark(word.text))
+
+
+def _of_one_mark(text: str) -> str:
+    """
+    >>> _of_one_mark("3,744,25"), _of_one_mark("3.103.30"), _of_one_mark("27.10.2024"), _of_one_mark("1,744,250")
+    ('3,744.25', '3.103,30', '27.10.2024', '1,744,250')
+    """
+    found = _ONE_MARK.fullmatch(text)
+    return f"{found[1]}{'.' if found['mark'] == ',' else ','}{found[3]}" if found else text
 
 
 def _goes_on(words: list[Word], n: int) -> bool:

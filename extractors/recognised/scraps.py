@@ -31,6 +31,8 @@ _HOLE, _MARGIN = re.compile(r"[%@&ФфӨөeеoоOО©®()*•]"), 45.0
 _SPECK = re.compile(r"[.,'’‘`´‚·]")
 # What a short stroke of a pen or a stamp's ring reads as: beside other words less surely than that.
 _SHORT_STROKE, _DOUBTED = re.compile(r"(?=.*[^-])[/\\|!'\"`^~*_.:;<>()\[\]{}-]{1,3}"), 0.5
+# A dash before a number of letters and digits, or a day: half a colon that stands beside it.
+_DASH_BEFORE = re.compile(r"^[-_–—]+(?=(?:[A-ZА-Я]{2,4}-\d|\d\d-[^\W\d_]{3}-\d{4}$))")
 # A letter behind it, not surely read, is the sign of a number.
 _HASHED = re.compile(r"[Ii]nvoice")
 # The crosses of frames drawn with signs: «+---+».
@@ -112,6 +114,7 @@ def _put_right(word: Word, before: Word | None) -> Word:
     if word.origin != "ocr":
         return word
     text = word.text.translate(_LATIN) if _NUMBER.fullmatch(word.text) else word.text
+    text = _DASH_BEFORE.sub("", text) if text[0] in "-_–—" else text
     if before and len(text) == 1 and word.confidence < _STROKED[1] and _HASHED.fullmatch(before.text):
         text = "#" if _follows(before, word) and text.isalpha() else text
     if before and before.origin == "ocr" and _DASHED.search(before.text) and _follows(before, word):

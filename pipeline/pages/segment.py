@@ -13,6 +13,7 @@ from cv2.typing import MatLike
 
 from pipeline.pages import opening
 from pipeline.pages.bars import EVEN, Shown, boxes_of, light_letters_darkened
+from pipeline.pages.cell_sides import without_sides
 from pipeline.pages.combs import Comb, closed_up
 from pipeline.pages.connected import connected, pieces
 from pipeline.pages.masks import cleared, white
@@ -183,15 +184,15 @@ def _lettered(grey: Image, ink: Image, box: tuple[int, int, int, int], near: int
 def _runs(grey: Image, ink: Image, upright: Image, scale: float) -> tuple[Run, ...]:
     """Runs of letters; holes, brackets and bars of frames drawn with characters are taken out of ``grey``: they read
     as letters."""
-    _, stats = connected(ink)
-    marks = np.asarray(stats[1:], np.intp)
-    width, height, area = marks.T[2:]
-    marks = marks[(area >= max(3.0, 0.4 * scale**2)) & (height < _TALLEST * scale) & (width < _WIDEST * scale)]
+    marks = _marks(ink, scale)
     width, height, area = marks.T[2:]
     tall = height > _LOWEST * scale
     if tall.sum() < FEW:
         return ()
     usual = float(np.median(height[tall]))
+    if without_sides(grey, ink, marks, usual):
+        marks = _marks(ink, scale)
+        width, height, area = marks.T[2:]
     letters = (height > _LETTER * usual) & (height < 5 * usual) & (area > 0.08 * width * height)
     small = (height > _SMALL * usual) & (height <= _LETTER * usual) & (area > 0.08 * width * height)
     if small.sum() < _GRAIN * letters.sum():
@@ -214,6 +215,14 @@ def _runs(grey: Image, ink: Image, upright: Image, scale: float) -> tuple[Run, .
     printed = (_ended(group, usual) for group in groups if group[:, 3].max() > _SMALL * usual)  # dashes alone are none
     found = [run_of(group) for group in printed if len(group) >= FEW or group[:, 3].max() > _LETTER * usual]
     return whole(bridged(found, pens, upright))
+
+
+def _marks(ink: Image, scale: float) -> Integers:
+    """What is connected and may be a letter."""
+    marks = np.asarray(connected(ink)[1][1:], np.intp)
+    width, height, area = marks.T[2:]
+    may_be = (area >= max(3.0, 0.4 * scale**2)) & (height < _TALLEST * scale) & (width < _WIDEST * scale)
+    return np.asarray(marks[may_be], np.intp)
 
 
 def _dashes(marks: Integers, usual: float) -> npt.NDArray[np.bool_]:

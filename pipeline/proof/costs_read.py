@@ -15,6 +15,7 @@ from extractors.findings import Source
 from extractors.fold import fold
 from extractors.records import Billing
 from pipeline.extract import Paper, Proof
+from pipeline.proof.added_up import rows_add_up
 from pipeline.proof.deals import billing_of, gross_of, net_of, same_sum
 from pipeline.proof.fact import Second
 from pipeline.proof.known import Known, scanned
@@ -29,6 +30,28 @@ _DEFINITE = ({"listed"}, {"excluded"})
 def same_cost(one: str, other: str, application: Application) -> bool:
     """Whether two readings, a few letters apart, are of the same cost by the lists that the application claims under."""
     return _alike(one, other) >= _SAME_COST and _definite(application, one, other)
+
+
+def rows_elsewhere(paper: Paper, known: Known) -> bool:
+    """Whether a paper of the same supplier, net and gross has the rows that an act tells in a sentence: they add up, and each is
+    a cost that the lists name."""
+    net, gross = net_of(billing_of(paper)), gross_of(billing_of(paper))
+    return any(
+        net is not None
+        and isinstance(other.record, Billing)
+        and bool(other.record.lines)
+        and known.related(paper, other)
+        and same_sum(net_of(other.record), net)
+        and same_sum(gross_of(other.record), gross)
+        and rows_add_up(other.record)
+        and all(_is_listed(line.description or "", known.application) for line in other.record.lines)
+        for other in known.others(paper)
+    )
+
+
+def _is_listed(text: str, application: Application) -> bool:
+    told = [set(verdicts) for verdicts in _said(application, text)]
+    return bool(told) and all(verdicts == {"listed"} for verdicts in told)
 
 
 def described(paper: Paper, known: Known, second: Second) -> Paper:

@@ -35,7 +35,7 @@ from extractors.who.names import same_party
 from pipeline.extract import Paper, Proof, ProvedBy
 from pipeline.match import CARRIAGE
 from pipeline.proof.added_up import balanced, in_words, rows_add_up, said_in_words, scaled
-from pipeline.proof.costs_read import same_cost
+from pipeline.proof.costs_read import rows_elsewhere, same_cost
 from pipeline.proof.days_told import settled_on
 from pipeline.proof.deals import billing_of, days_of
 from pipeline.proof.events import names_event
@@ -276,7 +276,7 @@ def _closed_list(fact: Fact) -> Answer:
     """The rows of an invoice or act, which are held against a list of costs: none may have been lost."""
     record = billing_of(fact.paper)
     if not record.lines:
-        return {}, ["/lines"]
+        return {}, [] if rows_elsewhere(fact.paper, fact.known) else ["/lines"]
     if not any(scanned(s) for p, s in record.sources.items() if p.startswith("/lines/")):
         return {}, []
     if not rows_add_up(record):
@@ -287,6 +287,8 @@ def _closed_list(fact: Fact) -> Answer:
 
 def _text(fact: Fact) -> Answer:
     """Words that decide: an event, a place, what a row pays for. The claim or another paper says the same."""
+    if fact.need.use == "closed_list" and not fact.stated():
+        return {}, []  # the rows themselves are asked for
     said = [e.description for e in fact.known.application.expenses if e.description]
     rows = [line.description for p in fact.known.others(fact.paper) for line in _lines(p) if line.description]
 

@@ -69,7 +69,15 @@ MISREAD = (
 )
 
 
-@pytest.mark.parametrize("text", [MISREAD, MISREAD.replace("\n:", "\n-"), MISREAD.replace("70:", "‘-70:")])
+@pytest.mark.parametrize(
+    "text",
+    [
+        MISREAD,
+        MISREAD.replace("\n:", "\n-"),
+        MISREAD.replace("70:", "‘-70:"),
+        MISREAD.replace(": 50F:", "БӨҒ: 50F : "),  # one tag, read twice
+    ],
+)
 def test_a_scanned_message_whose_colons_were_misread(text: str) -> None:
     record, findings = swift_transfer.read([recognised(text)])
     assert not findings

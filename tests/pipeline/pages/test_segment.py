@@ -254,3 +254,21 @@ def test_light_letters_on_a_bar_of_any_shade_are_read(shade: int, points: int, h
 def test_dark_letters_on_a_shade_stay_dark() -> None:
     found = parts(page(written("ИТОГО К ОПЛАТЕ", 14, ink=0, paper=150)))
     assert np.percentile(found.grey[60:140, 300:1000], 5) < 60
+
+
+def test_sides_of_cells_that_lean_are_no_letters() -> None:
+    """A photograph leaves them aslant, and letters beside them grow together with them."""
+    face = ImageFont.truetype(font_path("DejaVu Sans"), round(8 * SCALE))
+    image = Image.new("L", (2000, 700), 255)
+    pen = ImageDraw.Draw(image)
+    for row in range(4):
+        top = 40 + 90 * row
+        pen.line((98, top, 102, top + 86), fill=60, width=5)
+        pen.line((98, top + 2, 160, top + 4), fill=60, width=3)
+        pen.text((112, top + 10), "Товарищество с ограниченной ответственностью", font=face)
+    pen.text((100, 480), "ИТОГО", font=ImageFont.truetype(font_path("DejaVu Sans"), round(20 * SCALE)))
+    found = parts(page(image))
+    assert len([run for run in found.runs if run.y1 - run.y0 > 60]) == 1  # the large word alone
+    assert sum(run.letters for run in found.runs if run.y0 < 400) >= 4 * len(
+        "Товариществосограниченнойответственностью"
+    )

@@ -7,7 +7,7 @@ import msgspec
 import pytest
 
 from pipeline.confirm import confirm
-from tests.pipeline.builders import act, claim, invoice, line, order
+from tests.pipeline.builders import act, claim, expense, invoice, line, order, proforma, row, trip
 from tests.pipeline.scanned import CERTIFIED, again, judged, scans
 
 WHOLE = ("verified", "1000000.00")
@@ -144,3 +144,21 @@ def test_the_gross_of_an_act_without_vat_is_what_its_words_say_of_its_net(
     papers = scans(bill, act(**unread), order(amount="1000000.00"), text=page)
     record = confirm(papers, claim(), again)[1].record
     assert (record.fields().get("gross_total") is not None) == passes
+
+
+@pytest.mark.parametrize(
+    ("item", "net", "vat", "passes"),
+    [
+        ("Аренда выставочной площади, Gulfood 2025", "1000000.00", "120000.00", True),
+        ("Аренда выставочной площади, Gulfood 2025", "1010000.00", "110000.00", False),
+        ("Проживание в гостинице", "1000000.00", "120000.00", False),
+    ],
+)
+def test_an_act_without_rows_has_those_of_the_request_of_its_net_and_gross(
+    item: str, net: str, vat: str, passes: bool
+) -> None:
+    asked: dict[str, Any] = {"net_total": Decimal(net), "vat_total": Decimal(vat), "gross_total": Decimal("1120000.00")}
+    request = proforma(lines=(row(item, net),), **asked)
+    told = claim(expense(category="9.2", description="Аренда выставочной площади, Gulfood 2025"))
+    papers = scans(act(lines=()), request, order(), trip(), CERTIFIED)
+    assert (line(judged(told, papers, again)) == WHOLE) == passes
