@@ -20,7 +20,7 @@ from samples.layouts.papers import (
     stamped,
 )
 from samples.layouts.payment_words import PAYMENT_LABELS, amount_of, facts, mark_day, mark_of
-from samples.layouts.programs import BROWSER, OFFICE, browser_pdf, office_pdf
+from samples.layouts.programs import BROWSER, OFFICE, browser_pdf, office_pdf, row_height
 from samples.model import Layout, Paper, Style
 
 NEVER_PRINTED = ("/kzt_debited", "/rate", "/payer/country", "/beneficiary/country")
@@ -252,6 +252,9 @@ _SHEET_KEYS = (
 )  # fmt: skip
 
 
+_NAMES, _VALUES = 30, 60  # the widths of its columns, in letters
+
+
 def spreadsheet(paper: Paper, style: Style) -> bytes:
     """The form kept in a workbook and printed by LibreOffice: sums re-spelled the English way."""
     told = facts(paper, style)
@@ -259,13 +262,14 @@ def spreadsheet(paper: Paper, style: Style) -> bytes:
     with xlsxwriter.Workbook(out, {"in_memory": True}) as book:
         page = book.add_worksheet()
         page.set_paper(9)
-        page.set_column(0, 0, 30)
-        page.set_column(1, 1, 60)
+        page.set_column(0, 0, _NAMES)
+        page.set_column(1, 1, _VALUES)
         wrapped = book.add_format({"text_wrap": True, "border": 1, "valign": "top"})
         page.write(
             0, 0, f"{label(PAYMENT_LABELS, 'title', style)} № {said(paper, 'number')}", book.add_format({"bold": True})
         )
         for row, key in enumerate((key for key in _SHEET_KEYS if key in told), start=2):
+            page.set_row(row, row_height(told[key], (_NAMES, _VALUES)))
             page.write_string(row, 0, told[key][0], wrapped)
             page.write_string(row, 1, told[key][1], wrapped)
         for row, line in enumerate(notes(paper), start=24):

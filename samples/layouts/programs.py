@@ -3,11 +3,14 @@
 import shutil
 import subprocess
 import tempfile
+import textwrap
+from collections.abc import Sequence
 from pathlib import Path
 
 OFFICE = shutil.which("soffice") or shutil.which("libreoffice")
 BROWSER = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome", "chrome"))), None)
 _PATIENCE = 120  # seconds; the first start of either program builds a profile
+_LINE = 15.0  # points a line of a cell takes
 
 
 def office_pdf(workbook: bytes) -> bytes:
@@ -20,6 +23,16 @@ def office_pdf(workbook: bytes) -> bytes:
         profile = f"-env:UserInstallation={Path(folder, 'profile').as_uri()}"
         _run([OFFICE, profile, "--headless", "--convert-to", "pdf", "--outdir", folder, str(source)])
         return Path(folder, "sheet.pdf").read_bytes()
+
+
+def row_height(cells: Sequence[str], widths: Sequence[float]) -> float:
+    """The height in points of a row whose cells are wrapped: LibreOffice keeps the usual one, and prints them over each other.
+
+    ``widths`` are those of the columns, in letters.
+    """
+    return _LINE * max(
+        len(textwrap.wrap(cell, max(1, int(width - 1)))) or 1 for cell, width in zip(cells, widths, strict=True)
+    )
 
 
 def browser_pdf(html: str) -> bytes:

@@ -8,7 +8,7 @@ from samples.layouts.billing import COUNTRIES, SYSTEM_FIELDS, Bill, Column, coin
 from samples.layouts.drawing import LANDSCAPE, Sheet, drawn, pdf_from_html
 from samples.layouts.hypertext import hand, ink, page, remarks, shares, table, told
 from samples.layouts.papers import around, choose, digits, inked, joined, notes, person, stamped
-from samples.layouts.programs import OFFICE, office_pdf
+from samples.layouts.programs import OFFICE, office_pdf, row_height
 from samples.layouts.running import Flow
 from samples.layouts.tax_invoices.boxes import terms
 from samples.model import Layout, Paper, Style
@@ -221,6 +221,7 @@ def spreadsheet(paper: Paper, style: Style) -> bytes:
         sums = ["", _tell("Всего по счету", style) + ":", "", "", "", bill.money("net_total"), ""]
         sums += [bill.no_vat() or bill.money("vat_total"), bill.money("gross_total")]
         for cells in (heads, *bill.table(columns), sums):
+            sheet.set_row(row, row_height(cells, [column.width for column in columns]))
             for at, cell in enumerate(cells):
                 sheet.write_string(row, at, cell, framed)
             row += 1
