@@ -18,14 +18,14 @@ from extractors.layout import Line, Segment, Sheet
 from extractors.money import InvalidAmount, parse_amount
 from extractors.who.firms import company_name, has_legal_form
 
+# A day, which only a month before it parts by a comma: «June 18, 2025».
+_DAY = r"(?P<day>[^\W\d_]{3,9}\.? \d\d?, \d{4}|[^,;()]{6,24})"
 _ORDER = re.compile(
     r"(?:instruction|application|order|request|поручени\w*|заявлени\w*|распоряжени\w*|заявк\w*|өтініш\w*|тапсырма\w*)"
-    r"\s*(?:no\.?|nr\.?|№|#)\s*(?P<number>[\w/-]*\d[\w/-]*)\s*,?\s*(?:dated|of|от|as of)\s+(?P<day>[^,;()]{6,24})",
+    rf"\s*(?:no\.?|nr\.?|№|#)\s*(?P<number>[\w/-]*\d[\w/-]*)\s*,?\s*(?:dated|of|от|as of)\s+{_DAY}",
     re.IGNORECASE,
 )
-_VALUE = re.compile(
-    r"\b(?:value(?:\s+date)?|дат\w+ валютирования|валюталау күні)\W{1,3}(?P<day>[^,;()]{6,24})", re.IGNORECASE
-)
+_VALUE = re.compile(rf"\b(?:value(?:\s+date)?|дат\w+ валютирования|валюталау күні)\W{{1,3}}{_DAY}", re.IGNORECASE)
 _MONEY = r"(?P<before>[A-Z]{3})?\s*(?P<figure>\d[\d ’'.,]*\d)\s*(?P<after>[A-Z]{3}(?![A-Z]))?"
 _AMOUNT = re.compile(
     r"\b(?:amount(?:\s+(?:remitted|transferred|sent|paid|of(?:\s+the)?\s+\w+))?|the sum of|сумм\w+(?:\s+перевода)?|сома\w*"

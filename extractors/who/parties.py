@@ -308,7 +308,7 @@ def put_party(draft: Draft, pointer: str, lines: Sequence[Span]) -> None:
     """States what a party's block says: name, BIN, IBAN, BIC, country. ``pointer`` is the party's (``/supplier``)."""
     if not lines:
         return
-    put_bin(draft, f"{pointer}/bin", lines)
+    put_bin(draft, f"{pointer}/bin", _of_the_named(lines))
     named = [
         line for n, line in enumerate(lines) if n == 0 or not (_BANK.search(fold(line.text)) or bics.find(line.text))
     ]
@@ -328,6 +328,12 @@ def put_party(draft: Draft, pointer: str, lines: Sequence[Span]) -> None:
             line = next((x for x in lines if find(x.text) == country), lines[0])
             draft.put(f"{pointer}/country", (country, line.source()))
             return
+
+
+def _of_the_named(lines: Sequence[Span]) -> Sequence[Span]:
+    """The lines from the firm's name on, where a number stands behind it: one before it runs over from the block above."""
+    at = next((n for n, line in enumerate(lines) if has_legal_form(line.text)), 0)
+    return lines[at:] if at and any(bins.find(line.text) for line in lines[at:]) else lines
 
 
 def put_bin(draft: Draft, pointer: str, lines: Sequence[Span]) -> None:

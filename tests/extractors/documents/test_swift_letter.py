@@ -52,6 +52,14 @@ def test_a_letter_tells_a_transfer_in_sentences() -> None:
     assert (record.knp, record.kbe) == ("859", "27")
 
 
+def test_a_day_with_a_comma_before_its_year() -> None:
+    record = _read(
+        LETTER.replace("03-Mar-2025", "Mar 3, 2025").replace("value date 04-Mar-2025", "value March 4, 2025:")
+    )
+
+    assert (record.issued_on, record.executed_on) == (date(2025, 3, 3), date(2025, 3, 4))
+
+
 def test_a_beneficiary_with_a_comma_before_its_legal_form() -> None:
     record = _read(LETTER.replace("Probe Messe GmbH", "Probe Fairs Co., Ltd."))
 

@@ -97,6 +97,17 @@ def test_in_the_column_right_of_the_label_over_several_lines() -> None:
     assert party(page, "buyer") == Party(name="ТОО «Арна Фудс»", bin="210340000405")
 
 
+def test_the_number_behind_a_name_is_its_own() -> None:
+    """One above it runs over from the block before."""
+    page = sheet("""
+Поставщик:      БИН 210340000405
+                ТОО «Экспо Сервис»
+                г. Алматы
+                БИН 180540021233
+""")
+    assert party(page, "supplier") == Party(name="ТОО «Экспо Сервис»", bin="180540021233")
+
+
 def test_two_columns_side_by_side() -> None:
     page = sheet("""
 Исполнитель                         Заказчик
