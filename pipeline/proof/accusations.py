@@ -142,7 +142,7 @@ def _perhaps_there(
         )
         # a paper of several pages that was read badly may hold one of another's
         swallowed = len(paper.pages) > 1 and any(f.code == "low_confidence" for f in paper.faults)
-        unclear = in_doubt or swallowed or is_unknown_scan(paper)
+        unclear = in_doubt or swallowed or is_unknown_scan(paper, kinds)
         if paper.scan is not None and paper.duplicate_of is None and unclear:
             return [_look_at(paper, missing.kind or "other", expense)]
     if unread and any(p.scan is not None for p in papers):

@@ -8,6 +8,7 @@ from collections.abc import Collection, Sequence
 from decimal import Decimal
 
 from extractors.application import Application
+from extractors.dates import find_dates
 from extractors.records import Billing, Party, ProformaInvoice
 from extractors.values.references import number_key
 from extractors.who.names import romanised
@@ -21,6 +22,8 @@ _WITHOUT_SUM = frozenset({"st_kz_certificate", "industrial_certificate", "origin
 _BILLING = frozenset({"tax_invoice", "commercial_invoice", "completion_act"})
 # A scanned page of so many words is a paper, if an unknown one.
 PAPER = 25
+# Invoices, acts and payments have no fewer figures: a sum, and the number of who pays or is paid.
+_FIGURES = 12
 _SHORTEST = 4  # letters of a name, characters of a number that mean something on any page
 
 
@@ -49,12 +52,25 @@ def _perhaps_billing(paper: Paper, match: Match, application: Application) -> bo
     record = paper.record
     if isinstance(record, Billing) and not isinstance(record, ProformaInvoice):
         return is_unread(record)
-    return is_unknown_scan(paper) or bool(paper.clues and may_be(paper.clues, _BILLING, match, application))
+    return is_unknown_scan(paper, _BILLING) or bool(paper.clues and may_be(paper.clues, _BILLING, match, application))
 
 
-def is_unknown_scan(paper: Paper) -> bool:
-    """Whether a scanned page is a paper of which nobody knows what it is."""
-    return paper.kind == "other" and len((paper.scan or "").split()) >= PAPER
+def is_unknown_scan(paper: Paper, kinds: Collection[str]) -> bool:
+    """Whether a scanned page is a paper of which nobody knows what it is, and that may be one of ``kinds``.
+
+    A letter is none that states a sum: but for days it has fewer figures than a sum and a taxpayer's number.
+    """
+    text = paper.scan or ""
+    if paper.kind != "other" or len(text.split()) < PAPER:
+        return False
+    return not _WITHOUT_SUM.isdisjoint(kinds) or _figures(text) >= _FIGURES
+
+
+def _figures(text: str) -> int:
+    """How many figures a text has, but for those of days."""
+    return sum(map(str.isdigit, text)) - sum(
+        sum(map(str.isdigit, text[start:end])) for _, start, end in find_dates(text)
+    )
 
 
 def _names(clues: Clues, party: Party) -> bool:

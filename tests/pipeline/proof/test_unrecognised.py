@@ -4,10 +4,12 @@ from collections.abc import Mapping
 
 import pytest
 
+from extractors.records import Other
 from pipeline.clues import Clues, clues_of
-from pipeline.proof.unrecognised import may_be
+from pipeline.proof.unrecognised import is_unknown_scan, may_be
 from tests.extractors.typed import sheet
 from tests.pipeline.builders import claim, expense, invoice, matched
+from tests.pipeline.scanned import scans
 
 PAYMENT, CERTIFICATE, TRIP = ("payment_order", "swift_transfer"), ("st_kz_certificate",), ("trip_order",)
 APPLICANT, SUPPLIER = (claim().applicant, matched(claim(expense()), invoice()).supplier)
@@ -69,3 +71,26 @@ def test_certificates_and_trip_orders_are_told_by_their_labels() -> None:
     assert judged(f"{APPLICANT.name}", TRIP, {"trip_order": 2.0})
     assert not judged(f"{APPLICANT.name}  1 120 000,00", TRIP)
     assert not judged("ТОО «Чужая фирма»", CERTIFICATE, {"st_kz_certificate": 2.0})
+
+
+LETTER = (
+    "ТОО «Арна Фудс» Исх. № 17 от 10.02.2025 Пояснительная записка направляет документы, подтверждающие затраты на продвижение "
+    "продукции на внешние рынки. Часть документов представлена в виде распечаток из систем банков и электронных документов. "
+    "Дополнительные сведения могут быть представлены по запросу. С уважением, Директор Ким В.С."
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "kinds", "unknown"),
+    [
+        (LETTER, PAYMENT, False),
+        (LETTER, TRIP, True),  # an order that sends people states no sum
+        (LETTER + " ИИК KZ86125KZT5004100100 сумма 1 120 000,00", PAYMENT, True),
+        ("1 120 000,00 180540021233", PAYMENT, False),  # too few words for a paper
+    ],
+)
+def test_a_letter_without_a_sum_or_a_number_is_no_payment_of_which_nobody_knows(
+    text: str, kinds: tuple[str, ...], unknown: bool
+) -> None:
+    (paper,) = scans(Other(), text=text)
+    assert is_unknown_scan(paper, kinds) is unknown
