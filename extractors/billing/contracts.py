@@ -7,7 +7,7 @@ from typing import TypeVar
 
 from extractors.billing.passages import Passage, all_introduced, date_in, introduced, number_in
 from extractors.billing.sections import Section
-from extractors.billing.titles import own
+from extractors.billing.titles import box_of, own
 from extractors.billing.vocabulary import CONTRACT_BOXES
 from extractors.dates import find_dates
 from extractors.draft import Draft
@@ -20,6 +20,8 @@ from extractors.tables.rows import Table
 from extractors.values.references import references, same_number
 
 _WITHOUT = re.compile(r"без договор(?:а|ов)?|шартсыз|no contract|without contract", re.IGNORECASE)
+# The boxes of an e-invoice for number and day of the contract.
+_BOX = re.compile(r"27[./][34]")
 T = TypeVar("T")
 # The label of another box of an e-invoice: «28. Условия оплаты по договору».
 _NUMBERED_BOX = re.compile(r"\d{1,2}(?:\.\d{1,2})*\.?\s*[^\W\d_]{3,}\s+[^\W\d_]")
@@ -38,8 +40,7 @@ def put_contract(
     draft: Draft, sheets: Sequence[Sheet], hits: Sequence[Hit], parts: Sequence[Section], table: Table | None = None
 ) -> None:
     """States number and date of the contract the paper names: in its box, else in running text; never in the ``table``."""
-    for part in (p for p in parts if p.about == "contract"):
-        _put_boxes(draft, [h for h in CONTRACT_BOXES.hits(part.sheet) if part.holds(h)], part)
+    _put_sections(draft, sheets, parts)
     if parts or any(_says_without(hit) for hit in own(hits, "contract")):
         return
     for hit in own(hits, "contract"):
@@ -72,6 +73,15 @@ def put_contract(
     draft.put("/contract/date", _first(all_introduced(own(hits, "contract_date"), hits), date_in))
     if draft.get("/contract/number") is None:
         _put_named_contract(draft, sheets)
+
+
+def _put_sections(draft: Draft, sheets: Sequence[Sheet], parts: Sequence[Section]) -> None:
+    """States what the boxes of an e-invoice's contract say; a scan may have lost the heading of their section."""
+    own_parts = [part for part in parts if part.about == "contract"]
+    for part in own_parts:
+        _put_boxes(draft, [h for h in CONTRACT_BOXES.hits(part.sheet) if part.holds(h)], part)
+    if parts and not own_parts:
+        _put_boxes(draft, [h for s in sheets for h in CONTRACT_BOXES.hits(s) if _BOX.fullmatch(box_of(h))])
 
 
 def _says_without(hit: Hit) -> bool:

@@ -47,6 +47,8 @@ _TAGS = frozenset(
 )
 # Letters of tags and their names as a recogniser of several alphabets has them; a tag with its colons is so long at most.
 _LATIN, _TAG = str.maketrans("АБВСЕҒЗКМНОРТХапк", "ABBCEF3KMHOPTXank"), 5
+# The name of tag 70, whose nought is read as another figure.
+_PURPOSE = re.compile(r"remittance|назначени|төлем(?:нің)? мақсат", re.IGNORECASE)
 # What tags are called where a bank prints the copy in words.
 _TAG_NAME = re.compile(
     r"(?:sender'?s? reference|transaction reference|bank operation|instruction code|transaction type|val(?:ue)?\W*(?:date|dte)|"
@@ -161,6 +163,8 @@ def _column_tag(line: Line) -> str | None:
     text = line.segments[0].text.strip(":").translate(_LATIN)
     column = _COLUMN_TAG.fullmatch(_FIFTY.sub(_fifty, text) if _is_recognised(line) else text)
     tag = column[1] if column else ""
+    if tag[:1] == "7" and tag not in _TAGS and _is_recognised(line) and len(line.segments) > 1:
+        tag = "70" if _PURPOSE.match(line.segments[1].text) else tag
     return tag if tag in _TAGS and len(line.segments) > 1 and _is_name(line.segments[1].text) else None
 
 

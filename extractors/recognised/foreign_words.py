@@ -17,6 +17,8 @@ _SHORTEST, _LETTERS = 5, re.compile(r"[^\W\d_]{5,}")
 _COUNTRIES = {name.translate(_ONE_SHAPE): name for name in latin_names() if len(name) >= _SHORTEST}
 # A capital I before letters that no word has behind an l.
 _CAPITAL = re.compile(r"^lI?(?=[nrst][a-z]{2})")
+# The element of a message that holds its purpose.
+_USTRD = re.compile(r"(?<=RmtInf/)[uU]{1,2}[sS]trd")
 # What numbers of requests for payment begin with, «СЧ-000110».
 _BILL = re.compile(r"^(№|[NМMН][oоeеәaа0]|)[СC]4(?=-\d{3})")
 # The contract in Turkish, its dots read as a figure.
@@ -29,9 +31,13 @@ def put_right(word: str) -> str:
     ['Ireland,', 'Ireland', 'Invoice', 'list', 'Island']
     >>> [put_right(w) for w in ("Сегтапу,", "Тигкеу", "Турция")]
     ['Germany,', 'Turkey', 'Турция']
-    >>> [put_right(w) for w in ("Oty", "іпуоісе", "пуоісе", "$H2504-806", "РІ-862", "$2504", "Otylia", "S6zlesme", "С4-000110")]
-    ['Qty', 'Invoice', 'Invoice', 'SH2504-806', 'PI-862', '$2504', 'Otylia', 'Sözleşme', 'СЧ-000110']
+    >>> [put_right(w) for w in ("Oty", "іпуоісе", "пуоісе", "$H2504-806", "РІ-862", "$2504", "Otylia")]
+    ['Qty', 'Invoice', 'Invoice', 'SH2504-806', 'PI-862', '$2504', 'Otylia']
+    >>> [put_right(w) for w in ("S6zlesme", "RmtInf/uUstrd")]
+    ['Sözleşme', 'RmtInf/Ustrd']
     """
+    if "strd" in word:
+        word = _USTRD.sub("Ustrd", word)
     if "4-" in word[1:5]:
         word = _BILL.sub(r"\1СЧ", word)
     if word[1:2] == "6":

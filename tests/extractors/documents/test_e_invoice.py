@@ -52,6 +52,13 @@ def test_sections_of_the_e_invoice() -> None:
     assert not {"type", "status", "corrects"} & fields.keys()
 
 
+def test_the_boxes_of_the_contract_are_told_by_their_numbers_where_the_heading_over_them_was_lost() -> None:
+    text = _ESF.format(mark="", on="", number="", registered="").replace("Раздел E. Договор (контракт)", "—=—=")
+    fields = fields_of(text + TABLE + "\n    Раздел L. Сведения по ЭЦП\n44. ЭЦП юридического лица MIIxyz\n")
+    assert fields["contract"] == {"number": "15/2025", "date": date(2025, 1, 10)}
+    assert "contract" not in fields_of(text.replace("27.3.", "30.3.").replace("27.4.", "30.4.") + TABLE)
+
+
 def test_corrected_e_invoice_keeps_its_own_numbers() -> None:
     fields = _esf("X", "06.07.2024", "77", "ESF-180540021233-20240706-84084645")
     assert (fields["type"], fields["corrects"]) == ("corrected", "ESF-180540021233-20240706-84084645")

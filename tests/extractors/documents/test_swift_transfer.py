@@ -184,6 +184,24 @@ MT103 Single Customer Credit Transfer                            Status: Execute
     assert (record.purpose, record.mark, record.executed_on) == ("INVOICE 88", "executed", date(2024, 2, 1))
 
 
+@pytest.mark.parametrize(("tag", "scan", "purpose"), [("70", False, True), ("76", True, True), ("76", False, False)])
+def test_the_tag_of_the_purpose_whose_nought_was_misread_is_told_by_its_name(
+    tag: str, scan: bool, purpose: bool
+) -> None:
+    text = f"""
+MT103 Single Customer Credit Transfer                            Status: Executed 01.02.2024
+20      Sender's Reference            FT24031XYZ
+32A     Value Date/Currency/Amount    240131EUR25000,
+50K     Ordering Customer             /KZ906010131000123456
+                                      ALFA EXPORT LLP
+59      Beneficiary Customer          /DE89370400440532013000
+                                      MESSE BERLIN GMBH
+{tag}      Remittance Information        INVOICE 88
+"""
+    record, _ = swift_transfer.read([recognised(text) if scan else sheet(text)])
+    assert (record.purpose == "INVOICE 88") == purpose
+
+
 def test_letters_of_tags_may_be_those_of_another_alphabet() -> None:
     record = read("""
 MT103 Single Customer Credit Transfer
