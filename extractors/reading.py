@@ -25,6 +25,8 @@ T = TypeVar("T")
 
 # A label in another language before the one that is known is no longer than this, in words.
 _OTHER_LANGUAGE = 5
+# The number of a box has no more figures; a longer one is the value of the label before: «36647600 Datum».
+_BOXES = 3
 _LETTER = re.compile(r"[A-ZА-Я][.)]")  # «B.», of a form whose parts are lettered
 _BOX = re.compile(r"\d{1,2}[.)]|\d{2}[A-Z]")  # «31.», «32A», of a form whose boxes are numbered
 _TAG = re.compile(r"\d{2}[A-Z]")  # «32A», of a form that has the numbers of a bank's message
@@ -91,7 +93,9 @@ class Hit(msgspec.Struct, frozen=True, dict=True, eq=False):
         A box number or the same label in another language may stand before it: «Value date / Дата валютирования».
         """
         tokens = self.segment.tokens
-        if self.start == 0 or (self.start <= 2 and all(t.isdigit() for t, *_ in tokens[: self.start])):
+        if self.start == 0 or (
+            self.start <= 2 and all(t.isdigit() and len(t) <= _BOXES for t, *_ in tokens[: self.start])
+        ):
             return True
         first = self.segment.words[0].text
         if self.start == 1 and (_LETTER.fullmatch(first) or _TAG.fullmatch(first)):

@@ -13,6 +13,7 @@ from collections.abc import Iterator, Sequence
 
 import msgspec
 
+from extractors.billing.signed_words import tells_of_hand
 from extractors.draft import Draft
 from extractors.findings import Source
 from extractors.fold import fold, pattern
@@ -375,7 +376,7 @@ def _stamped(place: Place) -> bool:
 def _signed_in_letters_but_one(places: Sequence[Place]) -> Place | None:
     """The place whose line to sign on is empty, where the other party's bears a signature in letters."""
     texts = {place.role: _text(place) for place in places}
-    told = [place for place in places if _IN_LETTERS.search(texts[place.role])]
+    told = [p for p in places if _IN_LETTERS.search(texts[p.role]) or tells_of_hand(texts[p.role])]
     left = [place for place in places if place not in told and _BLANK.search(texts[place.role])]
     clean = [place for place in left if is_clean(place.hit.sheet.page, place.box) and not _has_ink(place, places)]
     return clean[0] if told and clean else None

@@ -105,7 +105,7 @@ _SPELLINGS: dict[str, str] = {
         |Act No|Act number|Document No|Document number|Proforma No|Proforma invoice No|Debit note No|D/N No|Debit note number
         |PI No|PI number|P/I No|Proforma number|Proforma invoice number
         |Numero|Numero fattura|Numero documento|Numero / No|Numéro de facture|Número de factura
-        |Rechnungsnummer|Rechnung Nr|Rechnungs-Nr|Rechnung Nummer|Fatura No|Fatura Numarası
+        |Rechnungsnummer|Rechnung / Invoice|Invoice / Rechnung|Rechnung Nr|Rechnungs-Nr|Rechnung Nummer|Fatura No|Fatura Numarası
         |发票号码|发票号|发票编号|发票号码 Invoice No
         |Folio No|Folio number|Nr faktury|Numer faktury|Numero fattura|Numéro de facture|N° de facture|Número de factura
         |Nº Factura|Nº de factura

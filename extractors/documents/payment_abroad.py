@@ -21,6 +21,11 @@ _BANK_ABROAD = re.compile(
 )
 _CODE_OF_BANK = pattern(r"(?<!\w)(?:swift|свифт|bic|бик|routing code)(?!\w)")
 _CODE_LENGTHS = (8, 11)
+# What a bank says of a payment that leaves the country.
+_TOLD = pattern(
+    r"(?<!\w)(?:international|cross.?border|foreign) (?:\w+ )?(?:transfer|payment|remittance)|(?<!\w)за (?:рубеж|границу)(?!\w)"
+    r"|(?<!\w)(?:международн|трансграничн)\w+ (?:перевод|плат[её]ж)"
+)
 _DEBIT_NOTE = fold("Debit note")
 _TAKEN_OUT = pattern(
     r"(?<!\w)(?:(?:account|amount) debited|debit(?:ed)? (?:amount|account)|debited your account)(?!\w)"
@@ -35,7 +40,7 @@ def goes_abroad(sheet: Sheet, title: Iterable[Word]) -> bool:
         return False
     text = sheet.text
     abroad = _BANK_ABROAD.search(text) or any(a.valid and a.number[:2] != "KZ" for a in ibans.find(text))
-    abroad = abroad or _has_code_abroad(sheet)
+    abroad = abroad or _has_code_abroad(sheet) or _TOLD.search(fold(text))
     return bool(abroad) and any(code != "KZT" for code, _, _ in find_currencies(text))
 
 

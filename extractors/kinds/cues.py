@@ -37,10 +37,8 @@ _SMALLER = 0.8
 # What counts at most for a kind's anchors, what a mark counts for, and what stands in for anchors where a kind has none.
 _MOST_ANCHORS, _MARK, _NO_ANCHORS = 8.0, 6.0, 3.0
 _WITHIN = 0.5  # of an anchor that does not lead its segment
-# A kind known by its anchors alone leads every other by so much.
-_LEAD = 1.2
-# Labels of this weight are many.
-_MANY = 4.0
+# A kind known by its anchors alone leads every other by so much; anchors of so much weight are many.
+_LEAD, _MANY = 1.2, 4.0
 # A title of this strength needs fewer anchors, and lends some to the lines beside it.
 _OUTSTANDING, _PART = 8, 2
 # A long title in large letters says almost as much as one that stands out: from this strength on, of so many words.
@@ -369,8 +367,7 @@ def _blocks(titles: Sequence[Title], sheet: Sheet) -> list[list[Title]]:
 
 
 def _leads(start: Start, weights: Mapping[str, float], akin: Collection[str]) -> bool:
-    """Whether a kind without a title or a mark is known by its labels better than any other; of many, better than any that
-    bears others."""
+    """Whether a kind without a title or a mark is known by its labels: better than any other, if by many than any not akin."""
     own = weights[start.kind]
     alike = akin if own >= _MANY else ()
     return all(kind == start.kind or kind in alike or own >= weight + _LEAD for kind, weight in weights.items())

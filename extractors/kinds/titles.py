@@ -46,6 +46,8 @@ _LARGER, _MUCH_LARGER = 1.12, 1.35
 _ROWS = 4
 # A word before figures.
 _WORD = re.compile(r"[^\W\d_]{3,}")
+# So many parts of a line are the headings of a table.
+_COLUMNS = 5
 # What a sentence or a part of it ends with.
 _ENDS = ".,;"
 # What the code of a bank stands behind.
@@ -125,6 +127,8 @@ def strength(words: Sequence[Word], group: Sequence[Hit], sheet: Sheet, usual: f
     capitals = len(letters) > 2 and sum(c.isupper() for c in letters) > 0.8 * len(letters)
     larger = (height > _LARGER * usual) + (height > _MUCH_LARGER * usual)
     line = sheet.lines[segment.line]
+    if len(line.segments) >= _COLUMNS:
+        return 0  # a heading among those of a table
     tail = segment.tokens[max(h.end for h in group) :]
     signed = bool(tail) and tail[0][0] in NUMBER_SIGNS
     headed = not capitals and not larger and line.index < _HEAD and _is_beside_firm(line, group)

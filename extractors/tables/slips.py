@@ -32,6 +32,8 @@ _LONGEST = 6  # lines of a description
 _LEADING, _FLUSH = 0.45, 3.0
 _ROUNDED = Decimal("0.05")
 _NUMBERED = re.compile(r"(?:\d{1,3}[.)]|0+[1-9]\d{0,3})\s+")
+# What is counted, before its count on the same line: «Banner placement: 6 x 688.15 = 4,128.90 USD».
+_TOLD = re.compile(r"(?P<what>(?:\d{1,3}[.)] )?[^\W\d][^=:]{2,80})(?::| [–—-]) (?=\d)")
 _TIMES = frozenset("xх×*XХ")
 # The tax of a line in the line below: «Output tax 19%   1,710.00».
 _TAXED = re.compile(
@@ -69,8 +71,9 @@ def read_priced(sheets: Sequence[Sheet], rows: int) -> Lines | None:
 
 
 def _row(sheet: Sheet, line: Line) -> dict[str, Found] | None:
-    found = _SUM.fullmatch(line.text)
-    if found is None:
+    told = _TOLD.match(line.text) if "=" in line.text else None
+    found = _SUM.fullmatch(line.text[told.end() :] if told else line.text)
+    if found is None or (told and not found["price"]):
         return None
     source = sheet.source(line.words)
     row: dict[str, Found] = {}
@@ -84,8 +87,10 @@ def _row(sheet: Sheet, line: Line) -> dict[str, Found] | None:
             row[role] = (readings[0], source)
     if found["unit"]:
         row["unit"] = (found["unit"].strip(), source)
-    above = _description(sheet, line.index)
-    if above:
+    above = () if told else _description(sheet, line.index)
+    if told:
+        row["description"] = (_NUMBERED.sub("", told["what"], count=1), source)
+    elif above:
         text = " ".join(w.text for w in above)
         row["description"] = (_NUMBERED.sub("", text, count=1), sheet.source(above))
     return row if "amount" in row else None

@@ -19,7 +19,7 @@ _WITH = one_of(
 )
 _DUE = one_of(
     r"""оплате|оплаты|перечислению|уплате|төлеуге|төленуге|төленетін|төлеу|аударуға|payable|pay|be paid|due|remit|grand
-    |gross|final|outstanding|owing|billed|брутто|валовая|balance|brutto\w*|zahlbetrag|rechnungsbetrag|endbetrag|zahlen"""
+    |gross|final|outstanding|owing|брутто|валовая|balance|brutto\w*|zahlbetrag|rechnungsbetrag|endbetrag|zahlen"""
 )
 _NET = one_of(
     r"""net|нетто|чистая|подытог|подитог|subtotal|subtot|sub|netto\w*|zwischensumme|taxable|промежуточн\w*|таза|аралық

@@ -63,7 +63,7 @@ _SPELLINGS: dict[Kind, str] = {
         |Жиыны ҚҚС-мен|Барлығы ҚҚС есебімен|Жиыны ҚҚС есебімен
         |Барлығы салықтармен|Салықтармен барлығы|Жиыны салықтармен|Барлығы ҚҚС қоса алғанда|Жиыны ҚҚС қоса алғанда
         |Итого со скидкой с НДС|Всего со скидкой с НДС|Итого к оплате со скидкой|Всего к оплате со скидкой
-        |Total prepaid|Total collect
+        |Total prepaid|Total collect|Amount billed|Total billed
         |Total due|Amount due|Balance due|Grand total|Total payable|Amount payable|Total to pay|Total incl VAT
         |Total including VAT|Total with VAT|Amount incl VAT|Amount including VAT|Total including tax|Total incl tax
         |Total amount due|Total amount payable|Payable|Gross total|Total gross|Gross amount|Ödenecek Tutar
@@ -124,7 +124,7 @@ _GOES_ON = (
     "|ққс|қоса|атау|сома|due|amount|excl|incl|net|gross|vat|payable|value|price|before|items|to pay|with|in |subtotal|total"
     "|toplam|tutar"
 )
-_FIGURES = r"\W*(?:[\d\s.,'’%-]*(?:%|[^\W\d_]{1,6}\W*)?)?$"
+_FIGURES = r"\W*(?:[^\W\d_]{3}\W{0,2}(?=\d))?(?:[\d\s.,'’%-]*(?:%|[^\W\d_]{1,6}\W*)?)?$"
 _ENDS = pattern(
     rf"\W*(?:(?:{_TOTAL})(?:{_FIGURES}|[^\w]*(?:{_GOES_ON})|\W*[:(])|(?:{_TAX}|{_OTHER})\w*{_ALSO}{_FIGURES})"
 )

@@ -5,6 +5,7 @@ from collections.abc import Callable
 import pytest
 
 from extractors.billing.signatures import PLACES, put_signatures, signature_inks
+from extractors.documents import completion_act
 from extractors.draft import Draft
 from extractors.layout import Sheet
 from extractors.page import Box, Page, Word
@@ -195,3 +196,31 @@ def test_ink_that_reaches_into_a_scanned_place_leaves_it_unknown_but_for_what_ha
 def test_places_in_other_tongues(supplier: str, buyer: str) -> None:
     found = PLACES.hits(typed.sheet(f"{supplier}                  {buyer}"))
     assert [(hit.field, hit.leads) for hit in found] == [("supplier", True), ("buyer", True)]
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "signed"),
+    [
+        ("signed, director", "____________", {"supplier": "unknown", "buyer": "no"}),
+        ("____________", "подписано, директор", {"supplier": "no", "buyer": "unknown"}),
+        ("signed, director", "подписано, директор", {"supplier": "unknown", "buyer": "unknown"}),
+        ("____________", "____________", {"supplier": "unknown", "buyer": "unknown"}),
+        ("Signed: ______", "____________", {"supplier": "unknown", "buyer": "unknown"}),
+    ],
+)
+def test_an_empty_line_beside_a_signature_told_in_words(left: str, right: str, signed: dict[str, str]) -> None:
+    record = completion_act.read(
+        [
+            typed.sheet(f"""
+ACCEPTANCE ACT No. A-662                 АКТ ПРИЕМКИ № A-662
+dated 4 July 2025                        от 4 июля 2025 г.
+Contractor: Nordlicht Media GmbH         Исполнитель: Nordlicht Media GmbH
+Customer: Arna Foods LLP                 Заказчик: ТОО «Арна Фудс»
+The total cost is 315,049.86 RUB.        Общая стоимость составляет 315 049,86 RUB.
+Contractor:                              Заказчик:
+Nordlicht Media GmbH                     ТОО «Арна Фудс»
+{left:<40} {right}
+""")
+        ]
+    )[0]
+    assert record.signed == signed

@@ -234,3 +234,24 @@ WORLD FOOD TRADE
 :71A:OUR
 """)
     assert record.beneficiary.name == name
+
+
+@pytest.mark.parametrize(
+    ("kind", "told"), [("swift_transfer", "Outgoing international transfer"), ("payment_order", "Outgoing transfer")]
+)
+def test_a_confirmation_that_says_where_the_payment_goes(kind: str, told: str) -> None:
+    text = f"""
+Dala Bank JSC Business Online
+Payment confirmation
+Status                 Executed
+Transaction type       {told}
+Document No.           90303
+Value date             27 March 2025
+Debit account          KZ906010131000123456
+Ordering party         Arna Foods LLP, BIN 210340000405
+Amount                 USD 5,928.84
+Beneficiary            Hudson Food Brokers LLC
+Beneficiary account    1711095373302154
+Payment details        Payment under invoice 76-E
+"""
+    assert next(classify([page(text)])).kind == kind

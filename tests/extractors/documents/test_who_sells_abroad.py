@@ -8,7 +8,8 @@ import pytest
 from extractors.documents import commercial_invoice, tax_invoice
 from extractors.page import Box
 from extractors.records import CommercialInvoice
-from tests.extractors.typed import sheet
+from pipeline.classify import classify
+from tests.extractors.typed import page, sheet
 
 
 def read(text: str) -> CommercialInvoice:
@@ -240,3 +241,70 @@ Air freight charge             966.34
 TOTAL PREPAID USD              2,247.22
 """)
     assert record.gross_total == Decimal("2247.22")
+
+
+def test_a_line_that_reckons_behind_what_it_is_for() -> None:
+    record = read("""
+INVOICE
+FROM                          TO
+Anna Berg Design Studio       Arna Foods LLP
+Invoice no: 2025-270          Date: 25 February 2025
+Banner placement on trade portal: 6 x 688.15 = 4,128.90 USD
+Translation: 1 x 100.00 = 100.00 USD
+TOTAL DUE: 4,228.90 USD
+""")
+    first, second = record.lines
+    assert (first.description, first.quantity, first.price) == (
+        "Banner placement on trade portal",
+        6,
+        Decimal("688.15"),
+    )
+    assert (second.description, record.gross_total) == ("Translation", Decimal("4228.90"))
+
+
+FAIR_BILL = """
+Nordlicht Messe GmbH · Messeallee 12, 50679 Köln, Deutschland
+Arna Foods LLP
+301 Seifullin street, Almaty
+KASACHSTAN
+Rechnung / Invoice          36647600 Datum / Date        13.05.2025
+Kundennr. / Customer no.    1027962 Veranstaltung        Anuga 2025
+Pos.   Leistung / Service     Menge    Preis     Betrag EUR
+10     Standmiete / Rental    4 m²     936,82    3.747,28
+Rechnungsbetrag / Invoice total                  EUR 3.747,28
+Zahlbar bis 12.06.2025
+"""
+
+
+def test_a_number_whose_cell_ends_where_the_next_label_begins() -> None:
+    assert next(classify([page(FAIR_BILL)])).kind == "commercial_invoice"
+    record = read(FAIR_BILL)
+    assert (record.number, record.issued_on) == ("36647600", date(2025, 5, 13))
+
+
+def test_a_total_beside_thanks_with_its_currency_ahead() -> None:
+    record = read("""
+Hudson Food Brokers LLC, 350 5th Avenue, New York, NY 10118, USA
+INVOICE # 84/25 of 25 May 2025
+BILL TO Arna Foods LLP
+ACTIVITY                  QTY    RATE      AMOUNT
+Online promotion          4      160.83    643.32
+Thank you for your business.     BALANCE DUE USD 643.32
+""")
+    assert record.gross_total == Decimal("643.32")
+    assert len(record.lines) == 1
+
+
+def test_a_heading_among_many_is_no_title() -> None:
+    text = """
+Nordlicht Certification Limited           INVOICE NUMBER
+12 Fleet Street, London                   5910438506
+                                          INVOICE DATE
+                                          18-MAY-2025
+CLIENT: Arna Foods LLP
+CODE     DETAILS OF SERVICES RENDERED     QTY    UNIT FEE    TAX    FEE USD
+IN665    Certification audit              1      3,917.41    N/A    3,917.41
+INVOICE TOTAL USD                                                   3,917.41
+PAYMENT TO: Dala Bank SWIFT BARCGB22
+"""
+    assert next(classify([page(text)])).kind == "commercial_invoice"
