@@ -39,9 +39,10 @@ def goes_abroad(sheet: Sheet, title: Iterable[Word]) -> bool:
     if _ORDERS.search(fold(" ".join(w.text for w in title))):
         return False
     text = sheet.text
-    abroad = _BANK_ABROAD.search(text) or any(a.valid and a.number[:2] != "KZ" for a in ibans.find(text))
-    abroad = abroad or _has_code_abroad(sheet) or _TOLD.search(fold(text))
-    return bool(abroad) and any(code != "KZT" for code, _, _ in find_currencies(text))
+    abroad = bool(_BANK_ABROAD.search(text) or _TOLD.search(fold(text))) or any(
+        a.valid and a.number[:2] != "KZ" for a in ibans.find(text)
+    )
+    return (abroad or _has_code_abroad(sheet)) and any(code != "KZT" for code, _, _ in find_currencies(text))
 
 
 def _has_code_abroad(sheet: Sheet) -> bool:
