@@ -256,7 +256,7 @@ TOTAL DUE: 4,228.90 USD
     first, second = record.lines
     assert (first.description, first.quantity, first.price) == (
         "Banner placement on trade portal",
-        6,
+        Decimal(6),
         Decimal("688.15"),
     )
     assert (second.description, record.gross_total) == ("Translation", Decimal("4228.90"))
