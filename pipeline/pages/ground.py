@@ -11,6 +11,8 @@ from pipeline.pages.raster import Image
 # A bar of shade is darker than such a part of the paper near it, no further than this, in pixels of the smallest picture; it is
 # so high, at least and at most, and so wide, and so much of it is shaded.
 _SHADED, _BESIDE, _BAR, _FILLED = 0.78, 31, (4, 34, 13), 0.6
+# A background that is nowhere darker than such a part of the paper is the paper's own.
+_PAPER = 0.9
 
 
 def under_bars(small: Image, ground: npt.NDArray[np.generic]) -> Image:
@@ -26,6 +28,8 @@ def under_bars(small: Image, ground: npt.NDArray[np.generic]) -> Image:
         across = slice(x, x + width)
         sides = [small[max(0, y - 4) : max(0, y - 1), across], small[y + height + 1 : y + height + 4, across]]
         paper = min((float(np.median(side)) for side in sides if side.size), default=0.0)
+        if np.percentile(found[y : y + height, across], 10) > _PAPER * paper:
+            continue  # the paper shows: a line of print
         place = found[max(0, y - 2) : y + height + 2, max(0, x - 2) : x + width + 2]
         np.maximum(place, np.uint8(paper), out=place)
     return found

@@ -4,6 +4,7 @@ import cv2
 import numpy as np
 import pytest
 
+from pipeline.pages import ground as ground_of
 from pipeline.pages import prepare, sheet
 from pipeline.pages.prepare import straight, whitened
 from pipeline.pages.raster import Drawn
@@ -201,3 +202,14 @@ def test_the_narrow_shadow_of_a_fold_becomes_white(size: tuple[int, int]) -> Non
     paper = cv2.erode(printed, np.ones((5, 5)))[band] == 255
     assert (clean[band][paper] > 225).mean() > 0.98
     assert np.median(clean[band][printed[band] < 60]) < 90
+
+
+def test_under_a_bar_the_background_is_the_paper_and_under_print_it_stays() -> None:
+    small = np.full((400, 283), 240, np.uint8)
+    small[100:112, 30:250] = 130
+    small[200:205, 30:250] = 150
+    ground = np.full_like(small, 238)
+    ground[103:109, 33:247] = 130
+    found = ground_of.under_bars(small, ground)
+    assert (found[103:109, 33:247] == 240).all()
+    assert (found[150:] == 238).all()
