@@ -13,6 +13,7 @@ from collections.abc import Iterator, Sequence
 
 import msgspec
 
+from extractors.billing.digital import NOT_SIGNED, tells_of_digital
 from extractors.billing.signed_words import tells_of_hand
 from extractors.draft import Draft
 from extractors.findings import Source
@@ -42,6 +43,7 @@ _IN_LETTERS = re.compile(rf"(?<!\w)({_SURNAME})[ /|(,]{{1,5}}(?:\1{_BEHIND}|{_AH
 # Points: a ruled one is no shorter.
 _RULED = 60.0
 _STAMP = (60.0, 160.0)
+_RIGHT, _LEFT = 0.4, 0.6  # of a page's width: a right column begins beyond the one, a left one ends at the other
 # A recognised word is print from this confidence on, if it has more signs than a scrap.
 _SURE, _SCRAP = 0.75, 2
 # So many words in small letters behind a label: it begins a sentence.
@@ -74,13 +76,6 @@ PLACES = Labels(
         ],
     }
 )
-_DIGITAL = pattern(
-    r"подписан\w* (?:эцп|электронной)|\bэцп\b|эцқ|электрондық цифрлық қол|digitally signed|signed with eds|\beds\b"
-)
-_NOT_SIGNED = pattern(
-    r"\bне (?:был\w* )?(?:подпис|подтвержд)|\bбез (?:эцп|подпис)|қол қойылма|расталма"
-    r"|\b(?:not|un) ?(?:yet )?(?:been )?(?:digitally |electronically )?(?:signed|confirmed)"
-)
 # What a print of another office says of the whole paper, under it: «Документ подписан ЭЦП: Омаров Д.Б.».
 _PAPER_SIGNED = pattern(
     r"^(?:(?:настоящ\w+|данн\w+) )?(?:(?:электронн\w+ )?(?:документ|акт)\w*|авр|эавр) подписан\w* (?:\w+ )?(?:эцп|электронн)"
@@ -105,7 +100,7 @@ def put_digital_signatures(draft: Draft, sheets: Sequence[Sheet]) -> None:
     """States who signed an act of the e-invoice system: its issuer by sending it, the other side by confirming it."""
     for sheet in sheets:
         for segment in sheet.segments:
-            if not _tells_of_digital(segment.text):
+            if not tells_of_digital(segment.text):
                 continue
             status = draft.get("/status")
             source = sheet.source(segment.words)
@@ -128,7 +123,7 @@ def put_signed_as_a_whole(draft: Draft, sheets: Sequence[Sheet]) -> None:
             if paper is None or _OTHER_SIDE.search(issuer):
                 continue
             source = sheet.source(line.words)
-            both = _SIGNS.search(other) and _OTHER_SIDE.search(other) and not _NOT_SIGNED.search(other)
+            both = _SIGNS.search(other) and _OTHER_SIDE.search(other) and not NOT_SIGNED.search(other)
             draft.put("/signed/supplier", ("yes", source))
             draft.put("/signed/buyer", ("yes" if both else "unknown", source))
 
@@ -258,10 +253,20 @@ def _column(hit: Hit, hits: Sequence[Hit]) -> Box:
     level = [h for h in hits if h.box.overlap_y(hit.box) > -_ABOVE / 2]
     under = [h.box.top for h in hits if h.box.top > hit.box.bottom + _ABOVE / 2 and h.field != hit.field]
     start, end = _sides(hit, level)
+    if hit.sheet.page.origin == "ocr" and all(h.field == hit.field for h in hits):
+        start, end = _own_half(hit, start, end)
     beside = [h for h in level if h.field != hit.field and h.box.overlap_y(hit.box) > 0]
     reach = max(_reach(h, *_sides(h, level)) for h in (hit, *beside))
     bottom = min([reach, *(top - _ABOVE / 2 for top in under)])
     return Box(start, hit.box.top - _ABOVE, end, bottom)
+
+
+def _own_half(hit: Hit, start: float, end: float) -> tuple[float, float]:
+    """Where a scanned place begins and ends when the other party's label was not read: the other may sign beside it."""
+    width = hit.sheet.page.width
+    return (hit.box.x0 - _ABOVE if hit.box.x0 > _RIGHT * width else start), min(
+        end, max(_LEFT * width, hit.box.x1 + _BELOW)
+    )
 
 
 def _sides(hit: Hit, level: Sequence[Hit]) -> tuple[float, float]:
@@ -392,9 +397,4 @@ def _text(place: Place) -> str:
 
 def _digital(place: Place) -> Source | None:
     """«Подписано ЭЦП» in the place."""
-    return place.hit.sheet.source(_words(place)) if _tells_of_digital(_text(place)) else None
-
-
-def _tells_of_digital(text: str) -> bool:
-    """Whether a text speaks of a digital signature, and not of one that is missing: «не подписан ЭЦП»."""
-    return any(_DIGITAL.search(part) and not _NOT_SIGNED.search(part) for part in fold(text).split(";"))
+    return place.hit.sheet.source(_words(place)) if tells_of_digital(_text(place)) else None

@@ -7,6 +7,7 @@ one, or dirt, is kept apart as doubtful: it signs nothing, and its place is not 
 """
 
 import math
+import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
@@ -45,6 +46,8 @@ TEXT_HIGH, TEXT_DENSE = 12.0, 0.3  # a run of printed letters grown together is 
 TOGETHER = 2.5  # times a letter: so large are those of a stamp that have grown together
 # Between the band and its rim, so much of its radius, a stamp has letters.
 RIM = 1.08
+# Points: what is narrower within a stamp may be print that it has spoilt, «М.П.» above all, whatever its ink.
+SURELY = 52.0
 STAMPED, MOSTLY = 0.9, 0.7  # share of a mark within a stamp of its ink; outside
 BLOT = 0.6  # share of its box: a punched hole, a blot, a heavy letter
 STRAIGHT = 2.5  # pt: a crease, a hair or a slanted edge is no thicker
@@ -56,6 +59,7 @@ CLOSE, TAIL = 2.0, (5.0, 40.0)
 APART = 5.0  # pt between the strokes of one hand
 # Confidence of a word that explains the ink in its box; of so few letters alone, which may be made of a hand's strokes, more.
 TRUSTED, TRUSTED_SHORT, SHORT = 0.6, 0.9, 4
+_SEAL = re.compile(r"[МM]\W{0,2}[ПOО0]\W{0,2}")  # «М.П.», «М.О.»: where a stamp belongs, and mostly stands
 
 
 class Marks(NamedTuple):
@@ -96,15 +100,17 @@ def find_marks(image: Image, words: Sequence[Word], rulings: Sequence[Box], scal
         rest |= over
     signatures, doubtful = _hands(rest, hues, _discs((low, coloured, dark), rims) & ~over)
     signatures = [box for box in signatures if not any(_is_of_stamp(box, stamp, BAND) for stamp in stamps)]
-    doubtful = [box for box in doubtful if not any(_is_of_stamp(box, stamp, 0.0) for stamp in stamps)]
+    small = [box for box in signatures if box.width < SURELY and any(_holds(stamp, box) for stamp in stamps)]
+    signatures = [box for box in signatures if box not in small]
+    doubtful = [*small, *(box for box in doubtful if not any(_is_of_stamp(box, stamp, 0.0) for stamp in stamps))]
     doubtful += [tail for tail in _tails(hues, rims) if tail not in doubtful]
     inks = (*signatures, *(box for box in stamps if 1 / SQUARE <= box.width / box.height <= SQUARE))
-    small = [
+    slight = [
         box
         for box in signing.written((rest, over), rulings, stamps, DOTS)
         if not _is_told(box, (*signatures, *doubtful))
     ]
-    return Marks(tuple(sorted(inks, key=_place)), tuple(sorted((*doubtful, *small), key=_place)))
+    return Marks(tuple(sorted(inks, key=_place)), tuple(sorted((*doubtful, *slight), key=_place)))
 
 
 def _is_of_stamp(box: Box, stamp: Box, least: float) -> bool:
@@ -112,6 +118,10 @@ def _is_of_stamp(box: Box, stamp: Box, least: float) -> bool:
     x, y, radius = (stamp.x0 + stamp.x1) / 2, stamp.middle, stamp.width / 2
     corners = [math.hypot(a - x, b - y) / radius for a in (box.x0, box.x1) for b in (box.top, box.bottom)]
     return max(box.width, box.height) <= TOGETHER * LETTER and least <= min(corners) and max(corners) <= RIM
+
+
+def _holds(stamp: Box, box: Box) -> bool:
+    return stamp.overlap_x(box) >= box.width and stamp.overlap_y(box) >= box.height
 
 
 def _is_told(box: Box, others: Sequence[Box]) -> bool:
@@ -190,7 +200,7 @@ def _trusted(words: Sequence[Word]) -> Iterator[Box]:
     for word in words:
         letters = sum(map(str.isalnum, word.text))
         short = letters <= SHORT and not any(map(str.isdigit, word.text))
-        sure = getattr(word, "confidence", 1.0) >= (TRUSTED_SHORT if short else TRUSTED)
+        sure = word.confidence >= (TRUSTED_SHORT if short else TRUSTED) or bool(_SEAL.fullmatch(word.text))
         if sure and letters and word.height < 2.2 * usual and word.x1 - word.x0 < 1.6 * word.height * len(word.text):
             yield word.box
 

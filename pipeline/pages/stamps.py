@@ -40,7 +40,7 @@ _WORDS = 0.8  # of a piece of ink: where so much of it lies in words, it is of t
 _SPREAD = 11.0  # pt
 # Points: a frame's side is so long, two of them together, with such breaks, so near to the outline, of which
 # so much is drawn; they meet at so many degrees.
-_SIDE, _SIDES, _BROKEN, _OFF, _WIDE, _CLOSED = 30.0, 90.0, 4.0, 2.0, 50.0, 0.55
+_SIDE, _SIDES, _BROKEN, _OFF, _WIDE, _CLOSED = 30.0, 90.0, 4.0, 2.0, 50.0, 0.45
 
 
 def rounds(mask: Image, printed: Image, known: Sequence[Round] = ()) -> list[Round]:

@@ -224,3 +224,32 @@ Nordlicht Media GmbH                     ТОО «Арна Фудс»
         ]
     )[0]
     assert record.signed == signed
+
+
+@pytest.mark.parametrize(
+    ("label", "x", "hand", "told"),
+    [
+        ("Исполнитель", 40, 400, "no"),
+        ("Исполнитель", 40, 210, "yes"),
+        ("Заказчик", 320, 60, "no"),
+        ("Заказчик", 320, 380, "yes"),
+    ],
+)
+def test_a_place_beside_a_label_nobody_read_is_not_signed_by_the_other_party(
+    label: str, x: float, hand: float, told: str
+) -> None:
+    """The other party's label lies under its stamp: who signs there does not sign here."""
+    word = Word(label, x, 500, x + 70, 510, origin="ocr")
+    page = Page(
+        file="a.pdf",
+        number=1,
+        width=595,
+        height=842,
+        words=(word,),
+        inks=(Box(hand, 520, hand + 80, 545),),
+        origin="ocr",
+    )
+    draft = Draft()
+    put_signatures(draft, [Sheet(page)], 50.0)
+    role = "supplier" if label == "Исполнитель" else "buyer"
+    assert draft.get(f"/signed/{role}") == told

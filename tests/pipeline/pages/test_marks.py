@@ -246,6 +246,26 @@ def test_a_hand_of_another_ink_than_the_stamp_around_it_is_a_signature(
     assert signed(paper.marks())
 
 
+@pytest.mark.parametrize(("wide", "signs"), [(38, 0), (70, 1)])
+def test_a_narrow_mark_within_a_paler_stamp_may_be_print_that_it_has_spoilt(
+    paper: Paper, wide: int, signs: int
+) -> None:
+    paper.stamps(200, 180, PALER)
+    hand = [at(200 - wide / 2 + n / 2, 180 - 7 * math.sin(n / 4)) for n in range(2 * wide)]
+    cv2.polylines(paper.image, [np.array(hand)], False, NAVY, 3, cv2.LINE_AA)
+    found = paper.marks()
+    assert (len(signed(found)), len(found.doubtful)) == (signs, 1 - signs)
+
+
+@pytest.mark.parametrize(("text", "doubtful"), [("М.П.", 0), ("МП", 0), ("Кв.", 1)])
+def test_the_sign_where_a_stamp_belongs_is_print_however_unsurely_read(paper: Paper, text: str, doubtful: int) -> None:
+    mark = [at(100 + 13 * math.sin(n / 2), 150 + 8 * math.cos(n / 3)) for n in range(40)]
+    cv2.polylines(paper.image, [np.array(mark)], False, BLACK, 3, cv2.LINE_AA)
+    paper.words.append(Word(text, 86, 141, 114, 159, origin="ocr", confidence=0.65))
+    paper.words += [Word("ПОДПИСЬ", 10, 20 * n, 50, 20 * n + 10, origin="ocr") for n in range(9, 12)]
+    assert len((*paper.marks().doubtful, *paper.marks().inks)) == doubtful
+
+
 def test_a_frame_of_which_a_side_is_worn_away_is_no_signature(paper: Paper) -> None:
     corners = cv2.boxPoints(((at(250, 180)), (150 * SCALE, 40 * SCALE), 6)).astype(np.int32)
     cv2.polylines(paper.image, [corners], True, BLUE, 3, cv2.LINE_AA)
