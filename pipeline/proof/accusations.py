@@ -10,7 +10,7 @@ import msgspec
 
 from extractors.findings import Finding, Outcome
 from extractors.fold import fold, pattern
-from extractors.records import Billing, Payment, ReconciliationAct
+from extractors.records import BankStatement, Billing, Payment, ReconciliationAct
 from extractors.who.names import same_party
 from pipeline.complete import PAYMENT_KINDS, Completeness, Row
 from pipeline.extract import Paper, is_unread
@@ -88,6 +88,9 @@ def _instead(
         own = next((p for p in papers if p.id in loose and p.kind in kinds and _may_be_own(p, match)), None)
         if own is not None:
             return [_look_at(own, each.finding.kind or "other", expense)]
+        turned = [p for p in papers if _pays_backwards(p, match)] if not set(PAYMENT_KINDS).isdisjoint(kinds) else ()
+        if turned:
+            return [_look_at(turned[0], each.finding.kind or "other", expense)]
         return _perhaps_there(each.finding, expense, kinds, papers, unread=unread)
     if code == "unpaid" and not match.shares:
         books = [p for p in match.reconciliation if isinstance(p.record, ReconciliationAct) and not balanced(p.record)]
@@ -129,6 +132,18 @@ def _may_be_own(paper: Paper, match: Match) -> bool:
     claimed = match.expense.claimed
     same_sum = claimed.amount in sums and record.currency in (None, claimed.currency)
     return same_sum or same_party(party, match.supplier) is not False
+
+
+def _pays_backwards(paper: Paper, match: Match) -> bool:
+    """Whether a scanned statement has the line's sum come from its supplier: the minus before it may be lost."""
+    if paper.scan is None or not isinstance(paper.record, BankStatement) or match.deal is None:
+        return False
+    return any(
+        row.credit in {match.deal.gross, match.expense.claimed.amount}
+        and same_party(row.party, match.supplier) is not False
+        for row in paper.record.rows
+        if row.credit is not None
+    )
 
 
 def _perhaps_there(

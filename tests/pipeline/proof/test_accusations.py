@@ -17,11 +17,13 @@ from tests.pipeline.builders import (
     DAY,
     EXPO,
     MESSE,
+    PAID,
     act,
     case,
     certificate,
     claim,
     contract_of,
+    entry,
     expense,
     foreign_invoice,
     invoice,
@@ -30,6 +32,7 @@ from tests.pipeline.builders import (
     order,
     origin_certificate,
     results,
+    statement,
     told,
     trip,
 )
@@ -105,6 +108,16 @@ def test_a_certificate_taken_for_another_kind_is_not_missing() -> None:
     result = judged(claim(), scans(invoice(), act(), order(), other), again)
     assert line(result) == REVIEW
     assert "missing_document" not in codes(result)
+
+
+@pytest.mark.parametrize(
+    ("amount", "party", "missing"), [("1120000.00", EXPO, False), ("1120000.00", BETA, True), ("560000.00", EXPO, True)]
+)
+def test_a_payment_whose_minus_a_scan_lost_is_not_missing(amount: str, party: Party, missing: bool) -> None:
+    books = statement(entry(PAID, "31", credit=amount, party=party, purpose="Оплата по счету-фактуре № 145"))
+    result = judged(claim(), scans(invoice(), act(), books, CERTIFIED), again)
+    assert ("missing_document" in codes(result)) == missing
+    assert line(result)[0] == ("unverified" if missing else "review")
 
 
 def test_a_paper_in_doubt_is_not_told_to_be_missing() -> None:
