@@ -49,7 +49,7 @@ def _beside_totals(printed: Sequence[Printed]) -> tuple[str, Source] | None:
     """The currency printed with a total: before or after the figure, or in its label."""
     for total in printed:
         code = currency_of(total.source.quote)
-        if code:
+        if code and not total.source.quote.isdigit():  # «980» is a sum here, no hryvnia
             return code, total.source
     return None
 

@@ -32,6 +32,8 @@ _OUR_BOOKS = pattern(
 _OUTGOING = pattern(r"\bисх(?:\.|одящий)?\s*(?:№|nо?\b)|\bшығ(?:\.|ыс)\s*(?:№|nо?\b)|\boutgoing no\b")
 _ADDRESSEE = pattern(r"^(?:кому|кімге|to|attn|куда|получател|алушы|addressee)(?!\w)")
 
+# «… есеп деректері бойынша …» in a sentence is whoever's.
+_OF_NOBODY = pattern(r"(?<!\w)есеп\s*$")
 # Where one sentence ends and another begins with a name or a capital: no initials, no «г. Алматы».
 _SENTENCE_ENDS = re.compile(r"(?<=[^\W\d_]{4}|\d{4})\.\s+(?=[«\"“]|[A-ZА-ЯӘҒҚҢӨҰҮҺІ])")
 
@@ -92,10 +94,12 @@ def owner_of(head: Head) -> Named | None:
     above = [*_name_over(head, above), *above]
     told = " ".join(s.text for s in above)
     said = BY_DATA.search(fold(told))
-    if not said:
+    if not said or (_OF_NOBODY.search(fold(told[: said.start()])) and not has_legal_form(told[: said.start()])):
         over = _over_sums(head)
         named = _named(sheet, over) if has_legal_form(" ".join(s.text for s in over)) else None
-        return named if named and has_legal_form(named.name) and not (whole and _beside_other(sheet, over)) else None
+        if named and has_legal_form(named.name) and not (whole and _beside_other(sheet, over)):
+            return named
+        return None if whole else _over_half(head)
     if not (
         has_legal_form(told) or any(c in told for c in '«"“') or said.start() == 0 or said.end() == len(fold(told))
     ):
@@ -184,6 +188,18 @@ def _in_column(above: Sequence[Segment], line: Sequence[Segment]) -> list[Segmen
     if len(line) == 1 or len(said) != 1:
         return list(above)
     return [s for s in above if s is said[0] or (s not in line and s.box.overlap_x(said[0].box) > 0)]
+
+
+def _over_half(head: Head) -> Named | None:
+    """The firm over one half of a table whose other half has another over it, on a line that says nothing else."""
+    top = min(hit.box.top for hit in head.hits if hit.field in ("debit", "credit"))
+    height = head.hits[0].box.height
+    for line in reversed([x for x in head.sheet.lines if head.top - 2 * height < x.box.middle < top]):
+        firms = [s for s in line.segments if has_legal_form(s.text) and company_name(s.text) == s.text]
+        inside = [s for s in firms if s.box.overlap_x(head.box) > 0.5 * s.box.width]
+        if len(line.segments) == len(firms) == 2 and len(inside) == 1:
+            return _named(head.sheet, inside)
+    return None
 
 
 def _over_sums(head: Head) -> list[Segment]:

@@ -86,7 +86,8 @@ def _begins(text: str, at: int) -> bool:
 
 def document_of(row: Row) -> tuple[str, Source] | None:
     """What the row books, without the date that begins it."""
-    apart = set(map(id, _apart_day(row)))
+    day = row.cells.get("date", ())
+    apart = set(map(id, (*_apart_day(row), *(day if _is_day(" ".join(w.text for w in day)) else ()))))
     told = row.words_of("document") or _told_by_number(row) or tuple(w for line in row.free for w in line)
     words = tuple(w for w in told if id(w) not in apart)
     text = " ".join(by_lines(words))

@@ -72,7 +72,7 @@ _ALONE = frozenset(
     "TxSts TxInfAndSts OrgnlGrpInfAndSts CdtTrfTxInf EndToEndId InstrId TxId UETR".split()
 )
 _ELEMENT = re.compile(
-    r"</?(?P<tag>[\w:]+)[^>]*>|(?P<path>(?:[A-Za-z]\w*:)?[A-Z]\w*(?:/(?:[A-Za-z]\w*:)?[A-Z]\w*)*)(?=\s|[:=]|$)",
+    r"</?(?P<tag>[\w:]+(?:/[\w:]+)*)[^>]*>|(?P<path>(?:[A-Za-z]\w*:)?[A-Z]\w*(?:/(?:[A-Za-z]\w*:)?[A-Z]\w*)*)(?=\s|[:=]|$)",
     re.ASCII,
 )
 # A path is broken into so many parts. A tag into which a blank was read: «<IntrBkStt LmAmt Ccy=…».

@@ -14,11 +14,13 @@ from extractors.documents.tax_columns import POINTERS, column_values
 from extractors.documents.tax_words import LABELS, amounts, scale_of, topic_of, year_of
 from extractors.draft import Draft
 from extractors.findings import Finding, Source
+from extractors.fold import fold
 from extractors.identifiers import bin as bins
 from extractors.kinds.cues import Cues
 from extractors.labels.near import find, near, rest
 from extractors.labels.prose import texts
 from extractors.layout import Sheet
+from extractors.money import is_amount
 from extractors.reading import Hit, hits_of, span
 from extractors.records import TaxStatement
 from extractors.who import firms, parties
@@ -128,6 +130,7 @@ CUES = Cues(
 )
 
 _HEAD_LINES = 14
+_VAT_WORDS = frozenset(map(fold, ("НДС", "ҚҚС", "VAT")))
 # A value beside a label is the amount with at most so many letters around it: more is a sentence.
 _BESIDE = 16
 # A year beside a label is no sum.
@@ -242,24 +245,44 @@ def _put_told(draft: Draft, passage: Passage) -> None:
 
 
 def _put_labelled(draft: Draft, hits: Sequence[Hit]) -> None:
-    """Values beside their labels; of several years' columns the newest."""
+    """Values beside their labels; of several years' columns the newest. What stands under a label may be a column's first
+    row: it counts where nothing stands beside one."""
     for field, pointer in POINTERS.items():
-        for hit in (h for h in hits if h.field == field and h.leads):
-            scale = scale_of(hit.sheet, hit.segment)
-            years = _year_columns(hit)
-            if years:
-                _put_newest(draft, pointer, hit, years, scale)
-                continue
-            said = rest(hit, ())
-            runs_on = said is not None and len(said.text) > _BESIDE and not said.text[0].isdigit()
-            for found in near(hit, hits, "rest right" if runs_on else "rest right below"):
-                if _YEAR.fullmatch(found.text):
-                    draft.put("/year", (int(found.text[:4]), found.source()))
-                    continue
-                value = next(iter(amounts(found.text, scale=scale, bare=True)), None)
-                # twelve digits under a title are the taxpayer's number
-                if value and not bins.find(found.text) and len(found.text) - value[2] + value[1] < _BESIDE:
-                    draft.put(pointer, (value[0], found.source(found.text[value[1] : value[2]])))
+        labels = [h for h in hits if h.field == field and (h.leads or _behind_vat(h))]
+        for hit in labels:
+            if years := _year_columns(hit):
+                _put_newest(draft, pointer, hit, years, scale_of(hit.sheet, hit.segment))
+        for where in ("rest right", "below"):
+            for hit in (h for h in labels if not _year_columns(h)):
+                said = rest(hit, ())
+                runs_on = said is not None and len(said.text) > _BESIDE and not said.text[0].isdigit()
+                if where != "below" or not (runs_on or _heads_rows(hit)):
+                    _put_beside(draft, pointer, hit, hits, where)
+
+
+def _behind_vat(hit: Hit) -> bool:
+    """Whether a label stands behind the tax it speaks of: «НДС: возвращено из бюджета»."""
+    return hit.start == 1 and hit.segment.folded[0] in _VAT_WORDS
+
+
+def _heads_rows(hit: Hit) -> bool:
+    """Whether sums stand under a label line by line: it heads a column of several taxes."""
+    first = hit.sheet.under(hit.segment)
+    second = hit.sheet.under(first) if first else None
+    return first is not None and second is not None and is_amount(first.text) and is_amount(second.text)
+
+
+def _put_beside(draft: Draft, pointer: str, hit: Hit, hits: Sequence[Hit], where: str) -> None:
+    """The sum beside a label, or the year that stands there."""
+    scale = scale_of(hit.sheet, hit.segment)
+    for found in near(hit, hits, where):
+        if _YEAR.fullmatch(found.text):
+            draft.put("/year", (int(found.text[:4]), found.source()))
+            continue
+        value = next(iter(amounts(found.text, scale=scale, bare=True)), None)
+        # twelve digits under a title are the taxpayer's number
+        if value and not bins.find(found.text) and len(found.text) - value[2] + value[1] < _BESIDE:
+            draft.put(pointer, (value[0], found.source(found.text[value[1] : value[2]])))
 
 
 def _year_columns(hit: Hit) -> list[tuple[int, float, float]]:

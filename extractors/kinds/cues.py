@@ -11,6 +11,7 @@ from functools import lru_cache
 import msgspec
 
 from extractors.fold import fold, pattern, phrase, squeezed
+from extractors.kinds.set_apart import SPACED, run_together, spelled
 from extractors.kinds.titles import (
     NUMBER_SIGNS,
     STANDS,
@@ -18,6 +19,7 @@ from extractors.kinds.titles import (
     Title,
     beside,
     candidates,
+    goes_on,
     is_beside_maker,
     is_label,
     is_large,
@@ -45,8 +47,6 @@ _OUTSTANDING, _PART = 8, 2
 _LARGE, _LONG = 6, 4
 # A title known by its shape is no longer than this, in words.
 _SHAPED = 16
-# A phrase set letter by letter is at least so many letters.
-_SPACED = 4
 _NUMBERED = re.compile(r"№|No\b|N\b|#|\d", re.IGNORECASE)
 # Lines of one title differ in height by less than this share.
 _SAME = 0.15
@@ -115,7 +115,7 @@ class Recogniser:
         # One phrase may serve several kinds: it is looked up once and stands for all of them.
         self._meaning = {text: tuple(sorted(roles)) for text, roles in meaning.items()}
         self._weight = {text: 1 / max(1, sum(r == "anchors" for _, r in roles)) for text, roles in meaning.items()}
-        self._spaced = {squeezed(text): text for text in sorted(meaning, key=len) if len(squeezed(text)) >= _SPACED}
+        self._spaced = {squeezed(text): text for text in sorted(meaning, key=len) if len(squeezed(text)) >= SPACED}
         self._shapes = {kind: [pattern(s) for s in cues.shapes] for kind, cues in kinds.items() if cues.shapes}
         parted = {text: text.rpartition(" ") for text in meaning}
         self._of_number = {text: p[0] for text, p in parted.items() if p[2] in NUMBER_SIGNS and p[0] in meaning}
@@ -147,13 +147,15 @@ class Recogniser:
         """Every phrase on the sheet: the longest at each place, over two lines only where it begins the first."""
         usual = sheet.usual_height
         for line in sheet.lines:
-            spaced = _letters(w for s in line.segments for w in s.words)
+            spaced = spelled(w for s in line.segments for w in s.words)
             if spaced:
                 yield from self._of_letters(sheet, spaced, line.segments)
                 continue
             for segment in line.segments:
                 found = list(self._of_words(sheet, segment))
                 yield from found
+                if len(segment.words) > 1 and is_large(segment.words, usual):
+                    yield from self._of_broken(sheet, segment, {hit.field for hit in found})
                 title = self._of_number.get(found[0].field) if found and len(line.segments) == 1 else None
                 if title and names_paper(found[0]):
                     yield Hit(title, sheet, segment, 0, len(title.split()), found[0].words[:-1])
@@ -185,14 +187,22 @@ class Recogniser:
                         yield hit
                         broken = True
 
+    def _of_broken(self, sheet: Sheet, segment: Segment, known: Collection[str]) -> Iterator[Hit]:
+        """Phrases of a heading whose words are read in pieces, their letters set apart."""
+        for letters in run_together(segment):
+            text = self._spaced.get(letters)
+            if text and text not in known:
+                yield Hit(text, sheet, segment, 0, len(segment.tokens), segment.words)
+
     def _of_shape(self, sheet: Sheet, segment: Segment, titled: Collection[str]) -> Iterator[Hit]:
         """The titles that a large line, with the one it goes on in, is by its shape, but of kinds whose title it bears."""
+        texts = [fold(segment.text)]
         lower = sheet.under(segment)
-        goes_on = lower is not None and (
-            abs(lower.box.height - segment.box.height) < _SAME * segment.box.height
-            or (lower.box.height < segment.box.height and lower.text[0].islower())
-        )
-        texts = [fold(segment.text), *([fold(f"{segment.text} {lower.text}")] if lower and goes_on else [])]
+        if lower is not None and goes_on(segment, lower):
+            texts.append(fold(f"{segment.text} {lower.text}"))
+            third = sheet.under(lower)
+            if third is not None and third.text[0].islower():
+                texts.append(fold(f"{segment.text} {lower.text} {third.text}"))
         shaped = frozenset[str]().union(*map(self._shaped, texts))
         for kind in self._shapes if shaped else ():
             if kind in shaped and kind not in titled:
@@ -210,7 +220,7 @@ class Recogniser:
             words = tuple(w for s in segments for w in s.words)
             yield Hit(max(begun, key=len), sheet, first, 0, len(first.tokens), words)
         for segment in segments[1:]:
-            text = self._spaced.get(_letters(segment.words))
+            text = self._spaced.get(spelled(segment.words))
             if text:
                 yield Hit(text, sheet, segment, 0, len(segment.tokens), segment.words)
 
@@ -260,13 +270,6 @@ class _Votes:
 
 
 _Titles = dict[tuple[str, str], list[Title]]
-
-
-def _letters(words: Iterable[Word]) -> str:
-    """What words spell letter by letter («К В И Т А Н Ц И Я»); nothing where they are set as words are."""
-    texts = [w.text for w in words]
-    single = sum([len(text) == 1 and text.isalpha() for text in texts])
-    return squeezed(" ".join(texts)) if single >= _SPACED and single * 2 > len(texts) else ""
 
 
 def _over_lines(sheet: Sheet, segment: Segment, words: tuple[str, ...], text: str) -> Hit | None:

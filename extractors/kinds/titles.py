@@ -48,6 +48,8 @@ _ROWS = 4
 _WORD = re.compile(r"[^\W\d_]{3,}")
 # So many parts of a line are the headings of a table.
 _COLUMNS = 5
+# Lines of one title differ in height by less than this share.
+_SAME = 0.15
 # What a sentence or a part of it ends with.
 _ENDS = ".,;"
 # What the code of a bank stands behind.
@@ -239,6 +241,13 @@ def is_beside_maker(line: Line, segment: Segment) -> bool:
         return False
     few = sum(len(w.text) > 2 and w.text.isalpha() for w in segment.words) <= _PLAIN
     return few and has_legal_form(" ".join(s.text for s in line.segments if s is not segment))
+
+
+def goes_on(segment: Segment, lower: Segment) -> bool:
+    """Whether a title goes on in the line under it: in letters as tall, in small ones, or with its number."""
+    if abs(lower.box.height - segment.box.height) < _SAME * segment.box.height:
+        return True
+    return lower.box.height < segment.box.height and (lower.text[0].islower() or lower.folded[0] in NUMBER_SIGNS)
 
 
 def _leads_line(hit: Hit) -> bool:

@@ -12,7 +12,7 @@ from extractors.tables.headings import MONEY
 from extractors.values.whole_figures import units
 
 # What ends a figure in groups: «407,50» of «3 300 407,50».
-_LAST_GROUP = re.compile(r"\d{3}[.,]\d\d?")
+_LAST_GROUP = re.compile(r"\d{3}(?:[.,]\d\d?|[=-]\d\d)")
 _DASHES = frozenset("-–—−")
 # Columns of figures, in which words are no more than a unit.
 _COUNTED = frozenset(("quantity", "price"))

@@ -16,7 +16,7 @@ from extractors.tables.headings import MONEY
 from extractors.tables.row_or_text import AMOUNT, describes
 
 # A figure without its decimals, and the rest of it: «1 062» over «880,00».
-_BEGUN, _BROKEN_OFF = re.compile(r"\d{1,3}(?: \d{3})*"), re.compile(r"\d{3}[.,]\d\d")
+_BEGUN, _BROKEN_OFF = re.compile(r"\d{1,3}(?: \d{3})*"), re.compile(r"\d{3}[.,=-]\d\d")
 _NUMBER = re.compile(r"0*([1-9]\d{0,4})[.)]?")
 _COUNTED = frozenset(MONEY) - {"price"}
 

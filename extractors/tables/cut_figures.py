@@ -9,7 +9,9 @@ from extractors.layout import EDGE, Segment, Sheet
 from extractors.reading import Hit, Span, span
 
 # A figure without its last thousand, and that thousand with the decimals.
-_BEGUN, _BROKEN_OFF = re.compile(r"\d{1,3}(?:[ ’'.,]\d{3})*"), re.compile(r"\d{3}[.,]\d{2}")
+_BEGUN, _BROKEN_OFF = re.compile(r"\d{1,3}(?:[ ’'.,]\d{3})*"), re.compile(r"\d{3}[.,=-]\d{2}")
+# The first group of a figure, and one that may follow it.
+_FIRST_GROUP, _NEXT_GROUP = re.compile(r"[1-9]\d{0,2}"), re.compile(r"\d{3}(?:[ ,.=-]|$)")
 # A figure in groups that ends within one of them, before its tiyn or within them; what is left; the whole of it.
 _CUT_SHORT = re.compile(r"\d{1,3}(?: \d{3})*(?: \d{1,3}|(?<= \d{3})[.,]\d?)")
 _CUT_OFF = re.compile(r"\d{0,2}[.,]?\d{1,2}")
@@ -49,6 +51,14 @@ def uncut(figure: Span, hits: Sequence[Hit]) -> Span:
         confidence=min(last.confidence, rest.confidence),
     )
     return span(sheet, (*figure.words[:-1], whole)) or figure
+
+
+def carried_over(segment: Segment, figure: Span) -> Span:
+    """What stands under a label, with the first figures of it that end the label's line: «составляет 4» over «707,00 USD»."""
+    last, lower = segment.words[-1], figure.sheet.under(segment)
+    if lower is None or lower.words[0] is not figure.words[0] or not _FIRST_GROUP.fullmatch(last.text):
+        return figure
+    return span(figure.sheet, (last, *figure.words)) or figure if _NEXT_GROUP.match(figure.text) else figure
 
 
 def _wrapped(figure: Span) -> Span | None:

@@ -19,7 +19,7 @@ from extractors.tables.amounts_told import WITHIN, amount_in, amount_of, is_rate
 from extractors.tables.bare_totals import after_discount, bare_totals, completed, unlabelled
 from extractors.tables.broken_labels import WORDS, ends_label, whole_label
 from extractors.tables.cells import Row, row_of
-from extractors.tables.cut_figures import uncut
+from extractors.tables.cut_figures import carried_over, uncut
 from extractors.tables.deducted import deductions, takes_off
 from extractors.tables.header import FEWEST
 from extractors.tables.headings import Role, roles_of
@@ -86,6 +86,7 @@ _SPELLINGS: dict[Kind, str] = {
         |Amount paid|Total zero rated|Zero rated|Total zero rated supplies|Total standard rated|Total VAT exempt
         |Shipping|Доставка|Freight|Total weight|Total quantity|Net weight|Net payment|Всего мест
         |VAT No|VAT number|VAT ID|VAT reg|VAT registration|VAT certificate|VAT rate|Tax ID|Tax No|Tax number|Tax invoice
+        |VAT payer|ҚҚС төлеуші|ҚҚС төлеушінің|ҚҚС төлеушінің куәлігі|ҚҚС бойынша|ҚҚС куәлігі
         |Tax office|Tax point|Tax registration|Tax rate|Ставка НДС|ҚҚС мөлшерлемесі|НДС ставка|KDV oranı|Свидетельство НДС""",
 }
 LABELS = Labels(
@@ -286,7 +287,7 @@ def _beside(hit: Hit, hits: Sequence[Hit]) -> Iterator[Printed]:
         _ends_without(hit) or any(h.field == "untaxed" and h.segment.line == hit.segment.line for h in others)
     ):
         return  # «НДС   Без НДС»: what stands below is another's
-    for candidate in (uncut(found, hits) for found in near(hit, hits)):
+    for candidate in (uncut(carried_over(hit.segment, found), hits) for found in near(hit, hits)):
         if is_rate(candidate) or (kind == "vat" and _REGISTERED.fullmatch(candidate.text)):
             return  # «VAT IE3277991AB»: what stands below is another's
         # a box with other labels in it is not this one's alone

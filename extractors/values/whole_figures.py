@@ -14,7 +14,7 @@ from extractors.page import Word
 _BEGINS = re.compile(r"[-+(]?\d{1,3}")
 # The blank between groups of three may be lost in a picture: «4731» of «4 731».
 _RUN_TOGETHER = re.compile(r"[-+(]?[1-9]\d{3,5}")
-_GOES_ON = re.compile(r"\d{3}(?:[.,]\d{1,2})?\)?")
+_GOES_ON = re.compile(r"\d{3}(?:[.,]\d{1,2}|[=-]\d{2})?\)?")
 _GROUP = re.compile(r"\d{3}")
 # A day and the word for the year behind it are one as well.
 _DAY, _YEAR = re.compile(r"\d{1,2}[./-]\d{1,2}[./-]\d{2,4}"), re.compile(r"[гж]\.?|(?:года|жыл|жылы|жылғы)")

@@ -8,7 +8,7 @@ import pytest
 from extractors.documents import swift_transfer
 from extractors.records import Party
 from tests.extractors.documents.transfers import PAYEE_IBAN, PAYER_IBAN, read
-from tests.extractors.typed import recognised
+from tests.extractors.typed import recognised, sheet
 
 XML = """
 <?xml version="1.0" encoding="UTF-8"?>
@@ -197,3 +197,27 @@ Samrau Kod LLP                            KZ69856550483GBP5197
         ]
     )
     assert (record.knp, record.kbe) == ("859", "27")
+
+
+def test_paths_between_brackets() -> None:
+    record, _ = swift_transfer.read(
+        [
+            sheet("""
+FIToFICstmrCdtTrf (pacs.008.001.08)
+<MsgId> FT25927554
+<CreDtTm> 2025-05-13T09:41:07+05:00
+<IntrBkSttlmAmt Ccy="AED"> 21146.36
+<IntrBkSttlmDt> 2025-05-14
+<Dbtr/Nm> Arna Foods LLP
+<Dbtr/Id/OrgId/Othr/Id> 120340005678
+<DbtrAcct/Id/IBAN> KZ728562203100000001
+<Cdtr/Nm> Gulf Stand Builders LLC
+<Cdtr/PstlAdr/Ctry> AE
+<CdtrAcct/Id/IBAN> AE070331234567890123456
+<RmtInf/Ustrd> PAYMENT FOR SERVICES INV 83 DD 07.05.2025
+""")
+        ]
+    )
+    assert (record.amount, record.currency) == (Decimal("21146.36"), "AED")
+    assert (record.payer.name, record.beneficiary.name) == ("Arna Foods LLP", "Gulf Stand Builders LLC")
+    assert record.purpose == "PAYMENT FOR SERVICES INV 83 DD 07.05.2025"

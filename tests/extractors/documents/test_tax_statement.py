@@ -140,3 +140,21 @@ def test_labels_of_other_wording() -> None:
 """
     record = tax_statement.read([sheet(text)])[0]
     assert (record.taxes_paid, record.vat_refunded) == (Decimal("12345678.00"), Decimal("2300000.00"))
+
+
+def test_a_column_of_taxes_is_no_total_of_them() -> None:
+    record, _ = tax_statement.read(
+        [
+            sheet("""
+Справка о суммах уплаченных налогов
+Налогоплательщик            ТОО «Арна Фудс»
+Год                         2024
+КБК         Вид налога                         Уплачено, тенге
+101110      КПН                                1 800 000,00
+103101      Социальный налог                   1 200 000,00
+            Всего уплачено                     3 000 000,00
+105101      НДС: возвращено из бюджета         1 000 000,00
+""")
+        ]
+    )
+    assert (record.taxes_paid, record.vat_refunded) == (Decimal(3000000), Decimal(1000000))

@@ -209,3 +209,22 @@ def test_a_sentence_that_tells_net_and_whole_alike_tells_that_there_is_no_tax(te
     told = {total.kind: total.value for total in told_totals([sheet(text)])}
     assert told["net"] == told["gross"] == Decimal("1354000.00")
     assert told.get("vat", Decimal(0)) == 0 and {"vat", "untaxed"} & set(told)
+
+
+def test_a_total_that_a_column_of_text_broke_behind_its_thousands() -> None:
+    text = """
+2. Общая стоимость услуг составляет 4
+707,00 USD (Четыре тысячи семьсот
+семь долларов США 00 центов).
+"""
+    assert [str(t.value) for t in printed_totals([sheet(text)], None)][:1] == ["4707.00"]
+
+
+def test_totals_with_a_dash_before_their_tiyn_are_whole_beside_a_column_that_ends_in_them() -> None:
+    text = """
+Сипаттамасы      Көлемі     ҚҚС-сыз құны     ҚҚС мөлшерлемесі     ҚҚС сомасы      ҚҚС-пен құны
+Тасымалдау       1          794 000-00       12 %                 95 280-00       889 280-00
+                                             ҚҚС-сыз жиыны                     2 794 000-00
+"""
+    page = sheet(text)
+    assert [(t.kind, str(t.value)) for t in printed_totals([page], lines_of(page))][:1] == [("net", "2794000.00")]
