@@ -50,7 +50,8 @@ _LED = re.compile(rf"(?:,|;|[»”\"]|\b(?:and|between|by|и|және|мен|м�
 _NUMBERED = re.compile(r"(?:БИН|ИИН|БСН|ЖСН|BIN|IIN)(?!\w)", re.IGNORECASE)
 # A letterhead on one line parts name, number, address and bank by dots.
 _DOT = re.compile(r"\s+[·•]\s+")
-_WE = re.compile(r"^(?:We|Мы|Біз),\s+")  # «We, Anadolu Fuarcılık A.Ş., hereby confirm»
+# «We, Anadolu Fuarcılık A.Ş., hereby confirm», «We hereby confirm that Arna Foods LLP»
+_WE = re.compile(r"^(?:(?:We|Мы|Біз),\s+|We (?:\w+ ){0,2}(?:confirm|certify|acknowledge|inform you) that\s+)")
 # What papers call a firm before its name, or are called themselves on one line with it.
 _FIRM = re.compile(
     r"^\W*(?:компани[яий]|фирма|(?:the )?company|firm|(?:organi[sz]ed|hosted|operated|managed|issued|presented) by|организатор"
@@ -111,6 +112,8 @@ def company_name(text: str) -> str | None:
     ('Gulf Events LLC', 'ТОО «Арна»', 'Nord Build Ltd')
     >>> company_name("Туристское агентство «Алтын Сапар»"), company_name("Компания «Алтын Сапар»")
     ('Туристское агентство «Алтын Сапар»', '«Алтын Сапар»')
+    >>> company_name("We hereby confirm that Arna Foods LLP (BIN 210340000405) is registered")
+    'Arna Foods LLP'
     >>> company_name("LLC Kolkheti Freight, JSC Bank of Georgia")
     'LLC Kolkheti Freight'
     >>> company_name("OOO SILK ROAD EXPO"), company_name("OOO SILK, Abay avenue, 5")
