@@ -11,7 +11,7 @@ from functools import lru_cache
 import msgspec
 
 from extractors.fold import fold, pattern, phrase, squeezed
-from extractors.kinds.set_apart import SPACED, run_together, spelled
+from extractors.kinds.set_apart import SPACED, over_lines, run_together, spelled
 from extractors.kinds.titles import (
     NUMBER_SIGNS,
     STANDS,
@@ -182,7 +182,7 @@ class Recogniser:
                         yield Hit(text, sheet, segment, position, end, found)
                         break
                 elif position == 0 and words[: len(folded)] == folded:
-                    hit = _over_lines(sheet, segment, words, text)
+                    hit = over_lines(sheet, segment, words, text)
                     if hit:
                         yield hit
                         broken = True
@@ -270,21 +270,6 @@ class _Votes:
 
 
 _Titles = dict[tuple[str, str], list[Title]]
-
-
-def _over_lines(sheet: Sheet, segment: Segment, words: tuple[str, ...], text: str) -> Hit | None:
-    """A phrase that fills a segment and goes on in those below."""
-    covered: list[Word] = []
-    part: Segment | None = segment
-    left, end = words, 0
-    while part is not None and left:
-        end = min(len(left), len(part.folded))
-        if not end or part.folded[:end] != left[:end]:
-            return None
-        covered += part.words[: part.tokens[end - 1][1] + 1]
-        left = left[end:]
-        part = sheet.under(part) if left else part
-    return Hit(text, sheet, part, 0, end, tuple(covered)) if part else None
 
 
 def _titles(votes: _Votes, kinds: Mapping[str, Cues], sheet: Sheet) -> _Titles:
