@@ -67,7 +67,8 @@ def _begun(titles: tuple[str, ...]) -> frozenset[str]:
 
 def _broken(sheet: Sheet, line: Line, long: tuple[str, ...], begun: frozenset[str]) -> Iterator[Segment]:
     """What stands right under the first words of a title that are all of their line, and goes on with the rest of it."""
-    if len(line.segments) == 1 and (first := line.segments[0]).squeezed in begun:
+    first = line.segments[0]
+    if len(line.segments) == 1 and first.squeezed in begun and not first.squeezed.startswith(long):
         lower = sheet.under(first)
         if (
             lower is not None
