@@ -37,6 +37,8 @@ NEAR_DAYS = 31
 CARRIAGE = "9.9"
 # A claim up to so many times a deal's sum may be of it and claim too much.
 ABOVE = Decimal("1.3")
+# References that name a paper of a deal.
+_NUMBERED = ("invoice", "act", "proforma", "tax_invoice", "completion_act", "commercial_invoice", "document")
 # A number of fewer letters, told in a description, may be a count of pieces.
 _LONG_NUMBER = 4
 _EVENT = re.compile(r"(?P<name>[^\W\d_]{4,})\W{1,3}(?P<year>20\d\d)(?!\d)")
@@ -170,11 +172,13 @@ Chosen = tuple[int | None, tuple[int, ...], tuple[str, ...]]
 def _assign(expenses: Sequence[Expense], found: Sequence[Deal]) -> list[Chosen]:
     """Each line's deal: the assignment with most speaking for it; a line left over shares the deal that fits it best."""
     points = [[_points(e, d) for d in found] for e in expenses]
-    for options, expense in zip(points, expenses, strict=True):
-        named = [m for m, deal in enumerate(found) if _numbered(expense, deal)]
+    named = [{m for m, deal in enumerate(found) if _numbered(expense, deal)} for expense in expenses]
+    for options, expense, own in zip(points, expenses, named, strict=True):
+        others = set().union(*named) - own if _names_a_paper(expense) else set()
         for m in range(len(found)):
-            # A line that gives the number of a paper that is there claims that paper and no other.
-            if named and m not in named:
+            # A line that gives the number of a paper that is there claims that paper and no other; of one that is not there,
+            # none that another line names.
+            if (own and m not in own) or m in others:
                 options[m] = (0, ())
     grid = [[p if p >= CLAIMED else 0 for p, _ in row] for row in points]
     chosen = {r: c for r, c in _assignment(grid) if grid[r][c]}
@@ -229,8 +233,11 @@ def _same_country_abroad(claimed: Party, supplier: Party) -> bool:
 
 
 def _numbered(expense: Expense, deal: Deal) -> bool:
-    keys = ("invoice", "act", "proforma", "tax_invoice", "completion_act", "commercial_invoice", "document")
-    return any(deal.names(expense.references[k]) for k in keys if expense.references.get(k))
+    return any(deal.names(expense.references[k]) for k in _NUMBERED if expense.references.get(k))
+
+
+def _names_a_paper(expense: Expense) -> bool:
+    return any(expense.references.get(k) for k in _NUMBERED)
 
 
 def _sum_points(expense: Expense, deal: Deal) -> int:

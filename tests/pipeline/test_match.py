@@ -59,6 +59,12 @@ def test_a_number_that_no_paper_bears_decides_nothing() -> None:
     assert chosen([expense(references={"invoice": "999"})], invoice()) == ["d1"]
 
 
+def test_a_number_that_no_paper_bears_takes_no_paper_that_another_line_names() -> None:
+    unread, named = expense("400000.00", references={"invoice": "2870"}), expense(references={"invoice": "145"})
+    assert chosen([unread, named], invoice("145")) == [None, "d1"]
+    assert chosen([expense("400000.00", references={}), named], invoice("145")) == ["d1", "d1"]
+
+
 def test_bin_and_sum_are_enough_and_so_are_name_and_sum() -> None:
     by_name = Party(name="«Экспо Сервис» ЖШС")
     assert chosen([expense(**UNNAMED)], invoice("146", net="300000.00", vat="36000.00"), invoice()) == ["d2"]
