@@ -287,10 +287,13 @@ def _without_name(line: Line, left: float | None) -> Line | None:
     """A line of a table of path, name in words and value without the name; None if it holds nothing but a name's end."""
     if left is None:
         return line
-    first, headed = line.segments[0].box, is_path(line.words[0].text)
+    first, words = line.segments[0].box, line.words
+    # a recogniser may have read blanks into the path
+    pieces = ("".join(w.text for w in words[:n]) for n in range(1, _PARTS + 1))
+    headed = next((n for n, piece in enumerate(pieces, 1) if is_path(piece)), 0)
     if not headed and first.x0 < left < first.x1:
         return line  # running text
-    kept = [w for n, w in enumerate(line.words) if w.x0 > left or (headed and n == 0)]
+    kept = [w for n, w in enumerate(words) if w.x0 > left or n < headed]
     return Line((Segment(tuple(kept), line.index),), line.index) if kept else None
 
 

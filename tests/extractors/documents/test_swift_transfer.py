@@ -333,6 +333,8 @@ RmtInf/Ustrd              Назначение               Stand construction 
                           платежа                  invoice INV-4456
 """
     record = swift_transfer.read([sheet(text)])[0]
+    broken = recognised(text.replace("IntrBkSttlmAmt ", "IntrBkStt LmAnt"))
+    assert swift_transfer.read([broken])[0].amount == record.amount == Decimal("13766.73")
     assert (record.number, record.payer.name, record.payer.iban) == (
         "854",
         "KAZYNA ONDIRIS LLP",
