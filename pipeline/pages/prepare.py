@@ -192,9 +192,10 @@ def _without_coloured(grey: Image, rgb: Image, scale: float) -> Image | None:
     areas = _areas(ink, scale / 2)
     if not _LEAST_COLOURED < share(above(taken[::2, ::2], WHITE // 2), cv2.subtract(ink, areas)) < _MOST_COLOURED:
         return None
-    taken = letters_whole(taken, ink, rgb, on_white(paper), scale / 2)
-    taken = cleared(taken, _image(cv2.resize(areas, grey.shape[::-1], interpolation=cv2.INTER_NEAREST)))
-    taken = cleared(taken, _printed(taken, grey, scale))
+    filled = _image(cv2.resize(areas, grey.shape[::-1], interpolation=cv2.INTER_NEAREST))
+    printed = _printed(cleared(taken, filled), grey, scale)
+    whole = letters_whole(taken, ink, rgb, on_white(paper), scale / 2)
+    taken = cleared(cleared(whole, filled), printed)
     black = _image(cv2.add(grey, cv2.multiply(taken, cv2.bitwise_not(grey), scale=1 / WHITE)))
     # what is left of a stroke is its haze, which would be read
     near = cv2.dilate(above(taken, _HAZE_FROM * WHITE), np.ones((7, 7), np.uint8))
