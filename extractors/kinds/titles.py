@@ -129,10 +129,10 @@ def strength(words: Sequence[Word], group: Sequence[Hit], sheet: Sheet, usual: f
     capitals = len(letters) > 2 and sum(c.isupper() for c in letters) > 0.8 * len(letters)
     larger = (height > _LARGER * usual) + (height > _MUCH_LARGER * usual)
     line = sheet.lines[segment.line]
-    if len(line.segments) >= _COLUMNS:
-        return 0  # a heading among those of a table
     tail = segment.tokens[max(h.end for h in group) :]
     signed = bool(tail) and tail[0][0] in NUMBER_SIGNS
+    if len(line.segments) >= _COLUMNS and not signed:
+        return 0  # a heading among those of a table; one with its number is none
     headed = not capitals and not larger and line.index < _HEAD and _is_beside_firm(line, group)
     leads = _leads_line(group[0]) or headed
     if (not leads and not signed) or _is_account(segment, tail) or is_label(segment, max(h.end for h in group)):

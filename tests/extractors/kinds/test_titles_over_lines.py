@@ -53,3 +53,13 @@ def test_pieces_of_words_that_are_no_title_begin_nothing() -> None:
 ШОТ- ФАКТ УРАЛЫ ДАЛА
 Біз сіздерге осы хатты жібереміз.
 """)
+
+
+def test_a_numbered_title_beside_a_justified_one_is_no_heading_of_a_table() -> None:
+    assert _kinds("""
+SERVICE AGREEMENT No. EXP-36/25        ДОГОВОР    НА    ОКАЗАНИЕ    УСЛУГ    №
+20 May 2024                            EXP-36/25
+Orken Service Ltd, hereinafter the     Orken Service Ltd, далее Исполнитель, и
+Contractor, and Arna Foods LLP,        Arna Foods LLP, далее Заказчик, договорились
+have agreed as follows:                о следующем:
+""") == ["contract"]
