@@ -173,8 +173,9 @@ def _assign(expenses: Sequence[Expense], found: Sequence[Deal]) -> list[Chosen]:
     """Each line's deal: the assignment with most speaking for it; a line left over shares the deal that fits it best."""
     points = [[_points(e, d) for d in found] for e in expenses]
     named = [{m for m, deal in enumerate(found) if _numbered(expense, deal)} for expense in expenses]
+    anywhere = set().union(*named)
     for options, expense, own in zip(points, expenses, named, strict=True):
-        others = set().union(*named) - own if _names_a_paper(expense) else set()
+        others = anywhere - own if _names_a_paper(expense) else set()
         for m in range(len(found)):
             # A line that gives the number of a paper that is there claims that paper and no other; of one that is not there,
             # none that another line names.

@@ -28,9 +28,9 @@ _NEW_WORD = re.compile(
 _CAPITALISED = re.compile(r"[^\W\d_][A-ZА-Я][a-zа-я]")
 
 _RAW_TAG = re.compile(r":(\d{2}[A-Z]?):")
-# The first colon is a small mark: recognised as another or two, apart from its tag, or not at all. So many tags make a message.
 # «БӨК: 50K :» is one tag, read twice.
 _TWICE = re.compile(r"[^\s:]{2,4}:\s(\d{2}[A-Z]?)\s?:")
+# The first colon is a small mark: recognised as another or two, apart from its tag, or not at all. So many tags make a message.
 _MISREAD_TAG, _MESSAGE = re.compile(r"(?P<sign>[^\w\s]{0,2})\s?(\d{2}[A-Z]?)\s?:"), 3
 # What «32A» alone says, however its first figure was read: day, currency and sum.
 _DATED_SUM = re.compile(r"\s*\d{6}\s?[A-Z]{3}\s?\d")
@@ -288,9 +288,7 @@ def _without_name(line: Line, left: float | None) -> Line | None:
     if left is None:
         return line
     first, words = line.segments[0].box, line.words
-    # a recogniser may have read blanks into the path
-    pieces = ("".join(w.text for w in words[:n]) for n in range(1, _PARTS + 1))
-    headed = next((n for n, piece in enumerate(pieces, 1) if is_path(piece)), 0)
+    headed = _path_length([w.text for w in words])
     if not headed and first.x0 < left < first.x1:
         return line  # running text
     kept = [w for n, w in enumerate(words) if w.x0 > left or n < headed]
@@ -335,11 +333,15 @@ def _ruled_lines(sheet: Sheet) -> Iterator[Line]:
 def _closed_up(line: Line) -> str:
     """The text of a line; a path of elements into which a recogniser read blanks without them: «IntrBkStt LmAmt»."""
     words = line.text.split()
-    if not _is_recognised(line) or is_path(words[0]):
-        return f"{line.text[0].upper()}{line.text[1:]}" if _is_recognised(line) else line.text
-    broken = (n for n in range(2, min(_PARTS, len(words)) + 1) if is_path("".join(words[:n])))
-    cut = next(broken, 0)
+    cut = _path_length(words) if _is_recognised(line) else 0
+    if cut == 1:
+        return f"{line.text[0].upper()}{line.text[1:]}"
     return " ".join(("".join(words[:cut]), *words[cut:])) if cut else line.text
+
+
+def _path_length(words: Sequence[str]) -> int:
+    """How many words a path of elements begins a line with, one or those that a recogniser broke it into; 0 where none does."""
+    return next((n for n in range(1, min(_PARTS, len(words)) + 1) if is_path("".join(words[:n]))), 0)
 
 
 def _goes_on(last: Span, line: Line) -> bool:

@@ -245,7 +245,7 @@ def last_party(text: str) -> str:
     follows, before = text[form.end() :].lstrip(), text[: form.start()].rstrip()
     opened = max(before[:-1].rfind(mark) for mark in _OPEN)
     quoted = before[-1:] in set(_CLOSE) and opened >= 0
-    if quoted and form.group() in _LAST.split("|") and follows[:1] not in set(_OPEN):
+    if quoted and re.fullmatch(_LAST, form.group()) and follows[:1] not in set(_OPEN):
         return text[opened:]
     if follows and (follows[0] in _OPEN or (follows[0].isupper() and not _NUMBERED.match(follows))):
         return text[form.start() :]

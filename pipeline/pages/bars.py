@@ -7,10 +7,9 @@ from typing import NamedTuple
 import cv2
 import numpy as np
 import numpy.typing as npt
-from cv2.typing import MatLike
 
 from pipeline.pages.connected import connected
-from pipeline.pages.masks import above, white
+from pipeline.pages.masks import above, as_image, white
 from pipeline.pages.prepare import WHITE, inked
 from pipeline.pages.raster import Image
 
@@ -53,7 +52,7 @@ def boxes_of(mask: Image, fraction: int, thinnest: float = 0.0) -> Integers:
 def light_letters_darkened(picture: Image, scale: float) -> Shown:
     """A copy in which dark bars with light letters (heads of tables) are their own negatives."""
     grey, ink, darkened = picture.copy(), inked(picture), False
-    shaded = _image(cv2.threshold(picture, _SHADE, 1, cv2.THRESH_BINARY_INV)[1])
+    shaded = as_image(cv2.threshold(picture, _SHADE, 1, cv2.THRESH_BINARY_INV)[1])
     bars = _bars(ink, scale)
     if np.count_nonzero(shaded) > np.count_nonzero(ink) + _BAR[0] * _BAR[1] * scale**2:
         pale = (box for box in _bars(shaded, scale) if np.mean(_at(ink, box)) <= _FILLED)
@@ -95,7 +94,3 @@ def _has_edges(bar: Image) -> bool:
         for rows in (slice(_EDGE_WITHIN), slice(-_EDGE_WITHIN, None))
     ]
     return bool(np.median(edges) > EVEN * np.percentile(dark, 90))
-
-
-def _image(array: MatLike) -> Image:
-    return np.asarray(array, np.uint8)

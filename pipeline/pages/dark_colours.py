@@ -10,7 +10,7 @@ import numpy as np
 import numpy.typing as npt
 
 from pipeline.pages.connected import connected
-from pipeline.pages.masks import above, white
+from pipeline.pages.masks import above, as_image, white
 from pipeline.pages.raster import Image
 
 # Of 255: from this difference between its channels a pixel is tinged; so much of a letter is, and of a dot all but a pixel.
@@ -29,8 +29,7 @@ def letters_whole(taken: Image, ink: Image, rgb: Image, balance: npt.NDArray[np.
     ``ink``: every second pixel of the page's ink, each way, ``point`` of them in one point; ``rgb`` the picture; ``balance``: of
     each value of its three channels what it is on white paper.
     """
-    planes = [cv2.LUT(np.ascontiguousarray(plane[::2, ::2]), balance[:, n]) for n, plane in enumerate(cv2.split(rgb))]
-    spread = cv2.subtract(cv2.max(cv2.max(*planes[:2]), planes[2]), cv2.min(cv2.min(*planes[:2]), planes[2]))
+    _, spread = brightest_and_spread(np.ascontiguousarray(rgb[::2, ::2]), balance)
     labels, stats = connected(ink)
     _, _, width, height, area = np.asarray(stats, np.intp).T
     places = np.flatnonzero(cv2.bitwise_and(above(spread, _TINGED - 1), ink))
@@ -46,6 +45,13 @@ def letters_whole(taken: Image, ink: Image, rgb: Image, balance: npt.NDArray[np.
     letters = cv2.dilate(whole.astype(np.uint8)[labels], np.ones((3, 3), np.uint8))
     shown = white(cv2.resize(letters, taken.shape[::-1], interpolation=cv2.INTER_NEAREST))
     return np.asarray(cv2.bitwise_or(taken, shown), np.uint8)
+
+
+def brightest_and_spread(rgb: Image, balance: npt.NDArray[np.uint8]) -> tuple[Image, Image]:
+    """Of each pixel's channels, as they are on white paper, the brightest, and how far it is from the darkest."""
+    red, green, blue = (cv2.LUT(plane, balance[:, n]) for n, plane in enumerate(cv2.split(rgb)))
+    high = cv2.max(cv2.max(red, green), blue)
+    return as_image(high), as_image(cv2.subtract(high, cv2.min(cv2.min(red, green), blue)))
 
 
 def on_white(paper: npt.NDArray[np.float64]) -> npt.NDArray[np.uint8]:

@@ -5,7 +5,7 @@ import numpy as np
 import numpy.typing as npt
 
 from pipeline.pages.connected import connected
-from pipeline.pages.masks import above
+from pipeline.pages.masks import above, as_image
 from pipeline.pages.raster import Image
 
 # A bar of shade is darker than such a part of the paper near it, no further than this, in pixels of the smallest picture; it is
@@ -17,11 +17,11 @@ _PAPER = 0.9
 
 def under_bars(small: Image, ground: npt.NDArray[np.generic]) -> Image:
     """The background, under bars of shade that of the paper above and below them: no shadow ends on both sides."""
-    found = _image(ground)
+    found = as_image(ground)
     near = cv2.dilate(cv2.blur(small, (3, 3)), np.ones((_BESIDE, _BESIDE), np.uint8))
-    shaded = _image(cv2.compare(small, cv2.convertScaleAbs(near, alpha=_SHADED), cv2.CMP_LT))
+    shaded = as_image(cv2.compare(small, cv2.convertScaleAbs(near, alpha=_SHADED), cv2.CMP_LT))
     # light letters in a bar do not part it
-    shaded = _image(cv2.morphologyEx(shaded, cv2.MORPH_CLOSE, np.ones((3, _BESIDE), np.uint8)))
+    shaded = as_image(cv2.morphologyEx(shaded, cv2.MORPH_CLOSE, np.ones((3, _BESIDE), np.uint8)))
     for x, y, width, height, area in connected(above(shaded, 0))[1][1:].tolist():
         if not (_BAR[0] <= height <= _BAR[1] and width >= _BAR[2] and area > _FILLED * width * height):
             continue
@@ -33,7 +33,3 @@ def under_bars(small: Image, ground: npt.NDArray[np.generic]) -> Image:
         place = found[max(0, y - 2) : y + height + 2, max(0, x - 2) : x + width + 2]
         np.maximum(place, np.uint8(paper), out=place)
     return found
-
-
-def _image(array: npt.NDArray[np.generic]) -> Image:
-    return np.asarray(array, np.uint8)

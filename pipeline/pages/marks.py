@@ -20,13 +20,12 @@ from extractors.page import Box, Word, around
 from pipeline.pages import opening, rings, signing
 from pipeline.pages.connected import Labels, Stats, connected
 from pipeline.pages.rings import BAND, RING, Round
-from pipeline.pages.stamps import has_sides, rounds, without
+from pipeline.pages.stamps import DOTS, RIM, has_sides, rounds, without
 
 Image = npt.NDArray[np.uint8]
 Numbers = npt.NDArray[np.float64]
 
 INK = 255  # in masks
-DOTS = 2  # a point is so many pixels in all that follows
 # Ink against the paper around it, of 255: at least so much, and at least such a share of the page's darkest print; what
 # shines through from the other side is fainter.
 FAINT, SHARE, LOW = 30, 0.35, 0.2
@@ -44,8 +43,6 @@ SQUARE = 1.35  # a mark no more than so much wider than high may be a stamp or a
 LETTER = 12.0  # pt: letters, figures, specks are no larger
 TEXT_HIGH, TEXT_DENSE = 12.0, 0.3  # a run of printed letters grown together is no higher, and this dense
 TOGETHER = 2.5  # times a letter: so large are those of a stamp that have grown together
-# Between the band and its rim, so much of its radius, a stamp has letters.
-RIM = 1.08
 # Points: what is narrower within a stamp may be print that it has spoilt, «М.П.» above all, whatever its ink.
 SURELY = 52.0
 STAMPED, MOSTLY = 0.9, 0.7  # share of a mark within a stamp of its ink; outside

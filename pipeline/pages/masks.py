@@ -12,6 +12,11 @@ Image = npt.NDArray[np.uint8]
 _MOST = 255  # of a pixel
 
 
+def as_image(array: MatLike | npt.NDArray[np.generic]) -> Image:
+    """What a function of the library gives, as a picture of bytes."""
+    return np.asarray(array, np.uint8)
+
+
 def above(values: MatLike, least: float) -> Image:
     """Where the values are more than ``least``."""
     return np.asarray(cv2.threshold(values, least, 1, cv2.THRESH_BINARY)[1], np.uint8)

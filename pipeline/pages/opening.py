@@ -7,6 +7,8 @@ import cv2
 import numpy as np
 import numpy.typing as npt
 
+from pipeline.pages.masks import as_image
+
 Image = npt.NDArray[np.uint8]
 
 
@@ -36,3 +38,9 @@ def upright(mask: Image, length: int) -> Image:
         covered = covered[:-step] | covered[step:]
         reached += step
     return np.unpackbits(covered[below : below + height], axis=1, count=width)
+
+
+def without_long(ink: Image, long: int) -> Image:
+    """Without level and upright lines of so many pixels."""
+    lines = level(ink, long) | upright(ink, long)
+    return as_image(cv2.subtract(ink, cv2.dilate(lines, np.ones((3, 3), np.uint8))))

@@ -11,10 +11,9 @@ import numpy as np
 import numpy.typing as npt
 
 from pipeline.pages import opening, sheet
-from pipeline.pages.connected import connected
-from pipeline.pages.dark_colours import letters_whole, on_white
+from pipeline.pages.coloured import GONE, LEAST_DARKER, has_faint_colours, without_coloured
 from pipeline.pages.ground import under_bars
-from pipeline.pages.masks import above, cleared, percentile, share, white
+from pipeline.pages.masks import as_image, percentile
 from pipeline.pages.pale import without_pale_stamps
 from pipeline.pages.raster import Drawn, Image, Places
 
@@ -31,25 +30,10 @@ _STRIPS = 96
 _DARKEST, _BRIGHT = 0.35, 90
 # A fold's shadow is at least so long, in pixels of the smallest picture, and no darker than this part.
 _STRIP, _FOLD = (1, 41), 0.55
-# Of a whitened picture's paper: what is lighter than this part of it becomes white. Ink is darker than paper by so much.
-_PAPER, _LEAST_DARKER = 25, 20
-_PAPER_COLOUR = 80  # per cent of a page's pixels are darker than its paper, in each channel
-# Coloured ink, of 255: from this difference between its channels to that; black ink is darker in all of them.
-_PALE, _VIVID, _BLACK, _LIGHT = 22.0, 50.0, 95.0, 150.0
-# Beside ink of which so much was taken: what is lighter than this is its haze.
-_HAZE_FROM, _HAZE = 0.3, 185
-# Of the pixels one in so many squared tells whether there is any; darker is ink.
-_SPARSE, _INKED = 3, 160
-# Points: printed letters are no higher, and nearer to each other than twice that; a stamp is no larger than this.
-# So much black beside a piece, of its own size, and it lies over print.
-_LONG = 30.0  # points: longer lines are a table's
-_LETTER, _NEAR, _STAMP, _TOUCHED = 16.0, 1.6, (240.0, 190.0), 0.15
-# What is higher and wider than so many points and inked in such a part is an area.
-_AREA, _FILLED = (7.0, 30.0), 0.5
-# Of a page's ink: with less of it coloured there is none, with more the print itself is coloured.
-_LEAST_COLOURED, _MOST_COLOURED = 0.004, 0.6
-# Of a pale stamp's ink: with less of it taken by its colours, to this grey, it is taken as a grey one is.
-_COLOURS_KEPT, _GONE = 0.93, 225
+# Of a whitened picture's paper: what is lighter than this part of it becomes white.
+_PAPER = 25
+# Of the pixels one in so many squared tells how light the paper is.
+_SPARSE = 3
 # Pixels: where the colours of a few pixels become one they are taken together as far as this.
 _SMOOTH = 0.55
 # Turns by right angles, counterclockwise.
@@ -78,7 +62,7 @@ class Straight(NamedTuple):
     @property
     def coloured(self) -> Image | None:
         """The coloured ink or the stamps alone, in grey."""
-        return None if self.black is None else _image(WHITE - cv2.subtract(self.black, self.grey))
+        return None if self.black is None else as_image(WHITE - cv2.subtract(self.black, self.grey))
 
 
 def straight(image: Drawn, *, turns: bool = True) -> Straight:
@@ -95,13 +79,13 @@ def straight(image: Drawn, *, turns: bool = True) -> Straight:
         grey = grey_of(rgb)
         small, _ = _shrunk(grey, _SMALL)
     grey = _divided(grey, small)
-    black = _without_coloured(grey, rgb, scale)
+    black = without_coloured(grey, inked(grey), rgb, scale)
     lifted, pale = without_pale_stamps(grey, scale), 0.0
     if lifted is not None and black is None:
         black, pale = lifted.picture, lifted.least
-    elif lifted is not None and black is not None and _has_faint_colours(grey, black, lifted.picture):
+    elif lifted is not None and black is not None and has_faint_colours(grey, black, lifted.picture):
         # print that was taken in part comes back; what was taken whole does not
-        black = _image(np.where((lifted.within > 0) & (black < _GONE), lifted.picture, black))
+        black = as_image(np.where((lifted.within > 0) & (black < GONE), lifted.picture, black))
     small, _ = _shrunk(grey, _FINE)
     ink = _letters(small)
     if turns and _stands_sideways(ink):
@@ -121,7 +105,7 @@ def in_colours(page: Straight, dots: float) -> Image:
     flags, white = cv2.INTER_LINEAR | cv2.WARP_INVERSE_MAP, (WHITE, WHITE, WHITE, WHITE)
     padded = cv2.cvtColor(picture, cv2.COLOR_RGB2RGBA)
     moved = cv2.warpPerspective(padded, there, (width, height), flags=flags, borderValue=white)
-    return _image(cv2.GaussianBlur(cv2.cvtColor(moved, cv2.COLOR_RGBA2RGB), (3, 3), _SMOOTH))
+    return as_image(cv2.GaussianBlur(cv2.cvtColor(moved, cv2.COLOR_RGBA2RGB), (3, 3), _SMOOTH))
 
 
 def _enlarging(times: float) -> Matrix:
@@ -149,7 +133,7 @@ def _about_middle(picture: Image, angle: float) -> Matrix:
 
 def _turned(picture: Image, angle: float) -> Image:
     turn, size = _about_middle(picture, angle), (picture.shape[1], picture.shape[0])
-    return _image(cv2.warpAffine(picture, turn, size, flags=cv2.INTER_LINEAR, borderValue=(WHITE,)))
+    return as_image(cv2.warpAffine(picture, turn, size, flags=cv2.INTER_LINEAR, borderValue=(WHITE,)))
 
 
 def on_its_side(page: Straight) -> Straight:
@@ -175,87 +159,8 @@ def _quarter(page: Straight) -> Straight:
 def _rotated(page: Straight, quarters: int, back: Matrix) -> Straight:
     """All turned by so many right angles; ``back`` maps the pixels to those before."""
     turn = _QUARTERS[quarters]
-    black = None if page.black is None else _image(cv2.rotate(page.black, turn))
-    return page._replace(grey=_image(cv2.rotate(page.grey, turn)), black=black, back=page.back @ back)
-
-
-def _without_coloured(grey: Image, rgb: Image, scale: float) -> Image | None:
-    """A whitened picture without the ink of stamps and pens; None where there is none, or the print itself is coloured.
-
-    Letters printed in colour stay.
-    """
-    paper = np.array([percentile(plane, _PAPER_COLOUR) for plane in cv2.split(np.ascontiguousarray(rgb[::8, ::8]))])
-    if not _coloured_share(grey[::_SPARSE, ::_SPARSE], rgb[::_SPARSE, ::_SPARSE], paper) > _LEAST_COLOURED:
-        return None
-    taken = _taken(rgb, paper)
-    ink = np.ascontiguousarray(inked(grey)[::2, ::2])
-    areas = _areas(ink, scale / 2)
-    if not _LEAST_COLOURED < share(above(taken[::2, ::2], WHITE // 2), cv2.subtract(ink, areas)) < _MOST_COLOURED:
-        return None
-    filled = _image(cv2.resize(areas, grey.shape[::-1], interpolation=cv2.INTER_NEAREST))
-    printed = _printed(cleared(taken, filled), grey, scale)
-    whole = letters_whole(taken, ink, rgb, on_white(paper), scale / 2)
-    taken = cleared(cleared(whole, filled), printed)
-    black = _image(cv2.add(grey, cv2.multiply(taken, cv2.bitwise_not(grey), scale=1 / WHITE)))
-    # what is left of a stroke is its haze, which would be read
-    near = cv2.dilate(above(taken, _HAZE_FROM * WHITE), np.ones((7, 7), np.uint8))
-    return _image(cv2.bitwise_or(black, white(cv2.bitwise_and(near, above(black, _HAZE)))))
-
-
-def _has_faint_colours(grey: Image, black: Image, lifted: Image) -> bool:
-    """Whether the colours of a stamp do not tell all of it from print: a picture's file keeps colours coarsely."""
-    gone = above(cv2.absdiff(grey, lifted), _LEAST_DARKER)
-    return share(above(black, _GONE), gone) < _COLOURS_KEPT
-
-
-def _areas(ink: Image, point: float) -> Image:
-    """Where the ink fills areas, as no letters, pens or stamps do: bars with the light letters in them, pictures."""
-    areas = np.zeros_like(ink)
-    for x, y, width, height, area in connected(ink)[1][1:].tolist():
-        if height > _AREA[0] * point and width > _AREA[1] * point and area > _FILLED * width * height:
-            areas[y : y + height, x : x + width] = 1
-    return areas
-
-
-def _printed(taken: Image, grey: Image, scale: float) -> Image:
-    """Where coloured ink is print: words in one line, apart from stamps and strokes, and touching no black."""
-    half = _image(cv2.resize(taken, None, fx=0.5, fy=0.5, interpolation=cv2.INTER_AREA))
-    darkest = cv2.erode(grey, np.ones((2, 2), np.uint8), anchor=(0, 0))[::2, ::2][: half.shape[0], : half.shape[1]]
-    point, near = scale / 2, np.ones((max(3, round(_NEAR * scale) | 1),) * 2, np.uint8)
-    ink = above(half, WHITE // 4)
-    held = np.zeros_like(half)
-    for x, y, across, down, _ in connected(_image(cv2.dilate(ink, near)))[1][1:].tolist():
-        if (_LETTER + 2 * _NEAR) * point < down < _STAMP[1] * point and across < _STAMP[0] * point:
-            held[y : y + down, x : x + across] = 1
-    ink = _without_long(ink, round(_LONG * point))
-    labels, stats = connected(_image(cv2.dilate(ink, near)))
-    left, top, width, height, _ = np.asarray(stats, np.intp).T
-    area = np.bincount(labels[ink > 0], minlength=len(stats))
-    black = (darkest < _BLACK) & (ink == 0)
-    touched = np.bincount(labels[black], minlength=len(stats)) > _TOUCHED * area
-    apart = held[top + height // 2, left + width // 2] == 0
-    keeps = (height < (_LETTER + 2 * _NEAR) * point) & ~touched & apart
-    keeps[0] = False
-    return _image(cv2.resize(keeps.astype(np.uint8)[labels], grey.shape[::-1], interpolation=cv2.INTER_NEAREST))
-
-
-def _coloured_share(grey: Image, rgb: Image, paper: Matrix) -> float:
-    """About the share of the ink that is coloured, and no less, by a part of the pixels; ``paper``: its colour."""
-    ink = cv2.threshold(np.ascontiguousarray(grey), _INKED - 1, 1, cv2.THRESH_BINARY_INV)[1]
-    return share(above(_taken(np.ascontiguousarray(rgb), paper, blurred=1), WHITE // 4), ink)
-
-
-def _taken(rgb: Image, paper: Matrix, blurred: int = 3) -> Image:
-    """How coloured each pixel's ink is: 0 for black and for paper, 255 for a pen's blue."""
-    steps, balance = np.arange(256), on_white(paper)
-    red, green, blue = (cv2.LUT(plane, balance[:, n]) for n, plane in enumerate(cv2.split(rgb)))
-    high = cv2.max(cv2.max(red, green), blue)
-    spread = cv2.subtract(high, cv2.min(cv2.min(red, green), blue))
-    if blurred > 1:  # a picture's file keeps colours more coarsely than light and dark
-        spread = cv2.blur(spread, (blurred, blurred))
-    vivid = np.clip((steps - _PALE) * (WHITE / (_VIVID - _PALE)), 0, WHITE).astype(np.uint8)
-    light = np.clip((steps - _BLACK) * (WHITE / (_LIGHT - _BLACK)), 0, WHITE).astype(np.uint8)
-    return _image(cv2.multiply(cv2.LUT(spread, vivid), cv2.LUT(high, light), scale=1 / WHITE))
+    black = None if page.black is None else as_image(cv2.rotate(page.black, turn))
+    return page._replace(grey=as_image(cv2.rotate(page.grey, turn)), black=black, back=page.back @ back)
 
 
 def laid(draw: Places, back: Matrix, box: tuple[int, int, int, int], times: float) -> Image:
@@ -274,11 +179,11 @@ def laid(draw: Places, back: Matrix, box: tuple[int, int, int, int], times: floa
     picture, first, highest = draw((int(left), int(top), int(right), int(foot)))
     there = np.array(((1.0, 0.0, -first), (0.0, 1.0, -highest), (0.0, 0.0, 1.0))) @ there
     flags, white = cv2.INTER_LINEAR | cv2.WARP_INVERSE_MAP, (WHITE, WHITE, WHITE)
-    return _image(cv2.warpPerspective(picture, there, size, flags=flags, borderValue=white))
+    return as_image(cv2.warpPerspective(picture, there, size, flags=flags, borderValue=white))
 
 
 def grey_of(rgb: Image) -> Image:
-    return _image(cv2.cvtColor(rgb, cv2.COLOR_RGB2GRAY))
+    return as_image(cv2.cvtColor(rgb, cv2.COLOR_RGB2GRAY))
 
 
 def whitened(grey: Image) -> Image:
@@ -297,15 +202,15 @@ def _divided(grey: Image, small: Image) -> Image:
     # what is darker than any shadow is print: a banner, a picture
     ground = np.maximum(ground, _DARKEST * bright).astype(np.uint8)
     ground = cv2.resize(ground, (grey.shape[1], grey.shape[0]), interpolation=cv2.INTER_LINEAR)
-    return _clean(_image(cv2.divide(grey, ground, scale=WHITE)))
+    return _clean(as_image(cv2.divide(grey, ground, scale=WHITE)))
 
 
 def _clean(grey: Image) -> Image:
     """With the grain of the paper lightened to white: a recogniser takes it for strokes."""
     some = np.ascontiguousarray(grey[::_SPARSE, ::_SPARSE])
     ink = _threshold(some)
-    white = max(percentile(some, _PAPER, least=ink), ink + _LEAST_DARKER)
-    return _image(cv2.convertScaleAbs(grey, alpha=WHITE / white)) if white < WHITE else grey
+    white = max(percentile(some, _PAPER, least=ink), ink + LEAST_DARKER)
+    return as_image(cv2.convertScaleAbs(grey, alpha=WHITE / white)) if white < WHITE else grey
 
 
 def _threshold(grey: Image) -> float:
@@ -316,34 +221,24 @@ def _threshold(grey: Image) -> float:
 
 def inked(grey: Image) -> Image:
     """1 where there is ink on a whitened picture, else 0."""
-    return _image(cv2.threshold(grey, math.ceil(_threshold(grey)) - 1, 1, cv2.THRESH_BINARY_INV)[1])
-
-
-def _image(array: npt.NDArray[np.generic]) -> Image:
-    return np.asarray(array, np.uint8)
+    return as_image(cv2.threshold(grey, math.ceil(_threshold(grey)) - 1, 1, cv2.THRESH_BINARY_INV)[1])
 
 
 def _shrunk(grey: Image, side: int) -> tuple[Image, float]:
     factor = min(1.0, side / max(grey.shape[:2]))
     if factor == 1.0:
         return grey, 1.0
-    return _image(cv2.resize(grey, None, fx=factor, fy=factor, interpolation=cv2.INTER_AREA)), factor
+    return as_image(cv2.resize(grey, None, fx=factor, fy=factor, interpolation=cv2.INTER_AREA)), factor
 
 
 def _half(picture: Image) -> Image:
     """A picture half as large: much quicker than by any other number."""
-    return _image(cv2.resize(picture, None, fx=0.5, fy=0.5, interpolation=cv2.INTER_AREA))
+    return as_image(cv2.resize(picture, None, fx=0.5, fy=0.5, interpolation=cv2.INTER_AREA))
 
 
 def _letters(small: Image) -> Image:
     """The ink of letters: without the lines of tables, edges of shadow and other large dark places."""
-    return _without_long(inked(small), max(small.shape) // 22)
-
-
-def _without_long(ink: Image, long: int) -> Image:
-    """Without level and upright lines of so many pixels."""
-    lines = opening.level(ink, long) | opening.upright(ink, long)
-    return _image(cv2.subtract(ink, cv2.dilate(lines, np.ones((3, 3), np.uint8))))
+    return opening.without_long(inked(small), max(small.shape) // 22)
 
 
 def _contrast(profile: npt.NDArray[np.float64]) -> float:

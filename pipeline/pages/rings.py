@@ -14,9 +14,8 @@ Numbers = npt.NDArray[np.float64]
 
 # Points from a ring within which ink is of it; the share of the ring that must be inked.
 RING, INKED = 1.5, 0.62
-# Within such a part of a stamp's radius a ring is inked on its very line, so much of it, within so many pixels: words and a
-# hand there may be met in as many directions, but each at another distance.
-BAND, DRAWN, EDGES = 0.55, 0.8, 3
+# Within such a part of a stamp's radius its letters are none of its rim's.
+BAND = 0.55
 
 
 class Round(NamedTuple):
@@ -53,19 +52,6 @@ def covered(mask: MatLike, centre: tuple[float, float], reach: int, near: float)
     wide = cv2.dilate(turned, np.ones((1, round(2 * near)), np.uint8))
     inked = cv2.threshold(wide, 127, 1, cv2.THRESH_BINARY)[1]
     return np.asarray(cv2.reduce(inked, 0, cv2.REDUCE_AVG, dtype=cv2.CV_64F)[0], np.float64)
-
-
-def within(mask: MatLike, stamp: Round, shares: Numbers, least: float) -> list[int]:
-    """The distances from a stamp's centre, from the ``least`` on, at which it has rings, or letters between them.
-
-    ``shares``: how much of each distance has ink near it; see :func:`covered`.
-    """
-    drawn = covered(mask, stamp[:2], len(shares) + EDGES, 0.5)
-    return [
-        r
-        for r in range(round(least), len(shares))
-        if shares[r] >= INKED and (r >= BAND * stamp.radius or drawn[max(0, r - EDGES) : r + EDGES + 1].max() >= DRAWN)
-    ]
 
 
 def darkest(grey: MatLike, centre: tuple[float, float], inner: int, reach: int) -> Image:

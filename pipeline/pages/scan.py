@@ -16,13 +16,14 @@ from pipeline.pages.codes import find_codes
 from pipeline.pages.combs import Comb, closed_up, comb_at, spread
 from pipeline.pages.compared import TELLS, Places, compared, plain
 from pipeline.pages.layer import Judgement, Reason, has_other_letters
-from pipeline.pages.marks import DOTS, find_marks
+from pipeline.pages.marks import find_marks
 from pipeline.pages.pale import without_stamp
 from pipeline.pages.prepare import Matrix, Straight
 from pipeline.pages.raster import FINEST, Drawn, Image, drawn, part, places, resolution
 from pipeline.pages.readings import Token, once
 from pipeline.pages.runs import Run
 from pipeline.pages.segment import Parts, printed, with_coloured
+from pipeline.pages.stamps import DOTS
 from pipeline.pages.struck import struck
 
 # So many runs, of about so many letters, tell which way a page stands.

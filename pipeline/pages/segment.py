@@ -9,14 +9,13 @@ from typing import NamedTuple
 import cv2
 import numpy as np
 import numpy.typing as npt
-from cv2.typing import MatLike
 
 from pipeline.pages import opening
 from pipeline.pages.bars import EVEN, Shown, boxes_of, light_letters_darkened
 from pipeline.pages.cell_sides import without_sides
 from pipeline.pages.combs import Comb, closed_up
 from pipeline.pages.connected import connected, pieces
-from pipeline.pages.masks import cleared, white
+from pipeline.pages.masks import as_image, cleared, white
 from pipeline.pages.prepare import WHITE, Straight, inked
 from pipeline.pages.raster import Image
 from pipeline.pages.runs import FEW, Run, at, bridged, parted, run_of, strokes, whole
@@ -116,13 +115,13 @@ def _written(shown: Shown, lines: Lines, scale: float) -> tuple[Run, ...]:
     """The runs of a picture, out of which the lines are taken."""
     grey, ink = shown
     cv2.bitwise_or(grey, lines.wiped, dst=grey)
-    ink = _pale_too(grey, _image(cv2.subtract(ink, lines.wiped)))
+    ink = _pale_too(grey, as_image(cv2.subtract(ink, lines.wiped)))
     return _runs(grey, ink, lines.upright, scale)
 
 
 def _pale_too(grey: Image, ink: Image) -> Image:
     """The ink, and the rest of pale letters of which it is the darkest part; on paper with a pattern the ink alone."""
-    pale = _image(cv2.threshold(grey, _PALE - 1, 1, cv2.THRESH_BINARY_INV)[1])
+    pale = as_image(cv2.threshold(grey, _PALE - 1, 1, cv2.THRESH_BINARY_INV)[1])
     if np.count_nonzero(pale) > _PATTERN * np.count_nonzero(ink):
         return ink
     places = np.flatnonzero(pale.view(np.bool_))
@@ -132,10 +131,6 @@ def _pale_too(grey: Image, ink: Image) -> Image:
     letters = (dark > 0) & (dark < _CORE * whole)
     ink.ravel()[places[letters[owners]]] = 1
     return ink
-
-
-def _image(array: MatLike) -> Image:
-    return np.asarray(array, np.uint8)
 
 
 def _lines(shown: Shown, scale: float) -> Lines:
@@ -158,7 +153,7 @@ def _lines(shown: Shown, scale: float) -> Lines:
 def _low_sides(ink: Image, level: Image, upright: Image, scale: float) -> npt.NDArray[np.float64]:
     """Boxes of upright lines that are short and go from one level line to another; ``upright`` takes them up."""
     known = cv2.dilate(upright, np.ones((3, 5), np.uint8))
-    sides = _image(cv2.subtract(opening.upright(ink, round(_LOW * scale)), known))
+    sides = as_image(cv2.subtract(opening.upright(ink, round(_LOW * scale)), known))
     x, y, width, height = boxes_of(sides, _HALF)[:, :4].T
     reach, low = max(2, round(_MEETS * scale)), (width <= _THICK * scale + 2) & (height >= _LOW * scale)
     for n in np.flatnonzero(low).tolist():
@@ -323,7 +318,7 @@ def _is_bracket(ink: Image) -> bool:
 
 def _owners(letters: Integers, upright: Image, usual: float) -> Integers:
     """The run of each letter: letters reach to the right and left, in the middle of their height, but not over lines."""
-    upright = _image(cv2.resize(upright, None, fx=1 / _HALF, fy=1 / _HALF, interpolation=cv2.INTER_AREA))
+    upright = as_image(cv2.resize(upright, None, fx=1 / _HALF, fy=1 / _HALF, interpolation=cv2.INTER_AREA))
     mask = np.zeros(upright.shape, np.uint8)
     x, y, width, height = letters[:, :4].T / _HALF
     usual = usual / _HALF
@@ -333,7 +328,7 @@ def _owners(letters: Integers, upright: Image, usual: float) -> Integers:
     left, right = np.maximum(0, x - reach).astype(int), np.rint(x + width + reach).astype(int)
     for a, b, c, d in zip(top.tolist(), bottom.tolist(), left.tolist(), right.tolist(), strict=True):
         mask[a:b, c:d] = 1
-    mask = cleared(mask, _image(cv2.dilate(upright, np.ones((1, 3), np.uint8))))
+    mask = cleared(mask, as_image(cv2.dilate(upright, np.ones((1, 3), np.uint8))))
     labels = cv2.connectedComponents(mask, connectivity=4)[1]
     middle = np.minimum((y + height / 2).astype(int), upright.shape[0] - 1)
     return np.asarray(labels[middle, np.minimum((x + width / 2).astype(int), upright.shape[1] - 1)], np.intp)

@@ -21,7 +21,7 @@ Image = npt.NDArray[np.uint8]
 Numbers = npt.NDArray[np.float64]
 
 DOTS = 2  # a point is so many pixels in masks
-RIM = 1.08  # of its radius, as far as a stamp's own ink goes
+RIM = 1.08  # of its radius, as far as a stamp's own ink goes: between the band and its rim it has letters
 # The radius of rings, in points; so many circles are looked at in one place.
 RADII, _FEW = (26.0, 82.0), 10
 # Of a picture with a pixel for a point: it is inked from so much of 255 on; letters are no longer than that, breaks in a ring

@@ -7,7 +7,6 @@ import numpy as np
 import pytest
 
 from extractors.page import Box, Word
-from pipeline.pages import rings
 from pipeline.pages.marks import Image, Marks, _ink, find_marks
 
 SCALE = 200 / 72
@@ -305,17 +304,3 @@ def test_what_is_printed_under_a_stamps_rim_is_no_hand(paper: Paper) -> None:
     paper.prints("Omarov A. B.", 235, 165)
     paper.stamps(200, 180)
     assert not paper.marks().doubtful
-
-
-def test_strokes_in_the_middle_of_a_stamp_are_no_ring_of_it() -> None:
-    mask = np.zeros((240, 240), np.uint8)
-    for radius in (100, 62):
-        cv2.circle(mask, (120, 120), radius, 255, 2)
-    for n in range(45):  # words and a hand: at each distance some are met in most directions
-        turn = 2 * math.pi * n / 45
-        ends = [(round(120 + r * math.cos(turn)), round(120 + r * math.sin(turn))) for r in (30, 45)]
-        cv2.line(mask, ends[0], ends[1], 255, 2)
-    shares = rings.covered(mask, (120, 120), 105, rings.RING * 2)
-    assert shares[32] > rings.INKED
-    found = rings.within(mask, rings.Round(120, 120, 100), shares, 26)
-    assert {62, 100} <= set(found) and not set(found) & set(range(26, 50))
